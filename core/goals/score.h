@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The score of a plan: the hard score first, then the goals in the operation's order.
+
+#include "core/rules/evaluation.h"
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+namespace planner {
+
+struct GoalValue {
+    Goal goal = Goal::Waiting;
+    std::int64_t value = 0;
+
+    bool operator==(const GoalValue&) const = default;
+};
+
+/// Compares lexicographically: hard first, then goal by goal; less is better. Only scores of one order compare.
+struct Score {
+    std::int64_t hard = 0;
+    std::vector<GoalValue> goals;
+
+    [[nodiscard]] std::strong_ordering operator<=>(const Score& other) const;
+    bool operator==(const Score&) const = default;
+};
+
+/// The value of one goal. `reference` is the plan that `change` compares with; without one `change` is 0.
+[[nodiscard]] std::int64_t goalValue(Goal goal, const PlanView& view, const Batches* reference = nullptr);
+/// The goals of `goals` in their order, with the hard score of `findings`.
+[[nodiscard]] Score scoreOf(const PlanView& view, const std::vector<Finding>& findings, const std::vector<Goal>& goals,
+                            const Batches* reference = nullptr);
+
+/// Headcounts of must and may cohorts for summaries: people of must cohorts, those in batches, those waiting.
+struct PeopleSummary {
+    People people;
+    People placed;
+    People waiting;
+    People moved; ///< people of may cohorts in batches
+};
+[[nodiscard]] PeopleSummary summarise(const Operation& operation, const Batches& batches);
+
+} // namespace planner

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One planning job: its dates, sites, people, routes, limits and goals.
+
+#include "core/model/category.h"
+#include "core/model/cohort.h"
+#include "core/model/facility.h"
+#include "core/model/route.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace planner {
+
+enum class Goal { Waiting, Overcrowding, Peak, Delay, Finish, Travel, Balance, Batches, Change };
+
+/// Places that a facility keeps for one category.
+struct CategoryPlaces {
+    FacilityId facility;
+    CategoryId category;
+    People places;
+
+    bool operator==(const CategoryPlaces&) const = default;
+};
+
+enum class CalendarKind { Facility, Route, Fleet, Escorts };
+enum class CalendarField { Capacity, DailyIntake, DailyRelease, DeparturesPerDay, Vehicles, EscortsPerDay };
+
+/// The value in force from one date to another (both included); later rows win.
+struct CalendarRow {
+    CalendarKind kind = CalendarKind::Facility;
+    std::uint32_t position = 0; ///< index of the facility, route or fleet; 0 for escorts
+    CalendarField field = CalendarField::Capacity;
+    Date from;
+    Date to;
+    std::int64_t value = 0; ///< not negative
+    std::string reason;
+
+    bool operator==(const CalendarRow&) const = default;
+};
+
+enum class FigureField { Capacity, Population };
+
+/// One of several published figures for a quantity. `isUsed` is a mark; the facility holds the value in force.
+struct RivalFigure {
+    FacilityId facility;
+    FigureField field = FigureField::Capacity;
+    People value;
+    std::string source;
+    std::string asOf;
+    bool isUsed = false;
+
+    bool operator==(const RivalFigure&) const = default;
+};
+
+/// What `operation.csv` holds.
+struct Settings {
+    std::string title;
+    Date start;
+    Date end; ///< not before start
+    People batchSize{150};
+    Percent overcrowdingLimit{100};
+    Percent targetOccupancy{100};
+    bool hasSameDayTurnover = false;
+    Percent transportReserve{0}; ///< 0 to 100
+    std::optional<Escorts> escortsPerDay;
+    std::vector<Goal> goals{Goal::Waiting, Goal::Overcrowding, Goal::Delay, Goal::Travel, Goal::Batches};
+
+    bool operator==(const Settings&) const = default;
+};
+
+struct Operation {
+    Settings settings;
+    std::vector<Facility> facilities;
+    std::vector<Category> categories;
+    std::vector<CategoryPlaces> places;
+    std::vector<Cohort> cohorts;
+    std::vector<Route> routes;
+    std::vector<Fleet> fleets;
+    std::vector<CalendarRow> calendar;
+    std::vector<KeepApart> keepApart;
+    std::vector<RivalFigure> figures;
+
+    [[nodiscard]] const Facility& facility(FacilityId id) const { return facilities.at(id.at()); }
+    [[nodiscard]] const Category& category(CategoryId id) const { return categories.at(id.at()); }
+    [[nodiscard]] const Cohort& cohort(CohortId id) const { return cohorts.at(id.at()); }
+    [[nodiscard]] const Route& route(RouteId id) const { return routes.at(id.at()); }
+    [[nodiscard]] const Fleet& fleet(FleetId id) const { return fleets.at(id.at()); }
+
+    /// The last day: `end` as a day number.
+    [[nodiscard]] Day lastDay() const { return dayOf(settings.end, settings.start); }
+    /// floor(seats x (100 - reserve) / 100): the most people that a batch on the route may have (R10).
+    [[nodiscard]] People usableSeats(const Route& route) const;
+    [[nodiscard]] bool accepts(FacilityId facility, CategoryId category) const;
+
+    bool operator==(const Operation&) const = default;
+};
+
+/// The names that files and commands use, and back; nothing for another text.
+[[nodiscard]] const char* nameOf(Goal goal);
+[[nodiscard]] const char* nameOf(Movement movement);
+[[nodiscard]] const char* nameOf(ApartScope scope);
+[[nodiscard]] const char* nameOf(CalendarKind kind);
+[[nodiscard]] const char* nameOf(CalendarField field);
+[[nodiscard]] const char* nameOf(FigureField field);
+[[nodiscard]] std::optional<Goal> goalNamed(std::string_view name);
+[[nodiscard]] std::optional<Movement> movementNamed(std::string_view name);
+[[nodiscard]] std::optional<ApartScope> apartScopeNamed(std::string_view name);
+[[nodiscard]] std::optional<CalendarKind> calendarKindNamed(std::string_view name);
+[[nodiscard]] std::optional<CalendarField> calendarFieldNamed(std::string_view name);
+[[nodiscard]] std::optional<FigureField> figureFieldNamed(std::string_view name);
+
+} // namespace planner

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A plan: an operation, the set of its batches, and the exceptions that named persons approved.
+
+#include "core/model/batch.h"
+#include "core/model/operation.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace planner {
+
+/// Batches in the order of their codes; each batch's `code` is its key.
+using Batches = std::map<BatchCode, Batch>;
+
+/// An R01, R04, R05 or R14 finding that a named person approved with a reason. The finding stays, marked.
+struct Approval {
+    std::string rule;    ///< such as R01
+    std::string subject; ///< code of the place
+    Day day{0};          ///< 0 where the finding has no day
+    std::string by;
+    std::string reason;
+
+    bool operator==(const Approval&) const = default;
+};
+
+struct Plan {
+    Operation operation;
+    Batches batches;
+    std::vector<Approval> approvals;
+
+    bool operator==(const Plan&) const = default;
+};
+
+} // namespace planner

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Fills a plan: splits the people who must move across sites and days without breaking a rule.
+
+#include "core/base/progress.h"
+#include "core/goals/score.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace planner {
+
+struct SplitOptions {
+    std::vector<Goal> goals;   ///< empty: the operation's
+    double seconds = 10;       ///< time limit, more than 0
+    std::uint64_t seed = 1;
+    int threads = 1;
+};
+
+struct GoalBound {
+    Goal goal = Goal::Waiting;
+    std::int64_t value = 0;
+    std::optional<std::int64_t> bound; ///< proven: no plan without findings that is as good in the earlier goals is below
+};
+
+/// Why people of a must cohort wait.
+enum class WaitReason { NoRoute, NotAccepted, NoSpace, NoPlaces, Intake, Release, Transport, Escorts, Dates, KeepApart, Dispersal };
+
+struct Waiting {
+    CohortId cohort;
+    People people;
+    WaitReason reason = WaitReason::NoSpace; ///< the limit that binds
+    Message message;
+};
+
+struct SplitResult {
+    Batches batches; ///< the whole new set; fixed batches as they were
+    Score score;
+    std::vector<GoalBound> bounds; ///< one a goal, in order
+    std::vector<Waiting> waiting;
+    bool isProven = false;  ///< every goal equals its bound
+    bool isStopped = false; ///< by the cancel flag or the time limit
+    double seconds = 0;
+};
+
+/// Plans unlocked draft and proposed batches anew; the others stay. The same plan, options and threads give the
+/// same result when it ends before the time limit. Cancelling keeps the best plan so far.
+[[nodiscard]] SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel = nullptr,
+                                const ProgressSink& progress = {});
+/// Why people of the plan wait as it stands, in the order of the cohorts.
+[[nodiscard]] std::vector<Waiting> explainWaiting(const Plan& plan);
+
+} // namespace planner
