@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+#include "app/tplan/report.h"
+
+#include <fmt/format.h>
+
+namespace planner::tplan {
+namespace {
+
+ExitCode runCheck(const std::string& path, bool isJson)
+{
+    const auto store = PlanStore::open(path);
+    if (!store)
+        return fail(store.error());
+    const Plan& plan = store.value().plan();
+    const Conditions conditions(plan.operation);
+    const Ledger ledger(plan.operation, plan.batches);
+    const PlanView view{plan.operation, plan.batches, conditions, ledger};
+    const auto findings = findFindings(view, plan.approvals);
+    const Score score = scoreOf(view, findings, plan.operation.settings.goals);
+    if (isJson) {
+        fmt::print("{}\n", toJson(plan, score, {}, findings).dump());
+    } else {
+        printFindings(findings);
+        printSites(plan);
+        printScore(plan, score, {});
+    }
+    return findings.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+void addCheck(CLI::App& app, ExitCode& exitCode)
+{
+    struct Arguments { std::string plan; bool isJson = false; };
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("check", "Show every broken rule and the score of the plan as it stands");
+    command->add_option("PLAN", arguments->plan, "Plan file")->required();
+    command->add_flag("--json", arguments->isJson, "Print one JSON object");
+    command->callback([arguments, &exitCode] { exitCode = runCheck(arguments->plan, arguments->isJson); });
+}
+
+} // namespace planner::tplan

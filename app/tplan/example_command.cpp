@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/import_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <vector>
+
+namespace planner::tplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Examples beside the program (build or install tree), else in the source tree it was built from.
+fs::path exampleFolder()
+{
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    for (const fs::path& candidate : {program.parent_path() / "../share/transfer-planner/examples",
+                                      program.parent_path() / "../../../resources/examples"})
+        if (!error && fs::is_directory(candidate, error))
+            return candidate.lexically_normal();
+    return "resources/examples";
+}
+
+std::vector<std::string> exampleNames()
+{
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(exampleFolder(), error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_directory())
+            names.push_back(entry->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+ExitCode runExample(const std::string& name, const std::string& plan)
+{
+    const std::vector<std::string> names = exampleNames();
+    if (name.empty()) {
+        for (const std::string& known : names)
+            fmt::print("{}\n", known);
+        return ExitCode::Done;
+    }
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        printError({"there is no example {0}. Maybe one of: {1}", {name, fmt::format("{}", fmt::join(names, ", "))}});
+        return ExitCode::BadInput;
+    }
+    if (plan.empty()) {
+        printError({"example {0} needs a plan file to write. Maybe: tplan example {0} {0}.tplan", {name}});
+        return ExitCode::BadInput;
+    }
+    return importFolder((exampleFolder() / name).string(), plan, "example " + name);
+}
+
+} // namespace
+
+void addExample(CLI::App& app, ExitCode& exitCode)
+{
+    struct Arguments { std::string name; std::string plan; };
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("example", "Write a shipped example as a new plan file; without a name, list them");
+    command->add_option("NAME", arguments->name, "Name of the example");
+    command->add_option("PLAN", arguments->plan, "Plan file to write");
+    command->callback([arguments, &exitCode] { exitCode = runExample(arguments->name, arguments->plan); });
+}
+
+} // namespace planner::tplan

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+#include "core/exchange/operation_folder.h"
+#include "core/exchange/plan_export.h"
+
+namespace planner::tplan {
+namespace {
+
+struct Arguments {
+    std::string plan;
+    std::string schedule;
+    std::string ledger;
+    std::string findings;
+    std::string operation;
+};
+
+ExitCode runExport(const Arguments& arguments)
+{
+    if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty() && arguments.operation.empty()) {
+        printError({"export has nothing to write. Maybe add --schedule FILE, --ledger FILE, --findings FILE or --operation DIR", {}});
+        return ExitCode::BadInput;
+    }
+    const auto store = PlanStore::open(arguments.plan);
+    if (!store)
+        return fail(store.error());
+    const Plan& plan = store.value().plan();
+    const Conditions conditions(plan.operation);
+    const Ledger ledger(plan.operation, plan.batches);
+    const PlanView view{plan.operation, plan.batches, conditions, ledger};
+    const auto findings = findFindings(view, plan.approvals);
+    const auto writeTo = [](const std::string& path, const std::function<bool(const TextSink&)>& write) -> Result<Done> {
+        return path.empty() ? Result<Done>(Done{}) : writeFileAtomically(path, write);
+    };
+    auto done = writeTo(arguments.schedule, [&](const TextSink& sink) { return writeSchedule(view, findings, sink); });
+    if (done)
+        done = writeTo(arguments.ledger, [&](const TextSink& sink) { return writeLedger(view, sink); });
+    if (done)
+        done = writeTo(arguments.findings, [&](const TextSink& sink) { return writeFindings(findings, sink); });
+    if (done && !arguments.operation.empty())
+        done = writeOperationFolder(plan, arguments.operation);
+    return done ? ExitCode::Done : fail(done.error());
+}
+
+} // namespace
+
+void addExport(CLI::App& app, ExitCode& exitCode)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("export", "Write the schedule, the ledger, the findings or the operation as CSV");
+    command->add_option("PLAN", arguments->plan, "Plan file")->required();
+    command->add_option("--schedule", arguments->schedule, "File for the transfer schedule; - is standard output");
+    command->add_option("--ledger", arguments->ledger, "File for the population of every facility and day");
+    command->add_option("--findings", arguments->findings, "File for the findings");
+    command->add_option("--operation", arguments->operation, "Folder for the operation's CSV files");
+    command->callback([arguments, &exitCode] { exitCode = runExport(*arguments); });
+}
+
+} // namespace planner::tplan

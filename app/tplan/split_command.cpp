@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+#include "app/tplan/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace planner::tplan {
+namespace {
+
+struct Arguments {
+    std::string plan;
+    std::string goals;
+    SplitOptions options;
+    bool isJson = false;
+};
+
+Result<std::vector<Goal>> readGoals(const std::string& text)
+{
+    std::vector<Goal> goals;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        const auto goal = goalNamed(word);
+        if (!goal || std::find(goals.begin(), goals.end(), *goal) != goals.end())
+            return Error{ErrorKind::BadInput, {goal ? "--goals names {0} twice" : "--goals has no goal {0}. Maybe one of: waiting "
+                         "overcrowding peak delay finish travel balance batches change", {word}}};
+        goals.push_back(*goal);
+    }
+    return goals;
+}
+
+/// Removes the batches that the result replaced and puts the new ones: one step.
+Edit asEdit(const Plan& plan, const SplitResult& result)
+{
+    ReplaceBatches edit;
+    for (const auto& [code, batch] : plan.batches)
+        if (!result.batches.contains(code))
+            edit.removed.push_back(code);
+    for (const auto& [code, batch] : result.batches) {
+        const auto old = plan.batches.find(code);
+        if (old == plan.batches.end() || old->second != batch)
+            edit.put.push_back(batch);
+    }
+    return edit;
+}
+
+ExitCode runSplit(Arguments& arguments)
+{
+    auto goals = readGoals(arguments.goals);
+    if (!goals)
+        return fail(goals.error());
+    arguments.options.goals = goals.value();
+    auto store = PlanStore::open(arguments.plan);
+    if (!store)
+        return fail(store.error());
+    const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
+    const auto pushed = store.value().push(asEdit(store.value().plan(), result), currentAuthor("split"), JournalKind::Split);
+    if (!pushed)
+        return fail(pushed.error());
+    const Plan& plan = store.value().plan();
+    if (arguments.isJson) {
+        auto json = toJson(plan, result.score, result.bounds, findFindings(plan));
+        json["seconds"] = result.seconds;
+        json["proven"] = result.isProven;
+        fmt::print("{}\n", json.dump());
+    } else {
+        printSites(plan);
+        printScore(plan, result.score, result.bounds);
+        for (const Waiting& waiting : result.waiting)
+            fmt::print("{}\n", toEnglish(waiting.message));
+        fmt::print("{} in {:.2f} s\n", result.isStopped ? "Stopped with the best plan so far" : "Done", result.seconds);
+    }
+    return result.waiting.empty() && result.score.hard == 0 ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+void addSplit(CLI::App& app, ExitCode& exitCode)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("split", "Fill the plan: split the people who must move across sites and days");
+    command->add_option("PLAN", arguments->plan, "Plan file")->required();
+    command->add_option("--goals", arguments->goals, "Goals in order, in place of the operation's, such as \"waiting delay\"");
+    command->add_option("--seconds", arguments->options.seconds, "Time limit in seconds")->check(CLI::PositiveNumber)->capture_default_str();
+    command->add_option("--seed", arguments->options.seed, "Seed of the search")->capture_default_str();
+    command->add_option("--threads", arguments->options.threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
+    command->add_flag("--json", arguments->isJson, "Print one JSON object");
+    command->callback([arguments, &exitCode] { exitCode = runSplit(*arguments); });
+}
+
+} // namespace planner::tplan
