@@ -2,7 +2,7 @@
 # Shared by app/run and tests/run: installs Debian packages that are missing, configures and builds.
 
 readonly kBuildPackages=(g++ cmake ninja-build pkg-config libfmt-dev libcli11-dev nlohmann-json3-dev libsqlite3-dev
-    libsodium-dev ccache mold)
+    libsodium-dev python3 ccache mold)
 
 # Installs those of the build packages and the arguments that are not there; needs root or sudo only then.
 installMissing() {
@@ -18,9 +18,10 @@ installMissing() {
     "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# Configures preset release where needed and builds it into build/release.
+# Configures preset release and builds it into build/release.
 buildRelease() {
-    [[ -f build/release/build.ninja ]] || { echo "Configure: preset release"; cmake --preset release >/dev/null; }
+    echo "Configure: preset release"
+    cmake --preset release >/dev/null
     echo "Build: build/release"
     cmake --build --preset release -- --quiet
 }
