@@ -32,7 +32,10 @@ ExitCode runCheck(const std::string& path, bool isJson)
 
 void addCheck(CLI::App& app, ExitCode& exitCode)
 {
-    struct Arguments { std::string plan; bool isJson = false; };
+    struct Arguments {
+        std::string plan;
+        bool isJson = false;
+    };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("check", "Show every broken rule and the score of the plan as it stands");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();

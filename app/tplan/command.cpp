@@ -31,9 +31,11 @@ ExitCode fail(const Error& error)
     printError(error.message);
     switch (error.kind) {
     case ErrorKind::BadInput:
-    case ErrorKind::Refused: return ExitCode::BadInput;
+    case ErrorKind::Refused:
+        return ExitCode::BadInput;
     case ErrorKind::Failed:
-    case ErrorKind::Cancelled: return ExitCode::Failed;
+    case ErrorKind::Cancelled:
+        return ExitCode::Failed;
     }
     return ExitCode::Failed;
 }

@@ -58,9 +58,13 @@ ExitCode runExample(const std::string& name, const std::string& plan)
 
 void addExample(CLI::App& app, ExitCode& exitCode)
 {
-    struct Arguments { std::string name; std::string plan; };
+    struct Arguments {
+        std::string name;
+        std::string plan;
+    };
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = app.add_subcommand("example", "Write a shipped example as a new plan file; without a name, list them");
+    CLI::App* command =
+        app.add_subcommand("example", "Write a shipped example as a new plan file; without a name, list them");
     command->add_option("NAME", arguments->name, "Name of the example");
     command->add_option("PLAN", arguments->plan, "Plan file to write");
     command->callback([arguments, &exitCode] { exitCode = runExample(arguments->name, arguments->plan); });

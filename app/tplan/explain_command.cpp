@@ -34,9 +34,12 @@ ExitCode runExplain(const std::string& path, bool isJson)
         people += row.people;
     const std::int64_t free = freePlaces(plan);
     if (isJson) {
-        nlohmann::ordered_json json{{"waiting", people.value()}, {"free_places", free}, {"reasons", nlohmann::ordered_json::array()}};
+        nlohmann::ordered_json json{
+            {"waiting", people.value()}, {"free_places", free}, {"reasons", nlohmann::ordered_json::array()}};
         for (const Waiting& row : waiting)
-            json["reasons"].push_back({{"cohort", plan.operation.cohort(row.cohort).code}, {"people", row.people.value()}, {"message", toEnglish(row.message)}});
+            json["reasons"].push_back({{"cohort", plan.operation.cohort(row.cohort).code},
+                                       {"people", row.people.value()},
+                                       {"message", toEnglish(row.message)}});
         fmt::print("{}\n", json.dump());
         return ExitCode::Done;
     }
@@ -59,7 +62,10 @@ ExitCode runExplain(const std::string& path, bool isJson)
 
 void addExplain(CLI::App& app, ExitCode& exitCode)
 {
-    struct Arguments { std::string plan; bool isJson = false; };
+    struct Arguments {
+        std::string plan;
+        bool isJson = false;
+    };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("explain", "Say why people wait and what would place them");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();

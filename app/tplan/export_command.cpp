@@ -16,8 +16,11 @@ struct Arguments {
 
 ExitCode runExport(const Arguments& arguments)
 {
-    if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty() && arguments.operation.empty()) {
-        printError({"export has nothing to write. Maybe add --schedule FILE, --ledger FILE, --findings FILE or --operation DIR", {}});
+    if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
+        && arguments.operation.empty()) {
+        printError({"export has nothing to write. Maybe add --schedule FILE, --ledger FILE, --findings FILE or "
+                    "--operation DIR",
+                    {}});
         return ExitCode::BadInput;
     }
     const auto store = PlanStore::open(arguments.plan);
@@ -28,7 +31,8 @@ ExitCode runExport(const Arguments& arguments)
     const Ledger ledger(plan.operation, plan.batches);
     const PlanView view{plan.operation, plan.batches, conditions, ledger};
     const auto findings = findFindings(view, plan.approvals);
-    const auto writeTo = [](const std::string& path, const std::function<bool(const TextSink&)>& write) -> Result<Done> {
+    const auto writeTo = [](const std::string& path,
+                            const std::function<bool(const TextSink&)>& write) -> Result<Done> {
         return path.empty() ? Result<Done>(Done{}) : writeFileAtomically(path, write);
     };
     auto done = writeTo(arguments.schedule, [&](const TextSink& sink) { return writeSchedule(view, findings, sink); });
@@ -46,7 +50,8 @@ ExitCode runExport(const Arguments& arguments)
 void addExport(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = app.add_subcommand("export", "Write the schedule, the ledger, the findings or the operation as CSV");
+    CLI::App* command =
+        app.add_subcommand("export", "Write the schedule, the ledger, the findings or the operation as CSV");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_option("--schedule", arguments->schedule, "File for the transfer schedule; - is standard output");
     command->add_option("--ledger", arguments->ledger, "File for the population of every facility and day");

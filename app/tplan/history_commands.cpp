@@ -31,12 +31,19 @@ ExitCode runSteps(const std::string& path, int count, Step step, const char* don
 
 void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* done, Step step)
 {
-    struct Arguments { std::string plan; int count = 1; };
+    struct Arguments {
+        std::string plan;
+        int count = 1;
+    };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand(name, help);
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
-    command->add_option("N", arguments->count, "How many edits")->check(CLI::Range(1, 1'000'000))->capture_default_str();
-    command->callback([arguments, &exitCode, step, done, name] { exitCode = runSteps(arguments->plan, arguments->count, step, done, name); });
+    command->add_option("N", arguments->count, "How many edits")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command->callback([arguments, &exitCode, step, done, name] {
+        exitCode = runSteps(arguments->plan, arguments->count, step, done, name);
+    });
 }
 
 std::string timeText(std::int64_t utcMilliseconds)
@@ -44,7 +51,8 @@ std::string timeText(std::int64_t utcMilliseconds)
     const std::int64_t minutes = floorDivide(utcMilliseconds, 60'000);
     const std::int64_t days = floorDivide(minutes, 1440);
     const std::int64_t minuteOfDay = minutes - days * 1440;
-    return fmt::format("{} {:02}:{:02}", toText(Date(static_cast<std::int32_t>(days))), minuteOfDay / 60, minuteOfDay % 60);
+    return fmt::format("{} {:02}:{:02}", toText(Date(static_cast<std::int32_t>(days))), minuteOfDay / 60,
+                       minuteOfDay % 60);
 }
 
 ExitCode runLog(const std::string& path)
@@ -57,7 +65,8 @@ ExitCode runLog(const std::string& path)
         return fail(history.error());
     for (const JournalEntry& entry : history.value())
         fmt::print("{:>6}  {} UTC  {}  {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds), entry.author,
-                   toEnglish(entry.description), entry.reason.empty() ? "" : ": " + entry.reason, entry.hash.substr(0, 16));
+                   toEnglish(entry.description), entry.reason.empty() ? "" : ": " + entry.reason,
+                   entry.hash.substr(0, 16));
     return ExitCode::Done;
 }
 
@@ -72,7 +81,8 @@ ExitCode runVerify(const std::string& path)
     return ExitCode::Done;
 }
 
-void addPlanCommand(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, ExitCode (*run)(const std::string&))
+void addPlanCommand(CLI::App& app, ExitCode& exitCode, const char* name, const char* help,
+                    ExitCode (*run)(const std::string&))
 {
     const auto plan = std::make_shared<std::string>();
     CLI::App* command = app.add_subcommand(name, help);
@@ -82,9 +92,22 @@ void addPlanCommand(CLI::App& app, ExitCode& exitCode, const char* name, const c
 
 } // namespace
 
-void addUndo(CLI::App& app, ExitCode& exitCode) { addSteps(app, exitCode, "undo", "Take back the last N edits", "Took back", &PlanStore::undo); }
-void addRedo(CLI::App& app, ExitCode& exitCode) { addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back", "Brought back", &PlanStore::redo); }
-void addLog(CLI::App& app, ExitCode& exitCode) { addPlanCommand(app, exitCode, "log", "Show the history: who changed what, when and why", runLog); }
-void addVerify(CLI::App& app, ExitCode& exitCode) { addPlanCommand(app, exitCode, "verify", "Check the file and its history", runVerify); }
+void addUndo(CLI::App& app, ExitCode& exitCode)
+{
+    addSteps(app, exitCode, "undo", "Take back the last N edits", "Took back", &PlanStore::undo);
+}
+void addRedo(CLI::App& app, ExitCode& exitCode)
+{
+    addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back", "Brought back",
+             &PlanStore::redo);
+}
+void addLog(CLI::App& app, ExitCode& exitCode)
+{
+    addPlanCommand(app, exitCode, "log", "Show the history: who changed what, when and why", runLog);
+}
+void addVerify(CLI::App& app, ExitCode& exitCode)
+{
+    addPlanCommand(app, exitCode, "verify", "Check the file and its history", runVerify);
+}
 
 } // namespace planner::tplan

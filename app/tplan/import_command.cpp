@@ -29,12 +29,20 @@ ExitCode importFolder(const std::string& folder, const std::string& path, const 
 
 void addImport(CLI::App& app, ExitCode& exitCode)
 {
-    struct Arguments { std::string folder; std::string plan; };
+    struct Arguments {
+        std::string folder;
+        std::string plan;
+    };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("import", "Read an operation folder of CSV files into a new plan file");
-    command->add_option("FOLDER", arguments->folder, "Folder with operation.csv, facilities.csv, cohorts.csv, routes.csv ...")->required();
+    command
+        ->add_option("FOLDER", arguments->folder,
+                     "Folder with operation.csv, facilities.csv, cohorts.csv, routes.csv ...")
+        ->required();
     command->add_option("PLAN", arguments->plan, "Plan file to write")->required();
-    command->callback([arguments, &exitCode] { exitCode = importFolder(arguments->folder, arguments->plan, "import of " + arguments->folder); });
+    command->callback([arguments, &exitCode] {
+        exitCode = importFolder(arguments->folder, arguments->plan, "import of " + arguments->folder);
+    });
 }
 
 } // namespace planner::tplan

@@ -13,15 +13,18 @@ void onInterrupt(int /*signal*/) { planner::tplan::interrupted().cancel(); }
 int run(int argc, char** argv)
 {
     using namespace planner::tplan;
-    CLI::App app{"Plans the transfer of detainees between places of custody: splits people across sites and days\n"
-                 "under overcrowding limits, checks every rule and writes the schedule.\n\n"
-                 "Start with:  tplan example prepared-2026 my.tplan && tplan split my.tplan && tplan export my.tplan --schedule -\n"
-                 "Exit codes:  0 done, 1 findings or people waiting, 2 wrong usage or bad input, 3 file or system trouble",
-                 "tplan"};
+    CLI::App app{
+        "Plans the transfer of detainees between places of custody: splits people across sites and days\n"
+        "under overcrowding limits, checks every rule and writes the schedule.\n\n"
+        "Start with:  tplan example prepared-2026 my.tplan && tplan split my.tplan && tplan export my.tplan --schedule "
+        "-\n"
+        "Exit codes:  0 done, 1 findings or people waiting, 2 wrong usage or bad input, 3 file or system trouble",
+        "tplan"};
     app.set_version_flag("--version", "tplan " PLANNER_VERSION);
     app.require_subcommand(1);
     ExitCode exitCode = ExitCode::Done;
-    for (const auto add : {addExample, addImport, addSplit, addCheck, addExplain, addExport, addUndo, addRedo, addLog, addVerify})
+    for (const auto add :
+         {addExample, addImport, addSplit, addCheck, addExplain, addExport, addUndo, addRedo, addLog, addVerify})
         add(app, exitCode);
     try {
         app.parse(argc, argv);

@@ -24,8 +24,11 @@ Result<std::vector<Goal>> readGoals(const std::string& text)
     for (std::string word; words >> word;) {
         const auto goal = goalNamed(word);
         if (!goal || std::find(goals.begin(), goals.end(), *goal) != goals.end())
-            return Error{ErrorKind::BadInput, {goal ? "--goals names {0} twice" : "--goals has no goal {0}. Maybe one of: waiting "
-                         "overcrowding peak delay finish travel balance batches change", {word}}};
+            return Error{ErrorKind::BadInput,
+                         {goal ? "--goals names {0} twice"
+                               : "--goals has no goal {0}. Maybe one of: waiting "
+                                 "overcrowding peak delay finish travel balance batches change",
+                          {word}}};
         goals.push_back(*goal);
     }
     return goals;
@@ -56,7 +59,8 @@ ExitCode runSplit(Arguments& arguments)
     if (!store)
         return fail(store.error());
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
-    const auto pushed = store.value().push(asEdit(store.value().plan(), result), currentAuthor("split"), JournalKind::Split);
+    const auto pushed =
+        store.value().push(asEdit(store.value().plan(), result), currentAuthor("split"), JournalKind::Split);
     if (!pushed)
         return fail(pushed.error());
     const Plan& plan = store.value().plan();
@@ -80,12 +84,18 @@ ExitCode runSplit(Arguments& arguments)
 void addSplit(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = app.add_subcommand("split", "Fill the plan: split the people who must move across sites and days");
+    CLI::App* command =
+        app.add_subcommand("split", "Fill the plan: split the people who must move across sites and days");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
-    command->add_option("--goals", arguments->goals, "Goals in order, in place of the operation's, such as \"waiting delay\"");
-    command->add_option("--seconds", arguments->options.seconds, "Time limit in seconds")->check(CLI::PositiveNumber)->capture_default_str();
+    command->add_option("--goals", arguments->goals,
+                        "Goals in order, in place of the operation's, such as \"waiting delay\"");
+    command->add_option("--seconds", arguments->options.seconds, "Time limit in seconds")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     command->add_option("--seed", arguments->options.seed, "Seed of the search")->capture_default_str();
-    command->add_option("--threads", arguments->options.threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
+    command->add_option("--threads", arguments->options.threads, "Threads")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->callback([arguments, &exitCode] { exitCode = runSplit(*arguments); });
 }

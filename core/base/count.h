@@ -18,8 +18,16 @@ public:
     [[nodiscard]] constexpr bool isZero() const { return m_value == 0; }
 
     constexpr auto operator<=>(const Count&) const = default;
-    constexpr Count& operator+=(Count other) { m_value += other.m_value; return *this; }
-    constexpr Count& operator-=(Count other) { m_value -= other.m_value; return *this; }
+    constexpr Count& operator+=(Count other)
+    {
+        m_value += other.m_value;
+        return *this;
+    }
+    constexpr Count& operator-=(Count other)
+    {
+        m_value -= other.m_value;
+        return *this;
+    }
     friend constexpr Count operator+(Count a, Count b) { return Count(a.m_value + b.m_value); }
     friend constexpr Count operator-(Count a, Count b) { return Count(a.m_value - b.m_value); }
     friend constexpr Count operator-(Count a) { return Count(-a.m_value); }
@@ -29,10 +37,10 @@ private:
     std::int64_t m_value = 0;
 };
 
-using People = Count<struct PeopleTag>;        ///< headcount, places and seats
+using People = Count<struct PeopleTag>; ///< headcount, places and seats
 using Metres = Count<struct MetresTag>;
 using Minutes = Count<struct MinutesTag>;
-using Percent = Count<struct PercentTag>;      ///< whole per cent, 100 = all
+using Percent = Count<struct PercentTag>;                     ///< whole per cent, 100 = all
 using HundredthsPercent = Count<struct HundredthsPercentTag>; ///< 10000 = all
 using Priority = Count<struct PriorityTag>;
 using Vehicles = Count<struct VehiclesTag>;

@@ -9,8 +9,8 @@ std::string toEnglish(const Message& message)
     std::string sentence;
     const std::string& text = message.text;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isPlaceholder = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9'
-                                   && text[i + 2] == '}';
+        const bool isPlaceholder =
+            text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}';
         const std::size_t number = isPlaceholder ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
         if (isPlaceholder && number < message.arguments.size()) {
             sentence += message.arguments[number];

@@ -33,15 +33,31 @@ struct Done {
 template <class T = Done>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}      // NOLINT(google-explicit-constructor)
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}     // NOLINT(google-explicit-constructor)
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool isOk() const { return m_state.index() == 0; }
     explicit operator bool() const { return isOk(); }
-    [[nodiscard]] T& value() & { assert(isOk()); return std::get<0>(m_state); }
-    [[nodiscard]] const T& value() const& { assert(isOk()); return std::get<0>(m_state); }
-    [[nodiscard]] T&& value() && { assert(isOk()); return std::get<0>(std::move(m_state)); }
-    [[nodiscard]] const Error& error() const { assert(!isOk()); return std::get<1>(m_state); }
+    [[nodiscard]] T& value() &
+    {
+        assert(isOk());
+        return std::get<0>(m_state);
+    }
+    [[nodiscard]] const T& value() const&
+    {
+        assert(isOk());
+        return std::get<0>(m_state);
+    }
+    [[nodiscard]] T&& value() &&
+    {
+        assert(isOk());
+        return std::get<0>(std::move(m_state));
+    }
+    [[nodiscard]] const Error& error() const
+    {
+        assert(!isOk());
+        return std::get<1>(m_state);
+    }
 
 private:
     std::variant<T, Error> m_state;

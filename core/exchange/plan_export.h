@@ -21,6 +21,7 @@ using TextSink = std::function<bool(std::string_view)>;
 
 /// Writes a file through a temporary one beside it, fsync, rename, and fsync of the folder: the path holds
 /// the old file or the whole new one, whatever happens. `-` is standard output.
-[[nodiscard]] Result<Done> writeFileAtomically(const std::string& path, const std::function<bool(const TextSink&)>& write);
+[[nodiscard]] Result<Done> writeFileAtomically(const std::string& path,
+                                               const std::function<bool(const TextSink&)>& write);
 
 } // namespace planner

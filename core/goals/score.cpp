@@ -25,7 +25,8 @@ std::int64_t waiting(const PlanView& view)
     for (std::size_t i = 0; i < placed.size(); ++i) {
         const Cohort& cohort = view.operation.cohorts[i];
         if (cohort.movement == Movement::Must)
-            sum += view.operation.category(cohort.category).priority.value() * std::max<std::int64_t>(0, (cohort.people - placed[i]).value());
+            sum += view.operation.category(cohort.category).priority.value()
+                   * std::max<std::int64_t>(0, (cohort.people - placed[i]).value());
     }
     return sum;
 }
@@ -35,12 +36,16 @@ std::int64_t overTarget(const PlanView& view)
     std::int64_t sum = 0;
     for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
         for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
-            sum += std::max<std::int64_t>(0, (view.ledger.at({i}, day).population - view.conditions.target({i}, day)).value());
+            sum += std::max<std::int64_t>(
+                0, (view.ledger.at({i}, day).population - view.conditions.target({i}, day)).value());
     return sum;
 }
 
 /// In hundredths of a per cent, rounded down; `capacity` is not 0.
-std::int64_t occupancy(People population, People capacity) { return floorDivide(population.value() * 10'000, capacity.value()); }
+std::int64_t occupancy(People population, People capacity)
+{
+    return floorDivide(population.value() * 10'000, capacity.value());
+}
 
 std::int64_t peakOccupancy(const PlanView& view)
 {
@@ -88,7 +93,8 @@ std::int64_t delay(const PlanView& view)
         for (const Part& part : batch.parts) {
             const Cohort& cohort = view.operation.cohort(part.cohort);
             if (cohort.movement == Movement::Must)
-                sum += view.operation.category(cohort.category).priority.value() * part.people.value() * (batch.departure.value() - 1);
+                sum += view.operation.category(cohort.category).priority.value() * part.people.value()
+                       * (batch.departure.value() - 1);
         }
         return sum;
     });
@@ -133,28 +139,40 @@ std::strong_ordering Score::operator<=>(const Score& other) const
 {
     if (const auto order = hard <=> other.hard; order != 0)
         return order;
-    return std::lexicographical_compare_three_way(goals.begin(), goals.end(), other.goals.begin(), other.goals.end(),
-                                                  [](const GoalValue& a, const GoalValue& b) { return a.value <=> b.value; });
+    return std::lexicographical_compare_three_way(
+        goals.begin(), goals.end(), other.goals.begin(), other.goals.end(),
+        [](const GoalValue& a, const GoalValue& b) { return a.value <=> b.value; });
 }
 
 std::int64_t goalValue(Goal goal, const PlanView& view, const Batches* reference)
 {
     switch (goal) {
-    case Goal::Waiting: return waiting(view);
-    case Goal::Overcrowding: return overTarget(view);
-    case Goal::Peak: return peakOccupancy(view);
-    case Goal::Delay: return delay(view);
-    case Goal::Finish: return finish(view);
+    case Goal::Waiting:
+        return waiting(view);
+    case Goal::Overcrowding:
+        return overTarget(view);
+    case Goal::Peak:
+        return peakOccupancy(view);
+    case Goal::Delay:
+        return delay(view);
+    case Goal::Finish:
+        return finish(view);
     case Goal::Travel:
-        return sumOverBatches(view, [&](const Batch& batch) { return batch.people().value() * view.operation.route(batch.route).length.value(); });
-    case Goal::Balance: return balance(view);
-    case Goal::Batches: return sumOverBatches(view, [](const Batch&) { return 1; });
-    case Goal::Change: return reference == nullptr ? 0 : change(*reference, view.batches);
+        return sumOverBatches(view, [&](const Batch& batch) {
+            return batch.people().value() * view.operation.route(batch.route).length.value();
+        });
+    case Goal::Balance:
+        return balance(view);
+    case Goal::Batches:
+        return sumOverBatches(view, [](const Batch&) { return 1; });
+    case Goal::Change:
+        return reference == nullptr ? 0 : change(*reference, view.batches);
     }
     return 0;
 }
 
-Score scoreOf(const PlanView& view, const std::vector<Finding>& findings, const std::vector<Goal>& goals, const Batches* reference)
+Score scoreOf(const PlanView& view, const std::vector<Finding>& findings, const std::vector<Goal>& goals,
+              const Batches* reference)
 {
     Score score{hardScore(findings), {}};
     for (const Goal goal : goals)

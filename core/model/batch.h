@@ -15,13 +15,16 @@ namespace planner {
 enum class Status { Draft, Proposed, Approved, Departed, Arrived, Cancelled };
 enum class Clearance { Legal, Individual, Fit, Notified, Site };
 inline constexpr std::array<Clearance, 5> kAllClearances{Clearance::Legal, Clearance::Individual, Clearance::Fit,
-                                                        Clearance::Notified, Clearance::Site};
+                                                         Clearance::Notified, Clearance::Site};
 
 /// The recorded checks of a batch.
 class Clearances {
 public:
     [[nodiscard]] bool has(Clearance clearance) const { return m_isRecorded.at(static_cast<std::size_t>(clearance)); }
-    void set(Clearance clearance, bool isRecorded) { m_isRecorded.at(static_cast<std::size_t>(clearance)) = isRecorded; }
+    void set(Clearance clearance, bool isRecorded)
+    {
+        m_isRecorded.at(static_cast<std::size_t>(clearance)) = isRecorded;
+    }
     [[nodiscard]] bool hasAll() const
     {
         for (const bool isRecorded : m_isRecorded)

@@ -25,7 +25,8 @@ Conditions::Conditions(const Operation& operation) : m_operation(operation)
         m_rowsByThing[keyOf(operation.calendar[i].kind, operation.calendar[i].position)].push_back(i);
 }
 
-std::optional<std::int64_t> Conditions::overlay(CalendarKind kind, std::uint32_t position, CalendarField field, Day day) const
+std::optional<std::int64_t> Conditions::overlay(CalendarKind kind, std::uint32_t position, CalendarField field,
+                                                Day day) const
 {
     if (m_rowsByThing.empty())
         return std::nullopt;
@@ -49,7 +50,8 @@ People Conditions::capacity(FacilityId facility, Day day) const
 
 People Conditions::limit(FacilityId facility, Day day) const
 {
-    const Percent percent = m_operation.facility(facility).overcrowdingLimit.value_or(m_operation.settings.overcrowdingLimit);
+    const Percent percent =
+        m_operation.facility(facility).overcrowdingLimit.value_or(m_operation.settings.overcrowdingLimit);
     return People(floorDivide(capacity(facility, day).value() * percent.value(), 100));
 }
 
@@ -86,7 +88,8 @@ Vehicles Conditions::vehicles(FleetId fleet, Day day) const
 
 std::optional<Escorts> Conditions::escortsPerDay(Day day) const
 {
-    return overlaid(overlay(CalendarKind::Escorts, 0, CalendarField::EscortsPerDay, day), m_operation.settings.escortsPerDay);
+    return overlaid(overlay(CalendarKind::Escorts, 0, CalendarField::EscortsPerDay, day),
+                    m_operation.settings.escortsPerDay);
 }
 
 } // namespace planner

@@ -18,13 +18,13 @@ struct Facility {
     People capacity;
     People population; ///< at the start of day 1
     std::string country;
-    std::optional<double> latitude;  ///< degrees, -90 to 90
-    std::optional<double> longitude; ///< degrees, -180 to 180
+    std::optional<double> latitude;           ///< degrees, -90 to 90
+    std::optional<double> longitude;          ///< degrees, -180 to 180
     std::optional<Percent> overcrowdingLimit; ///< else the operation's
     std::optional<People> targetCapacity;
     std::optional<People> dailyIntake;
     std::optional<People> dailyRelease;
-    std::vector<CategoryId> accepts; ///< empty: all categories
+    std::vector<CategoryId> accepts;         ///< empty: all categories
     std::optional<double> accommodationArea; ///< square metres
     std::string nameArabic;
     std::string nameKurdish; ///< Sorani

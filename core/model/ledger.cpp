@@ -7,8 +7,7 @@ namespace planner {
 
 Ledger::Ledger(const Operation& operation, const Batches& batches)
     : m_dayCount(static_cast<std::size_t>(std::max<std::int64_t>(0, operation.lastDay().value()))),
-      m_days(operation.facilities.size() * m_dayCount),
-      m_firstArrivals(operation.facilities.size()),
+      m_days(operation.facilities.size() * m_dayCount), m_firstArrivals(operation.facilities.size()),
       m_onTheRoad(m_dayCount)
 {
     m_openings.reserve(operation.facilities.size());

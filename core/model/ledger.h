@@ -42,7 +42,10 @@ public:
     [[nodiscard]] People onTheRoad(Day day) const { return m_onTheRoad[static_cast<std::size_t>(day.value()) - 1]; }
 
 private:
-    [[nodiscard]] LedgerDay& cell(FacilityId facility, std::size_t dayIndex) { return m_days[facility.at() * m_dayCount + dayIndex]; }
+    [[nodiscard]] LedgerDay& cell(FacilityId facility, std::size_t dayIndex)
+    {
+        return m_days[facility.at() * m_dayCount + dayIndex];
+    }
     void book(const Operation& operation, const Batch& batch);
     void close(bool hasSameDayTurnover);
 

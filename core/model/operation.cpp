@@ -8,7 +8,8 @@
 namespace planner {
 namespace {
 
-constexpr NameTable<Goal, 9> kGoals{{"waiting", "overcrowding", "peak", "delay", "finish", "travel", "balance", "batches", "change"}};
+constexpr NameTable<Goal, 9> kGoals{
+    {"waiting", "overcrowding", "peak", "delay", "finish", "travel", "balance", "batches", "change"}};
 constexpr NameTable<Movement, 3> kMovements{{"must", "may", "stay"}};
 constexpr NameTable<ApartScope, 2> kScopes{{"batch", "facility"}};
 constexpr NameTable<CalendarKind, 4> kCalendarKinds{{"facility", "route", "fleet", "escorts"}};

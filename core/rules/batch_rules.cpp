@@ -21,7 +21,8 @@ Findings overBatches(const PlanView& view, Check check)
     return findings;
 }
 
-void add(Findings& findings, Rule rule, const Batch& batch, std::int64_t excess, const char* text, std::vector<std::string> more = {})
+void add(Findings& findings, Rule rule, const Batch& batch, std::int64_t excess, const char* text,
+         std::vector<std::string> more = {})
 {
     if (excess <= 0)
         return;
@@ -55,7 +56,8 @@ Findings notAccepted(const PlanView& view)
         const FacilityId to = view.operation.route(batch.route).to;
         for (const auto& [category, people] : peopleByCategory(view.operation, batch))
             if (!view.operation.accepts(to, category))
-                add(findings, Rule::R03NotAccepted, batch, people.value(), "Batch {0} brings {1} people of category {2} to {3}, which does not accept it.",
+                add(findings, Rule::R03NotAccepted, batch, people.value(),
+                    "Batch {0} brings {1} people of category {2} to {3}, which does not accept it.",
                     {view.operation.category(category).code, view.operation.facility(to).code});
     });
 }
@@ -66,8 +68,8 @@ Findings routeClosed(const PlanView& view)
         const Route& route = view.operation.route(batch.route);
         const Date date = dateOf(batch.departure, view.operation.settings.start);
         if ((route.openFrom && date < *route.openFrom) || (route.openTo && date > *route.openTo))
-            add(findings, Rule::R07RouteClosed, batch, batch.people().value(), "Batch {0} with {1} people departs on {3}, when route {2} is closed.",
-                {route.code, toText(date)});
+            add(findings, Rule::R07RouteClosed, batch, batch.people().value(),
+                "Batch {0} with {1} people departs on {3}, when route {2} is closed.", {route.code, toText(date)});
     });
 }
 
@@ -79,8 +81,8 @@ Findings seats(const PlanView& view)
         const std::int64_t people = batch.people().value();
         if (people <= 0)
             add(findings, Rule::R10Seats, batch, 1, "Batch {0} is empty.");
-        add(findings, Rule::R10Seats, batch, people - usable, "Batch {0} has {1} people more than the {2} usable seats of route {3}.",
-            {textOf(usable), route.code});
+        add(findings, Rule::R10Seats, batch, people - usable,
+            "Batch {0} has {1} people more than the {2} usable seats of route {3}.", {textOf(usable), route.code});
     });
 }
 
@@ -88,9 +90,12 @@ Findings travelsAlone(const PlanView& view)
 {
     return overBatches(view, [&](const Batch& batch, Findings& findings) {
         const auto categories = peopleByCategory(view.operation, batch);
-        const auto alone = std::find_if(categories.begin(), categories.end(), [&](const auto& row) { return view.operation.category(row.first).travelsAlone; });
+        const auto alone = std::find_if(categories.begin(), categories.end(), [&](const auto& row) {
+            return view.operation.category(row.first).travelsAlone;
+        });
         if (categories.size() > 1 && alone != categories.end())
-            add(findings, Rule::R11TravelsAlone, batch, batch.people().value(), "Batch {0} with {1} people mixes category {2}, which travels alone, with others.",
+            add(findings, Rule::R11TravelsAlone, batch, batch.people().value(),
+                "Batch {0} with {1} people mixes category {2}, which travels alone, with others.",
                 {view.operation.category(alone->first).code});
     });
 }
@@ -123,7 +128,8 @@ Findings headcount(const PlanView& view)
             moved[part.cohort] += part.people;
             const Cohort& cohort = view.operation.cohort(part.cohort);
             if (cohort.facility != from)
-                add(found, Rule::R15Headcount, batch, part.people.value(), "Batch {0} takes {1} people of cohort {2} from {3}, but they are in {4}.",
+                add(found, Rule::R15Headcount, batch, part.people.value(),
+                    "Batch {0} takes {1} people of cohort {2} from {3}, but they are in {4}.",
                     {cohort.code, view.operation.facility(from).code, view.operation.facility(cohort.facility).code});
         }
     });
@@ -131,8 +137,13 @@ Findings headcount(const PlanView& view)
         const Cohort& cohort = view.operation.cohort(id);
         const std::int64_t excess = (people - cohort.people).value();
         if (excess > 0)
-            findings.push_back({Rule::R15Headcount, cohort.code, Day(0), excess, false,
-                                {"Batches hold {0} people of cohort {1}, which has {2}.", {textOf(people.value()), cohort.code, textOf(cohort.people.value())}}});
+            findings.push_back({Rule::R15Headcount,
+                                cohort.code,
+                                Day(0),
+                                excess,
+                                false,
+                                {"Batches hold {0} people of cohort {1}, which has {2}.",
+                                 {textOf(people.value()), cohort.code, textOf(cohort.people.value())}}});
     }
     return findings;
 }
@@ -143,11 +154,15 @@ Findings dates(const PlanView& view)
         const Day arrival = batch.departure + view.operation.route(batch.route).arrivalOffset;
         const Date start = view.operation.settings.start;
         if (batch.departure < Day(1) || arrival > view.operation.lastDay())
-            add(findings, Rule::R16Dates, batch, batch.people().value(), "Batch {0} with {1} people departs before the start or arrives after the end of the operation.");
+            add(findings, Rule::R16Dates, batch, batch.people().value(),
+                "Batch {0} with {1} people departs before the start or arrives after the end of the operation.");
         for (const Part& part : batch.parts) {
             const Cohort& cohort = view.operation.cohort(part.cohort);
-            if ((cohort.readyFrom && dateOf(batch.departure, start) < *cohort.readyFrom) || (cohort.notAfter && dateOf(arrival, start) > *cohort.notAfter))
-                add(findings, Rule::R16Dates, batch, part.people.value(), "Batch {0} carries {1} people of cohort {2} before they are ready or after their latest arrival.", {cohort.code});
+            if ((cohort.readyFrom && dateOf(batch.departure, start) < *cohort.readyFrom)
+                || (cohort.notAfter && dateOf(arrival, start) > *cohort.notAfter))
+                add(findings, Rule::R16Dates, batch, part.people.value(),
+                    "Batch {0} carries {1} people of cohort {2} before they are ready or after their latest arrival.",
+                    {cohort.code});
         }
     });
 }
@@ -157,16 +172,20 @@ Findings stays(const PlanView& view)
     return overBatches(view, [&](const Batch& batch, Findings& findings) {
         for (const Part& part : batch.parts)
             if (view.operation.cohort(part.cohort).movement == Movement::Stay)
-                add(findings, Rule::R17Stays, batch, part.people.value(), "Batch {0} carries {1} people of cohort {2}, which stays.", {view.operation.cohort(part.cohort).code});
+                add(findings, Rule::R17Stays, batch, part.people.value(),
+                    "Batch {0} carries {1} people of cohort {2}, which stays.",
+                    {view.operation.cohort(part.cohort).code});
     });
 }
 
 Findings clearance(const PlanView& view)
 {
     return overBatches(view, [&](const Batch& batch, Findings& findings) {
-        const bool needsAll = batch.status == Status::Approved || batch.status == Status::Departed || batch.status == Status::Arrived;
+        const bool needsAll =
+            batch.status == Status::Approved || batch.status == Status::Departed || batch.status == Status::Arrived;
         if (needsAll && !batch.clearances.hasAll())
-            add(findings, Rule::R18Clearance, batch, batch.people().value(), "Batch {0} with {1} people is {2} but lacks a required clearance.", {nameOf(batch.status)});
+            add(findings, Rule::R18Clearance, batch, batch.people().value(),
+                "Batch {0} with {1} people is {2} but lacks a required clearance.", {nameOf(batch.status)});
     });
 }
 

@@ -12,9 +12,11 @@ namespace {
 void markApproved(Findings& findings, const std::vector<Approval>& approvals)
 {
     for (Finding& finding : findings)
-        finding.isApproved = isExceptionAllowed(finding.rule) && std::any_of(approvals.begin(), approvals.end(), [&](const Approval& approval) {
-            return approval.rule == idOf(finding.rule) && approval.subject == finding.subject && approval.day == finding.day;
-        });
+        finding.isApproved = isExceptionAllowed(finding.rule)
+                             && std::any_of(approvals.begin(), approvals.end(), [&](const Approval& approval) {
+                                    return approval.rule == idOf(finding.rule) && approval.subject == finding.subject
+                                           && approval.day == finding.day;
+                                });
 }
 
 } // namespace
@@ -22,10 +24,13 @@ void markApproved(Findings& findings, const std::vector<Approval>& approvals)
 std::vector<Finding> findFindings(const PlanView& view, const std::vector<Approval>& approvals)
 {
     Findings all;
-    for (const auto rule : {overcrowding, places, notAccepted, dailyIntake, dailyRelease, routeDepartures, routeClosed, fleetUse, escorts,
-                            seats, travelsAlone, keepApartTravel, keepApartSite, dispersal, headcount, dates, stays, clearance}) {
+    for (const auto rule :
+         {overcrowding, places, notAccepted, dailyIntake, dailyRelease, routeDepartures, routeClosed, fleetUse, escorts,
+          seats, travelsAlone, keepApartTravel, keepApartSite, dispersal, headcount, dates, stays, clearance}) {
         Findings found = rule(view);
-        std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return std::tie(a.day, a.subject) < std::tie(b.day, b.subject); });
+        std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
+            return std::tie(a.day, a.subject) < std::tie(b.day, b.subject);
+        });
         all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     markApproved(all, approvals);

@@ -9,7 +9,8 @@ std::string idOf(Rule rule) { return fmt::format("R{:02}", static_cast<int>(rule
 
 bool isExceptionAllowed(Rule rule)
 {
-    return rule == Rule::R01Overcrowding || rule == Rule::R04DailyIntake || rule == Rule::R05DailyRelease || rule == Rule::R14Dispersal;
+    return rule == Rule::R01Overcrowding || rule == Rule::R04DailyIntake || rule == Rule::R05DailyRelease
+           || rule == Rule::R14Dispersal;
 }
 
 } // namespace planner

@@ -11,9 +11,24 @@
 namespace planner {
 
 enum class Rule {
-    R01Overcrowding, R02Places, R03NotAccepted, R04DailyIntake, R05DailyRelease, R06RouteDepartures,
-    R07RouteClosed, R08Fleet, R09Escorts, R10Seats, R11TravelsAlone, R12KeepApartTravel, R13KeepApartSite,
-    R14Dispersal, R15Headcount, R16Dates, R17Stays, R18Clearance,
+    R01Overcrowding,
+    R02Places,
+    R03NotAccepted,
+    R04DailyIntake,
+    R05DailyRelease,
+    R06RouteDepartures,
+    R07RouteClosed,
+    R08Fleet,
+    R09Escorts,
+    R10Seats,
+    R11TravelsAlone,
+    R12KeepApartTravel,
+    R13KeepApartSite,
+    R14Dispersal,
+    R15Headcount,
+    R16Dates,
+    R17Stays,
+    R18Clearance,
 };
 
 struct Finding {

@@ -69,8 +69,13 @@ Findings dailyFlow(const PlanView& view, Rule rule, const char* text, Limit limi
             const std::optional<People> most = limit(FacilityId{i}, day);
             const std::string& code = view.operation.facilities[i].code;
             if (most && people > *most)
-                findings.push_back({rule, code, day, (people - *most).value(), false,
-                                    {text, {textOf(people.value()), code, textOf(day.value()), textOf(most->value())}}});
+                findings.push_back(
+                    {rule,
+                     code,
+                     day,
+                     (people - *most).value(),
+                     false,
+                     {text, {textOf(people.value()), code, textOf(day.value()), textOf(most->value())}}});
         }
     return findings;
 }
@@ -89,7 +94,11 @@ Findings overcrowding(const PlanView& view)
             const std::int64_t limit = view.conditions.limit({i}, day).value();
             const std::string& code = view.operation.facilities[i].code;
             if (peak > limit)
-                findings.push_back({Rule::R01Overcrowding, code, day, peak - limit, false,
+                findings.push_back({Rule::R01Overcrowding,
+                                    code,
+                                    day,
+                                    peak - limit,
+                                    false,
                                     {"{0} holds {1} people on day {2}, {3} over its limit of {4}.",
                                      {code, textOf(peak), textOf(day.value()), textOf(peak - limit), textOf(limit)}}});
         }
@@ -108,7 +117,8 @@ Findings places(const PlanView& view)
         if (const auto found = presences.find({cohort.facility, cohort.category}); found != presences.end())
             found->second.opening += cohort.people;
     visitMovements(view, [&](CohortId cohort, FacilityId facility, bool isArrival, Day day, People people) {
-        if (const auto found = presences.find({facility, view.operation.cohort(cohort).category}); found != presences.end())
+        if (const auto found = presences.find({facility, view.operation.cohort(cohort).category});
+            found != presences.end())
             (isArrival ? found->second.arrivals : found->second.departures)[day] += people;
     });
     Findings findings;
@@ -122,9 +132,14 @@ Findings places(const PlanView& view)
             const std::int64_t excess = (peaks[static_cast<std::size_t>(day.value() - 1)] - row.places).value();
             const std::string& code = view.operation.facility(row.facility).code;
             if (excess > 0)
-                findings.push_back({Rule::R02Places, code, day, excess, false,
+                findings.push_back({Rule::R02Places,
+                                    code,
+                                    day,
+                                    excess,
+                                    false,
                                     {"{0} has {1} people of category {2} on day {3} more than its {4} places for them.",
-                                     {code, textOf(excess), view.operation.category(row.category).code, textOf(day.value()), textOf(row.places.value())}}});
+                                     {code, textOf(excess), view.operation.category(row.category).code,
+                                      textOf(day.value()), textOf(row.places.value())}}});
         }
     }
     return findings;
@@ -132,14 +147,18 @@ Findings places(const PlanView& view)
 
 Findings dailyIntake(const PlanView& view)
 {
-    return dailyFlow(view, Rule::R04DailyIntake, "{0} people arrive at {1} on day {2}, its daily intake is {3}.",
-                     [&](FacilityId id, Day day) { return view.conditions.dailyIntake(id, day); }, [](const LedgerDay& day) { return day.arrivals; });
+    return dailyFlow(
+        view, Rule::R04DailyIntake, "{0} people arrive at {1} on day {2}, its daily intake is {3}.",
+        [&](FacilityId id, Day day) { return view.conditions.dailyIntake(id, day); },
+        [](const LedgerDay& day) { return day.arrivals; });
 }
 
 Findings dailyRelease(const PlanView& view)
 {
-    return dailyFlow(view, Rule::R05DailyRelease, "{0} people depart from {1} on day {2}, its daily release is {3}.",
-                     [&](FacilityId id, Day day) { return view.conditions.dailyRelease(id, day); }, [](const LedgerDay& day) { return day.departures; });
+    return dailyFlow(
+        view, Rule::R05DailyRelease, "{0} people depart from {1} on day {2}, its daily release is {3}.",
+        [&](FacilityId id, Day day) { return view.conditions.dailyRelease(id, day); },
+        [](const LedgerDay& day) { return day.departures; });
 }
 
 Findings keepApartSite(const PlanView& view)
@@ -168,7 +187,8 @@ Findings keepApartSite(const PlanView& view)
             if (second == others.end() || (first.arrivals.empty() && second->second.arrivals.empty()))
                 continue;
             const Day never = view.ledger.lastDay() + Days(1);
-            const Day start = std::min(first.firstArrival().value_or(never), second->second.firstArrival().value_or(never));
+            const Day start =
+                std::min(first.firstArrival().value_or(never), second->second.firstArrival().value_or(never));
             const auto a = first.peaks(view.ledger.lastDay(), hasTurnover);
             const auto b = second->second.peaks(view.ledger.lastDay(), hasTurnover);
             for (Day day = start; day <= view.ledger.lastDay(); day += Day(1)) {
@@ -176,10 +196,15 @@ Findings keepApartSite(const PlanView& view)
                 const std::int64_t both = std::min(a[index], b[index]).value();
                 const std::string& code = view.operation.facility(facility).code;
                 if (both > 0)
-                    findings.push_back({Rule::R13KeepApartSite, code, day, both, false,
-                                        {"{0} holds cohorts {1} and {2} on day {3}, which must be kept apart ({4} people).",
-                                         {code, view.operation.cohort(pair.first).code, view.operation.cohort(pair.second).code,
-                                          textOf(day.value()), textOf(both)}}});
+                    findings.push_back(
+                        {Rule::R13KeepApartSite,
+                         code,
+                         day,
+                         both,
+                         false,
+                         {"{0} holds cohorts {1} and {2} on day {3}, which must be kept apart ({4} people).",
+                          {code, view.operation.cohort(pair.first).code, view.operation.cohort(pair.second).code,
+                           textOf(day.value()), textOf(both)}}});
             }
         }
     }
@@ -204,9 +229,14 @@ Findings dispersal(const PlanView& view)
         const std::int64_t most = floorDivide(category.maxShare->value() * must[key.second.at()], 100);
         const std::string& code = view.operation.facility(key.first).code;
         if (people > most)
-            findings.push_back({Rule::R14Dispersal, code, Day(0), people - most, false,
-                                {"{0} people of category {1} are placed in {2}, at most {3} per cent ({4}) may be.",
-                                 {textOf(people), category.code, code, textOf(category.maxShare->value()), textOf(most)}}});
+            findings.push_back(
+                {Rule::R14Dispersal,
+                 code,
+                 Day(0),
+                 people - most,
+                 false,
+                 {"{0} people of category {1} are placed in {2}, at most {3} per cent ({4}) may be.",
+                  {textOf(people), category.code, code, textOf(category.maxShare->value()), textOf(most)}}});
     }
     return findings;
 }

@@ -31,7 +31,8 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] Findings clearance(const PlanView& view);       ///< R18
 
 /// People of a batch by category.
-[[nodiscard]] std::vector<std::pair<CategoryId, People>> peopleByCategory(const Operation& operation, const Batch& batch);
+[[nodiscard]] std::vector<std::pair<CategoryId, People>> peopleByCategory(const Operation& operation,
+                                                                          const Batch& batch);
 /// Sum over the categories of a batch of ceil(people / people per escort).
 [[nodiscard]] Escorts escortsNeeded(const Operation& operation, const Batch& batch);
 

@@ -21,8 +21,13 @@ Findings routeDepartures(const PlanView& view)
         const auto most = view.conditions.departuresPerDay(key.second, key.first);
         const std::string& route = view.operation.route(key.second).code;
         if (most && count > most->value())
-            findings.push_back({Rule::R06RouteDepartures, route, key.first, count - most->value(), false,
-                                {"{0} batches depart on route {1} on day {2}, {3} are possible.", {textOf(count), route, textOf(key.first.value()), textOf(most->value())}}});
+            findings.push_back({Rule::R06RouteDepartures,
+                                route,
+                                key.first,
+                                count - most->value(),
+                                false,
+                                {"{0} batches depart on route {1} on day {2}, {3} are possible.",
+                                 {textOf(count), route, textOf(key.first.value()), textOf(most->value())}}});
     }
     return findings;
 }
@@ -44,8 +49,13 @@ Findings fleetUse(const PlanView& view)
         const std::int64_t most = view.conditions.vehicles(key.second, key.first).value();
         const std::string& fleet = view.operation.fleet(key.second).code;
         if (count > most)
-            findings.push_back({Rule::R08Fleet, fleet, key.first, count - most, false,
-                                {"Fleet {0} needs {1} vehicles on day {2} and has {3}.", {fleet, textOf(count), textOf(key.first.value()), textOf(most)}}});
+            findings.push_back({Rule::R08Fleet,
+                                fleet,
+                                key.first,
+                                count - most,
+                                false,
+                                {"Fleet {0} needs {1} vehicles on day {2} and has {3}.",
+                                 {fleet, textOf(count), textOf(key.first.value()), textOf(most)}}});
     }
     return findings;
 }
@@ -60,8 +70,13 @@ Findings escorts(const PlanView& view)
     for (const auto& [day, count] : needed) {
         const auto most = view.conditions.escortsPerDay(day);
         if (most && count > most->value())
-            findings.push_back({Rule::R09Escorts, "escorts", day, count - most->value(), false,
-                                {"The batches of day {0} need {1} escorts, {2} are there.", {textOf(day.value()), textOf(count), textOf(most->value())}}});
+            findings.push_back({Rule::R09Escorts,
+                                "escorts",
+                                day,
+                                count - most->value(),
+                                false,
+                                {"The batches of day {0} need {1} escorts, {2} are there.",
+                                 {textOf(day.value()), textOf(count), textOf(most->value())}}});
     }
     return findings;
 }

@@ -54,8 +54,7 @@ private:
     void sweep(Ceiling ceiling)
     {
         for (Day day(1); day <= m_operation.lastDay(); day += Day(1)) {
-            while (!m_isStopped(day) && bookBest(day, ceiling)) {
-            }
+            while (!m_isStopped(day) && bookBest(day, ceiling)) {}
             for (std::uint32_t site = 0; site < m_may.size(); ++site)
                 if (!m_may[site].empty())
                     decant({site}, day, ceiling);
@@ -63,7 +62,8 @@ private:
     }
 
     /// The batch of the route that day with the most urgent people; alone-travelling categories make their own.
-    [[nodiscard]] Candidate candidate(RouteId id, Day day, const std::vector<CohortId>& cohorts, Ceiling ceiling, People most) const
+    [[nodiscard]] Candidate candidate(RouteId id, Day day, const std::vector<CohortId>& cohorts, Ceiling ceiling,
+                                      People most) const
     {
         Candidate result{{}, 0, m_operation.route(id).length};
         result.batch.route = id;
@@ -79,7 +79,8 @@ private:
                 continue;
             result.batch.parts.push_back({cohort, people});
             most -= people;
-            result.weight += m_operation.category(m_operation.cohort(cohort).category).priority.value() * people.value();
+            result.weight +=
+                m_operation.category(m_operation.cohort(cohort).category).priority.value() * people.value();
         }
         return result;
     }
@@ -101,7 +102,8 @@ private:
             if (m_must[site].empty())
                 continue;
             for (const RouteId route : m_routesFrom[site]) {
-                Candidate next = candidate(route, day, m_must[site], ceiling, m_operation.usableSeats(m_operation.route(route)));
+                Candidate next =
+                    candidate(route, day, m_must[site], ceiling, m_operation.usableSeats(m_operation.route(route)));
                 if (next.weight > 0 && (best.weight == 0 || isBetter(next, best)))
                     best = std::move(next);
             }
@@ -114,7 +116,8 @@ private:
 
     void book(Batch batch)
     {
-        std::sort(batch.parts.begin(), batch.parts.end(), [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
+        std::sort(batch.parts.begin(), batch.parts.end(),
+                  [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
         m_state.book(batch);
         m_batches.push_back(std::move(batch));
     }
@@ -139,7 +142,8 @@ private:
     void decant(FacilityId site, Day day, Ceiling ceiling)
     {
         const Day nextDay = std::min(day + Days(1), m_operation.lastDay());
-        for (People need = demandFor(site) - m_state.room(site, nextDay, ceiling); need > People(0) && !m_isStopped(day);) {
+        for (People need = demandFor(site) - m_state.room(site, nextDay, ceiling);
+             need > People(0) && !m_isStopped(day);) {
             Candidate best;
             for (const RouteId route : m_routesFrom[site.at()]) {
                 Candidate next = candidate(route, day, m_may[site.at()], ceiling, need);
@@ -187,7 +191,8 @@ private:
 
 } // namespace
 
-std::vector<Batch> fillGreedily(SplitState& state, const GreedyPolicy& policy, const std::function<bool(Day)>& isStopped)
+std::vector<Batch> fillGreedily(SplitState& state, const GreedyPolicy& policy,
+                                const std::function<bool(Day)>& isStopped)
 {
     return GreedyPass(state, policy, isStopped).run();
 }

@@ -11,7 +11,8 @@ constexpr People kUnlimited{std::numeric_limits<std::int64_t>::max() / 4};
 
 People atLeastZero(People people) { return std::max(people, People(0)); }
 
-std::int64_t lookUp(const std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t>& counts, std::uint32_t position, Day day)
+std::int64_t lookUp(const std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t>& counts,
+                    std::uint32_t position, Day day)
 {
     const auto found = counts.find({position, day.value()});
     return found == counts.end() ? 0 : found->second;
@@ -41,12 +42,14 @@ std::vector<People> SplitState::Track::peaks(bool hasTurnover) const
 }
 
 SplitState::SplitState(const Operation& operation, const Conditions& conditions)
-    : m_operation(operation), m_conditions(conditions), m_lastDay(operation.lastDay()), m_places(operation.facilities.size()),
-      m_apartInBatch(operation.cohorts.size()), m_apartAtSite(operation.cohorts.size()),
-      m_mustOfCategory(operation.categories.size())
+    : m_operation(operation), m_conditions(conditions), m_lastDay(operation.lastDay()),
+      m_places(operation.facilities.size()), m_apartInBatch(operation.cohorts.size()),
+      m_apartAtSite(operation.cohorts.size()), m_mustOfCategory(operation.categories.size())
 {
     const auto days = static_cast<std::size_t>(m_lastDay.value());
-    const auto track = [&](People opening) { return Track{opening, std::vector<People>(days), std::vector<People>(days)}; };
+    const auto track = [&](People opening) {
+        return Track{opening, std::vector<People>(days), std::vector<People>(days)};
+    };
     for (const Facility& facility : operation.facilities)
         m_tracks.push_back(track(facility.population));
     for (const CategoryPlaces& row : operation.places)
@@ -134,7 +137,8 @@ People SplitState::slackAfter(FacilityId facility, Day day) const
     const Track& track = m_tracks[facility.at()];
     const bool hasTurnover = m_operation.settings.hasSameDayTurnover;
     const std::vector<People> peaks = track.peaks(hasTurnover);
-    const auto first = std::find_if(track.arrivals.begin(), track.arrivals.end(), [](People p) { return p > People(0); });
+    const auto first =
+        std::find_if(track.arrivals.begin(), track.arrivals.end(), [](People p) { return p > People(0); });
     if (first == track.arrivals.end())
         return kUnlimited;
     const Day firstArrival(first - track.arrivals.begin() + 1);
@@ -158,7 +162,8 @@ std::optional<WaitReason> SplitState::obstacle(RouteId id, Day departure) const
         return std::nullopt;
     for (std::int64_t i = 0; i < m_operation.fleet(*route.fleet).cycle.value(); ++i) {
         const Day day = departure + Days(i);
-        if (day <= m_lastDay && lookUp(m_fleetUse, route.fleet->position, day) >= m_conditions.vehicles(*route.fleet, day).value())
+        if (day <= m_lastDay
+            && lookUp(m_fleetUse, route.fleet->position, day) >= m_conditions.vehicles(*route.fleet, day).value())
             return WaitReason::Transport;
     }
     return std::nullopt;
@@ -174,7 +179,9 @@ People SplitState::batchLimit(const Route& route, Day departure, Day arrival, Ce
             reason = why;
         }
     };
-    const auto at = [](const std::vector<People>& days, Day day) { return days[static_cast<std::size_t>(day.value() - 1)]; };
+    const auto at = [](const std::vector<People>& days, Day day) {
+        return days[static_cast<std::size_t>(day.value() - 1)];
+    };
     limitBy(room(route.to, arrival, ceiling), WaitReason::NoSpace);
     if (const auto intake = m_conditions.dailyIntake(route.to, arrival))
         limitBy(*intake - at(m_tracks[route.to.at()].arrivals, arrival), WaitReason::Intake);
@@ -240,7 +247,8 @@ bool SplitState::meetsApart(FacilityId facility, CohortId cohort, Day arrival) c
     return std::any_of(apart.begin(), apart.end(), isThere);
 }
 
-Fit SplitState::fit(RouteId routeId, Day departure, const std::vector<Part>& parts, CohortId cohortId, Ceiling ceiling) const
+Fit SplitState::fit(RouteId routeId, Day departure, const std::vector<Part>& parts, CohortId cohortId,
+                    Ceiling ceiling) const
 {
     const Route& route = m_operation.route(routeId);
     const Cohort& cohort = m_operation.cohort(cohortId);
@@ -248,16 +256,19 @@ Fit SplitState::fit(RouteId routeId, Day departure, const std::vector<Part>& par
     const Date start = m_operation.settings.start;
     if (!m_operation.accepts(route.to, cohort.category))
         return {People(0), WaitReason::NotAccepted};
-    if ((cohort.readyFrom && dateOf(departure, start) < *cohort.readyFrom) || (cohort.notAfter && dateOf(arrival, start) > *cohort.notAfter))
+    if ((cohort.readyFrom && dateOf(departure, start) < *cohort.readyFrom)
+        || (cohort.notAfter && dateOf(arrival, start) > *cohort.notAfter))
         return {People(0), WaitReason::Dates};
     if (meetsApart(route.to, cohortId, arrival))
         return {People(0), WaitReason::KeepApart};
     const auto& apart = m_apartInBatch[cohortId.at()];
     for (const Part& part : parts) {
         const Cohort& other = m_operation.cohort(part.cohort);
-        const bool isAlone = m_operation.category(cohort.category).travelsAlone || m_operation.category(other.category).travelsAlone;
+        const bool isAlone =
+            m_operation.category(cohort.category).travelsAlone || m_operation.category(other.category).travelsAlone;
         const auto& apartAtSite = m_apartAtSite[cohortId.at()];
-        if ((isAlone && other.category != cohort.category) || std::find(apart.begin(), apart.end(), part.cohort) != apart.end()
+        if ((isAlone && other.category != cohort.category)
+            || std::find(apart.begin(), apart.end(), part.cohort) != apart.end()
             || std::find(apartAtSite.begin(), apartAtSite.end(), part.cohort) != apartAtSite.end())
             return {People(0), WaitReason::KeepApart};
     }

@@ -33,7 +33,8 @@ public:
 
     [[nodiscard]] People remaining(CohortId cohort) const { return m_remaining[cohort.at()]; }
     /// How many people of the cohort could join the batch that has `parts` so far.
-    [[nodiscard]] Fit fit(RouteId route, Day departure, const std::vector<Part>& parts, CohortId cohort, Ceiling ceiling) const;
+    [[nodiscard]] Fit fit(RouteId route, Day departure, const std::vector<Part>& parts, CohortId cohort,
+                          Ceiling ceiling) const;
     /// Whether a further batch may leave on the route that day at all, and else why not.
     [[nodiscard]] std::optional<WaitReason> obstacle(RouteId route, Day departure) const;
     /// Free places for people who arrive on the day and stay: the least over that day and all later ones.
@@ -42,7 +43,10 @@ public:
     [[nodiscard]] People slackAfter(FacilityId facility, Day day) const;
 
     [[nodiscard]] const Operation& operation() const { return m_operation; }
-    [[nodiscard]] const std::vector<CohortId>& apartInBatch(CohortId cohort) const { return m_apartInBatch[cohort.at()]; }
+    [[nodiscard]] const std::vector<CohortId>& apartInBatch(CohortId cohort) const
+    {
+        return m_apartInBatch[cohort.at()];
+    }
 
 private:
     /// Population at the close of each day and arrivals per day of one facility, or of one category there.
@@ -62,7 +66,8 @@ private:
     void change(const Batch& batch, std::int64_t sign);
     void changeTransport(const Batch& batch, const Route& route, std::int64_t sign);
     [[nodiscard]] bool isInside(Day day) const { return day >= Day(1) && day <= m_lastDay; }
-    [[nodiscard]] People batchLimit(const Route& route, Day departure, Day arrival, Ceiling ceiling, WaitReason& reason) const;
+    [[nodiscard]] People batchLimit(const Route& route, Day departure, Day arrival, Ceiling ceiling,
+                                    WaitReason& reason) const;
     [[nodiscard]] People escortLimit(Day departure, const std::vector<Part>& parts, CategoryId category) const;
     [[nodiscard]] People placesLeft(FacilityId facility, CategoryId category, Day arrival) const;
     [[nodiscard]] People shareLeft(FacilityId facility, CategoryId category) const;
@@ -72,14 +77,14 @@ private:
     const Operation& m_operation;
     const Conditions& m_conditions;
     Day m_lastDay;
-    std::vector<Track> m_tracks;                     ///< by facility
-    std::vector<std::vector<PlacesTrack>> m_places;  ///< by facility
-    std::vector<People> m_remaining;                 ///< by cohort
+    std::vector<Track> m_tracks;                    ///< by facility
+    std::vector<std::vector<PlacesTrack>> m_places; ///< by facility
+    std::vector<People> m_remaining;                ///< by cohort
     std::vector<std::vector<CohortId>> m_apartInBatch;
     std::vector<std::vector<CohortId>> m_apartAtSite;
     std::map<DayKey, std::int64_t> m_routeDepartures;
     std::map<DayKey, std::int64_t> m_fleetUse;
-    std::map<std::int64_t, std::int64_t> m_escorts;  ///< needed, by departure day
+    std::map<std::int64_t, std::int64_t> m_escorts;                      ///< needed, by departure day
     std::map<std::pair<std::uint32_t, std::uint32_t>, People> m_placed;  ///< by facility and category
     std::map<std::pair<std::uint32_t, std::uint32_t>, People> m_arrived; ///< by facility and cohort
     std::map<std::uint32_t, std::map<std::int64_t, People>> m_left;      ///< by cohort, then departure day

@@ -28,7 +28,8 @@ Batches fixedBatches(const Batches& batches)
 /// Adds the new batches under codes B-001, B-002 ... that are free, in the order of departure.
 Batches withCodes(Batches batches, std::vector<Batch> made)
 {
-    std::stable_sort(made.begin(), made.end(), [](const Batch& a, const Batch& b) { return a.departure < b.departure; });
+    std::stable_sort(made.begin(), made.end(),
+                     [](const Batch& a, const Batch& b) { return a.departure < b.departure; });
     int number = 0;
     for (Batch& batch : made) {
         do
@@ -77,10 +78,12 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         SplitState state = base;
         const auto isStopped = [&](Day day) {
             if (progress)
-                progress({(static_cast<double>(i) + static_cast<double>(day.value()) / static_cast<double>(plan.operation.lastDay().value()))
+                progress({(static_cast<double>(i)
+                           + static_cast<double>(day.value()) / static_cast<double>(plan.operation.lastDay().value()))
                               / static_cast<double>(kPolicies.size()),
                           "Splitting people across sites and days"});
-            result.isStopped = result.isStopped || (cancel != nullptr && cancel->isCancelled()) || elapsed() > options.seconds;
+            result.isStopped =
+                result.isStopped || (cancel != nullptr && cancel->isCancelled()) || elapsed() > options.seconds;
             return result.isStopped;
         };
         Batches batches = withCodes(fixed, fillGreedily(state, kPolicies.at(i), isStopped));
@@ -91,7 +94,8 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         }
     }
     result.bounds = boundsOf(result.score);
-    result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(), [](const GoalBound& goal) { return goal.bound == goal.value; });
+    result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
+                                  [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});
     result.seconds = elapsed();
     return result;

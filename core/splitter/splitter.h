@@ -12,8 +12,8 @@
 namespace planner {
 
 struct SplitOptions {
-    std::vector<Goal> goals;   ///< empty: the operation's
-    double seconds = 10;       ///< time limit, more than 0
+    std::vector<Goal> goals; ///< empty: the operation's
+    double seconds = 10;     ///< time limit, more than 0
     std::uint64_t seed = 1;
     int threads = 1;
 };
@@ -21,11 +21,24 @@ struct SplitOptions {
 struct GoalBound {
     Goal goal = Goal::Waiting;
     std::int64_t value = 0;
-    std::optional<std::int64_t> bound; ///< proven: no plan without findings that is as good in the earlier goals is below
+    std::optional<std::int64_t>
+        bound; ///< proven: no plan without findings that is as good in the earlier goals is below
 };
 
 /// Why people of a must cohort wait.
-enum class WaitReason { NoRoute, NotAccepted, NoSpace, NoPlaces, Intake, Release, Transport, Escorts, Dates, KeepApart, Dispersal };
+enum class WaitReason {
+    NoRoute,
+    NotAccepted,
+    NoSpace,
+    NoPlaces,
+    Intake,
+    Release,
+    Transport,
+    Escorts,
+    Dates,
+    KeepApart,
+    Dispersal
+};
 
 struct Waiting {
     CohortId cohort;

@@ -17,7 +17,8 @@ TEST(DateTest, WritesWhatItReads)
 
 TEST(DateTest, RefusesDaysThatDoNotExistAndOtherForms)
 {
-    for (const char* text : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-21", "21.01.2026", "2026-01-2x", "", "1899-12-31"})
+    for (const char* text :
+         {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-21", "21.01.2026", "2026-01-2x", "", "1899-12-31"})
         EXPECT_FALSE(parseDate(text)) << text;
 }
 
