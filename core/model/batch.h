@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,7 +55,8 @@ struct Batch {
     Status status = Status::Draft;
     bool isLocked = false;
     Clearances clearances;
-    std::optional<People> actual; ///< recorded at departure
+    std::optional<People> actual; ///< people counted at departure
+    std::string explanation;      ///< why `actual` differs from the plan; empty: not explained yet
 
     [[nodiscard]] People people() const
     {
