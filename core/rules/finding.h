@@ -29,6 +29,7 @@ enum class Rule {
     R16Dates,
     R17Stays,
     R18Clearance,
+    R19ActualCount,
 };
 
 struct Finding {

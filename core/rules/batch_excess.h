@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The excess of the rules that look at one batch alone, without making findings: for incremental evaluation.
+
+#include "core/model/plan.h"
+#include "core/rules/finding.h"
+
+#include <array>
+#include <vector>
+
+namespace planner {
+
+inline constexpr std::size_t kRuleCount = 19;
+/// Excess by rule, R01 first.
+using ExcessByRule = std::array<std::int64_t, kRuleCount>;
+
+/// Answers for batches of one operation, which must outlive it.
+class BatchExcess {
+public:
+    explicit BatchExcess(const Operation& operation);
+
+    /// Adds the excess of R03, R07, R10 to R12, R15 (people taken from where they are not) and R16 to R19.
+    void add(const Batch& batch, std::int64_t factor, ExcessByRule& excess) const;
+    /// The cohorts that may not travel with the cohort.
+    [[nodiscard]] const std::vector<CohortId>& apartFrom(CohortId cohort) const { return m_apart[cohort.at()]; }
+
+private:
+    struct Sums {
+        std::int64_t notAccepted = 0;
+        std::int64_t wrongPlace = 0;
+        std::int64_t outOfDates = 0;
+        std::int64_t staying = 0;
+    };
+    [[nodiscard]] Sums sumParts(const Batch& batch, const Route& route) const;
+    [[nodiscard]] std::int64_t mixed(const Batch& batch) const;
+    [[nodiscard]] std::int64_t keptApart(const Batch& batch) const;
+
+    const Operation& m_operation;
+    std::vector<std::vector<CohortId>> m_apart; ///< by cohort, one entry a row that names it first or second
+};
+
+} // namespace planner

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Counts by day for incremental evaluation: an array for the days of the operation, a map for days outside.
+
+#include "core/base/count.h"
+
+#include <map>
+#include <vector>
+
+namespace planner {
+
+/// A number for every day, 0 at first. Days outside 1 to `lastDay` are allowed and slower.
+class DayCounts {
+public:
+    DayCounts() = default;
+    explicit DayCounts(Day lastDay) : m_inside(static_cast<std::size_t>(lastDay.value())) {}
+
+    /// False for a default-constructed object, which still counts.
+    [[nodiscard]] bool hasDays() const { return !m_inside.empty(); }
+    [[nodiscard]] std::int64_t at(Day day) const
+    {
+        if (isInside(day))
+            return m_inside[index(day)];
+        const auto found = m_outside.find(day);
+        return found == m_outside.end() ? 0 : found->second;
+    }
+    void add(Day day, std::int64_t number)
+    {
+        if (isInside(day))
+            m_inside[index(day)] += number;
+        else if ((m_outside[day] += number) == 0)
+            m_outside.erase(day);
+    }
+    /// Number of the last day whose count is not 0, 0 at the least.
+    [[nodiscard]] std::int64_t lastDayInUse() const
+    {
+        if (!m_outside.empty() && m_outside.rbegin()->first.value() > static_cast<std::int64_t>(m_inside.size()))
+            return m_outside.rbegin()->first.value();
+        for (std::size_t i = m_inside.size(); i > 0; --i)
+            if (m_inside[i - 1] != 0)
+                return static_cast<std::int64_t>(i);
+        return 0;
+    }
+
+private:
+    [[nodiscard]] bool isInside(Day day) const
+    {
+        return day.value() >= 1 && day.value() <= static_cast<std::int64_t>(m_inside.size());
+    }
+    [[nodiscard]] static std::size_t index(Day day) { return static_cast<std::size_t>(day.value() - 1); }
+
+    std::vector<std::int64_t> m_inside;
+    std::map<Day, std::int64_t> m_outside;
+};
+
+} // namespace planner

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/live_places.h"
+
+#include <algorithm>
+
+namespace planner {
+
+LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.settings.hasSameDayTurnover)
+{
+    std::map<std::pair<FacilityId, CategoryId>, People> openings;
+    if (!operation.places.empty())
+        for (const Cohort& cohort : operation.cohorts)
+            openings[{cohort.facility, cohort.category}] += cohort.people;
+    for (const CategoryPlaces& row : operation.places)
+        m_rows.insert({{row.facility, row.category},
+                       {row.places, Presence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
+}
+
+void LivePlaces::book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people)
+{
+    if (m_rows.empty())
+        return;
+    change(from, category, departure, people, &Presence::depart);
+    change(to, category, arrival, people, &Presence::arrive);
+}
+
+void LivePlaces::change(FacilityId facility, CategoryId category, Day day, People people,
+                        void (Presence::*how)(Day, People))
+{
+    const auto found = m_rows.find({facility, category});
+    if (found == m_rows.end())
+        return;
+    Row& row = found->second;
+    (row.presence.*how)(day, people);
+    m_excess -= row.excess;
+    row.excess = excessOf(row);
+    m_excess += row.excess;
+}
+
+People LivePlaces::excessOf(const Row& row) const
+{
+    const auto peaks = row.presence.peaks(m_hasTurnover);
+    People excess;
+    for (auto day = static_cast<std::size_t>(row.presence.firstArrival().value() - 1); day < peaks.size(); ++day)
+        excess += std::max(People(0), peaks[day] - row.places);
+    return excess;
+}
+
+std::optional<People> LivePlaces::room(FacilityId facility, CategoryId category, Day arrival) const
+{
+    const auto found = m_rows.find({facility, category});
+    if (found == m_rows.end())
+        return std::nullopt;
+    const auto peaks = found->second.presence.peaks(m_hasTurnover);
+    return found->second.places - *std::max_element(peaks.begin() + (arrival.value() - 1), peaks.end());
+}
+
+} // namespace planner

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Places kept for one category, while batches come and go: R02.
+
+#include "core/model/operation.h"
+#include "core/rules/presence.h"
+
+#include <map>
+#include <vector>
+
+namespace planner {
+
+/// Refers to the operation, which must outlive it.
+class LivePlaces {
+public:
+    explicit LivePlaces(const Operation& operation);
+
+    /// People of a category move; a negative number takes an equal booking back.
+    void book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people);
+    /// The most people of the category who could arrive and stay; nothing where no places are set.
+    [[nodiscard]] std::optional<People> room(FacilityId facility, CategoryId category, Day arrival) const;
+    [[nodiscard]] People excess() const { return m_excess; } ///< R02
+
+private:
+    struct Row {
+        People places;
+        Presence presence;
+        People excess;
+    };
+    void change(FacilityId facility, CategoryId category, Day day, People people, void (Presence::*how)(Day, People));
+    [[nodiscard]] People excessOf(const Row& row) const;
+
+    bool m_hasTurnover = false;
+    std::map<std::pair<FacilityId, CategoryId>, Row> m_rows;
+    People m_excess;
+};
+
+} // namespace planner

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/live_population.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
+
+/// In hundredths of a per cent, rounded down. `capacity` is not 0.
+std::int64_t occupancyOf(People population, People capacity)
+{
+    return floorDivide(population.value() * 10'000, capacity.value());
+}
+
+People over(People count, const std::optional<People>& most)
+{
+    return most ? std::max(People(0), count - *most) : People(0);
+}
+
+} // namespace
+
+FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Conditions& conditions, FacilityId facility,
+                                        Day lastDay)
+{
+    FacilityTrack track;
+    track.opening = operation.facility(facility).population;
+    for (Day day(1); day <= lastDay; day += Day(1)) {
+        track.limit.push_back(conditions.limit(facility, day));
+        track.target.push_back(conditions.target(facility, day));
+        track.capacity.push_back(conditions.capacity(facility, day));
+        track.intake.push_back(conditions.dailyIntake(facility, day));
+        track.release.push_back(conditions.dailyRelease(facility, day));
+        track.hasSteadyCapacity = track.hasSteadyCapacity && track.capacity.back() == track.capacity.front();
+    }
+    const auto days = static_cast<std::size_t>(lastDay.value());
+    for (auto* perDay : {&track.arrivals, &track.departures, &track.population, &track.peak})
+        perDay->assign(days, People(0));
+    return track;
+}
+
+LivePopulation::LivePopulation(const Operation& operation, const Conditions& conditions)
+    : m_lastDay(operation.lastDay()), m_hasTurnover(operation.settings.hasSameDayTurnover),
+      m_worst(operation.facilities.size()), m_fullestEnd(operation.facilities.size()),
+      m_emptiestEnd(operation.facilities.size())
+{
+    m_tracks.reserve(operation.facilities.size());
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
+        m_tracks.push_back(makeTrack(operation, conditions, {i}, m_lastDay));
+    for (const Route& route : operation.routes)
+        m_tracks[route.to.at()].isReached = true;
+    for (std::size_t i = 0; i < m_tracks.size(); ++i)
+        refresh(i);
+}
+
+void LivePopulation::book(FacilityId from, Day departure, FacilityId to, Day arrival, People people)
+{
+    if (isInside(departure)) {
+        FacilityTrack& track = m_tracks[from.at()];
+        const std::size_t day = indexOf(departure);
+        m_overRelease -= over(track.departures[day], track.release[day]);
+        track.departures[day] += people;
+        m_overRelease += over(track.departures[day], track.release[day]);
+        refresh(from.at());
+    }
+    if (isInside(arrival)) {
+        FacilityTrack& track = m_tracks[to.at()];
+        const std::size_t day = indexOf(arrival);
+        m_overIntake -= over(track.arrivals[day], track.intake[day]);
+        track.arrivals[day] += people;
+        m_overIntake += over(track.arrivals[day], track.intake[day]);
+        refresh(to.at());
+    }
+}
+
+void LivePopulation::refresh(std::size_t facility)
+{
+    FacilityTrack& track = m_tracks[facility];
+    m_overLimit -= track.overLimit;
+    m_overTarget -= track.overTarget;
+    People population = track.opening;
+    People overLimit;
+    People overTarget;
+    People fullest;
+    bool hasArrival = false;
+    track.worstOccupancy = 0;
+    for (std::size_t day = 0; day < track.population.size(); ++day) {
+        const People before = population + track.arrivals[day];
+        population = before - track.departures[day];
+        track.population[day] = population;
+        track.peak[day] = m_hasTurnover ? population : before;
+        overTarget += std::max(People(0), population - track.target[day]);
+        hasArrival = hasArrival || track.arrivals[day] > People(0);
+        if (!hasArrival)
+            continue;
+        overLimit += std::max(People(0), track.peak[day] - track.limit[day]);
+        fullest = std::max(fullest, population);
+        if (!track.hasSteadyCapacity && !track.capacity[day].isZero())
+            track.worstOccupancy = std::max(track.worstOccupancy, occupancyOf(population, track.capacity[day]));
+    }
+    if (track.hasSteadyCapacity && hasArrival && !track.capacity.front().isZero())
+        track.worstOccupancy = occupancyOf(fullest, track.capacity.front());
+    track.overLimit = overLimit;
+    track.overTarget = overTarget;
+    m_overLimit += overLimit;
+    m_overTarget += overTarget;
+    m_worst.set(facility, track.worstOccupancy);
+    if (track.isReached && !track.capacity.back().isZero()) {
+        const std::int64_t atEnd = occupancyOf(population, track.capacity.back());
+        m_fullestEnd.set(facility, atEnd);
+        m_emptiestEnd.set(facility, -atEnd);
+    }
+}
+
+People LivePopulation::room(FacilityId facility, Day arrival) const
+{
+    const FacilityTrack& track = m_tracks[facility.at()];
+    People least = track.limit[indexOf(arrival)] - track.peak[indexOf(arrival)];
+    for (std::size_t day = indexOf(arrival) + 1; day < track.peak.size(); ++day)
+        least = std::min(least, track.limit[day] - track.peak[day]);
+    return least;
+}
+
+std::int64_t LivePopulation::worstOccupancy() const { return std::max<std::int64_t>(0, m_worst.largest()); }
+
+std::int64_t LivePopulation::occupancyRange() const
+{
+    const std::int64_t fullest = m_fullestEnd.largest();
+    return fullest == LargestOf::kNothing ? 0 : fullest + m_emptiestEnd.largest();
+}
+
+} // namespace planner

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/live_rules.h"
+
+#include "core/rules/rules.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace planner {
+namespace {
+
+std::vector<std::optional<People>> largestShares(const Operation& operation)
+{
+    std::vector<std::int64_t> must(operation.categories.size());
+    for (const Cohort& cohort : operation.cohorts)
+        if (cohort.movement == Movement::Must)
+            must[cohort.category.at()] += cohort.people.value();
+    std::vector<std::optional<People>> most;
+    for (std::size_t i = 0; i < must.size(); ++i) {
+        const auto share = operation.categories[i].maxShare;
+        most.push_back(share ? std::optional(People(floorDivide(share->value() * must[i], 100))) : std::nullopt);
+    }
+    return most;
+}
+
+std::size_t at(Rule rule) { return static_cast<std::size_t>(rule); }
+
+} // namespace
+
+LiveRules::LiveRules(const Operation& operation)
+    : m_operation(operation), m_conditions(operation), m_population(operation, m_conditions),
+      m_transport(operation, m_conditions), m_places(operation), m_apart(operation), m_batchExcess(operation),
+      m_moved(operation.cohorts.size()), m_most(largestShares(operation))
+{
+}
+
+void LiveRules::change(const Batch& batch, std::int64_t factor)
+{
+    if (!batch.counts())
+        return;
+    const Route& route = m_operation.route(batch.route);
+    m_population.book(route.from, batch.departure, route.to, batch.departure + route.arrivalOffset,
+                      batch.people() * factor);
+    m_transport.book(batch.route, batch.departure, escortsNeeded(m_operation, batch), factor);
+    m_batchExcess.add(batch, factor, m_excess);
+    for (const Part& part : batch.parts)
+        changePart(part, batch, route, factor);
+}
+
+void LiveRules::changePart(const Part& part, const Batch& batch, const Route& route, std::int64_t factor)
+{
+    const Cohort& cohort = m_operation.cohort(part.cohort);
+    const Day arrival = batch.departure + route.arrivalOffset;
+    const People people = part.people * factor;
+    People& moved = m_moved[part.cohort.at()];
+    m_excess[at(Rule::R15Headcount)] -= std::max(People(0), moved - cohort.people).value();
+    moved += people;
+    m_excess[at(Rule::R15Headcount)] += std::max(People(0), moved - cohort.people).value();
+    m_places.book(cohort.category, route.from, batch.departure, route.to, arrival, people);
+    m_apart.book(part.cohort, route.from, batch.departure, route.to, arrival, people);
+    changeShare(route.to, cohort.category, people);
+}
+
+void LiveRules::changeShare(FacilityId facility, CategoryId category, People people)
+{
+    const auto most = m_most[category.at()];
+    if (!most)
+        return;
+    People& placed = m_placed[{facility, category}];
+    m_excess[at(Rule::R14Dispersal)] -= std::max(People(0), placed - *most).value();
+    placed += people;
+    m_excess[at(Rule::R14Dispersal)] += std::max(People(0), placed - *most).value();
+}
+
+std::optional<People> LiveRules::shareLeft(FacilityId facility, CategoryId category) const
+{
+    const auto most = m_most[category.at()];
+    if (!most)
+        return std::nullopt;
+    const auto placed = m_placed.find({facility, category});
+    return placed == m_placed.end() ? *most : *most - placed->second;
+}
+
+std::int64_t LiveRules::excess(Rule rule) const
+{
+    switch (rule) {
+    case Rule::R01Overcrowding:
+        return m_population.overLimit().value();
+    case Rule::R02Places:
+        return m_places.excess().value();
+    case Rule::R04DailyIntake:
+        return m_population.overIntake().value();
+    case Rule::R05DailyRelease:
+        return m_population.overRelease().value();
+    case Rule::R06RouteDepartures:
+        return m_transport.overDepartures();
+    case Rule::R08Fleet:
+        return m_transport.overVehicles();
+    case Rule::R09Escorts:
+        return m_transport.overEscorts();
+    case Rule::R13KeepApartSite:
+        return m_apart.excess().value();
+    case Rule::R03NotAccepted:
+    case Rule::R07RouteClosed:
+    case Rule::R10Seats:
+    case Rule::R11TravelsAlone:
+    case Rule::R12KeepApartTravel:
+    case Rule::R14Dispersal:
+    case Rule::R15Headcount:
+    case Rule::R16Dates:
+    case Rule::R17Stays:
+    case Rule::R18Clearance:
+    case Rule::R19ActualCount:
+        return m_excess[at(rule)];
+    }
+    return 0;
+}
+
+std::int64_t LiveRules::hard() const
+{
+    const std::int64_t byBatch = std::accumulate(m_excess.begin(), m_excess.end(), std::int64_t{0});
+    return byBatch + m_population.overLimit().value() + m_population.overIntake().value()
+           + m_population.overRelease().value() + m_places.excess().value() + m_apart.excess().value()
+           + m_transport.overDepartures() + m_transport.overVehicles() + m_transport.overEscorts();
+}
+
+} // namespace planner

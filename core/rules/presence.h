@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Some people of one facility by day: who of a category or a cohort is there, by the peak convention.
+
+#include "core/base/count.h"
+
+#include <vector>
+
+namespace planner {
+
+/// Arrivals and departures by day from day 1, and who is there. Days outside are not booked.
+class Presence {
+public:
+    Presence(People opening, Day lastDay)
+        : m_opening(opening), m_arrivals(static_cast<std::size_t>(lastDay.value())), m_departures(m_arrivals.size())
+    {
+    }
+
+    void arrive(Day day, People people) { add(m_arrivals, day, people); }
+    void depart(Day day, People people) { add(m_departures, day, people); }
+
+    /// The first day on which people arrive; the day after the last where none do.
+    [[nodiscard]] Day firstArrival() const
+    {
+        std::size_t day = 0;
+        while (day < m_arrivals.size() && m_arrivals[day] <= People(0))
+            ++day;
+        return Day(static_cast<std::int64_t>(day) + 1);
+    }
+    /// The most who are there on each day: before the day's departures, or after them with turnover.
+    [[nodiscard]] std::vector<People> peaks(bool hasTurnover) const
+    {
+        std::vector<People> peaks(m_arrivals.size());
+        People population = m_opening;
+        for (std::size_t day = 0; day < peaks.size(); ++day) {
+            const People before = population + m_arrivals[day];
+            population = before - m_departures[day];
+            peaks[day] = hasTurnover ? population : before;
+        }
+        return peaks;
+    }
+
+private:
+    static void add(std::vector<People>& days, Day day, People people)
+    {
+        if (day >= Day(1) && day <= Day(static_cast<std::int64_t>(days.size())))
+            days[static_cast<std::size_t>(day.value() - 1)] += people;
+    }
+
+    People m_opening;
+    std::vector<People> m_arrivals;
+    std::vector<People> m_departures;
+};
+
+} // namespace planner
