@@ -105,6 +105,14 @@ std::int64_t LiveScore::value(Goal goal) const
     return 0;
 }
 
+ScoreKey LiveScore::key() const
+{
+    ScoreKey key{hard()};
+    for (std::size_t i = 0; i < m_goals.size() && i + 1 < key.size(); ++i)
+        key[i + 1] = value(m_goals[i]);
+    return key;
+}
+
 Score LiveScore::score() const
 {
     Score score{hard(), {}};

@@ -5,10 +5,14 @@
 #include "core/goals/score.h"
 #include "core/rules/live_rules.h"
 
+#include <array>
 #include <map>
-#include <memory>
+#include <tuple>
 
 namespace planner {
+
+/// The hard score, then the goals in their order, then zeros: compares as a Score does, without memory of its own.
+using ScoreKey = std::array<std::int64_t, 10>;
 
 /// Equal at every moment to scoreOf() of the batches that were added and not removed.
 /// Refers to the operation, which must outlive it and not change. Not for two threads at once.
@@ -22,6 +26,7 @@ public:
     void remove(const Batch& batch);
 
     [[nodiscard]] Score score() const;
+    [[nodiscard]] ScoreKey key() const;
     [[nodiscard]] std::int64_t value(Goal goal) const;
     [[nodiscard]] std::int64_t hard() const { return m_rules.hard(); }
     [[nodiscard]] const std::vector<Goal>& goals() const { return m_goals; }

@@ -15,6 +15,23 @@ bool isWithin(Date date, const std::optional<Date>& from, const std::optional<Da
 
 } // namespace
 
+Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts)
+{
+    std::int64_t escorts = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const CategoryId category = operation.cohort(parts[i].cohort).category;
+        const auto isSame = [&](const Part& part) { return operation.cohort(part.cohort).category == category; };
+        const auto per = operation.category(category).peoplePerEscort;
+        if (!per || std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), isSame))
+            continue;
+        std::int64_t people = 0;
+        for (std::size_t j = i; j < parts.size(); ++j)
+            people += isSame(parts[j]) ? parts[j].people.value() : 0;
+        escorts += ceilDivide(people, per->value());
+    }
+    return Escorts(escorts);
+}
+
 BatchExcess::BatchExcess(const Operation& operation) : m_operation(operation), m_apart(operation.cohorts.size())
 {
     for (const KeepApart& row : operation.keepApart)

@@ -14,6 +14,9 @@ inline constexpr std::size_t kRuleCount = 19;
 /// Excess by rule, R01 first.
 using ExcessByRule = std::array<std::int64_t, kRuleCount>;
 
+/// Sum over the categories of ceil(people / people per escort); `parts` are in the order of the cohorts or not.
+[[nodiscard]] Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts);
+
 /// Answers for batches of one operation, which must outlive it.
 class BatchExcess {
 public:

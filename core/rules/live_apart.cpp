@@ -59,6 +59,15 @@ People LiveApart::excessOf(const Pair& pair, FacilityId facility) const
     return excess;
 }
 
+bool LiveApart::areApart(CohortId cohort, CohortId other) const
+{
+    const auto pairs = m_pairsOf.find(cohort);
+    return pairs != m_pairsOf.end() && std::any_of(pairs->second.begin(), pairs->second.end(), [&](std::size_t index) {
+               const Pair& pair = m_pairs[index];
+               return (pair.first == cohort ? pair.second : pair.first) == other;
+           });
+}
+
 bool LiveApart::wouldMeet(CohortId cohort, FacilityId facility, Day arrival) const
 {
     const auto pairs = m_pairsOf.find(cohort);

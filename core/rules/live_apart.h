@@ -19,6 +19,8 @@ public:
     void book(CohortId cohort, FacilityId from, Day departure, FacilityId to, Day arrival, People people);
     /// Whether people of the cohort who arrive and stay would meet one they are to be kept apart from.
     [[nodiscard]] bool wouldMeet(CohortId cohort, FacilityId facility, Day arrival) const;
+    /// Whether a row of scope facility names both cohorts.
+    [[nodiscard]] bool areApart(CohortId cohort, CohortId other) const;
     [[nodiscard]] People excess() const { return m_excess; } ///< R13
 
 private:

@@ -51,8 +51,22 @@ std::optional<People> LivePlaces::room(FacilityId facility, CategoryId category,
     const auto found = m_rows.find({facility, category});
     if (found == m_rows.end())
         return std::nullopt;
-    const auto peaks = found->second.presence.peaks(m_hasTurnover);
-    return found->second.places - *std::max_element(peaks.begin() + (arrival.value() - 1), peaks.end());
+    return roomOf(found->second, arrival);
+}
+
+bool LivePlaces::isOver(FacilityId facility, Day day) const
+{
+    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
+         ++row)
+        if (roomOf(row->second, day) < People(0))
+            return true;
+    return false;
+}
+
+People LivePlaces::roomOf(const Row& row, Day day) const
+{
+    const auto peaks = row.presence.peaks(m_hasTurnover);
+    return row.places - *std::max_element(peaks.begin() + (day.value() - 1), peaks.end());
 }
 
 } // namespace planner

@@ -19,6 +19,8 @@ public:
     void book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people);
     /// The most people of the category who could arrive and stay; nothing where no places are set.
     [[nodiscard]] std::optional<People> room(FacilityId facility, CategoryId category, Day arrival) const;
+    /// Whether the facility has more people of some category than places on the day or later.
+    [[nodiscard]] bool isOver(FacilityId facility, Day day) const;
     [[nodiscard]] People excess() const { return m_excess; } ///< R02
 
 private:
@@ -29,6 +31,7 @@ private:
     };
     void change(FacilityId facility, CategoryId category, Day day, People people, void (Presence::*how)(Day, People));
     [[nodiscard]] People excessOf(const Row& row) const;
+    [[nodiscard]] People roomOf(const Row& row, Day day) const;
 
     bool m_hasTurnover = false;
     std::map<std::pair<FacilityId, CategoryId>, Row> m_rows;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_rules.h"
 
-#include "core/rules/rules.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -41,7 +39,7 @@ void LiveRules::change(const Batch& batch, std::int64_t factor)
     const Route& route = m_operation.route(batch.route);
     m_population.book(route.from, batch.departure, route.to, batch.departure + route.arrivalOffset,
                       batch.people() * factor);
-    m_transport.book(batch.route, batch.departure, escortsNeeded(m_operation, batch), factor);
+    m_transport.book(batch.route, batch.departure, escortsNeeded(m_operation, batch.parts), factor);
     m_batchExcess.add(batch, factor, m_excess);
     for (const Part& part : batch.parts)
         changePart(part, batch, route, factor);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
-#include "core/splitter/greedy.h"
+#include "core/splitter/cohort_groups.h"
+#include "core/splitter/crew.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 namespace planner {
@@ -14,26 +14,31 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::array<GreedyPolicy, 4> kPolicies{{{true, true}, {true, false}, {false, true}, {false, false}}};
-
-Batches fixedBatches(const Batches& batches)
+/// The batches that stay: fixed ones, and cancelled ones, which count nowhere.
+std::vector<Batch> stayingBatches(const Batches& batches)
 {
-    Batches fixed;
+    std::vector<Batch> staying;
     for (const auto& [code, batch] : batches)
         if (batch.isFixed() || !batch.counts())
-            fixed.insert({code, batch});
-    return fixed;
+            staying.push_back(batch);
+    return staying;
 }
 
-/// Adds the new batches under codes B-001, B-002 ... that are free, in the order of departure.
-Batches withCodes(Batches batches, std::vector<Batch> made)
+/// The staying batches, and the made ones under free codes B-001, B-002 ... in the order of departure.
+Batches withCodes(const std::vector<Batch>& staying, std::vector<Batch> made, const Operation& operation)
 {
-    std::stable_sort(made.begin(), made.end(),
-                     [](const Batch& a, const Batch& b) { return a.departure < b.departure; });
-    int number = 0;
+    Batches batches;
+    for (const Batch& batch : staying)
+        batches.insert({batch.code, batch});
+    std::stable_sort(made.begin(), made.end(), [&](const Batch& a, const Batch& b) {
+        return std::tuple(a.departure, operation.route(a.route).code, a.parts.front().cohort)
+               < std::tuple(b.departure, operation.route(b.route).code, b.parts.front().cohort);
+    });
+    const std::size_t width = std::max<std::size_t>(3, std::to_string(made.size() + staying.size()).size());
+    std::size_t number = 0;
     for (Batch& batch : made) {
         do
-            batch.code.text = fmt::format("B-{:03}", ++number);
+            batch.code.text = fmt::format("B-{:0{}}", ++number, width);
         while (batches.contains(batch.code));
         batch.status = Status::Proposed;
         batches.insert({batch.code, batch});
@@ -58,41 +63,34 @@ std::vector<GoalBound> boundsOf(const Score& score)
     return bounds;
 }
 
+Batches toGroups(const CohortGroups& groups, const Batches& batches)
+{
+    Batches grouped;
+    for (const auto& [code, batch] : batches)
+        grouped.insert({code, groups.toGroups(batch)});
+    return grouped;
+}
+
 } // namespace
 
 SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel, const ProgressSink& progress)
 {
     const auto begin = Clock::now();
     const auto elapsed = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
-    const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     SplitResult result;
-    result.batches = fixedBatches(plan.batches);
+    const auto isStopped = [&] { return (cancel != nullptr && cancel->isCancelled()) || elapsed() >= options.seconds; };
+    const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
+    const std::vector<Batch> staying = stayingBatches(plan.batches);
+    const CohortGroups groups(plan.operation, staying);
+    std::vector<Batch> fixed;
+    for (const Batch& batch : staying)
+        fixed.push_back(groups.toGroups(batch));
+    const Batches reference = toGroups(groups, plan.batches);
+    Crew crew(groups.reduced(), goals, fixed, reference, options);
+    const std::vector<Batch> best = crew.work(isStopped, progress);
+    result.batches = withCodes(staying, groups.toCohorts(best, plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
-    const Conditions conditions(plan.operation);
-    SplitState base(plan.operation, conditions);
-    for (const auto& [code, batch] : result.batches)
-        if (batch.counts())
-            base.book(batch);
-    const Batches fixed = result.batches;
-    for (std::size_t i = 0; i < kPolicies.size() && !result.isStopped; ++i) {
-        SplitState state = base;
-        const auto isStopped = [&](Day day) {
-            if (progress)
-                progress({(static_cast<double>(i)
-                           + static_cast<double>(day.value()) / static_cast<double>(plan.operation.lastDay().value()))
-                              / static_cast<double>(kPolicies.size()),
-                          "Splitting people across sites and days"});
-            result.isStopped =
-                result.isStopped || (cancel != nullptr && cancel->isCancelled()) || elapsed() > options.seconds;
-            return result.isStopped;
-        };
-        Batches batches = withCodes(fixed, fillGreedily(state, kPolicies.at(i), isStopped));
-        const Score score = scoreOfBatches(plan, batches, goals);
-        if ((score <=> result.score) < 0) {
-            result.score = score;
-            result.batches = std::move(batches);
-        }
-    }
+    result.isStopped = isStopped();
     result.bounds = boundsOf(result.score);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });

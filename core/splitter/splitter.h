@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/goals/score.h"
+#include "core/splitter/wait_reason.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,21 +24,6 @@ struct GoalBound {
     std::int64_t value = 0;
     std::optional<std::int64_t>
         bound; ///< proven: no plan without findings that is as good in the earlier goals is below
-};
-
-/// Why people of a must cohort wait.
-enum class WaitReason {
-    NoRoute,
-    NotAccepted,
-    NoSpace,
-    NoPlaces,
-    Intake,
-    Release,
-    Transport,
-    Escorts,
-    Dates,
-    KeepApart,
-    Dispersal
 };
 
 struct Waiting {

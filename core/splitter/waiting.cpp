@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/splitter/split_state.h"
+#include "core/splitter/fit.h"
+#include "core/splitter/splitter.h"
 
 #include <algorithm>
 #include <array>
@@ -7,11 +8,11 @@
 namespace planner {
 namespace {
 
-constexpr std::size_t kReasonCount = 11;
-
 const char* sentenceOf(WaitReason reason)
 {
     switch (reason) {
+    case WaitReason::NotPlanned:
+        return "{0} people of cohort {1} wait although they could travel as the plan stands. Maybe split the plan.";
     case WaitReason::NoRoute:
         return "{0} people of cohort {1} wait: no route leaves {2}. Maybe add one.";
     case WaitReason::NotAccepted:
@@ -40,30 +41,38 @@ const char* sentenceOf(WaitReason reason)
     return "";
 }
 
-/// The limit that stops the cohort on most routes and days; NoRoute where there is none to look at.
-WaitReason bindingLimit(const SplitState& state, CohortId cohort)
+using Counts = std::array<std::int64_t, static_cast<std::size_t>(kWaitReasonCount)>;
+
+/// Counts what stops the cohort on each day of one route; a day on which somebody fits counts as NotPlanned.
+void countReasons(const LiveRules& rules, RouteId route, CohortId cohort, Counts& counts)
 {
-    const Operation& operation = state.operation();
-    std::array<std::int64_t, kReasonCount> counts{};
-    bool hasAccepting = false;
-    bool hasRoute = false;
-    for (std::uint32_t i = 0; i < operation.routes.size(); ++i) {
-        if (operation.routes[i].from != operation.cohort(cohort).facility)
-            continue;
-        hasRoute = true;
-        if (!operation.accepts(operation.routes[i].to, operation.cohort(cohort).category))
-            continue;
-        hasAccepting = true;
-        for (Day day(1); day <= operation.lastDay(); day += Day(1)) {
-            const auto obstacle = state.obstacle({i}, day);
-            ++counts.at(static_cast<std::size_t>(obstacle ? *obstacle
-                                                          : state.fit({i}, day, {}, cohort, Ceiling::Limit).reason));
-        }
+    for (Day day(1); day <= rules.operation().lastDay(); day += Day(1)) {
+        WaitReason reason = WaitReason::NotPlanned;
+        if (const auto blocked = obstacle(rules, {route, day}))
+            reason = *blocked;
+        else if (const Fit fit = JourneyFit(rules, {route, day}, Ceiling::Limit).fit({}, cohort); fit.people.isZero())
+            reason = fit.reason;
+        ++counts.at(static_cast<std::size_t>(reason));
     }
-    if (!hasRoute)
+}
+
+/// The limit that stops the cohort on most routes and days.
+WaitReason bindingLimit(const LiveRules& rules, const std::vector<RouteId>& routes, CohortId cohort)
+{
+    const Operation& operation = rules.operation();
+    Counts counts{};
+    bool hasAccepting = false;
+    for (const RouteId route : routes)
+        if (operation.accepts(operation.route(route).to, operation.cohort(cohort).category)) {
+            hasAccepting = true;
+            countReasons(rules, route, cohort, counts);
+        }
+    if (routes.empty())
         return WaitReason::NoRoute;
     if (!hasAccepting)
         return WaitReason::NotAccepted;
+    if (counts.at(static_cast<std::size_t>(WaitReason::NotPlanned)) > 0)
+        return WaitReason::NotPlanned;
     return static_cast<WaitReason>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
@@ -71,24 +80,26 @@ WaitReason bindingLimit(const SplitState& state, CohortId cohort)
 
 std::vector<Waiting> explainWaiting(const Plan& plan)
 {
-    const Conditions conditions(plan.operation);
-    SplitState state(plan.operation, conditions);
+    const Operation& operation = plan.operation;
+    LiveRules rules(operation);
     for (const auto& [code, batch] : plan.batches)
-        if (batch.counts())
-            state.book(batch);
+        rules.add(batch);
+    std::vector<std::vector<RouteId>> routesFrom(operation.facilities.size());
+    for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
+        routesFrom[operation.routes[i].from.at()].push_back({i});
     std::vector<Waiting> waiting;
-    for (std::uint32_t i = 0; i < plan.operation.cohorts.size(); ++i) {
-        const Cohort& cohort = plan.operation.cohorts[i];
-        const People people = state.remaining({i});
+    for (std::uint32_t i = 0; i < operation.cohorts.size(); ++i) {
+        const Cohort& cohort = operation.cohorts[i];
+        const People people = cohort.people - rules.moved({i});
         if (cohort.movement != Movement::Must || people <= People(0))
             continue;
-        const WaitReason reason = bindingLimit(state, {i});
+        const WaitReason reason = bindingLimit(rules, routesFrom[cohort.facility.at()], {i});
         waiting.push_back({{i},
                            people,
                            reason,
                            {sentenceOf(reason),
-                            {std::to_string(people.value()), cohort.code, plan.operation.facility(cohort.facility).code,
-                             plan.operation.category(cohort.category).code}}});
+                            {std::to_string(people.value()), cohort.code, operation.facility(cohort.facility).code,
+                             operation.category(cohort.category).code}}});
     }
     return waiting;
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/crew.h"
+
+#include "core/splitter/local_search.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+namespace planner {
+namespace {
+
+constexpr std::array<FillPolicy, 8> kPolicies{{
+    {Ceiling::Limit, true, false, 0},
+    {Ceiling::Limit, false, false, 0},
+    {Ceiling::Target, true, false, 0},
+    {Ceiling::Target, false, false, 0},
+    {Ceiling::Limit, true, true, 0},
+    {Ceiling::Limit, false, true, 0},
+    {Ceiling::Target, true, true, 0},
+    {Ceiling::Target, false, true, 0},
+}};
+constexpr std::size_t kTriesPerRound = 20'000;
+constexpr int kPatience = 4; ///< rounds without a better plan after which the search ends
+
+} // namespace
+
+class Crew::Worker {
+public:
+    Worker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
+           const Batches& reference, const Filler& filler, std::uint64_t seed)
+        : m_filler(filler), m_random(seed), m_draft(operation, goals, fixed, &reference),
+          m_search(m_draft, filler, m_random)
+    {
+    }
+
+    /// Builds a plan by the policy, and keeps it where it is better than the ones before.
+    void build(const FillPolicy& policy, const std::function<bool()>& isStopped)
+    {
+        const Day last = m_draft.operation().lastDay();
+        const auto stop = [&](Day) { return isStopped(); };
+        m_draft.assign({});
+        m_filler.fill(m_draft, policy, Day(1), last, m_random, stop);
+        if (policy.ceiling == Ceiling::Target) {
+            keepIfBetter();
+            FillPolicy beyond = policy;
+            beyond.ceiling = Ceiling::Limit;
+            m_filler.fill(m_draft, beyond, Day(1), last, m_random, stop);
+        }
+        m_draft.commit();
+        Filler::trimDecants(m_draft);
+        keepIfBetter();
+    }
+    void improve(const std::function<bool()>& isStopped) { m_search.run(kTriesPerRound, isStopped); }
+    void follow(const Worker& other) { m_search.restart(other.m_search.best(), other.m_search.bestKey()); }
+    void goOnFromBest() { follow(*this); }
+    void trimBest()
+    {
+        m_draft.assign(m_search.best());
+        Filler::trimDecants(m_draft);
+        keepIfBetter();
+    }
+
+    [[nodiscard]] const ScoreKey& key() const { return m_search.bestKey(); }
+    [[nodiscard]] const std::vector<Batch>& batches() const { return m_search.best(); }
+
+private:
+    void keepIfBetter()
+    {
+        m_draft.commit();
+        const ScoreKey key = m_draft.key();
+        const std::vector<Batch> batches = m_draft.batches();
+        // A plan that is as good with fewer people on the road is the better one: trimming ends here.
+        if (key < m_search.bestKey() || (key == m_search.bestKey() && batches.size() <= m_search.best().size()))
+            m_search.restart(batches, key);
+    }
+
+    const Filler& m_filler;
+    Random m_random;
+    Draft m_draft;
+    LocalSearch m_search;
+};
+
+Crew::Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
+           const Batches& reference, const SplitOptions& options)
+    : m_filler(operation)
+{
+    for (int i = 0; i < std::max(1, options.threads); ++i)
+        m_workers.push_back(std::make_unique<Worker>(operation, goals, fixed, reference, m_filler,
+                                                     options.seed * 1'000'003 + static_cast<std::uint64_t>(i)));
+}
+
+Crew::~Crew() = default;
+
+void Crew::together(const std::function<void(Worker&)>& task)
+{
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < m_workers.size(); ++i)
+        threads.emplace_back([&task, worker = m_workers[i].get()] { task(*worker); });
+    task(*m_workers.front());
+    for (std::thread& thread : threads)
+        thread.join();
+}
+
+const Crew::Worker& Crew::best() const
+{
+    return **std::min_element(m_workers.begin(), m_workers.end(),
+                              [](const auto& a, const auto& b) { return a->key() < b->key(); });
+}
+
+std::vector<Batch> Crew::work(const std::function<bool()>& isStopped, const ProgressSink& progress)
+{
+    const auto tell = [&](double fraction) {
+        if (progress)
+            progress({fraction, "Splitting people across sites and days"});
+    };
+    tell(0);
+    together([&](Worker& worker) {
+        const auto self = static_cast<std::size_t>(
+            std::find_if(m_workers.begin(), m_workers.end(), [&](const auto& other) { return other.get() == &worker; })
+            - m_workers.begin());
+        for (std::size_t i = self; i < kPolicies.size() && !isStopped(); i += m_workers.size())
+            worker.build(kPolicies.at(i), isStopped);
+    });
+    ScoreKey before = best().key();
+    for (int idle = 0, round = 0; idle < kPatience && !isStopped(); ++idle, ++round) {
+        const Worker& leader = best();
+        for (const auto& worker : m_workers)
+            if (worker.get() != &leader)
+                worker->follow(leader);
+            else
+                worker->goOnFromBest();
+        together([&](Worker& worker) { worker.improve(isStopped); });
+        if (best().key() < before)
+            idle = -1;
+        before = best().key();
+        tell(1 - 1 / (1 + 0.2 * round));
+    }
+    for (const auto& worker : m_workers)
+        if (worker.get() == &best()) {
+            worker->trimBest();
+            break;
+        }
+    tell(1);
+    return best().batches();
+}
+
+} // namespace planner
