@@ -13,7 +13,7 @@ LiveApart::LiveApart(const Operation& operation) : m_operation(operation)
         for (const CohortId cohort : {row.first, row.second}) {
             m_pairsOf[cohort].push_back(m_pairs.size());
             const Cohort& there = operation.cohort(cohort);
-            m_presences.insert({{cohort, there.facility}, Presence(there.people, operation.lastDay())});
+            m_presences.insert({{cohort, there.facility}, LivePresence(there.people, operation.lastDay())});
         }
         m_pairs.push_back({row.first, row.second});
     }
@@ -23,14 +23,16 @@ void LiveApart::book(CohortId cohort, FacilityId from, Day departure, FacilityId
 {
     if (!m_pairsOf.contains(cohort))
         return;
-    change(cohort, from, departure, people, &Presence::depart);
-    change(cohort, to, arrival, people, &Presence::arrive);
+    change(cohort, from, departure, people, &LivePresence::depart);
+    change(cohort, to, arrival, people, &LivePresence::arrive);
 }
 
-void LiveApart::change(CohortId cohort, FacilityId facility, Day day, People people, void (Presence::*how)(Day, People))
+void LiveApart::change(CohortId cohort, FacilityId facility, Day day, People people,
+                       void (LivePresence::*how)(Day, People))
 {
     m_excess -= excessAround(cohort, facility);
-    const auto [presence, isNew] = m_presences.insert({{cohort, facility}, Presence(People(0), m_operation.lastDay())});
+    const auto [presence, isNew] =
+        m_presences.insert({{cohort, facility}, LivePresence(People(0), m_operation.lastDay())});
     (presence->second.*how)(day, people);
     m_excess += excessAround(cohort, facility);
 }

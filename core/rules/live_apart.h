@@ -3,7 +3,7 @@
 // Cohorts that must not be at one facility, while batches come and go: R13.
 
 #include "core/model/operation.h"
-#include "core/rules/presence.h"
+#include "core/rules/live_presence.h"
 
 #include <map>
 #include <vector>
@@ -30,14 +30,14 @@ private:
     };
     using Place = std::pair<CohortId, FacilityId>;
 
-    void change(CohortId cohort, FacilityId facility, Day day, People people, void (Presence::*how)(Day, People));
+    void change(CohortId cohort, FacilityId facility, Day day, People people, void (LivePresence::*how)(Day, People));
     [[nodiscard]] People excessOf(const Pair& pair, FacilityId facility) const;
     [[nodiscard]] People excessAround(CohortId cohort, FacilityId facility) const;
 
     const Operation& m_operation;
     std::vector<Pair> m_pairs;                              ///< one a row of scope facility
     std::map<CohortId, std::vector<std::size_t>> m_pairsOf; ///< rows that name the cohort
-    std::map<Place, Presence> m_presences;
+    std::map<Place, LivePresence> m_presences;
     People m_excess;
 };
 

@@ -12,20 +12,21 @@ LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.set
         for (const Cohort& cohort : operation.cohorts)
             openings[{cohort.facility, cohort.category}] += cohort.people;
     for (const CategoryPlaces& row : operation.places)
-        m_rows.insert({{row.facility, row.category},
-                       {row.places, Presence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
+        m_rows.insert(
+            {{row.facility, row.category},
+             {row.places, LivePresence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
 }
 
 void LivePlaces::book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people)
 {
     if (m_rows.empty())
         return;
-    change(from, category, departure, people, &Presence::depart);
-    change(to, category, arrival, people, &Presence::arrive);
+    change(from, category, departure, people, &LivePresence::depart);
+    change(to, category, arrival, people, &LivePresence::arrive);
 }
 
 void LivePlaces::change(FacilityId facility, CategoryId category, Day day, People people,
-                        void (Presence::*how)(Day, People))
+                        void (LivePresence::*how)(Day, People))
 {
     const auto found = m_rows.find({facility, category});
     if (found == m_rows.end())

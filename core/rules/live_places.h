@@ -3,7 +3,7 @@
 // Places kept for one category, while batches come and go: R02.
 
 #include "core/model/operation.h"
-#include "core/rules/presence.h"
+#include "core/rules/live_presence.h"
 
 #include <map>
 #include <vector>
@@ -26,10 +26,11 @@ public:
 private:
     struct Row {
         People places;
-        Presence presence;
+        LivePresence presence;
         People excess;
     };
-    void change(FacilityId facility, CategoryId category, Day day, People people, void (Presence::*how)(Day, People));
+    void change(FacilityId facility, CategoryId category, Day day, People people,
+                void (LivePresence::*how)(Day, People));
     [[nodiscard]] People excessOf(const Row& row) const;
     [[nodiscard]] People roomOf(const Row& row, Day day) const;
 

@@ -9,9 +9,9 @@
 namespace planner {
 
 /// Arrivals and departures by day from day 1, and who is there. Days outside are not booked.
-class Presence {
+class LivePresence {
 public:
-    Presence(People opening, Day lastDay)
+    LivePresence(People opening, Day lastDay)
         : m_opening(opening), m_arrivals(static_cast<std::size_t>(lastDay.value())), m_departures(m_arrivals.size())
     {
     }
