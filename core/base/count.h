@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 
 namespace planner {
 
@@ -63,6 +64,24 @@ constexpr std::int64_t floorDivide(std::int64_t dividend, std::int64_t divisor)
 constexpr std::int64_t ceilDivide(std::int64_t dividend, std::int64_t divisor)
 {
     return (dividend + divisor - 1) / divisor;
+}
+
+/// a + b, or the nearest number that std::int64_t holds.
+constexpr std::int64_t saturatingSum(std::int64_t a, std::int64_t b)
+{
+    std::int64_t sum = 0;
+    if (!__builtin_add_overflow(a, b, &sum))
+        return sum;
+    return a < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+}
+
+/// a x b, or the nearest number that std::int64_t holds.
+constexpr std::int64_t saturatingProduct(std::int64_t a, std::int64_t b)
+{
+    std::int64_t product = 0;
+    if (!__builtin_mul_overflow(a, b, &product))
+        return product;
+    return (a < 0) == (b < 0) ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
 }
 
 } // namespace planner

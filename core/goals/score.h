@@ -2,6 +2,7 @@
 #pragma once
 // The score of a plan: the hard score first, then the goals in the operation's order.
 
+#include "core/goals/goals.h"
 #include "core/rules/evaluation.h"
 
 #include <compare>
@@ -26,10 +27,8 @@ struct Score {
     bool operator==(const Score&) const = default;
 };
 
-/// The value of one goal. `reference` is the plan that `change` compares with; without one `change` is 0.
-[[nodiscard]] std::int64_t goalValue(Goal goal, const PlanView& view, const Batches* reference = nullptr);
-/// The goals of `goals` in their order, with the hard score of `findings`.
-[[nodiscard]] Score scoreOf(const PlanView& view, const std::vector<Finding>& findings, const std::vector<Goal>& goals,
+/// The values of `goals` in their order, with the hard score of `findings`; `reference` as in goalValue().
+[[nodiscard]] Score scoreOf(const PlanView& view, const Findings& findings, const std::vector<Goal>& goals,
                             const Batches* reference = nullptr);
 
 /// Headcounts of must and may cohorts for summaries: people of must cohorts, those in batches, those waiting.

@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/conditions.h"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace planner {
 namespace {
 
-std::uint64_t keyOf(CalendarKind kind, std::uint32_t position)
+CalendarKind kindOf(CalendarField field)
 {
-    return (static_cast<std::uint64_t>(kind) << 32U) | position;
+    switch (field) {
+    case CalendarField::Capacity:
+    case CalendarField::DailyIntake:
+    case CalendarField::DailyRelease:
+        return CalendarKind::Facility;
+    case CalendarField::DeparturesPerDay:
+        return CalendarKind::Route;
+    case CalendarField::Vehicles:
+        return CalendarKind::Fleet;
+    case CalendarField::EscortsPerDay:
+        return CalendarKind::Escorts;
+    }
+    return CalendarKind::Facility;
 }
 
 template <class Number>
@@ -21,30 +34,28 @@ std::optional<Number> overlaid(std::optional<std::int64_t> overlay, std::optiona
 
 Conditions::Conditions(const Operation& operation) : m_operation(operation)
 {
-    for (std::uint32_t i = 0; i < operation.calendar.size(); ++i)
-        m_rowsByThing[keyOf(operation.calendar[i].kind, operation.calendar[i].position)].push_back(i);
+    std::map<std::pair<CalendarField, std::uint32_t>, std::vector<DatedValue>> rows;
+    for (const CalendarRow& row : operation.calendar)
+        if (row.kind == kindOf(row.field))
+            rows[{row.field, row.position}].push_back({row.from, row.to, row.value});
+    for (const auto& [key, values] : rows) {
+        auto& overlays = m_overlays.at(static_cast<std::size_t>(key.first));
+        overlays.resize(key.second + std::size_t{1});
+        overlays.back() = DatedValues(values);
+    }
 }
 
-std::optional<std::int64_t> Conditions::overlay(CalendarKind kind, std::uint32_t position, CalendarField field,
-                                                Day day) const
+std::optional<std::int64_t> Conditions::overlay(CalendarField field, std::uint32_t position, Day day) const
 {
-    if (m_rowsByThing.empty())
+    const auto& overlays = m_overlays.at(static_cast<std::size_t>(field));
+    if (position >= overlays.size())
         return std::nullopt;
-    const auto found = m_rowsByThing.find(keyOf(kind, position));
-    if (found == m_rowsByThing.end())
-        return std::nullopt;
-    const Date date = dateOf(day, m_operation.settings.start);
-    const auto& rows = found->second;
-    const auto row = std::find_if(rows.rbegin(), rows.rend(), [&](std::uint32_t i) {
-        const CalendarRow& candidate = m_operation.calendar[i];
-        return candidate.field == field && candidate.from <= date && date <= candidate.to;
-    });
-    return row == rows.rend() ? std::nullopt : std::optional(m_operation.calendar[*row].value);
+    return overlays[position].at(dateOf(day, m_operation.settings.start));
 }
 
 People Conditions::capacity(FacilityId facility, Day day) const
 {
-    const auto changed = overlay(CalendarKind::Facility, facility.position, CalendarField::Capacity, day);
+    const auto changed = overlay(CalendarField::Capacity, facility.position, day);
     return changed ? People(*changed) : m_operation.facility(facility).capacity;
 }
 
@@ -64,32 +75,31 @@ People Conditions::target(FacilityId facility, Day day) const
 
 std::optional<People> Conditions::dailyIntake(FacilityId facility, Day day) const
 {
-    return overlaid(overlay(CalendarKind::Facility, facility.position, CalendarField::DailyIntake, day),
+    return overlaid(overlay(CalendarField::DailyIntake, facility.position, day),
                     m_operation.facility(facility).dailyIntake);
 }
 
 std::optional<People> Conditions::dailyRelease(FacilityId facility, Day day) const
 {
-    return overlaid(overlay(CalendarKind::Facility, facility.position, CalendarField::DailyRelease, day),
+    return overlaid(overlay(CalendarField::DailyRelease, facility.position, day),
                     m_operation.facility(facility).dailyRelease);
 }
 
 std::optional<Departures> Conditions::departuresPerDay(RouteId route, Day day) const
 {
-    return overlaid(overlay(CalendarKind::Route, route.position, CalendarField::DeparturesPerDay, day),
+    return overlaid(overlay(CalendarField::DeparturesPerDay, route.position, day),
                     m_operation.route(route).departuresPerDay);
 }
 
 Vehicles Conditions::vehicles(FleetId fleet, Day day) const
 {
-    const auto changed = overlay(CalendarKind::Fleet, fleet.position, CalendarField::Vehicles, day);
+    const auto changed = overlay(CalendarField::Vehicles, fleet.position, day);
     return changed ? Vehicles(*changed) : m_operation.fleet(fleet).vehicles;
 }
 
 std::optional<Escorts> Conditions::escortsPerDay(Day day) const
 {
-    return overlaid(overlay(CalendarKind::Escorts, 0, CalendarField::EscortsPerDay, day),
-                    m_operation.settings.escortsPerDay);
+    return overlaid(overlay(CalendarField::EscortsPerDay, 0, day), m_operation.settings.escortsPerDay);
 }
 
 } // namespace planner

@@ -2,14 +2,17 @@
 #pragma once
 // The figures in force on each day: the operation's own, overlaid by its calendar.
 
+#include "core/model/dated_values.h"
 #include "core/model/operation.h"
 
-#include <unordered_map>
+#include <array>
+#include <cstddef>
 
 namespace planner {
 
 /// Looks up capacities and limits by day. Refers to the operation, which must outlive it and not change.
-/// Days may lie outside the operation; calendar rows count there by their dates too.
+/// Days may lie outside the operation; calendar rows count there by their dates too. A row whose field does
+/// not belong to its kind has no effect. Capacities are at most 10^12 and per cents 10^5, so products fit.
 class Conditions {
 public:
     explicit Conditions(const Operation& operation);
@@ -26,12 +29,14 @@ public:
     [[nodiscard]] std::optional<Escorts> escortsPerDay(Day day) const;
 
 private:
-    [[nodiscard]] std::optional<std::int64_t> overlay(CalendarKind kind, std::uint32_t position, CalendarField field,
-                                                      Day day) const;
+    static constexpr std::size_t kFieldCount = 6;
+
+    /// The calendar's value of the field for the thing at the position; nothing where it has none on the day.
+    [[nodiscard]] std::optional<std::int64_t> overlay(CalendarField field, std::uint32_t position, Day day) const;
 
     const Operation& m_operation;
-    /// Calendar rows of one thing, in file order, by kind and position.
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_rowsByThing;
+    /// By field, then position up to the last one that the calendar names.
+    std::array<std::vector<DatedValues>, kFieldCount> m_overlays;
 };
 
 } // namespace planner

@@ -10,7 +10,6 @@
 
 namespace planner {
 
-inline constexpr std::size_t kRuleCount = 19;
 /// Excess by rule, R01 first.
 using ExcessByRule = std::array<std::int64_t, kRuleCount>;
 

@@ -4,29 +4,38 @@
 #include "core/rules/rules.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
 #include <tuple>
 
 namespace planner {
 namespace {
 
+using RuleFunction = Findings (*)(const PlanView&);
+
+/// In the order of the ids.
+constexpr std::array<RuleFunction, kRuleCount> kCatalogue{
+    overcrowding, places,  notAccepted, dailyIntake,  dailyRelease,    routeDepartures, routeClosed,
+    fleetUse,     escorts, seats,       travelsAlone, keepApartTravel, keepApartSite,   dispersal,
+    headcount,    dates,   stays,       clearance,    actualCount};
+
 void markApproved(Findings& findings, const std::vector<Approval>& approvals)
 {
+    std::set<std::tuple<std::string, std::string, Day>> approved;
+    for (const Approval& approval : approvals)
+        approved.insert({approval.rule, approval.subject, approval.day});
     for (Finding& finding : findings)
-        finding.isApproved = isExceptionAllowed(finding.rule)
-                             && std::any_of(approvals.begin(), approvals.end(), [&](const Approval& approval) {
-                                    return approval.rule == idOf(finding.rule) && approval.subject == finding.subject
-                                           && approval.day == finding.day;
-                                });
+        finding.isApproved =
+            isExceptionAllowed(finding.rule) && approved.contains({idOf(finding.rule), finding.subject, finding.day});
 }
 
 } // namespace
 
-std::vector<Finding> findFindings(const PlanView& view, const std::vector<Approval>& approvals)
+Findings findFindings(const PlanView& view, const std::vector<Approval>& approvals)
 {
     Findings all;
-    for (const auto rule :
-         {overcrowding, places, notAccepted, dailyIntake, dailyRelease, routeDepartures, routeClosed, fleetUse, escorts,
-          seats, travelsAlone, keepApartTravel, keepApartSite, dispersal, headcount, dates, stays, clearance}) {
+    for (const RuleFunction rule : kCatalogue) {
         Findings found = rule(view);
         std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
             return std::tie(a.day, a.subject) < std::tie(b.day, b.subject);
@@ -37,18 +46,18 @@ std::vector<Finding> findFindings(const PlanView& view, const std::vector<Approv
     return all;
 }
 
-std::vector<Finding> findFindings(const Plan& plan)
+Findings findFindings(const Plan& plan)
 {
     const Conditions conditions(plan.operation);
     const Ledger ledger(plan.operation, plan.batches);
     return findFindings({plan.operation, plan.batches, conditions, ledger}, plan.approvals);
 }
 
-std::int64_t hardScore(const std::vector<Finding>& findings)
+std::int64_t hardScore(const Findings& findings)
 {
     std::int64_t sum = 0;
     for (const Finding& finding : findings)
-        sum += finding.excess;
+        sum = saturatingSum(sum, finding.excess);
     return sum;
 }
 

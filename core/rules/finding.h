@@ -5,8 +5,10 @@
 #include "core/base/count.h"
 #include "core/base/message.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace planner {
 
@@ -31,6 +33,7 @@ enum class Rule {
     R18Clearance,
     R19ActualCount,
 };
+inline constexpr std::size_t kRuleCount = 19;
 
 struct Finding {
     Rule rule = Rule::R01Overcrowding;
@@ -43,7 +46,9 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// "R01" ... "R18".
+using Findings = std::vector<Finding>;
+
+/// "R01" ... "R19".
 [[nodiscard]] std::string idOf(Rule rule);
 /// True for the rules that may be approved as an exception: R01, R04, R05, R14.
 [[nodiscard]] bool isExceptionAllowed(Rule rule);

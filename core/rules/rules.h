@@ -1,39 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The catalogue: each rule a pure function from a plan to its findings. Empty fields never break a rule.
+//
+// Figures of the operation are limited where they are read (headcounts 10^9, capacities 10^12, all people 10^10,
+// per cents 10^5, days 3660), so the sums and products of one rule stay far within std::int64_t.
 
-#include "core/rules/evaluation.h"
+#include "core/rules/finding.h"
+#include "core/rules/plan_view.h"
 
 namespace planner {
 
-using Findings = std::vector<Finding>;
+// By facility and day, from the ledger: days 1 to the last.
+[[nodiscard]] Findings overcrowding(const PlanView& view); ///< R01
+[[nodiscard]] Findings dailyIntake(const PlanView& view);  ///< R04
+[[nodiscard]] Findings dailyRelease(const PlanView& view); ///< R05
 
-// By facility and day, from the ledger.
-[[nodiscard]] Findings overcrowding(const PlanView& view);  ///< R01
-[[nodiscard]] Findings places(const PlanView& view);        ///< R02
-[[nodiscard]] Findings dailyIntake(const PlanView& view);   ///< R04
-[[nodiscard]] Findings dailyRelease(const PlanView& view);  ///< R05
-[[nodiscard]] Findings keepApartSite(const PlanView& view); ///< R13
-[[nodiscard]] Findings dispersal(const PlanView& view);     ///< R14
-// By route, fleet and day.
-[[nodiscard]] Findings routeDepartures(const PlanView& view); ///< R06
-[[nodiscard]] Findings fleetUse(const PlanView& view);        ///< R08
-[[nodiscard]] Findings escorts(const PlanView& view);         ///< R09
-// By batch.
-[[nodiscard]] Findings notAccepted(const PlanView& view);     ///< R03
-[[nodiscard]] Findings routeClosed(const PlanView& view);     ///< R07
-[[nodiscard]] Findings seats(const PlanView& view);           ///< R10
-[[nodiscard]] Findings travelsAlone(const PlanView& view);    ///< R11
+// By category: who may be placed and travel together.
+/// R02, from the first arrival of the category at the facility.
+[[nodiscard]] Findings places(const PlanView& view);
+[[nodiscard]] Findings notAccepted(const PlanView& view);  ///< R03
+[[nodiscard]] Findings travelsAlone(const PlanView& view); ///< R11
+/// R14, without a day. Counts the people of all cohorts of the category that batches bring, on whatever day.
+[[nodiscard]] Findings dispersal(const PlanView& view);
+
+// By pair of cohorts; a pair that is named twice counts once.
 [[nodiscard]] Findings keepApartTravel(const PlanView& view); ///< R12
-[[nodiscard]] Findings headcount(const PlanView& view);       ///< R15
-[[nodiscard]] Findings dates(const PlanView& view);           ///< R16
-[[nodiscard]] Findings stays(const PlanView& view);           ///< R17
-[[nodiscard]] Findings clearance(const PlanView& view);       ///< R18
+/// R13, one finding for each pair, facility and day.
+[[nodiscard]] Findings keepApartSite(const PlanView& view);
 
-/// People of a batch by category.
-[[nodiscard]] std::vector<std::pair<CategoryId, People>> peopleByCategory(const Operation& operation,
-                                                                          const Batch& batch);
-/// Sum over the categories of a batch of ceil(people / people per escort).
-[[nodiscard]] Escorts escortsNeeded(const Operation& operation, const Batch& batch);
+// By route, fleet and departure day.
+[[nodiscard]] Findings routeDepartures(const PlanView& view); ///< R06, on days outside the operation too
+[[nodiscard]] Findings routeClosed(const PlanView& view);     ///< R07
+[[nodiscard]] Findings fleetUse(const PlanView& view);        ///< R08, days 1 to the last
+[[nodiscard]] Findings escorts(const PlanView& view);         ///< R09, on days outside the operation too
+[[nodiscard]] Findings seats(const PlanView& view);           ///< R10
+
+// By cohort.
+/// R15: one finding for each cohort that batches hold too many people of (without a day), and one for each part
+/// that is taken from a facility where its cohort is not.
+[[nodiscard]] Findings headcount(const PlanView& view);
+/// R16: a batch outside the operation's days once, whichever end; a part outside its cohort's dates once.
+[[nodiscard]] Findings dates(const PlanView& view);
+[[nodiscard]] Findings stays(const PlanView& view); ///< R17
+
+// By status of a batch.
+[[nodiscard]] Findings clearance(const PlanView& view); ///< R18
+/// R19: a departed or arrived batch whose actual count differs from the plan and is not explained.
+[[nodiscard]] Findings actualCount(const PlanView& view);
 
 } // namespace planner

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The goals: what a plan is judged by once no rule is broken. Each is a pure function to an integer to be minimised.
+//
+// For a plan that keeps the limits under which operations are read (all people 10^10, priority 10^4, length 10^8
+// metres, days 3660, capacity 10^12) every value stays within std::int64_t: the largest, delay, is at most
+// 10^10 x 10^4 x 3660 < 4 x 10^17. Batches may hold more people than there are, or depart on days far outside the
+// operation; sums and products saturate, so that such a plan scores badly instead of overflowing.
+
+#include "core/rules/plan_view.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace planner {
+
+/// The value of one goal. `reference` is the plan that `change` compares with; without one `change` is 0.
+[[nodiscard]] std::int64_t goalValue(Goal goal, const PlanView& view, const Batches* reference = nullptr);
+
+/// Priority x people of must cohorts in no batch.
+[[nodiscard]] std::int64_t waitingValue(const PlanView& view);
+/// Person-days above target.
+[[nodiscard]] std::int64_t overcrowdingValue(const PlanView& view);
+/// The highest occupancy from each facility's first arrival on, in hundredths of a per cent.
+[[nodiscard]] std::int64_t peakValue(const PlanView& view);
+/// Priority x people x (departure day - 1) of must cohorts. A departure before day 1 counts below 0.
+[[nodiscard]] std::int64_t delayValue(const PlanView& view);
+/// The day number of the last arrival; 0 with no batch.
+[[nodiscard]] std::int64_t finishValue(const PlanView& view);
+/// People x metres.
+[[nodiscard]] std::int64_t travelValue(const PlanView& view);
+/// Highest minus lowest occupancy on the last day, in hundredths of a per cent, of facilities that a route leads to.
+[[nodiscard]] std::int64_t balanceValue(const PlanView& view);
+[[nodiscard]] std::int64_t batchesValue(const PlanView& view);
+/// People of the reference's batches who do not travel on the same route and day any more, cohort by cohort.
+/// People who are in no batch of the reference have no route that could differ: to place them is no change.
+[[nodiscard]] std::int64_t changeValue(const PlanView& view, const Batches& reference);
+
+/// People of each cohort in batches that count.
+[[nodiscard]] std::vector<People> peopleInBatches(const Operation& operation, const Batches& batches);
+
+} // namespace planner

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// How rules write their findings down.
+
+#include "core/rules/finding.h"
+
+#include <string>
+
+namespace planner {
+
+inline std::string toArgument(const std::string& text) { return text; }
+inline std::string toArgument(const char* text) { return text; }
+inline std::string toArgument(std::int64_t number) { return std::to_string(number); }
+template <class Tag>
+std::string toArgument(Count<Tag> count)
+{
+    return std::to_string(count.value());
+}
+
+/// Adds a finding whose sentence is `text` with the arguments in their order. Does nothing where nothing is over.
+/// The sentence must read well for any number, one included.
+template <class... Arguments>
+void addFinding(Findings& findings, Rule rule, const std::string& subject, Day day, std::int64_t excess,
+                const char* text, const Arguments&... arguments)
+{
+    if (excess > 0)
+        findings.push_back({rule, subject, day, excess, false, {text, {toArgument(arguments)...}}});
+}
+
+} // namespace planner
