@@ -92,7 +92,7 @@ std::int64_t LiveScore::value(Goal goal) const
     case Goal::Delay:
         return m_delay;
     case Goal::Finish:
-        return m_arrivals.lastDayInUse();
+        return m_arrivals.lastDayInUse().value_or(Day(0)).value();
     case Goal::Travel:
         return m_travel;
     case Goal::Balance:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/batch_excess.h"
 
+#include "core/rules/keep_apart_pairs.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -34,11 +36,10 @@ Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts
 
 BatchExcess::BatchExcess(const Operation& operation) : m_operation(operation), m_apart(operation.cohorts.size())
 {
-    for (const KeepApart& row : operation.keepApart)
-        if (row.scope == ApartScope::Batch) {
-            m_apart[row.first.at()].push_back(row.second);
-            m_apart[row.second.at()].push_back(row.first);
-        }
+    for (const auto& [first, second] : keepApartPairs(operation, ApartScope::Batch)) {
+        m_apart[first.at()].push_back(second);
+        m_apart[second.at()].push_back(first);
+    }
 }
 
 void BatchExcess::add(const Batch& batch, std::int64_t factor, ExcessByRule& excess) const

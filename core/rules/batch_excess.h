@@ -38,7 +38,7 @@ private:
     [[nodiscard]] std::int64_t keptApart(const Batch& batch) const;
 
     const Operation& m_operation;
-    std::vector<std::vector<CohortId>> m_apart; ///< by cohort, one entry a row that names it first or second
+    std::vector<std::vector<CohortId>> m_apart; ///< by cohort
 };
 
 } // namespace planner

@@ -5,6 +5,7 @@
 #include "core/base/count.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace planner {
@@ -31,15 +32,16 @@ public:
         else if ((m_outside[day] += number) == 0)
             m_outside.erase(day);
     }
-    /// Number of the last day whose count is not 0, 0 at the least.
-    [[nodiscard]] std::int64_t lastDayInUse() const
+    /// The last day whose count is not 0; nothing where all are 0.
+    [[nodiscard]] std::optional<Day> lastDayInUse() const
     {
-        if (!m_outside.empty() && m_outside.rbegin()->first.value() > static_cast<std::int64_t>(m_inside.size()))
-            return m_outside.rbegin()->first.value();
-        for (std::size_t i = m_inside.size(); i > 0; --i)
-            if (m_inside[i - 1] != 0)
-                return static_cast<std::int64_t>(i);
-        return 0;
+        const Day lastInside(static_cast<std::int64_t>(m_inside.size()));
+        if (!m_outside.empty() && m_outside.rbegin()->first > lastInside)
+            return m_outside.rbegin()->first;
+        for (Day day = lastInside; day >= Day(1); day -= Day(1))
+            if (m_inside[index(day)] != 0)
+                return day;
+        return m_outside.empty() ? std::nullopt : std::optional(m_outside.rbegin()->first);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/add_finding.h"
+#include "core/rules/keep_apart_pairs.h"
 #include "core/rules/presence.h"
 #include "core/rules/rules.h"
 
@@ -11,19 +12,8 @@
 namespace planner {
 namespace {
 
-using Pair = std::pair<CohortId, CohortId>;
-using Pairs = std::set<Pair>;
+using Pairs = std::set<CohortPair>;
 using Presences = std::map<CohortId, std::map<FacilityId, Presence>>;
-
-/// The pairs of a scope, each once, the lower cohort first. A cohort cannot be kept apart from itself.
-Pairs pairsOf(const Operation& operation, ApartScope scope)
-{
-    Pairs pairs;
-    for (const KeepApart& row : operation.keepApart)
-        if (row.scope == scope && row.first != row.second)
-            pairs.insert(std::minmax(row.first, row.second));
-    return pairs;
-}
 
 /// Presences of the cohorts of the pairs at every facility where they are or come to.
 Presences presencesOf(const PlanView& view, const Pairs& pairs)
@@ -50,8 +40,8 @@ std::optional<Day> firstArrivalOfEither(const Presence& a, const Presence& b)
 }
 
 /// Adds the days on which both cohorts of the pair are at the facility.
-void addMeetings(Findings& findings, const PlanView& view, const Pair& pair, FacilityId facility, const Presence& a,
-                 const Presence& b)
+void addMeetings(Findings& findings, const PlanView& view, const CohortPair& pair, FacilityId facility,
+                 const Presence& a, const Presence& b)
 {
     const auto start = firstArrivalOfEither(a, b);
     if (!start)
@@ -77,7 +67,7 @@ Findings keepApartTravel(const PlanView& view)
 {
     Findings findings;
     std::map<CohortId, std::vector<CohortId>> apart;
-    for (const auto& [first, second] : pairsOf(view.operation, ApartScope::Batch))
+    for (const auto& [first, second] : keepApartPairs(view.operation, ApartScope::Batch))
         apart[first].push_back(second);
     if (apart.empty())
         return findings;
@@ -106,11 +96,11 @@ Findings keepApartTravel(const PlanView& view)
 Findings keepApartSite(const PlanView& view)
 {
     Findings findings;
-    const Pairs pairs = pairsOf(view.operation, ApartScope::Facility);
+    const Pairs pairs = keepApartPairs(view.operation, ApartScope::Facility);
     if (pairs.empty())
         return findings;
     const Presences presences = presencesOf(view, pairs);
-    for (const Pair& pair : pairs) {
+    for (const CohortPair& pair : pairs) {
         const auto& others = presences.at(pair.second);
         for (const auto& [facility, presence] : presences.at(pair.first))
             if (const auto other = others.find(facility); other != others.end())

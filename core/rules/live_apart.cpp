@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_apart.h"
 
+#include "core/rules/keep_apart_pairs.h"
+
 #include <algorithm>
 
 namespace planner {
 
 LiveApart::LiveApart(const Operation& operation) : m_operation(operation)
 {
-    for (const KeepApart& row : operation.keepApart) {
-        if (row.scope != ApartScope::Facility)
-            continue;
-        for (const CohortId cohort : {row.first, row.second}) {
+    for (const auto& [first, second] : keepApartPairs(operation, ApartScope::Facility)) {
+        for (const CohortId cohort : {first, second}) {
             m_pairsOf[cohort].push_back(m_pairs.size());
             const Cohort& there = operation.cohort(cohort);
             m_presences.insert({{cohort, there.facility}, LivePresence(there.people, operation.lastDay())});
         }
-        m_pairs.push_back({row.first, row.second});
+        m_pairs.push_back({first, second});
     }
 }
 
@@ -45,7 +45,7 @@ People LiveApart::excessAround(CohortId cohort, FacilityId facility) const
     return excess;
 }
 
-People LiveApart::excessOf(const Pair& pair, FacilityId facility) const
+People LiveApart::excessOf(const CohortPair& pair, FacilityId facility) const
 {
     const auto first = m_presences.find({pair.first, facility});
     const auto second = m_presences.find({pair.second, facility});
@@ -65,7 +65,7 @@ bool LiveApart::areApart(CohortId cohort, CohortId other) const
 {
     const auto pairs = m_pairsOf.find(cohort);
     return pairs != m_pairsOf.end() && std::any_of(pairs->second.begin(), pairs->second.end(), [&](std::size_t index) {
-               const Pair& pair = m_pairs[index];
+               const CohortPair& pair = m_pairs[index];
                return (pair.first == cohort ? pair.second : pair.first) == other;
            });
 }
@@ -76,7 +76,7 @@ bool LiveApart::wouldMeet(CohortId cohort, FacilityId facility, Day arrival) con
     if (pairs == m_pairsOf.end())
         return false;
     return std::any_of(pairs->second.begin(), pairs->second.end(), [&](std::size_t index) {
-        const Pair& pair = m_pairs[index];
+        const CohortPair& pair = m_pairs[index];
         const auto other = m_presences.find({pair.first == cohort ? pair.second : pair.first, facility});
         if (other == m_presences.end())
             return false;

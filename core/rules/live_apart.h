@@ -2,7 +2,7 @@
 #pragma once
 // Cohorts that must not be at one facility, while batches come and go: R13.
 
-#include "core/model/operation.h"
+#include "core/rules/keep_apart_pairs.h"
 #include "core/rules/live_presence.h"
 
 #include <map>
@@ -24,19 +24,15 @@ public:
     [[nodiscard]] People excess() const { return m_excess; } ///< R13
 
 private:
-    struct Pair {
-        CohortId first;
-        CohortId second;
-    };
     using Place = std::pair<CohortId, FacilityId>;
 
     void change(CohortId cohort, FacilityId facility, Day day, People people, void (LivePresence::*how)(Day, People));
-    [[nodiscard]] People excessOf(const Pair& pair, FacilityId facility) const;
+    [[nodiscard]] People excessOf(const CohortPair& pair, FacilityId facility) const;
     [[nodiscard]] People excessAround(CohortId cohort, FacilityId facility) const;
 
     const Operation& m_operation;
-    std::vector<Pair> m_pairs;                              ///< one a row of scope facility
-    std::map<CohortId, std::vector<std::size_t>> m_pairsOf; ///< rows that name the cohort
+    std::vector<CohortPair> m_pairs;                        ///< of scope facility
+    std::map<CohortId, std::vector<std::size_t>> m_pairsOf; ///< positions of the pairs that name the cohort
     std::map<Place, LivePresence> m_presences;
     People m_excess;
 };

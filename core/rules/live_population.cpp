@@ -82,9 +82,9 @@ void LivePopulation::refresh(std::size_t facility)
     People population = track.opening;
     People overLimit;
     People overTarget;
-    People fullest;
+    std::optional<People> fullest;
     bool hasArrival = false;
-    track.worstOccupancy = 0;
+    std::int64_t worst = LargestOf::kNothing;
     for (std::size_t day = 0; day < track.population.size(); ++day) {
         const People before = population + track.arrivals[day];
         population = before - track.departures[day];
@@ -95,17 +95,17 @@ void LivePopulation::refresh(std::size_t facility)
         if (!hasArrival)
             continue;
         overLimit += std::max(People(0), track.peak[day] - track.limit[day]);
-        fullest = std::max(fullest, population);
+        fullest = std::max(population, fullest.value_or(population));
         if (!track.hasSteadyCapacity && !track.capacity[day].isZero())
-            track.worstOccupancy = std::max(track.worstOccupancy, occupancyOf(population, track.capacity[day]));
+            worst = std::max(worst, occupancyOf(population, track.capacity[day]));
     }
-    if (track.hasSteadyCapacity && hasArrival && !track.capacity.front().isZero())
-        track.worstOccupancy = occupancyOf(fullest, track.capacity.front());
+    if (track.hasSteadyCapacity && fullest && !track.capacity.front().isZero())
+        worst = occupancyOf(*fullest, track.capacity.front());
     track.overLimit = overLimit;
     track.overTarget = overTarget;
     m_overLimit += overLimit;
     m_overTarget += overTarget;
-    m_worst.set(facility, track.worstOccupancy);
+    m_worst.set(facility, worst);
     if (track.isReached && !track.capacity.back().isZero()) {
         const std::int64_t atEnd = occupancyOf(population, track.capacity.back());
         m_fullestEnd.set(facility, atEnd);
@@ -122,7 +122,10 @@ People LivePopulation::room(FacilityId facility, Day arrival) const
     return least;
 }
 
-std::int64_t LivePopulation::worstOccupancy() const { return std::max<std::int64_t>(0, m_worst.largest()); }
+std::int64_t LivePopulation::worstOccupancy() const
+{
+    return m_worst.largest() == LargestOf::kNothing ? 0 : m_worst.largest();
+}
 
 std::int64_t LivePopulation::occupancyRange() const
 {

@@ -23,10 +23,9 @@ struct FacilityTrack {
     std::vector<People> population; ///< at the close of the day
     std::vector<People> peak;       ///< by the operation's convention
     bool hasSteadyCapacity = true;
-    bool isReached = false;          ///< some route leads there
-    People overLimit;                ///< R01: sum of peak above limit from the first arrival on
-    People overTarget;               ///< person-days above target
-    std::int64_t worstOccupancy = 0; ///< from the first arrival on, in hundredths of a per cent; 0 without arrival
+    bool isReached = false; ///< some route leads there
+    People overLimit;       ///< R01: sum of peak above limit from the first arrival on
+    People overTarget;      ///< person-days above target
 };
 
 /// Holds what LiveRules and LiveScore need of the ledger. Refers to the operation, which must outlive it.

@@ -20,7 +20,6 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, true, true, 0},
     {Ceiling::Target, false, true, 0},
 }};
-constexpr std::size_t kTriesPerRound = 20'000;
 constexpr int kPatience = 4; ///< rounds without a better plan after which the search ends
 
 } // namespace
@@ -51,7 +50,7 @@ public:
         Filler::trimDecants(m_draft);
         keepIfBetter();
     }
-    void improve(const std::function<bool()>& isStopped) { m_search.run(kTriesPerRound, isStopped); }
+    void improve(std::size_t tries, const std::function<bool()>& isStopped) { m_search.run(tries, isStopped); }
     void follow(const Worker& other) { m_search.restart(other.m_search.best(), other.m_search.bestKey()); }
     void goOnFromBest() { follow(*this); }
     void trimBest()
@@ -83,7 +82,7 @@ private:
 
 Crew::Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
            const Batches& reference, const SplitOptions& options)
-    : m_filler(operation)
+    : m_filler(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort)))
 {
     for (int i = 0; i < std::max(1, options.threads); ++i)
         m_workers.push_back(std::make_unique<Worker>(operation, goals, fixed, reference, m_filler,
@@ -130,7 +129,7 @@ std::vector<Batch> Crew::work(const std::function<bool()>& isStopped, const Prog
                 worker->follow(leader);
             else
                 worker->goOnFromBest();
-        together([&](Worker& worker) { worker.improve(isStopped); });
+        together([&](Worker& worker) { worker.improve(m_triesPerRound, isStopped); });
         if (best().key() < before)
             idle = -1;
         before = best().key();

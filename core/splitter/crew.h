@@ -31,6 +31,7 @@ private:
     [[nodiscard]] const Worker& best() const;
 
     Filler m_filler;
+    std::size_t m_triesPerRound;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 

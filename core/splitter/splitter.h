@@ -16,7 +16,8 @@ struct SplitOptions {
     std::vector<Goal> goals; ///< empty: the operation's
     double seconds = 10;     ///< time limit, more than 0
     std::uint64_t seed = 1;
-    int threads = 1;
+    int threads = 1;     ///< from 1
+    int effort = 20'000; ///< tries of each thread between two meetings; more looks further
 };
 
 struct GoalBound {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/goals/live_score.h"
+
+#include "tests/support/evaluated_plan.h"
+#include "tests/support/random_plan.h"
+#include "tests/support/random_source.h"
+
+#include <gtest/gtest.h>
+
+namespace planner {
+namespace {
+
+const std::vector<Goal> kAllGoals{Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
+                                  Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
+
+Score scoreFromScratch(const Operation& operation, const Batches& batches, const Batches& reference)
+{
+    const test::EvaluatedPlan plan({operation, batches, {}});
+    return scoreOf(plan.view(), plan.findings(), kAllGoals, &reference);
+}
+
+/// The hard score, then the goals.
+std::vector<std::int64_t> numbersOf(const Score& score)
+{
+    std::vector<std::int64_t> numbers{score.hard};
+    for (const GoalValue& goal : score.goals)
+        numbers.push_back(goal.value);
+    return numbers;
+}
+
+/// Adds and removes batches of `pool` at random and compares after every step.
+void walk(const Operation& operation, const Batches& pool, const Batches& reference, std::uint64_t seed)
+{
+    test::RandomSource random(seed);
+    LiveScore live(operation, kAllGoals, &reference);
+    std::vector<BatchCode> codes;
+    for (const auto& [code, batch] : pool)
+        codes.push_back(code);
+    Batches present;
+    for (std::size_t step = 0; step < 3 * codes.size(); ++step) {
+        const BatchCode& code = random.pick(codes);
+        const Batch& batch = pool.at(code);
+        if (present.erase(code) > 0) {
+            live.remove(batch);
+        } else {
+            live.add(batch);
+            present.insert({code, batch});
+        }
+        const Score expected = scoreFromScratch(operation, present, reference);
+        ASSERT_EQ(numbersOf(live.score()), numbersOf(expected)) << "seed " << seed << ", step " << step;
+        ASSERT_EQ(live.key().front(), expected.hard);
+        ASSERT_EQ(live.key().at(3), expected.goals.at(2).value);
+    }
+}
+
+TEST(LiveScoreTest, EqualsTheScoreFromScratchAfterEveryStepOfRandomPlans)
+{
+    for (std::uint64_t seed = 1; seed <= 3000 && !HasFatalFailure(); ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        const Batches reference = test::randomBatches(plan.operation, seed + 1, test::TravelDays::Inside);
+        walk(plan.operation, plan.batches, reference, seed);
+    }
+}
+
+TEST(LiveScoreTest, EqualsEachRulesExcessFromScratch)
+{
+    for (std::uint64_t seed = 1; seed <= 1000; ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        LiveRules live(plan.operation);
+        for (const auto& [code, batch] : plan.batches)
+            live.add(batch);
+        ExcessByRule expected{};
+        for (const Finding& finding : findFindings(plan))
+            expected.at(static_cast<std::size_t>(finding.rule)) += finding.excess;
+        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+            ASSERT_EQ(live.excess(static_cast<Rule>(rule)), expected.at(rule))
+                << idOf(static_cast<Rule>(rule)) << ", seed " << seed;
+    }
+}
+
+} // namespace
+} // namespace planner

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/splitter.h"
+
+#include "core/rules/evaluation.h"
+#include "tests/support/random_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+SplitOptions quick()
+{
+    SplitOptions options;
+    options.seconds = 20;
+    options.threads = 1;
+    options.effort = 2000;
+    return options;
+}
+
+/// The fixed and cancelled batches alone.
+Batches stayingBatches(const Batches& batches)
+{
+    Batches staying = batches;
+    std::erase_if(staying, [](const auto& row) { return row.second.counts() && !row.second.isFixed(); });
+    return staying;
+}
+
+TEST(SplitterTest, BreaksNoRuleThatFixedBatchesDoNotBreakAlready)
+{
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        const SplitResult result = split(plan, quick());
+        const std::int64_t forced = hardScore(findFindings(Plan{plan.operation, stayingBatches(plan.batches), {}}));
+        ASSERT_LE(hardScore(findFindings(Plan{plan.operation, result.batches, {}})), forced) << "seed " << seed;
+        ASSERT_EQ(result.score.hard, hardScore(findFindings(Plan{plan.operation, result.batches, {}})));
+    }
+}
+
+TEST(SplitterTest, LeavesFixedBatchesAsTheyAre)
+{
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        const SplitResult result = split(plan, quick());
+        for (const auto& [code, batch] : stayingBatches(plan.batches))
+            ASSERT_EQ(result.batches.at(code), batch) << "seed " << seed;
+    }
+}
+
+TEST(SplitterTest, IsNeverWorseThanTheFixedBatchesAlone)
+{
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        Plan plan = test::randomPlan(seed);
+        plan.operation.settings.goals = {Goal::Travel, Goal::Balance, Goal::Waiting};
+        plan.batches = stayingBatches(plan.batches);
+        const SplitResult result = split(plan, quick());
+        const Conditions conditions(plan.operation);
+        const Ledger ledger(plan.operation, plan.batches);
+        const PlanView view{plan.operation, plan.batches, conditions, ledger};
+        ASSERT_LE(result.score, scoreOf(view, findFindings(view, {}), plan.operation.settings.goals, &plan.batches));
+    }
+}
+
+TEST(SplitterTest, GivesTheSamePlanForTheSameSeedAndThreads)
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        SplitOptions options = quick();
+        options.threads = 2;
+        ASSERT_EQ(split(plan, options).batches, split(plan, options).batches) << "seed " << seed;
+    }
+}
+
+TEST(SplitterTest, TellsWhyEverybodyWaitsWhoWaits)
+{
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        const Plan plan = test::randomPlan(seed);
+        const SplitResult result = split(plan, quick());
+        const PeopleSummary people = summarise(plan.operation, result.batches);
+        People waiting;
+        for (const Waiting& row : result.waiting)
+            waiting += row.people;
+        ASSERT_EQ(waiting, people.waiting) << "seed " << seed;
+    }
+}
+
+TEST(SplitterTest, KeepsTheBestPlanWhenItIsCancelled)
+{
+    const Plan plan = test::randomPlan(7);
+    CancelFlag cancel;
+    cancel.cancel();
+    const SplitResult result = split(plan, quick(), &cancel);
+    EXPECT_TRUE(result.isStopped);
+    for (const auto& [code, batch] : stayingBatches(plan.batches))
+        EXPECT_EQ(result.batches.at(code), batch);
+}
+
+} // namespace
+} // namespace planner
