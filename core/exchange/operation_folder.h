@@ -4,27 +4,22 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/exchange/folder_report.h"
 #include "core/model/plan.h"
 
 #include <string>
-#include <vector>
 
 namespace planner {
 
-struct FolderReport {
-    /// "file:line:column name: what is wrong, the value", at most kMaximumErrors of them.
-    std::vector<Message> errors;
-    std::vector<Message> warnings; ///< unknown columns, strange but harmless things
-
-    static constexpr std::size_t kMaximumErrors = 100;
-};
-
-/// Reads all files of the folder. Where anything is wrong the result is BadInput and `report.errors` has
-/// every error; a folder that cannot be read at all is BadInput with one error too.
+/// Reads all files of the folder. Where anything is wrong the result is BadInput and `report.errors` has every error,
+/// also for a folder that cannot be read at all. Memory is that of the plan, its codes and one row.
 [[nodiscard]] Result<Plan> readOperationFolder(const std::string& folder, FolderReport& report,
                                                const CancelFlag* cancel = nullptr, const ProgressSink& progress = {});
 
-/// Writes the folder so that reading it gives an equal plan. Files are replaced whole or not at all.
+/// Writes the folder so that reading it gives an equal plan, and makes it where it is missing. All files are written
+/// beside the old ones before the first is replaced, so that a full disk leaves the folder as it was. Files of tables
+/// that the plan has no rows of are removed where their columns show that they are such tables; Refused where something
+/// else has their name. Other files are left alone.
 [[nodiscard]] Result<Done> writeOperationFolder(const Plan& plan, const std::string& folder);
 
 } // namespace planner

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/atomic_file.h"
+
+#include <fmt/format.h>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace planner {
+namespace {
+
+constexpr mode_t kNewFileMode = 0644; ///< less what the umask takes
+
+/// Keeps a closed pipe from ending the program while it lives: write() then fails with EPIPE. For this thread only.
+class BrokenPipeGuard {
+public:
+    BrokenPipeGuard()
+    {
+        sigemptyset(&m_pipe);
+        sigaddset(&m_pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
+    }
+    BrokenPipeGuard(const BrokenPipeGuard&) = delete;
+    BrokenPipeGuard& operator=(const BrokenPipeGuard&) = delete;
+    ~BrokenPipeGuard()
+    {
+        if (sigismember(&m_before, SIGPIPE) == 0) {
+            const timespec noWait{};
+            while (sigtimedwait(&m_pipe, nullptr, &noWait) >= 0)
+                continue;
+        }
+        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+
+private:
+    sigset_t m_pipe{};
+    sigset_t m_before{};
+};
+
+/// 0 or the error code.
+int writeAll(int descriptor, std::string_view text)
+{
+    const BrokenPipeGuard guard;
+    while (!text.empty()) {
+        const ssize_t count = ::write(descriptor, text.data(), text.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return count < 0 ? errno : EIO;
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return 0;
+}
+
+/// A name that no other file of the folder has: `.name.PID-NUMBER.tmp`.
+std::string temporaryNameFor(const std::filesystem::path& target)
+{
+    static std::atomic<unsigned> number{0};
+    const std::string name = target.filename().string().substr(0, 200);
+    return (target.parent_path() / fmt::format(".{}.{}-{}.tmp", name, ::getpid(), number++)).string();
+}
+
+} // namespace
+
+Result<AtomicFile> AtomicFile::create(const std::string& path)
+{
+    AtomicFile file;
+    file.m_path = path;
+    if (path == "-") {
+        file.m_descriptor = STDOUT_FILENO;
+        file.m_isOwned = false;
+        return file;
+    }
+    struct stat old {};
+    const bool isThere = ::stat(path.c_str(), &old) == 0;
+    if (isThere && S_ISDIR(old.st_mode))
+        return Error{ErrorKind::Failed, {"{0}: is a folder. Maybe add the name of a file", {path}}};
+    if (isThere && !S_ISREG(old.st_mode)) {
+        file.m_descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+        return file.m_descriptor < 0 ? Result<AtomicFile>(file.failure(errno)) : Result<AtomicFile>(std::move(file));
+    }
+    std::error_code ignored;
+    const auto target = std::filesystem::weakly_canonical(path, ignored);
+    file.m_target = ignored ? path : target.string();
+    file.m_temporary = temporaryNameFor(file.m_target);
+    file.m_descriptor = ::open(file.m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode);
+    if (file.m_descriptor < 0) {
+        file.m_temporary.clear();
+        return file.failure(errno);
+    }
+    // Giving a file away needs privileges that are not always there; it then belongs to who writes.
+    if (isThere
+        && ((::fchown(file.m_descriptor, old.st_uid, old.st_gid) != 0 && errno != EPERM)
+            || ::fchmod(file.m_descriptor, old.st_mode & 07777U) != 0))
+        return file.failure(errno);
+    return file;
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept { *this = std::move(other); }
+
+AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
+{
+    m_path.swap(other.m_path);
+    m_target.swap(other.m_target);
+    m_temporary.swap(other.m_temporary);
+    std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_errorCode, other.m_errorCode);
+    std::swap(m_isFinished, other.m_isFinished);
+    std::swap(m_isOwned, other.m_isOwned);
+    return *this;
+}
+
+AtomicFile::~AtomicFile() { discard(); }
+
+bool AtomicFile::write(std::string_view text)
+{
+    if (m_errorCode == 0)
+        m_errorCode = writeAll(m_descriptor, text);
+    return m_errorCode == 0;
+}
+
+Result<Done> AtomicFile::finish()
+{
+    if (m_isFinished)
+        return Done{};
+    if (m_errorCode == 0 && !m_temporary.empty() && ::fsync(m_descriptor) != 0)
+        m_errorCode = errno;
+    if (m_isOwned && m_descriptor >= 0 && ::close(m_descriptor) != 0 && m_errorCode == 0)
+        m_errorCode = errno;
+    m_descriptor = -1;
+    if (m_errorCode != 0)
+        return failure(m_errorCode);
+    m_isFinished = true;
+    return Done{};
+}
+
+Result<Done> AtomicFile::replace()
+{
+    if (auto done = finish(); !done)
+        return done;
+    if (m_temporary.empty())
+        return Done{};
+    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
+        return failure(errno);
+    m_temporary.clear();
+    return Done{};
+}
+
+Result<Done> AtomicFile::commit()
+{
+    auto done = replace();
+    if (done && !m_target.empty())
+        syncFolderOf(m_target);
+    return done;
+}
+
+Error AtomicFile::failure(int code) const
+{
+    const std::string name = m_path == "-" ? "standard output" : m_path;
+    const std::string reason = std::generic_category().message(code);
+    if (code == ENOSPC || code == EDQUOT)
+        return {ErrorKind::Failed,
+                {"{0}: could not be written: {1}. Maybe free some space; a file that was there is unchanged",
+                 {name, reason}}};
+    return {ErrorKind::Failed,
+            {"{0}: could not be written: {1}. Maybe check the folder and its permissions", {name, reason}}};
+}
+
+void AtomicFile::discard()
+{
+    if (m_isOwned && m_descriptor >= 0)
+        ::close(m_descriptor);
+    if (!m_temporary.empty())
+        ::unlink(m_temporary.c_str());
+}
+
+void syncFolderOf(const std::string& file)
+{
+    const std::string folder = std::filesystem::path(file).parent_path().string();
+    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+Result<Done> writeFileAtomically(const std::string& path, const std::function<bool(const TextSink&)>& write)
+{
+    auto file = AtomicFile::create(path);
+    if (!file)
+        return file.error();
+    const bool isWritten = write([&](std::string_view text) { return file.value().write(text); });
+    if (auto done = file.value().finish(); !done)
+        return done;
+    if (!isWritten)
+        return Error{ErrorKind::Failed, {"{0}: was not written, because the export stopped", {path}}};
+    return file.value().commit();
+}
+
+} // namespace planner

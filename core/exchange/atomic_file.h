@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Output files that hold the old content or the whole new one, whatever happens.
+
+#include "core/base/result.h"
+#include "core/exchange/text_sink.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace planner {
+
+/// A new file beside the one that it shall replace. commit() puts it in place; destroyed before that, it vanishes and
+/// the old file is as it was. A name of something that is no file (a pipe, a terminal, /dev/null) is written to
+/// directly; `-` is standard output.
+class AtomicFile {
+public:
+    /// Failed where the path is a folder or its folder cannot be written.
+    [[nodiscard]] static Result<AtomicFile> create(const std::string& path);
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&& other) noexcept;
+    AtomicFile(const AtomicFile&) = delete;
+    AtomicFile& operator=(const AtomicFile&) = delete;
+    ~AtomicFile();
+
+    /// False where the text could not be written; finish() then tells why.
+    [[nodiscard]] bool write(std::string_view text);
+    /// Brings what was written to the disk, not yet under its name.
+    [[nodiscard]] Result<Done> finish();
+    /// Finishes and replaces the old file; syncFolderOf() then makes that outlast a power cut.
+    [[nodiscard]] Result<Done> replace();
+    /// replace() and syncFolderOf().
+    [[nodiscard]] Result<Done> commit();
+
+private:
+    AtomicFile() = default;
+    [[nodiscard]] Error failure(int code) const;
+    void discard();
+
+    std::string m_path;      ///< as the user gave it, for messages
+    std::string m_target;    ///< links followed; empty where nothing is replaced
+    std::string m_temporary; ///< empty where nothing is replaced
+    int m_descriptor = -1;
+    int m_errorCode = 0;
+    bool m_isFinished = false;
+    bool m_isOwned = true; ///< the descriptor is closed here
+};
+
+/// Brings the names of the folder that the file is in to the disk. Some file systems cannot do it; no failure of ours.
+void syncFolderOf(const std::string& file);
+
+/// Creates, writes and commits. `write` returns what the sink said; where it gives up by itself the old file stays.
+[[nodiscard]] Result<Done> writeFileAtomically(const std::string& path,
+                                               const std::function<bool(const TextSink&)>& write);
+
+} // namespace planner

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/plan_export.h"
+#include "core/exchange/table_cells.h"
+
+namespace planner {
+
+bool writeFindings(const std::vector<Finding>& findings, const TextSink& sink)
+{
+    CsvWriter csv(sink);
+    csv.row({"rule", "subject", "day", "excess", "approved", "message"});
+    for (const Finding& finding : findings) {
+        csv.plain(idOf(finding.rule));
+        csv.text(finding.subject);
+        if (finding.day.isZero())
+            csv.blank();
+        else
+            writeCount(csv, finding.day);
+        csv.number(finding.excess);
+        writeYesNo(csv, finding.isApproved);
+        csv.text(toEnglish(finding.message));
+        csv.endRow();
+    }
+    return csv.finish();
+}
+
+} // namespace planner

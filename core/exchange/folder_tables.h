@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The tables of an operation folder: each knows its file, its columns, and how to read and write its rows.
+
+#include "core/exchange/code_table.h"
+#include "core/exchange/csv_table.h"
+#include "core/exchange/csv_writer.h"
+#include "core/exchange/limits.h"
+#include "core/model/plan.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planner {
+
+/// A plan that grows table by table, with the codes read so far.
+struct FolderReading {
+    Plan plan;
+    CodeTable facilities;
+    CodeTable categories;
+    CodeTable cohorts;
+    CodeTable routes;
+    CodeTable fleets;
+    CodeTable batches;
+    /// Categories that facilities accept and that no row has named yet, with the places of that; cohorts still may
+    /// name them.
+    std::map<CategoryId, std::vector<std::string>> awaited;
+
+    /// The category of a code; one that is not there yet is added with the defaults.
+    [[nodiscard]] CategoryId categoryOf(std::string_view code);
+};
+
+struct FolderTable {
+    const char* file = "";
+    bool isRequired = false; ///< the file must be there, and is always written
+    std::size_t cellBytes = limits::kCellBytes;
+    std::vector<ColumnSpec> columns;
+    /// Reads all rows into the plan. Never stops at an error.
+    void (*read)(CsvTable& table, FolderReading& folder) = nullptr;
+    /// The codes that rows of this table define; other tables may not complain about a missing one where this file
+    /// could not be read. May be null.
+    CodeTable FolderReading::*codes = nullptr;
+    bool (*isEmpty)(const Plan& plan) = nullptr;
+    /// Writes the rows, in the order of the columns.
+    void (*write)(const Plan& plan, CsvWriter& csv) = nullptr;
+    bool hasOwnHeader = false; ///< write() writes the header too
+};
+
+[[nodiscard]] FolderTable settingsTable();
+[[nodiscard]] FolderTable categoriesTable();
+[[nodiscard]] FolderTable facilitiesTable();
+[[nodiscard]] FolderTable placesTable();
+[[nodiscard]] FolderTable cohortsTable();
+[[nodiscard]] FolderTable keepApartTable();
+[[nodiscard]] FolderTable fleetsTable();
+[[nodiscard]] FolderTable routesTable();
+[[nodiscard]] FolderTable calendarTable();
+[[nodiscard]] FolderTable figuresTable();
+[[nodiscard]] FolderTable batchesTable();
+[[nodiscard]] FolderTable approvalsTable();
+
+/// All of them, each behind those that it refers to.
+[[nodiscard]] const std::vector<FolderTable>& folderTables();
+
+} // namespace planner

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/atomic_file.h"
+#include "core/exchange/byte_source.h"
+#include "core/exchange/folder_tables.h"
+#include "core/exchange/operation_folder.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace planner {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files ready to be put in place, and old ones ready to go.
+struct Staged {
+    std::vector<AtomicFile> files;
+    std::vector<fs::path> stale;
+};
+
+Result<AtomicFile> stage(const Plan& plan, const FolderTable& table, const fs::path& folder)
+{
+    auto file = AtomicFile::create((folder / table.file).string());
+    if (!file)
+        return file;
+    CsvWriter csv([&](std::string_view text) { return file.value().write(text); });
+    if (!table.hasOwnHeader) {
+        for (const ColumnSpec& column : table.columns)
+            csv.plain(column.name);
+        csv.endRow();
+    }
+    table.write(plan, csv);
+    const bool isWritten = csv.finish();
+    if (auto done = file.value().finish(); !done)
+        return done.error();
+    if (!isWritten || csv.longestCell() > table.cellBytes)
+        return Error{ErrorKind::Refused,
+                     {"{0}: a text of {1} bytes cannot be read back, at most {2} can. Maybe shorten it",
+                      {table.file, std::to_string(csv.longestCell()), std::to_string(table.cellBytes)}}};
+    return file;
+}
+
+/// True where the file's header has the columns that the table must have.
+bool isSuchTable(const fs::path& path, const FolderTable& table)
+{
+    auto file = InputFile::open(path.string());
+    if (!file)
+        return false;
+    FolderReport report;
+    const ProgressSink silent;
+    ReadingWatch watch(nullptr, silent, 0);
+    return CsvTable(table.file, file.value(), table.columns, {}, report, watch).hasHeader();
+}
+
+/// Writes every file beside its old one; the folder stays as it is.
+Result<Staged> stageAll(const Plan& plan, const fs::path& folder)
+{
+    Staged staged;
+    for (const FolderTable& table : folderTables()) {
+        const fs::path path = folder / table.file;
+        if (table.isRequired || !table.isEmpty(plan)) {
+            auto file = stage(plan, table, folder);
+            if (!file)
+                return file.error();
+            staged.files.push_back(std::move(file).value());
+            continue;
+        }
+        std::error_code error;
+        if (fs::symlink_status(path, error).type() == fs::file_type::not_found)
+            continue;
+        if (!isSuchTable(path, table))
+            return Error{
+                ErrorKind::Refused,
+                {"{0}: is not a table of an operation and would be taken for one. Maybe move it away or choose "
+                 "another folder",
+                 {path.string()}}};
+        staged.stale.push_back(path);
+    }
+    return staged;
+}
+
+Result<Done> putInPlace(Staged& staged, const fs::path& folder)
+{
+    for (AtomicFile& file : staged.files)
+        if (auto done = file.replace(); !done)
+            return done;
+    for (const fs::path& path : staged.stale) {
+        std::error_code error;
+        fs::remove(path, error);
+        if (error)
+            return Error{ErrorKind::Failed,
+                         {"{0}: could not be removed, though the plan has no such rows: {1}. Maybe remove it",
+                          {path.string(), error.message()}}};
+    }
+    syncFolderOf((folder / ".").string());
+    return Done{};
+}
+
+} // namespace
+
+Result<Done> writeOperationFolder(const Plan& plan, const std::string& folder)
+{
+    std::error_code error;
+    const bool isNew = fs::create_directories(folder, error);
+    if (error || !fs::is_directory(folder, error))
+        return Error{ErrorKind::Failed,
+                     {"{0}: could not be made a folder: {1}. Maybe a file has that name",
+                      {folder, error ? error.message() : "it is something else"}}};
+    auto staged = stageAll(plan, folder);
+    Result<Done> done = staged ? putInPlace(staged.value(), folder) : Result<Done>(staged.error());
+    if (!done && isNew)
+        fs::remove(folder, error);
+    return done;
+}
+
+} // namespace planner

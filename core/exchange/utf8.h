@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Telling text from bytes that only look like it.
+
+#include <cstddef>
+#include <string_view>
+
+namespace planner {
+
+/// Offset of the first byte that is no well-formed UTF-8 (overlong forms, surrogates and what lies beyond U+10FFFF are
+/// not) or that is NUL; std::string_view::npos where all of the text is sound.
+[[nodiscard]] std::size_t findInvalidUtf8(std::string_view text);
+
+/// True for the second and later bytes of a character.
+[[nodiscard]] constexpr bool isContinuationByte(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+} // namespace planner
