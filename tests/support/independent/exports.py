@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds what the program wrote against this implementation: schedule columns, ledger export, check as JSON."""
+import collections
 import csv
 import decimal
 
@@ -74,7 +75,7 @@ def ledger_mismatches(operation, ledger, path):
 
 
 def places_of(findings):
-    return sorted((finding["rule"], finding["subject"], finding["day"], finding["excess"]) for finding in findings)
+    return collections.Counter((finding["rule"], finding["subject"], finding["day"], finding["excess"]) for finding in findings)
 
 
 def check_differences(result, other):
@@ -85,6 +86,6 @@ def check_differences(result, other):
     found += [f"goal {goal['name']}: {goal['value']}, should be {wanted[goal['name']]}"
               for goal in other.get("goals", []) if goal["value"] != wanted[goal["name"]]]
     mine, theirs = places_of(result["findings"]), places_of(other.get("findings", []))
-    found += [f"finding missing: {place}" for place in mine if place not in theirs or theirs.count(place) < mine.count(place)]
-    found += [f"finding too many: {place}" for place in theirs if theirs.count(place) > mine.count(place)]
+    found += [f"finding missing: {place}" for place in sorted((mine - theirs).elements())]
+    found += [f"finding too many: {place}" for place in sorted((theirs - mine).elements())]
     return found
