@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks the shipped examples: every file strictly by its format, what each must hold, and that a plain fill completes those that can be.
+"""Checks the shipped examples: every file strictly by its format, what each must hold, and that a plain fill
+completes those that can be completed.
 
 usage: check_examples.py ROOT
 """
@@ -8,6 +9,7 @@ import csv
 import pathlib
 import sys
 
+sys.dont_write_bytecode = True
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
 sys.path.insert(0, str(ROOT / "tests/support"))
 
@@ -58,7 +60,7 @@ def source_complaints(operation):
     for row in operation.figures:
         in_force = operation.facilities[row["facility"]][row["field"]]
         if row["used"] != (row["value"] == in_force):
-            complaints.append(f"figure {row['facility']} {row['field']} {row['value']}: used, but {in_force} is in force")
+            complaints.append(f"figure {row['facility']} {row['field']} {row['value']}: {in_force} is in force")
     return complaints
 
 

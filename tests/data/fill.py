@@ -8,7 +8,7 @@ from independent import plan
 class Fill:
     """Adds batches of one category each, as large as every limit allows, until nothing fits.
 
-    A batch never leaves room that a later arrival needs to wait for: people are placed against all days from their arrival on.
+    People are placed against the limits of all days from their arrival on, so that no later batch breaks them.
     """
 
     def __init__(self, operation):

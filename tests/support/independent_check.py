@@ -10,7 +10,9 @@ import argparse
 import json
 import sys
 
-from independent import exports, folder, goals, plan, rules
+sys.dont_write_bytecode = True
+
+from independent import exports, folder, goals, plan, rules  # noqa: E402
 
 
 def judge(operation, batches, reference=None):
@@ -18,7 +20,8 @@ def judge(operation, batches, reference=None):
     ledger = plan.Ledger(operation, batches)
     findings = rules.find_findings(operation, ledger)
     values = goals.goal_values(operation, ledger, reference)
-    return {"hard": rules.hard_score(findings), "goals": [{"name": name, "value": value} for name, value in values.items()],
+    return {"hard": rules.hard_score(findings),
+            "goals": [{"name": name, "value": value} for name, value in values.items()],
             **goals.headcounts(operation, ledger.batches), "batches": len(ledger.batches),
             "findings": [finding._asdict() for finding in findings]}
 

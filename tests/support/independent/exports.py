@@ -3,15 +3,25 @@
 import collections
 import csv
 import decimal
+import re
 
 from . import plan
 
 COLUMNS = ("batch status locked depart arrive from to route mode fleet people cohorts categories escorts km hours "
            "from_population_after to_population_after to_occupancy_after_pct to_limit clearances findings").split()
 
+ONE_DECIMAL = re.compile(r"[0-9]+\.[0-9]")
+
 
 def number_or_none(cell):
     return decimal.Decimal(cell) if cell else None
+
+
+def is_occupancy(cell, people, capacity):
+    """Whether a cell is people of capacity in per cent with one decimal, however rounded; no number where that is 0."""
+    if capacity == 0:
+        return not ONE_DECIMAL.fullmatch(cell)
+    return bool(ONE_DECIMAL.fullmatch(cell)) and abs(decimal.Decimal(cell) * capacity - people * 100) * 10 < capacity
 
 
 def expected_cells(operation, ledger, batch):
@@ -31,7 +41,11 @@ def batch_mismatches(operation, ledger, batch):
     for name, wanted in expected_cells(operation, ledger, batch).items():
         if plan.plain(batch.row[name]) != wanted:
             yield f"batch {batch.code}, {name}: {batch.row[name]!r}, should be {wanted!r}"
-    route = operation.routes[batch.route]
+    route, arrival = operation.routes[batch.route], batch.arrival(operation)
+    if "to_population_after" in expected_cells(operation, ledger, batch):
+        people, capacity = ledger.at[route["to"]].population[arrival], operation.capacity(route["to"], arrival)
+        if not is_occupancy(batch.row["to_occupancy_after_pct"], people, capacity):
+            yield f"batch {batch.code}, to_occupancy_after_pct: not {people} of {capacity} in per cent"
     kilometres = decimal.Decimal(route["km"]) / 1000
     for name, wanted in (("km", kilometres), ("hours", route["hours"])):
         if number_or_none(batch.row[name]) != wanted:
@@ -75,7 +89,8 @@ def ledger_mismatches(operation, ledger, path):
 
 
 def places_of(findings):
-    return collections.Counter((finding["rule"], finding["subject"], finding["day"], finding["excess"]) for finding in findings)
+    return collections.Counter((finding["rule"], finding["subject"], finding["day"], finding["excess"])
+                               for finding in findings)
 
 
 def check_differences(result, other):

@@ -101,8 +101,9 @@ class Operation:
         """The figure on a day: the row's own, or the setting's for escorts, unless the calendar says otherwise."""
         owner = {"facility": self.facilities, "route": self.routes, "fleet": self.fleets}.get(kind)
         value = owner[code][field] if owner else self.settings[field]
+        date = self.date(day)
         for row in self.calendar:
-            if (row["kind"], row["code"], row["field"]) == (kind, code, field) and row["from"] <= self.date(day) <= row["to"]:
+            if (row["kind"], row["code"], row["field"]) == (kind, code, field) and row["from"] <= date <= row["to"]:
                 value = row["value"]
         return value
 

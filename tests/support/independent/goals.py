@@ -15,9 +15,9 @@ def headcounts(operation, batches):
     """People of must cohorts: all, those in batches, those waiting."""
     moved = in_batches(batches)
     must = [row for row in operation.cohorts.values() if row["move"] == "must"]
-    waiting = {row["code"]: max(0, row["people"] - moved[row["code"]]) for row in must}
+    waiting = sum(max(0, row["people"] - moved[row["code"]]) for row in must)
     people = sum(row["people"] for row in must)
-    return {"people": people, "placed": sum(moved[row["code"]] for row in must), "waiting": sum(waiting.values())}
+    return {"people": people, "placed": people - waiting, "waiting": waiting}
 
 
 def priority(operation, cohort):
@@ -72,19 +72,17 @@ def number_of_batches(operation, ledger):
 
 
 def assignments(batches):
-    """People of each cohort by route and departure day."""
-    people = collections.defaultdict(collections.Counter)
+    """People by cohort, route and departure day, without the cancelled batches."""
+    people = collections.Counter()
     for batch in batches:
         for cohort, number in batch.parts.items():
-            people[cohort][batch.route, batch.day] += number
+            people[cohort, batch.route, batch.day] += number if batch.status != "cancelled" else 0
     return people
 
 
 def change(ledger, reference):
-    """People with another route or day than in the reference; to wait is an assignment too."""
-    now, before = assignments(ledger.batches), assignments(reference)
-    return sum(max(now[cohort].total(), before[cohort].total()) - (now[cohort] & before[cohort]).total()
-               for cohort in now.keys() | before.keys())
+    """People in a batch of the reference who have another route or day now, or none."""
+    return (assignments(reference) - assignments(ledger.batches)).total()
 
 
 GOALS = {"waiting": waiting, "overcrowding": overcrowding, "peak": peak, "delay": delay, "finish": finish,

@@ -16,11 +16,13 @@ def over_limit(operation, ledger):
 
 
 def over_places(operation, ledger):
+    """R01 for one category throughout: from the first arrival of that category."""
     for row in operation.places:
         facility, category = row["facility"], row["category"]
         held = ledger.of_cohorts(facility, lambda cohort: operation.category_of(cohort) == category)
-        for day in ledger.at[facility].days_from_first_arrival(operation):
-            yield facility, day, held.peak[day] - row["places"], f"{held.peak[day]} of {category}, {row['places']} places"
+        for day in held.days_from_first_arrival(operation):
+            over = held.peak[day] - row["places"]
+            yield facility, day, over, f"{held.peak[day]} of {category}, {row['places']} places"
 
 
 def not_accepted(operation, ledger):
@@ -38,7 +40,8 @@ def over_daily(field, moved):
             for day in range(1, operation.last_day + 1):
                 most = operation.in_force("facility", facility, field, day)
                 if most is not None:
-                    yield facility, day, moved(presence)[day] - most, f"{moved(presence)[day]} people, {field} is {most}"
+                    people = moved(presence)[day]
+                    yield facility, day, people - most, f"{people} people, {field} is {most}"
     return rule
 
 
@@ -83,7 +86,8 @@ def over_escorts(operation, ledger):
 def over_seats(operation, ledger):
     for batch in ledger.batches:
         seats = operation.usable_seats(batch.route)
-        yield batch.code, batch.day, batch.people - seats if batch.people else 1, f"{batch.people} people, {seats} seats"
+        over = batch.people - seats if batch.people else 1
+        yield batch.code, batch.day, over, f"{batch.people} people, {seats} seats"
 
 
 def mixes_alone(operation, ledger):
@@ -94,24 +98,27 @@ def mixes_alone(operation, ledger):
             yield batch.code, batch.day, batch.people, f"{alone[0]} travels alone"
 
 
+def pairs_apart(operation, scope):
+    """The pairs of a scope, each once, however often and in whichever order it is named."""
+    return sorted({tuple(sorted((row["a"], row["b"]))) for row in operation.keep_apart if row["scope"] == scope})
+
+
 def apart_in_batch(operation, ledger):
     for batch in ledger.batches:
-        for row in operation.keep_apart:
-            if row["scope"] == "batch":
-                together = min(batch.parts.get(row["a"], 0), batch.parts.get(row["b"], 0))
-                yield batch.code, batch.day, together, f"{row['a']} and {row['b']} travel together"
+        for a, b in pairs_apart(operation, "batch"):
+            together = min(batch.parts.get(a, 0), batch.parts.get(b, 0))
+            yield batch.code, batch.day, together, f"{a} and {b} travel together"
 
 
 def apart_in_facility(operation, ledger):
-    for row in operation.keep_apart:
-        if row["scope"] != "facility":
-            continue
+    for a, b in pairs_apart(operation, "facility"):
         for facility in operation.facilities:
-            first, second = (ledger.of_cohorts(facility, lambda cohort, code=row[name]: cohort == code) for name in "ab")
+            first = ledger.of_cohorts(facility, lambda cohort: cohort == a)
+            second = ledger.of_cohorts(facility, lambda cohort: cohort == b)
             arrivals = [day for day in (first.first_arrival(), second.first_arrival()) if day is not None]
             for day in range(min(arrivals, default=operation.last_day + 1), operation.last_day + 1):
                 together = min(first.peak[day], second.peak[day])
-                yield facility, day, together, f"{row['a']} and {row['b']} are together"
+                yield facility, day, together, f"{a} and {b} are together"
 
 
 def over_share(operation, ledger):
@@ -136,7 +143,7 @@ def over_headcount(operation, ledger):
         for cohort, people in batch.parts.items():
             home = operation.cohorts[cohort]["facility"]
             if operation.routes[batch.route]["from"] != home:
-                yield cohort, batch.day, people, f"batch {batch.code} takes {cohort} from elsewhere than {home}"
+                yield batch.code, batch.day, people, f"{cohort} is taken from elsewhere than {home}"
     for cohort, people in moved.items():
         yield cohort, 0, people - operation.cohorts[cohort]["people"], f"{people} of {cohort} in batches"
 
@@ -147,7 +154,8 @@ def outside_dates(operation, ledger):
             yield batch.code, batch.day, batch.people, "outside the dates of the operation"
         for cohort, people in batch.parts.items():
             ready, latest = operation.cohorts[cohort]["ready_from"], operation.cohorts[cohort]["not_after"]
-            if (ready and operation.date(batch.day) < ready) or (latest and operation.date(batch.arrival(operation)) > latest):
+            departs, arrives = operation.date(batch.day), operation.date(batch.arrival(operation))
+            if (ready and departs < ready) or (latest and arrives > latest):
                 yield batch.code, batch.day, people, f"outside the dates of {cohort}"
 
 
@@ -177,7 +185,8 @@ RULES = {
 def find_findings(operation, ledger):
     """Every finding, by rule, then day, then subject."""
     found = [Finding(name, *place) for name, rule in RULES.items() for place in rule(operation, ledger)]
-    return sorted((finding for finding in found if finding.excess > 0), key=lambda finding: finding[:4])
+    return sorted((finding for finding in found if finding.excess > 0),
+                  key=lambda finding: (finding.rule, finding.day, finding.subject, finding.excess))
 
 
 def hard_score(findings):
