@@ -42,6 +42,7 @@ bool isAboutBatch(const Finding& finding)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
+    case Rule::R19ActualCount:
         return true;
     case Rule::R01Overcrowding:
     case Rule::R02Places:

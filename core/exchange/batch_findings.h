@@ -16,7 +16,6 @@
 
 namespace planner {
 
-inline constexpr std::size_t kRuleCount = 18;
 using RuleSet = std::bitset<kRuleCount>; ///< by the value of the rule
 
 /// Built once from all findings, then asked batch by batch. A finding concerns a batch that is its subject, and

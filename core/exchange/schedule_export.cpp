@@ -2,7 +2,7 @@
 #include "core/exchange/batch_findings.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
-#include "core/rules/rules.h"
+#include "core/rules/batch_people.h"
 
 #include <algorithm>
 #include <charconv>
