@@ -5,11 +5,15 @@
 #include "core/base/result.h"
 #include "core/model/plan.h"
 
+#include <concepts>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace planner {
+
+struct Edit;
 
 struct AddBatch {
     Batch batch;
@@ -26,19 +30,22 @@ struct RedateBatch {
     Day departure;
     bool operator==(const RedateBatch&) const = default;
 };
+/// Replaces the parts. An approved batch may shrink but not grow: its clearances hold for the people it has.
 struct ResizeBatch {
     BatchCode code;
     std::vector<Part> parts;
     bool operator==(const ResizeBatch&) const = default;
 };
-/// Takes `parts` out of `code` into the new batch `newCode` on the same route and day.
+/// Takes `parts` out of `code` into the new batch `newCode` on the same route and day, with the same status and
+/// clearances. Both keep at least one person.
 struct SplitBatch {
     BatchCode code;
     BatchCode newCode;
     std::vector<Part> parts;
     bool operator==(const SplitBatch&) const = default;
 };
-/// Adds the parts of `from` to `into`, which keeps its route and day; `from` is removed.
+/// Adds the parts of `from` to `into`, which keeps its route, day and status, and the clearances that both have;
+/// `from` is removed. Both start at the same facility; an approved `into` takes approved people only.
 struct MergeBatches {
     BatchCode into;
     BatchCode from;
@@ -53,9 +60,11 @@ struct CancelBatch {
     BatchCode code;
     bool operator==(const CancelBatch&) const = default;
 };
+/// One step along draft, proposed, approved, departed, arrived; one step back while not departed; or the same
+/// status again with another `actual`. No `actual` leaves the recorded one; another count clears the explanation.
 struct SetStatus {
     BatchCode code;
-    Status status;
+    Status status = Status::Draft;
     std::optional<People> actual;
     bool operator==(const SetStatus&) const = default;
 };
@@ -64,7 +73,14 @@ struct SetClearances {
     Clearances clearances;
     bool operator==(const SetClearances&) const = default;
 };
-/// Removes and puts whole batches in one step: what accepting a split does, and the inverse of every batch edit.
+/// Records why the actual count of a departed or arrived batch differs from its plan.
+struct ExplainCount {
+    BatchCode code;
+    std::string text;
+    bool operator==(const ExplainCount&) const = default;
+};
+/// Removes batches and puts others, whole, in place of what has their code: what accepting a split does, and the
+/// inverse of every batch edit. Fixed batches are neither removed nor changed.
 struct ReplaceBatches {
     std::vector<BatchCode> removed;
     std::vector<Batch> put;
@@ -74,6 +90,21 @@ struct ReplaceBatches {
 struct SetFacility {
     Facility facility;
     bool operator==(const SetFacility&) const = default;
+};
+/// Puts one of the rival figures in force: its value in the facility, the mark on its row alone. The row is found
+/// by everything but its mark.
+struct UseFigure {
+    RivalFigure figure;
+    bool operator==(const UseFigure&) const = default;
+};
+/// Replaces the rival figures; what is in force in the facilities stays.
+struct SetFigures {
+    std::vector<RivalFigure> figures;
+    bool operator==(const SetFigures&) const = default;
+};
+struct SetCategory {
+    Category category;
+    bool operator==(const SetCategory&) const = default;
 };
 struct SetRoute {
     Route route;
@@ -89,36 +120,78 @@ struct SetSettings {
     Settings settings;
     bool operator==(const SetSettings&) const = default;
 };
-/// Replaces the approved exceptions.
+/// Replaces the approved exceptions. Only R01, R04, R05 and R14 can be approved, by a named person with a reason.
 struct SetApprovals {
     std::vector<Approval> approvals;
     bool operator==(const SetApprovals&) const = default;
 };
+/// Puts another plan in place of this one: an operation folder imported into a plan that exists.
+/// Ids of the plan before mean nothing afterwards.
+struct ReplacePlan {
+    Plan plan;
+    bool operator==(const ReplacePlan&) const = default;
+};
+/// Several edits as one step: all or none, each applied to what the ones before it made. Cohorts are counted at
+/// the end only, so people may go from batch to batch in any order. Holds no ReplacePlan.
+struct Transaction {
+    std::vector<Edit> edits;
+    bool operator==(const Transaction& other) const;
+};
 
-using Edit = std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch,
-                          CancelBatch, SetStatus, SetClearances, ReplaceBatches, SetFacility, SetRoute, SetCalendar,
-                          SetSettings, SetApprovals>;
+struct Edit {
+    using Value =
+        std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch, CancelBatch,
+                     SetStatus, SetClearances, ExplainCount, ReplaceBatches, SetFacility, UseFigure, SetFigures,
+                     SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals, ReplacePlan, Transaction>;
+
+    template <class Kind>
+    requires(!std::same_as<std::remove_cvref_t<Kind>, Edit> && std::constructible_from<Value, Kind>) Edit(Kind&& kind)
+        : value(std::forward<Kind>(kind)) // NOLINT(google-explicit-constructor)
+    {
+    }
+
+    Value value;
+
+    bool operator==(const Edit&) const = default;
+};
 
 /// What an edit touched: what views refresh and storage writes.
 struct ChangeSet {
     std::vector<BatchCode> batches; ///< put or removed
     std::vector<FacilityId> facilities;
+    std::vector<CategoryId> categories;
     std::vector<RouteId> routes;
     bool hasCalendar = false;
+    bool hasFigures = false;
     bool hasSettings = false;
     bool hasApprovals = false;
+    bool hasEverything = false; ///< another plan: all ids are new, the fields above say nothing
+
+    bool operator==(const ChangeSet&) const = default;
 };
 
 struct Applied {
-    Edit inverse; ///< applied to the changed plan gives the plan before, to the byte
+    Edit inverse; ///< for restore(): gives the plan before, to the byte
     ChangeSet changes;
 };
 
 /// Applies the edit, or refuses with ErrorKind::Refused and leaves the plan as it was.
-/// Refused: unknown or doubled codes, people that a cohort does not have, a step between states that the
-/// status order does not know, moving a departed batch. Rule findings are no refusal: they are shown.
+/// Refused: unknown, doubled or malformed codes and ids; parts without people; more people of a cohort in batches
+/// than it has (unless the plan had so before and the edit adds none); steps that the status order does not know;
+/// approval without all five clearances; changing a locked, departed, arrived or cancelled batch, or the route and
+/// start that a departed one relies on; a population below the facility's cohorts. Rule findings otherwise are no
+/// refusal: they are shown.
 [[nodiscard]] Result<Applied> apply(Plan& plan, const Edit& edit);
-/// A sentence that names the step for histories and undo: "Move B-014 to route HAS-KAR on day 5".
+/// Applies an inverse: only what could make the plan unsound is refused, because the state that it leads to
+/// has been there before. Undo uses it.
+[[nodiscard]] Result<Applied> restore(Plan& plan, const Edit& inverse);
+/// True where the edit changes the date or destination of an approved batch, so that a reason must be given.
+[[nodiscard]] bool needsReason(const Plan& plan, const Edit& edit);
+/// One edit that does what the two do in a row, where both change the same field of the same thing, as typing
+/// does; nothing where they stay two steps.
+[[nodiscard]] std::optional<Edit> merged(const Edit& earlier, const Edit& later);
+/// A sentence that names the step for histories and undo: "Move B-014 from Karkh to Nasiriyah, 24 Jan to 25 Jan".
+/// `plan` is the plan before the edit.
 [[nodiscard]] Message describe(const Plan& plan, const Edit& edit);
 
 } // namespace planner

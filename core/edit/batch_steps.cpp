@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/soundness.h"
+#include "core/edit/steps.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+/// A copy of the batch where its route, day and people may be changed.
+Result<Batch> changeable(const Recorder& recorder, const BatchCode& code)
+{
+    const Batch* batch = recorder.find(code);
+    if (batch == nullptr)
+        return refusal("There is no batch {0}", {code.text});
+    if (isUnderWay(batch->status) || batch->status == Status::Cancelled)
+        return refusal("Batch {0} is {1}: it stays as it is", {code.text, nameOf(batch->status)});
+    if (batch->isLocked)
+        return refusal("Batch {0} is locked. Maybe unlock it first", {code.text});
+    return *batch;
+}
+
+Result<Done> checkUnused(const Recorder& recorder, const BatchCode& code)
+{
+    if (recorder.find(code) != nullptr)
+        return refusal("There is a batch {0} already. Maybe choose another code", {code.text});
+    return Done{};
+}
+
+People peopleOf(const std::vector<Part>& parts, CohortId cohort)
+{
+    People sum;
+    for (const Part& part : parts)
+        if (part.cohort == cohort)
+            sum += part.people;
+    return sum;
+}
+
+/// What `parts` are without `taken`. Refuses where that is more than there is, or all, or nothing.
+Result<std::vector<Part>> without(const Recorder& recorder, const Batch& batch, const std::vector<Part>& taken)
+{
+    std::vector<Part> rest;
+    for (Part part : batch.parts) {
+        part.people -= peopleOf(taken, part.cohort);
+        if (!part.people.isZero())
+            rest.push_back(part);
+    }
+    for (const Part& part : taken) {
+        const People had = peopleOf(batch.parts, part.cohort);
+        if (part.cohort.at() >= recorder.operation().cohorts.size())
+            return refusal("Batch {0} cannot be split: a cohort is not in the operation", {batch.code.text});
+        if (part.people <= People(0) || part.people > had)
+            return refusal("Batch {0} has {1} people of cohort {2}; {3} cannot be taken out",
+                           {batch.code.text, std::to_string(had.value()), recorder.operation().cohort(part.cohort).code,
+                            std::to_string(part.people.value())});
+    }
+    if (rest.empty() || taken.empty())
+        return refusal("Batch {0} cannot be split: both halves need people", {batch.code.text});
+    return rest;
+}
+
+Result<Done> checkGrowth(const Batch& batch, const std::vector<Part>& parts)
+{
+    const auto grows = [&](const Part& part) { return part.people > peopleOf(batch.parts, part.cohort); };
+    if (batch.status == Status::Approved && std::any_of(parts.begin(), parts.end(), grows))
+        return refusal("Batch {0} is approved for the people it has; nobody can be added. Maybe set it back to "
+                       "proposed first",
+                       {batch.code.text});
+    return Done{};
+}
+
+std::vector<Part> joined(std::vector<Part> parts, const std::vector<Part>& added)
+{
+    for (const Part& part : added) {
+        const auto same = std::find_if(parts.begin(), parts.end(),
+                                       [&](const Part& candidate) { return candidate.cohort == part.cohort; });
+        if (same == parts.end())
+            parts.push_back(part);
+        else
+            same->people += part.people;
+    }
+    return parts;
+}
+
+Clearances common(const Clearances& first, const Clearances& second)
+{
+    Clearances both;
+    for (const Clearance clearance : kAllClearances)
+        both.set(clearance, first.has(clearance) && second.has(clearance));
+    return both;
+}
+
+} // namespace
+
+Result<Done> perform(Recorder& recorder, const AddBatch& edit)
+{
+    if (auto isUnused = checkUnused(recorder, edit.batch.code); !isUnused)
+        return isUnused;
+    return putChecked(recorder, edit.batch);
+}
+
+Result<Done> perform(Recorder& recorder, const MoveBatch& edit)
+{
+    auto batch = changeable(recorder, edit.code);
+    if (!batch)
+        return batch.error();
+    batch.value().route = edit.route;
+    batch.value().departure = edit.departure;
+    return putChecked(recorder, std::move(batch).value());
+}
+
+Result<Done> perform(Recorder& recorder, const RedateBatch& edit)
+{
+    auto batch = changeable(recorder, edit.code);
+    if (!batch)
+        return batch.error();
+    batch.value().departure = edit.departure;
+    return putChecked(recorder, std::move(batch).value());
+}
+
+Result<Done> perform(Recorder& recorder, const ResizeBatch& edit)
+{
+    auto batch = changeable(recorder, edit.code);
+    if (!batch)
+        return batch.error();
+    if (auto mayGrow = checkGrowth(batch.value(), edit.parts); !mayGrow)
+        return mayGrow;
+    batch.value().parts = edit.parts;
+    return putChecked(recorder, std::move(batch).value());
+}
+
+Result<Done> perform(Recorder& recorder, const SplitBatch& edit)
+{
+    auto batch = changeable(recorder, edit.code);
+    if (!batch)
+        return batch.error();
+    if (auto isUnused = checkUnused(recorder, edit.newCode); !isUnused)
+        return isUnused;
+    auto rest = without(recorder, batch.value(), edit.parts);
+    if (!rest)
+        return rest.error();
+    Batch taken = batch.value();
+    taken.code = edit.newCode;
+    taken.parts = edit.parts;
+    batch.value().parts = std::move(rest).value();
+    if (auto isPut = putChecked(recorder, std::move(batch).value()); !isPut)
+        return isPut;
+    return putChecked(recorder, std::move(taken));
+}
+
+Result<Done> perform(Recorder& recorder, const MergeBatches& edit)
+{
+    if (edit.into == edit.from)
+        return refusal("Batch {0} cannot be merged with itself", {edit.into.text});
+    auto into = changeable(recorder, edit.into);
+    if (!into)
+        return into.error();
+    const auto from = changeable(recorder, edit.from);
+    if (!from)
+        return from.error();
+    const Operation& operation = recorder.operation();
+    if (operation.route(into.value().route).from != operation.route(from.value().route).from)
+        return refusal("Batches {0} and {1} start at different places, so they cannot be merged",
+                       {edit.into.text, edit.from.text});
+    if (into.value().status == Status::Approved && from.value().status != Status::Approved)
+        return refusal("Batch {0} is approved and {1} is not, so {1} cannot be merged into it. Maybe set {0} back to "
+                       "proposed first",
+                       {edit.into.text, edit.from.text});
+    into.value().parts = joined(into.value().parts, from.value().parts);
+    into.value().clearances = common(into.value().clearances, from.value().clearances);
+    recorder.remove(edit.from);
+    return putChecked(recorder, std::move(into).value());
+}
+
+} // namespace planner

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Collects the first thing that is wrong with one row, as a refusal that names row, field and value.
+
+#include "core/base/date.h"
+#include "core/edit/soundness.h"
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+namespace planner {
+
+class Checker {
+public:
+    /// `kind` such as "Route"; `name` its code. Both must outlive the checker.
+    Checker(const char* kind, const std::string& name) : m_kind(kind), m_name(name) {}
+
+    void require(bool holds, const char* field, const char* complaint)
+    {
+        if (!holds && !m_error)
+            m_error = Error{ErrorKind::Refused, {"{0} {1}: {2} {3}", {m_kind, m_name, field, complaint}}};
+    }
+    void code(const std::string& text) { require(isCode(text), "code", "is not 1 to 64 of letters, digits, . _ -"); }
+    void text(const char* field, const std::string& text)
+    {
+        require(isText(text), field, "is not text in UTF-8 without NUL");
+    }
+    void number(const char* field, std::int64_t value, std::int64_t lowest = 0, std::int64_t highest = kLargestNumber)
+    {
+        if ((value < lowest || value > highest) && !m_error)
+            m_error = Error{
+                ErrorKind::Refused,
+                {"{0} {1}: {2} is {3}, not within {4} to {5}",
+                 {m_kind, m_name, field, std::to_string(value), std::to_string(lowest), std::to_string(highest)}}};
+    }
+    template <class Number>
+    void number(const char* field, const std::optional<Number>& value, std::int64_t lowest = 0,
+                std::int64_t highest = kLargestNumber)
+    {
+        if (value)
+            number(field, value->value(), lowest, highest);
+    }
+    void real(const char* field, const std::optional<double>& value, double lowest, double highest)
+    {
+        require(!value || (std::isfinite(*value) && *value >= lowest && *value <= highest), field, "is out of range");
+    }
+    void date(const char* field, const std::optional<Date>& value)
+    {
+        static const Date kFirst = *parseDate("1900-01-01");
+        static const Date kLast = *parseDate("2999-12-31");
+        require(!value || (*value >= kFirst && *value <= kLast), field, "is not within 1900 to 2999");
+    }
+    template <class Id, class Row>
+    void reference(const char* field, Id id, const std::vector<Row>& rows)
+    {
+        require(id.at() < rows.size(), field, "is not in the operation");
+    }
+
+    [[nodiscard]] bool isOk() const { return !m_error; }
+    [[nodiscard]] Result<Done> result() const { return m_error ? Result<Done>(*m_error) : Result<Done>(Done{}); }
+
+private:
+    const char* m_kind;
+    const std::string& m_name;
+    std::optional<Error> m_error;
+};
+
+} // namespace planner

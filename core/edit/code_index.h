@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// From codes to ids, quickly also where an operation has hundreds of thousands of rows.
+
+#include "core/model/operation.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace planner {
+
+/// Each table is indexed when it is first asked for and not again: valid while the operation lives and gains no rows,
+/// which edits of rows leave so. Not for use by two threads at once.
+class CodeIndex {
+public:
+    explicit CodeIndex(const Operation& operation) : m_operation(operation) {}
+
+    [[nodiscard]] const Operation& operation() const { return m_operation; }
+    [[nodiscard]] std::optional<FacilityId> facility(const std::string& code) const;
+    [[nodiscard]] std::optional<CategoryId> category(const std::string& code) const;
+    [[nodiscard]] std::optional<CohortId> cohort(const std::string& code) const;
+    [[nodiscard]] std::optional<RouteId> route(const std::string& code) const;
+    [[nodiscard]] std::optional<FleetId> fleet(const std::string& code) const;
+
+private:
+    using Table = std::optional<std::unordered_map<std::string, std::uint32_t>>;
+    template <class Id, class Row>
+    static std::optional<Id> find(Table& table, const std::vector<Row>& rows, const std::string& code);
+
+    const Operation& m_operation;
+    mutable Table m_facilities;
+    mutable Table m_categories;
+    mutable Table m_cohorts;
+    mutable Table m_routes;
+    mutable Table m_fleets;
+};
+
+} // namespace planner

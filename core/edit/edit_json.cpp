@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/edit_json.h"
+
+#include "core/edit/plan_json.h"
+
+#include <functional>
+#include <string_view>
+
+namespace planner {
+namespace {
+
+/// Writes each kind with its name first.
+struct Writer {
+    const Operation& operation;
+
+    Json operator()(const AddBatch& edit) const
+    {
+        return {{"edit", "add_batch"}, {"batch", toJson(operation, edit.batch)}};
+    }
+    Json operator()(const MoveBatch& edit) const
+    {
+        return {{"edit", "move_batch"},
+                {"code", edit.code.text},
+                {"route", operation.route(edit.route).code},
+                {"day", edit.departure.value()}};
+    }
+    Json operator()(const RedateBatch& edit) const
+    {
+        return {{"edit", "redate_batch"}, {"code", edit.code.text}, {"day", edit.departure.value()}};
+    }
+    Json operator()(const ResizeBatch& edit) const
+    {
+        return {{"edit", "resize_batch"}, {"code", edit.code.text}, {"parts", toJsonArray(edit.parts, operation)}};
+    }
+    Json operator()(const SplitBatch& edit) const
+    {
+        return {{"edit", "split_batch"},
+                {"code", edit.code.text},
+                {"new_code", edit.newCode.text},
+                {"parts", toJsonArray(edit.parts, operation)}};
+    }
+    Json operator()(const MergeBatches& edit) const
+    {
+        return {{"edit", "merge_batches"}, {"into", edit.into.text}, {"from", edit.from.text}};
+    }
+    Json operator()(const LockBatch& edit) const
+    {
+        return {{"edit", "lock_batch"}, {"code", edit.code.text}, {"locked", edit.isLocked}};
+    }
+    Json operator()(const CancelBatch& edit) const { return {{"edit", "cancel_batch"}, {"code", edit.code.text}}; }
+    Json operator()(const SetStatus& edit) const
+    {
+        Json json = {{"edit", "set_status"}, {"code", edit.code.text}, {"status", nameOf(edit.status)}};
+        if (edit.actual)
+            json["actual"] = edit.actual->value();
+        return json;
+    }
+    Json operator()(const SetClearances& edit) const
+    {
+        return {{"edit", "set_clearances"}, {"code", edit.code.text}, {"clearances", toJson(edit.clearances)}};
+    }
+    Json operator()(const ExplainCount& edit) const
+    {
+        return {{"edit", "explain_count"}, {"code", edit.code.text}, {"text", edit.text}};
+    }
+    Json operator()(const ReplaceBatches& edit) const
+    {
+        Json json = {{"edit", "replace_batches"}, {"removed", Json::array()}};
+        for (const BatchCode& code : edit.removed)
+            json["removed"].push_back(code.text);
+        json["put"] = toJsonArray(edit.put, operation);
+        return json;
+    }
+    Json operator()(const SetFacility& edit) const
+    {
+        return {{"edit", "set_facility"}, {"facility", toJson(operation, edit.facility)}};
+    }
+    Json operator()(const UseFigure& edit) const
+    {
+        return {{"edit", "use_figure"}, {"figure", toJson(operation, edit.figure)}};
+    }
+    Json operator()(const SetFigures& edit) const
+    {
+        return {{"edit", "set_figures"}, {"figures", toJsonArray(edit.figures, operation)}};
+    }
+    Json operator()(const SetCategory& edit) const
+    {
+        return {{"edit", "set_category"}, {"category", toJson(edit.category)}};
+    }
+    Json operator()(const SetRoute& edit) const
+    {
+        return {{"edit", "set_route"}, {"route", toJson(operation, edit.route)}};
+    }
+    Json operator()(const SetCalendar& edit) const
+    {
+        return {{"edit", "set_calendar"}, {"rows", toJsonArray(edit.rows, operation)}};
+    }
+    Json operator()(const SetSettings& edit) const
+    {
+        return {{"edit", "set_settings"}, {"settings", toJson(edit.settings)}};
+    }
+    Json operator()(const SetApprovals& edit) const
+    {
+        return {{"edit", "set_approvals"}, {"approvals", toJsonArray(edit.approvals)}};
+    }
+    Json operator()(const ReplacePlan& edit) const
+    {
+        return {{"edit", "replace_plan"}, {"plan", planToJson(edit.plan)}};
+    }
+    Json operator()(const Transaction& edit) const
+    {
+        Json json = {{"edit", "transaction"}, {"edits", Json::array()}};
+        for (const Edit& part : edit.edits)
+            json["edits"].push_back(std::visit(*this, part.value));
+        return json;
+    }
+};
+
+Edit readEdit(const RowReader& reader, JsonObject& object, int depth);
+
+BatchCode readCode(JsonObject& object, const char* field) { return {object.text(field)}; }
+
+Edit readMove(const RowReader& reader, JsonObject& object)
+{
+    return MoveBatch{readCode(object, "code"), reader.routeId(object, "route"), object.whole<Day>("day")};
+}
+
+Edit readSplit(const RowReader& reader, JsonObject& object)
+{
+    return SplitBatch{readCode(object, "code"), readCode(object, "new_code"),
+                      reader.all(object.array("parts"), &RowReader::part)};
+}
+
+Edit readReplacement(const RowReader& reader, JsonObject& object)
+{
+    ReplaceBatches edit;
+    if (const Json* removed = object.array("removed"))
+        for (const Json& code : *removed)
+            edit.removed.push_back({textOf(code, "removed", reader.problem())});
+    edit.put = reader.all(object.array("put"), &RowReader::batch);
+    return edit;
+}
+
+Edit readStatus(JsonObject& object)
+{
+    return SetStatus{readCode(object, "code"), object.named("status", statusNamed),
+                     object.optionalWhole<People>("actual")};
+}
+
+Edit readTransaction(const RowReader& reader, JsonObject& object, int depth)
+{
+    Transaction edit;
+    const Json* parts = object.array("edits");
+    if (depth >= kDeepestTransaction)
+        object.note("edits", "lies too deep");
+    else if (parts != nullptr)
+        for (const Json& part : *parts) {
+            JsonObject inner(part, "edit", reader.problem());
+            edit.edits.push_back(readEdit(reader, inner, depth + 1));
+        }
+    return edit;
+}
+
+const Json& orNull(const Json* json)
+{
+    static const Json kNull;
+    return json == nullptr ? kNull : *json;
+}
+
+/// Edits of batches; nothing where the name is another.
+std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader, JsonObject& object)
+{
+    if (name == "add_batch")
+        return AddBatch{reader.batch(orNull(object.value("batch")))};
+    if (name == "move_batch")
+        return readMove(reader, object);
+    if (name == "redate_batch")
+        return RedateBatch{readCode(object, "code"), object.whole<Day>("day")};
+    if (name == "resize_batch")
+        return ResizeBatch{readCode(object, "code"), reader.all(object.array("parts"), &RowReader::part)};
+    if (name == "split_batch")
+        return readSplit(reader, object);
+    if (name == "merge_batches")
+        return MergeBatches{readCode(object, "into"), readCode(object, "from")};
+    if (name == "lock_batch")
+        return LockBatch{readCode(object, "code"), object.flag("locked")};
+    if (name == "cancel_batch")
+        return CancelBatch{readCode(object, "code")};
+    if (name == "set_status")
+        return readStatus(object);
+    if (name == "set_clearances")
+        return SetClearances{readCode(object, "code"), reader.clearances(orNull(object.value("clearances")))};
+    if (name == "explain_count")
+        return ExplainCount{readCode(object, "code"), object.text("text")};
+    if (name == "replace_batches")
+        return readReplacement(reader, object);
+    return std::nullopt;
+}
+
+/// Edits of the operation's rows; nothing where the name is another.
+std::optional<Edit> readOperationEdit(std::string_view name, const RowReader& reader, JsonObject& object)
+{
+    if (name == "set_facility")
+        return SetFacility{reader.facility(orNull(object.value("facility")))};
+    if (name == "use_figure")
+        return UseFigure{reader.figure(orNull(object.value("figure")))};
+    if (name == "set_figures")
+        return SetFigures{reader.all(object.array("figures"), &RowReader::figure)};
+    if (name == "set_category")
+        return SetCategory{reader.category(orNull(object.value("category")))};
+    if (name == "set_route")
+        return SetRoute{reader.route(orNull(object.value("route")))};
+    if (name == "set_calendar")
+        return SetCalendar{reader.all(object.array("rows"), &RowReader::calendarRow)};
+    if (name == "set_settings")
+        return SetSettings{reader.settings(orNull(object.value("settings")))};
+    if (name == "set_approvals")
+        return SetApprovals{reader.all(object.array("approvals"), &RowReader::approval)};
+    if (name == "replace_plan")
+        return ReplacePlan{planFromJson(orNull(object.value("plan")), reader.problem())};
+    return std::nullopt;
+}
+
+Edit readEdit(const RowReader& reader, JsonObject& object, int depth)
+{
+    const std::string name = object.text("edit");
+    if (name == "transaction")
+        return readTransaction(reader, object, depth);
+    if (auto edit = readBatchEdit(name, reader, object))
+        return std::move(*edit);
+    if (auto edit = readOperationEdit(name, reader, object))
+        return std::move(*edit);
+    object.note("edit", "does not know " + name);
+    return Transaction{};
+}
+
+} // namespace
+
+std::string toJson(const Operation& operation, const Edit& edit)
+{
+    Json json = {{"v", kEditJsonVersion}};
+    json.update(std::visit(Writer{operation}, edit.value));
+    return dump(json);
+}
+
+Result<Edit> editFromJson(const CodeIndex& codes, const std::string& text)
+{
+    const auto noEdit = [](const std::string& why) {
+        return Error{ErrorKind::BadInput, {"This is no edit of the plan: {0}", {why}}};
+    };
+    const auto json = parseJson(text);
+    if (!json)
+        return noEdit("it is no JSON");
+    JsonProblem problem;
+    std::optional<Edit> edit;
+    {
+        JsonObject object(*json, "edit", problem);
+        const RowReader reader(codes, problem);
+        if (object.whole<Days>("v").value() != kEditJsonVersion)
+            object.note("v", "is not a version that this program knows");
+        edit = readEdit(reader, object, 0);
+    }
+    if (!problem.isNone())
+        return noEdit(problem.text());
+    return std::move(*edit);
+}
+
+Result<Edit> editFromJson(const Operation& operation, const std::string& text)
+{
+    return editFromJson(CodeIndex(operation), text);
+}
+
+} // namespace planner

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/edit.h"
+
+#include <type_traits>
+
+namespace planner {
+namespace {
+
+/// Kinds that put a field to a value whatever it was before, so that the later alone does what both do.
+template <class Kind>
+constexpr bool
+    kReplacesAField = std::
+                          is_same_v<Kind, MoveBatch> || std::is_same_v<Kind, RedateBatch> || std::is_same_v<Kind, ResizeBatch> || std::is_same_v<Kind, LockBatch> || std::is_same_v<Kind, SetClearances> || std::is_same_v<Kind, ExplainCount> || std::is_same_v<Kind, SetFacility> || std::is_same_v<Kind, SetFigures> || std::is_same_v<Kind, SetCategory> || std::is_same_v<Kind, SetRoute> || std::is_same_v<Kind, SetCalendar> || std::is_same_v<Kind, SetSettings> || std::is_same_v<Kind, SetApprovals>;
+
+/// The thing that the edit changes; empty where a plan has one only.
+template <class Kind>
+std::string targetOf(const Kind& edit)
+{
+    if constexpr (requires { edit.code; })
+        return edit.code.text;
+    else if constexpr (std::is_same_v<Kind, SetFacility>)
+        return edit.facility.code;
+    else if constexpr (std::is_same_v<Kind, SetCategory>)
+        return edit.category.code;
+    else if constexpr (std::is_same_v<Kind, SetRoute>)
+        return edit.route.code;
+    else
+        return {};
+}
+
+struct Merger {
+    template <class Earlier, class Later>
+    std::optional<Edit> operator()(const Earlier& earlier, const Later& later) const
+    {
+        if constexpr (std::is_same_v<Earlier, Later> && kReplacesAField<Later>)
+            if (targetOf(earlier) == targetOf(later))
+                return later;
+        return std::nullopt;
+    }
+    std::optional<Edit> operator()(const RedateBatch& earlier, const MoveBatch& later) const
+    {
+        return earlier.code == later.code ? std::optional<Edit>(later) : std::nullopt;
+    }
+    std::optional<Edit> operator()(const MoveBatch& earlier, const RedateBatch& later) const
+    {
+        if (earlier.code != later.code)
+            return std::nullopt;
+        return MoveBatch{earlier.code, earlier.route, later.departure};
+    }
+};
+
+} // namespace
+
+std::optional<Edit> merged(const Edit& earlier, const Edit& later)
+{
+    return std::visit(Merger{}, earlier.value, later.value);
+}
+
+} // namespace planner

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/soundness.h"
+#include "core/edit/steps.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+/// Position of the row with the code.
+template <class Id, class Row>
+Result<Id> idOf(const std::vector<Row>& rows, const char* refused, const std::string& code)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+    if (found == rows.end())
+        return refusal(refused, {code});
+    return Id{static_cast<std::uint32_t>(found - rows.begin())};
+}
+
+bool isSameFigure(const RivalFigure& a, const RivalFigure& b)
+{
+    return a.facility == b.facility && a.field == b.field && a.value == b.value && a.source == b.source
+           && a.asOf == b.asOf;
+}
+
+Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& facility)
+{
+    if (auto isSound = checkFacility(recorder.operation(), facility); !isSound)
+        return isSound;
+    const People inCohorts = peopleInCohorts(recorder.operation(), id);
+    if (facility.population < inCohorts)
+        return refusal("{0} cannot have a population of {1}: its cohorts have {2} people",
+                       {facility.code, std::to_string(facility.population.value()), std::to_string(inCohorts.value())});
+    recorder.set(id, facility);
+    return Done{};
+}
+
+/// The first batch that has departed or arrived, on the route where one is given.
+const Batch* findUnderWay(const Plan& plan, const RouteId* route)
+{
+    for (const auto& [code, batch] : plan.batches)
+        if (isUnderWay(batch.status) && (route == nullptr || batch.route == *route))
+            return &batch;
+    return nullptr;
+}
+
+} // namespace
+
+Result<Done> perform(Recorder& recorder, const SetFacility& edit)
+{
+    const auto id = idOf<FacilityId>(recorder.operation().facilities, "There is no facility {0}", edit.facility.code);
+    if (!id)
+        return id.error();
+    return setFacility(recorder, id.value(), edit.facility);
+}
+
+Result<Done> perform(Recorder& recorder, const UseFigure& edit)
+{
+    auto figures = recorder.operation().figures;
+    const auto used = std::find_if(figures.begin(), figures.end(),
+                                   [&](const RivalFigure& figure) { return isSameFigure(figure, edit.figure); });
+    if (used == figures.end())
+        return refusal("There is no such figure from {0}", {edit.figure.source});
+    for (RivalFigure& figure : figures)
+        if (figure.facility == used->facility && figure.field == used->field)
+            figure.isUsed = false;
+    used->isUsed = true;
+    Facility facility = recorder.operation().facility(used->facility);
+    switch (used->field) {
+    case FigureField::Capacity:
+        facility.capacity = used->value;
+        break;
+    case FigureField::Population:
+        facility.population = used->value;
+        break;
+    }
+    if (auto isSet = setFacility(recorder, used->facility, facility); !isSet)
+        return isSet;
+    recorder.setFigures(std::move(figures));
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetFigures& edit)
+{
+    if (auto isSound = checkFigures(recorder.operation(), edit.figures); !isSound)
+        return isSound;
+    recorder.setFigures(edit.figures);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetCategory& edit)
+{
+    const auto id = idOf<CategoryId>(recorder.operation().categories, "There is no category {0}", edit.category.code);
+    if (!id)
+        return id.error();
+    if (auto isSound = checkCategory(edit.category); !isSound)
+        return isSound;
+    recorder.set(id.value(), edit.category);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetRoute& edit, Checking checking)
+{
+    const auto id = idOf<RouteId>(recorder.operation().routes, "There is no route {0}", edit.route.code);
+    if (!id)
+        return id.error();
+    if (auto isSound = checkRoute(recorder.operation(), edit.route); !isSound)
+        return isSound;
+    const Route& old = recorder.operation().route(id.value());
+    const bool isMoved =
+        old.from != edit.route.from || old.to != edit.route.to || old.arrivalOffset != edit.route.arrivalOffset;
+    if (checking == Checking::Everything && isMoved)
+        if (const Batch* batch = findUnderWay(recorder.plan(), &id.value()))
+            return refusal("Route {0} keeps its ends and its arrival day: batch {1} has departed on it",
+                           {edit.route.code, batch->code.text});
+    recorder.set(id.value(), edit.route);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
+{
+    if (auto isSound = checkCalendar(recorder.operation(), edit.rows); !isSound)
+        return isSound;
+    recorder.setCalendar(edit.rows);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetSettings& edit, Checking checking)
+{
+    if (auto isSound = checkSettings(edit.settings); !isSound)
+        return isSound;
+    if (checking == Checking::Everything && edit.settings.start != recorder.operation().settings.start)
+        if (const Batch* batch = findUnderWay(recorder.plan(), nullptr))
+            return refusal("The operation keeps its start: batch {0} has departed, and its dates would change",
+                           {batch->code.text});
+    recorder.setSettings(edit.settings);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SetApprovals& edit)
+{
+    if (auto isSound = checkApprovals(edit.approvals); !isSound)
+        return isSound;
+    recorder.setApprovals(edit.approvals);
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const ReplacePlan& edit)
+{
+    Plan plan = edit.plan;
+    for (auto& [code, batch] : plan.batches)
+        sortParts(batch.parts);
+    if (auto isSound = checkPlan(plan); !isSound)
+        return isSound;
+    recorder.replacePlan(std::move(plan));
+    return Done{};
+}
+
+} // namespace planner

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/edit.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+const Batch* findApproved(const Plan& plan, const BatchCode& code)
+{
+    const auto found = plan.batches.find(code);
+    return found != plan.batches.end() && found->second.status == Status::Approved ? &found->second : nullptr;
+}
+
+/// Date and destination of a journey, as far as ids tell: both in one operation.
+bool isSameJourney(const Operation& operation, RouteId a, Day departureA, RouteId b, Day departureB)
+{
+    if (departureA != departureB || a.at() >= operation.routes.size() || b.at() >= operation.routes.size())
+        return false;
+    const Route& first = operation.route(a);
+    const Route& second = operation.route(b);
+    return first.to == second.to && first.arrivalOffset == second.arrivalOffset;
+}
+
+template <class Predicate>
+bool hasApproved(const Plan& plan, const Predicate& predicate)
+{
+    return std::any_of(plan.batches.begin(), plan.batches.end(), [&](const auto& entry) {
+        return entry.second.status == Status::Approved && predicate(entry.second);
+    });
+}
+
+/// True unless the other plan has the batch with the same destination and dates.
+bool isDifferentIn(const Plan& plan, const Plan& other, const Batch& batch)
+{
+    const auto found = other.batches.find(batch.code);
+    if (found == other.batches.end() || found->second.route.at() >= other.operation.routes.size())
+        return true;
+    const Route& before = plan.operation.route(batch.route);
+    const Route& after = other.operation.route(found->second.route);
+    const auto departure = [](const Plan& where, const Batch& which) {
+        return dateOf(which.departure, where.operation.settings.start);
+    };
+    return departure(plan, batch) != departure(other, found->second) || before.arrivalOffset != after.arrivalOffset
+           || after.to.at() >= other.operation.facilities.size()
+           || plan.operation.facility(before.to).code != other.operation.facility(after.to).code;
+}
+
+/// Asks of each kind of edit; kinds that touch neither date nor destination need no reason.
+struct ReasonNeeded {
+    const Plan& plan;
+
+    template <class Kind>
+    bool operator()(const Kind& /*edit*/) const
+    {
+        return false;
+    }
+    bool operator()(const MoveBatch& edit) const
+    {
+        const Batch* batch = findApproved(plan, edit.code);
+        return batch != nullptr
+               && !isSameJourney(plan.operation, batch->route, batch->departure, edit.route, edit.departure);
+    }
+    bool operator()(const RedateBatch& edit) const
+    {
+        const Batch* batch = findApproved(plan, edit.code);
+        return batch != nullptr && batch->departure != edit.departure;
+    }
+    bool operator()(const MergeBatches& edit) const
+    {
+        const Batch* from = findApproved(plan, edit.from);
+        const auto into = plan.batches.find(edit.into);
+        return from != nullptr && into != plan.batches.end()
+               && !isSameJourney(plan.operation, from->route, from->departure, into->second.route,
+                                 into->second.departure);
+    }
+    bool operator()(const SetRoute& edit) const
+    {
+        const auto isOnIt = [&](const Batch& batch) {
+            const Route& route = plan.operation.route(batch.route);
+            return route.code == edit.route.code
+                   && (route.to != edit.route.to || route.arrivalOffset != edit.route.arrivalOffset);
+        };
+        return hasApproved(plan, isOnIt);
+    }
+    bool operator()(const SetSettings& edit) const
+    {
+        return edit.settings.start != plan.operation.settings.start
+               && hasApproved(plan, [](const Batch&) { return true; });
+    }
+    bool operator()(const ReplacePlan& edit) const
+    {
+        return hasApproved(plan, [&](const Batch& batch) { return isDifferentIn(plan, edit.plan, batch); });
+    }
+    bool operator()(const Transaction& edit) const
+    {
+        return std::any_of(edit.edits.begin(), edit.edits.end(),
+                           [&](const Edit& part) { return needsReason(plan, part); });
+    }
+};
+
+} // namespace
+
+bool needsReason(const Plan& plan, const Edit& edit) { return std::visit(ReasonNeeded{plan}, edit.value); }
+
+} // namespace planner

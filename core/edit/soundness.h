@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What must hold of every plan in memory and in files, whatever its findings: references that exist, codes that are
+// codes, numbers in range. Edits, imports and opened files all pass here.
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+
+#include <string_view>
+
+namespace planner {
+
+/// Whole numbers of a plan lie in 0 to this, so that sums and products of two stay within 64 bits.
+inline constexpr std::int64_t kLargestNumber = 1'000'000'000;
+/// Departure days lie within this of the start, on both sides.
+inline constexpr std::int64_t kFarthestDay = 1'000'000;
+
+/// 1 to 64 of letters, digits, '.', '_' and '-'.
+[[nodiscard]] bool isCode(std::string_view text);
+/// UTF-8 without NUL.
+[[nodiscard]] bool isText(std::string_view text);
+
+// Each says what is wrong with a row of the operation, as ErrorKind::Refused.
+[[nodiscard]] Result<Done> checkSettings(const Settings& settings);
+[[nodiscard]] Result<Done> checkCategory(const Category& category);
+[[nodiscard]] Result<Done> checkFacility(const Operation& operation, const Facility& facility);
+[[nodiscard]] Result<Done> checkRoute(const Operation& operation, const Route& route);
+[[nodiscard]] Result<Done> checkCalendar(const Operation& operation, const std::vector<CalendarRow>& rows);
+[[nodiscard]] Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFigure>& figures);
+/// Only R01, R04, R05 and R14, each place and day once, with a name and a reason.
+[[nodiscard]] Result<Done> checkApprovals(const std::vector<Approval>& approvals);
+/// Parts must be in the order of their cohorts. Does not count the cohorts' people: see rule R15.
+[[nodiscard]] Result<Done> checkBatch(const Operation& operation, const Batch& batch);
+/// Everything above for a whole plan, and that codes are unique and populations hold their cohorts.
+[[nodiscard]] Result<Done> checkPlan(const Plan& plan);
+
+/// Puts the parts in the order of their cohorts; a doubled cohort stays doubled, for checkBatch() to see.
+void sortParts(std::vector<Part>& parts);
+/// The people of the facility's cohorts, which its population may not be below.
+[[nodiscard]] People peopleInCohorts(const Operation& operation, FacilityId facility);
+
+} // namespace planner
