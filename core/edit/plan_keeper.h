@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a window needs of a plan and its file, so that windows know nothing of storage.
+
+#include "core/edit/edit.h"
+#include "core/edit/history.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace planner {
+
+/// A plan with its history. The program keeps it in a plan file; tests keep it in memory. For one thread.
+/// Every change is durable when its call returns; on refusal or failure nothing has changed.
+class PlanKeeper {
+public:
+    virtual ~PlanKeeper() = default;
+
+    [[nodiscard]] virtual const Plan& plan() const = 0;
+    /// Where the plan is kept, for window titles; empty in tests.
+    [[nodiscard]] virtual std::string path() const = 0;
+
+    [[nodiscard]] virtual Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind) = 0;
+    [[nodiscard]] virtual Result<ChangeSet> undo(const Author& author) = 0;
+    [[nodiscard]] virtual Result<ChangeSet> redo(const Author& author) = 0;
+    /// What undo() would take back and redo() bring back; nothing where there is nothing.
+    [[nodiscard]] virtual std::optional<Message> undoDescription() const = 0;
+    [[nodiscard]] virtual std::optional<Message> redoDescription() const = 0;
+
+    [[nodiscard]] virtual Result<std::vector<JournalEntry>> history() const = 0;
+    /// True where another program has changed the plan since this keeper read it.
+    [[nodiscard]] virtual Result<bool> hasChangedElsewhere() const = 0;
+    /// Reads the plan again. On failure it stays as it was.
+    [[nodiscard]] virtual Result<Done> reload() = 0;
+};
+
+} // namespace planner

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The plan of a window: the one place where views read it and push edits, and from which they hear of changes.
+
+#include "core/edit/plan_keeper.h"
+#include "core/goals/live_score.h"
+#include "core/goals/score.h"
+#include "core/rules/evaluation.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace planner::ui {
+
+/// Owns the plan's keeper. What follows from the plan (ledger, findings, score) is computed when first asked for
+/// after a change. Lives on the thread of its window.
+class PlanDocument : public QObject {
+    Q_OBJECT
+
+public:
+    /// `author` gives who edits now, for a reason that may be empty.
+    using AuthorSource = std::function<Author(const QString& reason)>;
+    PlanDocument(std::unique_ptr<PlanKeeper> keeper, AuthorSource author, QObject* parent = nullptr);
+    ~PlanDocument() override;
+
+    [[nodiscard]] const Plan& plan() const;
+    [[nodiscard]] const Operation& operation() const { return plan().operation; }
+    /// Nothing where no batch has the code.
+    [[nodiscard]] const Batch* batch(const BatchCode& code) const;
+    [[nodiscard]] QString path() const;
+
+    // What follows from the plan. References are valid until the next change.
+    [[nodiscard]] const Conditions& conditions() const;
+    [[nodiscard]] const Ledger& ledger() const;
+    [[nodiscard]] const Findings& findings() const;
+    [[nodiscard]] const Score& score() const;
+    [[nodiscard]] PeopleSummary people() const;
+    /// The score with all batches of the plan, for previews: change it and change it back, never keep it changed.
+    [[nodiscard]] LiveScore& live() const;
+
+    /// Applies and commits an edit; true when it is durable. Otherwise nothing has changed and refused() tells why.
+    bool push(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
+    bool undo();
+    bool redo();
+    /// What undo() and redo() would do, in English source text; nothing where there is nothing.
+    [[nodiscard]] std::optional<Message> undoDescription() const;
+    [[nodiscard]] std::optional<Message> redoDescription() const;
+    [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
+    /// A code for a new batch, B-001 and on, that no batch has.
+    [[nodiscard]] BatchCode freeCode() const;
+    /// Looks whether another program has changed the plan, and reads it again then. Called by a timer.
+    void pickUpOtherEdits();
+
+signals:
+    /// After a commit. Views refresh what the set names.
+    void changed(const planner::ChangeSet& changes);
+    /// An edit was refused, or the file failed: shown in the message bar. Nothing has changed.
+    void refused(const planner::Error& error);
+
+private:
+    struct Derived;
+    bool finish(const Result<ChangeSet>& result);
+
+    std::unique_ptr<PlanKeeper> m_keeper;
+    AuthorSource m_author;
+    mutable std::unique_ptr<Derived> m_derived;
+};
+
+} // namespace planner::ui
