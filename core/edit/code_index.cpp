@@ -17,6 +17,12 @@ std::optional<Id> CodeIndex::find(Table& table, const std::vector<Row>& rows, co
     return found == table->end() ? std::nullopt : std::optional(Id{found->second});
 }
 
+void CodeIndex::forget()
+{
+    for (Table* table : {&m_facilities, &m_categories, &m_cohorts, &m_routes, &m_fleets})
+        table->reset();
+}
+
 std::optional<FacilityId> CodeIndex::facility(const std::string& code) const
 {
     return find<FacilityId>(m_facilities, m_operation.facilities, code);

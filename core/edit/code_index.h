@@ -19,6 +19,8 @@ public:
     explicit CodeIndex(const Operation& operation) : m_operation(operation) {}
 
     [[nodiscard]] const Operation& operation() const { return m_operation; }
+    /// To be called when the operation was given other rows.
+    void forget();
     [[nodiscard]] std::optional<FacilityId> facility(const std::string& code) const;
     [[nodiscard]] std::optional<CategoryId> category(const std::string& code) const;
     [[nodiscard]] std::optional<CohortId> cohort(const std::string& code) const;

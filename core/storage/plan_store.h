@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,16 +31,28 @@ struct JournalEntry {
     std::int64_t undoes = 0; ///< the entry that an undo takes back or a redo brings back; 0 for others
     Message description;
     std::string hash; ///< 64 hexadecimal digits, chained
+
+    bool operator==(const JournalEntry&) const = default;
+};
+
+/// Where a history ends. Kept outside the file, it shows later whether the file's history was cut or rewritten.
+struct JournalTip {
+    std::int64_t sequence = 0;
+    std::string hash; ///< of that entry
+
+    bool operator==(const JournalTip&) const = default;
 };
 
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
+/// The plan in memory is the plan in the file as this store last saw it: whatever fails, both are as before.
 class PlanStore {
 public:
-    /// Writes a new file whose first entry is the import. An existing file at `path` is replaced only
-    /// when the new one is whole and durable; a failure leaves it as it was.
+    /// Writes a new file, readable by its owner alone, whose first entry is the import. Refused where something
+    /// exists at `path`: a plan file is never replaced, because that would lose its edits. A failure leaves nothing.
     [[nodiscard]] static Result<PlanStore> create(const std::string& path, Plan plan, const Author& author);
     /// Opens a file after its identity, size, schema text, integrity and history were checked.
-    /// Anything else than a sound plan file is ErrorKind::Failed, and is not changed.
+    /// Anything else than a sound plan file is ErrorKind::Failed, and is not changed. What a killed program left
+    /// half done is rolled back first.
     [[nodiscard]] static Result<PlanStore> open(const std::string& path);
 
     PlanStore(PlanStore&&) noexcept;
@@ -47,18 +60,34 @@ public:
     ~PlanStore();
 
     [[nodiscard]] const Plan& plan() const;
-    /// Applies and commits one edit with its journal entry; on refusal or failure nothing has changed.
-    /// `kind` is Edit or Split.
+    /// Random, given at creation: tells plan files apart whatever they are called.
+    [[nodiscard]] const std::string& planId() const;
+    [[nodiscard]] JournalTip tip() const;
+
+    /// Applies and commits one edit with its journal entry; on refusal or failure nothing has changed. (One failure
+    /// is different and says so: the step is in the file and in memory, and the disk did not confirm it.)
+    /// `kind` is Edit or Split; ReplacePlan is entered as Import. Refused as apply() refuses, without a reason where
+    /// needsReason() asks for one, and where another program has changed the file since: see reload().
     [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind = JournalKind::Edit);
-    /// Takes back the last edit that is not taken back. Refused where there is none.
+    /// Takes back the last edit that is not taken back. Refused where there is none; the import that made the file
+    /// cannot be taken back.
     [[nodiscard]] Result<ChangeSet> undo(const Author& author);
     /// Brings back the last edit that was taken back. Refused where there is none.
     [[nodiscard]] Result<ChangeSet> redo(const Author& author);
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
+    /// What undo() would take back and redo() bring back, in the words of the history; nothing where there is none.
+    [[nodiscard]] std::optional<Message> undoDescription() const;
+    [[nodiscard]] std::optional<Message> redoDescription() const;
+
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
-    /// Checks the whole file again, rows against the journal's digest included.
+    /// Checks the whole file again, and that it holds the plan that is in memory.
     [[nodiscard]] Result<Done> verify() const;
+
+    /// True where another program has written to the file since this store read it.
+    [[nodiscard]] Result<bool> hasChangedElsewhere() const;
+    /// Reads the file again, with all checks. On failure the plan in memory stays.
+    [[nodiscard]] Result<Done> reload();
 
 private:
     struct Impl;

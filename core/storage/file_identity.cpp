@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/file_identity.h"
+
+#include "core/edit/soundness.h"
+#include "core/storage/schema.h"
+#include "core/storage/trouble.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace planner {
+namespace {
+
+/// The first bytes of the file: enough for SQLite's header, and to tell text from other things.
+constexpr std::size_t kHeaderSize = 100;
+
+/// The open file as SQLite's operating system layer has it. Opening it a second time in this process and closing
+/// that would drop SQLite's locks, so everything goes through here.
+sqlite3_file* fileOf(const Connection& connection)
+{
+    sqlite3_file* file = nullptr;
+    const int code = sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK || file == nullptr || file->pMethods == nullptr)
+        throw SqlError(SQLITE_CANTOPEN, "no file");
+    return file;
+}
+
+std::int64_t sizeOf(const Connection& connection)
+{
+    sqlite3_file* file = fileOf(connection);
+    sqlite3_int64 size = 0;
+    const int code = file->pMethods->xFileSize(file, &size);
+    if (code != SQLITE_OK)
+        throw SqlError(code, sqlite3_errstr(code));
+    return size;
+}
+
+std::string headerOf(const Connection& connection)
+{
+    sqlite3_file* file = fileOf(connection);
+    std::string header(kHeaderSize, '\0');
+    const int code = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        throw SqlError(code, sqlite3_errstr(code));
+    header.resize(static_cast<std::size_t>(std::min<std::int64_t>(sizeOf(connection), kHeaderSize)));
+    return header;
+}
+
+std::int64_t bigEndian(const std::string& bytes, std::size_t at, std::size_t size)
+{
+    std::int64_t number = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        number = number * 256 + static_cast<unsigned char>(bytes.at(at + i));
+    return number;
+}
+
+bool isSqlite(const std::string& header)
+{
+    return header.size() == kHeaderSize && header.starts_with(std::string("SQLite format 3\0", 16));
+}
+
+/// True for what looks like text: UTF-8 as far as the piece goes, without control characters that text does not use.
+bool isTextual(const std::string& piece)
+{
+    const bool hasControls = std::any_of(piece.begin(), piece.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20U && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    });
+    if (hasControls)
+        return false;
+    for (std::size_t cut = 0; cut < 4 && cut < piece.size(); ++cut)
+        if (isText(std::string_view(piece).substr(0, piece.size() - cut)))
+            return true;
+    return false;
+}
+
+bool hasJournalBeside(const std::string& path)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path + "-journal", error);
+    return !error && size > 0;
+}
+
+[[noreturn]] void throwNoPlan(const std::string& path, const char* what) { throw Trouble(Message{what, {path}}); }
+
+} // namespace
+
+void requireFile(const std::string& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        throwNoPlan(path, "There is no file {0}. Maybe check the name, or make it with tplan import");
+    if (status.type() == std::filesystem::file_type::directory)
+        throwNoPlan(path, "{0} is no plan file: it is a folder. Maybe read it with tplan import");
+    if (!error && status.type() != std::filesystem::file_type::regular)
+        throwNoPlan(path, "{0} is no plan file: it is no ordinary file");
+}
+
+void requirePlanHeader(const Connection& connection, const std::string& path)
+{
+    const std::string header = headerOf(connection);
+    if (header.empty())
+        throwNoPlan(path, "{0} is no plan file: it is empty");
+    if (!isSqlite(header))
+        throwNoPlan(path, isTextual(header) ? "{0} is no plan file: it is a text file"
+                                            : "{0} is no plan file, or its first bytes are damaged");
+    if (bigEndian(header, 68, 4) != kApplicationId)
+        throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
+    if (header[18] != 1 || header[19] != 1)
+        throwNoPlan(path, "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run: "
+                          "sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
+    if (!hasJournalBeside(path))
+        requireWholePages(connection, path);
+}
+
+void requireWholePages(const Connection& connection, const std::string& path)
+{
+    const std::string header = headerOf(connection);
+    if (!isSqlite(header))
+        throwNoPlan(path, "{0} is no plan file, or its first bytes are damaged");
+    const std::int64_t size = sizeOf(connection);
+    const std::int64_t stored = bigEndian(header, 16, 2);
+    const std::int64_t pageSize = stored == 1 ? 65'536 : stored;
+    const std::int64_t pageCount = bigEndian(header, 28, 4);
+    if (pageSize < 512 || size % pageSize != 0 || size < pageSize * pageCount)
+        throw Trouble(Message{"{0} is cut short: it has {1} bytes and should have {2}. Maybe go back to a copy",
+                              {path, std::to_string(size), std::to_string(pageSize * pageCount)}});
+}
+
+} // namespace planner

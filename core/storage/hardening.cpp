@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/hardening.h"
+
+#include "core/storage/trouble.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+namespace planner {
+namespace {
+
+constexpr auto kLongestWait = std::chrono::seconds(5);
+
+/// Called by SQLite's C code while another connection holds the lock: must not throw. The deadline belongs to the
+/// thread's present wait, which begins with attempt 0.
+int waitForLock(void* /*unused*/, int attempt) noexcept
+{
+    using Clock = std::chrono::steady_clock;
+    thread_local Clock::time_point deadline;
+    if (attempt == 0)
+        deadline = Clock::now() + kLongestWait;
+    if (Clock::now() >= deadline)
+        return 0;
+    std::uint8_t random = 0;
+    sqlite3_randomness(sizeof random, &random);
+    std::this_thread::sleep_for(std::chrono::microseconds(1'000 + random * 9'000 / 255));
+    return 1;
+}
+
+} // namespace
+
+void harden(const Connection& connection)
+{
+    sqlite3* handle = connection.handle();
+    constexpr std::array<std::pair<int, int>, 8> kSwitches{{
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},
+        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},
+        {SQLITE_DBCONFIG_DQS_DDL, 0},
+        {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+    }};
+    for (const auto& [option, value] : kSwitches)
+        if (sqlite3_db_config(handle, option, value, nullptr) != SQLITE_OK)
+            throw SqlError(SQLITE_ERROR, "this SQLite cannot be made safe");
+    // An entry that accepts a split of 100,000 batches takes some tens of millions of bytes.
+    constexpr std::array<std::pair<int, int>, 10> kLimits{{
+        {SQLITE_LIMIT_LENGTH, 256 * 1024 * 1024},
+        {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+        {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 20},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 3},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},
+        {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+        {SQLITE_LIMIT_WORKER_THREADS, 0},
+    }};
+    for (const auto& [limit, value] : kLimits)
+        sqlite3_limit(handle, limit, value);
+    sqlite3_busy_handler(handle, waitForLock, nullptr);
+}
+
+void makeDurable(const Connection& connection)
+{
+    connection.run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
+                   "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA");
+    const auto mode = connection.texts("PRAGMA journal_mode = DELETE");
+    if (mode != std::vector<std::string>{"delete"})
+        throw SqlError(SQLITE_ERROR, "the file does not take a rollback journal");
+}
+
+} // namespace planner

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/journal.h"
+
+#include "core/edit/json_object.h"
+#include "core/model/name_table.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+namespace {
+
+constexpr NameTable<JournalKind, 6> kKinds{{"edit", "undo", "redo", "import", "split", "migrate"}};
+constexpr const char* kColumns =
+    "seq, utc_ms, actor, reason, kind, undoes, description, redo, undo, state_digest, prev, hash";
+
+std::string select(const char* rest) { return std::string("SELECT ") + kColumns + " FROM journal " + rest; }
+
+/// The source text and its arguments as one JSON list.
+std::string textOf(const Message& message)
+{
+    Json json = Json::array({message.text});
+    for (const std::string& argument : message.arguments)
+        json.push_back(argument);
+    return dump(json);
+}
+
+std::optional<Message> messageOf(const std::string& text)
+{
+    const auto json = parseJson(text);
+    if (!json || !json->is_array() || json->empty())
+        return std::nullopt;
+    Message message;
+    JsonProblem problem;
+    for (const Json& part : *json)
+        message.arguments.push_back(planner::textOf(part, "description", problem));
+    message.text = message.arguments.front();
+    message.arguments.erase(message.arguments.begin());
+    return problem.isNone() ? std::optional(std::move(message)) : std::nullopt;
+}
+
+[[noreturn]] void throwDamaged(std::int64_t sequence)
+{
+    throw Trouble(Message{"the history is not what was written from entry {0} on", {std::to_string(sequence)}});
+}
+
+JournalRow rowFrom(const Statement& statement)
+{
+    JournalRow row;
+    row.entry.sequence = statement.number(0);
+    row.entry.utcMilliseconds = statement.number(1);
+    row.entry.author = statement.text(2);
+    row.entry.reason = statement.text(3);
+    const auto kind = kKinds.find(statement.text(4));
+    row.entry.undoes = statement.number(5);
+    const std::string text = statement.text(6);
+    const auto description = messageOf(text);
+    row.redo = statement.text(7);
+    row.undo = statement.text(8);
+    row.stateDigest = hashOfBytes(statement.text(9));
+    row.previous = hashOfBytes(statement.text(10));
+    row.hash = hashOfBytes(statement.text(11));
+    if (!kind || !description || textOf(*description) != text)
+        throwDamaged(row.entry.sequence);
+    row.entry.kind = *kind;
+    row.entry.description = *description;
+    row.entry.hash = toHex(row.hash);
+    return row;
+}
+
+} // namespace
+
+Hash hashOf(const JournalRow& row)
+{
+    Encoder encoder;
+    encoder.text("transfer planner journal 1");
+    encoder.number(row.entry.sequence);
+    encoder.number(row.entry.utcMilliseconds);
+    encoder.text(row.entry.author);
+    encoder.text(row.entry.reason);
+    encoder.text(kKinds.nameOf(row.entry.kind));
+    encoder.number(row.entry.undoes);
+    encoder.text(textOf(row.entry.description));
+    encoder.text(row.redo);
+    encoder.text(row.undo);
+    encoder.text(bytesOf(row.stateDigest));
+    encoder.text(bytesOf(row.previous));
+    return sha256(encoder.bytes());
+}
+
+bool JournalState::move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to, std::int64_t sequence)
+{
+    if (from.empty() || from.back() != sequence)
+        return false;
+    to.push_back(sequence);
+    from.pop_back();
+    return true;
+}
+
+bool JournalState::takeKind(const JournalEntry& entry)
+{
+    const bool isFirst = m_sequence == 0;
+    switch (entry.kind) {
+    case JournalKind::Undo:
+        return move(m_undoable, m_redoable, entry.undoes);
+    case JournalKind::Redo:
+        return move(m_redoable, m_undoable, entry.undoes);
+    case JournalKind::Migrate:
+        return entry.undoes == 0 && !isFirst;
+    case JournalKind::Import:
+    case JournalKind::Edit:
+    case JournalKind::Split:
+        break;
+    }
+    if (entry.undoes != 0 || (isFirst && entry.kind != JournalKind::Import))
+        return false;
+    m_redoable.clear();
+    if (!isFirst)
+        m_undoable.push_back(entry.sequence);
+    return true;
+}
+
+bool JournalState::take(const JournalRow& row)
+{
+    if (row.entry.sequence != m_sequence + 1 || row.previous != m_hash || row.hash != hashOf(row)
+        || !takeKind(row.entry))
+        return false;
+    m_sequence = row.entry.sequence;
+    m_hash = row.hash;
+    m_stateDigest = row.stateDigest;
+    return true;
+}
+
+void JournalState::reserveNext()
+{
+    for (auto* stack : {&m_undoable, &m_redoable})
+        if (stack->size() == stack->capacity())
+            stack->reserve(stack->size() * 2 + 8);
+}
+
+std::optional<std::int64_t> JournalState::lastUndoable() const
+{
+    return m_undoable.empty() ? std::nullopt : std::optional(m_undoable.back());
+}
+
+std::optional<std::int64_t> JournalState::lastRedoable() const
+{
+    return m_redoable.empty() ? std::nullopt : std::optional(m_redoable.back());
+}
+
+void chain(JournalRow& row, const JournalState& state)
+{
+    row.entry.sequence = state.sequence() + 1;
+    row.previous = state.hash();
+    row.hash = hashOf(row);
+    row.entry.hash = toHex(row.hash);
+}
+
+void append(const Connection& connection, const JournalRow& row)
+{
+    Statement statement(connection,
+                        std::string("INSERT INTO journal(") + kColumns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+    statement.bind(0, row.entry.sequence);
+    statement.bind(1, row.entry.utcMilliseconds);
+    statement.bind(2, row.entry.author);
+    statement.bind(3, row.entry.reason);
+    statement.bind(4, kKinds.nameOf(row.entry.kind));
+    statement.bind(5, row.entry.undoes);
+    statement.bind(6, textOf(row.entry.description));
+    statement.bind(7, row.redo);
+    statement.bind(8, row.undo);
+    statement.bindBlob(9, bytesOf(row.stateDigest));
+    statement.bindBlob(10, bytesOf(row.previous));
+    statement.bindBlob(11, bytesOf(row.hash));
+    statement.run();
+}
+
+Tip readTip(const Connection& connection)
+{
+    Statement statement(connection, "SELECT seq, hash, actor FROM journal ORDER BY seq DESC LIMIT 1");
+    if (!statement.step())
+        return {};
+    return {statement.number(0), hashOfBytes(statement.text(1)), statement.text(2)};
+}
+
+std::optional<Message> readDescription(const Connection& connection, std::int64_t sequence)
+{
+    try {
+        Statement statement(connection, "SELECT description FROM journal WHERE seq = ?");
+        statement.bind(0, sequence);
+        return statement.step() ? messageOf(statement.text(0)) : std::nullopt;
+    } catch (const SqlError&) {
+        return std::nullopt;
+    }
+}
+
+JournalRow readRow(const Connection& connection, std::int64_t sequence)
+{
+    Statement statement(connection, select("WHERE seq = ?"));
+    statement.bind(0, sequence);
+    if (!statement.step())
+        throwDamaged(sequence);
+    return rowFrom(statement);
+}
+
+JournalState readJournal(const Connection& connection)
+{
+    JournalState state;
+    Statement statement(connection, select("ORDER BY seq"));
+    while (statement.step())
+        if (!state.take(rowFrom(statement)))
+            throwDamaged(state.sequence() + 1);
+    if (state.sequence() == 0)
+        throw Trouble(Message{"the history is empty", {}});
+    return state;
+}
+
+std::vector<JournalEntry> readEntries(const Connection& connection)
+{
+    std::vector<JournalEntry> entries;
+    Statement statement(connection, select("ORDER BY seq"));
+    while (statement.step())
+        entries.push_back(rowFrom(statement).entry);
+    return entries;
+}
+
+} // namespace planner

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The journal of a plan file: its chained entries, and the undo and redo stacks that follow from them.
+
+#include "core/storage/connection.h"
+#include "core/storage/hash.h"
+#include "core/storage/plan_store.h"
+
+#include <optional>
+
+namespace planner {
+
+/// One row of the journal table. The texts are edits as JSON; the import that began the file has none, undo and redo
+/// have the texts of the entry that they take back or bring back.
+struct JournalRow {
+    JournalEntry entry;
+    std::string redo;
+    std::string undo;
+    Hash stateDigest{}; ///< of all rows after this entry
+    Hash previous{};    ///< hash of the entry before; zeros for the first
+    Hash hash{};
+};
+
+/// What follows from the entries: where the journal ends and what can be undone and redone.
+class JournalState {
+public:
+    /// Takes the next entry, whose sequence, chain, hash and place in the stacks must be right; false otherwise.
+    [[nodiscard]] bool take(const JournalRow& row);
+    /// Makes room, so that the next take() needs no memory for the stacks.
+    void reserveNext();
+
+    [[nodiscard]] std::int64_t sequence() const { return m_sequence; }
+    [[nodiscard]] const Hash& hash() const { return m_hash; }
+    [[nodiscard]] const Hash& stateDigest() const { return m_stateDigest; }
+    [[nodiscard]] std::optional<std::int64_t> lastUndoable() const;
+    [[nodiscard]] std::optional<std::int64_t> lastRedoable() const;
+
+private:
+    [[nodiscard]] bool move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to, std::int64_t sequence);
+    [[nodiscard]] bool takeKind(const JournalEntry& entry);
+
+    std::int64_t m_sequence = 0;
+    Hash m_hash{};
+    Hash m_stateDigest{};
+    std::vector<std::int64_t> m_undoable; ///< sequences of edits that are in force, oldest first
+    std::vector<std::int64_t> m_redoable; ///< of edits that were taken back, the next to bring back last
+};
+
+[[nodiscard]] Hash hashOf(const JournalRow& row);
+/// Fills in sequence, previous and hash so that the row follows `state`.
+void chain(JournalRow& row, const JournalState& state);
+void append(const Connection& connection, const JournalRow& row);
+
+struct Tip {
+    std::int64_t sequence = 0;
+    Hash hash{};
+    std::string author; ///< of the newest entry
+    bool operator==(const Tip&) const = default;
+};
+/// The newest entry in the file.
+[[nodiscard]] Tip readTip(const Connection& connection);
+/// Nothing where it cannot be read.
+[[nodiscard]] std::optional<Message> readDescription(const Connection& connection, std::int64_t sequence);
+[[nodiscard]] JournalRow readRow(const Connection& connection, std::int64_t sequence);
+/// Reads and checks the whole chain. Throws Trouble naming the first entry that is not what was written.
+[[nodiscard]] JournalState readJournal(const Connection& connection);
+[[nodiscard]] std::vector<JournalEntry> readEntries(const Connection& connection);
+
+} // namespace planner

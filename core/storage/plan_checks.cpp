@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/plan_checks.h"
+
+#include "core/storage/file_identity.h"
+#include "core/storage/hardening.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+namespace {
+
+void requireVersion(const Connection& connection, const std::string& path)
+{
+    const std::int64_t version = connection.number("PRAGMA user_version");
+    if (version > kSchemaVersion)
+        throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
+                              "{2}). Maybe update the program",
+                              {path, std::to_string(version), std::to_string(kSchemaVersion)}});
+    if (version != kSchemaVersion || connection.number("PRAGMA application_id") != kApplicationId)
+        throw Trouble(Message{"{0} is damaged: its header has file version {1}. Maybe go back to a copy",
+                              {path, std::to_string(version)}});
+}
+
+void requireSchema(const Connection& connection, const std::string& path)
+{
+    if (schemaText(connection) != expectedSchemaText())
+        throw Trouble(Message{"{0} has other tables, views or triggers than a plan file: another program changed it, "
+                              "and it is not opened. Maybe go back to a copy",
+                              {path}});
+}
+
+void requireIntegrity(const Connection& connection, const std::string& path)
+{
+    const auto found = connection.texts("PRAGMA integrity_check(1)");
+    if (found != std::vector<std::string>{"ok"})
+        throw Trouble(
+            Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, found.empty() ? "" : found.front()}});
+    const auto orphans = connection.texts("PRAGMA foreign_key_check");
+    if (!orphans.empty())
+        throw Trouble(Message{"{0} is damaged: a row of table {1} refers to nothing. Maybe go back to a copy",
+                              {path, orphans.front()}});
+}
+
+/// The message of a check that knows nothing of the file, with the file.
+[[noreturn]] void throwDamaged(const std::string& path, const Trouble& trouble)
+{
+    throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, toEnglish(trouble.error().message)}});
+}
+
+void requireDigest(const CheckedPlan& checked)
+{
+    if (checked.loaded.digest.value() != checked.journal.stateDigest())
+        throw Trouble(Message{"its rows are not those of the newest entry {0}; something else changed them",
+                              {std::to_string(checked.journal.sequence())}});
+}
+
+} // namespace
+
+Connection openPlanFile(const std::string& path)
+{
+    requireFile(path);
+    Connection connection = Connection::open(path);
+    requirePlanHeader(connection, path);
+    harden(connection);
+    makeDurable(connection);
+    return connection;
+}
+
+CheckedPlan checkPlanFile(const Connection& connection, const std::string& path)
+{
+    const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
+    CheckedPlan checked;
+    requireVersion(connection, path);
+    requireWholePages(connection, path);
+    requireSchema(connection, path);
+    requireIntegrity(connection, path);
+    try {
+        checked.journal = readJournal(connection);
+        checked.loaded = loadPlan(connection, checked.journal.sequence());
+        requireDigest(checked);
+    } catch (const Trouble& trouble) {
+        throwDamaged(path, trouble);
+    }
+    checked.dataVersion = connection.number("PRAGMA data_version");
+    return checked;
+}
+
+} // namespace planner

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Everything that must hold of a plan file before it is shown or written.
+
+#include "core/storage/journal.h"
+#include "core/storage/plan_loader.h"
+
+namespace planner {
+
+/// A plan file that passed every check, as it was in one read transaction.
+struct CheckedPlan {
+    LoadedPlan loaded;
+    JournalState journal;
+    std::int64_t dataVersion = 0; ///< changes when another connection commits
+};
+
+/// Opens the file with the settings of hardening.h after its header was checked.
+[[nodiscard]] Connection openPlanFile(const std::string& path);
+/// Checks in this order: ids, exact schema text, SQLite's integrity and references, the journal's chain, the rows
+/// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails.
+[[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path);
+
+} // namespace planner

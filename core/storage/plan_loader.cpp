@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/plan_loader.h"
+
+#include "core/edit/code_index.h"
+#include "core/edit/soundness.h"
+#include "core/storage/row_cursor.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+namespace {
+
+class Loader {
+public:
+    Loader(const Connection& connection, std::int64_t lastEntry) : m_connection(connection), m_lastEntry(lastEntry) {}
+
+    LoadedPlan load();
+
+private:
+    /// Sums the rows of a table into the digest and hands each to `take`.
+    template <class Take>
+    void each(Table table, const Take& take);
+    /// Rows with an id that counts from 0, each made by `make` from the columns after it.
+    template <class Thing, class Make>
+    void list(Table table, std::vector<Thing>& things, const Make& make);
+
+    void takeMeta(RowCursor& cursor);
+    void takeSettings(RowCursor& cursor);
+    Facility takeFacility(RowCursor& cursor, const CodeIndex& codes);
+    void takeBatch(RowCursor& cursor);
+    void takePart(RowCursor& cursor);
+    void loadOperation();
+
+    const Connection& m_connection;
+    std::int64_t m_lastEntry;
+    LoadedPlan m_loaded;
+};
+
+template <class Take>
+void Loader::each(Table table, const Take& take)
+{
+    const TableShape& shape = shapeOf(table);
+    const int columnCount = static_cast<int>(shape.columns.size());
+    Statement statement(m_connection, selectSql(table, 0));
+    Row row;
+    while (statement.step()) {
+        statement.read(row, columnCount);
+        m_loaded.digest.add(rowHash(table, row));
+        RowCursor cursor(table, row);
+        if (shape.hasVersion && (statement.number(columnCount) < 1 || statement.number(columnCount) > m_lastEntry))
+            cursor.fail();
+        take(cursor);
+    }
+}
+
+template <class Thing, class Make>
+void Loader::list(Table table, std::vector<Thing>& things, const Make& make)
+{
+    each(table, [&](RowCursor& cursor) {
+        if (cursor.whole() != static_cast<std::int64_t>(things.size()))
+            cursor.fail();
+        things.push_back(make(cursor));
+    });
+}
+
+void Loader::takeMeta(RowCursor& cursor)
+{
+    if (cursor.text() != "plan_id" || !m_loaded.planId.empty())
+        cursor.fail();
+    m_loaded.planId = cursor.text();
+}
+
+void Loader::takeSettings(RowCursor& cursor)
+{
+    Settings& settings = m_loaded.plan.operation.settings;
+    if (cursor.whole() != 0)
+        cursor.fail();
+    settings.title = cursor.text();
+    settings.start = cursor.date();
+    settings.end = cursor.date();
+    settings.batchSize = cursor.count<People>();
+    settings.overcrowdingLimit = cursor.count<Percent>();
+    settings.targetOccupancy = cursor.count<Percent>();
+    settings.hasSameDayTurnover = cursor.flag();
+    settings.transportReserve = cursor.count<Percent>();
+    settings.escortsPerDay = cursor.optionalCount<Escorts>();
+    settings.goals.clear();
+    for (const std::string& word : cursor.words()) {
+        const auto goal = goalNamed(word);
+        if (!goal)
+            cursor.fail();
+        settings.goals.push_back(*goal);
+    }
+}
+
+Category takeCategory(RowCursor& cursor)
+{
+    Category category;
+    category.code = cursor.text();
+    category.name = cursor.text();
+    category.priority = cursor.count<Priority>();
+    category.peoplePerEscort = cursor.optionalCount<People>();
+    category.travelsAlone = cursor.flag();
+    category.maxShare = cursor.optionalCount<Percent>();
+    return category;
+}
+
+Facility Loader::takeFacility(RowCursor& cursor, const CodeIndex& codes)
+{
+    Facility facility;
+    facility.code = cursor.text();
+    facility.name = cursor.text();
+    facility.capacity = cursor.count<People>();
+    facility.population = cursor.count<People>();
+    facility.country = cursor.text();
+    facility.latitude = cursor.optionalReal();
+    facility.longitude = cursor.optionalReal();
+    facility.overcrowdingLimit = cursor.optionalCount<Percent>();
+    facility.targetCapacity = cursor.optionalCount<People>();
+    facility.dailyIntake = cursor.optionalCount<People>();
+    facility.dailyRelease = cursor.optionalCount<People>();
+    for (const std::string& word : cursor.words()) {
+        const auto category = codes.category(word);
+        if (!category)
+            cursor.fail();
+        facility.accepts.push_back(*category);
+    }
+    facility.accommodationArea = cursor.optionalReal();
+    facility.nameArabic = cursor.text();
+    facility.nameKurdish = cursor.text();
+    facility.source = cursor.text();
+    facility.asOf = cursor.text();
+    facility.note = cursor.text();
+    return facility;
+}
+
+CategoryPlaces takePlaces(RowCursor& cursor)
+{
+    CategoryPlaces places;
+    places.facility = cursor.id<FacilityId>();
+    places.category = cursor.id<CategoryId>();
+    places.places = cursor.count<People>();
+    return places;
+}
+
+Cohort takeCohort(RowCursor& cursor)
+{
+    Cohort cohort;
+    cohort.code = cursor.text();
+    cohort.facility = cursor.id<FacilityId>();
+    cohort.category = cursor.id<CategoryId>();
+    cohort.people = cursor.count<People>();
+    cohort.movement = cursor.named(movementNamed);
+    cohort.readyFrom = cursor.optionalDate();
+    cohort.notAfter = cursor.optionalDate();
+    cohort.label = cursor.text();
+    cohort.source = cursor.text();
+    return cohort;
+}
+
+Fleet takeFleet(RowCursor& cursor)
+{
+    Fleet fleet;
+    fleet.code = cursor.text();
+    fleet.vehicles = cursor.count<Vehicles>();
+    fleet.cycle = cursor.count<Days>();
+    fleet.note = cursor.text();
+    return fleet;
+}
+
+Route takeRoute(RowCursor& cursor)
+{
+    Route route;
+    route.code = cursor.text();
+    route.from = cursor.id<FacilityId>();
+    route.to = cursor.id<FacilityId>();
+    route.mode = cursor.text();
+    route.length = cursor.count<Metres>();
+    route.hours = cursor.optionalReal();
+    route.seats = cursor.optionalCount<People>();
+    route.departuresPerDay = cursor.optionalCount<Departures>();
+    route.arrivalOffset = cursor.count<Days>();
+    route.openFrom = cursor.optionalDate();
+    route.openTo = cursor.optionalDate();
+    route.fleet = cursor.optionalId<FleetId>();
+    route.via = cursor.text();
+    return route;
+}
+
+CalendarRow takeCalendarRow(RowCursor& cursor)
+{
+    CalendarRow row;
+    row.kind = cursor.named(calendarKindNamed);
+    row.position = cursor.id<FacilityId>().position;
+    row.field = cursor.named(calendarFieldNamed);
+    row.from = cursor.date();
+    row.to = cursor.date();
+    row.value = cursor.whole();
+    row.reason = cursor.text();
+    return row;
+}
+
+KeepApart takePair(RowCursor& cursor)
+{
+    KeepApart pair;
+    pair.first = cursor.id<CohortId>();
+    pair.second = cursor.id<CohortId>();
+    pair.scope = cursor.named(apartScopeNamed);
+    return pair;
+}
+
+RivalFigure takeFigure(RowCursor& cursor)
+{
+    RivalFigure figure;
+    figure.facility = cursor.id<FacilityId>();
+    figure.field = cursor.named(figureFieldNamed);
+    figure.value = cursor.count<People>();
+    figure.source = cursor.text();
+    figure.asOf = cursor.text();
+    figure.isUsed = cursor.flag();
+    return figure;
+}
+
+Approval takeApproval(RowCursor& cursor)
+{
+    Approval approval;
+    approval.rule = cursor.text();
+    approval.subject = cursor.text();
+    approval.day = cursor.count<Day>();
+    approval.by = cursor.text();
+    approval.reason = cursor.text();
+    return approval;
+}
+
+void Loader::takeBatch(RowCursor& cursor)
+{
+    Batch batch;
+    batch.code = {cursor.text()};
+    batch.route = cursor.id<RouteId>();
+    batch.departure = cursor.count<Day>();
+    batch.status = cursor.named(statusNamed);
+    batch.isLocked = cursor.flag();
+    for (const std::string& word : cursor.words()) {
+        const auto clearance = clearanceNamed(word);
+        if (!clearance)
+            cursor.fail();
+        batch.clearances.set(*clearance, true);
+    }
+    batch.actual = cursor.optionalCount<People>();
+    batch.explanation = cursor.text();
+    Batches& batches = m_loaded.plan.batches;
+    batches.emplace_hint(batches.end(), batch.code, std::move(batch));
+}
+
+void Loader::takePart(RowCursor& cursor)
+{
+    const auto found = m_loaded.plan.batches.find({cursor.text()});
+    if (found == m_loaded.plan.batches.end())
+        cursor.fail();
+    Part part;
+    part.cohort = cursor.id<CohortId>();
+    part.people = cursor.count<People>();
+    found->second.parts.push_back(part);
+}
+
+void Loader::loadOperation()
+{
+    Operation& operation = m_loaded.plan.operation;
+    const CodeIndex codes(operation);
+    each(Table::Settings, [&](RowCursor& cursor) { takeSettings(cursor); });
+    list(Table::Categories, operation.categories, takeCategory);
+    list(Table::Facilities, operation.facilities, [&](RowCursor& cursor) { return takeFacility(cursor, codes); });
+    list(Table::Places, operation.places, takePlaces);
+    list(Table::Cohorts, operation.cohorts, takeCohort);
+    list(Table::Fleets, operation.fleets, takeFleet);
+    list(Table::Routes, operation.routes, takeRoute);
+    list(Table::Calendar, operation.calendar, takeCalendarRow);
+    list(Table::KeepApart, operation.keepApart, takePair);
+    list(Table::Figures, operation.figures, takeFigure);
+}
+
+LoadedPlan Loader::load()
+{
+    m_loaded.digest.add(schemaHash());
+    each(Table::Meta, [&](RowCursor& cursor) { takeMeta(cursor); });
+    if (m_loaded.planId.empty())
+        throw Trouble(Message{"it has no plan id", {}});
+    loadOperation();
+    each(Table::Batches, [&](RowCursor& cursor) { takeBatch(cursor); });
+    each(Table::BatchParts, [&](RowCursor& cursor) { takePart(cursor); });
+    list(Table::Approvals, m_loaded.plan.approvals, takeApproval);
+    if (const auto sound = checkPlan(m_loaded.plan); !sound)
+        throw Trouble(sound.error().message);
+    return std::move(m_loaded);
+}
+
+} // namespace
+
+LoadedPlan loadPlan(const Connection& connection, std::int64_t lastEntry)
+{
+    return Loader(connection, lastEntry).load();
+}
+
+} // namespace planner

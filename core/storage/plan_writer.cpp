@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/plan_writer.h"
+
+#include "core/edit/edit_json.h"
+#include "core/storage/row_writer.h"
+#include "core/storage/trouble.h"
+
+#include <cassert>
+
+namespace planner {
+namespace {
+
+/// Puts the plan in memory back unless the step was committed.
+class MemoryGuard {
+public:
+    MemoryGuard(OpenPlan& open, const Applied& applied) : m_open(open), m_applied(applied) {}
+    MemoryGuard(const MemoryGuard&) = delete;
+    MemoryGuard& operator=(const MemoryGuard&) = delete;
+    ~MemoryGuard()
+    {
+        if (m_isKept)
+            return;
+        try {
+            if (!restore(m_open.plan, m_applied.inverse))
+                m_open.isStale = true;
+        } catch (...) {
+            m_open.isStale = true;
+        }
+    }
+    void keep() { m_isKept = true; }
+
+private:
+    OpenPlan& m_open;
+    const Applied& m_applied;
+    bool m_isKept = false;
+};
+
+Error changedMeanwhile(const OpenPlan& open, const Tip& tip)
+{
+    if (tip.sequence == open.journal.sequence() && tip.hash == open.journal.hash())
+        return {ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
+    return {ErrorKind::Refused,
+            {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
+}
+
+/// Refuses where the file is not as this store last saw it.
+Result<Done> checkUnchanged(const OpenPlan& open)
+{
+    const Tip tip = readTip(open.connection);
+    const bool isSameTip = tip.sequence == open.journal.sequence() && tip.hash == open.journal.hash();
+    if (isSameTip && open.connection.number("PRAGMA data_version") == open.dataVersion)
+        return Done{};
+    return changedMeanwhile(open, tip);
+}
+
+/// True where the newest entry in the file is the row. Where that cannot be told, the plan is stale.
+bool isInFile(OpenPlan& open, const JournalRow& row)
+{
+    try {
+        const Tip tip = readTip(open.connection);
+        return tip.sequence == row.entry.sequence && tip.hash == row.hash;
+    } catch (const SqlError&) {
+        open.isStale = true;
+        return false;
+    }
+}
+
+/// Commits; false where the step is in the file but the last sync failed. A commit that fails otherwise throws.
+bool commit(OpenPlan& open, SqlTransaction& writing, const JournalRow& row)
+{
+    try {
+        writing.commit();
+        return true;
+    } catch (const SqlError&) {
+        writing.rollBack();
+        if (!isInFile(open, row))
+            throw;
+        return false;
+    }
+}
+
+void writeRows(OpenPlan& open, Step& step, const Applied& applied)
+{
+    RowWriter writer(open.connection, Digest::of(open.journal.stateDigest()), open.journal.sequence() + 1);
+    writer.writeChanges(open.plan, applied.changes, open.planId);
+    step.row.stateDigest = writer.digest().value();
+    if (step.expectedDigest && *step.expectedDigest != step.row.stateDigest)
+        throw Trouble(Message{"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
+                              "Maybe check it with tplan verify",
+                              {open.path, std::to_string(step.row.entry.undoes)}});
+    if (step.hasTexts) {
+        step.row.redo = toJson(open.plan.operation, step.edit);
+        step.row.undo = toJson(open.plan.operation, applied.inverse);
+    }
+    chain(step.row, open.journal);
+    append(open.connection, step.row);
+}
+
+} // namespace
+
+OpenPlan::OpenPlan(std::string filePath, Connection opened, CheckedPlan checked)
+    : path(std::move(filePath)), connection(std::move(opened)), planId(std::move(checked.loaded.planId)),
+      plan(std::move(checked.loaded.plan)), codes(plan.operation), journal(std::move(checked.journal)),
+      dataVersion(checked.dataVersion)
+{
+}
+
+void OpenPlan::take(CheckedPlan checked)
+{
+    planId = std::move(checked.loaded.planId);
+    plan = std::move(checked.loaded.plan);
+    codes.forget();
+    journal = std::move(checked.journal);
+    dataVersion = checked.dataVersion;
+    isStale = false;
+}
+
+Result<ChangeSet> write(OpenPlan& open, Step step)
+{
+    if (open.isStale)
+        return Error{ErrorKind::Failed, {"{0} must be loaded again after the last failure", {open.path}}};
+    SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
+    if (const auto isUnchanged = checkUnchanged(open); !isUnchanged)
+        return isUnchanged.error();
+    auto applied = step.isInverse ? restore(open.plan, step.edit) : apply(open.plan, step.edit);
+    if (!applied)
+        return applied.error();
+    MemoryGuard guard(open, applied.value());
+    writeRows(open, step, applied.value());
+    open.journal.reserveNext();
+    const bool isConfirmed = commit(open, writing, step.row);
+    guard.keep();
+    [[maybe_unused]] const bool isTaken = open.journal.take(step.row);
+    assert(isTaken);
+    if (applied.value().changes.hasEverything)
+        open.codes.forget();
+    if (!isConfirmed)
+        return Error{
+            ErrorKind::Failed,
+            {"{0}: the step is in the file, but the disk did not confirm it. Maybe check the disk", {open.path}}};
+    return std::move(applied).value().changes;
+}
+
+} // namespace planner

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/row_writer.h"
+
+#include "core/storage/plan_rows.h"
+
+namespace planner {
+namespace {
+
+Row keyOf(Table table, const Row& row) { return {row.begin(), row.begin() + shapeOf(table).keyCount}; }
+
+} // namespace
+
+RowWriter::RowWriter(const Connection& connection, Digest digest, std::int64_t version)
+    : m_connection(connection), m_digest(digest), m_version(version)
+{
+}
+
+void RowWriter::insert(Statement& statement, Table table, const Row& row)
+{
+    statement.bind(row);
+    if (shapeOf(table).hasVersion)
+        statement.bind(static_cast<int>(row.size()), m_version);
+    statement.run();
+    m_digest.add(rowHash(table, row));
+}
+
+void RowWriter::insertRows(const Plan& plan, Table table)
+{
+    Statement statement(m_connection, insertSql(table));
+    for (std::size_t i = 0; i < rowCount(plan, table); ++i)
+        insert(statement, table, rowAt(plan, table, i));
+}
+
+void RowWriter::insertBatches(const Plan& plan)
+{
+    Statement batches(m_connection, insertSql(Table::Batches));
+    Statement parts(m_connection, insertSql(Table::BatchParts));
+    for (const auto& [code, batch] : plan.batches) {
+        insert(batches, Table::Batches, rowOf(batch));
+        for (const Part& part : batch.parts)
+            insert(parts, Table::BatchParts, rowOf(code, part));
+    }
+}
+
+void RowWriter::writeAll(const Plan& plan, const std::string& planId)
+{
+    m_digest = Digest();
+    m_digest.add(schemaHash());
+    Statement meta(m_connection, insertSql(Table::Meta));
+    insert(meta, Table::Meta, planIdRow(planId));
+    for (const Table table : kAllTables) {
+        if (table == Table::Batches)
+            insertBatches(plan);
+        else
+            insertRows(plan, table);
+    }
+}
+
+void RowWriter::clear()
+{
+    for (auto table = kAllTables.rbegin(); table != kAllTables.rend(); ++table)
+        m_connection.run(deleteSql(*table, 0));
+}
+
+void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const std::string& planId)
+{
+    if (changes.hasEverything) {
+        clear();
+        writeAll(plan, planId);
+        return;
+    }
+    for (const CategoryId id : changes.categories)
+        writeRow(Table::Categories, rowAt(plan, Table::Categories, id.at()));
+    for (const FacilityId id : changes.facilities)
+        writeRow(Table::Facilities, rowAt(plan, Table::Facilities, id.at()));
+    for (const RouteId id : changes.routes)
+        writeRow(Table::Routes, rowAt(plan, Table::Routes, id.at()));
+    for (const BatchCode& code : changes.batches)
+        writeBatch(plan, code);
+    if (changes.hasSettings)
+        writeList(plan, Table::Settings);
+    if (changes.hasCalendar)
+        writeList(plan, Table::Calendar);
+    if (changes.hasFigures)
+        writeList(plan, Table::Figures);
+    if (changes.hasApprovals)
+        writeList(plan, Table::Approvals);
+}
+
+std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
+{
+    Statement statement(m_connection, selectSql(table, static_cast<int>(key.size())));
+    statement.bind(key);
+    std::vector<Row> rows;
+    while (statement.step())
+        statement.read(rows.emplace_back(), static_cast<int>(shapeOf(table).columns.size()));
+    return rows;
+}
+
+void RowWriter::remove(Table table, const Row& key, const std::vector<Row>& rows)
+{
+    if (rows.empty())
+        return;
+    Statement(m_connection, deleteSql(table, static_cast<int>(key.size()))).bind(key).run();
+    for (const Row& row : rows)
+        m_digest.subtract(rowHash(table, row));
+}
+
+// A row of a table with versions is written even where nothing else changed: its parts may have.
+void RowWriter::writeRow(Table table, const Row& row)
+{
+    const auto before = rowsOf(table, keyOf(table, row));
+    if (!shapeOf(table).hasVersion && !before.empty() && before.front() == row)
+        return;
+    for (const Row& old : before)
+        m_digest.subtract(rowHash(table, old));
+    Statement statement(m_connection, upsertSql(table));
+    insert(statement, table, row);
+}
+
+void RowWriter::writeBatch(const Plan& plan, const BatchCode& code)
+{
+    const auto found = plan.batches.find(code);
+    if (found == plan.batches.end()) {
+        const Row key{code.text};
+        remove(Table::BatchParts, key, rowsOf(Table::BatchParts, key));
+        remove(Table::Batches, key, rowsOf(Table::Batches, key));
+        return;
+    }
+    writeRow(Table::Batches, rowOf(found->second));
+    writeParts(code, found->second.parts);
+}
+
+void RowWriter::writeParts(const BatchCode& code, const std::vector<Part>& parts)
+{
+    const Row key{code.text};
+    const auto before = rowsOf(Table::BatchParts, key);
+    std::vector<Row> after;
+    for (const Part& part : parts)
+        after.push_back(rowOf(code, part));
+    if (before == after)
+        return;
+    remove(Table::BatchParts, key, before);
+    Statement statement(m_connection, insertSql(Table::BatchParts));
+    for (const Row& row : after)
+        insert(statement, Table::BatchParts, row);
+}
+
+void RowWriter::writeList(const Plan& plan, Table table)
+{
+    const std::size_t count = rowCount(plan, table);
+    for (std::size_t i = 0; i < count; ++i)
+        writeRow(table, rowAt(plan, table, i));
+    for (const Row& row : rowsOf(table, {}))
+        if (std::get<std::int64_t>(row.front()) >= static_cast<std::int64_t>(count))
+            remove(table, keyOf(table, row), {row});
+}
+
+} // namespace planner

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Writes what an edit changed to the rows of a plan file and keeps the state digest in step.
+
+#include "core/edit/edit.h"
+#include "core/storage/schema.h"
+
+namespace planner {
+
+/// Works within one transaction of the caller. Costs as much as the change, not as the plan.
+class RowWriter {
+public:
+    /// `digest` is that of the rows as they are; `version` the journal entry that is being written.
+    RowWriter(const Connection& connection, Digest digest, std::int64_t version);
+
+    /// All rows of a plan into tables that are empty.
+    void writeAll(const Plan& plan, const std::string& planId);
+    /// The rows that the change set names, as the changed plan has them.
+    void writeChanges(const Plan& plan, const ChangeSet& changes, const std::string& planId);
+    [[nodiscard]] const Digest& digest() const { return m_digest; }
+
+private:
+    void insertRows(const Plan& plan, Table table);
+    void insertBatches(const Plan& plan);
+    void insert(Statement& statement, Table table, const Row& row);
+    void clear();
+    void writeBatch(const Plan& plan, const BatchCode& code);
+    void writeParts(const BatchCode& code, const std::vector<Part>& parts);
+    void writeRow(Table table, const Row& row);
+    void writeList(const Plan& plan, Table table);
+    /// Rows whose key starts with the values of `key`.
+    [[nodiscard]] std::vector<Row> rowsOf(Table table, const Row& key);
+    void remove(Table table, const Row& key, const std::vector<Row>& rows);
+
+    const Connection& m_connection;
+    Digest m_digest;
+    std::int64_t m_version;
+};
+
+} // namespace planner

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The tables of a plan file: their text, their columns, and the statements that read and write their rows.
+
+#include "core/storage/connection.h"
+#include "core/storage/hash.h"
+
+#include <array>
+#include <vector>
+
+namespace planner {
+
+/// "TPLN", in the header of every plan file.
+inline constexpr std::int64_t kApplicationId = 0x54504C4E;
+/// The version of the schema, as user_version in the header. A later one gets the next number and a migration.
+inline constexpr std::int64_t kSchemaVersion = 1;
+
+/// The tables whose rows the state digest covers, each after the ones it refers to.
+enum class Table {
+    Meta,
+    Settings,
+    Categories,
+    Facilities,
+    Places,
+    Cohorts,
+    Fleets,
+    Routes,
+    Calendar,
+    KeepApart,
+    Figures,
+    Batches,
+    BatchParts,
+    Approvals,
+};
+inline constexpr std::array kAllTables{Table::Meta,       Table::Settings,  Table::Categories, Table::Facilities,
+                                       Table::Places,     Table::Cohorts,   Table::Fleets,     Table::Routes,
+                                       Table::Calendar,   Table::KeepApart, Table::Figures,    Table::Batches,
+                                       Table::BatchParts, Table::Approvals};
+
+struct TableShape {
+    const char* name;
+    /// The first `keyCount` are the primary key; rows are kept and read in its order.
+    std::vector<const char*> columns;
+    int keyCount = 1;
+    /// The table has a column `version` besides: the journal entry that last wrote the row. It tells planners who
+    /// write at the same time what the other changed; it is no content, so the digest leaves it out.
+    bool hasVersion = false;
+};
+
+[[nodiscard]] const TableShape& shapeOf(Table table);
+/// Makes all tables in an empty database and sets the ids of its header.
+void createSchema(const Connection& connection);
+/// What sqlite_schema holds, one line a row; two files with the same text have the same tables, and nothing else.
+[[nodiscard]] std::string schemaText(const Connection& connection);
+/// schemaText() of a file that createSchema() made.
+[[nodiscard]] const std::string& expectedSchemaText();
+/// The part of the state digest that stands for the header's ids and the schema.
+[[nodiscard]] Hash schemaHash();
+/// The part of the state digest that stands for one row.
+[[nodiscard]] Hash rowHash(Table table, const Row& row);
+
+// SQL for one table. Parameters are the columns in order, then the version where there is one.
+[[nodiscard]] std::string insertSql(Table table);
+[[nodiscard]] std::string upsertSql(Table table);
+/// Rows with the key (its first `keyCount` columns), in order; all rows where that is 0. The version comes last.
+[[nodiscard]] std::string selectSql(Table table, int keyCount);
+[[nodiscard]] std::string deleteSql(Table table, int keyCount);
+
+} // namespace planner

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The text of schema version 1. Never changed: a plan file is opened only where it has this text exactly.
+
+#include <array>
+
+namespace planner {
+
+/// Rows that others refer to have an `id` that counts from 0 in the order of the operation's files. Dates are
+/// YYYY-MM-DD, days count from the operation's start, words are those of the files, yes/no is 1/0.
+inline constexpr std::array kSchemaVersion1{
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE settings (id INTEGER PRIMARY KEY CHECK (id = 0), title TEXT NOT NULL, start_date TEXT NOT NULL, "
+    "end_date TEXT NOT NULL, batch_size INTEGER NOT NULL, overcrowding_limit_pct INTEGER NOT NULL, "
+    "target_occupancy_pct INTEGER NOT NULL, same_day_turnover INTEGER NOT NULL, "
+    "transport_reserve_pct INTEGER NOT NULL, escorts_per_day INTEGER, goals TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE categories (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+    "priority INTEGER NOT NULL, people_per_escort INTEGER CHECK (people_per_escort > 0), "
+    "travels_alone INTEGER NOT NULL, max_share_pct INTEGER) STRICT",
+
+    "CREATE TABLE facilities (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
+    "capacity INTEGER NOT NULL CHECK (capacity >= 0), population INTEGER NOT NULL CHECK (population >= 0), "
+    "country TEXT NOT NULL, lat REAL, lon REAL, overcrowding_limit_pct INTEGER, target_capacity INTEGER, "
+    "daily_intake INTEGER, daily_release INTEGER, accepts TEXT NOT NULL, accommodation_area_m2 REAL, "
+    "name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL, source TEXT NOT NULL, as_of TEXT NOT NULL, "
+    "note TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE places (id INTEGER PRIMARY KEY, facility INTEGER NOT NULL REFERENCES facilities(id), "
+    "category INTEGER NOT NULL REFERENCES categories(id), places INTEGER NOT NULL CHECK (places >= 0)) STRICT",
+
+    "CREATE TABLE cohorts (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, "
+    "facility INTEGER NOT NULL REFERENCES facilities(id), category INTEGER NOT NULL REFERENCES categories(id), "
+    "people INTEGER NOT NULL CHECK (people >= 0), move TEXT NOT NULL, ready_from TEXT, not_after TEXT, "
+    "label TEXT NOT NULL, source TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE fleets (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, "
+    "vehicles INTEGER NOT NULL CHECK (vehicles >= 0), cycle_days INTEGER NOT NULL CHECK (cycle_days > 0), "
+    "note TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE routes (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, "
+    "from_facility INTEGER NOT NULL REFERENCES facilities(id), "
+    "to_facility INTEGER NOT NULL REFERENCES facilities(id), mode TEXT NOT NULL, metres INTEGER NOT NULL, "
+    "hours REAL, seats INTEGER, departures_per_day INTEGER, arrival_day_offset INTEGER NOT NULL, open_from TEXT, "
+    "open_to TEXT, fleet INTEGER REFERENCES fleets(id), via TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE calendar (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, thing INTEGER NOT NULL, field TEXT NOT NULL, "
+    "from_date TEXT NOT NULL, to_date TEXT NOT NULL, value INTEGER NOT NULL CHECK (value >= 0), "
+    "reason TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE keep_apart (id INTEGER PRIMARY KEY, a INTEGER NOT NULL REFERENCES cohorts(id), "
+    "b INTEGER NOT NULL REFERENCES cohorts(id), scope TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE figures (id INTEGER PRIMARY KEY, facility INTEGER NOT NULL REFERENCES facilities(id), "
+    "field TEXT NOT NULL, value INTEGER NOT NULL CHECK (value >= 0), source TEXT NOT NULL, as_of TEXT NOT NULL, "
+    "used INTEGER NOT NULL) STRICT",
+
+    "CREATE TABLE batches (code TEXT PRIMARY KEY, route INTEGER NOT NULL REFERENCES routes(id), "
+    "day INTEGER NOT NULL, status TEXT NOT NULL, locked INTEGER NOT NULL, clearances TEXT NOT NULL, actual INTEGER, "
+    "explanation TEXT NOT NULL, version INTEGER NOT NULL CHECK (version > 0)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE batch_parts (batch TEXT NOT NULL REFERENCES batches(code), "
+    "cohort INTEGER NOT NULL REFERENCES cohorts(id), people INTEGER NOT NULL CHECK (people > 0), "
+    "PRIMARY KEY (batch, cohort)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE approvals (id INTEGER PRIMARY KEY, rule TEXT NOT NULL, subject TEXT NOT NULL, "
+    "day INTEGER NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE journal (seq INTEGER PRIMARY KEY, utc_ms INTEGER NOT NULL, actor TEXT NOT NULL, "
+    "reason TEXT NOT NULL, kind TEXT NOT NULL, undoes INTEGER NOT NULL, description TEXT NOT NULL, "
+    "redo TEXT NOT NULL, undo TEXT NOT NULL, state_digest BLOB NOT NULL CHECK (length(state_digest) = 32), "
+    "prev BLOB NOT NULL CHECK (length(prev) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32)) STRICT",
+};
+
+} // namespace planner
