@@ -3,6 +3,7 @@
 // A plan in its file: one SQLite database that holds the rows, the journal and nothing else.
 
 #include "core/edit/edit.h"
+#include "core/edit/history.h"
 
 #include <cstdint>
 #include <memory>
@@ -11,37 +12,6 @@
 #include <vector>
 
 namespace planner {
-
-/// Who makes a step, when and why. The clock is the caller's.
-struct Author {
-    std::string name;
-    std::int64_t utcMilliseconds = 0; ///< since 1970-01-01 00:00 UTC
-    std::string reason;
-};
-
-enum class JournalKind { Edit, Undo, Redo, Import, Split, Migrate };
-
-/// One line of the history.
-struct JournalEntry {
-    std::int64_t sequence = 0; ///< from 1, without gaps
-    std::int64_t utcMilliseconds = 0;
-    std::string author;
-    std::string reason;
-    JournalKind kind = JournalKind::Edit;
-    std::int64_t undoes = 0; ///< the entry that an undo takes back or a redo brings back; 0 for others
-    Message description;
-    std::string hash; ///< 64 hexadecimal digits, chained
-
-    bool operator==(const JournalEntry&) const = default;
-};
-
-/// Where a history ends. Kept outside the file, it shows later whether the file's history was cut or rewritten.
-struct JournalTip {
-    std::int64_t sequence = 0;
-    std::string hash; ///< of that entry
-
-    bool operator==(const JournalTip&) const = default;
-};
 
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
 /// The plan in memory is the plan in the file as this store last saw it: whatever fails, both are as before.
