@@ -10,12 +10,6 @@
 namespace planner {
 namespace {
 
-bool isCodeCharacter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
-           || c == '-';
-}
-
 /// Bytes of the UTF-8 sequence that `lead` starts; 0 where none starts so.
 std::size_t sequenceLength(unsigned char lead)
 {
@@ -77,11 +71,6 @@ std::size_t countOf(const Operation& operation, CalendarKind kind)
 }
 
 } // namespace
-
-bool isCode(std::string_view text)
-{
-    return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), isCodeCharacter);
-}
 
 bool isText(std::string_view text)
 {

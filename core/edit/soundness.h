@@ -3,6 +3,7 @@
 // What must hold of every plan in memory and in files, whatever its findings: references that exist, codes that are
 // codes, numbers in range. Edits, imports and opened files all pass here.
 
+#include "core/base/code.h"
 #include "core/base/result.h"
 #include "core/model/plan.h"
 
@@ -15,8 +16,6 @@ inline constexpr std::int64_t kLargestNumber = 1'000'000'000;
 /// Departure days lie within this of the start, on both sides.
 inline constexpr std::int64_t kFarthestDay = 1'000'000;
 
-/// 1 to 64 of letters, digits, '.', '_' and '-'.
-[[nodiscard]] bool isCode(std::string_view text);
 /// UTF-8 without NUL.
 [[nodiscard]] bool isText(std::string_view text);
 

@@ -21,13 +21,6 @@ std::string_view written(char* buffer, std::to_chars_result result)
 
 } // namespace
 
-bool isCode(std::string_view text)
-{
-    return !text.empty() && text.size() <= limits::kCodeBytes && std::all_of(text.begin(), text.end(), [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-';
-    });
-}
-
 bool isDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isDigit); }
 
 std::optional<std::int64_t> parseWhole(std::string_view text)

@@ -2,6 +2,7 @@
 #pragma once
 // The forms in which cells write values, read strictly: nothing is trimmed, guessed or rounded.
 
+#include "core/base/code.h"
 #include "core/base/count.h"
 
 #include <cstdint>
@@ -11,8 +12,6 @@
 
 namespace planner {
 
-/// 1 to 64 letters (ASCII), digits, '.', '_' and '-'.
-[[nodiscard]] bool isCode(std::string_view text);
 /// True for one or more digits and nothing else.
 [[nodiscard]] bool isDigits(std::string_view text);
 /// A whole number of digits only; one that is too large for 64 bits reads as the largest.

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A linear program, with integer marks: what is solved for bounds and what is written out for others to check.
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace planner {
+
+inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Minimise an objective over columns within their bounds, rows within theirs.
+class LinearProgram {
+public:
+    using Column = std::size_t;
+    using Row = std::size_t;
+
+    struct ColumnRange {
+        double lower = 0;
+        double upper = kInfinity;
+        bool isInteger = false;
+    };
+    struct RowRange {
+        double lower = -kInfinity;
+        double upper = kInfinity;
+    };
+    struct Entry {
+        Row row;
+        Column column;
+        double value;
+    };
+
+    Column addColumn(double lower, double upper, bool isInteger = false)
+    {
+        m_columns.push_back({lower, upper, isInteger});
+        return m_columns.size() - 1;
+    }
+    Row addRow(double lower, double upper)
+    {
+        m_rows.push_back({lower, upper});
+        return m_rows.size() - 1;
+    }
+    /// At most one entry a row and column.
+    void addEntry(Row row, Column column, double value) { m_entries.push_back({row, column, value}); }
+
+    [[nodiscard]] const std::vector<ColumnRange>& columns() const { return m_columns; }
+    [[nodiscard]] const std::vector<RowRange>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+
+private:
+    std::vector<ColumnRange> m_columns;
+    std::vector<RowRange> m_rows;
+    std::vector<Entry> m_entries;
+};
+
+/// A linear function of the columns: what a goal is, as far as it is linear.
+struct LinearForm {
+    struct Term {
+        LinearProgram::Column column;
+        double value;
+    };
+    double constant = 0;
+    std::vector<Term> terms; ///< at most one a column
+};
+
+} // namespace planner
