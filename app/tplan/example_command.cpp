@@ -16,10 +16,9 @@ namespace fs = std::filesystem;
 fs::path exampleFolder()
 {
     std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    for (const fs::path& candidate : {program.parent_path() / "../share/transfer-planner/examples",
-                                      program.parent_path() / "../../../resources/examples"})
-        if (!error && fs::is_directory(candidate, error))
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    for (const char* place : {"../share/transfer-planner/examples", "../../../resources/examples"})
+        if (const fs::path candidate = folder / place; fs::is_directory(candidate, error))
             return candidate.lexically_normal();
     return "resources/examples";
 }
