@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -32,6 +33,25 @@ TEST(RandomGoalsTest, AgreeWithTheNaiveGoalsOnThousandsOfPlans)
         for (const Goal goal : kGoals)
             ASSERT_EQ(goalValue(goal, plan.view(), &reference), naiveGoal(goal, plan.plan(), reference))
                 << nameOf(goal) << ", seed " << seed;
+    }
+}
+
+TEST(RandomGoalsTest, SummariseEveryMustPersonAsPlacedOrWaiting)
+{
+    for (std::uint64_t seed = 0; seed < kPlans; ++seed) {
+        const Plan plan = randomPlan(seed);
+        const std::vector<People> held = peopleInBatches(plan.operation, plan.batches);
+        People inBatches;
+        People notInBatches;
+        for (std::size_t i = 0; i < held.size(); ++i)
+            if (const Cohort& cohort = plan.operation.cohorts[i]; cohort.movement == Movement::Must) {
+                inBatches += std::min(held[i], cohort.people);
+                notInBatches += std::max(People(0), cohort.people - held[i]);
+            }
+        const PeopleSummary summary = summarise(plan.operation, plan.batches);
+        ASSERT_EQ(summary.placed, inBatches) << "seed " << seed;
+        ASSERT_EQ(summary.waiting, notInBatches) << "seed " << seed;
+        ASSERT_EQ(summary.people, summary.placed + summary.waiting) << "seed " << seed;
     }
 }
 
