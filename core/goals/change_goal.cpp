@@ -2,22 +2,30 @@
 #include "core/goals/goals.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <utility>
 
 namespace planner {
 namespace {
 
-using Journeys = std::map<std::tuple<CohortId, RouteId, Day>, People>;
+using JourneyKey = std::tuple<CohortId, RouteId, Day>;
 
-/// People by cohort, route and departure day.
-Journeys journeysOf(const Batches& batches)
+/// People by cohort, route and departure day, in that order.
+std::vector<std::pair<JourneyKey, People>> journeysOf(const Batches& batches)
 {
-    Journeys journeys;
+    std::vector<std::pair<JourneyKey, People>> journeys;
     for (const auto& [code, batch] : batches)
         if (batch.counts())
             for (const Part& part : batch.parts)
-                journeys[{part.cohort, batch.route, batch.departure}] += part.people;
+                journeys.push_back({{part.cohort, batch.route, batch.departure}, part.people});
+    std::sort(journeys.begin(), journeys.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < journeys.size(); ++i)
+        if (journeys[i].first == journeys[kept].first)
+            journeys[kept].second += journeys[i].second;
+        else
+            journeys[++kept] = journeys[i];
+    journeys.resize(std::min(journeys.size(), kept + 1));
     return journeys;
 }
 
@@ -25,12 +33,14 @@ Journeys journeysOf(const Batches& batches)
 
 std::int64_t changeValue(const PlanView& view, const Batches& reference)
 {
-    const Journeys now = journeysOf(view.batches);
+    const auto now = journeysOf(view.batches);
+    auto next = now.begin();
     People sum;
     for (const auto& [journey, people] : journeysOf(reference)) {
-        const auto found = now.find(journey);
-        const People still = found == now.end() ? People(0) : found->second;
-        sum += std::max(People(0), people - still);
+        while (next != now.end() && next->first < journey)
+            ++next;
+        const bool isThere = next != now.end() && next->first == journey;
+        sum += std::max(People(0), people - (isThere ? next->second : People(0)));
     }
     return sum.value();
 }

@@ -23,8 +23,11 @@ template <class... Arguments>
 void addFinding(Findings& findings, Rule rule, const std::string& subject, Day day, std::int64_t excess,
                 const char* text, const Arguments&... arguments)
 {
-    if (excess > 0)
-        findings.push_back({rule, subject, day, excess, false, {text, {toArgument(arguments)...}}});
+    if (excess <= 0)
+        return;
+    Finding& finding = findings.emplace_back(Finding{rule, subject, day, excess, false, {text, {}}});
+    finding.message.arguments.reserve(sizeof...(arguments));
+    (finding.message.arguments.push_back(toArgument(arguments)), ...);
 }
 
 } // namespace planner

@@ -11,21 +11,24 @@
 namespace planner {
 namespace {
 
-using Presences = std::map<std::pair<FacilityId, CategoryId>, Presence>;
-
-/// Presences of the categories that have places, by facility.
-Presences categoriesWithPlaces(const PlanView& view)
+/// Presences of the categories that have places, in the order of the rows.
+std::vector<Presence> presencesOf(const PlanView& view)
 {
-    Presences presences;
-    for (const CategoryPlaces& row : view.operation.places)
-        presences[{row.facility, row.category}];
+    const auto& rows = view.operation.places;
+    std::vector<Presence> presences(rows.size());
+    std::vector<std::vector<std::size_t>> rowsOf(view.operation.facilities.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rowsOf[rows[i].facility.at()].push_back(i);
+    const auto visitRows = [&](FacilityId facility, CategoryId category, auto visit) {
+        for (const std::size_t i : rowsOf[facility.at()])
+            if (rows[i].category == category)
+                visit(presences[i]);
+    };
     for (const Cohort& cohort : view.operation.cohorts)
-        if (const auto found = presences.find({cohort.facility, cohort.category}); found != presences.end())
-            found->second.open(cohort.people);
+        visitRows(cohort.facility, cohort.category, [&](Presence& presence) { presence.open(cohort.people); });
     visitMovements(view, [&](CohortId cohort, FacilityId facility, Direction direction, Day day, People people) {
-        const auto found = presences.find({facility, view.operation.cohort(cohort).category});
-        if (found != presences.end())
-            found->second.move(direction, day, people);
+        visitRows(facility, view.operation.cohort(cohort).category,
+                  [&](Presence& presence) { presence.move(direction, day, people); });
     });
     return presences;
 }
@@ -47,15 +50,15 @@ Findings places(const PlanView& view)
     Findings findings;
     if (view.operation.places.empty())
         return findings;
-    const Presences presences = categoriesWithPlaces(view);
-    for (const CategoryPlaces& row : view.operation.places) {
-        const Presence& presence = presences.at({row.facility, row.category});
-        if (!presence.hasArrivals())
+    const std::vector<Presence> presences = presencesOf(view);
+    for (std::size_t i = 0; i < presences.size(); ++i) {
+        if (!presences[i].hasArrivals())
             continue;
+        const CategoryPlaces& row = view.operation.places[i];
         const std::string& facility = view.operation.facility(row.facility).code;
         const std::string& category = view.operation.category(row.category).code;
-        const auto peaks = presence.peaks(view.ledger.lastDay(), view.operation.settings.hasSameDayTurnover);
-        for (Day day = *presence.firstArrival(); day <= view.ledger.lastDay(); day += Day(1)) {
+        const auto peaks = presences[i].peaks(view.ledger.lastDay(), view.operation.settings.hasSameDayTurnover);
+        for (Day day = *presences[i].firstArrival(); day <= view.ledger.lastDay(); day += Day(1)) {
             const People peak = peaks[static_cast<std::size_t>(day.value() - 1)];
             const std::int64_t excess = (peak - row.places).value();
             addFinding(findings, Rule::R02Places, facility, day, excess,
@@ -108,9 +111,11 @@ Findings dispersal(const PlanView& view)
     std::map<std::pair<FacilityId, CategoryId>, People> placed;
     view.visitBatches([&](const Batch& batch) {
         const FacilityId to = view.operation.route(batch.route).to;
-        for (const auto& [category, people] : peopleByCategory(view.operation, batch))
+        for (const Part& part : batch.parts) {
+            const CategoryId category = view.operation.cohort(part.cohort).category;
             if (view.operation.category(category).maxShare)
-                placed[{to, category}] += people;
+                placed[{to, category}] += part.people;
+        }
     });
     const std::vector<People> must = mustPeople(view.operation);
     Findings findings;

@@ -19,14 +19,17 @@ using Presences = std::map<CohortId, std::map<FacilityId, Presence>>;
 Presences presencesOf(const PlanView& view, const Pairs& pairs)
 {
     Presences presences;
+    std::vector<bool> isWatched(view.operation.cohorts.size());
     for (const auto& [first, second] : pairs)
-        for (const CohortId id : {first, second})
+        for (const CohortId id : {first, second}) {
             presences[id];
+            isWatched[id.at()] = true;
+        }
     for (auto& [id, byFacility] : presences)
         byFacility[view.operation.cohort(id).facility].open(view.operation.cohort(id).people);
     visitMovements(view, [&](CohortId cohort, FacilityId facility, Direction direction, Day day, People people) {
-        if (const auto found = presences.find(cohort); found != presences.end())
-            found->second[facility].move(direction, day, people);
+        if (isWatched[cohort.at()])
+            presences[cohort][facility].move(direction, day, people);
     });
     return presences;
 }

@@ -7,24 +7,24 @@ namespace planner {
 
 void Presence::move(Direction direction, Day day, People people)
 {
-    Flow& flow = m_flows[day];
-    (direction == Direction::Arrival ? flow.arrivals : flow.departures) += people;
+    m_moves.push_back({direction, day, people});
     if (direction == Direction::Arrival)
         m_firstArrival = std::min(day, m_firstArrival.value_or(day));
 }
 
 std::vector<People> Presence::peaks(Day last, bool hasSameDayTurnover) const
 {
-    std::vector<People> peaks;
-    peaks.reserve(static_cast<std::size_t>(last.value()));
+    const auto dayCount = static_cast<std::size_t>(last.value());
+    std::vector<People> peaks(dayCount); // the arrivals at first
+    std::vector<People> departures(dayCount);
+    for (const Move& move : m_moves)
+        (move.direction == Direction::Arrival ? peaks : departures)[static_cast<std::size_t>(move.day.value() - 1)] +=
+            move.people;
     People population = m_opening;
-    auto next = m_flows.begin();
-    for (Day day(1); day <= last; day += Day(1)) {
-        const bool hasFlow = next != m_flows.end() && next->first == day;
-        const Flow flow = hasFlow ? (next++)->second : Flow{};
-        const People beforeDepartures = population + flow.arrivals;
-        population = beforeDepartures - flow.departures;
-        peaks.push_back(hasSameDayTurnover ? population : beforeDepartures);
+    for (std::size_t i = 0; i < dayCount; ++i) {
+        const People beforeDepartures = population + peaks[i];
+        population = beforeDepartures - departures[i];
+        peaks[i] = hasSameDayTurnover ? population : beforeDepartures;
     }
     return peaks;
 }

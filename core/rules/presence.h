@@ -4,7 +4,6 @@
 
 #include "core/rules/plan_view.h"
 
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,16 +19,17 @@ public:
 
     [[nodiscard]] bool hasArrivals() const { return m_firstArrival.has_value(); }
     [[nodiscard]] std::optional<Day> firstArrival() const { return m_firstArrival; }
-    /// The peaks of days 1 to `last`, by the same convention as the ledger's.
+    /// The peaks of days 1 to `last`, by the same convention as the ledger's. Every move is on one of these days.
     [[nodiscard]] std::vector<People> peaks(Day last, bool hasSameDayTurnover) const;
 
 private:
-    struct Flow {
-        People arrivals;
-        People departures;
+    struct Move {
+        Direction direction;
+        Day day;
+        People people;
     };
     People m_opening;
-    std::map<Day, Flow> m_flows;
+    std::vector<Move> m_moves; ///< in any order: most people move a few times only
     std::optional<Day> m_firstArrival;
 };
 

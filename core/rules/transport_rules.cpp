@@ -39,11 +39,15 @@ std::map<FleetId, std::vector<Vehicles>> vehiclesInUse(const PlanView& view)
 
 Findings routeDepartures(const PlanView& view)
 {
-    std::map<std::pair<RouteId, Day>, std::int64_t> counts;
-    view.visitBatches([&](const Batch& batch) { ++counts[{batch.route, batch.departure}]; });
+    std::vector<std::pair<RouteId, Day>> departures;
+    view.visitBatches([&](const Batch& batch) { departures.emplace_back(batch.route, batch.departure); });
+    std::sort(departures.begin(), departures.end());
     Findings findings;
-    for (const auto& [key, count] : counts) {
-        const auto [id, day] = key;
+    for (auto next = departures.begin(); next != departures.end();) {
+        const auto [id, day] = *next;
+        const auto end = std::upper_bound(next, departures.end(), *next);
+        const std::int64_t count = end - next;
+        next = end;
         const auto most = view.conditions.departuresPerDay(id, day);
         if (!most)
             continue;

@@ -21,8 +21,16 @@ ALLOWED = {
     "exchange": BASE | {"rules"},
     "storage": BASE | {"edit"},
 }
-INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
-QT_NAME = re.compile(r"^Q[A-Z]\w*$|^Qt")
+FOLDERS = ("core", "ui", "app", "tests")
+ROOTS = tuple(folder + "/" for folder in FOLDERS)
+# These parts work without a window: they see neither Qt nor ui.
+WITHOUT_WINDOW = ("core/", "app/tplan/", "tests/core/", "tests/support/", "tests/app/tplan/")
+WITH_SQLITE = ("core/storage/", "tests/")
+WITHOUT_SQLITE = ("tests/support/",)
+INCLUDE = re.compile(r'^\s*#\s*(?:include|import)\s*(["<])([^>"]+)[>"]')
+QT_NAME = re.compile(r"^Q[A-Z]\w*$|^Qt|^q[a-z]+\.h$")
+CODE = {".h", ".cpp"}
+OTHER_CODE = {".hpp", ".hh", ".hxx", ".cc", ".cxx", ".c", ".ipp", ".inl"}
 
 
 def layer_of(path):
@@ -30,44 +38,65 @@ def layer_of(path):
     return parts[1] if parts[0] == "core" and len(parts) > 2 else parts[0]
 
 
-def complaint(source, included):
-    """What is wrong with `source` including `included`, or None."""
-    layer = layer_of(source)
-    is_core = source.startswith("core/")
-    if (is_core or source.startswith("app/tplan/")) and QT_NAME.match(included):
-        return "Qt is for ui and app/desktop only"
-    if included == "sqlite3.h" and layer != "storage":
-        return "only core/storage may use SQLite"
-    if included.startswith(("core/", "ui/", "app/", "tests/")):
-        target = layer_of(included)
-        if is_core and (target not in ALLOWED or (target != layer and target not in ALLOWED[layer])):
-            return f"{layer} may not include {target}"
-        if layer == "ui" and target in ("storage", "app", "tests"):
-            return f"ui may not include {target}"
-        if target == "tests" and layer != "tests":
-            return "the program may not include its tests"
-    elif '..' in included:
+def outside_complaint(source, quote, included):
+    """What is wrong with including something that is not the project's, or None."""
+    if quote == '"' and not included.endswith(".moc"):
+        return "includes in quotes start at the root"
+    if ".." in included:
         return "includes start at the root"
+    if QT_NAME.match(included) and source.startswith(WITHOUT_WINDOW):
+        return "Qt is for ui and app/desktop only"
+    if included == "sqlite3.h" and (not source.startswith(WITH_SQLITE) or source.startswith(WITHOUT_SQLITE)):
+        return "only core/storage may use SQLite"
     return None
+
+
+def complaint(source, quote, included):
+    """What is wrong with `source` including `included`, or None."""
+    if not included.startswith(ROOTS):
+        return outside_complaint(source, quote, included)
+    if quote == "<":
+        return "the project's own headers are included in quotes"
+    layer = layer_of(source)
+    target = layer_of(included)
+    if source.startswith("core/") and layer not in ALLOWED:
+        return f"{layer} is no folder of core that this check knows"
+    if source.startswith("core/") and target != layer and target not in ALLOWED[layer]:
+        return f"{layer} may not include {target}"
+    if source.startswith(WITHOUT_WINDOW) and included.startswith(("ui/", "app/desktop/")):
+        return "this part works without a window"
+    if source.startswith("tests/support/") and target == "app":
+        return "what tests share sees core only"
+    if layer == "ui" and target in ("storage", "app", "tests"):
+        return f"ui may not include {target}"
+    if target == "tests" and layer != "tests":
+        return "the program may not include its tests"
+    return None
+
+
+def file_violations(source, lines):
+    if not lines or not lines[0].startswith("// SPDX-License-Identifier:"):
+        yield f"{source}:1: no SPDX line"
+    if source.endswith(".h") and "#pragma once" not in lines[:3]:
+        yield f"{source}:2: no #pragma once"
+    if len(lines) > 500:
+        yield f"{source}: {len(lines)} lines, 500 is the stop"
+    for number, line in enumerate(lines, 1):
+        match = INCLUDE.match(line)
+        wrong = complaint(source, match.group(1), match.group(2)) if match else None
+        if wrong:
+            yield f"{source}:{number}: {wrong}"
 
 
 def violations(root):
     found = []
-    for folder in ("core", "ui", "app"):
+    for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix not in (".h", ".cpp"):
-                continue
             source = path.relative_to(root).as_posix()
-            lines = path.read_text(encoding="utf-8").splitlines()
-            if not lines or not lines[0].startswith("// SPDX-License-Identifier:"):
-                found.append(f"{source}:1: no SPDX line")
-            if len(lines) > 500:
-                found.append(f"{source}: {len(lines)} lines, 500 is the stop")
-            for number, line in enumerate(lines, 1):
-                match = INCLUDE.match(line)
-                wrong = complaint(source, match.group(1)) if match else None
-                if wrong:
-                    found.append(f"{source}:{number}: {wrong}")
+            if path.suffix in OTHER_CODE:
+                found.append(f"{source}: sources are named .cpp and .h")
+            elif path.suffix in CODE:
+                found.extend(file_violations(source, path.read_text(encoding="utf-8").splitlines()))
     return found
 
 
@@ -80,6 +109,19 @@ PLANTED = {
     "app/tplan/f.cpp": "#include <QtCore/QFile>",
     "core/base/g.cpp": '#include "../model/plan.h"',
     "core/edit/h.cpp": '#include "tests/support/operation_builder.h"',
+    "core/rules/i.cpp": "#include <qstring.h>",
+    "core/model/j.cpp": '#include "plan.h"',
+    "core/model/k.cpp": "#include <core/model/plan.h>",
+    "core/model/l.cpp": '#include "ui/board/board_view.h"',
+    "app/tplan/m.cpp": '#include "ui/shell/main_window.h"',
+    "ui/map/n.cpp": "#include <sqlite3.h>",
+    "tests/support/o.cpp": '#include "ui/board/board_view.h"',
+    "tests/support/p.cpp": "#include <sqlite3.h>",
+    "tests/core/rules/q.cpp": "# include <QtTest>",
+    "core/edit/r.hpp": "",
+    "core/edit/s.cpp": "\n" * 500,
+    "core/edit/t.h": "#include <string>",
+    "core/unknown/u.cpp": '#include "core/base/count.h"',
 }
 
 
@@ -89,7 +131,9 @@ def missed_plants():
         root = pathlib.Path(folder)
         for name, line in PLANTED.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            (root / name).write_text(f"// SPDX-License-Identifier: Apache-2.0\n{line}\n", encoding="utf-8")
+            pragma = "#pragma once\n" if name == "core/model/a.h" else ""
+            text = f"// SPDX-License-Identifier: Apache-2.0\n{pragma}{line}\n"
+            (root / name).write_text(text, encoding="utf-8")
         caught = {entry.split(":")[0] for entry in violations(root)}
         return sorted(set(PLANTED) - caught)
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace planner {
 namespace {
 
@@ -17,8 +19,9 @@ TEST(DateTest, WritesWhatItReads)
 
 TEST(DateTest, RefusesDaysThatDoNotExistAndOtherForms)
 {
-    for (const char* text :
-         {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-21", "21.01.2026", "2026-01-2x", "", "1899-12-31"})
+    for (const char* text : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-21", "21.01.2026", "2026-01-2x", "",
+                             "1899-12-31", "3000-01-01", "2026-04-31", "2026-01-00", " 2026-01-2", "2026-01-21 ",
+                             "2026/01/21", "-026-01-21", "2100-02-29"})
         EXPECT_FALSE(parseDate(text)) << text;
 }
 
@@ -31,12 +34,24 @@ TEST(DateTest, CountsTheStartAsDayOne)
     EXPECT_EQ(dayOf(*parseDate("2026-01-20"), start), Day(0));
 }
 
-TEST(CountTest, RoundsQuotientsDownBelowZeroToo)
+TEST(DateTest, KnowsEveryDayOfItsYearsInOrder)
 {
-    EXPECT_EQ(floorDivide(7, 2), 3);
-    EXPECT_EQ(floorDivide(-7, 2), -4);
-    EXPECT_EQ(ceilDivide(7, 2), 4);
-    EXPECT_EQ(ceilDivide(6, 2), 3);
+    const Date last = *parseDate("2999-12-31");
+    std::string before = "1899-12-31";
+    for (Date date = *parseDate("1900-01-01"); date <= last; date = Date(date.daysSinceEpoch() + 1)) {
+        const std::string text = toText(date);
+        ASSERT_LT(before, text);
+        ASSERT_EQ(parseDate(text), date) << text;
+        before = text;
+    }
+    EXPECT_EQ(before, "2999-12-31");
+}
+
+TEST(DateTest, CountsDaysFromTheEpoch)
+{
+    EXPECT_EQ(parseDate("1970-01-01"), Date(0));
+    EXPECT_EQ(parseDate("2026-01-21"), Date(20474));
+    EXPECT_EQ(toText(Date(-1)), "1969-12-31");
 }
 
 } // namespace

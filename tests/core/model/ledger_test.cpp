@@ -1,79 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/ledger.h"
+#include "tests/support/operation_builder.h"
 
 #include <gtest/gtest.h>
 
-namespace planner {
+namespace planner::test {
 namespace {
 
-/// HAS holds 100 people, KAR 10 of 50 places; one road of a day; five days.
-Plan smallPlan()
+const FacilityId kHas{0};
+const FacilityId kKar{1};
+
+/// HAS holds 100 people, KAR 10; a road that arrives the next day and one that arrives the same day.
+OperationBuilder twoSites()
 {
-    Plan plan;
-    Operation& operation = plan.operation;
-    operation.settings.start = *parseDate("2026-01-21");
-    operation.settings.end = *parseDate("2026-01-25");
-    operation.facilities.resize(2);
-    operation.facilities[0].population = People(100);
-    operation.facilities[1].population = People(10);
-    operation.facilities[1].capacity = People(50);
-    operation.cohorts.push_back({"C1", FacilityId{0}, CategoryId{0}, People(100), Movement::Must, {}, {}, "", ""});
-    operation.routes.resize(1);
-    operation.routes[0].to = FacilityId{1};
-    operation.routes[0].arrivalOffset = Days(1);
-    Batch batch;
-    batch.code = {"B1"};
-    batch.departure = Day(2);
-    batch.parts = {{CohortId{0}, People(30)}};
-    plan.batches[batch.code] = batch;
-    return plan;
+    OperationBuilder builder(5);
+    builder.facility("HAS", {.population = 100}).facility("KAR", {.capacity = 50, .population = 10});
+    builder.cohort("C1", {.at = "HAS", .people = 100});
+    builder.route("NIGHT", {.from = "HAS", .to = "KAR", .arrivalOffset = 1});
+    builder.route("ROAD", {.from = "HAS", .to = "KAR"});
+    return builder;
 }
+
+Ledger ledgerOf(const OperationBuilder& builder) { return {builder.operation(), builder.plan().batches}; }
 
 TEST(LedgerTest, BooksDeparturesArrivalsAndTheRoad)
 {
-    const Plan plan = smallPlan();
-    const Ledger ledger(plan.operation, plan.batches);
+    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}}));
     EXPECT_EQ(ledger.lastDay(), Day(5));
-    EXPECT_EQ(ledger.at(FacilityId{0}, Day(2)).population, People(70));
-    EXPECT_EQ(ledger.at(FacilityId{0}, Day(2)).peak, People(100));
+    EXPECT_EQ(ledger.at(kHas, Day(1)).population, People(100));
+    EXPECT_EQ(ledger.at(kHas, Day(2)).departures, People(30));
+    EXPECT_EQ(ledger.at(kHas, Day(2)).population, People(70));
+    EXPECT_EQ(ledger.at(kHas, Day(2)).peak, People(100));
+    EXPECT_EQ(ledger.onTheRoad(Day(1)), People(0));
     EXPECT_EQ(ledger.onTheRoad(Day(2)), People(30));
-    EXPECT_EQ(ledger.at(FacilityId{1}, Day(3)).peak, People(40));
     EXPECT_EQ(ledger.onTheRoad(Day(3)), People(0));
-    EXPECT_EQ(ledger.firstArrival(FacilityId{1}), Day(3));
-    EXPECT_FALSE(ledger.firstArrival(FacilityId{0}));
+    EXPECT_EQ(ledger.at(kKar, Day(3)).arrivals, People(30));
+    EXPECT_EQ(ledger.at(kKar, Day(3)).peak, People(40));
+    EXPECT_EQ(ledger.at(kKar, Day(5)).population, People(40));
+}
+
+TEST(LedgerTest, OpensEachDayWithTheCloseOfTheDayBefore)
+{
+    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "ROAD", .day = 1, .parts = {{"C1", 30}}}));
+    EXPECT_EQ(ledger.openingOf(kHas, Day(1)), People(100));
+    EXPECT_EQ(ledger.openingOf(kHas, Day(2)), People(70));
+    EXPECT_EQ(ledger.openingOf(kKar, Day(1)), People(10));
+    EXPECT_EQ(ledger.openingOf(kKar, Day(5)), People(40));
+}
+
+TEST(LedgerTest, KnowsTheFirstArrivalOfAnybody)
+{
+    auto builder = twoSites();
+    EXPECT_FALSE(ledgerOf(builder).firstArrival(kKar));
+    builder.batch("B1", {.route = "NIGHT", .day = 3, .parts = {{"C1", 30}}});
+    builder.batch("B2", {.route = "NIGHT", .day = 2, .parts = {{"C1", 1}}});
+    builder.batch("B3", {.route = "ROAD", .day = 1});
+    EXPECT_EQ(ledgerOf(builder).firstArrival(kKar), Day(3));
+    EXPECT_FALSE(ledgerOf(builder).firstArrival(kHas));
 }
 
 TEST(LedgerTest, TakesThePeakAtTheCloseWithSameDayTurnover)
 {
-    Plan plan = smallPlan();
-    plan.operation.settings.hasSameDayTurnover = true;
-    const Ledger ledger(plan.operation, plan.batches);
-    EXPECT_EQ(ledger.at(FacilityId{0}, Day(2)).peak, People(70));
+    auto builder = twoSites().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}});
+    builder.settings().hasSameDayTurnover = true;
+    EXPECT_EQ(ledgerOf(builder).at(kHas, Day(2)).peak, People(70));
+    EXPECT_EQ(ledgerOf(builder).at(kKar, Day(3)).peak, People(40));
 }
 
 TEST(LedgerTest, LeavesCancelledBatchesOut)
 {
-    Plan plan = smallPlan();
-    plan.batches.begin()->second.status = Status::Cancelled;
-    const Ledger ledger(plan.operation, plan.batches);
-    EXPECT_EQ(ledger.at(FacilityId{0}, Day(5)).population, People(100));
+    auto builder = twoSites().batch("B1", {.route = "ROAD", .parts = {{"C1", 30}}, .status = Status::Cancelled});
+    EXPECT_EQ(ledgerOf(builder).at(kHas, Day(5)).population, People(100));
+    EXPECT_EQ(ledgerOf(builder).at(kKar, Day(5)).population, People(10));
+    EXPECT_FALSE(ledgerOf(builder).firstArrival(kKar));
 }
 
-TEST(ConditionsTest, LetsLaterCalendarRowsWin)
+TEST(LedgerTest, KeepsPeopleOnTheRoadWhoArriveAfterTheLastDay)
 {
-    Plan plan = smallPlan();
-    const Date start = plan.operation.settings.start;
-    plan.operation.calendar = {
-        {CalendarKind::Facility, 1, CalendarField::Capacity, dateOf(Day(2), start), dateOf(Day(4), start), 40, ""},
-        {CalendarKind::Facility, 1, CalendarField::Capacity, dateOf(Day(3), start), dateOf(Day(3), start), 7, ""}};
-    plan.operation.settings.overcrowdingLimit = Percent(110);
-    const Conditions conditions(plan.operation);
-    EXPECT_EQ(conditions.capacity(FacilityId{1}, Day(1)), People(50));
-    EXPECT_EQ(conditions.limit(FacilityId{1}, Day(2)), People(44));
-    EXPECT_EQ(conditions.limit(FacilityId{1}, Day(3)), People(7));
-    EXPECT_EQ(conditions.target(FacilityId{1}, Day(4)), People(40));
-    EXPECT_FALSE(conditions.dailyIntake(FacilityId{1}, Day(4)));
+    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "NIGHT", .day = 5, .parts = {{"C1", 30}}}));
+    EXPECT_EQ(ledger.at(kHas, Day(5)).population, People(70));
+    EXPECT_EQ(ledger.onTheRoad(Day(5)), People(30));
+}
+
+TEST(LedgerTest, DoesNotBookWhatHappensOnOtherDays)
+{
+    auto builder = twoSites().batch("B1", {.route = "ROAD", .day = 0, .parts = {{"C1", 30}}});
+    builder.batch("B2", {.route = "ROAD", .day = 6, .parts = {{"C1", 30}}});
+    EXPECT_EQ(ledgerOf(builder).at(kHas, Day(5)).population, People(100));
+    EXPECT_EQ(ledgerOf(builder).at(kKar, Day(5)).population, People(10));
+    // Who departed before day 1 is counted at the opening, so an arrival takes people from the road below 0.
+    builder.batch("B3", {.route = "NIGHT", .day = 0, .parts = {{"C1", 7}}});
+    EXPECT_EQ(ledgerOf(builder).at(kKar, Day(1)).population, People(17));
+    EXPECT_EQ(ledgerOf(builder).onTheRoad(Day(1)), People(-7));
 }
 
 } // namespace
-} // namespace planner
+} // namespace planner::test
