@@ -42,6 +42,7 @@ bool isAboutBatch(const Finding& finding)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
+    case Rule::R19ActualCount:
         return true;
     case Rule::R01Overcrowding:
     case Rule::R02Places:
@@ -59,7 +60,7 @@ bool isAboutBatch(const Finding& finding)
 
 } // namespace
 
-BatchFindings::BatchFindings(const PlanView& view, const std::vector<Finding>& findings) : m_operation(view.operation)
+BatchFindings::BatchFindings(const PlanView& view, const Findings& findings) : m_operation(view.operation)
 {
     for (const Finding& finding : findings)
         m_found.set(indexOf(finding.rule));

@@ -16,7 +16,6 @@
 
 namespace planner {
 
-inline constexpr std::size_t kRuleCount = 18;
 using RuleSet = std::bitset<kRuleCount>; ///< by the value of the rule
 
 /// Built once from all findings, then asked batch by batch. A finding concerns a batch that is its subject, and
@@ -29,7 +28,7 @@ using RuleSet = std::bitset<kRuleCount>; ///< by the value of the rule
 /// Refers to the view, which must outlive it.
 class BatchFindings {
 public:
-    BatchFindings(const PlanView& view, const std::vector<Finding>& findings);
+    BatchFindings(const PlanView& view, const Findings& findings);
 
     /// None for a cancelled batch.
     [[nodiscard]] RuleSet of(const Batch& batch) const;

@@ -122,8 +122,7 @@ void writeBatches(const Plan& plan, CsvWriter& csv)
 
 bool isExceptionRule(std::string_view id)
 {
-    constexpr int kRules = static_cast<int>(Rule::R18Clearance) + 1;
-    for (int i = 0; i < kRules; ++i)
+    for (std::size_t i = 0; i < kRuleCount; ++i)
         if (isExceptionAllowed(static_cast<Rule>(i)) && idOf(static_cast<Rule>(i)) == id)
             return true;
     return false;

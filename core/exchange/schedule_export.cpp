@@ -2,7 +2,7 @@
 #include "core/exchange/batch_findings.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
-#include "core/rules/rules.h"
+#include "core/rules/batch_people.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +15,7 @@ namespace {
 /// Writes batch by batch; what it needs again and again is made once.
 class ScheduleWriter {
 public:
-    ScheduleWriter(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv);
+    ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv);
 
     void writeAll();
 
@@ -41,7 +41,7 @@ private:
     std::array<char, kValueBytes> m_value{};
 };
 
-ScheduleWriter::ScheduleWriter(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv)
+ScheduleWriter::ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv)
     : m_view(view), m_csv(csv), m_findings(view, findings), m_categorySeen(view.operation.categories.size())
 {
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
@@ -187,12 +187,12 @@ void ScheduleWriter::writeDay(Day day)
 
 } // namespace
 
-void writeSchedule(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv)
+void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv)
 {
     ScheduleWriter(view, findings, csv).writeAll();
 }
 
-bool writeSchedule(const PlanView& view, const std::vector<Finding>& findings, const TextSink& sink)
+bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink)
 {
     CsvWriter csv(sink);
     writeSchedule(view, findings, csv);

@@ -2,7 +2,7 @@
 #include "core/exchange/operation_folder.h"
 
 #include "core/exchange/plan_export.h"
-#include "tests/core/exchange/random_plan.h"
+#include "tests/core/exchange/hostile_plan.h"
 #include "tests/core/exchange/sample_folder.h"
 
 namespace planner {
@@ -23,9 +23,9 @@ std::string scheduleOf(const Plan& plan)
 
 TEST(OperationFolder, AnyPlanReadsBackEqual)
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
-        const Plan plan = RandomPlan(seed).make();
+        const Plan plan = test::HostilePlan(seed).make();
         const auto done = writeOperationFolder(plan, folder.path());
         ASSERT_TRUE(done) << toEnglish(done.error().message);
         FolderReport report;
@@ -38,9 +38,9 @@ TEST(OperationFolder, AnyPlanReadsBackEqual)
 
 TEST(OperationFolder, ScheduleReadsBackAndWritesTheSameBytes)
 {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
-        const Plan plan = RandomPlan(seed).make();
+        const Plan plan = test::HostilePlan(seed).make();
         ASSERT_TRUE(writeOperationFolder(plan, folder.path()));
         const std::string schedule = scheduleOf(plan);
         folder.write("batches.csv", schedule);
