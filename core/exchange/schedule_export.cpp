@@ -46,21 +46,19 @@ ScheduleWriter::ScheduleWriter(const PlanView& view, const Findings& findings, C
 {
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
         m_dates.push_back(toText(dateOf(day, view.operation.settings.start)));
-    m_hasActuals = std::any_of(view.batches.begin(), view.batches.end(), [](const auto& entry) {
-        return entry.second.actual || !entry.second.explanation.empty();
-    });
 }
 
 void ScheduleWriter::writeAll()
 {
-    writeHeader();
-    std::vector<const Batch*> batches;
+    std::vector<std::pair<Day, const Batch*>> batches;
     batches.reserve(m_view.batches.size());
-    for (const auto& [code, batch] : m_view.batches)
-        batches.push_back(&batch);
-    std::stable_sort(batches.begin(), batches.end(),
-                     [](const Batch* a, const Batch* b) { return a->departure < b->departure; });
-    for (const Batch* batch : batches)
+    for (const auto& [code, batch] : m_view.batches) {
+        batches.emplace_back(batch.departure, &batch);
+        m_hasActuals = m_hasActuals || batch.actual || !batch.explanation.empty();
+    }
+    std::stable_sort(batches.begin(), batches.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    writeHeader();
+    for (const auto& [day, batch] : batches)
         write(*batch);
 }
 
