@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bad operation folders: what the import says of them, to the letter.
+#include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/exchange/sample_folder.h"
 
 #include <fmt/format.h>
@@ -67,12 +68,30 @@ TEST(BadInput, AFileThatIsAFolderIsNamedAlsoWhereItIsOptional)
 TEST(BadInput, AnUnreadableFileIsNamed)
 {
     SampleFolder sample;
-    std::filesystem::create_symlink("figures.csv",
-                                    sample.folder.path("figures.csv")); // a circle: unreadable for root too
+    std::filesystem::permissions(sample.folder.path(), std::filesystem::perms(0755));
+    std::filesystem::permissions(sample.folder.path("categories.csv"), std::filesystem::perms(0));
+    const test::OrdinaryUser user;
+    EXPECT_EQ(sample.errors(),
+              Lines{sample.folder.path("categories.csv")
+                    + ": cannot be read: Permission denied. Maybe check the name and the permissions"});
+}
+
+TEST(BadInput, AnUnreadableFolderIsNamed)
+{
+    SampleFolder sample;
+    std::filesystem::permissions(sample.folder.path(), std::filesystem::perms(0));
+    const test::OrdinaryUser user;
+    EXPECT_EQ(sample.errors(), Lines{sample.folder.path()
+                                     + ": the folder cannot be read: Permission denied. Maybe check its permissions"});
+}
+
+TEST(BadInput, ALinkToNothingIsNamed)
+{
+    SampleFolder sample;
+    std::filesystem::create_symlink("nowhere.csv", sample.folder.path("figures.csv"));
     EXPECT_EQ(sample.errors(),
               Lines{sample.folder.path("figures.csv")
-                    + ": cannot be read: Too many levels of symbolic links. Maybe check the name and the "
-                      "permissions"});
+                    + ": cannot be read: No such file or directory. Maybe check the name and the permissions"});
 }
 
 TEST(BadInput, AMissingColumnIsNamed)

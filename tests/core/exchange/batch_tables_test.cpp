@@ -16,7 +16,7 @@ Lines errorsOf(const std::string& rows)
     return sample.errorsWith("batches.csv", kHeader + rows);
 }
 
-/// What the import says of one more column with this cell, which begins at 2:26.
+/// What the import says of one more column with this cell, which begins at 2:28.
 Lines columnErrors(const std::string& column, const std::string& cell)
 {
     SampleFolder sample;

@@ -9,7 +9,7 @@ using Lines = std::vector<std::string>;
 
 const Lines kOk{"ok"};
 
-/// What the import says of one more column of facilities.csv with this cell, which begins at 2:20.
+/// What the import says of one more column of facilities.csv with this cell, which begins at 2:21.
 Lines facilityErrors(const std::string& column, const std::string& cell)
 {
     SampleFolder sample;
