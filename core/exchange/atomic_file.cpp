@@ -164,14 +164,18 @@ Result<Done> AtomicFile::commit()
 
 Error AtomicFile::failure(int code) const
 {
-    const std::string name = m_path == "-" ? "standard output" : m_path;
     const std::string reason = std::generic_category().message(code);
-    if (code == ENOSPC || code == EDQUOT)
+    if (m_path == "-")
+        return {
+            ErrorKind::Failed,
+            {"standard output: could not be written: {0}. Maybe the program that reads it has ended, or the disk is "
+             "full",
+             {reason}}};
+    if (code == ENOSPC || code == EDQUOT || code == EFBIG)
         return {ErrorKind::Failed,
-                {"{0}: could not be written: {1}. Maybe free some space; a file that was there is unchanged",
-                 {name, reason}}};
+                {"{0}: could not be written: {1}. Maybe free some space on the disk", {m_path, reason}}};
     return {ErrorKind::Failed,
-            {"{0}: could not be written: {1}. Maybe check the folder and its permissions", {name, reason}}};
+            {"{0}: could not be written: {1}. Maybe check the folder and its permissions", {m_path, reason}}};
 }
 
 void AtomicFile::discard()

@@ -20,12 +20,16 @@ std::uint64_t keyOf(Rule rule, std::uint32_t position, Day day)
            | (static_cast<std::uint64_t>(day.value()) & kDayMask);
 }
 
+using Codes = std::unordered_set<std::string_view>;
+
+/// Where the rows of the wanted codes are: findings are few, tables may be long.
 template <class Row>
-std::unordered_map<std::string_view, std::uint32_t> positionsOf(const std::vector<Row>& rows, bool isWanted)
+std::unordered_map<std::string_view, std::uint32_t> positionsOf(const std::vector<Row>& rows, const Codes& wanted)
 {
     std::unordered_map<std::string_view, std::uint32_t> positions;
-    for (std::uint32_t i = 0; isWanted && i < rows.size(); ++i)
-        positions.emplace(rows[i].code, i);
+    for (std::uint32_t i = 0; !wanted.empty() && i < rows.size(); ++i)
+        if (wanted.contains(rows[i].code))
+            positions.emplace(rows[i].code, i);
     return positions;
 }
 
@@ -60,15 +64,25 @@ bool isAboutBatch(const Finding& finding)
 
 } // namespace
 
-BatchFindings::BatchFindings(const PlanView& view, const std::vector<Finding>& findings) : m_operation(view.operation)
+BatchFindings::BatchFindings(const PlanView& view, const Findings& findings) : m_operation(view.operation)
 {
-    for (const Finding& finding : findings)
+    Codes facilities;
+    Codes routes;
+    Codes fleets;
+    Codes cohorts;
+    for (const Finding& finding : findings) {
         m_found.set(indexOf(finding.rule));
-    const auto isFound = [this](Rule rule) { return m_found[indexOf(rule)]; };
-    m_facilities = positionsOf(m_operation.facilities, m_found.any());
-    m_routes = positionsOf(m_operation.routes, isFound(Rule::R06RouteDepartures));
-    m_fleets = positionsOf(m_operation.fleets, isFound(Rule::R08Fleet));
-    m_cohorts = positionsOf(m_operation.cohorts, isFound(Rule::R15Headcount));
+        Codes& codes = finding.rule == Rule::R06RouteDepartures ? routes
+                       : finding.rule == Rule::R08Fleet         ? fleets
+                       : finding.rule == Rule::R15Headcount     ? cohorts
+                                                                : facilities;
+        if (finding.rule != Rule::R09Escorts && (finding.rule == Rule::R15Headcount || !isAboutBatch(finding)))
+            codes.insert(finding.subject);
+    }
+    m_facilities = positionsOf(m_operation.facilities, facilities);
+    m_routes = positionsOf(m_operation.routes, routes);
+    m_fleets = positionsOf(m_operation.fleets, fleets);
+    m_cohorts = positionsOf(m_operation.cohorts, cohorts);
     m_lastDays.assign(m_operation.facilities.size(), {kNever, kNever, kNever});
     m_fleetDays.resize(m_operation.fleets.size());
     m_isDispersalBroken.resize(m_operation.facilities.size());

@@ -28,7 +28,7 @@ using RuleSet = std::bitset<kRuleCount>; ///< by the value of the rule
 /// Refers to the view, which must outlive it.
 class BatchFindings {
 public:
-    BatchFindings(const PlanView& view, const std::vector<Finding>& findings);
+    BatchFindings(const PlanView& view, const Findings& findings);
 
     /// None for a cancelled batch.
     [[nodiscard]] RuleSet of(const Batch& batch) const;

@@ -47,13 +47,14 @@ std::vector<Part> readParts(CsvTable& table, const Column& column, const FolderR
     std::vector<Part> parts;
     std::string_view rest = table.text(column);
     isSound = true;
-    while (!rest.empty()) {
+    for (bool hasMore = !rest.empty(); hasMore;) {
         const std::size_t semicolon = rest.find(';');
         const auto part = readPart(table, column, rest.substr(0, semicolon), folder);
         if (part)
             parts.push_back(*part);
         isSound = isSound && part;
-        rest = semicolon == std::string_view::npos ? std::string_view() : rest.substr(semicolon + 1);
+        hasMore = semicolon != std::string_view::npos;
+        rest.remove_prefix(hasMore ? semicolon + 1 : rest.size());
     }
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
     const auto twice = std::adjacent_find(parts.begin(), parts.end(),
@@ -122,8 +123,7 @@ void writeBatches(const Plan& plan, CsvWriter& csv)
 
 bool isExceptionRule(std::string_view id)
 {
-    constexpr int kRules = static_cast<int>(Rule::R18Clearance) + 1;
-    for (int i = 0; i < kRules; ++i)
+    for (std::size_t i = 0; i < kRuleCount; ++i)
         if (isExceptionAllowed(static_cast<Rule>(i)) && idOf(static_cast<Rule>(i)) == id)
             return true;
     return false;

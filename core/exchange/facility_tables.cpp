@@ -2,6 +2,7 @@
 #include "core/exchange/folder_tables.h"
 #include "core/exchange/table_cells.h"
 
+#include <limits>
 #include <set>
 
 namespace planner {
@@ -9,6 +10,8 @@ namespace {
 
 constexpr NumberRange kLatitude{-90, 90};
 constexpr NumberRange kLongitude{-180, 180};
+/// Stands for a population that could not be read, so that its cohorts are not blamed too.
+constexpr People kUnknownPopulation{std::numeric_limits<std::int64_t>::max()};
 
 void readCategories(CsvTable& table, FolderReading& folder)
 {
@@ -86,7 +89,7 @@ Facility readFacility(CsvTable& table, const FacilityColumns& columns, FolderRea
     facility.code = table.newCode(columns.code, folder.facilities, folder.plan.operation.facilities.size());
     facility.name = table.text(columns.name);
     facility.capacity = table.count<People>(columns.capacity, {0, limits::kCapacity}).value_or(People(0));
-    facility.population = table.count<People>(columns.population, headcount).value_or(People(0));
+    facility.population = table.count<People>(columns.population, headcount).value_or(kUnknownPopulation);
     facility.country = table.text(columns.country);
     facility.latitude = table.decimal(columns.latitude, kLatitude);
     facility.longitude = table.decimal(columns.longitude, kLongitude);
@@ -111,7 +114,7 @@ void readFacilities(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         Facility facility = readFacility(table, columns, folder);
         const bool wasWithin = all <= People(limits::kAllPopulation);
-        all += facility.population;
+        all += facility.population == kUnknownPopulation ? People(0) : facility.population;
         if (wasWithin && all > People(limits::kAllPopulation))
             table.fail(columns.population, "{0} {1}: all facilities together have more than {3} people, \"{2}\"",
                        {std::to_string(limits::kAllPopulation)});

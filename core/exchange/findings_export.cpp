@@ -4,7 +4,7 @@
 
 namespace planner {
 
-bool writeFindings(const std::vector<Finding>& findings, const TextSink& sink)
+bool writeFindings(const Findings& findings, const TextSink& sink)
 {
     CsvWriter csv(sink);
     csv.row({"rule", "subject", "day", "excess", "approved", "message"});

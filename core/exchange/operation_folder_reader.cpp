@@ -40,7 +40,7 @@ std::optional<InputFile> openTable(const fs::path& folder, const FolderTable& ta
         return std::nullopt;
     }
     if (file.value().size() > limits::kFileBytes) {
-        report.addError({"{0}: the file has {1} bytes, at most {2} are read",
+        report.addError({"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
                          {table.file, std::to_string(file.value().size()), std::to_string(limits::kFileBytes)}});
         return std::nullopt;
     }
@@ -74,9 +74,10 @@ Error badFolder(const std::string& folder, const FolderReport& report)
 {
     if (report.errors.size() == 1)
         return {ErrorKind::BadInput, report.errors.front()};
-    return {ErrorKind::BadInput,
-            {"{0}: the operation folder has {1} errors. Maybe correct them and import again",
-             {folder, std::to_string(report.errors.size())}}};
+    const char* text = report.isFull()
+                           ? "{0}: the operation folder has {1} errors or more. Maybe correct them and import again"
+                           : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
+    return {ErrorKind::BadInput, {text, {folder, std::to_string(report.errors.size())}}};
 }
 
 bool isReadableFolder(const std::string& folder, FolderReport& report)

@@ -15,12 +15,12 @@ namespace planner {
 
 /// The schedule in the columns of the formats page, by departure day, then batch code. CRLF, formulas defused. Where a
 /// batch has an actual count or an explanation, these two columns follow at the end.
-[[nodiscard]] bool writeSchedule(const PlanView& view, const std::vector<Finding>& findings, const TextSink& sink);
+[[nodiscard]] bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink);
 /// Every facility in the order of the operation, each with every day.
 [[nodiscard]] bool writeLedger(const PlanView& view, const TextSink& sink);
-[[nodiscard]] bool writeFindings(const std::vector<Finding>& findings, const TextSink& sink);
+[[nodiscard]] bool writeFindings(const Findings& findings, const TextSink& sink);
 
 /// The schedule for a caller who has the writer.
-void writeSchedule(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv);
+void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv);
 
 } // namespace planner

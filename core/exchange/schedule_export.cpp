@@ -15,7 +15,7 @@ namespace {
 /// Writes batch by batch; what it needs again and again is made once.
 class ScheduleWriter {
 public:
-    ScheduleWriter(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv);
+    ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv);
 
     void writeAll();
 
@@ -41,26 +41,24 @@ private:
     std::array<char, kValueBytes> m_value{};
 };
 
-ScheduleWriter::ScheduleWriter(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv)
+ScheduleWriter::ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv)
     : m_view(view), m_csv(csv), m_findings(view, findings), m_categorySeen(view.operation.categories.size())
 {
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
         m_dates.push_back(toText(dateOf(day, view.operation.settings.start)));
-    m_hasActuals = std::any_of(view.batches.begin(), view.batches.end(), [](const auto& entry) {
-        return entry.second.actual || !entry.second.explanation.empty();
-    });
 }
 
 void ScheduleWriter::writeAll()
 {
-    writeHeader();
-    std::vector<const Batch*> batches;
+    std::vector<std::pair<Day, const Batch*>> batches;
     batches.reserve(m_view.batches.size());
-    for (const auto& [code, batch] : m_view.batches)
-        batches.push_back(&batch);
-    std::stable_sort(batches.begin(), batches.end(),
-                     [](const Batch* a, const Batch* b) { return a->departure < b->departure; });
-    for (const Batch* batch : batches)
+    for (const auto& [code, batch] : m_view.batches) {
+        batches.emplace_back(batch.departure, &batch);
+        m_hasActuals = m_hasActuals || batch.actual || !batch.explanation.empty();
+    }
+    std::stable_sort(batches.begin(), batches.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    writeHeader();
+    for (const auto& [day, batch] : batches)
         write(*batch);
 }
 
@@ -187,12 +185,12 @@ void ScheduleWriter::writeDay(Day day)
 
 } // namespace
 
-void writeSchedule(const PlanView& view, const std::vector<Finding>& findings, CsvWriter& csv)
+void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv)
 {
     ScheduleWriter(view, findings, csv).writeAll();
 }
 
-bool writeSchedule(const PlanView& view, const std::vector<Finding>& findings, const TextSink& sink)
+bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink)
 {
     CsvWriter csv(sink);
     writeSchedule(view, findings, csv);

@@ -2,53 +2,191 @@
 #include "core/exchange/operation_folder.h"
 
 #include "core/exchange/plan_export.h"
-#include "tests/core/exchange/random_plan.h"
+#include "tests/core/exchange/hostile_plan.h"
+#include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/exchange/sample_folder.h"
+#include "tests/support/evaluated_plan.h"
+
+#include <sys/resource.h>
+
+#include <csignal>
 
 namespace planner {
 namespace {
 
+using test::HostilePlan;
+using test::SampleFolder;
+using test::TemporaryFolder;
+
 std::string scheduleOf(const Plan& plan)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
+    const test::EvaluatedPlan evaluated(plan);
     std::string text;
-    EXPECT_TRUE(writeSchedule(view, findFindings(view, plan.approvals), [&](std::string_view piece) {
+    EXPECT_TRUE(writeSchedule(evaluated.view(), evaluated.findings(), [&](std::string_view piece) {
         text += piece;
         return true;
     }));
     return text;
 }
 
+Plan readBack(const std::string& folder)
+{
+    FolderReport report;
+    auto plan = readOperationFolder(folder, report);
+    if (!plan)
+        throw std::runtime_error(toEnglish(report.errors.front()));
+    EXPECT_TRUE(report.warnings.empty());
+    return std::move(plan).value();
+}
+
+std::string errorOf(const Plan& plan, const std::string& folder)
+{
+    const auto done = writeOperationFolder(plan, folder);
+    return done ? "ok" : toEnglish(done.error().message);
+}
+
 TEST(OperationFolder, AnyPlanReadsBackEqual)
 {
     const TemporaryFolder folder;
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
-        const Plan plan = RandomPlan(seed).make();
-        const auto done = writeOperationFolder(plan, folder.path());
-        ASSERT_TRUE(done) << toEnglish(done.error().message);
-        FolderReport report;
-        const auto readBack = readOperationFolder(folder.path(), report);
-        ASSERT_TRUE(readBack) << "seed " << seed << ": " << toEnglish(report.errors.front());
-        EXPECT_EQ(report.warnings.size(), 0U);
-        ASSERT_TRUE(readBack.value() == plan) << "seed " << seed;
+        const Plan plan = HostilePlan(seed).make();
+        ASSERT_EQ(errorOf(plan, folder.path()), "ok");
+        ASSERT_TRUE(readBack(folder.path()) == plan) << "seed " << seed;
     }
 }
 
-TEST(OperationFolder, ScheduleReadsBackAndWritesTheSameBytes)
+TEST(OperationFolder, AScheduleReadsBackAndWritesTheSameBytes)
 {
     const TemporaryFolder folder;
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
-        const Plan plan = RandomPlan(seed).make();
-        ASSERT_TRUE(writeOperationFolder(plan, folder.path()));
+        const Plan plan = HostilePlan(seed).make();
+        ASSERT_EQ(errorOf(plan, folder.path()), "ok");
         const std::string schedule = scheduleOf(plan);
-        folder.write("batches.csv", schedule);
-        FolderReport report;
-        const auto readBack = readOperationFolder(folder.path(), report);
-        ASSERT_TRUE(readBack) << "seed " << seed;
-        ASSERT_EQ(scheduleOf(readBack.value()), schedule) << "seed " << seed;
+        EXPECT_EQ(folder.read("batches.csv"), schedule);
+        ASSERT_EQ(scheduleOf(readBack(folder.path())), schedule) << "seed " << seed;
     }
+}
+
+TEST(OperationFolder, FilesWrittenAgainHaveTheSameBytes)
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder again;
+    ASSERT_EQ(errorOf(HostilePlan(99).make(), folder.path()), "ok");
+    ASSERT_EQ(errorOf(readBack(folder.path()), again.path()), "ok");
+    EXPECT_EQ(folder.fileCount(), 12U);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        EXPECT_EQ(folder.read(entry.path().filename()), again.read(entry.path().filename())) << entry.path();
+}
+
+TEST(OperationFolder, OnlyFilesOfTablesWithRowsAreWritten)
+{
+    SampleFolder sample;
+    Plan plan = sample.plan();
+    plan.operation.cohorts.clear();
+    plan.operation.categories.clear();
+    plan.operation.routes.clear();
+    const TemporaryFolder folder;
+    ASSERT_EQ(errorOf(plan, folder.path("new/folder")), "ok");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path("new/folder")), {}), 4);
+    EXPECT_EQ(folder.read("new/folder/cohorts.csv"),
+              "code,facility,category,people,move,ready_from,not_after,label,source\r\n");
+    EXPECT_TRUE(readBack(folder.path("new/folder")) == plan);
+}
+
+TEST(OperationFolder, FilesOfAFormerExportDoNotStay)
+{
+    const TemporaryFolder folder;
+    ASSERT_EQ(errorOf(HostilePlan(1).make(), folder.path()), "ok");
+    folder.write("README.md", "mine");
+    SampleFolder sample;
+    const Plan plan = sample.plan();
+    ASSERT_EQ(errorOf(plan, folder.path()), "ok");
+    EXPECT_TRUE(readBack(folder.path()) == plan);
+    EXPECT_EQ(folder.fileCount(), 6U);
+    EXPECT_EQ(folder.read("README.md"), "mine");
+}
+
+TEST(OperationFolder, AFileOfOthersIsNotDeletedThoughItsNameIsOurs)
+{
+    SampleFolder sample;
+    const TemporaryFolder folder;
+    folder.write("calendar.csv", "Subject,Start Date\nDentist,5/1/2026\n");
+    EXPECT_EQ(errorOf(sample.plan(), folder.path()), folder.path("calendar.csv")
+                                                         + ": is not a table of an operation and would be taken for "
+                                                           "one. Maybe move it away or choose another folder");
+    EXPECT_EQ(folder.fileCount(), 1U);
+    EXPECT_EQ(folder.read("calendar.csv"), "Subject,Start Date\nDentist,5/1/2026\n");
+}
+
+TEST(OperationFolder, AFullDiskLeavesTheFolderAsItWas)
+{
+    const TemporaryFolder folder;
+    const Plan before = HostilePlan(1).make();
+    ASSERT_EQ(errorOf(before, folder.path()), "ok");
+    Plan after = before;
+    after.operation.settings.title = "after";
+    after.operation.figures.back().source = std::string(20'000, 'x');
+    rlimit limits{};
+    getrlimit(RLIMIT_FSIZE, &limits);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{15'000, limits.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const std::string error = errorOf(after, folder.path());
+    setrlimit(RLIMIT_FSIZE, &limits);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(error,
+              folder.path("figures.csv") + ": could not be written: File too large. Maybe free some space on the disk");
+    EXPECT_TRUE(readBack(folder.path()) == before);
+    EXPECT_EQ(folder.fileCount(), 12U);
+}
+
+TEST(OperationFolder, ANewFolderVanishesWhereWritingFails)
+{
+    const TemporaryFolder folder;
+    SampleFolder sample;
+    Plan plan = sample.plan();
+    plan.operation.cohorts[0].label = std::string(40'000, 'x');
+    EXPECT_EQ(errorOf(plan, folder.path("new")),
+              "cohorts.csv: a text of 40000 bytes cannot be read back, at most 32768 can. Maybe shorten it");
+    EXPECT_FALSE(folder.has("new"));
+}
+
+TEST(OperationFolder, AFolderThatIsAFileIsRefused)
+{
+    const TemporaryFolder folder;
+    folder.write("file", "mine");
+    SampleFolder sample;
+    EXPECT_EQ(errorOf(sample.plan(), folder.path("file")),
+              folder.path("file") + ": could not be made a folder: Not a directory. Maybe a file has that name");
+    EXPECT_EQ(folder.read("file"), "mine");
+}
+
+TEST(OperationFolder, AFolderWithoutPermissionIsLeftAsItWas)
+{
+    SampleFolder sample;
+    const Plan plan = sample.plan();
+    std::filesystem::permissions(sample.folder.path(), std::filesystem::perms(0555));
+    {
+        const test::OrdinaryUser user;
+        EXPECT_EQ(errorOf(plan, sample.folder.path()),
+                  sample.folder.path("operation.csv")
+                      + ": could not be written: Permission denied. Maybe check the folder and its permissions");
+    }
+    std::filesystem::permissions(sample.folder.path(), std::filesystem::perms(0700));
+    EXPECT_TRUE(sample.plan() == plan);
+}
+
+TEST(OperationFolder, ForeignTextsThatLookGuardedKeepTheirBytes)
+{
+    SampleFolder sample;
+    sample.folder.write("categories.csv", "code,name\nstandard,'=x\na,'Uthman\n");
+    const Plan plan = sample.plan();
+    EXPECT_EQ(plan.operation.categories[0].name, "=x");
+    EXPECT_EQ(plan.operation.categories[1].name, "'Uthman");
+    ASSERT_EQ(errorOf(plan, sample.folder.path()), "ok");
+    EXPECT_EQ(sample.folder.read("categories.csv"), "code,name,priority,people_per_escort,travels_alone,max_share_"
+                                                    "pct\r\nstandard,'=x,1,,no,\r\na,''Uthman,1,,no,\r\n");
+    EXPECT_TRUE(sample.plan() == plan);
 }
 
 } // namespace

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace planner {
+namespace planner::test {
 
 class SampleFolder {
 public:
@@ -58,4 +58,4 @@ public:
     FolderReport report;
 };
 
-} // namespace planner
+} // namespace planner::test

@@ -10,7 +10,7 @@
 #include <string>
 #include <system_error>
 
-namespace planner {
+namespace planner::test {
 
 class TemporaryFolder {
 public:
@@ -51,4 +51,4 @@ private:
     std::filesystem::path m_path;
 };
 
-} // namespace planner
+} // namespace planner::test

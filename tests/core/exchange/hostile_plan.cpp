@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/core/exchange/random_plan.h"
+#include "tests/core/exchange/hostile_plan.h"
 
 #include <algorithm>
 #include <set>
 
-namespace planner {
+namespace planner::test {
 namespace {
 
 void appendCharacter(std::string& text, std::uint32_t character)
@@ -29,12 +29,12 @@ void appendCharacter(std::string& text, std::uint32_t character)
 
 } // namespace
 
-std::int64_t RandomPlan::upTo(std::int64_t most)
+std::int64_t HostilePlan::upTo(std::int64_t most)
 {
     return std::uniform_int_distribution<std::int64_t>(0, most)(m_random);
 }
 
-std::string RandomPlan::text()
+std::string HostilePlan::text()
 {
     static const std::string kHostile = "=+-@\t\r\n|%'\",; :";
     std::string text;
@@ -53,19 +53,19 @@ std::string RandomPlan::text()
     return text;
 }
 
-std::string RandomPlan::name()
+std::string HostilePlan::name()
 {
     std::string name = text();
     return name.empty() ? "n" : name;
 }
 
-std::string RandomPlan::code(std::size_t number)
+std::string HostilePlan::code(std::size_t number)
 {
     static const std::string kFirst = "-A._9z";
     return kFirst[static_cast<std::size_t>(upTo(5))] + std::to_string(number);
 }
 
-void RandomPlan::makeSettings(Settings& settings)
+void HostilePlan::makeSettings(Settings& settings)
 {
     settings.title = text();
     settings.start = date();
@@ -80,7 +80,7 @@ void RandomPlan::makeSettings(Settings& settings)
     std::shuffle(settings.goals.begin(), settings.goals.end(), m_random);
 }
 
-void RandomPlan::makePlaces(Operation& operation)
+void HostilePlan::makePlaces(Operation& operation)
 {
     for (std::size_t i = 0; i < 5; ++i)
         operation.categories.push_back(
@@ -117,7 +117,7 @@ void RandomPlan::makePlaces(Operation& operation)
         operation.places.push_back({facility, category, People(upTo(50))});
 }
 
-void RandomPlan::makeCohorts(Operation& operation)
+void HostilePlan::makeCohorts(Operation& operation)
 {
     for (std::uint32_t i = 0; i < 12; ++i) {
         Cohort cohort;
@@ -136,7 +136,7 @@ void RandomPlan::makeCohorts(Operation& operation)
         operation.keepApart.push_back({{2 * i}, {2 * i + 1}, static_cast<ApartScope>(upTo(1))});
 }
 
-void RandomPlan::makeRoutes(Operation& operation)
+void HostilePlan::makeRoutes(Operation& operation)
 {
     for (std::size_t i = 0; i < 3; ++i)
         operation.fleets.push_back({code(i), Vehicles(upTo(3)), Days(1 + upTo(3)), text()});
@@ -159,7 +159,7 @@ void RandomPlan::makeRoutes(Operation& operation)
     }
 }
 
-void RandomPlan::makeCalendar(Operation& operation)
+void HostilePlan::makeCalendar(Operation& operation)
 {
     const Date from = operation.settings.start;
     const Date to(from.daysSinceEpoch() + static_cast<std::int32_t>(upTo(10)));
@@ -176,7 +176,7 @@ void RandomPlan::makeCalendar(Operation& operation)
                                      People(upTo(9000)), name(), text(), coin()});
 }
 
-void RandomPlan::makeBatches(Plan& plan)
+void HostilePlan::makeBatches(Plan& plan)
 {
     const bool haveActuals = coin();
     for (std::size_t i = 0; i < 40; ++i) {
@@ -202,7 +202,7 @@ void RandomPlan::makeBatches(Plan& plan)
                                   Day(upTo(40)), name(), name()});
 }
 
-Plan RandomPlan::make()
+Plan HostilePlan::make()
 {
     Plan plan;
     makeSettings(plan.operation.settings);
@@ -214,4 +214,4 @@ Plan RandomPlan::make()
     return plan;
 }
 
-} // namespace planner
+} // namespace planner::test

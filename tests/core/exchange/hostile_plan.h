@@ -8,11 +8,11 @@
 #include <random>
 #include <string>
 
-namespace planner {
+namespace planner::test {
 
-class RandomPlan {
+class HostilePlan {
 public:
-    explicit RandomPlan(std::uint32_t seed) : m_random(seed) {}
+    explicit HostilePlan(std::uint32_t seed) : m_random(seed) {}
 
     [[nodiscard]] Plan make();
     /// Any characters but NUL: line ends, quotes, delimiters, formulas, all planes; may be empty.
@@ -44,4 +44,4 @@ private:
     std::mt19937 m_random;
 };
 
-} // namespace planner
+} // namespace planner::test
