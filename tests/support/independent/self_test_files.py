@@ -78,12 +78,18 @@ def default_values():
             operation.settings["target_occupancy_pct"], operation.settings["transport_reserve_pct"]]
 
 
+# What follows from batch 1 of `export_cases`, by hand.
+ROW = {"arrive": "2026-03-02", "from": "A", "to": "B", "mode": "road", "fleet": "F", "people": "12", "escorts": "2",
+       "from_population_after": "88", "to_population_after": "12", "to_limit": "1000"}
+
+
 def row_of(operation, ledger, one):
     """The schedule row of a batch as the program should write it."""
     route = operation.routes[one.route]
     cells = dict.fromkeys(exports.COLUMNS, "") | exports.expected_cells(operation, ledger, one)
     categories = " ".join(one.people_by_category(operation))
-    return cells | {"to_occupancy_after_pct": "1.2", "km": str(route["km"] / 1000), "hours": "", "categories": categories}
+    return cells | {"to_occupancy_after_pct": "1.2", "km": str(route["km"] / 1000), "hours": "",
+                    "categories": categories}
 
 
 def export_cases():
@@ -91,6 +97,7 @@ def export_cases():
     operation, one = operation_with(), batch("1", "AB", 2, I=7, P=5)
     ledger = plan.Ledger(operation, [one])
     right = row_of(operation, ledger, one)
+    yield "schedule row", {name: right[name] for name in ROW}, ROW
     for name in [None, "arrive", "from", "to", "mode", "fleet", "people", "escorts", "from_population_after",
                  "to_population_after", "to_occupancy_after_pct", "to_limit", "km", "hours", "categories"]:
         one.row = right if name is None else right | {name: "9"}
@@ -152,8 +159,8 @@ def ledger_rows(operation, ledger):
     for facility, presence in ledger.at.items():
         for day in range(1, operation.last_day + 1):
             yield {"facility": facility, "day": day, "date": operation.date(day),
-                   "opening": presence.population[day - 1], "arrivals": presence.arrivals[day], "departures": presence.departures[day],
-                   "population": presence.population[day], "peak": presence.peak[day],
+                   "opening": presence.population[day - 1], "arrivals": presence.arrivals[day],
+                   "departures": presence.departures[day], "population": presence.population[day], "peak": presence.peak[day],
                    "limit": operation.limit(facility, day), "target": operation.target(facility, day)}
 
 
