@@ -103,6 +103,11 @@ def export_cases():
         one.row = right if name is None else right | {name: "9"}
         found = exports.schedule_mismatches(operation, ledger, [one])
         yield f"schedule column {name}", len(found), 0 if name is None else 1
+    one.row, one.status = right, "approved"
+    yield "schedule without a finding", len(exports.schedule_mismatches(operation, ledger, [one])), 1
+    one.row, one.status = right | {"findings": "R01 R18"}, "approved"
+    yield "schedule with the finding", len(exports.schedule_mismatches(operation, ledger, [one])), 0
+    one.status = "proposed"
     other = batch("0", "AB", 11, P=1)
     other.row = row_of(operation, ledger, other)
     one.row = right
@@ -138,20 +143,23 @@ def schedule_cases():
     operation = operation_with()
     one = batch("1", "AB", 2, "approved", ["fit", "legal"], I=7, P=5)
     ledger = plan.Ledger(operation, [one])
+    columns = [*exports.COLUMNS, "actual", "explanation"]
     right = row_of(operation, ledger, one) | {
-        "batch": "'-1", "status": "approved", "locked": "yes", "depart": "2026-03-02", "route": "AB",
-        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit"}
-    found = read_text(written([right], exports.COLUMNS), lambda path: plan.read_schedule(path, operation))[0]
+        "findings": "R18", "batch": "'-1", "status": "approved", "locked": "yes", "depart": "2026-03-02", "route": "AB",
+        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit", "actual": "11",
+        "explanation": "one stayed behind"}
+    found = read_text(written([right], columns), lambda path: plan.read_schedule(path, operation))[0]
     yield "schedule", (found.code, found.route, found.day, found.parts, found.status, found.locked, found.clearances), (
         "-1", "AB", 2, one.parts, "approved", True, one.clearances)
+    yield "its actual count", (found.actual, found.explanation), (11, "one stayed behind")
     yield "its columns", exports.schedule_mismatches(operation, ledger, [found]), []
     for name, value, wanted in (("route", "ZZ", "route ZZ is not known"), ("cohorts", "Z:1", "cohort Z is not known"),
                                 ("status", "gone", "is none of draft"), ("clearances", "all", "is none of legal"),
                                 ("locked", "maybe", "is none of yes"), ("cohorts", "P:-1", "is not a whole number")):
-        text = written([right | {name: value}], exports.COLUMNS)
+        text = written([right | {name: value}], columns)
         complaint = read_text(text, lambda path: plan.read_schedule(path, operation))
         yield f"schedule with {name} {value}", complaint[:len(wanted)], wanted
-    twice = read_text(written([right, right], exports.COLUMNS), lambda path: plan.read_schedule(path, operation))
+    twice = read_text(written([right, right], columns), lambda path: plan.read_schedule(path, operation))
     yield "schedule with a batch twice", twice, "a batch code is there twice"
 
 
@@ -160,8 +168,9 @@ def ledger_rows(operation, ledger):
         for day in range(1, operation.last_day + 1):
             yield {"facility": facility, "day": day, "date": operation.date(day),
                    "opening": presence.population[day - 1], "arrivals": presence.arrivals[day],
-                   "departures": presence.departures[day], "population": presence.population[day], "peak": presence.peak[day],
-                   "limit": operation.limit(facility, day), "target": operation.target(facility, day)}
+                   "departures": presence.departures[day], "population": presence.population[day],
+                   "peak": presence.peak[day], "limit": operation.limit(facility, day),
+                   "target": operation.target(facility, day)}
 
 
 def ledger_cases():
