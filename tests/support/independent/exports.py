@@ -5,12 +5,14 @@ import csv
 import decimal
 import re
 
-from . import plan
+from . import plan, rules
 
 COLUMNS = ("batch status locked depart arrive from to route mode fleet people cohorts categories escorts km hours "
            "from_population_after to_population_after to_occupancy_after_pct to_limit clearances findings").split()
 
-ONE_DECIMAL = re.compile(r"[0-9]+\.[0-9]")
+# Rules whose findings have a batch as subject, always.
+OF_BATCHES = "R03 R07 R10 R11 R12 R16 R17 R18 R19".split()
+ONE_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]")
 
 
 def number_or_none(cell):
@@ -30,8 +32,9 @@ def expected_cells(operation, ledger, batch):
     cells = {"arrive": str(operation.date(arrival)), "from": route["from"], "to": route["to"], "mode": route["mode"],
              "fleet": route["fleet"] or "", "people": str(batch.people), "escorts": str(batch.escorts(operation))}
     days = range(1, operation.last_day + 1)
-    if batch.status != "cancelled" and batch.day in days and arrival in days:
+    if batch.status != "cancelled" and batch.day in days:
         cells["from_population_after"] = str(ledger.at[route["from"]].population[batch.day])
+    if batch.status != "cancelled" and arrival in days:
         cells["to_population_after"] = str(ledger.at[route["to"]].population[arrival])
         cells["to_limit"] = str(operation.limit(route["to"], arrival))
     return cells
@@ -55,6 +58,16 @@ def batch_mismatches(operation, ledger, batch):
         yield f"batch {batch.code}, categories: {batch.row['categories']!r} lacks one of {sorted(categories)}"
 
 
+def finding_mismatches(operation, ledger, batches):
+    """Each finding of a batch must be in the batch's row; the row may name rules that are broken elsewhere too."""
+    found = {(finding.subject, finding.rule) for finding in rules.find_findings(operation, ledger)}
+    for batch in batches:
+        named = batch.row["findings"].split()
+        for rule in sorted(rule for subject, rule in found if subject == batch.code and rule in OF_BATCHES):
+            if rule not in named:
+                yield f"batch {batch.code}, findings: {batch.row['findings']!r} lacks {rule}"
+
+
 def schedule_mismatches(operation, ledger, batches):
     """What in the derived columns and the order of a schedule is not as it should be."""
     found = []
@@ -63,6 +76,7 @@ def schedule_mismatches(operation, ledger, batches):
         if missing:
             return [f"the schedule lacks the columns {' '.join(missing)}"]
         found += batch_mismatches(operation, ledger, batch)
+    found += finding_mismatches(operation, ledger, batches)
     order = [(batch.day, batch.code) for batch in batches]
     if order != sorted(order):
         found.append("the schedule is not sorted by departure day, then batch code")

@@ -18,6 +18,8 @@ class Batch:
     status: str = "proposed"
     locked: bool = False
     clearances: frozenset = frozenset()
+    actual: int | None = None
+    explanation: str = ""
     row: dict = dataclasses.field(default_factory=dict)
 
     @property
@@ -45,8 +47,8 @@ class Batch:
 
 
 def plain(cell):
-    """A cell without the apostrophe that keeps a spreadsheet from running it."""
-    return cell[1:] if cell.startswith("'") else cell
+    """A code, or a list of them, without the apostrophe that keeps a spreadsheet from running it."""
+    return cell.removeprefix("'")
 
 
 def parts_of(cell, operation):
@@ -63,10 +65,12 @@ def batch_of(row, operation):
     if plain(row["route"]) not in operation.routes:
         raise ValueError(f"route {row['route']} is not known")
     clearances = frozenset(cells.one_of(*CLEARANCES)(word) for word in row.get("clearances", "").split())
+    actual = cells.whole(row["actual"]) if row.get("actual") else None
     return Batch(code=plain(row["batch"]), route=plain(row["route"]), day=operation.day(cells.date(row["depart"])),
                  parts=parts_of(plain(row["cohorts"]), operation),
                  status=cells.one_of(*STATUSES)(row.get("status") or "draft"),
-                 locked=cells.yes_no(row.get("locked") or "no"), clearances=clearances, row=row)
+                 locked=cells.yes_no(row.get("locked") or "no"), clearances=clearances, actual=actual,
+                 explanation=row.get("explanation", ""), row=row)
 
 
 def read_schedule(path, operation):

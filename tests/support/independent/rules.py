@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Rules R01 to R18 as the specification words them: each function gives (subject, day, excess, sentence) tuples.
+"""Rules R01 to R19 as the specification words them: each function gives (subject, day, excess, sentence) tuples.
 
 Day is 0 where a rule has no day; findings of a batch or a part have its departure day.
 """
@@ -172,6 +172,14 @@ def not_cleared(operation, ledger):
             yield batch.code, batch.day, batch.people, f"{batch.status} with {len(batch.clearances)} of 5 clearances"
 
 
+def miscounted(operation, ledger):
+    """Departed and arrived batches whose actual count differs from the plan, until that is explained."""
+    for batch in ledger.batches:
+        if batch.status in ("departed", "arrived") and batch.actual is not None and not batch.explanation:
+            over = abs(batch.actual - batch.people)
+            yield batch.code, batch.day, over, f"{batch.actual} people counted, {batch.people} planned"
+
+
 RULES = {
     "R01": over_limit, "R02": over_places, "R03": not_accepted,
     "R04": over_daily("daily_intake", lambda presence: presence.arrivals),
@@ -179,6 +187,7 @@ RULES = {
     "R06": over_departures, "R07": closed, "R08": over_fleet, "R09": over_escorts, "R10": over_seats,
     "R11": mixes_alone, "R12": apart_in_batch, "R13": apart_in_facility, "R14": over_share, "R15": over_headcount,
     "R16": outside_dates, "R17": moves_stay, "R18": not_cleared,
+    "R19": miscounted,
 }
 
 

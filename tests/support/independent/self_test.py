@@ -110,6 +110,17 @@ CASES = [
 ]
 
 
+def actual_counts():
+    """R19 at a batch of 5 planned people, by status, count and explanation."""
+    for status, actual, explanation, wanted in (
+            ("arrived", 5, "", []), ("arrived", None, "", []), ("arrived", 7, "", [("R19", "1", 2, 2)]),
+            ("departed", 2, "", [("R19", "1", 2, 3)]), ("departed", 2, "three in hospital", []),
+            ("approved", 7, "", [])):
+        one = batch("1", "AB", 2, status, ALL_CLEAR, P=5)
+        one.actual, one.explanation = actual, explanation
+        yield f"R19 {status}, {actual} {explanation}", places_found(operation_with(), [one]), wanted
+
+
 def peak_conventions():
     """The same move in and out on one day: above the limit of 15 when arrivals come first, within it with turnover."""
     for turnover, wanted in (("no", [("R01", "B", 3, 7)]), ("yes", [])):
@@ -161,14 +172,14 @@ def goals_of_a_plan():
 def rule_cases():
     for name, changes, batches, wanted in CASES:
         yield name, places_found(operation_with(**changes), batches), wanted
-    planted = {finding[0] for _, _, _, wanted in CASES for finding in wanted}
+    planted = {finding[0] for _, _, _, wanted in CASES for finding in wanted} | {"R19"}
     yield "every rule is planted", sorted(planted), sorted(rules.RULES)
 
 
 def run():
     """Runs every case; says what failed; 0 where nothing did, else 1."""
     count = failed = 0
-    for cases in (rule_cases, peak_conventions, goal_cases, *self_test_files.ALL_CASES):
+    for cases in (rule_cases, actual_counts, peak_conventions, goal_cases, *self_test_files.ALL_CASES):
         for name, found, wanted in cases():
             count += 1
             if found != wanted:

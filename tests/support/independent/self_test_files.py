@@ -78,12 +78,18 @@ def default_values():
             operation.settings["target_occupancy_pct"], operation.settings["transport_reserve_pct"]]
 
 
+# What follows from batch 1 of `export_cases`, by hand.
+ROW = {"arrive": "2026-03-02", "from": "A", "to": "B", "mode": "road", "fleet": "F", "people": "12", "escorts": "2",
+       "from_population_after": "88", "to_population_after": "12", "to_limit": "1000"}
+
+
 def row_of(operation, ledger, one):
     """The schedule row of a batch as the program should write it."""
     route = operation.routes[one.route]
     cells = dict.fromkeys(exports.COLUMNS, "") | exports.expected_cells(operation, ledger, one)
     categories = " ".join(one.people_by_category(operation))
-    return cells | {"to_occupancy_after_pct": "1.2", "km": str(route["km"] / 1000), "hours": "", "categories": categories}
+    return cells | {"to_occupancy_after_pct": "1.2", "km": str(route["km"] / 1000), "hours": "",
+                    "categories": categories}
 
 
 def export_cases():
@@ -91,11 +97,17 @@ def export_cases():
     operation, one = operation_with(), batch("1", "AB", 2, I=7, P=5)
     ledger = plan.Ledger(operation, [one])
     right = row_of(operation, ledger, one)
+    yield "schedule row", {name: right[name] for name in ROW}, ROW
     for name in [None, "arrive", "from", "to", "mode", "fleet", "people", "escorts", "from_population_after",
                  "to_population_after", "to_occupancy_after_pct", "to_limit", "km", "hours", "categories"]:
         one.row = right if name is None else right | {name: "9"}
         found = exports.schedule_mismatches(operation, ledger, [one])
         yield f"schedule column {name}", len(found), 0 if name is None else 1
+    one.row, one.status = right, "approved"
+    yield "schedule without a finding", len(exports.schedule_mismatches(operation, ledger, [one])), 1
+    one.row, one.status = right | {"findings": "R01 R18"}, "approved"
+    yield "schedule with the finding", len(exports.schedule_mismatches(operation, ledger, [one])), 0
+    one.status = "proposed"
     other = batch("0", "AB", 11, P=1)
     other.row = row_of(operation, ledger, other)
     one.row = right
@@ -131,20 +143,23 @@ def schedule_cases():
     operation = operation_with()
     one = batch("1", "AB", 2, "approved", ["fit", "legal"], I=7, P=5)
     ledger = plan.Ledger(operation, [one])
+    columns = [*exports.COLUMNS, "actual", "explanation"]
     right = row_of(operation, ledger, one) | {
-        "batch": "'-1", "status": "approved", "locked": "yes", "depart": "2026-03-02", "route": "AB",
-        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit"}
-    found = read_text(written([right], exports.COLUMNS), lambda path: plan.read_schedule(path, operation))[0]
+        "findings": "R18", "batch": "'-1", "status": "approved", "locked": "yes", "depart": "2026-03-02", "route": "AB",
+        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit", "actual": "11",
+        "explanation": "one stayed behind"}
+    found = read_text(written([right], columns), lambda path: plan.read_schedule(path, operation))[0]
     yield "schedule", (found.code, found.route, found.day, found.parts, found.status, found.locked, found.clearances), (
         "-1", "AB", 2, one.parts, "approved", True, one.clearances)
+    yield "its actual count", (found.actual, found.explanation), (11, "one stayed behind")
     yield "its columns", exports.schedule_mismatches(operation, ledger, [found]), []
     for name, value, wanted in (("route", "ZZ", "route ZZ is not known"), ("cohorts", "Z:1", "cohort Z is not known"),
                                 ("status", "gone", "is none of draft"), ("clearances", "all", "is none of legal"),
                                 ("locked", "maybe", "is none of yes"), ("cohorts", "P:-1", "is not a whole number")):
-        text = written([right | {name: value}], exports.COLUMNS)
+        text = written([right | {name: value}], columns)
         complaint = read_text(text, lambda path: plan.read_schedule(path, operation))
         yield f"schedule with {name} {value}", complaint[:len(wanted)], wanted
-    twice = read_text(written([right, right], exports.COLUMNS), lambda path: plan.read_schedule(path, operation))
+    twice = read_text(written([right, right], columns), lambda path: plan.read_schedule(path, operation))
     yield "schedule with a batch twice", twice, "a batch code is there twice"
 
 
@@ -152,9 +167,10 @@ def ledger_rows(operation, ledger):
     for facility, presence in ledger.at.items():
         for day in range(1, operation.last_day + 1):
             yield {"facility": facility, "day": day, "date": operation.date(day),
-                   "opening": presence.population[day - 1], "arrivals": presence.arrivals[day], "departures": presence.departures[day],
-                   "population": presence.population[day], "peak": presence.peak[day],
-                   "limit": operation.limit(facility, day), "target": operation.target(facility, day)}
+                   "opening": presence.population[day - 1], "arrivals": presence.arrivals[day],
+                   "departures": presence.departures[day], "population": presence.population[day],
+                   "peak": presence.peak[day], "limit": operation.limit(facility, day),
+                   "target": operation.target(facility, day)}
 
 
 def ledger_cases():

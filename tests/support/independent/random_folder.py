@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Random small operations with random plans that break every rule now and then."""
+import csv
+import datetime
+import pathlib
+import random
+
+from . import folder, plan
+
+START = datetime.date(2026, 3, 1)
+
+
+class RandomFolder:
+    """Makes the rows of one folder; equal seeds make equal folders."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.days = self.upto(1, 12)
+        self.facilities = [f"F{i}" for i in range(self.upto(2, 5))]
+        self.categories = [f"c{i}" for i in range(self.upto(1, 4))]
+        self.fleets = [f"V{i}" for i in range(self.upto(1, 2))]
+        self.cohorts, self.routes = self.cohort_rows(), self.route_rows()
+
+    def upto(self, low, high):
+        return self.random.randint(low, high)
+
+    def maybe(self, value, chance=0.5):
+        """The value, or a blank cell."""
+        return value if self.random.random() < chance else ""
+
+    def pick(self, values):
+        return self.random.choice(values)
+
+    def date(self):
+        """A date within the operation or up to two days outside."""
+        return START + datetime.timedelta(days=self.upto(-2, self.days + 2))
+
+    def dates(self, chance):
+        """Two dates in order, each given with a chance."""
+        first, last = sorted([self.date(), self.date()])
+        return [self.maybe(first, chance), self.maybe(last, chance)]
+
+    def cohort_rows(self):
+        return [[f"K{i}", self.pick(self.facilities), self.pick(self.categories), self.upto(0, 40),
+                 self.pick(["must", "may", "stay", ""]), *self.dates(0.3)] for i in range(self.upto(1, 8))]
+
+    def route_rows(self):
+        rows = []
+        for i in range(self.upto(1, 7)):
+            start, end = self.random.sample(self.facilities, 2)
+            rows.append([f"r{i}", start, end, self.pick(["road", "air"]), self.pick(["5", "10.125", "0.001", "670"]),
+                         self.maybe("4.5"), self.maybe(self.upto(0, 60)), self.maybe(self.upto(0, 2), 0.4),
+                         self.maybe(self.upto(0, 3)), *self.dates(0.2), self.maybe(self.pick(self.fleets))])
+        return rows
+
+    def settings(self):
+        rows = [["start", START], ["end", START + datetime.timedelta(days=self.days - 1)],
+                ["batch_size", self.upto(1, 60)], ["overcrowding_limit_pct", self.upto(50, 150)],
+                ["target_occupancy_pct", self.upto(40, 110)], ["same_day_turnover", self.pick(["yes", "no"])],
+                ["transport_reserve_pct", self.pick([0, 10, 33])], ["goals", " ".join(folder.cells.GOALS)]]
+        return rows + ([["escorts_per_day", self.upto(0, 20)]] if self.upto(0, 1) else [])
+
+    def facility_row(self, code):
+        held = sum(row[3] for row in self.cohorts if row[1] == code)
+        accepted = self.random.sample(self.categories, self.upto(1, len(self.categories)))
+        return [code, code, self.upto(0, 80), held + self.upto(0, 30), self.maybe(self.upto(0, 200), 0.3),
+                self.maybe(self.upto(0, 60), 0.3), self.maybe(self.upto(0, 40)), self.maybe(self.upto(0, 40)),
+                self.maybe(" ".join(accepted), 0.4)]
+
+    def calendar_row(self):
+        kind = self.pick(sorted(folder.CALENDAR_FIELDS))
+        routes = [row[0] for row in self.routes]
+        codes = {"facility": self.facilities, "route": routes, "fleet": self.fleets, "escorts": [""]}
+        return [kind, self.pick(codes[kind]), self.pick(sorted(folder.CALENDAR_FIELDS[kind])), *self.dates(1),
+                self.upto(0, 40)]
+
+    def apart_rows(self):
+        if len(self.cohorts) < 2:
+            return []
+        pairs = [self.random.sample([row[0] for row in self.cohorts], 2) for _ in range(self.upto(0, 3))]
+        return [[*pair, self.pick(["batch", "facility"])] for pair in pairs]
+
+    def parts(self, facility):
+        """Cohorts of the facility, now and then others, in a cell."""
+        here = [row for row in self.cohorts if row[1] == facility]
+        rows = here if here and self.upto(0, 6) else self.cohorts
+        chosen = self.random.sample(rows, self.upto(0, min(3, len(rows))))
+        return ";".join(f"{row[0]}:{self.upto(0, max(1, row[3]))}" for row in chosen)
+
+    def batch_row(self, number):
+        route, status = self.pick(self.routes), self.pick(plan.STATUSES)
+        day = self.upto(0, self.days - 1) if self.upto(0, 4) else self.upto(-1, self.days)
+        actual = self.maybe(self.upto(0, 60), 0.3) if status in ("departed", "arrived") else ""
+        clearances = " ".join(name for name in plan.CLEARANCES if self.upto(0, 4))
+        return [self.pick([f"B{number}", f"B{number}", f"'-{number}"]), status, self.pick(["yes", "no"]),
+                START + datetime.timedelta(days=day), route[0], self.parts(route[1]), clearances, actual,
+                self.maybe("late", 0.3) if actual != "" else ""]
+
+    def tables(self):
+        """The rows of each file by its name, under the names of its columns."""
+        return {
+            "operation.csv": ["key value", *self.settings()],
+            "facilities.csv": ["code name capacity population overcrowding_limit_pct target_capacity daily_intake "
+                               "daily_release accepts", *map(self.facility_row, self.facilities)],
+            "categories.csv": ["code name priority people_per_escort travels_alone max_share_pct",
+                               *([code, code, self.maybe(self.upto(0, 6)), self.maybe(self.upto(1, 7)),
+                                  self.maybe(self.pick(["yes", "no"])), self.maybe(self.upto(0, 100), 0.4)]
+                                 for code in self.categories)],
+            "places.csv": ["facility category places",
+                           *([facility, category, self.upto(0, 30)] for facility in self.facilities
+                             for category in self.categories if self.upto(0, 2) == 0)],
+            "cohorts.csv": ["code facility category people move ready_from not_after", *self.cohorts],
+            "routes.csv": ["code from to mode km hours seats departures_per_day arrival_day_offset open_from open_to "
+                           "fleet", *self.routes],
+            "fleets.csv": ["code vehicles cycle_days",
+                           *([code, self.upto(0, 2), self.maybe(self.upto(1, 4))] for code in self.fleets)],
+            "calendar.csv": ["kind code field from to value", *(self.calendar_row() for _ in range(self.upto(0, 6)))],
+            "keep_apart.csv": ["a b scope", *self.apart_rows()],
+            "batches.csv": ["batch status locked depart route cohorts clearances actual explanation",
+                            *(self.batch_row(i) for i in range(self.upto(0, 10)))],
+        }
+
+
+def write_random_folder(path, seed):
+    pathlib.Path(path).mkdir(parents=True)
+    for name, (columns, *rows) in RandomFolder(seed).tables().items():
+        with open(pathlib.Path(path, name), "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([columns.split(), *rows])
