@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 
 namespace planner {
 namespace {
@@ -77,11 +78,35 @@ bool isTextual(const std::string& piece)
     return false;
 }
 
-bool hasJournalBeside(const std::string& path)
+bool hasContent(const std::string& path)
 {
     std::error_code error;
-    const auto size = std::filesystem::file_size(path + "-journal", error);
+    const auto size = std::filesystem::file_size(path, error);
     return !error && size > 0;
+}
+
+bool isPlanHeader(const std::string& header) { return isSqlite(header) && bigEndian(header, 68, 4) == kApplicationId; }
+
+/// The header in the first page as the journal beside the file will put it back; empty where it holds no such page.
+/// Source of the layout: SQLite's "Database File Format", section 3, "The Rollback Journal".
+std::string journalledHeader(const std::string& path)
+{
+    static const std::string kMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
+    std::ifstream journal(path + "-journal", std::ios::binary);
+    std::string start(28, '\0');
+    if (!journal.read(start.data(), 28) || !start.starts_with(kMagic))
+        return {};
+    const std::int64_t sectorSize = bigEndian(start, 20, 4);
+    const std::int64_t pageSize = bigEndian(start, 24, 4);
+    if (pageSize < 512 || pageSize > 65'536)
+        return {};
+    std::string number(4, '\0');
+    for (std::int64_t at = sectorSize; journal.seekg(at) && journal.read(number.data(), 4); at += pageSize + 8) {
+        std::string header(kHeaderSize, '\0');
+        if (bigEndian(number, 0, 4) == 1 && journal.read(header.data(), kHeaderSize))
+            return header;
+    }
+    return {};
 }
 
 [[noreturn]] void throwNoPlan(const std::string& path, const char* what) { throw Trouble(Message{what, {path}}); }
@@ -103,17 +128,20 @@ void requireFile(const std::string& path)
 void requirePlanHeader(const Connection& connection, const std::string& path)
 {
     const std::string header = headerOf(connection);
+    const bool hasJournal = hasContent(path + "-journal");
+    if (hasJournal && !isPlanHeader(header) && isPlanHeader(journalledHeader(path)))
+        return;
     if (header.empty())
         throwNoPlan(path, "{0} is no plan file: it is empty");
     if (!isSqlite(header))
         throwNoPlan(path, isTextual(header) ? "{0} is no plan file: it is a text file"
                                             : "{0} is no plan file, or its first bytes are damaged");
-    if (bigEndian(header, 68, 4) != kApplicationId)
+    if (!isPlanHeader(header))
         throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
-    if (header[18] != 1 || header[19] != 1)
+    if (header[18] != 1 || header[19] != 1 || hasContent(path + "-wal"))
         throwNoPlan(path, "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run: "
                           "sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
-    if (!hasJournalBeside(path))
+    if (!hasJournal)
         requireWholePages(connection, path);
 }
 

@@ -9,9 +9,9 @@
 namespace planner {
 
 /// Throws Trouble unless the open file is a plan file by its header: SQLite's magic, our application id, whole pages,
-/// no write-ahead log. Reads through SQLite's own descriptor and changes nothing. Pages that a writer left half
-/// written are allowed while the journal that puts them back lies beside the file: SQLite does so when it first
-/// reads, and requireWholePages() looks again.
+/// no write-ahead log. Reads through SQLite's own descriptor and changes nothing. What a killed writer or a power cut
+/// left half written is allowed while the journal that puts it back lies beside the file: SQLite does so when it
+/// first reads, and requireWholePages() looks again.
 void requirePlanHeader(const Connection& connection, const std::string& path);
 /// Throws Trouble where the file was cut: its size is no whole number of pages, or less than its header says.
 void requireWholePages(const Connection& connection, const std::string& path);

@@ -3,6 +3,7 @@
 
 #include "core/storage/file_identity.h"
 #include "core/storage/hardening.h"
+#include "core/storage/history_walk.h"
 #include "core/storage/trouble.h"
 
 namespace planner {
@@ -65,7 +66,7 @@ Connection openPlanFile(const std::string& path)
     return connection;
 }
 
-CheckedPlan checkPlanFile(const Connection& connection, const std::string& path)
+CheckedPlan checkPlanFile(const Connection& connection, const std::string& path, Depth depth)
 {
     const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
     CheckedPlan checked;
@@ -77,6 +78,8 @@ CheckedPlan checkPlanFile(const Connection& connection, const std::string& path)
         checked.journal = readJournal(connection);
         checked.loaded = loadPlan(connection, checked.journal.sequence());
         requireDigest(checked);
+        if (depth == Depth::History)
+            walkHistory(connection, checked);
     } catch (const Trouble& trouble) {
         throwDamaged(path, trouble);
     }

@@ -16,8 +16,14 @@ struct CheckedPlan {
 
 /// Opens the file with the settings of hardening.h after its header was checked.
 [[nodiscard]] Connection openPlanFile(const std::string& path);
+/// How far checkPlanFile() looks.
+enum class Depth {
+    Present, ///< the file, its rows and the journal's chain
+    History, ///< and that every entry leads back to the state before it
+};
 /// Checks in this order: ids, exact schema text, SQLite's integrity and references, the journal's chain, the rows
 /// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails.
-[[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path);
+[[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path,
+                                        Depth depth = Depth::Present);
 
 } // namespace planner

@@ -23,6 +23,8 @@ private:
     template <class Thing, class Make>
     void list(Table table, std::vector<Thing>& things, const Make& make);
 
+    /// A row cannot be of an entry that the journal does not have.
+    void requireVersion(std::int64_t version, const char* table) const;
     void takeMeta(RowCursor& cursor);
     void takeSettings(RowCursor& cursor);
     Facility takeFacility(RowCursor& cursor, const CodeIndex& codes);
@@ -46,8 +48,8 @@ void Loader::each(Table table, const Take& take)
         statement.read(row, columnCount);
         m_loaded.digest.add(rowHash(table, row));
         RowCursor cursor(table, row);
-        if (shape.hasVersion && (statement.number(columnCount) < 1 || statement.number(columnCount) > m_lastEntry))
-            cursor.fail();
+        if (shape.hasVersion)
+            requireVersion(statement.number(columnCount), shape.name);
         take(cursor);
     }
 }
@@ -60,6 +62,13 @@ void Loader::list(Table table, std::vector<Thing>& things, const Make& make)
             cursor.fail();
         things.push_back(make(cursor));
     });
+}
+
+void Loader::requireVersion(std::int64_t version, const char* table) const
+{
+    if (version < 1 || version > m_lastEntry)
+        throw Trouble(Message{"a row of table {0} is of entry {1}, and the history ends with entry {2}",
+                              {table, std::to_string(version), std::to_string(m_lastEntry)}});
 }
 
 void Loader::takeMeta(RowCursor& cursor)

@@ -180,10 +180,13 @@ Result<std::vector<JournalEntry>> PlanStore::history() const
                    [&]() -> Result<std::vector<JournalEntry>> { return readEntries(m_impl->connection); });
 }
 
-Result<Done> PlanStore::verify() const
+Result<Done> PlanStore::verify() const { return check(Depth::Present); }
+Result<Done> PlanStore::verifyHistory() const { return check(Depth::History); }
+
+Result<Done> PlanStore::check(Depth depth) const
 {
     return guarded(m_impl->path, [&]() -> Result<Done> {
-        const CheckedPlan checked = checkPlanFile(m_impl->connection, m_impl->path);
+        const CheckedPlan checked = checkPlanFile(m_impl->connection, m_impl->path, depth);
         if (checked.journal.sequence() != m_impl->journal.sequence()
             || checked.journal.hash() != m_impl->journal.hash())
             return Error{ErrorKind::Refused,

@@ -13,6 +13,8 @@
 
 namespace planner {
 
+enum class Depth;
+
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
 /// The plan in memory is the plan in the file as this store last saw it: whatever fails, both are as before.
 class PlanStore {
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
     /// Checks the whole file again, and that it holds the plan that is in memory.
     [[nodiscard]] Result<Done> verify() const;
+    /// verify(), and that every entry of the history, taken back in memory, leads to the state recorded before it.
+    [[nodiscard]] Result<Done> verifyHistory() const;
 
     /// True where another program has written to the file since this store read it.
     [[nodiscard]] Result<bool> hasChangedElsewhere() const;
@@ -61,6 +65,7 @@ public:
 
 private:
     struct Impl;
+    [[nodiscard]] Result<Done> check(Depth depth) const;
     explicit PlanStore(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

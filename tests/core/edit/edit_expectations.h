@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What every test of an edit asks: it applies, goes back and comes again, or it is refused and nothing changed.
+
+#include "core/edit/edit.h"
+#include "core/edit/edit_json.h"
+
+#include <gtest/gtest.h>
+
+namespace planner {
+
+inline std::string sentence(const Error& error) { return toEnglish(error.message); }
+
+/// Applies, restores, applies again, each through the edit's JSON too; gives the plan after the edit.
+inline Plan expectApplies(const Plan& before, const Edit& edit)
+{
+    Plan plan = before;
+    auto applied = apply(plan, edit);
+    if (!applied) {
+        ADD_FAILURE() << sentence(applied.error());
+        return plan;
+    }
+    const Plan after = plan;
+    const auto readInverse = editFromJson(after.operation, toJson(after.operation, applied.value().inverse));
+    EXPECT_TRUE(readInverse) << sentence(readInverse.error());
+    if (!readInverse)
+        return after;
+    EXPECT_EQ(readInverse.value(), applied.value().inverse);
+    const auto restored = restore(plan, readInverse.value());
+    EXPECT_TRUE(restored) << sentence(restored.error());
+    EXPECT_EQ(plan, before);
+    const auto readEdit = editFromJson(before.operation, toJson(before.operation, edit));
+    EXPECT_TRUE(readEdit) << sentence(readEdit.error());
+    if (!readEdit)
+        return after;
+    EXPECT_EQ(readEdit.value(), edit);
+    const auto again = apply(plan, readEdit.value());
+    EXPECT_TRUE(again);
+    EXPECT_EQ(plan, after);
+    EXPECT_EQ(again.value().changes, applied.value().changes);
+    return after;
+}
+
+/// Gives the sentence of the refusal.
+inline std::string expectRefused(const Plan& before, const Edit& edit)
+{
+    Plan plan = before;
+    const auto applied = apply(plan, edit);
+    EXPECT_EQ(plan, before);
+    if (applied) {
+        ADD_FAILURE() << "was not refused: " << toEnglish(describe(before, edit));
+        return {};
+    }
+    EXPECT_EQ(applied.error().kind, ErrorKind::Refused);
+    return sentence(applied.error());
+}
+
+inline Clearances allClearances()
+{
+    Clearances all;
+    for (const Clearance clearance : kAllClearances)
+        all.set(clearance, true);
+    return all;
+}
+
+} // namespace planner

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Random edits for property tests: most of them sensible for the plan, some of them nonsense to be refused.
+
+#include "core/edit/edit.h"
+
+#include <random>
+
+namespace planner {
+
+class RandomEdits {
+public:
+    explicit RandomEdits(unsigned seed) : m_random(seed) {}
+
+    /// Any kind of edit but ReplacePlan; `depth` limits transactions in transactions.
+    Edit next(const Plan& plan, int depth = 2)
+    {
+        const Operation& operation = plan.operation;
+        switch (upTo(21)) {
+        case 0:
+        case 1:
+            return AddBatch{batch(plan)};
+        case 2:
+            return MoveBatch{code(plan), route(operation), day()};
+        case 3:
+            return RedateBatch{code(plan), day()};
+        case 4:
+            return ResizeBatch{code(plan), parts(operation)};
+        case 5:
+            return SplitBatch{code(plan), freshCode(), parts(operation)};
+        case 6:
+            return MergeBatches{code(plan), code(plan)};
+        case 7:
+            return LockBatch{code(plan), upTo(2) == 0};
+        case 8:
+            return CancelBatch{code(plan)};
+        case 9:
+        case 10:
+            return SetStatus{code(plan), status(), actual()};
+        case 11:
+            return SetClearances{code(plan), clearances()};
+        case 12:
+            return ExplainCount{code(plan), upTo(2) == 0 ? "" : "\u0645\u0631\u064a\u0636 \"x\"\n"};
+        case 13:
+            return ReplaceBatches{{code(plan)}, {batch(plan), batch(plan)}};
+        case 14:
+            return SetFacility{facility(operation)};
+        case 15:
+            return figures(operation);
+        case 16:
+            return SetCategory{category(operation)};
+        case 17:
+            return SetRoute{changedRoute(operation)};
+        case 18:
+            return calendar(operation);
+        case 19:
+            return SetSettings{settings(operation)};
+        case 20:
+            return approvals(plan);
+        default:
+            return depth == 0 ? Edit(CancelBatch{code(plan)}) : transaction(plan, depth);
+        }
+    }
+
+private:
+    /// 0 to `limit` - 1, or `limit` at times for the cases beyond.
+    std::int64_t upTo(std::int64_t limit) { return std::uniform_int_distribution<std::int64_t>(0, limit)(m_random); }
+    std::uint32_t position(std::size_t size)
+    {
+        return static_cast<std::uint32_t>(upTo(static_cast<std::int64_t>(size) - (upTo(30) == 0 ? 0 : 1)));
+    }
+    BatchCode freshCode() { return {"N-" + std::to_string(upTo(40))}; }
+    BatchCode code(const Plan& plan)
+    {
+        if (plan.batches.empty() || upTo(20) == 0)
+            return freshCode();
+        auto found = plan.batches.begin();
+        std::advance(found, upTo(static_cast<std::int64_t>(plan.batches.size()) - 1));
+        return found->first;
+    }
+    RouteId route(const Operation& operation) { return {position(operation.routes.size())}; }
+    Day day() { return Day(upTo(50) - 2); }
+    Status status() { return static_cast<Status>(upTo(5)); }
+    std::optional<People> actual() { return upTo(3) == 0 ? std::optional(People(upTo(100))) : std::nullopt; }
+    Clearances clearances()
+    {
+        Clearances clearances;
+        const bool isAll = upTo(1) == 0;
+        for (const Clearance clearance : kAllClearances)
+            clearances.set(clearance, isAll || upTo(1) == 0);
+        return clearances;
+    }
+    std::vector<Part> parts(const Operation& operation)
+    {
+        std::vector<Part> parts;
+        for (std::int64_t i = upTo(3); i > 0; --i)
+            parts.push_back({CohortId{position(operation.cohorts.size())}, People(upTo(60))});
+        return parts;
+    }
+    Batch batch(const Plan& plan)
+    {
+        Batch batch;
+        batch.code = upTo(4) == 0 ? code(plan) : freshCode();
+        batch.route = route(plan.operation);
+        batch.departure = day();
+        batch.parts = parts(plan.operation);
+        batch.status = upTo(3) == 0 ? status() : Status::Draft;
+        batch.clearances = clearances();
+        batch.isLocked = upTo(9) == 0;
+        return batch;
+    }
+    Facility facility(const Operation& operation)
+    {
+        Facility facility = operation.facilities[static_cast<std::size_t>(upTo(2))];
+        facility.capacity = People(upTo(5000) - 10);
+        facility.population += People(upTo(20) - 10);
+        facility.note = std::to_string(upTo(100));
+        return facility;
+    }
+    Edit figures(const Operation& operation)
+    {
+        if (!operation.figures.empty() && upTo(1) == 0)
+            return UseFigure{
+                operation
+                    .figures[static_cast<std::size_t>(upTo(static_cast<std::int64_t>(operation.figures.size()) - 1))]};
+        std::vector<RivalFigure> figures = operation.figures;
+        if (figures.size() > 4)
+            figures.resize(2);
+        figures.push_back({FacilityId{position(operation.facilities.size())}, static_cast<FigureField>(upTo(1)),
+                           People(upTo(9000)), "source " + std::to_string(upTo(9)), "", false});
+        return SetFigures{figures};
+    }
+    Category category(const Operation& operation)
+    {
+        Category category = operation.categories[static_cast<std::size_t>(upTo(1))];
+        category.priority = Priority(upTo(9));
+        return category;
+    }
+    Route changedRoute(const Operation& operation)
+    {
+        Route route = operation.routes[static_cast<std::size_t>(upTo(3))];
+        route.seats = actual();
+        if (upTo(2) == 0)
+            route.to = FacilityId{position(operation.facilities.size())};
+        route.hours = static_cast<double>(upTo(1000)) / 7;
+        return route;
+    }
+    Edit calendar(const Operation& operation)
+    {
+        std::vector<CalendarRow> rows = operation.calendar;
+        if (rows.size() > 5)
+            rows.erase(rows.begin());
+        rows.push_back({CalendarKind::Route, position(operation.routes.size()), CalendarField::DeparturesPerDay,
+                        dateOf(day(), operation.settings.start), dateOf(Day(60), operation.settings.start), upTo(9),
+                        "reason"});
+        return SetCalendar{rows};
+    }
+    Settings settings(const Operation& operation)
+    {
+        Settings settings = operation.settings;
+        std::shuffle(settings.goals.begin(), settings.goals.end(), m_random);
+        settings.transportReserve = Percent(upTo(101));
+        if (upTo(3) == 0)
+            settings.start = Date(settings.start.daysSinceEpoch() + static_cast<std::int32_t>(upTo(2)) - 1);
+        return settings;
+    }
+    Edit approvals(const Plan& plan)
+    {
+        std::vector<Approval> approvals = plan.approvals;
+        if (approvals.size() > 3 || upTo(2) == 0)
+            approvals.clear();
+        approvals.push_back({upTo(1) == 0 ? "R01" : "R04", "KAR", day(), "A. Officer", "agreed"});
+        return SetApprovals{approvals};
+    }
+    Edit transaction(const Plan& plan, int depth)
+    {
+        Transaction transaction;
+        for (std::int64_t i = upTo(3); i > 0; --i)
+            transaction.edits.push_back(next(plan, depth - 1));
+        return transaction;
+    }
+
+    std::mt19937 m_random;
+};
+
+} // namespace planner
