@@ -80,6 +80,14 @@ void LiveScore::changeJourney(const Part& part, const Batch& batch, std::int64_t
     m_change += std::max<std::int64_t>(0, stay.reference - stay.now);
 }
 
+People LiveScore::missing(CohortId cohort, RouteId route, Day departure) const
+{
+    const auto found = m_journeys.find({cohort, route, departure});
+    if (found == m_journeys.end())
+        return People(0);
+    return People(std::max<std::int64_t>(0, found->second.reference - found->second.now));
+}
+
 std::int64_t LiveScore::value(Goal goal) const
 {
     switch (goal) {

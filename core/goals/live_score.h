@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Score score() const;
     [[nodiscard]] ScoreKey key() const;
     [[nodiscard]] std::int64_t value(Goal goal) const;
+    /// People of the reference who travelled so and do not now.
+    [[nodiscard]] People missing(CohortId cohort, RouteId route, Day departure) const;
     [[nodiscard]] std::int64_t hard() const { return m_rules.hard(); }
     [[nodiscard]] const std::vector<Goal>& goals() const { return m_goals; }
     [[nodiscard]] const LiveRules& rules() const { return m_rules; }

@@ -73,6 +73,18 @@ bool LiveTransport::hasDeparture(RouteId id, Day departure) const
     return true;
 }
 
+std::optional<std::int64_t> LiveTransport::departuresLeft(RouteId route, Day day) const
+{
+    const auto most = m_conditions.departuresPerDay(route, day);
+    return most ? std::optional(std::max<std::int64_t>(0, most->value() - m_departures[route.at()].at(day)))
+                : std::nullopt;
+}
+
+std::int64_t LiveTransport::vehiclesLeft(FleetId fleet, Day day) const
+{
+    return std::max<std::int64_t>(0, m_conditions.vehicles(fleet, day).value() - m_vehicles[fleet.at()].at(day));
+}
+
 std::optional<Escorts> LiveTransport::escortsLeft(Day departure) const
 {
     const auto most = isInside(departure) ? m_escortLimits[static_cast<std::size_t>(departure.value() - 1)]

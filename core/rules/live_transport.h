@@ -19,6 +19,9 @@ public:
 
     /// Whether one more batch may depart on the route that day as far as departures and vehicles go.
     [[nodiscard]] bool hasDeparture(RouteId route, Day departure) const;
+    /// Departures left on the route and vehicles left of the fleet on the day, at least 0; nothing without a limit.
+    [[nodiscard]] std::optional<std::int64_t> departuresLeft(RouteId route, Day day) const;
+    [[nodiscard]] std::int64_t vehiclesLeft(FleetId fleet, Day day) const;
     /// Escorts that are left on the day, may be negative; nothing where there is no limit.
     [[nodiscard]] std::optional<Escorts> escortsLeft(Day departure) const;
 

@@ -114,7 +114,8 @@ double LinearSolver::Clp::provenBound() const
              k < matrix.getVectorStarts()[column] + matrix.getVectorLengths()[column]; ++k)
             reduced[static_cast<std::size_t>(column)] -=
                 used[static_cast<std::size_t>(matrix.getIndices()[k])] * matrix.getElements()[k];
-        bound += least(reduced[static_cast<std::size_t>(column)], model.columnLower()[column], model.columnUpper()[column]);
+        bound +=
+            least(reduced[static_cast<std::size_t>(column)], model.columnLower()[column], model.columnUpper()[column]);
     }
     return static_cast<double>(bound);
 }

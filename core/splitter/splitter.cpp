@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
+#include "core/splitter/bounds.h"
 #include "core/splitter/cohort_groups.h"
 #include "core/splitter/crew.h"
 
@@ -54,12 +55,26 @@ Score scoreOfBatches(const Plan& plan, const Batches& batches, const std::vector
     return scoreOf(view, findFindings(view, plan.approvals), goals, &plan.batches);
 }
 
-/// No goal is below 0, so a value of 0 is its own bound; other bounds are not computed yet.
-std::vector<GoalBound> boundsOf(const Score& score)
+/// Bounds of the goals that the score has, each given the ones before. No goal is below 0, so a value of 0 is its
+/// own bound. Where fixed batches break a rule, goals come after that and are not bounded.
+std::vector<GoalBound> boundsOf(const Score& score, const Operation& groups, const std::vector<Batch>& fixed,
+                                const Batches& reference, const std::function<bool()>& isStopped)
 {
     std::vector<GoalBound> bounds;
     for (const GoalValue& goal : score.goals)
         bounds.push_back({goal.goal, goal.value, goal.value == 0 ? std::optional<std::int64_t>(0) : std::nullopt});
+    LiveScore live(groups, {}, &reference);
+    for (const Batch& batch : fixed)
+        live.add(batch);
+    if (live.hard() != 0 || score.hard != 0)
+        return bounds;
+    const FlowModel model(live);
+    if (model.isTooLarge())
+        return bounds;
+    Bounds relaxation(model, isStopped);
+    for (GoalBound& goal : bounds)
+        if (const auto bound = relaxation.next(goal.goal, goal.value))
+            goal.bound = std::max(*bound, goal.bound.value_or(*bound));
     return bounds;
 }
 
@@ -91,7 +106,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     result.batches = withCodes(staying, groups.toCohorts(best, plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.isStopped = isStopped();
-    result.bounds = boundsOf(result.score);
+    result.bounds = boundsOf(result.score, groups.reduced(), fixed, reference, isOver);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});

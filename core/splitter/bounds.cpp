@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/bounds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner {
+namespace {
+
+/// The goals are whole numbers: what lies above a whole number by no more than rounding is that number.
+std::int64_t roundedUp(double bound)
+{
+    const double slack = 1e-6 + std::abs(bound) * 1e-9;
+    return static_cast<std::int64_t>(std::ceil(bound - slack));
+}
+
+} // namespace
+
+Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped)
+    : m_model(model), m_solver(model.program(), std::move(isStopped)), m_lastDay(model.lastDay())
+{
+}
+
+std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
+{
+    const auto bound = lowest(goal);
+    hold(goal, value);
+    return bound ? std::optional(std::min(*bound, value)) : std::nullopt;
+}
+
+std::optional<std::int64_t> Bounds::nextAtBest(Goal goal)
+{
+    const auto bound = lowest(goal);
+    if (bound)
+        hold(goal, *bound);
+    return bound;
+}
+
+std::optional<std::int64_t> Bounds::lowest(Goal goal)
+{
+    if (goal == Goal::Finish)
+        return lowestFinish();
+    const auto bound = m_solver.minimise(*m_model.form(goal));
+    if (!bound || !std::isfinite(*bound))
+        return std::nullopt;
+    return std::max<std::int64_t>(0, roundedUp(*bound));
+}
+
+/// The first day after which the better goals need nobody to arrive, by halving.
+std::optional<std::int64_t> Bounds::lowestFinish()
+{
+    std::int64_t low = m_model.fixedFinish();
+    std::int64_t high = std::max(low, m_lastDay.value());
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        const auto late = m_solver.minimise(m_model.arrivingAfter(Day(middle)));
+        if (!late)
+            return std::nullopt;
+        if (roundedUp(*late) > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void Bounds::hold(Goal goal, std::int64_t value)
+{
+    if (goal == Goal::Finish)
+        m_solver.addRow(m_model.arrivingAfter(Day(value)), -kInfinity, 0);
+    else
+        m_solver.addRow(*m_model.form(goal), -kInfinity, static_cast<double>(value));
+}
+
+} // namespace planner

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/flow_model.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
+double real(People people) { return static_cast<double>(people.value()); }
+People atLeastZero(People people) { return std::max(people, People(0)); }
+
+} // namespace
+
+FlowModel::FlowModel(const LiveScore& fixed)
+    : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()),
+      m_days(static_cast<std::size_t>(m_operation.lastDay().value())), m_mayArrive(m_operation.facilities.size()),
+      m_mayLeave(m_operation.facilities.size()), m_population(m_operation.facilities.size())
+{
+    addFlows();
+    if (m_isTooLarge) {
+        m_flows.clear();
+        m_program = {};
+        return;
+    }
+    addLoads();
+    addTransportRows();
+    addDailyRows();
+    addCategoryRows();
+    addPopulations();
+    addPeak();
+    addBalance();
+    addKept();
+}
+
+People FlowModel::remaining(CohortId cohort) const
+{
+    return atLeastZero(m_operation.cohort(cohort).people - m_rules.moved(cohort));
+}
+
+std::size_t FlowModel::kindOf(CohortId cohort) const
+{
+    const CategoryId category = m_operation.cohort(cohort).category;
+    return m_operation.category(category).travelsAlone ? 1 + category.at() : 0;
+}
+
+Day FlowModel::arrivalOf(RouteId route, Day departure) const
+{
+    return departure + m_operation.route(route).arrivalOffset;
+}
+
+std::int64_t FlowModel::priorityOf(const Flow& flow) const
+{
+    const Cohort& cohort = m_operation.cohort(flow.cohort);
+    return cohort.movement == Movement::Must ? m_operation.category(cohort.category).priority.value() : 0;
+}
+
+void FlowModel::addFlows()
+{
+    std::vector<std::vector<CohortId>> cohortsAt(m_operation.facilities.size());
+    for (std::uint32_t i = 0; i < m_operation.cohorts.size(); ++i) {
+        const Cohort& cohort = m_operation.cohorts[i];
+        if (cohort.movement != Movement::Stay && remaining({i}) > People(0)) {
+            cohortsAt[cohort.facility.at()].push_back({i});
+            m_mayLeave[cohort.facility.at()] += remaining({i});
+        }
+    }
+    for (std::uint32_t i = 0; i < m_operation.routes.size() && !m_isTooLarge; ++i)
+        addFlowsOf({i}, cohortsAt[m_operation.routes[i].from.at()]);
+    // Nobody moves twice.
+    std::map<CohortId, Row> rows;
+    for (const Flow& flow : m_flows) {
+        const auto [row, isNew] = rows.try_emplace(flow.cohort, 0);
+        if (isNew)
+            row->second = m_program.addRow(-kInfinity, real(remaining(flow.cohort)));
+        m_program.addEntry(row->second, flow.column, 1);
+    }
+}
+
+void FlowModel::addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts)
+{
+    const Route& route = m_operation.route(id);
+    const Date start = m_operation.settings.start;
+    if (m_operation.usableSeats(route) <= People(0))
+        return;
+    for (const CohortId cohortId : cohorts) {
+        const Cohort& cohort = m_operation.cohort(cohortId);
+        if (!m_operation.accepts(route.to, cohort.category))
+            continue;
+        m_mayArrive[route.to.at()] += remaining(cohortId);
+        for (Day day(1); day + route.arrivalOffset <= m_operation.lastDay(); day += Day(1)) {
+            const Date departure = dateOf(day, start);
+            const Date arrival = dateOf(day + route.arrivalOffset, start);
+            if ((route.openFrom && departure < *route.openFrom) || (route.openTo && departure > *route.openTo)
+                || (cohort.readyFrom && departure < *cohort.readyFrom)
+                || (cohort.notAfter && arrival > *cohort.notAfter) || !m_rules.transport().hasDeparture(id, day))
+                continue;
+            if (m_flows.size() >= kMostFlows) {
+                m_isTooLarge = true;
+                return;
+            }
+            m_flows.push_back({cohortId, id, day, m_program.addColumn(0, real(remaining(cohortId)))});
+        }
+    }
+}
+
+void FlowModel::addLoads()
+{
+    std::map<std::tuple<RouteId, Day, std::size_t>, std::size_t> known;
+    std::vector<Row> rows;
+    std::vector<People> people;
+    for (const Flow& flow : m_flows) {
+        const auto [entry, isNew] =
+            known.try_emplace({flow.route, flow.departure, kindOf(flow.cohort)}, m_loads.size());
+        if (isNew) {
+            const Route& route = m_operation.route(flow.route);
+            const FacilityTrack& to = m_rules.population().track(route.to);
+            const FacilityTrack& from = m_rules.population().track(route.from);
+            const std::size_t arrival = indexOf(arrivalOf(flow.route, flow.departure));
+            const std::size_t departure = indexOf(flow.departure);
+            People seats = m_operation.usableSeats(route);
+            // What can arrive or leave on the day at all bounds a single batch too.
+            if (to.intake[arrival])
+                seats = std::min(seats, atLeastZero(*to.intake[arrival] - to.arrivals[arrival]));
+            if (from.release[departure])
+                seats = std::min(seats, atLeastZero(*from.release[departure] - from.departures[departure]));
+            m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0});
+            rows.push_back(m_program.addRow(-kInfinity, 0));
+            people.push_back(People(0));
+        }
+        m_loadOf.push_back(entry->second);
+        people[entry->second] += remaining(flow.cohort);
+        m_program.addEntry(rows[entry->second], flow.column, 1);
+    }
+    for (std::size_t i = 0; i < m_loads.size(); ++i) {
+        // A lawful batch has at least one person.
+        m_loads[i].column = m_program.addColumn(0, real(people[i]), true);
+        m_program.addEntry(rows[i], m_loads[i].column, -real(m_loads[i].seats));
+    }
+}
+
+void FlowModel::addTransportRows()
+{
+    std::map<ThingDay, Row> departures;
+    std::map<ThingDay, Row> vehicles;
+    std::map<std::int64_t, Row> escorts;
+    const auto addTo = [&](auto& rows, const auto& key, double upper, Column column, double value) {
+        const auto [row, isNew] = rows.try_emplace(key, 0);
+        if (isNew)
+            row->second = m_program.addRow(-kInfinity, upper);
+        m_program.addEntry(row->second, column, value);
+    };
+    for (const Load& load : m_loads) {
+        if (const auto left = m_rules.transport().departuresLeft(load.route, load.departure))
+            addTo(departures, ThingDay(load.route.at(), load.departure.value()), static_cast<double>(*left),
+                  load.column, 1);
+        const auto fleet = m_operation.route(load.route).fleet;
+        for (Day day = load.departure;
+             fleet && day < load.departure + m_operation.fleet(*fleet).cycle && day <= m_operation.lastDay();
+             day += Day(1))
+            addTo(vehicles, ThingDay(fleet->at(), day.value()),
+                  static_cast<double>(m_rules.transport().vehiclesLeft(*fleet, day)), load.column, 1);
+    }
+    for (const Flow& flow : m_flows)
+        if (const auto per = m_operation.category(m_operation.cohort(flow.cohort).category).peoplePerEscort)
+            if (const auto left = m_rules.transport().escortsLeft(flow.departure))
+                addTo(escorts, flow.departure.value(), static_cast<double>(std::max<std::int64_t>(0, left->value())),
+                      flow.column, 1.0 / real(*per));
+}
+
+void FlowModel::addDailyRows()
+{
+    std::map<ThingDay, Row> rows[2];
+    std::map<ThingDay, People> most[2];
+    std::map<ThingDay, std::vector<std::size_t>> loads[2];
+    const auto add = [&](int direction, FacilityId facility, Day day, const std::optional<People>& limit, People used,
+                         std::size_t flow) {
+        if (!limit)
+            return;
+        const ThingDay key(facility.at(), day.value());
+        const auto [row, isNew] = rows[direction].try_emplace(key, 0);
+        if (isNew) {
+            row->second = m_program.addRow(-kInfinity, real(atLeastZero(*limit - used)));
+            most[direction][key] = atLeastZero(*limit - used);
+        }
+        m_program.addEntry(row->second, m_flows[flow].column, 1);
+        auto& there = loads[direction][key];
+        if (std::find(there.begin(), there.end(), m_loadOf[flow]) == there.end())
+            there.push_back(m_loadOf[flow]);
+    };
+    for (std::size_t i = 0; i < m_flows.size(); ++i) {
+        const Route& route = m_operation.route(m_flows[i].route);
+        const Day arrival = arrivalOf(m_flows[i].route, m_flows[i].departure);
+        const FacilityTrack& to = m_rules.population().track(route.to);
+        const FacilityTrack& from = m_rules.population().track(route.from);
+        add(0, route.to, arrival, to.intake[indexOf(arrival)], to.arrivals[indexOf(arrival)], i);
+        add(1, route.from, m_flows[i].departure, from.release[indexOf(m_flows[i].departure)],
+            from.departures[indexOf(m_flows[i].departure)], i);
+    }
+    for (int direction = 0; direction < 2; ++direction)
+        addRoundingRows(loads[direction], most[direction]);
+}
+
+/// Mixed integer rounding (Nemhauser and Wolsey, 1990): where N batches of s seats bring X <= I people and r is the
+/// rest of I by s, X <= I - r (ceil(I / s) - N). It cuts off the part of a batch that no day has people for.
+void FlowModel::addRoundingRows(const std::map<ThingDay, std::vector<std::size_t>>& loads,
+                                const std::map<ThingDay, People>& most)
+{
+    std::vector<std::vector<Column>> flowsOf(m_loads.size());
+    for (std::size_t i = 0; i < m_flows.size(); ++i)
+        flowsOf[m_loadOf[i]].push_back(m_flows[i].column);
+    for (const auto& [key, members] : loads) {
+        const People limit = most.at(key);
+        std::map<People, std::vector<std::size_t>> bySeats;
+        for (const std::size_t load : members)
+            bySeats[m_loads[load].seats].push_back(load);
+        for (const auto& [seats, group] : bySeats) {
+            if (seats <= People(0) || limit <= seats || limit.value() % seats.value() == 0)
+                continue;
+            const double rest = static_cast<double>(limit.value() % seats.value());
+            const double count = static_cast<double>(ceilDivide(limit.value(), seats.value()));
+            const Row row = m_program.addRow(-kInfinity, real(limit) - rest * count);
+            for (const std::size_t load : group) {
+                m_program.addEntry(row, m_loads[load].column, -rest);
+                for (const Column flow : flowsOf[load])
+                    m_program.addEntry(row, flow, 1);
+            }
+        }
+    }
+}
+
+void FlowModel::addCategoryRows()
+{
+    std::map<std::pair<FacilityId, CategoryId>, Row> shares;
+    std::map<std::pair<FacilityId, CategoryId>, Row> places;
+    const auto rowOf = [&](auto& rows, FacilityId facility, CategoryId category, People most) {
+        const auto [row, isNew] = rows.try_emplace({facility, category}, 0);
+        if (isNew)
+            row->second = m_program.addRow(-kInfinity, real(most));
+        return row->second;
+    };
+    for (const Flow& flow : m_flows) {
+        const Route& route = m_operation.route(flow.route);
+        const CategoryId category = m_operation.cohort(flow.cohort).category;
+        if (const auto left = m_rules.shareLeft(route.to, category))
+            m_program.addEntry(rowOf(shares, route.to, category, atLeastZero(*left)), flow.column, 1);
+        // Places hold on the last day: whoever came and did not leave is there.
+        const auto arriving = m_rules.places().room(route.to, category, m_operation.lastDay());
+        if (arriving && *arriving >= People(0))
+            m_program.addEntry(rowOf(places, route.to, category, *arriving), flow.column, 1);
+        const auto leaving = m_rules.places().room(route.from, category, m_operation.lastDay());
+        if (leaving && *leaving >= People(0))
+            m_program.addEntry(rowOf(places, route.from, category, *leaving), flow.column, -1);
+    }
+}
+
+} // namespace planner
