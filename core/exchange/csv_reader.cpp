@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv_reader.h"
 
-#include "core/exchange/utf8.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <cstring>

@@ -3,7 +3,7 @@
 
 #include "core/exchange/cell_values.h"
 #include "core/exchange/formula_guard.h"
-#include "core/exchange/utf8.h"
+#include "core/base/utf8.h"
 
 #include <fmt/format.h>
 

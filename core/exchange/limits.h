@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The largest figures that an operation folder may hold, so that all arithmetic on them fits in 64 bits.
-//
-// The largest products of the specification, with these bounds:
-//   limit and target    capacity x per cent           10^12 x 10^5          = 10^17
-//   occupancy           population x 10^4             10^10 x 10^4          = 10^14
-//   travel              people x metres               10^10 x 10^8          = 10^18
-//   delay, waiting      priority x people x days      10^4 x 10^10 x 3,660  = 3.7 x 10^17
-//   overcrowding        people x days                 10^10 x 3,660         = 3.7 x 10^13
-// all below 2^63 = 9.2 x 10^18.
+// How large the files of an operation folder and their cells may be; the figures in them keep the model's limits.
+
+#include "core/model/limits.h"
 
 #include <cstddef>
 #include <cstdint>
 
 namespace planner::limits {
-
-/// One headcount: population, people, places, seats, daily intake; also vehicles, escorts and departures.
-inline constexpr std::int64_t kHeadcount = 1'000'000'000;
-inline constexpr std::int64_t kCapacity = 1'000'000'000'000;
-/// The populations of all facilities together.
-inline constexpr std::int64_t kAllPopulation = 10'000'000'000;
-/// The people of all batches together.
-inline constexpr std::int64_t kAllTravellers = 10'000'000'000;
-inline constexpr std::int64_t kPriority = 10'000;
-inline constexpr std::int64_t kPercent = 100'000;
-inline constexpr std::int64_t kShare = 100; ///< per cent of a whole
-inline constexpr std::int64_t kKilometres = 100'000;
-inline constexpr std::int64_t kHours = 100'000;
-inline constexpr std::int64_t kSquareMetres = 1'000'000'000'000;
-inline constexpr std::int64_t kArrivalOffset = 3'650;
-inline constexpr std::int64_t kCycle = 3'650;
-inline constexpr std::int64_t kHorizon = 3'660; ///< days of an operation
 
 inline constexpr std::size_t kCodeBytes = 64;
 /// One cell; and one cell of a table that has lists (`accepts`, `cohorts`).

@@ -4,6 +4,7 @@
 
 #include "core/edit/edit.h"
 
+#include <algorithm>
 #include <random>
 
 namespace planner {
