@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/number_text.h"
 #include "app/tplan/report.h"
 
 #include <fmt/format.h>
+
+#include <cstdlib>
 
 namespace planner::tplan {
 namespace {
@@ -47,14 +50,17 @@ ExitCode runExplain(const std::string& path, bool isJson)
         fmt::print("Nobody waits.\n");
         return ExitCode::Done;
     }
-    fmt::print("{} people wait.\n", people.value());
+    fmt::print("{} people wait.\n", grouped(people.value()));
     for (const Waiting& row : waiting)
         fmt::print("{}\n", toEnglish(row.message));
-    fmt::print("\nThe receiving sites have {} free places within their limits on the last day", free);
     if (free < people.value())
-        fmt::print(": at least {} more are needed.\n", people.value() - free);
+        fmt::print("\nThe receiving sites {} {} on the last day: {} more places within their limits are needed to "
+                   "place everybody.\n",
+                   free < 0 ? "are over their limits by" : "have free places for", grouped(std::abs(free)),
+                   grouped(people.value() - free));
     else
-        fmt::print(": enough for all; another limit binds.\n");
+        fmt::print("\nThe receiving sites have {} free places on the last day, enough for all: another limit binds.\n",
+                   grouped(free));
     return ExitCode::Done;
 }
 

@@ -2,6 +2,7 @@
 #include "app/tplan/report.h"
 
 #include "app/tplan/command.h"
+#include "app/tplan/number_text.h"
 
 #include <fmt/format.h>
 
@@ -16,18 +17,16 @@ std::size_t countingBatches(const Plan& plan)
         std::count_if(plan.batches.begin(), plan.batches.end(), [](const auto& row) { return row.second.counts(); }));
 }
 
-std::string boundText(const GoalBound& bound) { return bound.bound ? fmt::format("{}", *bound.bound) : "-"; }
-std::string gapText(const GoalBound& bound)
+/// A facility that opens above its limit is no finding, but it is told: nobody may arrive there.
+void printOverBefore(const Plan& plan, const Conditions& conditions)
 {
-    return bound.bound ? fmt::format("{}", bound.value - *bound.bound) : "-";
-}
-
-std::string occupancyText(People population, People capacity)
-{
-    if (capacity.isZero())
-        return "-";
-    return fmt::format("{:.1f} %",
-                       100.0 * static_cast<double>(population.value()) / static_cast<double>(capacity.value()));
+    for (std::uint32_t i = 0; i < plan.operation.facilities.size(); ++i) {
+        const Facility& facility = plan.operation.facilities[i];
+        const std::int64_t over = (facility.population - conditions.limit({i}, Day(1))).value();
+        if (over > 0)
+            fmt::print("{} is over its limit by {} before the plan: nobody may arrive until it is within it\n",
+                       facility.code, grouped(over));
+    }
 }
 
 } // namespace
@@ -64,18 +63,21 @@ nlohmann::ordered_json toJson(const Plan& plan, const Score& score, const std::v
 
 void printScore(const Plan& plan, const Score& score, const std::vector<GoalBound>& bounds)
 {
-    fmt::print("{:<14} {:>14} {:>14} {:>10}\n", "goal", "value", "proven bound", "gap");
+    constexpr const char* kRow = "{:<14} {:>18} {:>18} {:>24}  {}\n";
+    fmt::print(kRow, "goal", "value", "proven bound", "gap", "");
     for (std::size_t i = 0; i < score.goals.size(); ++i) {
-        const GoalBound bound =
-            i < bounds.size() ? bounds[i] : GoalBound{score.goals[i].goal, score.goals[i].value, std::nullopt};
-        fmt::print("{:<14} {:>14} {:>14} {:>10}\n", nameOf(bound.goal), bound.value, boundText(bound), gapText(bound));
+        const auto& [goal, value] = score.goals[i];
+        const std::optional<std::int64_t> bound = i < bounds.size() ? bounds[i].bound : std::nullopt;
+        fmt::print(kRow, nameOf(goal), goalText(goal, value), bound ? goalText(goal, *bound) : "-",
+                   gapText(goal, value, bound), unitOf(goal));
     }
     const PeopleSummary people = summarise(plan.operation, plan.batches);
-    fmt::print("\n{} people: {} placed in {} batches, {} waiting", people.people.value(), people.placed.value(),
-               countingBatches(plan), people.waiting.value());
+    fmt::print("\n{} people: {} placed in {} batches, {} waiting", grouped(people.people.value()),
+               grouped(people.placed.value()), grouped(static_cast<std::int64_t>(countingBatches(plan))),
+               grouped(people.waiting.value()));
     if (people.moved > People(0))
-        fmt::print("; {} more moved to make room", people.moved.value());
-    fmt::print("\nHard score {}{}\n", score.hard, score.hard == 0 ? ": no rule is broken" : "");
+        fmt::print("; {} more moved to make room", grouped(people.moved.value()));
+    fmt::print("\nHard score {}{}\n", grouped(score.hard), score.hard == 0 ? ": no rule is broken" : "");
 }
 
 void printFindings(const std::vector<Finding>& findings)
@@ -90,22 +92,25 @@ void printFindings(const std::vector<Finding>& findings)
 
 void printSites(const Plan& plan)
 {
-    if (plan.operation.facilities.size() > 40)
+    constexpr std::size_t kMostSites = 40;
+    constexpr const char* kRow = "{:<12} {:<20} {:>9} {:>9} {:>9} {:>9} {:>10}\n";
+    if (plan.operation.facilities.size() > kMostSites)
         return;
     const Ledger ledger(plan.operation, plan.batches);
     const Conditions conditions(plan.operation);
     const Day last = ledger.lastDay();
-    fmt::print("{:<12} {:>8} {:>8} {:>8} {:>8} {:>10}\n", "site", "opening", "most", "at end", "limit", "occupancy");
+    fmt::print(kRow, "site", "", "opening", "most", "at end", "limit", "occupancy");
     for (std::uint32_t i = 0; i < plan.operation.facilities.size(); ++i) {
         const Facility& facility = plan.operation.facilities[i];
         People most;
         for (Day day(1); day <= last; day += Day(1))
             most = std::max(most, ledger.at({i}, day).peak);
         const People end = ledger.at({i}, last).population;
-        fmt::print("{:<12} {:>8} {:>8} {:>8} {:>8} {:>10}\n", facility.code, facility.population.value(), most.value(),
-                   end.value(), conditions.limit({i}, last).value(),
-                   occupancyText(end, conditions.capacity({i}, last)));
+        const People limit = conditions.limit({i}, last);
+        fmt::print(kRow, facility.code, facility.name, grouped(facility.population.value()), grouped(most.value()),
+                   grouped(end.value()), grouped(limit.value()), occupancyText(end, conditions.capacity({i}, last)));
     }
+    printOverBefore(plan, conditions);
     fmt::print("\n");
 }
 

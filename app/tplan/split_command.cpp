@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <thread>
 
 namespace planner::tplan {
 namespace {
@@ -93,7 +94,7 @@ void addSplit(CLI::App& app, ExitCode& exitCode)
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     command->add_option("--seed", arguments->options.seed, "Seed of the search")->capture_default_str();
-    command->add_option("--threads", arguments->options.threads, "Threads")
+    command->add_option("--threads", arguments->options.threads, "Threads; as many as the machine has cores by default")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     command->add_flag("--json", arguments->isJson, "Print one JSON object");

@@ -93,7 +93,11 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const auto begin = Clock::now();
     const auto elapsed = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
     SplitResult result;
-    const auto isStopped = [&] { return (cancel != nullptr && cancel->isCancelled()) || elapsed() >= options.seconds; };
+    // The search leaves a part of the time to the proof of how good its plan is.
+    constexpr double kSearchShare = 0.8;
+    const auto isCancelled = [&] { return cancel != nullptr && cancel->isCancelled(); };
+    const auto isStopped = [&] { return isCancelled() || elapsed() >= kSearchShare * options.seconds; };
+    const auto isOver = [&] { return isCancelled() || elapsed() >= options.seconds; };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     const std::vector<Batch> staying = stayingBatches(plan.batches);
     const CohortGroups groups(plan.operation, staying);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/number_text.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace planner::tplan {
+
+std::string grouped(std::int64_t number)
+{
+    std::string digits = fmt::format("{}", number);
+    const std::size_t first = number < 0 ? 1 : 0;
+    for (std::size_t at = digits.size(); at > first + 3;) {
+        at -= 3;
+        digits.insert(at, ",");
+    }
+    return digits;
+}
+
+std::string occupancyText(People population, People capacity)
+{
+    if (capacity.isZero())
+        return "-";
+    return fmt::format("{:.1f} %",
+                       100.0 * static_cast<double>(population.value()) / static_cast<double>(capacity.value()));
+}
+
+std::string goalText(Goal goal, std::int64_t value)
+{
+    switch (goal) {
+    case Goal::Travel:
+        return fmt::format("{}.{:03}", grouped(value / 1000), value % 1000);
+    case Goal::Peak:
+    case Goal::Balance:
+        return fmt::format("{}{}.{:02}", value < 0 ? "-" : "", std::abs(value) / 100, std::abs(value) % 100);
+    case Goal::Waiting:
+    case Goal::Overcrowding:
+    case Goal::Delay:
+    case Goal::Finish:
+    case Goal::Batches:
+    case Goal::Change:
+        return grouped(value);
+    }
+    return grouped(value);
+}
+
+const char* unitOf(Goal goal)
+{
+    switch (goal) {
+    case Goal::Waiting:
+        return "people by priority";
+    case Goal::Overcrowding:
+        return "person-days above target";
+    case Goal::Peak:
+        return "per cent at the fullest";
+    case Goal::Delay:
+        return "person-days by priority";
+    case Goal::Finish:
+        return "last day of arrival";
+    case Goal::Travel:
+        return "person-kilometres";
+    case Goal::Balance:
+        return "per cent between sites";
+    case Goal::Batches:
+        return "batches";
+    case Goal::Change:
+        return "people planned otherwise";
+    }
+    return "";
+}
+
+std::string gapText(Goal goal, std::int64_t value, const std::optional<std::int64_t>& bound)
+{
+    if (!bound)
+        return "-";
+    if (value == *bound)
+        return "0";
+    const std::string difference = goalText(goal, value - *bound);
+    if (*bound <= 0)
+        return difference;
+    return fmt::format("{} ({:.1f} %)", difference,
+                       100.0 * static_cast<double>(value - *bound) / static_cast<double>(*bound));
+}
+
+} // namespace planner::tplan
