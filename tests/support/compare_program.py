@@ -59,7 +59,7 @@ def main():
     if len(sys.argv) < 2:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    tplan, plans, first = sys.argv[1], *(int(text) for text in (sys.argv[2:] + ["60", "1"][len(sys.argv) - 2:]))
+    tplan, plans, first = sys.argv[1], *(int(text) for text in (sys.argv[2:] + ["30", "1"][len(sys.argv) - 2:]))
     broken, failed = collections.Counter(), 0
     for seed in range(first, first + plans):
         with tempfile.TemporaryDirectory() as folder:
