@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Checks the shipped examples: every file strictly by its format, what each must hold, and that a plain fill
-completes those that can be completed.
+completes those that can be completed. With TPLAN the program splits them too, and its plan is judged.
 
-usage: check_examples.py ROOT
+usage: check_examples.py ROOT [TPLAN]
 """
 import csv
 import pathlib
 import sys
+import tempfile
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
 sys.path.insert(0, str(ROOT / "tests/support"))
 
 from fill import Fill  # noqa: E402
+from compare_program import judged_by_both  # noqa: E402
 from independent import cells, folder  # noqa: E402
 from independent_check import judge  # noqa: E402
 
@@ -64,18 +66,22 @@ def source_complaints(operation):
     return complaints
 
 
-def plan_complaints(operation, expected):
-    """Fills the example and judges the plan."""
-    result = judge(operation, Fill(operation).run())
-    complaints = [f"the fill breaks {finding['rule']} at {finding['subject']}" for finding in result["findings"]]
-    for name, wanted in (("people", expected.people), ("waiting", expected.waiting)):
-        if result[name] != wanted:
-            complaints.append(f"{name} {result[name]}, should be {wanted}")
-    if operation.last_day != expected.days:
-        complaints.append(f"{operation.last_day} days, should be {expected.days}")
+def result_complaints(planner, result, expected):
+    """A plan of the example must place whom it can without a finding."""
     values = {goal["name"]: goal["value"] for goal in result["goals"]}
-    print(f"  placed {result['placed']} of {result['people']} in {result['batches']} batches by day {values['finish']}")
-    return complaints
+    print(f"  {planner}: placed {result['placed']} of {result['people']} in {result['batches']} batches by day "
+          f"{values['finish']}")
+    complaints = [f"{planner} breaks {finding['rule']} at {finding['subject']}" for finding in result["findings"]]
+    return complaints + [f"{planner}: {name} {result[name]}, should be {wanted}"
+                         for name, wanted in (("people", expected.people), ("waiting", expected.waiting))
+                         if result[name] != wanted]
+
+
+def program_complaints(tplan, path, expected):
+    """Splits the example with the program and judges its plan."""
+    with tempfile.TemporaryDirectory() as work:
+        result = judged_by_both(tplan, path, pathlib.Path(work), "--seconds", "10")
+    return result_complaints("tplan", result, expected) + result["mismatches"] + result["differences"]
 
 
 def progress_complaints(path, operation):
@@ -101,13 +107,18 @@ def without_decant(operation):
     return judge(operation, Fill(operation).run())["waiting"]
 
 
-def complaints_about(name, expected):
+def complaints_about(name, expected, tplan):
     path = ROOT / "resources/examples" / name
     operation, reader = folder.read_folder(path)
     complaints = format_complaints(path, expected, reader)
     if operation is None:
         return complaints
-    complaints += source_complaints(operation) + plan_complaints(operation, expected)
+    complaints += source_complaints(operation)
+    if operation.last_day != expected.days:
+        complaints.append(f"{operation.last_day} days, should be {expected.days}")
+    complaints += result_complaints("fill", judge(operation, Fill(operation).run()), expected)
+    if tplan is not None:
+        complaints += program_complaints(tplan, path, expected)
     if "published_progress.csv" in expected.extra_files:
         complaints += progress_complaints(path / "published_progress.csv", operation)
         if without_decant(operation) == 0:
@@ -116,10 +127,10 @@ def complaints_about(name, expected):
 
 
 def main():
-    found = 0
+    tplan, found = sys.argv[2] if len(sys.argv) > 2 else None, 0
     for name, expected in EXAMPLES.items():
         print(name)
-        for complaint in complaints_about(name, expected):
+        for complaint in complaints_about(name, expected, tplan):
             print(f"  {complaint}")
             found += 1
     return 1 if found else 0

@@ -85,7 +85,7 @@ class RandomFolder:
         here = [row for row in self.cohorts if row[1] == facility]
         rows = here if here and self.upto(0, 6) else self.cohorts
         chosen = self.random.sample(rows, self.upto(0, min(3, len(rows))))
-        return ";".join(f"{row[0]}:{self.upto(0, max(1, row[3]))}" for row in chosen)
+        return ";".join(f"{row[0]}:{self.upto(1, row[3] + 1)}" for row in chosen)
 
     def batch_row(self, number):
         route, status = self.pick(self.routes), self.pick(plan.STATUSES)
