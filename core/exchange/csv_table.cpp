@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv_table.h"
 
+#include "core/base/utf8.h"
 #include "core/exchange/cell_values.h"
 #include "core/exchange/formula_guard.h"
-#include "core/base/utf8.h"
 
 #include <fmt/format.h>
 

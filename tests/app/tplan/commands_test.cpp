@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Usage: help, version, wrong arguments.
+#include "tests/app/tplan/tplan_program.h"
+
+#include <gtest/gtest.h>
+
+namespace planner::test {
+namespace {
+
+TEST(CommandsTest, HaveAHelpText)
+{
+    const TplanProgram tplan;
+    const std::string help = tplan.expect(0, {"--help"});
+    for (const char* command :
+         {"example", "import", "split", "check", "explain", "export", "undo", "redo", "log", "verify"}) {
+        EXPECT_NE(help.find(command), std::string::npos) << command;
+        EXPECT_FALSE(tplan.expect(0, {command, "--help"}).empty());
+    }
+    EXPECT_EQ(tplan.expect(0, {"--version"}).find("tplan "), 0U);
+}
+
+TEST(CommandsTest, RefuseWrongUsageInOneLine)
+{
+    const TplanProgram tplan;
+    const std::vector<std::vector<std::string>> wrong{{"fly"},
+                                                      {"split"},
+                                                      {"import", "op"},
+                                                      {"undo", "a.tplan", "0"},
+                                                      {"undo", "a.tplan", "x"},
+                                                      {"check", "--fast", "a.tplan"},
+                                                      {"split", "a.tplan", "--seconds", "-1"},
+                                                      {"split", "a.tplan", "--threads", "0"},
+                                                      {"split", "a.tplan", "--goals", "speed"},
+                                                      {"split", "a.tplan", "--goals", "waiting waiting"},
+                                                      {"export", "a.tplan"},
+                                                      {"example", "nothing-2026", "a.tplan"},
+                                                      {}};
+    for (const auto& arguments : wrong) {
+        const Outcome outcome = tplan.run(arguments);
+        EXPECT_EQ(outcome.exitCode, 2) << (arguments.empty() ? "" : arguments.front());
+        EXPECT_EQ(outcome.errors.find("tplan: error: "), 0U) << outcome.errors;
+        EXPECT_EQ(outcome.errors.find('\n'), outcome.errors.size() - 1) << outcome.errors;
+    }
+}
+
+TEST(CommandsTest, UseTheGoalsThatAreAskedFor)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.expect(0, {"import", "op", "a.tplan"});
+    const std::string table = tplan.expect(1, {"split", "a.tplan", "--goals", "travel waiting", "--threads", "1"});
+    EXPECT_NE(table.find("300 people: 0 placed in 0 batches, 300 waiting"), std::string::npos) << table;
+}
+
+} // namespace
+} // namespace planner::test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Runs the real tplan for tests and keeps what it said.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace planner::test {
+
+struct Outcome {
+    int exitCode = -1; ///< 128 + the signal where one ended the program
+    std::string output;
+    std::string errors;
+};
+
+/// A folder of its own for one test, removed with everything in it at the end; tplan runs in it.
+class TplanProgram {
+public:
+    TplanProgram();
+    ~TplanProgram();
+    TplanProgram(const TplanProgram&) = delete;
+    TplanProgram& operator=(const TplanProgram&) = delete;
+
+    [[nodiscard]] Outcome run(const std::vector<std::string>& arguments) const;
+    /// Runs and checks with EXPECT that the exit code is the given one; gives standard output.
+    std::string expect(int exitCode, const std::vector<std::string>& arguments) const;
+
+    [[nodiscard]] std::filesystem::path path(const std::string& name) const { return m_folder / name; }
+    void write(const std::string& name, const std::string& content) const;
+    [[nodiscard]] std::string read(const std::string& name) const;
+    /// A small sound operation in folder `op`: 300 people from HAS to KAR and NAS in five days.
+    void writeOperation() const;
+
+private:
+    std::filesystem::path m_folder;
+};
+
+} // namespace planner::test
