@@ -25,7 +25,7 @@ using RuleSet = std::bitset<kRuleCount>; ///< by the value of the rule
 ///   R09          those that depart on its day,
 ///   R14          those to the facility that carry a category with a largest share,
 ///   R15          those that carry the cohort.
-/// Refers to the view, which must outlive it.
+/// Refers to the view and the findings, which must outlive it.
 class BatchFindings {
 public:
     BatchFindings(const PlanView& view, const Findings& findings);

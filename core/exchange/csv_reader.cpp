@@ -10,7 +10,7 @@
 namespace planner {
 namespace {
 
-constexpr std::size_t kFirstBufferBytes = std::size_t{256} * 1024;
+constexpr std::size_t kFirstBufferBytes = std::size_t{64} * 1024;
 constexpr int kEnd = -1;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 

@@ -38,7 +38,8 @@ std::string concernedBy(const Plan& plan, const Finding& finding)
 {
     const EvaluatedPlan evaluated(plan);
     const PlanView view = evaluated.view();
-    const BatchFindings findings(view, {finding});
+    const Findings one{finding};
+    const BatchFindings findings(view, one);
     std::string codes;
     for (const auto& [code, batch] : plan.batches) {
         std::string ids;

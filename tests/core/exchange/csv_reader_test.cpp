@@ -205,7 +205,7 @@ TEST(CsvReader, FieldOfTenMillionCharactersEndsReadingSoon)
     EXPECT_TRUE(longReader.next());
     EXPECT_FALSE(longReader.next());
     EXPECT_EQ(longReader.problems(), (Problems{{CsvFault::FieldTooLong, {2, 3}, 1}}));
-    EXPECT_LT(longReader.bytesRead(), 1'000'000U);
+    EXPECT_LT(longReader.bytesRead(), 200'000U);
 }
 
 TEST(CsvReader, ARecordMayHaveAsManyFieldsAsTheLimitAndNoMore)
@@ -264,7 +264,7 @@ TEST(CsvReader, HostileBytesNeverBreakIt)
     std::uint32_t state = 12'345;
     const auto random = [&] { return state = state * 1'664'525U + 1'013'904'223U, state >> 16U; };
     const std::string_view alphabet("\",\r\n;ab\0\xFF\xD8\xB3\xEF\xBB\xBF", 14);
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 3'000; ++round) {
         std::string text;
         for (std::uint32_t i = random() % 24; i > 0; --i)
             text += alphabet[random() % alphabet.size()];
