@@ -14,7 +14,7 @@ namespace {
 /// One member function a group of rules; each loops over everything that its rule speaks of.
 class NaiveRules {
 public:
-    explicit NaiveRules(const Plan& plan) : m_plan(plan), m_operation(plan.operation), m_ledger(plan)
+    explicit NaiveRules(const Plan& plan) : m_operation(plan.operation), m_ledger(plan)
     {
         for (const auto& [code, batch] : plan.batches)
             if (batch.status != Status::Cancelled)
@@ -271,7 +271,6 @@ private:
         }
     }
 
-    const Plan& m_plan;
     const Operation& m_operation;
     NaiveLedger m_ledger;
     std::vector<Batch> m_batches;
