@@ -99,8 +99,7 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
         requireFree(path);
         if (auto isSound = checkAuthor(author); !isSound)
             return isSound.error();
-        for (auto& [code, batch] : plan.batches)
-            sortParts(batch.parts);
+        tidyParts(plan);
         if (auto isSound = checkPlan(plan); !isSound)
             return isSound.error();
         const ReplacePlan import{std::move(plan)};
