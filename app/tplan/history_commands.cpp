@@ -55,6 +55,23 @@ std::string timeText(std::int64_t utcMilliseconds)
                        minuteOfDay % 60);
 }
 
+/// "undo of 3: " before the words of the entry that was taken back; nothing before an edit's own.
+std::string kindText(const JournalEntry& entry)
+{
+    switch (entry.kind) {
+    case JournalKind::Undo:
+        return fmt::format("undo of {}: ", entry.undoes);
+    case JournalKind::Redo:
+        return fmt::format("redo of {}: ", entry.undoes);
+    case JournalKind::Edit:
+    case JournalKind::Import:
+    case JournalKind::Split:
+    case JournalKind::Migrate:
+        return {};
+    }
+    return {};
+}
+
 ExitCode runLog(const std::string& path)
 {
     const auto store = PlanStore::open(path);
@@ -64,8 +81,8 @@ ExitCode runLog(const std::string& path)
     if (!history)
         return fail(history.error());
     for (const JournalEntry& entry : history.value())
-        fmt::print("{:>6}  {} UTC  {}  {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds), entry.author,
-                   toEnglish(entry.description), entry.reason.empty() ? "" : ": " + entry.reason,
+        fmt::print("{:>6}  {} UTC  {}  {}{}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds), entry.author,
+                   kindText(entry), toEnglish(entry.description), entry.reason.empty() ? "" : ": " + entry.reason,
                    entry.hash.substr(0, 16));
     return ExitCode::Done;
 }

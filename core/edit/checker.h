@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/edit/soundness.h"
+#include "core/model/limits.h"
 
 #include <cmath>
 #include <optional>
@@ -26,7 +27,8 @@ public:
     {
         require(isText(text), field, "is not text in UTF-8 without NUL");
     }
-    void number(const char* field, std::int64_t value, std::int64_t lowest = 0, std::int64_t highest = kLargestNumber)
+    void number(const char* field, std::int64_t value, std::int64_t lowest = 0,
+                std::int64_t highest = limits::kHeadcount)
     {
         if ((value < lowest || value > highest) && !m_error)
             m_error = Error{
@@ -36,7 +38,7 @@ public:
     }
     template <class Number>
     void number(const char* field, const std::optional<Number>& value, std::int64_t lowest = 0,
-                std::int64_t highest = kLargestNumber)
+                std::int64_t highest = limits::kHeadcount)
     {
         if (value)
             number(field, value->value(), lowest, highest);

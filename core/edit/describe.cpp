@@ -131,8 +131,17 @@ struct Describer {
     }
     Message operator()(const ReplaceBatches& edit) const
     {
-        return {"Put {0} batches in place, take {1} out",
-                {std::to_string(edit.put.size()), std::to_string(edit.removed.size())}};
+        People all;
+        for (const Batch& batch : edit.put)
+            all += batch.people();
+        const std::string count = std::to_string(edit.put.size());
+        const std::string removed = std::to_string(edit.removed.size());
+        if (edit.put.empty())
+            return {"Take {0} batches out", {removed}};
+        if (edit.removed.empty())
+            return {"Put {0} batches with {1} people in place", {count, std::to_string(all.value())}};
+        return {"Put {0} batches with {1} people in place, take {2} out",
+                {count, std::to_string(all.value()), removed}};
     }
     Message operator()(const SetFacility& edit) const;
     Message operator()(const UseFigure& edit) const

@@ -32,7 +32,7 @@ Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& faci
         return refusal("{0} cannot have a population of {1}: its cohorts have {2} people",
                        {facility.code, std::to_string(facility.population.value()), std::to_string(inCohorts.value())});
     recorder.set(id, facility);
-    return Done{};
+    return checkAllPopulation(recorder.operation().facilities);
 }
 
 /// The first batch that has departed or arrived, on the route where one is given.
@@ -148,8 +148,7 @@ Result<Done> perform(Recorder& recorder, const SetApprovals& edit)
 Result<Done> perform(Recorder& recorder, const ReplacePlan& edit)
 {
     Plan plan = edit.plan;
-    for (auto& [code, batch] : plan.batches)
-        sortParts(batch.parts);
+    tidyParts(plan);
     if (auto isSound = checkPlan(plan); !isSound)
         return isSound;
     recorder.replacePlan(std::move(plan));

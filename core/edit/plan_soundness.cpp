@@ -37,7 +37,7 @@ Result<Done> checkFleet(const Fleet& fleet)
     Checker check("Fleet", fleet.code);
     check.code(fleet.code);
     check.number("vehicles", fleet.vehicles.value());
-    check.number("cycle_days", fleet.cycle.value(), 1);
+    check.number("cycle_days", fleet.cycle.value(), 1, limits::kCycle);
     check.text("note", fleet.note);
     return check.result();
 }
@@ -77,6 +77,23 @@ Result<Done> checkPopulations(const Operation& operation)
                 ErrorKind::Refused,
                 {"Facility {0}: its cohorts have {1} people, its population is {2}",
                  {facility.code, std::to_string(inCohorts[i].value()), std::to_string(facility.population.value())}}};
+    }
+    return checkAllPopulation(operation.facilities);
+}
+
+Result<Done> checkBatches(const Plan& plan)
+{
+    People all;
+    for (const auto& [code, batch] : plan.batches) {
+        if (auto sound = checkBatch(plan.operation, batch); !sound)
+            return sound;
+        if (code != batch.code)
+            return Error{ErrorKind::Refused,
+                         {"Batch {0}: it is kept under the code {1}", {batch.code.text, code.text}}};
+        all += batch.people();
+        if (all > People(limits::kAllTravellers))
+            return Error{ErrorKind::Refused,
+                         {"All batches together have more than {0} people", {std::to_string(limits::kAllTravellers)}}};
     }
     return Done{};
 }
@@ -137,13 +154,8 @@ Result<Done> checkPlan(const Plan& plan)
         return sound;
     if (auto sound = checkPopulations(plan.operation); !sound)
         return sound;
-    for (const auto& [code, batch] : plan.batches) {
-        if (auto sound = checkBatch(plan.operation, batch); !sound)
-            return sound;
-        if (code != batch.code)
-            return Error{ErrorKind::Refused,
-                         {"Batch {0}: it is kept under the code {1}", {batch.code.text, code.text}}};
-    }
+    if (auto sound = checkBatches(plan); !sound)
+        return sound;
     return checkApprovals(plan.approvals);
 }
 

@@ -1,43 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/soundness.h"
 
+#include "core/base/utf8.h"
 #include "core/edit/checker.h"
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 namespace planner {
 namespace {
-
-/// Bytes of the UTF-8 sequence that `lead` starts; 0 where none starts so.
-std::size_t sequenceLength(unsigned char lead)
-{
-    if (lead < 0x80U)
-        return 1;
-    if (lead >= 0xC2U && lead <= 0xDFU)
-        return 2;
-    if (lead >= 0xE0U && lead <= 0xEFU)
-        return 3;
-    return lead >= 0xF0U && lead <= 0xF4U ? 4 : 0;
-}
-
-/// False for overlong forms, surrogates and values above U+10FFFF, which only the second byte shows.
-bool isSecondByteAllowed(unsigned char lead, unsigned char second)
-{
-    switch (lead) {
-    case 0xE0U:
-        return second >= 0xA0U;
-    case 0xEDU:
-        return second <= 0x9FU;
-    case 0xF0U:
-        return second >= 0x90U;
-    case 0xF4U:
-        return second <= 0x8FU;
-    default:
-        return true;
-    }
-}
 
 bool isFieldOfKind(CalendarKind kind, CalendarField field)
 {
@@ -72,22 +43,7 @@ std::size_t countOf(const Operation& operation, CalendarKind kind)
 
 } // namespace
 
-bool isText(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = sequenceLength(lead);
-        if (lead == 0 || length == 0 || length > text.size() - i)
-            return false;
-        for (std::size_t k = 1; k < length; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + k]);
-            if ((next & 0xC0U) != 0x80U || (k == 1 && !isSecondByteAllowed(lead, next)))
-                return false;
-        }
-        i += length;
-    }
-    return true;
-}
+bool isText(std::string_view text) { return findInvalidUtf8(text) == std::string_view::npos; }
 
 Result<Done> checkSettings(const Settings& settings)
 {
@@ -96,10 +52,11 @@ Result<Done> checkSettings(const Settings& settings)
     check.date("start", settings.start);
     check.date("end", settings.end);
     check.require(settings.start <= settings.end, "end", "is before the start");
-    check.number("batch_size", settings.batchSize.value());
-    check.number("overcrowding_limit_pct", settings.overcrowdingLimit.value());
-    check.number("target_occupancy_pct", settings.targetOccupancy.value());
-    check.number("transport_reserve_pct", settings.transportReserve.value(), 0, 100);
+    check.number("batch_size", settings.batchSize.value(), 1);
+    check.require(dayOf(settings.end, settings.start) <= Day(limits::kHorizon), "end", "is too long after the start");
+    check.number("overcrowding_limit_pct", settings.overcrowdingLimit.value(), 0, limits::kPercent);
+    check.number("target_occupancy_pct", settings.targetOccupancy.value(), 0, limits::kPercent);
+    check.number("transport_reserve_pct", settings.transportReserve.value(), 0, limits::kShare);
     check.number("escorts_per_day", settings.escortsPerDay);
     const std::set<Goal> goals(settings.goals.begin(), settings.goals.end());
     check.require(goals.size() == settings.goals.size(), "goals", "name one twice");
@@ -111,9 +68,9 @@ Result<Done> checkCategory(const Category& category)
     Checker check("Category", category.code);
     check.code(category.code);
     check.text("name", category.name);
-    check.number("priority", category.priority.value());
+    check.number("priority", category.priority.value(), 0, limits::kPriority);
     check.number("people_per_escort", category.peoplePerEscort, 1);
-    check.number("max_share_pct", category.maxShare);
+    check.number("max_share_pct", category.maxShare, 0, limits::kShare);
     return check.result();
 }
 
@@ -126,15 +83,15 @@ Result<Done> checkFacility(const Operation& operation, const Facility& facility)
           std::pair("name_ar", &facility.nameArabic), std::pair("name_ckb", &facility.nameKurdish),
           std::pair("source", &facility.source), std::pair("as_of", &facility.asOf), std::pair("note", &facility.note)})
         check.text(field, *text);
-    check.number("capacity", facility.capacity.value());
+    check.number("capacity", facility.capacity.value(), 0, limits::kCapacity);
     check.number("population", facility.population.value());
     check.real("lat", facility.latitude, -90, 90);
     check.real("lon", facility.longitude, -180, 180);
-    check.number("overcrowding_limit_pct", facility.overcrowdingLimit);
-    check.number("target_capacity", facility.targetCapacity);
+    check.number("overcrowding_limit_pct", facility.overcrowdingLimit, 0, limits::kPercent);
+    check.number("target_capacity", facility.targetCapacity, 0, limits::kCapacity);
     check.number("daily_intake", facility.dailyIntake);
     check.number("daily_release", facility.dailyRelease);
-    check.real("accommodation_area_m2", facility.accommodationArea, 0, 1e12);
+    check.real("accommodation_area_m2", facility.accommodationArea, 0, double{limits::kSquareMetres});
     for (const CategoryId category : facility.accepts)
         check.reference("accepts", category, operation.categories);
     return check.result();
@@ -149,11 +106,11 @@ Result<Done> checkRoute(const Operation& operation, const Route& route)
     check.require(route.from != route.to, "to", "is where it starts");
     check.text("mode", route.mode);
     check.text("via", route.via);
-    check.number("length", route.length.value());
-    check.real("hours", route.hours, 0, 1e6);
+    check.number("length", route.length.value(), 0, limits::kKilometres * 1000);
+    check.real("hours", route.hours, 0, double{limits::kHours});
     check.number("seats", route.seats);
     check.number("departures_per_day", route.departuresPerDay);
-    check.number("arrival_day_offset", route.arrivalOffset.value(), 0, kFarthestDay);
+    check.number("arrival_day_offset", route.arrivalOffset.value(), 0, limits::kArrivalOffset);
     check.date("open_from", route.openFrom);
     check.date("open_to", route.openTo);
     if (route.fleet)
@@ -172,7 +129,8 @@ Result<Done> checkCalendar(const Operation& operation, const std::vector<Calenda
         check.date("from", row.from);
         check.date("to", row.to);
         check.require(row.from <= row.to, "to", "is before from");
-        check.number("value", row.value);
+        check.number("value", row.value, 0,
+                     row.field == CalendarField::Capacity ? limits::kCapacity : limits::kHeadcount);
         check.text("reason", row.reason);
         if (!check.isOk())
             return check.result();
@@ -186,7 +144,8 @@ Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFig
         const std::string name = std::to_string(i + 1);
         Checker check("Figure", name);
         check.reference("facility", figures[i].facility, operation.facilities);
-        check.number("value", figures[i].value.value());
+        check.number("value", figures[i].value.value(), 0,
+                     figures[i].field == FigureField::Capacity ? limits::kCapacity : limits::kHeadcount);
         check.text("source", figures[i].source);
         check.text("as_of", figures[i].asOf);
         if (!check.isOk())
@@ -197,7 +156,6 @@ Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFig
 
 Result<Done> checkApprovals(const std::vector<Approval>& approvals)
 {
-    std::set<std::tuple<std::string, std::string, Day>> seen;
     for (const Approval& approval : approvals) {
         Checker check("Approval", approval.subject);
         const std::string& rule = approval.rule;
@@ -205,12 +163,11 @@ Result<Done> checkApprovals(const std::vector<Approval>& approvals)
                       "protects people and cannot be waived: only R01, R04, R05 and R14 can");
         check.text("subject", approval.subject);
         check.require(!approval.subject.empty(), "subject", "is empty");
-        check.number("day", approval.day.value(), -kFarthestDay, kFarthestDay);
+        check.number("day", approval.day.value(), -limits::kFarthestDay, limits::kFarthestDay);
         check.text("by", approval.by);
         check.require(!approval.by.empty(), "by", "is empty: an exception is approved by a named person");
         check.text("reason", approval.reason);
         check.require(!approval.reason.empty(), "reason", "is empty");
-        check.require(seen.insert({rule, approval.subject, approval.day}).second, "day", "is approved twice");
         if (!check.isOk())
             return check.result();
     }
@@ -222,7 +179,7 @@ Result<Done> checkBatch(const Operation& operation, const Batch& batch)
     Checker check("Batch", batch.code.text);
     check.code(batch.code.text);
     check.reference("route", batch.route, operation.routes);
-    check.number("departure", batch.departure.value(), -kFarthestDay, kFarthestDay);
+    check.number("departure", batch.departure.value(), -limits::kFarthestDay, limits::kFarthestDay);
     for (std::size_t i = 0; i < batch.parts.size(); ++i) {
         const Part& part = batch.parts[i];
         check.reference("cohort", part.cohort, operation.cohorts);
@@ -239,6 +196,26 @@ Result<Done> checkBatch(const Operation& operation, const Batch& batch)
 void sortParts(std::vector<Part>& parts)
 {
     std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
+}
+
+void tidyParts(Plan& plan)
+{
+    for (auto& [code, batch] : plan.batches) {
+        std::erase_if(batch.parts, [](const Part& part) { return part.people.isZero(); });
+        sortParts(batch.parts);
+    }
+}
+
+Result<Done> checkAllPopulation(const std::vector<Facility>& facilities)
+{
+    People all;
+    for (const Facility& facility : facilities)
+        all += facility.population;
+    if (all <= People(limits::kAllPopulation))
+        return Done{};
+    return Error{ErrorKind::Refused,
+                 {"All facilities together have {0} people, more than {1}",
+                  {std::to_string(all.value()), std::to_string(limits::kAllPopulation)}}};
 }
 
 People peopleInCohorts(const Operation& operation, FacilityId facility)

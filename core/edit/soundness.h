@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What must hold of every plan in memory and in files, whatever its findings: references that exist, codes that are
-// codes, numbers in range. Edits, imports and opened files all pass here.
+// codes, numbers within core/model/limits.h. Edits, imports and opened files all pass here.
 
 #include "core/base/code.h"
 #include "core/base/result.h"
@@ -10,11 +10,6 @@
 #include <string_view>
 
 namespace planner {
-
-/// Whole numbers of a plan lie in 0 to this, so that sums and products of two stay within 64 bits.
-inline constexpr std::int64_t kLargestNumber = 1'000'000'000;
-/// Departure days lie within this of the start, on both sides.
-inline constexpr std::int64_t kFarthestDay = 1'000'000;
 
 /// UTF-8 without NUL.
 [[nodiscard]] bool isText(std::string_view text);
@@ -26,7 +21,7 @@ inline constexpr std::int64_t kFarthestDay = 1'000'000;
 [[nodiscard]] Result<Done> checkRoute(const Operation& operation, const Route& route);
 [[nodiscard]] Result<Done> checkCalendar(const Operation& operation, const std::vector<CalendarRow>& rows);
 [[nodiscard]] Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFigure>& figures);
-/// Only R01, R04, R05 and R14, each place and day once, with a name and a reason.
+/// Only R01, R04, R05 and R14, with a name and a reason.
 [[nodiscard]] Result<Done> checkApprovals(const std::vector<Approval>& approvals);
 /// Parts must be in the order of their cohorts. Does not count the cohorts' people: see rule R15.
 [[nodiscard]] Result<Done> checkBatch(const Operation& operation, const Batch& batch);
@@ -35,6 +30,10 @@ inline constexpr std::int64_t kFarthestDay = 1'000'000;
 
 /// Puts the parts in the order of their cohorts; a doubled cohort stays doubled, for checkBatch() to see.
 void sortParts(std::vector<Part>& parts);
+/// Sorts the parts of all batches and drops those without people, which an operation folder may have.
+void tidyParts(Plan& plan);
+/// The populations of all facilities together, at most limits::kAllPopulation.
+[[nodiscard]] Result<Done> checkAllPopulation(const std::vector<Facility>& facilities);
 /// The people of the facility's cohorts, which its population may not be below.
 [[nodiscard]] People peopleInCohorts(const Operation& operation, FacilityId facility);
 

@@ -80,9 +80,7 @@ Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, 
         return Error{ErrorKind::Failed,
                      {"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
                       {path, std::to_string(sequence)}}};
-    Message description{isUndo ? "Undo {0}: {1}" : "Redo {0}: {1}",
-                        {std::to_string(sequence), toEnglish(target.entry.description)}};
-    JournalRow row = rowFor(author, kind, std::move(description));
+    JournalRow row = rowFor(author, kind, target.entry.description);
     row.entry.undoes = sequence;
     const Hash digest = isUndo ? readRow(connection, sequence - 1).stateDigest : target.stateDigest;
     return write(*this, Step{edit.value(), isUndo, std::move(row), digest, false});
@@ -99,8 +97,7 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
         requireFree(path);
         if (auto isSound = checkAuthor(author); !isSound)
             return isSound.error();
-        for (auto& [code, batch] : plan.batches)
-            sortParts(batch.parts);
+        tidyParts(plan);
         if (auto isSound = checkPlan(plan); !isSound)
             return isSound.error();
         const ReplacePlan import{std::move(plan)};

@@ -41,7 +41,10 @@ TEST(DescribeTest, NamesWhatHappensToABatch)
     some.set(Clearance::Site, true);
     EXPECT_EQ(described(SetClearances{kDraft, some}), "Record clearances of B-001: legal site");
     EXPECT_EQ(described(ExplainCount{{"B-004"}, "two ill"}), "Explain the count of B-004: two ill");
-    EXPECT_EQ(described(ReplaceBatches{{kDraft}, {batch, batch}}), "Put 2 batches in place, take 1 out");
+    EXPECT_EQ(described(ReplaceBatches{{kDraft}, {batch, batch}}),
+              "Put 2 batches with 240 people in place, take 1 out");
+    EXPECT_EQ(described(ReplaceBatches{{}, {batch}}), "Put 1 batches with 120 people in place");
+    EXPECT_EQ(described(ReplaceBatches{{kDraft}, {}}), "Take 1 batches out");
 }
 
 TEST(DescribeTest, NamesWhatHappensToTheOperation)

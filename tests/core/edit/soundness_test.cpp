@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/soundness.h"
 
+#include "core/model/limits.h"
 #include "tests/core/edit/sample_plan.h"
+
+#include <fmt/format.h>
 
 #include <gtest/gtest.h>
 
@@ -38,6 +41,24 @@ TEST(SoundnessTest, FindsWhatIsWrongInEachTable)
     };
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.settings.start = Date(1'000'000); }),
               "Operation Sample \u0643\u0631\u062e: start is not within 1900 to 2999");
+    EXPECT_EQ(problemAfter([](Plan& p) { p.operation.settings.end = *parseDate("2036-02-01"); }),
+              "Operation Sample \u0643\u0631\u062e: end is too long after the start");
+    EXPECT_EQ(problemAfter([](Plan& p) {
+                  p.operation.facilities.resize(20, p.operation.facilities[2]);
+                  for (std::size_t i = 0; i < 20; ++i) {
+                      p.operation.facilities[i].code = fmt::format("F{}", i);
+                      p.operation.facilities[i].population = People(limits::kHeadcount);
+                  }
+              }),
+              "All facilities together have 20000000000 people, more than 10000000000");
+    EXPECT_EQ(problemAfter([](Plan& p) {
+                  for (int i = 0; i < 20; ++i) {
+                      Batch& batch = p.batches[{fmt::format("F{}", i)}];
+                      batch.code = {fmt::format("F{}", i)};
+                      batch.parts = {{CohortId{0}, People(limits::kHeadcount)}};
+                  }
+              }),
+              "All batches together have more than 10000000000 people");
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.categories[1].code = "standard"; }),
               "Category standard: the code is there twice");
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.facilities[1].code = ""; }),
@@ -47,9 +68,9 @@ TEST(SoundnessTest, FindsWhatIsWrongInEachTable)
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.cohorts[2].facility = FacilityId{3}; }),
               "Cohort C3: facility is not in the operation");
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.fleets[0].cycle = Days(0); }),
-              "Fleet BUS: cycle_days is 0, not within 1 to 1000000000");
-    EXPECT_EQ(problemAfter([](Plan& p) { p.operation.routes[0].length = Metres(kLargestNumber + 1); }),
-              "Route HAS-KAR: length is 1000000001, not within 0 to 1000000000");
+              "Fleet BUS: cycle_days is 0, not within 1 to 3650");
+    EXPECT_EQ(problemAfter([](Plan& p) { p.operation.routes[0].length = Metres(100'000'001); }),
+              "Route HAS-KAR: length is 100000001, not within 0 to 100000000");
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.calendar[1].position = 1; }),
               "Calendar row 2: code is not in the operation");
     EXPECT_EQ(problemAfter([](Plan& p) { p.operation.keepApart[0].second = CohortId{4}; }),
@@ -64,12 +85,20 @@ TEST(SoundnessTest, FindsWhatIsWrongInEachTable)
               "Approval KAR: rule protects people and cannot be waived: only R01, R04, R05 and R14 can");
 }
 
+TEST(SoundnessTest, TidiesPartsWithoutPeople)
+{
+    Plan plan = samplePlan();
+    plan.batches[{"B-001"}].parts = {{CohortId{2}, People(20)}, {CohortId{1}, People(0)}, {CohortId{0}, People(100)}};
+    tidyParts(plan);
+    EXPECT_EQ(plan, samplePlan());
+}
+
 TEST(SoundnessTest, TakesTheLargestNumber)
 {
     Plan plan = samplePlan();
-    plan.operation.routes[0].length = Metres(kLargestNumber);
-    plan.batches[{"B-001"}].departure = Day(kFarthestDay);
-    plan.batches[{"B-002"}].departure = Day(-kFarthestDay);
+    plan.operation.routes[0].length = Metres(limits::kKilometres * 1000);
+    plan.batches[{"B-001"}].departure = Day(limits::kFarthestDay);
+    plan.batches[{"B-002"}].departure = Day(-limits::kFarthestDay);
     EXPECT_EQ(problemOf(plan), "sound");
 }
 

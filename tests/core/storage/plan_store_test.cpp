@@ -167,8 +167,8 @@ TEST_F(PlanStoreTest, UndoesAndRedoesOverRestarts)
     ASSERT_TRUE(history);
     EXPECT_EQ(history.value().size(), 7U);
     EXPECT_EQ(history.value()[3].undoes, 3);
-    EXPECT_EQ(toEnglish(history.value()[3].description), "Undo 3: Cancel B-001");
-    EXPECT_EQ(toEnglish(history.value()[6].description), "Redo 3: Cancel B-001");
+    EXPECT_EQ(toEnglish(history.value()[3].description), "Cancel B-001");
+    EXPECT_EQ(toEnglish(history.value()[6].description), "Cancel B-001");
 }
 
 TEST_F(PlanStoreTest, RefusesUndoOfTheImportAndRedoOfNothing)
