@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/cohort_groups.h"
 
+#include "core/splitter/batch_parts.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -19,19 +21,6 @@ std::vector<bool> namedInKeepApart(const Operation& operation)
         isNamed[row.second.at()] = true;
     }
     return isNamed;
-}
-
-/// Adds people of a cohort to a batch: a part more, or more people in its part.
-void addPeople(Batch& batch, CohortId cohort, People people)
-{
-    if (people <= People(0))
-        return;
-    const auto place = std::lower_bound(batch.parts.begin(), batch.parts.end(), cohort,
-                                        [](const Part& part, CohortId id) { return part.cohort < id; });
-    if (place != batch.parts.end() && place->cohort == cohort)
-        place->people += people;
-    else
-        batch.parts.insert(place, {cohort, people});
 }
 
 std::map<Journey, People> journeysOf(const Batches& batches)
@@ -85,7 +74,7 @@ Batch CohortGroups::toGroups(const Batch& batch) const
     Batch grouped = batch;
     grouped.parts.clear();
     for (const Part& part : batch.parts)
-        addPeople(grouped, m_groupOf[part.cohort.at()], part.people);
+        addPeople(grouped.parts, m_groupOf[part.cohort.at()], part.people);
     return grouped;
 }
 
@@ -102,7 +91,7 @@ std::vector<Batch> CohortGroups::toCohorts(const std::vector<Batch>& batches, co
             for (std::size_t& member = next[part.cohort.at()]; open > People(0) && member < members.size();) {
                 People& left = free[members[member].at()];
                 const People people = std::clamp(left, People(0), open);
-                addPeople(result[i], members[member], people);
+                addPeople(result[i].parts, members[member], people);
                 left -= people;
                 open -= people;
                 if (left <= People(0))
@@ -127,7 +116,7 @@ void CohortGroups::takeAsBefore(const std::vector<Batch>& batches, const Batches
                 if (known == journeys.end())
                     continue;
                 const People people = std::max(People(0), std::min({known->second, open, free[member.at()]}));
-                addPeople(result[i], member, people);
+                addPeople(result[i].parts, member, people);
                 known->second -= people;
                 free[member.at()] -= people;
                 open -= people;

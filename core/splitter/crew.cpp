@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/crew.h"
 
+#include "core/splitter/guide.h"
 #include "core/splitter/local_search.h"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, true, true, 0},
     {Ceiling::Target, false, true, 0},
 }};
+/// How full a batch that follows the guide must be.
+constexpr std::array<double, 4> kThresholds{0.95, 0.7, 0.45, 0.2};
 constexpr int kPatience = 4; ///< rounds without a better plan after which the search ends
 
 } // namespace
@@ -46,6 +49,17 @@ public:
             beyond.ceiling = Ceiling::Limit;
             m_filler.fill(m_draft, beyond, Day(1), last, m_random, stop);
         }
+        m_draft.commit();
+        Filler::trimDecants(m_draft);
+        keepIfBetter();
+    }
+    /// The same along the guide's flows.
+    void follow(const Guide& guide, double threshold, const std::function<bool()>& isStopped)
+    {
+        const auto stop = [&](Day) { return isStopped(); };
+        m_draft.assign({});
+        guide.fill(m_draft, threshold, stop);
+        m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, stop);
         m_draft.commit();
         Filler::trimDecants(m_draft);
         keepIfBetter();
@@ -107,7 +121,7 @@ const Crew::Worker& Crew::best() const
                               [](const auto& a, const auto& b) { return a->key() < b->key(); });
 }
 
-std::vector<Batch> Crew::work(const std::function<bool()>& isStopped, const ProgressSink& progress)
+std::vector<Batch> Crew::work(const Guide* guide, const std::function<bool()>& isStopped, const ProgressSink& progress)
 {
     const auto tell = [&](double fraction) {
         if (progress)
@@ -120,6 +134,8 @@ std::vector<Batch> Crew::work(const std::function<bool()>& isStopped, const Prog
             - m_workers.begin());
         for (std::size_t i = self; i < kPolicies.size() && !isStopped(); i += m_workers.size())
             worker.build(kPolicies.at(i), isStopped);
+        for (std::size_t i = self; guide != nullptr && i < kThresholds.size() && !isStopped(); i += m_workers.size())
+            worker.follow(*guide, kThresholds.at(i), isStopped);
     });
     ScoreKey before = best().key();
     for (int idle = 0, round = 0; idle < kPatience && !isStopped(); ++idle, ++round) {

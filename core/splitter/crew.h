@@ -12,6 +12,8 @@
 
 namespace planner {
 
+class Guide;
+
 /// Works on an operation of groups. The same input, seed and number of threads give the same plan when the work
 /// ends by itself, because threads meet after a fixed number of tries, never after a time.
 class Crew {
@@ -20,8 +22,10 @@ public:
          const Batches& reference, const SplitOptions& options);
     ~Crew();
 
-    /// The free batches of the best plan found. `isStopped` is asked on every thread; `progress` is called on this.
-    [[nodiscard]] std::vector<Batch> work(const std::function<bool()>& isStopped, const ProgressSink& progress);
+    /// The free batches of the best plan found. `guide` may be nullptr. `isStopped` is asked on every thread,
+    /// `progress` is called on this one.
+    [[nodiscard]] std::vector<Batch> work(const Guide* guide, const std::function<bool()>& isStopped,
+                                          const ProgressSink& progress);
 
 private:
     class Worker;

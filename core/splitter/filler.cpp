@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/filler.h"
 
+#include "core/splitter/batch_parts.h"
+
 #include <algorithm>
 #include <queue>
 #include <tuple>
@@ -25,13 +27,6 @@ std::vector<std::vector<CohortId>> cohortsBySite(const Operation& operation, Mov
     for (auto& cohorts : bySite)
         std::sort(cohorts.begin(), cohorts.end(), [&](CohortId a, CohortId b) { return urgency(a) < urgency(b); });
     return bySite;
-}
-
-void insertPart(std::vector<Part>& parts, const Part& part)
-{
-    const auto place = std::lower_bound(parts.begin(), parts.end(), part,
-                                        [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
-    parts.insert(place, part);
 }
 
 /// Takes as many people as possible out of a may batch without making the score worse.
@@ -103,7 +98,7 @@ Batch Filler::fullest(const Draft& draft, const Journey& journey, const std::vec
         const People people = std::min({journeyFit.fit(batch.parts, cohort).people, left, most});
         if (people <= People(0))
             continue;
-        insertPart(batch.parts, {cohort, people});
+        addPeople(batch.parts, cohort, people);
         most -= people;
     }
     return batch;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/local_search.h"
 
+#include "core/splitter/batch_parts.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -25,17 +27,6 @@ Batch emptyBatch(const Journey& journey)
     batch.route = journey.route;
     batch.departure = journey.departure;
     return batch;
-}
-
-void addPeople(std::vector<Part>& parts, CohortId cohort, People people)
-{
-    const auto place = std::lower_bound(parts.begin(), parts.end(), cohort,
-                                        [](const Part& part, CohortId id) { return part.cohort < id; });
-    if (place != parts.end() && place->cohort == cohort)
-        place->people += people;
-    else
-        parts.insert(place, {cohort, people});
-    std::erase_if(parts, [](const Part& part) { return part.people.isZero(); });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/splitter/bounds.h"
 #include "core/splitter/cohort_groups.h"
 #include "core/splitter/crew.h"
+#include "core/splitter/guide.h"
 
 #include <fmt/format.h>
 
@@ -56,26 +57,32 @@ Score scoreOfBatches(const Plan& plan, const Batches& batches, const std::vector
 }
 
 /// Bounds of the goals that the score has, each given the ones before. No goal is below 0, so a value of 0 is its
-/// own bound. Where fixed batches break a rule, goals come after that and are not bounded.
-std::vector<GoalBound> boundsOf(const Score& score, const Operation& groups, const std::vector<Batch>& fixed,
-                                const Batches& reference, const std::function<bool()>& isStopped)
+/// own bound.
+std::vector<GoalBound> boundsOf(const Score& score, const FlowModel* model, const std::function<bool()>& isStopped)
 {
     std::vector<GoalBound> bounds;
     for (const GoalValue& goal : score.goals)
         bounds.push_back({goal.goal, goal.value, goal.value == 0 ? std::optional<std::int64_t>(0) : std::nullopt});
-    LiveScore live(groups, {}, &reference);
-    for (const Batch& batch : fixed)
-        live.add(batch);
-    if (live.hard() != 0 || score.hard != 0)
+    if (model == nullptr)
         return bounds;
-    const FlowModel model(live);
-    if (model.isTooLarge())
-        return bounds;
-    Bounds relaxation(model, isStopped);
+    Bounds relaxation(*model, isStopped);
     for (GoalBound& goal : bounds)
         if (const auto bound = relaxation.next(goal.goal, goal.value))
             goal.bound = std::max(*bound, goal.bound.value_or(*bound));
     return bounds;
+}
+
+/// The relaxation's own best plan, goal by goal; nothing where that takes too long.
+std::optional<Guide> guideOf(const FlowModel& model, const std::vector<Goal>& goals, const Operation& operation,
+                             const std::function<bool()>& isStopped)
+{
+    Bounds relaxation(model, isStopped);
+    for (const Goal goal : goals)
+        if (!relaxation.nextAtBest(goal))
+            break;
+    if (relaxation.values().empty())
+        return std::nullopt;
+    return Guide(operation, model, relaxation.values());
 }
 
 Batches toGroups(const CohortGroups& groups, const Batches& batches)
@@ -105,12 +112,22 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     for (const Batch& batch : staying)
         fixed.push_back(groups.toGroups(batch));
     const Batches reference = toGroups(groups, plan.batches);
+    LiveScore live(groups.reduced(), {}, &reference);
+    for (const Batch& batch : fixed)
+        live.add(batch);
+    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
+    std::optional<FlowModel> model;
+    if (live.hard() == 0)
+        model.emplace(live);
+    if (model && model->isTooLarge())
+        model.reset();
+    const std::optional<Guide> guide = model ? guideOf(*model, goals, groups.reduced(), isStopped) : std::nullopt;
     Crew crew(groups.reduced(), goals, fixed, reference, options);
-    const std::vector<Batch> best = crew.work(isStopped, progress);
+    const std::vector<Batch> best = crew.work(guide ? &*guide : nullptr, isStopped, progress);
     result.batches = withCodes(staying, groups.toCohorts(best, plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.isStopped = isStopped();
-    result.bounds = boundsOf(result.score, groups.reduced(), fixed, reference, isOver);
+    result.bounds = boundsOf(result.score, result.score.hard == 0 && model ? &*model : nullptr, isOver);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});

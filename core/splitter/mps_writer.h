@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Writes a linear program as an MPS file, so that anybody can check an answer and its bound with a solver of theirs.
+
+#include "core/splitter/linear_program.h"
+
+#include <functional>
+#include <string_view>
+
+namespace planner {
+
+/// A goal that is held at a value while a later one is minimised.
+struct HeldGoal {
+    LinearForm form;
+    double most = 0; ///< of the form, constant included
+};
+
+/// Free MPS with columns C0, C1 ... and rows R0, R1 ..., the held goals as rows H0, H1 ..., the objective OBJ and its
+/// constant, which MPS writes as the negated right side of OBJ. `sink` takes the text piece by piece; false ends it.
+[[nodiscard]] bool writeMps(const LinearProgram& program, const LinearForm& objective,
+                            const std::vector<HeldGoal>& held, const std::function<bool(std::string_view)>& sink);
+
+} // namespace planner
