@@ -4,6 +4,8 @@
 #include "core/exchange/table_cells.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace planner {
 namespace {
@@ -27,8 +29,8 @@ std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_
     const std::size_t colon = piece.find(':');
     const std::string_view code = piece.substr(0, colon);
     const auto people = colon == std::string_view::npos ? std::nullopt : parseWhole(piece.substr(colon + 1));
-    if (!people || *people > limits::kHeadcount || !isCode(code)) {
-        table.fail(column, "{0} {1}: \"{3}\" is not CODE:people with 0 to {4} people, \"{2}\"",
+    if (!people || *people < 1 || *people > limits::kHeadcount || !isCode(code)) {
+        table.fail(column, "{0} {1}: \"{3}\" is not CODE:people with 1 to {4} people, \"{2}\"",
                    {shownValue(piece), std::to_string(limits::kHeadcount)});
         return std::nullopt;
     }
@@ -93,6 +95,10 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
                    {std::to_string(batch.people().value())});
     readClearances(table, columns.clearances, batch.clearances);
     batch.actual = table.count<People>(columns.actual, {0, limits::kHeadcount});
+    const bool hasDeparted = batch.status == Status::Departed || batch.status == Status::Arrived;
+    if (batch.actual && !hasDeparted)
+        table.fail(columns.actual, "{0} {1}: people are counted when the batch has departed, it is {3}, \"{2}\"",
+                   {nameOf(batch.status)});
     batch.explanation = table.text(columns.explanation);
     return batch;
 }
@@ -136,6 +142,7 @@ void readApprovals(CsvTable& table, FolderReading& folder)
     const Column day = table.column("day");
     const Column by = table.column("by");
     const Column reason = table.column("reason");
+    std::set<std::tuple<std::string, std::string, Day>> seen;
     while (table.next()) {
         Approval approval;
         approval.rule = table.text(rule);
@@ -146,6 +153,8 @@ void readApprovals(CsvTable& table, FolderReading& folder)
         approval.day = table.count<Day>(day, {1, limits::kHorizon}).value_or(Day(0));
         approval.by = table.text(by);
         approval.reason = table.text(reason);
+        if (!seen.insert({approval.rule, approval.subject, approval.day}).second)
+            table.fail(subject, "{0} {1}: the rule is approved for this place and day already, \"{2}\"");
         folder.plan.approvals.push_back(std::move(approval));
     }
 }

@@ -70,13 +70,14 @@ TEST(BatchesTable, CodesAndReferencesAreChecked)
 
 TEST(BatchesTable, CohortsHaveTheirForm)
 {
-    for (const char* cell : {"C1", "C1:", "C1:-5", "C1:x", ":5", "C1:5;", "C1:5,C2:6", "C1:1000000001", "C1: 5"}) {
+    for (const char* cell :
+         {"C1", "C1:", "C1:-5", "C1:0", "C1:x", ":5", "C1:5;", "C1:5,C2:6", "C1:1000000001", "C1: 5"}) {
         const std::string last = std::string(cell) == "C1:5;" ? "" : cell;
         EXPECT_EQ(errorsOf("B1,2026-01-22,R1,\"" + std::string(cell) + "\"\n"),
-                  Lines{"batches.csv:2:18 cohorts: \"" + last + "\" is not CODE:people with 0 to 1000000000 people, \""
+                  Lines{"batches.csv:2:18 cohorts: \"" + last + "\" is not CODE:people with 1 to 1000000000 people, \""
                         + cell + "\""});
     }
-    EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:1000000000\n"), kOk);
+    EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:1000000000;C2:1\n"), kOk);
     EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:5;C1:6\n"),
               Lines{"batches.csv:2:18 cohorts: cohort C1 is there twice, \"C1:5;C1:6\""});
 }
@@ -112,11 +113,27 @@ TEST(BatchesTable, StatusLockClearancesAndCountAreChecked)
               Lines{"batches.csv:2:28 actual: must be a whole number from 0 to 1000000000, digits only, \"-1\""});
 }
 
+TEST(BatchesTable, OnlyDepartedBatchesHaveAnActualCount)
+{
+    EXPECT_EQ(columnErrors("status,actual", "departed,10"), kOk);
+    EXPECT_EQ(columnErrors("status,actual", "arrived,0"), kOk);
+    EXPECT_EQ(columnErrors("status,actual", "approved,10"),
+              Lines{"batches.csv:2:37 actual: people are counted when the batch has departed, it is approved, \"10\""});
+}
+
 TEST(BatchesTable, TheDepartureMustBeADate)
 {
     EXPECT_EQ(
         errorsOf("B1,2026-02-29,R1,C1:5\n"),
         Lines{"batches.csv:2:4 depart: must be a date that exists, as YYYY-MM-DD, from 1900 to 2999, \"2026-02-29\""});
+}
+
+TEST(ApprovalsTable, AnApprovalIsGivenOnce)
+{
+    SampleFolder sample;
+    EXPECT_EQ(
+        sample.errorsWith("approvals.csv", "rule,subject,day,by,reason\nR01,KAR,3,A,r\nR01,KAR,4,A,r\nR01,KAR,3,B,r\n"),
+        Lines{"approvals.csv:4:5 subject: the rule is approved for this place and day already, \"KAR\""});
 }
 
 TEST(ApprovalsTable, ApprovalsAreReadAndChecked)

@@ -186,12 +186,12 @@ void HostilePlan::makeBatches(Plan& plan)
         batch.departure = Day(upTo(60) - 5);
         for (std::uint32_t cohort = 0; cohort < 12; ++cohort)
             if (upTo(3) == 0)
-                batch.parts.push_back({{cohort}, People(upTo(40))});
+                batch.parts.push_back({{cohort}, People(1 + upTo(40))});
         batch.status = static_cast<Status>(upTo(5));
         batch.isLocked = coin();
         for (const Clearance clearance : kAllClearances)
             batch.clearances.set(clearance, coin());
-        if (haveActuals) {
+        if (haveActuals && (batch.status == Status::Departed || batch.status == Status::Arrived)) {
             batch.actual = maybe(People(upTo(100)));
             batch.explanation = text();
         }
