@@ -112,25 +112,6 @@ bool writeUnnamed(const std::string& path, std::string_view bytes)
     return false;
 }
 
-void writeTemporary(const std::string& path, std::string_view bytes)
-{
-    const std::string temporary = path + "." + randomId().substr(0, 8) + ".part";
-    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
-    if (!file.isOpen())
-        throwErrno(path, errno);
-    Removal removal(temporary);
-    writeAll(file, path, bytes);
-    if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) {
-        removal.dismiss();
-        return;
-    }
-    const bool isLinked = errno != EEXIST && ::link(temporary.c_str(), path.c_str()) == 0;
-    if (!isLinked && errno == EEXIST)
-        throwExists(path);
-    if (!isLinked)
-        throwErrno(path, errno);
-}
-
 } // namespace
 
 void requireFree(const std::string& path)
@@ -147,8 +128,26 @@ void requireFree(const std::string& path)
 
 void writeNewFile(const std::string& path, std::string_view bytes)
 {
-    if (!writeUnnamed(path, bytes))
-        writeTemporary(path, bytes);
+    if (writeUnnamed(path, bytes))
+        syncFolder(path);
+    else
+        writeNewFileByName(path, bytes);
+}
+
+void writeNewFileByName(const std::string& path, std::string_view bytes)
+{
+    const std::string temporary = path + "." + randomId().substr(0, 8) + ".part";
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
+    if (!file.isOpen())
+        throwErrno(path, errno);
+    Removal removal(temporary);
+    writeAll(file, path, bytes);
+    if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0)
+        removal.dismiss();
+    else if (errno == EEXIST || (::link(temporary.c_str(), path.c_str()) != 0 && errno == EEXIST))
+        throwExists(path);
+    else if (!isThere(path))
+        throwErrno(path, errno);
     syncFolder(path);
 }
 

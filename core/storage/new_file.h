@@ -10,9 +10,11 @@ namespace planner {
 /// Throws Trouble (Refused) where something is at the path already, or a journal that belongs to a file that was
 /// there: SQLite would take it for the new file's and play it back.
 void requireFree(const std::string& path);
-/// Writes the bytes to a file without a name, or where the file system knows none to a temporary one beside, readable
-/// by its owner alone; syncs it, gives it the name only if that is free, and syncs the folder. On trouble throws
-/// Trouble and leaves nothing behind; a killed process leaves nothing either, but for the temporary file.
+/// Writes the bytes to a file without a name, readable by its owner alone, syncs it, gives it the name only if that is
+/// free, and syncs the folder. On trouble throws Trouble and leaves nothing behind, and neither does a killed process.
+/// Where the file system knows no files without a name, goes the way below.
 void writeNewFile(const std::string& path, std::string_view bytes);
+/// The same through a temporary file beside, which a killed process leaves there.
+void writeNewFileByName(const std::string& path, std::string_view bytes);
 
 } // namespace planner

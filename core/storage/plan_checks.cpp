@@ -69,6 +69,11 @@ Connection openPlanFile(const std::string& path)
 CheckedPlan checkPlanFile(const Connection& connection, const std::string& path, Depth depth)
 {
     const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
+    return checkWithinTransaction(connection, path, depth);
+}
+
+CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth)
+{
     CheckedPlan checked;
     requireVersion(connection, path);
     requireWholePages(connection, path);

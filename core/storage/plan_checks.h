@@ -25,5 +25,7 @@ enum class Depth {
 /// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails.
 [[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path,
                                         Depth depth = Depth::Present);
+/// The same within a transaction that the caller has begun.
+[[nodiscard]] CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth);
 
 } // namespace planner

@@ -35,22 +35,23 @@ private:
     bool m_isKept = false;
 };
 
-Error changedMeanwhile(const OpenPlan& open, const Tip& tip)
-{
-    if (tip.sequence == open.journal.sequence() && tip.hash == open.journal.hash())
-        return {ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
-    return {ErrorKind::Refused,
-            {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
-}
-
-/// Refuses where the file is not as this store last saw it.
-Result<Done> checkUnchanged(const OpenPlan& open)
+/// Refuses where another planner has added to the history. Where only the file was touched (by other programs, or in
+/// this connection's recovery from a failure) it is checked whole: it must still hold the plan in memory.
+Result<Done> checkUnchanged(OpenPlan& open)
 {
     const Tip tip = readTip(open.connection);
-    const bool isSameTip = tip.sequence == open.journal.sequence() && tip.hash == open.journal.hash();
-    if (isSameTip && open.connection.number("PRAGMA data_version") == open.dataVersion)
+    if (tip.sequence != open.journal.sequence() || tip.hash != open.journal.hash())
+        return Error{
+            ErrorKind::Refused,
+            {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
+    if (open.connection.number("PRAGMA data_version") == open.dataVersion)
         return Done{};
-    return changedMeanwhile(open, tip);
+    const CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
+    if (checked.loaded.plan != open.plan)
+        return Error{ErrorKind::Refused,
+                     {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
+    open.dataVersion = checked.dataVersion;
+    return Done{};
 }
 
 /// True where the newest entry in the file is the row. Where that cannot be told, the plan is stale.

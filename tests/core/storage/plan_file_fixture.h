@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -32,8 +33,9 @@ protected:
     void SetUp() override
     {
         const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-        m_folder = std::filesystem::path(testing::TempDir())
-                   / ("planner-" + std::string(info->test_suite_name()) + "-" + info->name());
+        std::string name = std::string("planner-") + info->test_suite_name() + "-" + info->name();
+        std::replace(name.begin(), name.end(), '/', '-');
+        m_folder = std::filesystem::path(testing::TempDir()) / name;
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }

@@ -311,10 +311,21 @@ TEST_F(PlanStoreTest, TellsOfChangesOutsideTheHistory)
     const auto refused = store.push(RedateBatch{kDraft, Day(8)}, author());
     ASSERT_FALSE(refused);
     EXPECT_EQ(withoutFolder(sentence(refused.error())),
-              "a.tplan was changed by another program meanwhile. Maybe load it again");
+              "a.tplan is damaged: its rows are not those of the newest entry 1; something else changed them. Maybe go "
+              "back to a copy");
     EXPECT_FALSE(store.reload());
     EXPECT_EQ(store.plan(), samplePlan());
     EXPECT_FALSE(store.verify());
+}
+
+TEST_F(PlanStoreTest, GoesOnWhereTheFileWasTouchedAndHoldsTheSame)
+{
+    PlanStore store = make();
+    ASSERT_EQ(runSql("VACUUM"), "");
+    EXPECT_TRUE(store.hasChangedElsewhere().value());
+    EXPECT_TRUE(store.push(RedateBatch{kDraft, Day(8)}, author()));
+    EXPECT_FALSE(store.hasChangedElsewhere().value());
+    EXPECT_TRUE(store.verifyHistory());
 }
 
 TEST_F(PlanStoreTest, MovesWithItsPlan)
