@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/example_folder.h"
 #include "app/tplan/import_command.h"
 
 #include <fmt/format.h>
@@ -10,24 +11,12 @@
 namespace planner::tplan {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// Examples beside the program (build or install tree), else in the source tree it was built from.
-fs::path exampleFolder()
-{
-    std::error_code error;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (const char* place : {"../share/transfer-planner/examples", "../../../resources/examples"})
-        if (const fs::path candidate = folder / place; fs::is_directory(candidate, error))
-            return candidate.lexically_normal();
-    return "resources/examples";
-}
-
 std::vector<std::string> exampleNames()
 {
     std::vector<std::string> names;
     std::error_code error;
-    for (fs::directory_iterator entry(exampleFolder(), error), end; !error && entry != end; entry.increment(error))
+    for (std::filesystem::directory_iterator entry(exampleFolder(), error), end; !error && entry != end;
+         entry.increment(error))
         if (entry->is_directory())
             names.push_back(entry->path().filename().string());
     std::sort(names.begin(), names.end());

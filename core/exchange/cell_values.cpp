@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/cell_values.h"
 
-#include "core/exchange/limits.h"
-
 #include <algorithm>
 #include <charconv>
 #include <limits>

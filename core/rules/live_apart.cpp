@@ -45,6 +45,14 @@ People LiveApart::excessAround(CohortId cohort, FacilityId facility) const
     return excess;
 }
 
+People LiveApart::excessAt(FacilityId facility) const
+{
+    People excess;
+    for (const CohortPair& pair : m_pairs)
+        excess += excessOf(pair, facility);
+    return excess;
+}
+
 People LiveApart::excessOf(const CohortPair& pair, FacilityId facility) const
 {
     const auto first = m_presences.find({pair.first, facility});

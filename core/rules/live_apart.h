@@ -21,7 +21,8 @@ public:
     [[nodiscard]] bool wouldMeet(CohortId cohort, FacilityId facility, Day arrival) const;
     /// Whether a row of scope facility names both cohorts.
     [[nodiscard]] bool areApart(CohortId cohort, CohortId other) const;
-    [[nodiscard]] People excess() const { return m_excess; } ///< R13
+    [[nodiscard]] People excess() const { return m_excess; }  ///< R13
+    [[nodiscard]] People excessAt(FacilityId facility) const; ///< R13 of one facility
 
 private:
     using Place = std::pair<CohortId, FacilityId>;

@@ -55,6 +55,15 @@ std::optional<People> LivePlaces::room(FacilityId facility, CategoryId category,
     return roomOf(found->second, arrival);
 }
 
+People LivePlaces::excessAt(FacilityId facility) const
+{
+    People excess;
+    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
+         ++row)
+        excess += row->second.excess;
+    return excess;
+}
+
 bool LivePlaces::isOver(FacilityId facility, Day day) const
 {
     for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;

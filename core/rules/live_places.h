@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::optional<People> room(FacilityId facility, CategoryId category, Day arrival) const;
     /// Whether the facility has more people of some category than places on the day or later.
     [[nodiscard]] bool isOver(FacilityId facility, Day day) const;
-    [[nodiscard]] People excess() const { return m_excess; } ///< R02
+    [[nodiscard]] People excess() const { return m_excess; }  ///< R02
+    [[nodiscard]] People excessAt(FacilityId facility) const; ///< R02 of one facility
 
 private:
     struct Row {

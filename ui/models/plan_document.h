@@ -41,7 +41,11 @@ public:
     /// The score with all batches of the plan, for previews: change it and change it back, never keep it changed.
     [[nodiscard]] LiveScore& live() const;
 
-    /// Applies and commits an edit; true when it is durable. Otherwise nothing has changed and refused() tells why.
+    /// Who is asked for a reason where needsReason() wants one and push() got none; nothing: the edit is given up.
+    using ReasonSource = std::function<std::optional<QString>(const Message& step)>;
+    void setReasonSource(ReasonSource source);
+    /// Applies and commits an edit; true when it is durable. Otherwise nothing has changed and refused() tells why,
+    /// unless the user gave up.
     bool push(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
     bool undo();
     bool redo();
@@ -63,9 +67,12 @@ signals:
 private:
     struct Derived;
     bool finish(const Result<ChangeSet>& result);
+    void forget(const ChangeSet& changes);
+    void forgetEverything();
 
     std::unique_ptr<PlanKeeper> m_keeper;
     AuthorSource m_author;
+    ReasonSource m_reason;
     mutable std::unique_ptr<Derived> m_derived;
 };
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Plan files as the windows see them.
+
+#include "core/storage/plan_store.h"
+#include "ui/shell/plan_files.h"
+
+namespace planner::desktop {
+
+/// A plan that is kept in its file.
+class StoredPlan : public PlanKeeper {
+public:
+    StoredPlan(PlanStore store, std::string path) : m_store(std::move(store)), m_path(std::move(path)) {}
+
+    [[nodiscard]] const Plan& plan() const override { return m_store.plan(); }
+    [[nodiscard]] std::string path() const override { return m_path; }
+    [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind) override;
+    [[nodiscard]] Result<ChangeSet> undo(const Author& author) override { return m_store.undo(author); }
+    [[nodiscard]] Result<ChangeSet> redo(const Author& author) override { return m_store.redo(author); }
+    [[nodiscard]] std::optional<Message> undoDescription() const override { return m_store.undoDescription(); }
+    [[nodiscard]] std::optional<Message> redoDescription() const override { return m_store.redoDescription(); }
+    [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_store.history(); }
+    [[nodiscard]] Result<bool> hasChangedElsewhere() const override { return m_store.hasChangedElsewhere(); }
+    [[nodiscard]] Result<Done> reload() override { return m_store.reload(); }
+
+private:
+    PlanStore m_store;
+    std::string m_path;
+};
+
+class StoredPlanFiles : public ui::PlanFiles {
+public:
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override;
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
+                                                             const Author& author) override;
+};
+
+} // namespace planner::desktop

@@ -1,0 +1,181 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>planner::ui::BatchTableView</name>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln batches</source>
+            <translation>
+                <numerusform>%1 of %Ln batch</numerusform>
+                <numerusform>%1 of %Ln batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::DetailsPanel</name>
+        <message numerus="yes">
+            <source>Batch %1 from %2, %Ln people</source>
+            <translation>
+                <numerusform>Batch %1 from %2, %Ln person</numerusform>
+                <numerusform>Batch %1 from %2, %Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln batches, %1 people</source>
+            <translation>
+                <numerusform>%Ln batch, %1 people</numerusform>
+                <numerusform>%Ln batches, %1 people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::FindingsPanel</name>
+        <message numerus="yes">
+            <source>Findings (%Ln)</source>
+            <translation>
+                <numerusform>Findings (%Ln)</numerusform>
+                <numerusform>Findings (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Findings (%1, %Ln approved)</source>
+            <translation>
+                <numerusform>Findings (%1, %Ln approved)</numerusform>
+                <numerusform>Findings (%1, %Ln approved)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::HistoryPanel</name>
+        <message numerus="yes">
+            <source>&amp;Redo %Ln steps up to here</source>
+            <translation>
+                <numerusform>&amp;Redo %Ln step up to here</numerusform>
+                <numerusform>&amp;Redo %Ln steps up to here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo %Ln steps down to here</source>
+            <translation>
+                <numerusform>&amp;Undo %Ln step down to here</numerusform>
+                <numerusform>&amp;Undo %Ln steps down to here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::ImportDialog</name>
+        <message numerus="yes">
+            <source>%Ln facilities</source>
+            <translation>
+                <numerusform>%Ln facility</numerusform>
+                <numerusform>%Ln facilities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln routes</source>
+            <translation>
+                <numerusform>%Ln route</numerusform>
+                <numerusform>%Ln routes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln errors: nothing was imported. Correct the files and read them again.</source>
+            <translation>
+                <numerusform>%Ln error: nothing was imported. Correct the files and read them again.</numerusform>
+                <numerusform>%Ln errors: nothing was imported. Correct the files and read them again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln findings</source>
+            <translation>
+                <numerusform>%Ln finding</numerusform>
+                <numerusform>%Ln findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::MoveDialog</name>
+        <message numerus="yes">
+            <source>Move %Ln batches</source>
+            <translation>
+                <numerusform>Move %Ln batch</numerusform>
+                <numerusform>Move %Ln batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::PlacesPanel</name>
+        <message numerus="yes">
+            <source>Batch %1, %Ln people: every route and day, the best first.</source>
+            <translation>
+                <numerusform>Batch %1, %Ln person: every route and day, the best first.</numerusform>
+                <numerusform>Batch %1, %Ln people: every route and day, the best first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Move the &amp;%Ln who fit</source>
+            <translation>
+                <numerusform>Move the &amp;%Ln who fit</numerusform>
+                <numerusform>Move the &amp;%Ln who fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::SplitDialog</name>
+        <message numerus="yes">
+            <source>Looking for the best plan for at most %Ln seconds.</source>
+            <translation>
+                <numerusform>Looking for the best plan for at most %Ln second.</numerusform>
+                <numerusform>Looking for the best plan for at most %Ln seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::StatusLine</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln findings</source>
+            <translation>
+                <numerusform>%Ln finding</numerusform>
+                <numerusform>%Ln findings</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The English catalogue, which gives plurals their singulars.
+
+#include "tests/ui/qt_printers.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+QString contentOf(const QString& path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return QString::fromUtf8(file.readAll());
+}
+
+TEST(Catalogue, HasEveryPluralOfTheSources)
+{
+    const QString catalogue
+        = contentOf(QStringLiteral(PLANNER_SOURCE_DIR "/resources/translations/transfer-planner_en.ts"));
+    EXPECT_FALSE(catalogue.contains(QStringLiteral("unfinished")));
+    static const QRegularExpression plural(QStringLiteral("\"([^\"\\n]*%Ln[^\"\\n]*)\""));
+    int found = 0;
+    QDirIterator sources(QStringLiteral(PLANNER_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        auto match = plural.globalMatch(contentOf(sources.next()));
+        while (match.hasNext()) {
+            const QString text = match.next().captured(1);
+            EXPECT_TRUE(catalogue.contains(text.toHtmlEscaped()))
+                << text.toStdString() << " in " << sources.filePath().toStdString()
+                << " is not in the catalogue. Maybe build the target planner_ui_lupdate and give it its singular.";
+            ++found;
+        }
+    }
+    EXPECT_GT(found, 10);
+}
+
+} // namespace
+} // namespace planner::ui

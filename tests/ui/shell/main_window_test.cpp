@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include "tests/ui/window_fixture.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/status_line.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTabWidget>
+#include <QTest>
+#include <QUrl>
+
+namespace planner::ui {
+namespace {
+
+class MainWindowTest : public WindowTest {
+protected:
+    void drop(const QString& path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &enter);
+        if (!enter.isAccepted())
+            return;
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window, &drop);
+    }
+};
+
+TEST_F(MainWindowTest, TheTitleNamesTheOperationItsFindingsAndTheFile)
+{
+    EXPECT_EQ(m_window->windowTitle(), QStringLiteral("Transfer Planner"));
+    m_files.plan.operation.settings.title = "Spring transfer";
+    openPlan();
+    EXPECT_EQ(m_window->windowTitle(), QStringLiteral("Spring transfer (no findings) - plan.tplan - Transfer Planner"));
+    ASSERT_TRUE(m_window->document()->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("findings)"))) << m_window->windowTitle().toStdString();
+    EXPECT_FALSE(m_window->windowTitle().contains(QStringLiteral("no findings")));
+}
+
+TEST_F(MainWindowTest, UndoAndRedoNameWhatTheyDo)
+{
+    openPlan();
+    QAction* undo = m_window->action(ActionId::Undo);
+    QAction* redo = m_window->action(ActionId::Redo);
+    EXPECT_FALSE(undo->isEnabled());
+    ASSERT_TRUE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    EXPECT_EQ(undo->text(), QStringLiteral("Undo: Move B-001 to B, 21 Jan to 23 Jan"));
+    undo->trigger();
+    EXPECT_EQ(m_window->document()->batch({"B-001"})->departure, Day(1));
+    EXPECT_EQ(redo->text(), QStringLiteral("Redo: Move B-001 to B, 21 Jan to 23 Jan"));
+    redo->trigger();
+    EXPECT_EQ(m_window->document()->batch({"B-001"})->departure, Day(3));
+}
+
+TEST_F(MainWindowTest, AFailureIsToldInTheMessageBarAndNothingIsLost)
+{
+    openPlan();
+    const Plan before = m_window->document()->plan();
+    m_files.last->failNext({ErrorKind::Failed, {"The disk is full. Maybe delete files.", {}}});
+    EXPECT_FALSE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    EXPECT_TRUE(m_window->messages().isVisible());
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("The disk is full. Maybe delete files."));
+    EXPECT_EQ(m_window->document()->plan(), before);
+}
+
+TEST_F(MainWindowTest, APlanThatIsDroppedOpensAndOtherFilesAreNotTaken)
+{
+    drop(m_folder.filePath(QStringLiteral("notes.txt")));
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(m_window->hasPlan());
+    drop(m_folder.filePath(QStringLiteral("dropped.tplan")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->hasPlan(); }, 5000));
+}
+
+TEST_F(MainWindowTest, ViewsAreChosenByKey)
+{
+    openPlan();
+    auto* views = m_window->findChild<QTabWidget*>(QStringLiteral("views"));
+    m_window->action(ActionId::ShowTable)->trigger();
+    EXPECT_EQ(views->currentIndex(), 2);
+    m_window->action(ActionId::ShowBoard)->trigger();
+    EXPECT_EQ(views->currentIndex(), 0);
+}
+
+TEST_F(MainWindowTest, TheLayoutIsRememberedAndReset)
+{
+    openPlan();
+    auto* history = m_window->findChild<QDockWidget*>(QStringLiteral("historyDock"));
+    history->close();
+    m_window->action(ActionId::ShowTable)->trigger();
+    m_window->close();
+    MainWindow* second = m_program.newWindow();
+    ASSERT_TRUE(m_program.openPlan(m_folder.filePath(QStringLiteral("plan.tplan")), second));
+    auto* restored = second->findChild<QDockWidget*>(QStringLiteral("historyDock"));
+    EXPECT_TRUE(restored->isHidden());
+    EXPECT_EQ(second->findChild<QTabWidget*>(QStringLiteral("views"))->currentIndex(), 2);
+    second->action(ActionId::ResetLayout)->trigger();
+    EXPECT_FALSE(restored->isHidden());
+}
+
+TEST_F(MainWindowTest, NextFindingJumpsToThePlaceOfTheFinding)
+{
+    openPlan();
+    m_window->action(ActionId::NextFinding)->trigger();
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("No rule is broken."));
+    ASSERT_TRUE(m_window->document()->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
+    m_window->action(ActionId::NextFinding)->trigger();
+    EXPECT_EQ(m_window->selection().facility(), FacilityId{1});
+}
+
+} // namespace
+} // namespace planner::ui

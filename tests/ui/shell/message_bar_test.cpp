@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/message_bar.h"
+
+#include "tests/ui/qt_printers.h"
+
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+TEST(MessageBarTest, GoodNewsGoesAwayByItselfAndErrorsStay)
+{
+    QWidget window;
+    MessageBar bar(&window);
+    bar.setDuration(20);
+    window.show();
+
+    bar.show(Severity::Done, QStringLiteral("Exported."));
+    EXPECT_TRUE(bar.isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isVisible(); }, 5000));
+
+    bar.show(Severity::Done, QStringLiteral("Exported."));
+    bar.show(Severity::Error, QStringLiteral("The disk is full."));
+    EXPECT_FALSE(QTest::qWaitFor([&] { return !bar.isVisible(); }, 100));
+    EXPECT_EQ(bar.text(), QStringLiteral("The disk is full."));
+}
+
+TEST(MessageBarTest, TheActionRunsOnceAndClosesTheBar)
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    int runs = 0;
+    bar.show(Severity::Done, QStringLiteral("Moved."), QStringLiteral("Undo"), [&] { ++runs; });
+    auto* button = bar.findChild<QPushButton*>(QStringLiteral("messageAction"));
+    ASSERT_TRUE(button->isVisible());
+
+    button->click();
+
+    EXPECT_EQ(runs, 1);
+    EXPECT_FALSE(bar.isVisible());
+    bar.show(Severity::Warning, QStringLiteral("Without an action."));
+    EXPECT_FALSE(button->isVisible());
+}
+
+TEST(MessageBarTest, IsClosedByItsButton)
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    bar.show(Severity::Error, QStringLiteral("The disk is full."));
+    bar.findChild<QToolButton*>(QStringLiteral("messageClose"))->click();
+    EXPECT_FALSE(bar.isVisible());
+}
+
+} // namespace
+} // namespace planner::ui

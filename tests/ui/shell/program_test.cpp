@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/program.h"
+
+#include "tests/ui/window_fixture.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/message_bar.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFont>
+
+namespace planner::ui {
+namespace {
+
+class ProgramTest : public WindowTest {};
+
+TEST_F(ProgramTest, OpensTheFirstPlanInTheStartWindowAndTheNextInItsOwn)
+{
+    openPlan();
+    EXPECT_EQ(m_program.windows().size(), 1);
+    ASSERT_TRUE(m_program.openPlan(m_folder.filePath(QStringLiteral("other.tplan")), m_window));
+    ASSERT_EQ(m_program.windows().size(), 2);
+    EXPECT_TRUE(m_program.windows().last()->document()->path().endsWith(QStringLiteral("other.tplan")));
+}
+
+TEST_F(ProgramTest, APlanThatCannotBeOpenedIsToldAndTheStartPageStays)
+{
+    EXPECT_FALSE(m_program.openPlan(QStringLiteral("/missing.tplan"), m_window));
+    EXPECT_FALSE(m_window->hasPlan());
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("/missing.tplan cannot be opened. Maybe it was moved."));
+}
+
+TEST_F(ProgramTest, AnExampleBecomesTheUsersCopyInTheirFolder)
+{
+    m_program.openExample(QStringLiteral("prepared-2026"), m_window);
+    ASSERT_TRUE(m_window->hasPlan());
+    EXPECT_EQ(m_window->document()->path(), m_folder.filePath(QStringLiteral("prepared-2026.tplan")));
+    EXPECT_EQ(m_window->document()->people().people, People(7000));
+}
+
+TEST_F(ProgramTest, AnExampleThatWasOpenedBeforeOpensAsItWasLeft)
+{
+    QFile copy(m_folder.filePath(QStringLiteral("prepared-2026.tplan")));
+    ASSERT_TRUE(copy.open(QIODevice::WriteOnly));
+    m_program.openExample(QStringLiteral("prepared-2026"), m_window);
+    ASSERT_TRUE(m_window->hasPlan());
+    EXPECT_EQ(m_window->document()->people().people, People(60)); // what the file gives, not the example anew
+    EXPECT_TRUE(m_window->messages().isVisible());
+}
+
+TEST_F(ProgramTest, TextSizeAndThemeReachTheApplication)
+{
+    m_program.applyAppearance();
+    const double before = QApplication::font().pointSizeF();
+    m_program.changeTextSize(2);
+    EXPECT_EQ(QApplication::font().pointSizeF(), before + 2);
+    m_program.changeTextSize(0);
+    EXPECT_EQ(QApplication::font().pointSizeF(), before);
+    m_program.setTheme(Theme::Dark);
+    EXPECT_TRUE(isDark());
+    m_program.setTheme(Theme::Light);
+}
+
+} // namespace
+} // namespace planner::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/status_line.h"
+
+#include "tests/support/memory_plan.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/models/plan_document.h"
+
+#include <QLabel>
+
+#include <gmock/gmock.h>
+
+namespace planner::ui {
+namespace {
+
+class StatusLineTest : public testing::Test {
+protected:
+    StatusLineTest()
+    {
+        auto keeper = std::make_unique<test::MemoryPlan>(windowPlan());
+        m_keeper = keeper.get();
+        m_document = std::make_unique<PlanDocument>(std::move(keeper), [](const QString&) { return Author{}; });
+        m_line = std::make_unique<StatusLine>(*m_document, nullptr);
+    }
+    QString saved() const { return m_line->findChild<QLabel*>(QStringLiteral("savedAt"))->text(); }
+
+    test::MemoryPlan* m_keeper = nullptr;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<StatusLine> m_line;
+};
+
+TEST_F(StatusLineTest, AccountsForEverybodyAfterEveryChange)
+{
+    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 40 placed in 1 batch, 20 waiting"));
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 0 placed in 0 batches, 60 waiting"));
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 40 placed in 1 batch, 20 waiting"));
+}
+
+TEST_F(StatusLineTest, CountsTheFindings)
+{
+    EXPECT_EQ(m_line->findings(), QStringLiteral("No findings"));
+    ASSERT_TRUE(m_document->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
+    EXPECT_THAT(m_line->findings().toStdString(), testing::EndsWith("findings"));
+}
+
+TEST_F(StatusLineTest, SaysSavedAtOnlyAfterACommit)
+{
+    EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
+    m_keeper->failNext({ErrorKind::Refused, {"No.", {}}});
+    EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
+    EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
+    ASSERT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
+    EXPECT_THAT(saved().toStdString(), testing::StartsWith("Saved at "));
+}
+
+} // namespace
+} // namespace planner::ui

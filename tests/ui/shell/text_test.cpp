@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/text.h"
+
+#include "tests/ui/qt_printers.h"
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+TEST(Text, PutsArgumentsInPlaceWithNumbersAndDatesInTheUsersForm)
+{
+    EXPECT_EQ(toText({"{1} people to {0} by {2}", {"Karkh", "7000", "2026-03-06"}}),
+              QStringLiteral("7,000 people to Karkh by 6 Mar"));
+}
+
+TEST(Text, LeavesCodesAndUnknownPlacesAsTheyAre)
+{
+    EXPECT_EQ(toText({"{0} and {1} and {x}", {"007"}}), QStringLiteral("007 and {1} and {x}"));
+}
+
+TEST(Text, AnArgumentWithBracesIsNoPlace)
+{
+    EXPECT_EQ(toText({"{0} is here, {1} too", {"{1}", "B"}}), QStringLiteral("{1} is here, B too"));
+}
+
+TEST(Text, APercentageIsRoundedAwayFromAHundred)
+{
+    EXPECT_EQ(percentText(9'999), QStringLiteral("99 %"));
+    EXPECT_EQ(percentText(10'000), QStringLiteral("100 %"));
+    EXPECT_EQ(percentText(10'001), QStringLiteral("101 %"));
+}
+
+TEST(Text, DatesGoThereAndBack)
+{
+    const Date date = *parseDate("2026-03-06");
+    EXPECT_EQ(toQDate(date), QDate(2026, 3, 6));
+    EXPECT_EQ(fromQDate(QDate(2026, 3, 6)), date);
+    EXPECT_EQ(longDateText(toQDate(date)), QStringLiteral("6 March 2026"));
+}
+
+} // namespace
+} // namespace planner::ui

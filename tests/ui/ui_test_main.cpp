@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/fonts.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <gmock/gmock.h>
+
+int main(int argumentCount, char** arguments)
+{
+    testing::InitGoogleMock(&argumentCount, arguments);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argumentCount, arguments);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    planner::ui::loadLanguage();
+    planner::ui::loadFonts();
+    planner::ui::applyTheme(planner::ui::Theme::Light);
+    QApplication::setFont(planner::ui::programFont(planner::ui::kDefaultFontPoints));
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A program with windows whose plans are in memory and whose questions are answered by the test.
+
+#include "tests/support/memory_plan.h"
+#include "tests/support/operation_builder.h"
+#include "tests/ui/qt_printers.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/program.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/session.h"
+
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+#include <memory>
+
+namespace planner::ui {
+
+/// Answers with what the test has set; empty answers mean that the user gave up.
+class ScriptedQuestions : public Questions {
+public:
+    QString openPath;
+    QString writePath;
+    QString folderPath;
+    std::optional<QString> answer;
+    QStringList asked;
+    QString shownFolder;
+
+    QString planToOpen(QWidget* /*parent*/, const QString& /*folder*/) override { return ask("planToOpen", openPath); }
+    QString planToWrite(QWidget* /*parent*/, const QString& /*suggestion*/) override
+    {
+        return ask("planToWrite", writePath);
+    }
+    QString folder(QWidget* /*parent*/, const QString& /*title*/, const QString& /*folder*/) override
+    {
+        return ask("folder", folderPath);
+    }
+    std::optional<QString> text(QWidget* /*parent*/, const QString& /*title*/, const QString& /*label*/) override
+    {
+        asked.append(QStringLiteral("text"));
+        return answer;
+    }
+    void showFolder(const QString& folder) override { shownFolder = folder; }
+
+private:
+    QString ask(const char* what, const QString& reply)
+    {
+        asked.append(QLatin1String(what));
+        return reply;
+    }
+};
+
+/// Every path opens as a plan in memory, except those that end in "missing.tplan".
+class MemoryFiles : public PlanFiles {
+public:
+    Plan plan;
+    test::MemoryPlan* last = nullptr; ///< the one that was opened last
+    int opened = 0;
+
+    Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override
+    {
+        if (path.ends_with("missing.tplan"))
+            return Error{ErrorKind::Failed, {"{0} cannot be opened. Maybe it was moved.", {path}}};
+        return make(plan, path);
+    }
+    Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan made, const Author& /*author*/) override
+    {
+        return make(std::move(made), path);
+    }
+
+private:
+    Result<std::unique_ptr<PlanKeeper>> make(Plan made, const std::string& path)
+    {
+        ++opened;
+        auto keeper = std::make_unique<test::MemoryPlan>(std::move(made), path);
+        last = keeper.get();
+        return std::unique_ptr<PlanKeeper>(std::move(keeper));
+    }
+};
+
+/// Two facilities, 60 people to move, 40 of them in batch B-001.
+inline Plan windowPlan()
+{
+    test::OperationBuilder builder;
+    builder.facility("A", {.capacity = 100, .population = 60})
+        .facility("B", {.capacity = 50})
+        .cohort("c", {.at = "A", .people = 60})
+        .route("A-B", {.from = "A", .to = "B"})
+        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"c", 40}}});
+    return builder.plan();
+}
+
+class WindowTest : public testing::Test {
+protected:
+    WindowTest()
+        : m_session(m_folder.filePath(QStringLiteral("settings.ini"))),
+          m_program(m_files, m_session, m_questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples"))
+    {
+        m_files.plan = windowPlan();
+        m_session.setFolder(m_folder.path());
+        m_window = m_program.newWindow();
+    }
+
+    void openPlan() { ASSERT_TRUE(m_program.openPlan(m_folder.filePath(QStringLiteral("plan.tplan")), m_window)); }
+
+    QTemporaryDir m_folder;
+    MemoryFiles m_files;
+    ScriptedQuestions m_questions;
+    Session m_session;
+    Program m_program;
+    MainWindow* m_window = nullptr;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/board/batch_cards.h"
+
+#include "core/rules/batch_people.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace planner::ui {
+namespace {
+
+struct Card {
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
+
+Findings chosen(const Findings& findings, bool isApproved)
+{
+    Findings result;
+    for (const Finding& finding : findings)
+        if (finding.isApproved == isApproved)
+            result.push_back(finding);
+    return result;
+}
+
+QString rulesText(const RuleSet& rules)
+{
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule) {
+        if (!rules.test(rule))
+            continue;
+        const QString name = ruleText(static_cast<Rule>(rule));
+        const int others = static_cast<int>(rules.count()) - 1;
+        return others == 0 ? name : Card::tr("%1 and %Ln more", "findings", others).arg(name);
+    }
+    return {};
+}
+
+QString categoriesText(const Operation& operation, const Batch& batch)
+{
+    QStringList names;
+    for (const CategoryPeople& group : peopleByCategory(operation, batch)) {
+        const Category& category = operation.category(group.category);
+        names << QString::fromStdString(category.name.empty() ? category.code : category.name);
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
+/// The lists must outlive what refers to them.
+struct BatchCards::Found {
+    explicit Found(const PlanDocument& document)
+        : openList(chosen(document.findings(), false)), approvedList(chosen(document.findings(), true)),
+          open({document.operation(), document.plan().batches, document.conditions(), document.ledger()}, openList),
+          approved({document.operation(), document.plan().batches, document.conditions(), document.ledger()},
+                   approvedList)
+    {
+    }
+    Findings openList;
+    Findings approvedList;
+    BatchFindings open;
+    BatchFindings approved;
+};
+
+BatchCards::BatchCards(const PlanDocument& document) : m_document(document) {}
+BatchCards::~BatchCards() = default;
+
+void BatchCards::reset() { m_found.reset(); }
+
+const BatchCards::Found& BatchCards::found() const
+{
+    if (!m_found)
+        m_found = std::make_unique<Found>(m_document);
+    return *m_found;
+}
+
+BatchCard BatchCards::card(const Batch& batch) const
+{
+    const Operation& operation = m_document.operation();
+    const RuleSet open = found().open.of(batch);
+    const RuleSet approved = found().approved.of(batch);
+    BatchCard card;
+    card.code = QString::fromStdString(batch.code.text);
+    card.people = numberText(batch.people());
+    card.day = shortDateText(batch.departure, operation);
+    card.journey = Card::tr("%1, from %2").arg(card.day, facilityText(operation, operation.route(batch.route).from));
+    card.categories = categoriesText(operation, batch);
+    if (batch.status != Status::Draft)
+        card.status = statusText(batch.status);
+    card.finding = rulesText(open.any() ? open : approved);
+    card.isLocked = batch.isLocked;
+    card.isBroken = open.any();
+    card.isApproved = open.none() && approved.any();
+    return card;
+}
+
+QString BatchCards::sentence(const Batch& batch) const
+{
+    const Operation& operation = m_document.operation();
+    const Route& route = operation.route(batch.route);
+    const BatchCard facts = card(batch);
+    QStringList parts;
+    parts << Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", static_cast<int>(batch.people().value()))
+                 .arg(facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
+                      longDateText(toQDate(batch.departure, operation)));
+    parts << facts.categories;
+    parts << statusText(batch.status);
+    if (facts.isLocked)
+        parts << Card::tr("locked");
+    if (facts.isBroken)
+        parts << Card::tr("breaks a rule: %1").arg(facts.finding);
+    if (facts.isApproved)
+        parts << Card::tr("approved exception: %1").arg(facts.finding);
+    return parts.join(Card::tr(", ", "between facts of a batch"));
+}
+
+} // namespace planner::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The facts that a card shows of a batch, with the findings that concern it.
+
+#include "core/exchange/batch_findings.h"
+#include "core/model/batch.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace planner::ui {
+
+class PlanDocument;
+
+struct BatchCard {
+    QString code;
+    QString people;
+    QString day;        ///< of departure
+    QString journey;    ///< "24 Jan, from Hasakah"
+    QString categories; ///< their names in a list
+    QString status;     ///< empty for a draft, which is the usual
+    QString finding;    ///< the first rule that is broken, and how many more; empty for none
+    bool isLocked = false;
+    bool isBroken = false;   ///< some finding is not approved
+    bool isApproved = false; ///< findings, all of them approved as exceptions
+};
+
+/// Makes cards from the document. reset() after every change.
+class BatchCards {
+public:
+    explicit BatchCards(const PlanDocument& document);
+    ~BatchCards();
+
+    void reset();
+    [[nodiscard]] BatchCard card(const Batch& batch) const;
+    /// A sentence for screen readers and tool tips.
+    [[nodiscard]] QString sentence(const Batch& batch) const;
+
+private:
+    struct Found;
+    [[nodiscard]] const Found& found() const;
+
+    const PlanDocument& m_document;
+    mutable std::unique_ptr<Found> m_found; ///< made when a card is first asked for after a change
+};
+
+} // namespace planner::ui

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/board/board_view.h"
+
+#include "ui/board/batch_column_model.h"
+#include "ui/board/board_column.h"
+#include "ui/board/card_delegate.h"
+#include "ui/board/column_header.h"
+#include "ui/board/waiting_column_model.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/selection.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kEdge = 36;      ///< pixels from the edge in which a drag scrolls the board
+constexpr int kEdgeStep = 24;  ///< pixels a time
+constexpr int kEdgePause = 30; ///< milliseconds between two steps
+
+int largestVehicle(const Operation& operation)
+{
+    People largest;
+    for (const Route& route : operation.routes)
+        largest = std::max(largest, operation.usableSeats(route));
+    return static_cast<int>(largest.value());
+}
+
+} // namespace
+
+BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QScrollArea(parent), m_document(document), m_selection(selection), m_cards(document), m_session(document),
+      m_previewTimer(new QTimer(this)), m_edgeTimer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("board"));
+    setAccessibleName(tr("Board"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    m_previewTimer->setInterval(0);
+    m_edgeTimer->setInterval(kEdgePause);
+    connect(m_previewTimer, &QTimer::timeout, this, &BoardView::previewNext);
+    connect(m_edgeTimer, &QTimer::timeout, this, &BoardView::scrollAtEdge);
+    connect(&document, &PlanDocument::changed, this, &BoardView::take);
+    connect(&m_session, &DropSession::changed, this, &BoardView::showSession);
+    connect(&m_session, &DropSession::told, this, &BoardView::told);
+    connect(&m_session, &DropSession::placed, this, [this](const std::vector<BatchCode>& codes) {
+        m_selection.selectBatches(codes);
+        showSelection();
+        reveal(codes.back());
+    });
+    connect(&selection, &Selection::changed, this, &BoardView::showSelection);
+    connect(&selection, &Selection::batchRevealed, this, &BoardView::reveal);
+    connect(&selection, &Selection::facilityRevealed, this, &BoardView::revealFacility);
+    rebuild();
+}
+
+BoardView::~BoardView() = default;
+
+void BoardView::rebuild()
+{
+    constexpr int kMargin = 10;
+    m_columns.clear();
+    m_models.clear();
+    m_cards.reset();
+    auto* board = new QWidget(this);
+    auto* layout = new QHBoxLayout(board);
+    layout->setContentsMargins(kMargin, 8, kMargin, 8);
+    layout->setSpacing(kMargin);
+    m_waiting = makeWaitingColumn();
+    layout->addWidget(m_waiting, 1);
+    for (std::uint32_t i = 0; i < m_document.operation().facilities.size(); ++i) {
+        m_columns.push_back(makeColumn({i}));
+        layout->addWidget(m_columns.back(), 1);
+    }
+    layout->addStretch();
+    delete takeWidget();
+    setWidget(board);
+    refreshHeads();
+    showSelection();
+}
+
+BoardColumn* BoardView::makeWaitingColumn()
+{
+    auto* view = new ColumnView(*this, m_document, m_session, {});
+    m_waitingModel = new WaitingColumnModel(m_document, view);
+    view->setModel(m_waitingModel);
+    view->setItemDelegate(new WaitingCardDelegate(m_document, view));
+    view->setObjectName(QStringLiteral("waiting"));
+    view->setAccessibleName(tr("People who wait"));
+    view->setEmptyText(tr("Everybody who must move is in a batch."));
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardView::gatherSelection);
+    return new BoardColumn(view, nullptr);
+}
+
+BoardColumn* BoardView::makeColumn(FacilityId facility)
+{
+    auto* view = new ColumnView(*this, m_document, m_session, {facility, std::nullopt});
+    auto* model = new BatchColumnModel(m_document, m_cards, facility, view);
+    m_models.push_back(model);
+    view->setModel(model);
+    view->setItemDelegate(new BatchCardDelegate(m_cards, view));
+    const Facility& row = m_document.operation().facility(facility);
+    view->setObjectName(QStringLiteral("column-") + QString::fromStdString(row.code));
+    view->setAccessibleName(facilityText(row));
+    view->setEmptyText(tr("Drag waiting people or batches here."));
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardView::gatherSelection);
+    return new BoardColumn(view, new ColumnHeader);
+}
+
+void BoardView::take(const ChangeSet& changes)
+{
+    if (changes.hasEverything || m_columns.size() != m_document.operation().facilities.size()) {
+        rebuild();
+        return;
+    }
+    m_cards.reset();
+    m_isShowingSelection = true; // rows come and go without the user's doing
+    for (BatchColumnModel* model : m_models) {
+        if (changes.routes.empty() && !changes.hasSettings)
+            model->refresh(changes.batches);
+        else
+            model->reload();
+    }
+    m_waitingModel->reload();
+    m_isShowingSelection = false;
+    refreshHeads();
+    showSelection();
+    for (ColumnView* view : views())
+        view->viewport()->update(); // findings of other batches may have changed
+}
+
+void BoardView::refreshHeads()
+{
+    const Operation& operation = m_document.operation();
+    m_waiting->setWaiting(m_waitingModel->waiting(), largestVehicle(operation));
+    for (std::uint32_t i = 0; i < m_columns.size(); ++i) {
+        const ColumnFigures figures = figuresOf(m_document, {i});
+        m_columns[i]->header()->setFigures(facilityText(operation, {i}), m_models[i]->rowCount(), figures);
+        m_columns[i]->setOver(figures.isOver);
+    }
+}
+
+void BoardView::showSession()
+{
+    m_nextPreview = 0;
+    if (m_session.isActive()) {
+        m_previewTimer->start();
+        return;
+    }
+    m_previewTimer->stop();
+    m_edgeTimer->stop();
+    m_waiting->clearPlan();
+    for (BoardColumn* column : m_columns)
+        column->clearPlan();
+}
+
+/// One column a turn, so that a drag of many batches starts at once.
+void BoardView::previewNext()
+{
+    if (!m_session.isActive() || m_nextPreview > m_columns.size()) {
+        m_previewTimer->stop();
+        return;
+    }
+    BoardColumn* column = m_nextPreview == 0 ? m_waiting : m_columns[m_nextPreview - 1];
+    column->showPlan(m_document, m_session.plan(column->view().target()));
+    ++m_nextPreview;
+}
+
+void BoardView::draggedOver(ColumnView& column, QPoint position)
+{
+    m_dragPosition = position;
+    const int x = viewport()->mapFromGlobal(position).x();
+    if (x < kEdge || x > viewport()->width() - kEdge)
+        m_edgeTimer->start();
+    if (!m_session.isActive())
+        return;
+    const int place = positionOf(column);
+    BoardColumn* under = place == 0 ? m_waiting : m_columns[static_cast<std::size_t>(place) - 1];
+    under->showPlan(m_document, m_session.plan(column.target()));
+}
+
+void BoardView::scrollAtEdge()
+{
+    const int x = viewport()->mapFromGlobal(m_dragPosition).x();
+    const bool isLow = x < kEdge;
+    if (!m_session.isActive() || (!isLow && x <= viewport()->width() - kEdge)) {
+        m_edgeTimer->stop();
+        return;
+    }
+    const bool isBack = isLow == (layoutDirection() == Qt::LeftToRight);
+    QScrollBar* bar = horizontalScrollBar();
+    bar->setValue(bar->value() + (isBack ? -kEdgeStep : kEdgeStep));
+}
+
+DragLoad BoardView::dragLoad(ColumnView& column)
+{
+    DragLoad load;
+    if (&column == &m_waiting->view()) {
+        for (const QModelIndex& index : column.selectionModel()->selectedIndexes())
+            load.cohorts.push_back(m_waitingModel->codeAt(index.row()));
+        load.batchSize = m_waiting->batchSize();
+        return load;
+    }
+    load.batches = m_selection.batches();
+    return load;
+}
+
+void BoardView::selectedAlone(ColumnView& column)
+{
+    m_isShowingSelection = true;
+    for (ColumnView* view : views())
+        if (view != &column)
+            view->clearSelection();
+    m_isShowingSelection = false;
+    gatherSelection();
+}
+
+void BoardView::gatherSelection()
+{
+    if (m_isShowingSelection)
+        return;
+    std::vector<BatchCode> codes = m_selection.batches();
+    std::optional<FacilityId> facility = m_selection.facility();
+    const auto isSelected = [this](const BatchCode& code) {
+        const Batch* batch = m_document.batch(code);
+        if (batch == nullptr)
+            return false;
+        const std::size_t column = m_document.operation().route(batch->route).to.at();
+        const auto row = m_models[column]->rowOf(code);
+        return row && m_columns[column]->view().selectionModel()->isRowSelected(*row, {});
+    };
+    codes.erase(std::remove_if(codes.begin(), codes.end(), [&](const BatchCode& code) { return !isSelected(code); }),
+                codes.end());
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        for (const QModelIndex& index : m_columns[i]->view().selectionModel()->selectedIndexes()) {
+            const BatchCode& code = m_models[i]->codeAt(index.row());
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
+                codes.push_back(code);
+                facility = FacilityId{static_cast<std::uint32_t>(i)};
+            }
+        }
+    m_isShowingSelection = true;
+    m_selection.select(std::move(codes), facility);
+    m_isShowingSelection = false;
+}
+
+void BoardView::showSelection()
+{
+    if (m_isShowingSelection)
+        return;
+    m_isShowingSelection = true;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        QItemSelection rows;
+        for (const BatchCode& code : m_selection.batches())
+            if (const auto row = m_models[i]->rowOf(code))
+                rows.select(m_models[i]->index(*row), m_models[i]->index(*row));
+        m_columns[i]->view().selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    }
+    if (!m_selection.batches().empty())
+        m_waiting->view().clearSelection();
+    m_isShowingSelection = false;
+}
+
+void BoardView::reveal(const BatchCode& code)
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (const auto row = m_models[i]->rowOf(code)) {
+            ColumnView& view = m_columns[i]->view();
+            ensureWidgetVisible(m_columns[i], 0, 0);
+            view.selectionModel()->setCurrentIndex(m_models[i]->index(*row), QItemSelectionModel::NoUpdate);
+            view.scrollTo(m_models[i]->index(*row));
+        }
+}
+
+void BoardView::revealFacility(FacilityId facility)
+{
+    if (facility.at() < m_columns.size())
+        ensureWidgetVisible(m_columns[facility.at()], 0, 0);
+}
+
+void BoardView::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+} // namespace planner::ui

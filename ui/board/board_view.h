@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The board: people who wait and a column for every facility, between which batches are dragged.
+
+#include "ui/board/batch_cards.h"
+#include "ui/board/column_view.h"
+#include "ui/board/drop_session.h"
+
+#include <QScrollArea>
+
+#include <memory>
+#include <vector>
+
+class QTimer;
+
+namespace planner {
+struct ChangeSet;
+}
+
+namespace planner::ui {
+
+class BatchColumnModel;
+class BoardColumn;
+class Selection;
+class WaitingColumnModel;
+
+/// Left and Right go between columns, Up and Down within one; with Alt they move the selected batches a site or a
+/// day. Delete takes batches back to waiting, M asks for the places where they could go.
+class BoardView : public QScrollArea, private ColumnHost {
+    Q_OBJECT
+
+public:
+    BoardView(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+    ~BoardView() override;
+
+    [[nodiscard]] DropSession& session() { return m_session; }
+    [[nodiscard]] BoardColumn& waitingColumn() const { return *m_waiting; }
+    [[nodiscard]] BoardColumn& column(FacilityId facility) const { return *m_columns[facility.at()]; }
+
+signals:
+    /// Something to read for the user, for the message bar.
+    void told(const QString& text);
+    /// The user asked where the selected batches could go.
+    void moveToRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    // ColumnHost
+    [[nodiscard]] DragLoad dragLoad(ColumnView& column) override;
+    void draggedOver(ColumnView& column, QPoint position) override;
+    bool keyPressed(ColumnView& column, QKeyEvent& event) override;
+    void selectedAlone(ColumnView& column) override;
+
+    void rebuild();
+    [[nodiscard]] BoardColumn* makeWaitingColumn();
+    [[nodiscard]] BoardColumn* makeColumn(FacilityId facility);
+    void take(const ChangeSet& changes);
+    void refreshHeads();
+    void showSession();
+    void previewNext();
+    void scrollAtEdge();
+
+    void gatherSelection();
+    void showSelection();
+    void reveal(const BatchCode& code);
+    void revealFacility(FacilityId facility);
+    [[nodiscard]] std::vector<ColumnView*> views() const;
+    [[nodiscard]] int positionOf(const ColumnView& column) const;
+    void focusColumn(int position, int row);
+    bool moveSite(ColumnView& column, int step);
+    bool moveDays(Days days);
+    bool takeBack();
+
+    PlanDocument& m_document;
+    Selection& m_selection;
+    BatchCards m_cards;
+    DropSession m_session;
+    WaitingColumnModel* m_waitingModel = nullptr;
+    BoardColumn* m_waiting = nullptr;
+    std::vector<BoardColumn*> m_columns; ///< by facility
+    std::vector<BatchColumnModel*> m_models;
+    QTimer* m_previewTimer;
+    std::size_t m_nextPreview = 0; ///< 0 is the column of the people who wait
+    QTimer* m_edgeTimer;
+    QPoint m_dragPosition; ///< global
+    bool m_isShowingSelection = false;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/board/card_delegate.h"
+
+#include "ui/board/batch_cards.h"
+#include "ui/board/batch_column_model.h"
+#include "ui/board/shapes.h"
+#include "ui/board/waiting_column_model.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QPainter>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kRadius = 6;
+constexpr int kStripeWidth = 4;
+constexpr int kSignSide = 9;
+
+/// The lines of a card and the pens that they are painted with, for one card.
+class CardPainter {
+public:
+    CardPainter(QPainter& painter, const QStyleOptionViewItem& option)
+        : m_painter(painter), m_option(option), m_card(option.rect.adjusted(6, 3, -6, -3)),
+          m_text(QStyle::visualRect(option.direction, m_card, m_card.adjusted(16, 7, -10, -7)))
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+    }
+    CardPainter(const CardPainter&) = delete;
+    CardPainter& operator=(const CardPainter&) = delete;
+    ~CardPainter() { m_painter.restore(); }
+
+    void frame(const QColor& stripe, bool isBroken)
+    {
+        const Tokens& colours = tokens();
+        const bool isSelected = m_option.state.testFlag(QStyle::State_Selected);
+        m_painter.setPen(QPen(isSelected ? colours.accent : isBroken ? colours.bad : colours.line, isSelected ? 2 : 1));
+        m_painter.setBrush(colours.card);
+        m_painter.drawRoundedRect(QRectF(m_card).adjusted(.5, .5, -.5, -.5), kRadius, kRadius);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(stripe);
+        const QRect place(m_card.left() + 5, m_card.top() + 8, kStripeWidth, m_card.height() - 16);
+        m_painter.drawRoundedRect(QStyle::visualRect(m_option.direction, m_card, place), 2, 2);
+        if (m_option.state.testFlag(QStyle::State_HasFocus) && !isSelected) {
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.setPen(QPen(colours.accent, 1, Qt::DotLine));
+            m_painter.drawRoundedRect(QRectF(m_card).adjusted(2.5, 2.5, -2.5, -2.5), kRadius - 1, kRadius - 1);
+        }
+    }
+    /// Both ends of a line; the start is cut where they would meet.
+    void line(int number, const QString& start, const QString& end, bool isBold)
+    {
+        m_painter.setFont(fontOf(isBold));
+        m_painter.setPen(isBold ? m_option.palette.color(QPalette::Text) : tokens().secondary);
+        const QRect place = lineRect(number);
+        const QFontMetrics metrics = m_painter.fontMetrics();
+        const int endWidth = end.isEmpty() ? 0 : metrics.horizontalAdvance(end) + 6;
+        draw(place, Qt::AlignRight, end);
+        const QRect rest = QStyle::visualRect(m_option.direction, place, place.adjusted(0, 0, -endWidth, 0));
+        draw(rest, Qt::AlignLeft, metrics.elidedText(start, Qt::ElideRight, rest.width()));
+        m_startWidth = metrics.horizontalAdvance(start);
+    }
+    /// Behind the start of the line that was painted last.
+    void lock(int number)
+    {
+        const QRect place = lineRect(number);
+        const QRect box(place.left() + m_startWidth + 6, place.center().y() - 5, 10, 11);
+        paintLock(m_painter, QStyle::visualRect(m_option.direction, place, box), tokens().secondary);
+    }
+    void strip(int number, const QString& text, bool isBad)
+    {
+        const QColor shape = isBad ? tokens().bad : tokens().warn;
+        QColor tint = shape;
+        tint.setAlpha(32);
+        const QRect place = lineRect(number);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(tint);
+        m_painter.drawRoundedRect(place.adjusted(-2, 0, 2, 0), 3, 3);
+        const QRect sign(place.left() + 4, place.center().y() - kSignSide / 2, kSignSide, kSignSide);
+        paintWarning(m_painter, QStyle::visualRect(m_option.direction, place, sign), shape);
+        m_painter.setFont(fontOf(false));
+        m_painter.setPen(isBad ? tokens().badText : tokens().warnText);
+        const QRect words = QStyle::visualRect(m_option.direction, place, place.adjusted(19, 0, -2, 0));
+        draw(words, Qt::AlignLeft, m_painter.fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
+    }
+
+private:
+    [[nodiscard]] QFont fontOf(bool isBold) const
+    {
+        QFont font = m_option.font;
+        font.setBold(isBold);
+        if (!isBold)
+            font.setPointSizeF(font.pointSizeF() - 0.5);
+        return font;
+    }
+    [[nodiscard]] QRect lineRect(int number) const
+    {
+        constexpr int kLines = 3;
+        const int height = m_text.height() / kLines;
+        return {m_text.left(), m_text.top() + number * height, m_text.width(), height};
+    }
+    void draw(const QRect& place, Qt::Alignment side, const QString& text)
+    {
+        const Qt::Alignment visual = QStyle::visualAlignment(m_option.direction, side);
+        m_painter.drawText(place, static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter), text);
+    }
+
+    QPainter& m_painter;
+    const QStyleOptionViewItem& m_option;
+    QRect m_card;
+    QRect m_text;
+    int m_startWidth = 0;
+};
+
+/// The width is small because list views stretch items to their own width.
+QSize cardSize(const QStyleOptionViewItem& option)
+{
+    constexpr int kLines = 3;
+    return {80, kLines * QFontMetrics(option.font).height() + 20};
+}
+
+} // namespace
+
+BatchCardDelegate::BatchCardDelegate(const BatchCards& cards, QObject* parent)
+    : QStyledItemDelegate(parent), m_cards(cards)
+{
+}
+
+QSize BatchCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+{
+    return cardSize(option);
+}
+
+void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const BatchColumnModel*>(index.model());
+    const Batch* batch = model == nullptr ? nullptr : model->batch(index);
+    if (batch == nullptr)
+        return;
+    const BatchCard card = m_cards.card(*batch);
+    CardPainter lines(*painter, option);
+    lines.frame(card.isBroken ? tokens().bad : card.isApproved ? tokens().warn : tokens().ok, card.isBroken);
+    lines.line(0, card.code, card.people, true);
+    if (card.isLocked)
+        lines.lock(0);
+    lines.line(1, card.journey, card.status, false);
+    if (card.finding.isEmpty())
+        lines.line(2, card.categories, {}, false);
+    else
+        lines.strip(2, card.finding, card.isBroken);
+}
+
+WaitingCardDelegate::WaitingCardDelegate(const PlanDocument& document, QObject* parent)
+    : QStyledItemDelegate(parent), m_document(document)
+{
+}
+
+QSize WaitingCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const
+{
+    return cardSize(option);
+}
+
+void WaitingCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const WaitingColumnModel*>(index.model());
+    if (model == nullptr || !index.isValid())
+        return;
+    const Operation& operation = m_document.operation();
+    const WaitingCohort& row = model->at(index.row());
+    const Cohort& cohort = operation.cohort(row.cohort);
+    const Category& category = operation.category(cohort.category);
+    const QString label = QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label);
+    CardPainter lines(*painter, option);
+    lines.frame(row.isMust ? tokens().accent : tokens().secondary, false);
+    lines.line(0, label, numberText(row.waiting), true);
+    lines.line(1, tr("at %1").arg(facilityText(operation, cohort.facility)), QString::fromStdString(cohort.code),
+               false);
+    lines.line(2, QString::fromStdString(category.name.empty() ? category.code : category.name),
+               row.isMust ? QString() : tr("may move"), false);
+}
+
+} // namespace planner::ui

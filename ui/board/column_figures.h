@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The figures over a column: who is there now, who is planned, the limit and the target, and how long its bar is.
+
+#include "core/base/count.h"
+#include "core/base/index.h"
+
+#include <optional>
+
+namespace planner::ui {
+
+class PlanDocument;
+
+struct ColumnFigures {
+    People now;     ///< at the start of day 1
+    People planned; ///< at the close of the last day
+    People limit;   ///< of the last day, like the next two
+    People target;
+    People capacity;
+    bool isOver = false; ///< above the limit on some day
+};
+[[nodiscard]] ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility);
+
+/// Parts of the length of a bar, 0 to 1. The limit stands at 87 per cent unless more people are there.
+struct BarLengths {
+    double now = 0;
+    double planned = 0;
+    double limit = 0;
+    double target = 0;
+};
+[[nodiscard]] BarLengths barLengths(const ColumnFigures& figures);
+
+} // namespace planner::ui

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/board/column_header.h"
+
+#include "ui/board/shapes.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kMargin = 10;
+constexpr int kBarHeight = 9;
+constexpr int kBarRoom = 15;
+
+int textFlags(const QWidget& widget, Qt::Alignment side)
+{
+    return static_cast<int>(QStyle::visualAlignment(widget.layoutDirection(), side) | Qt::AlignAbsolute
+                            | Qt::AlignVCenter);
+}
+
+QString occupancyText(People population, People capacity)
+{
+    const auto occupancy = occupancyOf(population, capacity);
+    return occupancy ? percentText(occupancy->value()) : ColumnHeader::tr("no capacity");
+}
+
+} // namespace
+
+ColumnHeader::ColumnHeader(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ColumnHeader::setFigures(const QString& name, int batches, const ColumnFigures& figures)
+{
+    m_name = name;
+    m_batches = batches;
+    m_figures = figures;
+    setAccessibleName(name);
+    setAccessibleDescription(tr("%1 of %2 people planned, %3")
+                                 .arg(numberText(figures.planned), numberText(figures.limit),
+                                      occupancyText(figures.planned, figures.capacity)));
+    setToolTip(tr("%1: %2 there at the start, %3 planned at the end, limit %4, target %5")
+                   .arg(name, numberText(figures.now), numberText(figures.planned), numberText(figures.limit),
+                        numberText(figures.target)));
+    update();
+}
+
+void ColumnHeader::setOutlook(const std::optional<FacilityOutlook>& outlook)
+{
+    if (m_outlook == outlook)
+        return;
+    m_outlook = outlook;
+    update();
+}
+
+QSize ColumnHeader::sizeHint() const
+{
+    const int line = fontMetrics().height();
+    return {180, 2 * line + kBarRoom + 8};
+}
+
+QFont ColumnHeader::smallFont(bool isBold) const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() - 0.5);
+    small.setBold(isBold);
+    return small;
+}
+
+void ColumnHeader::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int height = fontMetrics().height() + 2;
+    const QRect title(kMargin, 0, width() - 2 * kMargin, height);
+    painter.setFont(smallFont(false));
+    painter.setPen(tokens().secondary);
+    const QString count = tr("%Ln batches", "", m_batches);
+    painter.drawText(title, textFlags(*this, Qt::AlignRight), count);
+    const int countWidth = painter.fontMetrics().horizontalAdvance(count) + 6;
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const QRect rest = QStyle::visualRect(layoutDirection(), title, title.adjusted(0, 0, -countWidth, 0));
+    painter.drawText(rest, textFlags(*this, Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, rest.width()));
+    const QRect figures = title.translated(0, height);
+    if (m_outlook)
+        paintOutlook(painter, figures);
+    else
+        paintFigures(painter, figures);
+    paintBar(painter, QRect(kMargin, 2 * height, width() - 2 * kMargin, kBarRoom));
+}
+
+void ColumnHeader::paintFigures(QPainter& painter, const QRect& line) const
+{
+    painter.setFont(smallFont(false));
+    painter.setPen(tokens().secondary);
+    painter.drawText(line, textFlags(*this, Qt::AlignLeft),
+                     tr("%1 of %2").arg(numberText(m_figures.planned), numberText(m_figures.limit)));
+    painter.setFont(smallFont(true));
+    painter.setPen(m_figures.isOver                       ? tokens().badText
+                   : m_figures.planned > m_figures.target ? tokens().warnText
+                                                          : tokens().okText);
+    painter.drawText(line, textFlags(*this, Qt::AlignRight), occupancyText(m_figures.planned, m_figures.capacity));
+}
+
+void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
+{
+    constexpr int kArrowWidth = 14;
+    const QColor after = m_outlook->isOver() ? tokens().badText : tokens().okText;
+    painter.setFont(smallFont(false));
+    painter.setPen(tokens().secondary);
+    const QString before = numberText(m_outlook->populationBefore);
+    const int beforeWidth = painter.fontMetrics().horizontalAdvance(before);
+    painter.drawText(line, textFlags(*this, Qt::AlignLeft), before);
+    const QRect arrow(line.left() + beforeWidth + 5, line.top(), kArrowWidth, line.height());
+    paintArrow(painter, QStyle::visualRect(layoutDirection(), line, arrow), after, layoutDirection());
+    painter.setFont(smallFont(true));
+    painter.setPen(after);
+    const QRect rest = line.adjusted(beforeWidth + kArrowWidth + 10, 0, 0, 0);
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, rest), textFlags(*this, Qt::AlignLeft),
+                     numberText(m_outlook->populationAfter));
+    const QString occupancy = occupancyText(m_outlook->populationAfter, m_outlook->capacity);
+    painter.drawText(line, textFlags(*this, Qt::AlignRight), occupancy);
+    const int occupancyWidth = painter.fontMetrics().horizontalAdvance(occupancy);
+    painter.setFont(smallFont(false));
+    painter.setPen(tokens().secondary);
+    const QString was = occupancyText(m_outlook->populationBefore, m_outlook->capacity);
+    const int wasWidth = painter.fontMetrics().horizontalAdvance(was);
+    const int right = line.right() - occupancyWidth - 3;
+    const QRect second(right - kArrowWidth + 2, line.top(), kArrowWidth - 2, line.height());
+    paintArrow(painter, QStyle::visualRect(layoutDirection(), line, second), after, layoutDirection());
+    const QRect wasPlace(second.left() - wasWidth - 4, line.top(), wasWidth + 1, line.height());
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft), was);
+}
+
+void ColumnHeader::paintBar(QPainter& painter, const QRect& line) const
+{
+    ColumnFigures shown = m_figures;
+    if (m_outlook) {
+        shown.now = m_outlook->populationBefore;
+        shown.planned = m_outlook->populationAfter;
+        shown.limit = m_outlook->limit;
+        shown.isOver = m_outlook->isOver();
+    }
+    const BarLengths lengths = barLengths(shown);
+    const QRect bar(line.left(), line.center().y() - kBarHeight / 2, line.width(), kBarHeight);
+    const auto part = [&](double length) {
+        const QRect filled(bar.left(), bar.top(), static_cast<int>(bar.width() * length), bar.height());
+        return QStyle::visualRect(layoutDirection(), bar, filled);
+    };
+    const auto tick = [&](double place, const QColor& colour, int reach) {
+        const QRect mark(bar.left() + static_cast<int>(bar.width() * place) - 1, bar.top() - reach, 2,
+                         bar.height() + 2 * reach);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), bar, mark), colour);
+    };
+    constexpr int kRound = 4;
+    constexpr int kPlannedAlpha = 115;
+    QColor colour = shown.isOver ? tokens().bad : shown.planned > shown.target ? tokens().warn : tokens().ok;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens().line);
+    painter.drawRoundedRect(bar, kRound, kRound);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(part(std::min(lengths.now, lengths.planned)), kRound, kRound);
+    colour.setAlpha(kPlannedAlpha);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(part(std::max(lengths.now, lengths.planned)), kRound, kRound);
+    if (shown.target < shown.limit)
+        tick(lengths.target, tokens().secondary, 1);
+    tick(lengths.limit, palette().color(QPalette::Text), 3);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/export_dialog.h"
+
+#include "core/exchange/operation_folder.h"
+#include "core/exchange/plan_export.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/session.h"
+#include "ui/shell/text.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace planner::ui {
+namespace {
+
+struct Targets {
+    std::string schedule;
+    std::string ledger;
+    std::string findings;
+    std::string operation;
+};
+
+/// Writes what has a path, one after the other. Stops at the first failure and when the flag is set.
+Result<Done> writeAll(const Plan& plan, const Targets& targets, const CancelFlag& cancel)
+{
+    const Conditions conditions(plan.operation);
+    const Ledger ledger(plan.operation, plan.batches);
+    const PlanView view{plan.operation, plan.batches, conditions, ledger};
+    const Findings findings = findFindings(view, plan.approvals);
+    const auto write = [&](const std::string& path,
+                           const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
+        if (cancel.isCancelled())
+            return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+        if (path.empty())
+            return Done{};
+        return writeFileAtomically(path, [&](const TextSink& sink) {
+            return writer([&](std::string_view text) { return !cancel.isCancelled() && sink(text); });
+        });
+    };
+    Result<Done> done =
+        write(targets.schedule, [&](const TextSink& sink) { return writeSchedule(view, findings, sink); });
+    if (done)
+        done = write(targets.ledger, [&](const TextSink& sink) { return writeLedger(view, sink); });
+    if (done)
+        done = write(targets.findings, [&](const TextSink& sink) { return writeFindings(findings, sink); });
+    if (cancel.isCancelled())
+        return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+    if (done && !targets.operation.empty())
+        done = writeOperationFolder(plan, targets.operation);
+    return done;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent)
+    : QDialog(parent), m_plan(plan), m_session(session), m_folder(new QLineEdit(session.folder(), this)),
+      m_state(new QLabel(this)), m_progress(new QProgressBar(this)), m_buttons(new QDialogButtonBox(this))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export"));
+    auto* rows = new QVBoxLayout(this);
+    rows->addWidget(new QLabel(tr("What to write:"), this));
+    m_schedule = addChoice("exportSchedule", tr("Schedule: every batch with its day, route and people"),
+                           QStringLiteral("schedule.csv"), true);
+    m_ledger = addChoice("exportLedger", tr("Ledger: the people in every facility on every day"),
+                         QStringLiteral("ledger.csv"), true);
+    m_findings = addChoice("exportFindings", tr("Findings: every broken rule with its size"),
+                           QStringLiteral("findings.csv"), true);
+    m_operation = addChoice("exportOperation", tr("Operation: all tables, to import them again or elsewhere"),
+                            QStringLiteral("operation"), false);
+    auto* folderRow = new QHBoxLayout;
+    auto* folderLabel = new QLabel(tr("&Folder:"), this);
+    m_folder->setObjectName(QStringLiteral("exportFolder"));
+    m_folder->setAccessibleName(tr("Folder"));
+    folderLabel->setBuddy(m_folder);
+    auto* choose = new QPushButton(tr("&Choose..."), this);
+    choose->setObjectName(QStringLiteral("exportChoose"));
+    choose->setAccessibleName(tr("Choose the folder"));
+    folderRow->addWidget(folderLabel);
+    folderRow->addWidget(m_folder, 1);
+    folderRow->addWidget(choose);
+    rows->addLayout(folderRow);
+    auto* hint =
+        new QLabel(tr("Files that exist are replaced. Texts that a spreadsheet would run as a formula are made "
+                      "safe, and read back unchanged."),
+                   this);
+    hint->setWordWrap(true);
+    rows->addWidget(hint);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_state->setWordWrap(true);
+    m_state->setObjectName(QStringLiteral("exportState"));
+    rows->addWidget(m_progress);
+    rows->addWidget(m_state);
+    m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("exportStart"));
+    m_buttons->addButton(QDialogButtonBox::Cancel);
+    rows->addWidget(m_buttons);
+    setMinimumWidth(520);
+
+    connect(choose, &QPushButton::clicked, this, [this, &questions] {
+        const QString folder = questions.folder(this, tr("Export to folder"), m_folder->text());
+        if (!folder.isEmpty())
+            m_folder->setText(folder);
+    });
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    refresh();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QCheckBox* ExportDialog::addChoice(const char* name, const QString& text, const QString& file, bool isChecked)
+{
+    auto* box = new QCheckBox(text, this);
+    box->setObjectName(QLatin1String(name));
+    box->setToolTip(tr("Writes %1").arg(file));
+    box->setChecked(isChecked);
+    connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    layout()->addWidget(box);
+    return box;
+}
+
+QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
+
+void ExportDialog::refresh()
+{
+    const bool hasChoice =
+        m_schedule && m_ledger && m_findings && m_operation
+        && (m_schedule->isChecked() || m_ledger->isChecked() || m_findings->isChecked() || m_operation->isChecked());
+    for (QAbstractButton* button : m_buttons->buttons())
+        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            button->setEnabled(hasChoice && !folder().isEmpty() && !m_work.isRunning());
+    m_progress->setVisible(m_work.isRunning());
+}
+
+void ExportDialog::accept()
+{
+    if (m_work.isRunning())
+        return;
+    const auto path = [this](const QCheckBox* box, const char* file) {
+        return box->isChecked() ? (folder() + QLatin1Char('/') + QLatin1String(file)).toStdString() : std::string();
+    };
+    const Targets targets{path(m_schedule, "schedule.csv"), path(m_ledger, "ledger.csv"),
+                          path(m_findings, "findings.csv"), path(m_operation, "operation")};
+    if (!QDir().mkpath(folder())) {
+        m_state->setText(tr("The folder %1 cannot be made. Maybe choose another one.").arg(folder()));
+        return;
+    }
+    m_session.setFolder(folder());
+    m_result = std::make_shared<Result<Done>>(Done{});
+    m_work.start([this, targets, result = m_result](
+                     const CancelFlag& cancel, const ProgressSink&) { *result = writeAll(m_plan, targets, cancel); },
+                 [this] { finish(); });
+    m_state->setText(tr("Writing..."));
+    refresh();
+}
+
+void ExportDialog::finish()
+{
+    refresh();
+    if (*m_result)
+        QDialog::accept();
+    else if (m_result->error().kind == ErrorKind::Cancelled)
+        QDialog::reject();
+    else
+        m_state->setText(toText(m_result->error().message));
+}
+
+void ExportDialog::reject()
+{
+    if (m_work.isRunning())
+        m_work.cancel(); // finish() closes the dialog
+    else
+        QDialog::reject();
+}
+
+} // namespace planner::ui

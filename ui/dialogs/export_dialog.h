@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Writes what leaves the program: schedule, ledger, findings and the operation folder.
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "ui/models/background_work.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+
+namespace planner::ui {
+
+class Questions;
+class Session;
+
+/// Accepted when everything that was chosen is written; then folder() has it.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent);
+    ~ExportDialog() override;
+
+    [[nodiscard]] QString folder() const;
+    /// Starts writing on another thread.
+    void accept() override;
+    /// Stops writing; files that are complete stay, others are as before.
+    void reject() override;
+
+private:
+    QCheckBox* addChoice(const char* name, const QString& text, const QString& file, bool isChecked);
+    void refresh();
+    void finish();
+
+    Plan m_plan; ///< a copy: it is written on another thread
+    Session& m_session;
+    QLineEdit* m_folder;
+    QCheckBox* m_schedule;
+    QCheckBox* m_ledger;
+    QCheckBox* m_findings;
+    QCheckBox* m_operation;
+    QLabel* m_state;
+    QProgressBar* m_progress;
+    QDialogButtonBox* m_buttons;
+    std::shared_ptr<Result<Done>> m_result;
+    BackgroundWork m_work; ///< last, so that it ends before what it uses
+};
+
+} // namespace planner::ui

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/import_dialog.h"
+
+#include "core/exchange/operation_folder.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/text.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+People peopleToMove(const Operation& operation)
+{
+    People sum;
+    for (const Cohort& cohort : operation.cohorts)
+        if (cohort.movement == Movement::Must)
+            sum += cohort.people;
+    return sum;
+}
+
+QString suggestedPath(const QString& folder)
+{
+    const QFileInfo info(folder);
+    const QString base = info.absolutePath() + QLatin1Char('/') + info.fileName();
+    QString path = base + QLatin1String(".tplan");
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QStringLiteral("%1 %2.tplan").arg(base).arg(number);
+    return path;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(Questions& questions, const QString& folder, QWidget* parent)
+    : QDialog(parent), m_folder(QFileInfo(folder).absoluteFilePath()), m_summary(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_problems(new QTreeWidget(this)),
+      m_path(new QLineEdit(suggestedPath(m_folder), this)), m_copy(new QPushButton(tr("Copy &list"), this)),
+      m_again(new QPushButton(tr("&Read again"), this)), m_make(new QPushButton(tr("&Make the plan"), this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import %1").arg(QFileInfo(m_folder).fileName()));
+    makeLayout(questions);
+    connect(m_copy, &QPushButton::clicked, this, &ImportDialog::copyProblems);
+    connect(m_again, &QPushButton::clicked, this, &ImportDialog::read);
+    connect(m_make, &QPushButton::clicked, this, &ImportDialog::accept);
+    connect(&m_work, &BackgroundWork::progressed, m_progress, &QProgressBar::setValue);
+    read();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::makeLayout(Questions& questions)
+{
+    m_summary->setWordWrap(true);
+    m_summary->setObjectName(QStringLiteral("importSummary"));
+    m_progress->setRange(0, 100);
+    m_progress->setAccessibleName(tr("Progress of reading"));
+    m_problems->setObjectName(QStringLiteral("importProblems"));
+    m_problems->setAccessibleName(tr("Errors and warnings by line"));
+    m_problems->setHeaderLabels({tr("Place"), tr("What is wrong")});
+    m_problems->setRootIsDecorated(false);
+    m_problems->setWordWrap(true);
+    m_path->setObjectName(QStringLiteral("importPath"));
+    m_path->setAccessibleName(tr("Plan file"));
+    m_copy->setObjectName(QStringLiteral("importCopy"));
+    m_again->setObjectName(QStringLiteral("importAgain"));
+    m_make->setObjectName(QStringLiteral("importMake"));
+    m_make->setDefault(true);
+    auto* pathLabel = new QLabel(tr("&Plan file:"), this);
+    pathLabel->setBuddy(m_path);
+    auto* choose = new QPushButton(tr("&Choose..."), this);
+    choose->setObjectName(QStringLiteral("importChoose"));
+    choose->setAccessibleName(tr("Choose the plan file"));
+    connect(choose, &QPushButton::clicked, this, [this, &questions] {
+        const QString path = questions.planToWrite(this, m_path->text());
+        if (!path.isEmpty())
+            m_path->setText(path);
+    });
+    auto* pathRow = new QHBoxLayout;
+    pathRow->addWidget(pathLabel);
+    pathRow->addWidget(m_path, 1);
+    pathRow->addWidget(choose);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_make, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_again, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ImportDialog::reject);
+    auto* rows = new QVBoxLayout(this);
+    rows->addWidget(m_summary);
+    rows->addWidget(m_progress);
+    rows->addWidget(m_problems, 1);
+    rows->addLayout(pathRow);
+    rows->addWidget(buttons);
+    resize(700, 460);
+}
+
+void ImportDialog::read()
+{
+    m_reading = std::make_shared<Reading>();
+    m_problems->clear();
+    m_summary->setText(tr("Reading %1...").arg(m_folder));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_make, m_again, m_copy})
+        widget->setEnabled(false);
+    m_progress->setValue(0);
+    m_progress->show();
+    m_work.start(
+        [folder = m_folder.toStdString(), reading = m_reading](const CancelFlag& cancel, const ProgressSink& progress) {
+            auto plan = readOperationFolder(folder, reading->report, &cancel, progress);
+            if (plan)
+                reading->plan = std::move(plan).value();
+            else
+                reading->error = plan.error();
+        },
+        [this] { showReading(); });
+}
+
+void ImportDialog::showReading()
+{
+    m_progress->hide();
+    m_again->setEnabled(true);
+    m_make->setEnabled(m_reading->plan.has_value());
+    const FolderReport& report = m_reading->report;
+    for (const Message& error : report.errors)
+        addProblem(error, true);
+    for (const Message& warning : report.warnings)
+        addProblem(warning, false);
+    m_problems->resizeColumnToContents(0);
+    m_problems->setVisible(m_problems->topLevelItemCount() > 0);
+    m_copy->setEnabled(m_problems->topLevelItemCount() > 0);
+    if (m_reading->plan) {
+        const Operation& operation = m_reading->plan->operation;
+        m_summary->setText(
+            //: %1 "4 facilities", %2 "7,000 people", %3 "5 routes", %4 "0 batches"
+            tr("Found %1, %2 to move, %3 and %4.")
+                .arg(tr("%Ln facilities", nullptr, static_cast<int>(operation.facilities.size())),
+                     tr("%Ln people", nullptr, static_cast<int>(peopleToMove(operation).value())),
+                     tr("%Ln routes", nullptr, static_cast<int>(operation.routes.size())),
+                     tr("%Ln batches", nullptr, static_cast<int>(m_reading->plan->batches.size()))));
+    } else if (report.errors.empty()) {
+        m_summary->setText(toText(m_reading->error->message));
+    } else {
+        m_summary->setText(tr("%Ln errors: nothing was imported. Correct the files and read them again.", nullptr,
+                              static_cast<int>(report.errors.size())));
+    }
+}
+
+void ImportDialog::addProblem(const Message& message, bool isError)
+{
+    // Errors begin with their place, "file:line:column"; other messages have none.
+    const bool hasPlace = message.text.rfind("{0}", 0) == 0 && !message.arguments.empty();
+    QString text = toText(message);
+    const QString place = hasPlace ? QString::fromStdString(message.arguments[0]) : QString();
+    if (hasPlace && text.startsWith(place))
+        text = text.mid(place.size()).trimmed();
+    auto* item = new QTreeWidgetItem(m_problems, {place, text});
+    item->setIcon(0, makeIcon(isError ? Icon::Error : Icon::Warning));
+    item->setToolTip(1, text);
+    item->setData(0, Qt::AccessibleTextRole, isError ? tr("Error in %1").arg(place) : tr("Warning for %1").arg(place));
+}
+
+void ImportDialog::copyProblems()
+{
+    QStringList lines;
+    for (int i = 0; i < m_problems->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* item = m_problems->topLevelItem(i);
+        lines.append(item->text(0) + QLatin1Char('\t') + item->text(1));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ImportDialog::accept()
+{
+    if (!m_reading->plan || isReading())
+        return;
+    if (planPath().isEmpty() || QFileInfo::exists(planPath())) {
+        m_summary->setText(tr("There is a file at %1 already, and plans are never replaced. Maybe choose another name.")
+                               .arg(planPath()));
+        m_path->setFocus();
+        m_path->selectAll();
+        return;
+    }
+    QDialog::accept();
+}
+
+QString ImportDialog::planPath() const { return m_path->text().trimmed(); }
+
+Plan ImportDialog::takePlan()
+{
+    Q_ASSERT(m_reading->plan);
+    return std::move(*m_reading->plan);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/merge_dialog.h"
+
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+bool mayChange(const Batch& batch)
+{
+    return !batch.isLocked && batch.counts() && batch.status != Status::Departed && batch.status != Status::Arrived;
+}
+
+} // namespace
+
+std::vector<BatchCode> mergeable(const Plan& plan, const Batch& into)
+{
+    std::vector<BatchCode> codes;
+    if (!mayChange(into))
+        return codes;
+    const FacilityId from = plan.operation.route(into.route).from;
+    for (const auto& [code, batch] : plan.batches)
+        if (code != into.code && mayChange(batch) && plan.operation.route(batch.route).from == from)
+            codes.push_back(code);
+    std::stable_partition(codes.begin(), codes.end(), [&](const BatchCode& code) {
+        const Batch& batch = plan.batches.at(code);
+        return batch.route == into.route && batch.departure == into.departure;
+    });
+    return codes;
+}
+
+MergeDialog::MergeDialog(const Plan& plan, const Batch& into, QWidget* parent)
+    : QDialog(parent), m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("mergeDialog"));
+    const QString name = QString::fromStdString(into.code.text);
+    setWindowTitle(tr("Merge into batch %1").arg(name));
+    auto* sentence = new QLabel(tr("Choose the batch whose people join batch %1 on its route and day.").arg(name));
+    sentence->setWordWrap(true);
+    m_list->setObjectName(QStringLiteral("mergeList"));
+    m_list->setAccessibleName(tr("Batches that can join"));
+    for (const BatchCode& code : mergeable(plan, into)) {
+        const Batch& batch = plan.batches.at(code);
+        auto* item = new QListWidgetItem(tr("%1: %2 people to %3, %4", "a batch, its people, its destination and day")
+                                             .arg(QString::fromStdString(code.text), numberText(batch.people()),
+                                                  facilityText(plan.operation, plan.operation.route(batch.route).to),
+                                                  shortDateText(batch.departure, plan.operation)),
+                                         m_list);
+        item->setData(Qt::UserRole, QString::fromStdString(code.text));
+    }
+    m_list->setCurrentRow(0);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
+    auto* layout = new QVBoxLayout(this);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(sentence), static_cast<QWidget*>(m_list), static_cast<QWidget*>(buttons)})
+        layout->addWidget(widget);
+    setMinimumWidth(420);
+}
+
+BatchCode MergeDialog::code() const { return {m_list->currentItem()->data(Qt::UserRole).toString().toStdString()}; }
+
+} // namespace planner::ui

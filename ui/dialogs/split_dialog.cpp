@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/split_dialog.h"
+
+#include "ui/dialogs/goal_list.h"
+#include "ui/dialogs/proposal_view.h"
+#include "ui/shell/text.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <thread>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kMostSeconds = 3600;
+constexpr int kMostThreads = 8;
+
+int threadCount() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreads); }
+
+template <class Field>
+Field* named(Field* field, const char* objectName)
+{
+    field->setObjectName(QLatin1String(objectName));
+    return field;
+}
+
+} // namespace
+
+SplitDialog::SplitDialog(PlanDocument& document, QWidget* parent)
+    : QDialog(parent), m_document(document), m_pages(new QStackedWidget(this)), m_options(makeOptions()),
+      m_progress(makeProgress()), m_view(new ProposalView(this))
+{
+    setObjectName(QStringLiteral("splitDialog"));
+    setWindowTitle(tr("Fill the plan"));
+    setModal(true);
+    for (QWidget* page : {m_options, m_progress, static_cast<QWidget*>(m_view)})
+        m_pages->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages, 1);
+    makeButtons();
+    connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
+    connect(&m_document, &PlanDocument::changed, this, &SplitDialog::noteChange);
+    showPage(m_options);
+    resize(620, 560);
+}
+
+SplitDialog::~SplitDialog() = default;
+
+QWidget* SplitDialog::makeOptions()
+{
+    const Settings& settings = m_document.operation().settings;
+    auto* page = new QWidget(this);
+    m_goals = new GoalList(settings.goals, page);
+    auto* up = named(new QPushButton(tr("Move &up"), page), "goalUp");
+    auto* down = named(new QPushButton(tr("Move &down"), page), "goalDown");
+    connect(up, &QPushButton::clicked, m_goals, [this] { m_goals->moveCurrent(-1); });
+    connect(down, &QPushButton::clicked, m_goals, [this] { m_goals->moveCurrent(1); });
+    auto* order = new QVBoxLayout;
+    order->addWidget(up);
+    order->addWidget(down);
+    order->addStretch();
+    auto* goals = new QHBoxLayout;
+    goals->addWidget(m_goals, 1);
+    goals->addLayout(order);
+    m_seconds = named(new QSpinBox(page), "splitSeconds");
+    m_seconds->setAccessibleName(tr("Time limit in seconds"));
+    m_seconds->setRange(1, kMostSeconds);
+    m_seconds->setValue(10);
+    m_seconds->setSuffix(tr(" s", "seconds, after a number"));
+    m_keepsLocked = named(new QCheckBox(tr("&Keep what is locked"), page), "keepLocked");
+    m_keepsLocked->setChecked(true);
+    m_hasFrom = named(new QCheckBox(tr("&Plan anew only from"), page), "planFromCheck");
+    m_from = named(new QDateEdit(page), "planFrom");
+    m_from->setAccessibleName(tr("First day that is planned anew"));
+    m_from->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_from->setCalendarPopup(true);
+    m_from->setDateRange(toQDate(settings.start), toQDate(settings.end));
+    m_from->setDate(std::clamp(QDate::currentDate(), toQDate(settings.start), toQDate(settings.end)));
+    m_from->setEnabled(false);
+    connect(m_hasFrom, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
+    auto* heading =
+        new QLabel(tr("&Goals: the first one always wins. Drag them into order; tick those that count."), page);
+    heading->setWordWrap(true);
+    heading->setBuddy(m_goals);
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(heading);
+    form->addRow(goals);
+    form->addRow(tr("&Time limit"), m_seconds);
+    form->addRow(m_keepsLocked);
+    form->addRow(m_hasFrom, m_from);
+    auto* note =
+        new QLabel(tr("Approved, departed and arrived batches always stay. No rule is broken for a goal."), page);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
+    form->addRow(note);
+    return page;
+}
+
+QWidget* SplitDialog::makeProgress()
+{
+    auto* page = new QWidget(this);
+    m_told = named(new QLabel(page), "splitTold");
+    m_told->setWordWrap(true);
+    m_bar = named(new QProgressBar(page), "splitProgress");
+    m_bar->setAccessibleName(tr("Progress of the split"));
+    m_bar->setTextVisible(false);
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_told);
+    layout->addWidget(m_bar);
+    layout->addStretch();
+    return page;
+}
+
+void SplitDialog::makeButtons()
+{
+    m_start = named(new QPushButton(tr("&Split"), this), "splitStart");
+    m_stop = named(new QPushButton(tr("&Stop and keep the best"), this), "splitStop");
+    m_accept = named(new QPushButton(tr("&Accept"), this), "splitAccept");
+    m_again = named(new QPushButton(tr("Change &goals..."), this), "splitAgain");
+    m_close = named(new QPushButton(this), "splitClose");
+    connect(m_start, &QPushButton::clicked, this, &SplitDialog::start);
+    connect(m_stop, &QPushButton::clicked, this, &SplitDialog::stop);
+    connect(m_accept, &QPushButton::clicked, this, &SplitDialog::accept);
+    connect(m_again, &QPushButton::clicked, this, [this] { showPage(m_options); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_again);
+    buttons->addStretch();
+    for (QPushButton* button : {m_start, m_stop, m_accept, m_close})
+        buttons->addWidget(button);
+    static_cast<QVBoxLayout*>(layout())->addLayout(buttons);
+}
+
+void SplitDialog::showPage(QWidget* page)
+{
+    m_pages->setCurrentWidget(page);
+    m_start->setVisible(page == m_options);
+    m_stop->setVisible(page == m_progress);
+    m_accept->setVisible(page == m_view);
+    m_again->setVisible(page == m_view);
+    m_close->setText(page == m_view ? tr("&Drop the proposal") : tr("&Cancel"));
+    if (page == m_options)
+        m_start->setDefault(true);
+    else if (page == m_progress)
+        m_stop->setDefault(true);
+    else
+        m_accept->setDefault(true);
+}
+
+SplitWishes SplitDialog::wishes() const
+{
+    SplitWishes wishes{m_keepsLocked->isChecked(), std::nullopt};
+    if (m_hasFrom->isChecked())
+        wishes.from = dayOf(fromQDate(m_from->date()), m_document.operation().settings.start);
+    return wishes;
+}
+
+void SplitDialog::start()
+{
+    if (m_work.isRunning())
+        return;
+    SplitOptions options;
+    options.goals = m_goals->goals();
+    options.seconds = m_seconds->value();
+    options.threads = threadCount();
+    m_prepared = std::make_shared<const Plan>(preparedFor(m_document.plan(), wishes()));
+    m_result = std::make_shared<SplitResult>();
+    m_isOutdated = false;
+    m_bar->setValue(0);
+    m_stop->setEnabled(true);
+    m_told->setText(tr("Looking for the best plan for at most %Ln seconds.", nullptr, m_seconds->value()));
+    showPage(m_progress);
+    m_clock.start();
+    m_work.start(
+        [prepared = m_prepared, result = m_result, options](const CancelFlag& cancel, const ProgressSink& progress) {
+            *result = split(*prepared, options, &cancel, progress);
+        },
+        [this] { finish(); });
+}
+
+void SplitDialog::stop()
+{
+    m_stop->setEnabled(false);
+    m_told->setText(tr("Stopping. The best plan so far is kept."));
+    m_work.cancel();
+}
+
+Score SplitDialog::scoreNow(const std::vector<Goal>& goals) const
+{
+    const PlanView view{m_document.operation(), m_document.plan().batches, m_document.conditions(),
+                        m_document.ledger()};
+    return scoreOf(view, m_document.findings(), goals, &m_document.plan().batches);
+}
+
+void SplitDialog::finish()
+{
+    if (m_isOutdated) {
+        noteChange();
+        return;
+    }
+    std::vector<Goal> goals;
+    for (const GoalValue& goal : m_result->score.goals)
+        goals.push_back(goal.goal);
+    m_proposal = makeProposal(m_document.plan(), *m_prepared, m_result->batches);
+    m_view->show(m_document.operation(), m_proposal, scoreNow(goals), *m_result);
+    m_accept->setEnabled(m_proposal.edit.has_value());
+    m_accept->setToolTip({});
+    showPage(m_view);
+}
+
+void SplitDialog::noteChange()
+{
+    m_isOutdated = true;
+    if (m_work.isRunning() || m_pages->currentWidget() == m_options)
+        return;
+    m_accept->setEnabled(false);
+    m_accept->setToolTip(tr("The plan has changed since. Maybe split it again."));
+    if (m_pages->currentWidget() == m_progress)
+        showPage(m_options);
+}
+
+void SplitDialog::accept()
+{
+    if (m_pages->currentWidget() != m_view || !m_proposal.edit || !m_accept->isEnabled())
+        return;
+    const Edit edit = *m_proposal.edit;
+    m_accept->setEnabled(false);
+    if (m_document.push(edit, {}, JournalKind::Split))
+        QDialog::accept();
+}
+
+} // namespace planner::ui

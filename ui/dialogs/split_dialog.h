@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Fills the plan: asks for goals and limits, splits on another thread, shows the proposal to accept or drop.
+
+#include "core/splitter/splitter.h"
+#include "ui/models/background_work.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/proposal.h"
+
+#include <QDialog>
+#include <QElapsedTimer>
+
+class QCheckBox;
+class QDateEdit;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+
+namespace planner::ui {
+
+class GoalList;
+class ProposalView;
+
+/// The document must outlive it. Closing it while it splits cancels the work and drops what was found.
+class SplitDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit SplitDialog(PlanDocument& document, QWidget* parent = nullptr);
+    ~SplitDialog() override;
+
+    [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
+
+private:
+    [[nodiscard]] QWidget* makeOptions();
+    [[nodiscard]] QWidget* makeProgress();
+    void makeButtons();
+    void start();
+    void stop();
+    void finish();
+    void accept() override;
+    void noteChange();
+    void showPage(QWidget* page);
+    [[nodiscard]] SplitWishes wishes() const;
+    [[nodiscard]] Score scoreNow(const std::vector<Goal>& goals) const;
+
+    PlanDocument& m_document;
+    QStackedWidget* m_pages;
+    QWidget* m_options;
+    QWidget* m_progress;
+    ProposalView* m_view;
+    GoalList* m_goals = nullptr;
+    QSpinBox* m_seconds = nullptr;
+    QCheckBox* m_keepsLocked = nullptr;
+    QCheckBox* m_hasFrom = nullptr;
+    QDateEdit* m_from = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QLabel* m_told = nullptr;
+    QPushButton* m_start = nullptr;
+    QPushButton* m_stop = nullptr;
+    QPushButton* m_accept = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_close = nullptr;
+    QElapsedTimer m_clock;
+    std::shared_ptr<const Plan> m_prepared; ///< what is split; shared with the thread
+    std::shared_ptr<SplitResult> m_result;
+    Proposal m_proposal;
+    bool m_isOutdated = false; ///< the plan has changed since the split began
+    BackgroundWork m_work;     ///< last: its thread ends before the rest goes
+};
+
+} // namespace planner::ui

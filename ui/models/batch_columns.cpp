@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/batch_columns.h"
+
+#include "core/goals/goals.h"
+#include "core/rules/batch_people.h"
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+struct BatchColumns {
+    Q_DECLARE_TR_FUNCTIONS(BatchColumns)
+};
+
+Day arrivalOf(const Operation& operation, const Batch& batch)
+{
+    return batch.departure + operation.route(batch.route).arrivalOffset;
+}
+
+QString categoriesText(const Operation& operation, const Batch& batch)
+{
+    QStringList categories;
+    for (const CategoryPeople& people : peopleByCategory(operation, batch))
+        categories << BatchColumns::tr("%1 %2", "a number of people and their category")
+                          .arg(numberText(people.people),
+                               QString::fromStdString(operation.category(people.category).name));
+    return QLocale().createSeparatedList(categories);
+}
+
+std::optional<RouteId> routeNamed(const Operation& operation, const QString& code)
+{
+    const std::string text = code.toStdString();
+    for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
+        if (operation.routes[i].code == text)
+            return RouteId{i};
+    return std::nullopt;
+}
+
+std::optional<Edit> statusEdit(const Batch& batch, const QVariant& value)
+{
+    const int number = value.toInt();
+    if (number < 0 || number > static_cast<int>(Status::Cancelled) || number == static_cast<int>(batch.status))
+        return std::nullopt;
+    const auto status = static_cast<Status>(number);
+    if (status == Status::Cancelled)
+        return CancelBatch{batch.code};
+    return SetStatus{batch.code, status, std::nullopt};
+}
+
+} // namespace
+
+QString titleOf(BatchColumn column)
+{
+    switch (column) {
+    case BatchColumn::Code:
+        return BatchColumns::tr("Batch");
+    case BatchColumn::Departs:
+        return BatchColumns::tr("Departs");
+    case BatchColumn::Arrives:
+        return BatchColumns::tr("Arrives");
+    case BatchColumn::From:
+        return BatchColumns::tr("From");
+    case BatchColumn::To:
+        return BatchColumns::tr("To");
+    case BatchColumn::Route:
+        return BatchColumns::tr("Route");
+    case BatchColumn::People:
+        return BatchColumns::tr("People");
+    case BatchColumn::Categories:
+        return BatchColumns::tr("Categories");
+    case BatchColumn::Status:
+        return BatchColumns::tr("Status");
+    case BatchColumn::Lock:
+        return BatchColumns::tr("Locked");
+    case BatchColumn::Findings:
+        return BatchColumns::tr("Findings");
+    }
+    return {};
+}
+
+bool isEditable(BatchColumn column)
+{
+    switch (column) {
+    case BatchColumn::Departs:
+    case BatchColumn::Route:
+    case BatchColumn::People:
+    case BatchColumn::Status:
+    case BatchColumn::Lock:
+        return true;
+    case BatchColumn::Code:
+    case BatchColumn::Arrives:
+    case BatchColumn::From:
+    case BatchColumn::To:
+    case BatchColumn::Categories:
+    case BatchColumn::Findings:
+        return false;
+    }
+    return false;
+}
+
+QString cellText(const Operation& operation, const Batch& batch, BatchColumn column)
+{
+    switch (column) {
+    case BatchColumn::Code:
+        return QString::fromStdString(batch.code.text);
+    case BatchColumn::Departs:
+        return shortDateText(batch.departure, operation);
+    case BatchColumn::Arrives:
+        return shortDateText(arrivalOf(operation, batch), operation);
+    case BatchColumn::From:
+        return facilityText(operation, operation.route(batch.route).from);
+    case BatchColumn::To:
+        return facilityText(operation, operation.route(batch.route).to);
+    case BatchColumn::Route:
+        return QString::fromStdString(operation.route(batch.route).code);
+    case BatchColumn::People:
+        return numberText(batch.people());
+    case BatchColumn::Categories:
+        return categoriesText(operation, batch);
+    case BatchColumn::Status:
+        return statusText(batch.status);
+    case BatchColumn::Lock:
+        return batch.isLocked ? BatchColumns::tr("Locked", "a batch that is not moved") : QString();
+    case BatchColumn::Findings:
+        return {};
+    }
+    return {};
+}
+
+QVariant cellValue(const Operation& operation, const Batch& batch, BatchColumn column)
+{
+    switch (column) {
+    case BatchColumn::Departs:
+        return toQDate(batch.departure, operation);
+    case BatchColumn::Arrives:
+        return toQDate(arrivalOf(operation, batch), operation);
+    case BatchColumn::People:
+        return static_cast<qlonglong>(batch.people().value());
+    case BatchColumn::Status:
+        return static_cast<int>(batch.status);
+    case BatchColumn::Lock:
+        return batch.isLocked;
+    case BatchColumn::Code:
+    case BatchColumn::From:
+    case BatchColumn::To:
+    case BatchColumn::Route:
+    case BatchColumn::Categories:
+    case BatchColumn::Findings:
+        return cellText(operation, batch, column);
+    }
+    return {};
+}
+
+std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn column, const QVariant& value)
+{
+    const Operation& operation = plan.operation;
+    if (!isEditable(column) || !value.isValid() || value == cellValue(operation, batch, column))
+        return std::nullopt;
+    if (column == BatchColumn::Departs) {
+        if (!value.toDate().isValid())
+            return std::nullopt;
+        return RedateBatch{batch.code, dayOf(fromQDate(value.toDate()), operation.settings.start)};
+    }
+    if (column == BatchColumn::Route) {
+        const auto route = routeNamed(operation, value.toString());
+        return route ? std::optional<Edit>(MoveBatch{batch.code, *route, batch.departure}) : std::nullopt;
+    }
+    if (column == BatchColumn::People)
+        return ResizeBatch{batch.code, resizedParts(plan, batch, People(value.toLongLong()))};
+    if (column == BatchColumn::Status)
+        return statusEdit(batch, value);
+    return LockBatch{batch.code, value.toBool()};
+}
+
+std::vector<Part> resizedParts(const Plan& plan, const Batch& batch, People people)
+{
+    std::vector<Part> parts = batch.parts;
+    People missing = people - batch.people();
+    for (auto part = parts.rbegin(); part != parts.rend() && missing < People(0); ++part) {
+        const People taken = std::min(part->people, -missing);
+        part->people -= taken;
+        missing += taken;
+    }
+    if (missing > People(0)) {
+        const std::vector<People> placed = peopleInBatches(plan.operation, plan.batches);
+        for (Part& part : parts) {
+            const People waiting = plan.operation.cohort(part.cohort).people - placed[part.cohort.at()];
+            const People added = std::clamp(waiting, People(0), missing);
+            part.people += added;
+            missing -= added;
+        }
+        if (!parts.empty())
+            parts.front().people += missing;
+    }
+    std::erase_if(parts, [](const Part& part) { return part.people.isZero(); });
+    return parts;
+}
+
+std::optional<Edit> asOneStep(std::vector<Edit> edits)
+{
+    if (edits.empty())
+        return std::nullopt;
+    if (edits.size() == 1)
+        return std::move(edits.front());
+    return Transaction{std::move(edits)};
+}
+
+} // namespace planner::ui

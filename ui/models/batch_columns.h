@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The columns in which batches are listed, and what an edit of a cell means: nothing of pixels.
+
+#include "core/edit/edit.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <array>
+#include <optional>
+
+namespace planner::ui {
+
+enum class BatchColumn { Code, Departs, Arrives, From, To, Route, People, Categories, Status, Lock, Findings };
+inline constexpr int kBatchColumnCount = 11;
+
+[[nodiscard]] QString titleOf(BatchColumn column);
+[[nodiscard]] bool isEditable(BatchColumn column);
+
+/// What the cell shows. Empty for Findings, which follow from the whole plan.
+[[nodiscard]] QString cellText(const Operation& operation, const Batch& batch, BatchColumn column);
+/// The value behind the text, for sorting and editors: QDate, number, bool, Status as a number, else the text;
+/// a route is its code.
+[[nodiscard]] QVariant cellValue(const Operation& operation, const Batch& batch, BatchColumn column);
+
+/// The edit that gives the cell a value of the kind of cellValue(); nothing where it has the value already, the
+/// column cannot be edited, or the value is of no use.
+[[nodiscard]] std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn column,
+                                           const QVariant& value);
+/// The parts of the batch with so many people in all. It shrinks from its last part and grows by people of its own
+/// cohorts who wait; what is beyond them is added to the first part, so that the edit tells that they are not there.
+[[nodiscard]] std::vector<Part> resizedParts(const Plan& plan, const Batch& batch, People people);
+/// Several edits as one step; a single one stays itself. Nothing for none.
+[[nodiscard]] std::optional<Edit> asOneStep(std::vector<Edit> edits);
+
+} // namespace planner::ui

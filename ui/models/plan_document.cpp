@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/plan_document.h"
+
+#include <fmt/format.h>
+
+namespace planner::ui {
+
+namespace {
+
+/// True where the rows of the operation are as they were.
+bool leavesOperation(const ChangeSet& changes)
+{
+    return changes.facilities.empty() && changes.categories.empty() && changes.routes.empty() && !changes.hasCalendar
+           && !changes.hasFigures && !changes.hasSettings && !changes.hasEverything;
+}
+
+} // namespace
+
+/// What follows from the plan, each part made when it is first asked for. Refers to the keeper's plan.
+struct PlanDocument::Derived {
+    std::optional<Conditions> conditions;
+    std::optional<Ledger> ledger;
+    std::optional<Findings> findings;
+    std::optional<Score> score;
+    std::optional<PeopleSummary> people;
+    std::optional<LiveScore> live;
+    Batches inLive; ///< the batches that `live` has
+};
+
+PlanDocument::PlanDocument(std::unique_ptr<PlanKeeper> keeper, AuthorSource author, QObject* parent)
+    : QObject(parent), m_keeper(std::move(keeper)), m_author(std::move(author)), m_derived(std::make_unique<Derived>())
+{
+}
+
+PlanDocument::~PlanDocument() = default;
+
+const Plan& PlanDocument::plan() const { return m_keeper->plan(); }
+
+const Batch* PlanDocument::batch(const BatchCode& code) const
+{
+    const auto found = plan().batches.find(code);
+    return found == plan().batches.end() ? nullptr : &found->second;
+}
+
+QString PlanDocument::path() const { return QString::fromStdString(m_keeper->path()); }
+
+const Conditions& PlanDocument::conditions() const
+{
+    if (!m_derived->conditions)
+        m_derived->conditions.emplace(operation());
+    return *m_derived->conditions;
+}
+
+const Ledger& PlanDocument::ledger() const
+{
+    if (!m_derived->ledger)
+        m_derived->ledger.emplace(operation(), plan().batches);
+    return *m_derived->ledger;
+}
+
+const Findings& PlanDocument::findings() const
+{
+    if (!m_derived->findings)
+        m_derived->findings = findFindings({operation(), plan().batches, conditions(), ledger()}, plan().approvals);
+    return *m_derived->findings;
+}
+
+const Score& PlanDocument::score() const
+{
+    if (!m_derived->score) {
+        const PlanView view{operation(), plan().batches, conditions(), ledger()};
+        m_derived->score = scoreOf(view, findings(), operation().settings.goals);
+    }
+    return *m_derived->score;
+}
+
+PeopleSummary PlanDocument::people() const
+{
+    if (!m_derived->people)
+        m_derived->people = summarise(operation(), plan().batches);
+    return *m_derived->people;
+}
+
+LiveScore& PlanDocument::live() const
+{
+    if (!m_derived->live) {
+        m_derived->live.emplace(operation(), operation().settings.goals);
+        for (const auto& [code, batch] : plan().batches)
+            if (batch.counts())
+                m_derived->live->add(batch);
+        m_derived->inLive = plan().batches;
+    }
+    return *m_derived->live;
+}
+
+bool PlanDocument::push(const Edit& edit, const QString& reason, JournalKind kind)
+{
+    QString given = reason;
+    if (given.isEmpty() && m_reason && needsReason(plan(), edit)) {
+        const std::optional<QString> answer = m_reason(describe(plan(), edit));
+        if (!answer)
+            return false;
+        given = *answer;
+    }
+    return finish(m_keeper->push(edit, m_author(given), kind));
+}
+
+void PlanDocument::setReasonSource(ReasonSource source) { m_reason = std::move(source); }
+
+bool PlanDocument::undo() { return finish(m_keeper->undo(m_author({}))); }
+
+bool PlanDocument::redo() { return finish(m_keeper->redo(m_author({}))); }
+
+bool PlanDocument::finish(const Result<ChangeSet>& result)
+{
+    if (result) {
+        forget(result.value());
+        emit changed(result.value());
+        return true;
+    }
+    // After a failure of the disk the keeper may hold the step although it is not durable: read everything again.
+    if (result.error().kind == ErrorKind::Failed)
+        forgetEverything();
+    emit refused(result.error());
+    return false;
+}
+
+void PlanDocument::forget(const ChangeSet& changes)
+{
+    if (!leavesOperation(changes)) {
+        m_derived = std::make_unique<Derived>();
+        return;
+    }
+    m_derived->ledger.reset();
+    m_derived->findings.reset();
+    m_derived->score.reset();
+    m_derived->people.reset();
+    // The conditions hold for the operation, and the live score follows the batches that came and went.
+    for (std::size_t i = 0; m_derived->live && i < changes.batches.size(); ++i) {
+        const auto old = m_derived->inLive.find(changes.batches[i]);
+        if (old != m_derived->inLive.end()) {
+            if (old->second.counts())
+                m_derived->live->remove(old->second);
+            m_derived->inLive.erase(old);
+        }
+        if (const Batch* now = batch(changes.batches[i])) {
+            if (now->counts())
+                m_derived->live->add(*now);
+            m_derived->inLive.emplace(now->code, *now);
+        }
+    }
+}
+
+void PlanDocument::forgetEverything()
+{
+    m_derived = std::make_unique<Derived>();
+    ChangeSet everything;
+    everything.hasEverything = true;
+    emit changed(everything);
+}
+
+std::optional<Message> PlanDocument::undoDescription() const { return m_keeper->undoDescription(); }
+
+std::optional<Message> PlanDocument::redoDescription() const { return m_keeper->redoDescription(); }
+
+Result<std::vector<JournalEntry>> PlanDocument::history() const { return m_keeper->history(); }
+
+BatchCode PlanDocument::freeCode() const
+{
+    for (std::size_t number = 1;; ++number) {
+        BatchCode code{fmt::format("B-{:03}", number)};
+        if (plan().batches.count(code) == 0)
+            return code;
+    }
+}
+
+void PlanDocument::pickUpOtherEdits()
+{
+    const Result<bool> hasChanged = m_keeper->hasChangedElsewhere();
+    if (!hasChanged) {
+        emit refused(hasChanged.error());
+        return;
+    }
+    if (!hasChanged.value())
+        return;
+    const Result<Done> reloaded = m_keeper->reload();
+    forgetEverything();
+    if (!reloaded)
+        emit refused(reloaded.error());
+}
+
+} // namespace planner::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/proposal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+bool stays(const Batch& batch) { return batch.isFixed() || !batch.counts(); }
+
+bool isOnSameJourney(const Batch& a, const Batch& b) { return a.route == b.route && a.departure == b.departure; }
+bool hasSameParts(const Batch& a, const Batch& b) { return a.parts == b.parts; }
+
+/// Pairs loose batches of the plan with made ones, the closest kin first.
+class Matcher {
+public:
+    Matcher(std::vector<const Batch*> old, std::vector<const Batch*> made)
+        : m_old(std::move(old)), m_made(std::move(made))
+    {
+    }
+
+    /// Calls `pair(old, made)` for all pairs of which `isKin` is true, and forgets them.
+    template <class IsKin, class Pair>
+    void match(IsKin isKin, Pair pair)
+    {
+        for (const Batch*& old : m_old) {
+            const auto kin =
+                std::find_if(m_made.begin(), m_made.end(), [&](const Batch* made) { return isKin(*old, *made); });
+            if (kin == m_made.end())
+                continue;
+            pair(*old, **kin);
+            m_made.erase(kin);
+            old = nullptr;
+        }
+        std::erase(m_old, nullptr);
+    }
+    [[nodiscard]] const std::vector<const Batch*>& old() const { return m_old; }
+    [[nodiscard]] const std::vector<const Batch*>& made() const { return m_made; }
+
+private:
+    std::vector<const Batch*> m_old;
+    std::vector<const Batch*> m_made;
+};
+
+/// Writes the difference down as an edit that removes and puts.
+class Writer {
+public:
+    Writer(const Plan& plan, Proposal& proposal) : m_plan(plan), m_proposal(proposal) {}
+
+    void change(ProposalKind kind, const Batch& old, Batch made)
+    {
+        made.code = old.code;
+        unlock(old);
+        m_replacement.put.push_back(made);
+        m_proposal.lines.push_back({kind, old, std::move(made)});
+    }
+    void add(Batch made)
+    {
+        made.code = freeCode();
+        m_replacement.put.push_back(made);
+        m_proposal.lines.push_back({ProposalKind::Added, std::nullopt, std::move(made)});
+    }
+    void remove(const Batch& old)
+    {
+        unlock(old);
+        m_replacement.removed.push_back(old.code);
+        m_proposal.lines.push_back({ProposalKind::Removed, old, std::nullopt});
+    }
+    void finish()
+    {
+        if (m_proposal.lines.empty())
+            return;
+        if (m_unlocks.empty()) {
+            m_proposal.edit = std::move(m_replacement);
+            return;
+        }
+        m_unlocks.emplace_back(std::move(m_replacement));
+        m_proposal.edit = Transaction{std::move(m_unlocks)};
+    }
+
+private:
+    void unlock(const Batch& old)
+    {
+        if (old.isLocked)
+            m_unlocks.emplace_back(LockBatch{old.code, false});
+    }
+    BatchCode freeCode()
+    {
+        BatchCode code;
+        do
+            code.text = fmt::format("B-{:03}", ++m_number);
+        while (m_plan.batches.count(code) > 0);
+        return code;
+    }
+
+    const Plan& m_plan;
+    Proposal& m_proposal;
+    ReplaceBatches m_replacement;
+    std::vector<Edit> m_unlocks;
+    std::size_t m_number = 0;
+};
+
+} // namespace
+
+Plan preparedFor(Plan plan, const SplitWishes& wishes)
+{
+    for (auto& [code, batch] : plan.batches) {
+        const bool isLoose = batch.status == Status::Draft || batch.status == Status::Proposed;
+        if (!isLoose)
+            continue;
+        if (!wishes.keepsLocked)
+            batch.isLocked = false;
+        if (wishes.from && batch.departure < *wishes.from)
+            batch.isLocked = true;
+    }
+    return plan;
+}
+
+Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made)
+{
+    Proposal proposal;
+    std::vector<const Batch*> old;
+    std::vector<const Batch*> wanted;
+    for (const auto& [code, batch] : prepared.batches)
+        if (stays(batch))
+            ++proposal.unchanged;
+        else
+            old.push_back(&plan.batches.at(code));
+    for (const auto& [code, batch] : made) {
+        const auto before = prepared.batches.find(code);
+        if (before == prepared.batches.end() || !stays(before->second))
+            wanted.push_back(&batch);
+    }
+    Matcher matcher(std::move(old), std::move(wanted));
+    Writer writer(plan, proposal);
+    matcher.match([](const Batch& a, const Batch& b) { return isOnSameJourney(a, b) && hasSameParts(a, b); },
+                  [&](const Batch&, const Batch&) { ++proposal.unchanged; });
+    matcher.match(hasSameParts, [&](const Batch& a, const Batch& b) { writer.change(ProposalKind::Moved, a, b); });
+    matcher.match(isOnSameJourney, [&](const Batch& a, const Batch& b) { writer.change(ProposalKind::Resized, a, b); });
+    for (const Batch* batch : matcher.made())
+        writer.add(*batch);
+    for (const Batch* batch : matcher.old())
+        writer.remove(*batch);
+    writer.finish();
+    std::stable_sort(proposal.lines.begin(), proposal.lines.end(),
+                     [](const ProposalLine& a, const ProposalLine& b) { return a.kind < b.kind; });
+    return proposal;
+}
+
+} // namespace planner::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What accepting a split would change: a difference to look at, and the one edit that makes it. Knows nothing of Qt.
+
+#include "core/edit/edit.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace planner::ui {
+
+enum class ProposalKind { Added, Moved, Resized, Removed };
+
+struct ProposalLine {
+    ProposalKind kind = ProposalKind::Added;
+    std::optional<Batch> before; ///< nothing for an added batch
+    std::optional<Batch> after;  ///< nothing for a removed one
+};
+
+struct Proposal {
+    std::vector<ProposalLine> lines; ///< by kind, then in the order of the codes
+    std::size_t unchanged = 0;       ///< batches that stay as they are, fixed ones included
+    std::optional<Edit> edit;        ///< nothing where nothing changes
+};
+
+/// How the plan is to be split.
+struct SplitWishes {
+    bool keepsLocked = true;
+    std::optional<Day> from; ///< batches that depart before it stay
+};
+
+/// The plan as the splitter is to see it: what is to stay is locked, what may change is not.
+[[nodiscard]] Plan preparedFor(Plan plan, const SplitWishes& wishes);
+/// The difference between the plan and what the splitter made of `prepared`. A batch whose people and journey are
+/// found again keeps its code and all that is recorded of it; one whose people or journey is found keeps its code.
+[[nodiscard]] Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made);
+
+} // namespace planner::ui

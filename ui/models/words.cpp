@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/words.h"
+
+#include "ui/shell/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cstdlib>
+
+namespace planner::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+bool isPercent(Goal goal) { return goal == Goal::Peak || goal == Goal::Balance; }
+
+QString numberOf(Goal goal, std::int64_t value)
+{
+    constexpr std::int64_t kMetresPerKilometre = 1000;
+    constexpr int kHundredths = 2;
+    if (isPercent(goal))
+        return Words::tr("%1 %").arg(QLocale().toString(static_cast<double>(value) / 100.0, 'f', kHundredths));
+    return QLocale().toString(static_cast<qlonglong>(goal == Goal::Travel ? value / kMetresPerKilometre : value));
+}
+
+} // namespace
+
+QString statusText(Status status)
+{
+    switch (status) {
+    case Status::Draft:
+        return Words::tr("Draft");
+    case Status::Proposed:
+        return Words::tr("Proposed");
+    case Status::Approved:
+        return Words::tr("Approved");
+    case Status::Departed:
+        return Words::tr("Departed");
+    case Status::Arrived:
+        return Words::tr("Arrived");
+    case Status::Cancelled:
+        return Words::tr("Cancelled");
+    }
+    return {};
+}
+
+QString clearanceText(Clearance clearance)
+{
+    switch (clearance) {
+    case Clearance::Legal:
+        return Words::tr("Order of the competent authority");
+    case Clearance::Individual:
+        return Words::tr("Individual review, non-refoulement included");
+    case Clearance::Fit:
+        return Words::tr("Fit to travel");
+    case Clearance::Notified:
+        return Words::tr("Family and ICRC notified");
+    case Clearance::Site:
+        return Words::tr("Receiving site confirmed");
+    }
+    return {};
+}
+
+QString figureFieldText(FigureField field)
+{
+    switch (field) {
+    case FigureField::Capacity:
+        return Words::tr("Capacity");
+    case FigureField::Population:
+        return Words::tr("Population");
+    }
+    return {};
+}
+
+QString calendarFieldText(CalendarField field)
+{
+    switch (field) {
+    case CalendarField::Capacity:
+        return Words::tr("Capacity");
+    case CalendarField::DailyIntake:
+        return Words::tr("Daily intake");
+    case CalendarField::DailyRelease:
+        return Words::tr("Daily release");
+    case CalendarField::DeparturesPerDay:
+        return Words::tr("Departures a day");
+    case CalendarField::Vehicles:
+        return Words::tr("Vehicles");
+    case CalendarField::EscortsPerDay:
+        return Words::tr("Escorts a day");
+    }
+    return {};
+}
+
+QString journalKindText(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::Edit:
+        return Words::tr("Edit");
+    case JournalKind::Undo:
+        return Words::tr("Undo");
+    case JournalKind::Redo:
+        return Words::tr("Redo");
+    case JournalKind::Import:
+        return Words::tr("Import");
+    case JournalKind::Split:
+        return Words::tr("Split");
+    case JournalKind::Migrate:
+        return Words::tr("New file version");
+    }
+    return {};
+}
+
+QString ruleText(Rule rule)
+{
+    switch (rule) {
+    case Rule::R01Overcrowding:
+        return Words::tr("Overcrowding");
+    case Rule::R02Places:
+        return Words::tr("Places of a category");
+    case Rule::R03NotAccepted:
+        return Words::tr("Category not accepted");
+    case Rule::R04DailyIntake:
+        return Words::tr("Daily intake");
+    case Rule::R05DailyRelease:
+        return Words::tr("Daily release");
+    case Rule::R06RouteDepartures:
+        return Words::tr("Departures on a route");
+    case Rule::R07RouteClosed:
+        return Words::tr("Route closed");
+    case Rule::R08Fleet:
+        return Words::tr("Fleet");
+    case Rule::R09Escorts:
+        return Words::tr("Escorts");
+    case Rule::R10Seats:
+        return Words::tr("Seats");
+    case Rule::R11TravelsAlone:
+        return Words::tr("Travels alone");
+    case Rule::R12KeepApartTravel:
+        return Words::tr("Keep apart in travel");
+    case Rule::R13KeepApartSite:
+        return Words::tr("Keep apart at a site");
+    case Rule::R14Dispersal:
+        return Words::tr("Dispersal");
+    case Rule::R15Headcount:
+        return Words::tr("Headcount");
+    case Rule::R16Dates:
+        return Words::tr("Dates");
+    case Rule::R17Stays:
+        return Words::tr("Stays");
+    case Rule::R18Clearance:
+        return Words::tr("Clearance");
+    case Rule::R19ActualCount:
+        return Words::tr("Actual count");
+    }
+    return {};
+}
+
+QString excessText(const ExcessByRule& excess)
+{
+    QStringList rules;
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        if (excess.at(rule) > 0)
+            rules << Words::tr("%1 by %2", "a rule and its excess")
+                         .arg(ruleText(static_cast<Rule>(rule)),
+                              QLocale().toString(static_cast<qlonglong>(excess.at(rule))));
+    return QLocale().createSeparatedList(rules);
+}
+
+QString goalText(Goal goal)
+{
+    switch (goal) {
+    case Goal::Waiting:
+        return Words::tr("People waiting, by priority");
+    case Goal::Overcrowding:
+        return Words::tr("Person-days above target");
+    case Goal::Peak:
+        return Words::tr("Highest occupancy");
+    case Goal::Delay:
+        return Words::tr("Person-days of delay, by priority");
+    case Goal::Finish:
+        return Words::tr("Day of the last arrival");
+    case Goal::Travel:
+        return Words::tr("Person-kilometres");
+    case Goal::Balance:
+        return Words::tr("Spread of occupancy at the end");
+    case Goal::Batches:
+        return Words::tr("Number of batches");
+    case Goal::Change:
+        return Words::tr("People whose journey changes");
+    }
+    return {};
+}
+
+QString goalValueText(Goal goal, std::int64_t value) { return numberOf(goal, value); }
+
+QString goalChangeText(Goal goal, std::int64_t change)
+{
+    if (change == 0)
+        return QLocale().toString(0);
+    return (change > 0 ? QLocale().positiveSign() : QLocale().negativeSign()) + numberOf(goal, std::abs(change));
+}
+
+QString facilityText(const Facility& facility)
+{
+    const QLocale::Language language = QLocale().language();
+    if (language == QLocale::Arabic && !facility.nameArabic.empty())
+        return QString::fromStdString(facility.nameArabic);
+    if (language == QLocale::CentralKurdish && !facility.nameKurdish.empty())
+        return QString::fromStdString(facility.nameKurdish);
+    return QString::fromStdString(facility.name.empty() ? facility.code : facility.name);
+}
+
+QString facilityText(const Operation& operation, FacilityId facility)
+{
+    return facilityText(operation.facility(facility));
+}
+
+} // namespace planner::ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/details_panel.h"
+
+#include "core/exchange/batch_findings.h"
+#include "core/goals/goals.h"
+#include "ui/dialogs/divide_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/reason_dialog.h"
+#include "ui/models/words.h"
+#include "ui/panels/batch_form.h"
+#include "ui/panels/facility_form.h"
+#include "ui/panels/parts_table.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/text.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace planner::ui {
+namespace {
+
+QString brokenRules(const PlanDocument& document, const Batch& batch)
+{
+    if (document.findings().empty())
+        return {};
+    const PlanView view{document.operation(), document.plan().batches, document.conditions(), document.ledger()};
+    const RuleSet rules = BatchFindings(view, document.findings()).of(batch);
+    QStringList names;
+    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
+        if (rules.test(rule))
+            names << ruleText(static_cast<Rule>(rule));
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_empty(new QLabel(this)),
+      m_title(new QLabel(this)), m_findings(new QLabel(this)), m_batch(new BatchForm(document, this)),
+      m_parts(new PartsTable(this)), m_divide(new QPushButton(tr("Split &in two..."), this)),
+      m_merge(new QPushButton(tr("&Merge..."), this)), m_toWaiting(new QPushButton(tr("&Back to waiting"), this)),
+      m_facility(new FacilityForm(document, this))
+{
+    setObjectName(QStringLiteral("detailsPanel"));
+    setWindowTitle(tr("Details"));
+    m_empty->setText(tr("Select a batch or a site to see all about it."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    m_batchSection = makeBatchSection();
+    column->addWidget(m_empty);
+    column->addWidget(m_batchSection);
+    column->addWidget(m_facility);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("detailsScroll"));
+    scroll->setAccessibleName(tr("Details"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connectAll();
+    refresh();
+}
+
+QWidget* DetailsPanel::makeBatchSection()
+{
+    auto* section = new QWidget(this);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
+    m_title->setWordWrap(true);
+    m_findings->setObjectName(QStringLiteral("detailsFindings"));
+    m_findings->setWordWrap(true);
+    m_parts->setObjectName(QStringLiteral("detailsParts"));
+    m_divide->setObjectName(QStringLiteral("divideButton"));
+    m_merge->setObjectName(QStringLiteral("mergeButton"));
+    m_toWaiting->setObjectName(QStringLiteral("toWaitingButton"));
+    m_toWaiting->setToolTip(tr("Takes the batches out of the plan; their people wait."));
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {m_divide, m_merge, m_toWaiting})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_findings);
+    layout->addWidget(m_batch);
+    layout->addWidget(m_parts);
+    layout->addLayout(buttons);
+    return section;
+}
+
+void DetailsPanel::connectAll()
+{
+    connect(&m_selection, &Selection::changed, this, &DetailsPanel::refresh);
+    connect(&m_document, &PlanDocument::changed, this, &DetailsPanel::refresh);
+    connect(m_parts, &PartsTable::edited, this, &DetailsPanel::setParts, Qt::QueuedConnection);
+    connect(m_divide, &QPushButton::clicked, this, &DetailsPanel::divide);
+    connect(m_merge, &QPushButton::clicked, this, &DetailsPanel::merge);
+    connect(m_toWaiting, &QPushButton::clicked, this, &DetailsPanel::toWaiting);
+}
+
+std::vector<BatchCode> DetailsPanel::codes() const { return m_batch->codes(); }
+
+void DetailsPanel::refresh()
+{
+    m_batch->show(m_selection.batches());
+    refreshBatches();
+    const auto facility = m_selection.facility();
+    const bool hasFacility = facility && facility->at() < m_document.operation().facilities.size();
+    m_facility->setVisible(hasFacility);
+    if (hasFacility)
+        m_facility->show(*facility);
+    m_batchSection->setVisible(!codes().empty());
+    m_empty->setVisible(codes().empty() && !hasFacility);
+}
+
+void DetailsPanel::refreshBatches()
+{
+    const std::vector<BatchCode> shown = codes();
+    if (shown.empty())
+        return;
+    const Batch& first = *m_document.batch(shown.front());
+    const bool isOne = shown.size() == 1;
+    People people;
+    for (const BatchCode& code : shown)
+        people += m_document.batch(code)->people();
+    if (isOne)
+        m_title->setText(
+            tr("Batch %1 from %2, %Ln people", nullptr, static_cast<int>(people.value()))
+                .arg(QString::fromStdString(first.code.text),
+                     facilityText(m_document.operation(), m_document.operation().route(first.route).from)));
+    else
+        m_title->setText(tr("%Ln batches, %1 people", nullptr, static_cast<int>(shown.size())).arg(numberText(people)));
+    const QString broken = isOne ? brokenRules(m_document, first) : QString();
+    m_findings->setVisible(!broken.isEmpty());
+    m_findings->setText(tr("Broken rules: %1.").arg(broken));
+    m_parts->setVisible(isOne);
+    if (isOne)
+        refreshParts(first);
+    m_divide->setEnabled(isOne && first.people() > People(1));
+    m_merge->setEnabled(shown.size() == 2 || (isOne && !mergeable(m_document.plan(), first).empty()));
+}
+
+void DetailsPanel::refreshParts(const Batch& batch)
+{
+    const std::vector<People> placed = peopleInBatches(m_document.operation(), m_document.plan().batches);
+    std::vector<People> largest;
+    for (const Part& part : batch.parts) {
+        const People waiting = m_document.operation().cohort(part.cohort).people - placed[part.cohort.at()];
+        largest.push_back(part.people + std::max(People(0), waiting));
+    }
+    m_parts->show(m_document.operation(), batch.parts, largest);
+}
+
+void DetailsPanel::setParts()
+{
+    const Batch* batch = codes().size() == 1 ? m_document.batch(codes().front()) : nullptr;
+    if (batch == nullptr)
+        return;
+    if (m_parts->parts() == batch->parts || !pushAsking(m_document, ResizeBatch{batch->code, m_parts->parts()}, this))
+        refreshParts(*batch);
+}
+
+void DetailsPanel::divide()
+{
+    const Batch* batch = codes().size() == 1 ? m_document.batch(codes().front()) : nullptr;
+    if (batch == nullptr)
+        return;
+    const BatchCode code = batch->code;
+    DivideDialog dialog(m_document.operation(), *batch, this);
+    if (dialog.exec() == QDialog::Accepted)
+        pushAsking(m_document, SplitBatch{code, m_document.freeCode(), dialog.parts()}, this);
+}
+
+void DetailsPanel::merge()
+{
+    std::vector<BatchCode> chosen = codes();
+    if (chosen.size() == 1) {
+        MergeDialog dialog(m_document.plan(), *m_document.batch(chosen.front()), this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        chosen.push_back(dialog.code());
+    }
+    if (chosen.size() == 2)
+        pushAsking(m_document, MergeBatches{chosen.front(), chosen.back()}, this);
+}
+
+void DetailsPanel::toWaiting()
+{
+    if (!codes().empty())
+        pushAsking(m_document, ReplaceBatches{codes(), {}}, this);
+}
+
+} // namespace planner::ui

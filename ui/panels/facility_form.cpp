@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/facility_form.h"
+
+#include "ui/dialogs/reason_dialog.h"
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QLabel>
+#include <QRadioButton>
+
+#include <limits>
+
+namespace planner::ui {
+
+FacilityForm::FacilityForm(PlanDocument& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+}
+
+void FacilityForm::show(FacilityId id)
+{
+    while (QLayoutItem* item = m_layout->takeAt(0)) {
+        // A field may be showing this form again because it was clicked: it goes when its event is over.
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (id.at() >= m_document.operation().facilities.size())
+        return;
+    const Facility& facility = m_document.operation().facility(id);
+    addHeading(facilityText(facility));
+    addFigures(facility);
+    addWorstDay(id);
+    addRivals(id, FigureField::Capacity);
+    addRivals(id, FigureField::Population);
+    addCalendar(id);
+}
+
+QLabel* FacilityForm::addLine(const QString& text, const char* objectName)
+{
+    auto* line = new QLabel(text, this);
+    line->setWordWrap(true);
+    line->setTextFormat(Qt::PlainText);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (objectName != nullptr)
+        line->setObjectName(QLatin1String(objectName));
+    m_layout->addWidget(line);
+    return line;
+}
+
+void FacilityForm::addHeading(const QString& text)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    addLine(text)->setFont(bold);
+}
+
+void FacilityForm::addFigures(const Facility& facility)
+{
+    addLine(tr("%1 people on the first day, %2 places.")
+                .arg(numberText(facility.population), numberText(facility.capacity)),
+            "facilityFigures");
+    if (facility.targetCapacity)
+        addLine(tr("It should hold %1 at most.").arg(numberText(*facility.targetCapacity)));
+    if (facility.dailyIntake)
+        addLine(tr("It receives %1 people a day at most.").arg(numberText(*facility.dailyIntake)));
+    if (facility.dailyRelease)
+        addLine(tr("It releases %1 people a day at most.").arg(numberText(*facility.dailyRelease)));
+    if (!facility.source.empty())
+        addLine(facility.asOf.empty()
+                    ? tr("Source: %1").arg(QString::fromStdString(facility.source))
+                    : tr("Source: %1, as of %2")
+                          .arg(QString::fromStdString(facility.source), QString::fromStdString(facility.asOf)),
+                "facilitySource")
+            ->setForegroundRole(QPalette::PlaceholderText);
+    if (!facility.note.empty())
+        addLine(QString::fromStdString(facility.note))->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void FacilityForm::addWorstDay(FacilityId id)
+{
+    const Ledger& ledger = m_document.ledger();
+    People least(std::numeric_limits<std::int64_t>::max());
+    Day worst(1);
+    for (Day day(1); day <= ledger.lastDay(); day += Day(1)) {
+        const People room = m_document.conditions().limit(id, day) - ledger.at(id, day).peak;
+        if (room < least) {
+            least = room;
+            worst = day;
+        }
+    }
+    const QString date = shortDateText(worst, m_document.operation());
+    const QString peak = numberText(ledger.at(id, worst).peak);
+    const QString limit = numberText(m_document.conditions().limit(id, worst));
+    addLine(least < People(0) ? tr("On its fullest day, %1, it holds %2, over its limit of %3.").arg(date, peak, limit)
+                              : tr("On its fullest day, %1, it holds %2 of at most %3.").arg(date, peak, limit),
+            "facilityWorstDay");
+}
+
+void FacilityForm::addRivals(FacilityId id, FigureField field)
+{
+    auto* group = new QButtonGroup(this);
+    for (const RivalFigure& figure : m_document.operation().figures) {
+        if (figure.facility != id || figure.field != field)
+            continue;
+        if (group->buttons().isEmpty())
+            addHeading(tr("%1, by source").arg(figureFieldText(field)));
+        const QString source = QString::fromStdString(figure.source);
+        auto* button = new QRadioButton(
+            figure.asOf.empty() ? tr("%1: %2", "a figure and its source").arg(numberText(figure.value), source)
+                                : tr("%1: %2, %3", "a figure, its source and its date")
+                                      .arg(numberText(figure.value), source, QString::fromStdString(figure.asOf)),
+            this);
+        button->setObjectName(QStringLiteral("rivalFigure%1").arg(m_layout->count()));
+        button->setToolTip(button->text());
+        button->setChecked(figure.isUsed);
+        group->addButton(button);
+        m_layout->addWidget(button);
+        connect(button, &QRadioButton::clicked, this, [this, id, figure] {
+            // Put back what is in force where the edit is refused.
+            if (figure.isUsed || !pushAsking(m_document, UseFigure{figure}, this))
+                show(id);
+        });
+    }
+}
+
+void FacilityForm::addCalendar(FacilityId id)
+{
+    bool isFirst = true;
+    for (const CalendarRow& row : m_document.operation().calendar) {
+        if (row.kind != CalendarKind::Facility || row.position != id.position)
+            continue;
+        if (isFirst)
+            addHeading(tr("Calendar"));
+        isFirst = false;
+        const QString value = QLocale().toString(static_cast<qlonglong>(row.value));
+        const QString line = tr("%1: %2 from %3 to %4", "a field, its value and two dates")
+                                 .arg(calendarFieldText(row.field), value, shortDateText(toQDate(row.from)),
+                                      shortDateText(toQDate(row.to)));
+        addLine(row.reason.empty() ? line : tr("%1. %2").arg(line, QString::fromStdString(row.reason)));
+    }
+}
+
+} // namespace planner::ui

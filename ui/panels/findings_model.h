@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The broken rules of the plan as rows, filtered.
+
+#include "ui/models/plan_document.h"
+
+#include <QAbstractListModel>
+#include <QStringList>
+
+namespace planner::ui {
+
+enum class FindingFilter { All, Open, Approved };
+
+class FindingsModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    explicit FindingsModel(PlanDocument& document, QObject* parent = nullptr);
+
+    void setFilter(const QString& words, FindingFilter filter);
+    [[nodiscard]] const Finding& findingAt(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
+    /// The row of the same rule, place and day; -1 for none.
+    [[nodiscard]] int rowOf(const Finding& finding) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    void refresh();
+    [[nodiscard]] bool isShown(const Finding& finding) const;
+    [[nodiscard]] QString titleOf(const Finding& finding) const;
+
+    PlanDocument& m_document;
+    QStringList m_words;
+    FindingFilter m_filter = FindingFilter::All;
+    Findings m_findings; ///< those that the filter lets through
+};
+
+} // namespace planner::ui

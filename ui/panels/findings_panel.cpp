@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/findings_panel.h"
+
+#include "ui/dialogs/approve_dialog.h"
+#include "ui/models/finding_place.h"
+#include "ui/panels/entry_list.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/text.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace planner::ui {
+
+FindingsPanel::FindingsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_model(new FindingsModel(document, this)),
+      m_words(new QLineEdit(this)), m_filter(new QComboBox(this)), m_pages(new QStackedWidget(this)),
+      m_list(new EntryList(QStringLiteral("findingsList"), tr("Findings"), 2, this)), m_empty(new QLabel(this)),
+      m_approve(new QPushButton(tr("&Approve..."), this)), m_revoke(new QPushButton(tr("Re&voke approval"), this))
+{
+    setObjectName(QStringLiteral("findingsPanel"));
+    m_words->setObjectName(QStringLiteral("findingsFilter"));
+    m_words->setAccessibleName(tr("Filter findings"));
+    m_words->setPlaceholderText(tr("Filter"));
+    m_words->setClearButtonEnabled(true);
+    m_filter->setObjectName(QStringLiteral("findingsKind"));
+    m_filter->setAccessibleName(tr("Which findings"));
+    m_filter->addItem(tr("All"), static_cast<int>(FindingFilter::All));
+    m_filter->addItem(tr("Open"), static_cast<int>(FindingFilter::Open));
+    m_filter->addItem(tr("Approved"), static_cast<int>(FindingFilter::Approved));
+    m_approve->setObjectName(QStringLiteral("approveButton"));
+    m_revoke->setObjectName(QStringLiteral("revokeButton"));
+    m_list->setModel(m_model);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(16);
+    makeLayout();
+    connectAll();
+    refresh();
+}
+
+void FindingsPanel::makeLayout()
+{
+    auto* bar = new QHBoxLayout;
+    bar->addWidget(m_words, 1);
+    bar->addWidget(m_filter);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_approve);
+    buttons->addWidget(m_revoke);
+    buttons->addStretch();
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addLayout(bar);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(buttons);
+}
+
+void FindingsPanel::connectAll()
+{
+    connect(m_words, &QLineEdit::textChanged, this, &FindingsPanel::applyFilter);
+    connect(m_filter, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
+    connect(m_list, &QAbstractItemView::activated, this, &FindingsPanel::jump);
+    connect(m_list, &QAbstractItemView::clicked, this, &FindingsPanel::jump);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::refreshButtons);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const Finding* finding = current();
+        m_remembered = finding == nullptr ? std::nullopt : std::optional(*finding);
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (const int row = m_remembered ? m_model->rowOf(*m_remembered) : -1; row >= 0)
+            m_list->setCurrentIndex(m_model->index(row));
+        refresh();
+    });
+    connect(&m_document, &PlanDocument::changed, this, &FindingsPanel::refresh);
+    connect(m_approve, &QPushButton::clicked, this, &FindingsPanel::approve);
+    connect(m_revoke, &QPushButton::clicked, this, &FindingsPanel::revoke);
+}
+
+void FindingsPanel::applyFilter()
+{
+    m_model->setFilter(m_words->text(), static_cast<FindingFilter>(m_filter->currentData().toInt()));
+    refresh();
+}
+
+void FindingsPanel::refresh()
+{
+    const auto all = static_cast<int>(m_document.findings().size());
+    const auto approved = static_cast<int>(std::count_if(m_document.findings().begin(), m_document.findings().end(),
+                                                         [](const Finding& finding) { return finding.isApproved; }));
+    if (all == 0)
+        setWindowTitle(tr("Findings"));
+    else if (approved == 0)
+        setWindowTitle(tr("Findings (%Ln)", nullptr, all));
+    else
+        setWindowTitle(tr("Findings (%1, %Ln approved)", nullptr, approved).arg(QLocale().toString(all)));
+    m_empty->setText(all == 0 ? tr("No rule is broken.")
+                              : tr("No finding has these words. Clear the filter to see all."));
+    m_pages->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);
+    refreshButtons();
+}
+
+void FindingsPanel::refreshButtons()
+{
+    const Finding* finding = current();
+    m_approve->setEnabled(finding != nullptr && isExceptionAllowed(finding->rule) && !finding->isApproved);
+    m_revoke->setEnabled(finding != nullptr && finding->isApproved);
+    m_approve->setToolTip(finding == nullptr || isExceptionAllowed(finding->rule)
+                              ? tr("Approves the finding as an exception by a named person with a reason.")
+                              : tr("This rule protects people: it can never be waived."));
+}
+
+const Finding* FindingsPanel::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->findingAt(index.row()) : nullptr;
+}
+
+void FindingsPanel::step(int rows)
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return;
+    const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (rows > 0 ? -1 : 0);
+    const QModelIndex next = m_model->index(((from + rows) % count + count) % count);
+    m_list->setCurrentIndex(next);
+    jump(next);
+}
+
+void FindingsPanel::jump(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const FindingPlace place = placeOf(m_document.plan(), m_model->findingAt(index.row()));
+    if (place.facility) {
+        m_selection.reveal(*place.facility, place.day);
+    } else if (!place.batches.empty()) {
+        m_selection.reveal(place.batches.front());
+        m_selection.selectBatches(place.batches);
+    }
+}
+
+void FindingsPanel::approve()
+{
+    const Finding* finding = current();
+    if (finding == nullptr)
+        return;
+    Approval approval{idOf(finding->rule), finding->subject, finding->day, {}, {}};
+    ApproveDialog dialog(toText(finding->message), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    approval.by = dialog.person().toStdString();
+    approval.reason = dialog.reason().toStdString();
+    std::vector<Approval> approvals = m_document.plan().approvals;
+    approvals.push_back(std::move(approval));
+    m_document.push(SetApprovals{std::move(approvals)}, dialog.reason());
+}
+
+void FindingsPanel::revoke()
+{
+    const Finding* finding = current();
+    if (finding == nullptr)
+        return;
+    std::vector<Approval> approvals = m_document.plan().approvals;
+    std::erase_if(approvals, [&](const Approval& approval) {
+        return approval.rule == idOf(finding->rule) && approval.subject == finding->subject
+               && approval.day == finding->day;
+    });
+    m_document.push(SetApprovals{std::move(approvals)});
+}
+
+} // namespace planner::ui

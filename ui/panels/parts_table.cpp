@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/parts_table.h"
+
+#include <QHeaderView>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <limits>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kCohortColumn = 0;
+constexpr int kCategoryColumn = 1;
+constexpr int kPeopleColumn = 2;
+
+QTableWidgetItem* readOnly(const std::string& text)
+{
+    auto* item = new QTableWidgetItem(QString::fromStdString(text));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(item->text());
+    return item;
+}
+
+} // namespace
+
+PartsTable::PartsTable(QWidget* parent) : QTableWidget(0, 3, parent)
+{
+    setAccessibleName(tr("Parts of the batch"));
+    setHorizontalHeaderLabels({tr("Cohort"), tr("Category"), tr("People")});
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setSectionResizeMode(kCohortColumn, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(kCategoryColumn, QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(kPeopleColumn, QHeaderView::ResizeToContents);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void PartsTable::show(const Operation& operation, const std::vector<Part>& parts, const std::vector<People>& largest)
+{
+    m_isShowing = true;
+    m_cohorts.clear();
+    setRowCount(static_cast<int>(parts.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const Part& part = parts[static_cast<std::size_t>(row)];
+        const Cohort& cohort = operation.cohort(part.cohort);
+        m_cohorts.push_back(part.cohort);
+        setItem(row, kCohortColumn, readOnly(cohort.label.empty() ? cohort.code : cohort.label));
+        setItem(row, kCategoryColumn, readOnly(operation.category(cohort.category).name));
+        auto* number = new QSpinBox(this);
+        const std::int64_t most = largest[static_cast<std::size_t>(row)].value();
+        number->setRange(0, static_cast<int>(std::min<std::int64_t>(most, std::numeric_limits<int>::max())));
+        number->setValue(static_cast<int>(part.people.value()));
+        number->setGroupSeparatorShown(true);
+        number->setKeyboardTracking(false);
+        number->setObjectName(objectName() + QLatin1Char('_') + QString::fromStdString(cohort.code));
+        number->setAccessibleName(tr("People of cohort %1").arg(QString::fromStdString(cohort.code)));
+        connect(number, &QSpinBox::valueChanged, this, [this] {
+            if (!m_isShowing)
+                emit edited();
+        });
+        setCellWidget(row, kPeopleColumn, number);
+    }
+    resizeRowsToContents();
+    const int rows = std::min(rowCount(), 6);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
+    m_isShowing = false;
+}
+
+std::vector<Part> PartsTable::parts() const
+{
+    std::vector<Part> parts;
+    for (int row = 0; row < rowCount(); ++row)
+        if (const auto* number = qobject_cast<QSpinBox*>(cellWidget(row, kPeopleColumn)); number->value() > 0)
+            parts.push_back({m_cohorts[static_cast<std::size_t>(row)], People(number->value())});
+    return parts;
+}
+
+} // namespace planner::ui

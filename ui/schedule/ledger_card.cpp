@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/schedule/ledger_card.h"
+
+#include "core/goals/placement_preview.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+
+namespace planner::ui {
+
+std::vector<std::pair<QString, QString>> ledgerLine(const PlanDocument& document, FacilityId facility, Day day)
+{
+    const Ledger& ledger = document.ledger();
+    const LedgerDay& line = ledger.at(facility, day);
+    const Conditions& conditions = document.conditions();
+    const People capacity = conditions.capacity(facility, day);
+    const auto occupancy = occupancyOf(line.population, capacity);
+    const auto intake = conditions.dailyIntake(facility, day);
+    std::vector<std::pair<QString, QString>> rows{
+        {LedgerCard::tr("There before"), numberText(ledger.openingOf(facility, day))},
+        {LedgerCard::tr("Arrivals"), numberText(line.arrivals)},
+        {LedgerCard::tr("Departures"), numberText(line.departures)},
+        {LedgerCard::tr("There at the close"), numberText(line.population)},
+        {LedgerCard::tr("Most during the day"), numberText(line.peak)},
+        {LedgerCard::tr("Limit"), numberText(conditions.limit(facility, day))},
+        {LedgerCard::tr("Target"), numberText(conditions.target(facility, day))},
+        {LedgerCard::tr("Capacity"), numberText(capacity)},
+        {LedgerCard::tr("Occupancy"), occupancy ? percentText(occupancy->value()) : LedgerCard::tr("no capacity")},
+    };
+    if (intake)
+        rows.emplace_back(LedgerCard::tr("Daily intake"), numberText(*intake));
+    return rows;
+}
+
+LedgerCard::LedgerCard(const PlanDocument& document, FacilityId facility, Day day, QWidget* parent)
+    : QFrame(parent, Qt::Popup)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("ledgerCard"));
+    setFrameShape(QFrame::StyledPanel);
+    const QString title =
+        tr("%1 on %2")
+            .arg(facilityText(document.operation(), facility), longDateText(toQDate(day, document.operation())));
+    setAccessibleName(title);
+    setWindowTitle(title);
+    auto* layout = new QFormLayout(this);
+    auto* head = new QLabel(title, this);
+    QFont bold = font();
+    bold.setBold(true);
+    head->setFont(bold);
+    layout->addRow(head);
+    for (const auto& [name, value] : ledgerLine(document, facility, day)) {
+        auto* number = new QLabel(value, this);
+        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        layout->addRow(name, number);
+    }
+}
+
+} // namespace planner::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The schedule: a row for every facility, a column for every day, and batches that are dragged between the cells.
+
+#include "ui/board/batch_cards.h"
+#include "ui/board/drop_session.h"
+
+#include <QDate>
+#include <QTableView>
+
+#include <optional>
+
+namespace planner {
+struct ChangeSet;
+}
+
+namespace planner::ui {
+
+class DropNote;
+class ScheduleDelegate;
+class ScheduleModel;
+class Selection;
+
+/// A batch stands in the cell of the day on which it arrives. Arrows go from cell to cell, Space selects the batches
+/// of a cell one after another, Alt+arrows move what is selected a day or a site, Return opens the ledger line,
+/// Ctrl with the wheel, plus and minus makes days wider and narrower.
+class ScheduleView : public QTableView {
+    Q_OBJECT
+
+public:
+    ScheduleView(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+    ~ScheduleView() override;
+
+    [[nodiscard]] DropSession& session() { return m_session; }
+    /// Where the line of today is drawn; an invalid date: nowhere.
+    void setToday(QDate today);
+    /// The middle of the cell, and of a card in it, in the viewport.
+    [[nodiscard]] QRect cellRect(FacilityId facility, Day day) const;
+    [[nodiscard]] std::optional<QRect> cardRect(const BatchCode& code) const;
+    void zoom(int steps);
+
+signals:
+    /// Something to read for the user, for the message bar.
+    void told(const QString& text);
+    /// The user asked where the selected batches could go.
+    void moveToRequested();
+
+protected:
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void take(const ChangeSet& changes);
+    void layOut();
+    void showNote(const QModelIndex& index);
+    void hideNote();
+    void openLedger(const QModelIndex& index);
+    [[nodiscard]] std::optional<BatchCode> batchAt(QPoint position) const;
+    [[nodiscard]] std::optional<int> todayColumn() const;
+    void selectNextBatch(const QModelIndex& index);
+    bool moveBy(int sites, int days);
+    bool moveSites(int step);
+
+    PlanDocument& m_document;
+    Selection& m_selection;
+    BatchCards m_cards;
+    DropSession m_session;
+    ScheduleModel* m_model;
+    ScheduleDelegate* m_delegate;
+    DropNote* m_note;
+    QDate m_today;
+    int m_dayWidth;
+    std::optional<BatchCode> m_pressed; ///< the card that a drag would take
+};
+
+} // namespace planner::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/dialog_questions.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QUrl>
+
+namespace planner::ui {
+
+QString DialogQuestions::planToOpen(QWidget* parent, const QString& folder)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Open plan"), folder, tr("Plans (*.tplan)"));
+}
+
+QString DialogQuestions::planToWrite(QWidget* parent, const QString& suggestion)
+{
+    QString path = QFileDialog::getSaveFileName(parent, tr("New plan file"), suggestion, tr("Plans (*.tplan)"), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty() && !path.endsWith(QLatin1String(".tplan")))
+        path += QLatin1String(".tplan");
+    return path;
+}
+
+QString DialogQuestions::folder(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getExistingDirectory(parent, title, folder);
+}
+
+std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& title, const QString& label)
+{
+    bool isAccepted = false;
+    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &isAccepted);
+    return isAccepted ? std::optional(text) : std::nullopt;
+}
+
+void DialogQuestions::showFolder(const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }
+
+} // namespace planner::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The questions as dialogs of the desktop.
+
+#include "ui/shell/questions.h"
+
+#include <QCoreApplication>
+
+namespace planner::ui {
+
+class DialogQuestions : public Questions {
+    Q_DECLARE_TR_FUNCTIONS(planner::ui::DialogQuestions)
+
+public:
+    [[nodiscard]] QString planToOpen(QWidget* parent, const QString& folder) override;
+    [[nodiscard]] QString planToWrite(QWidget* parent, const QString& suggestion) override;
+    [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& folder) override;
+    [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;
+    void showFolder(const QString& folder) override;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The icons of actions, painted so that they follow the theme, the screen and the reading direction.
+
+#include <QIcon>
+
+namespace planner::ui {
+
+enum class Icon {
+    None,
+    Open,
+    Import,
+    Export,
+    Window,
+    Undo,
+    Redo,
+    Fill,
+    Find,
+    Board,
+    Schedule,
+    Table,
+    Warning,
+    Error,
+    Done,
+    Close
+};
+
+/// In the colours of the theme and the direction of the application now: make them again when either changes.
+[[nodiscard]] QIcon makeIcon(Icon icon);
+
+} // namespace planner::ui

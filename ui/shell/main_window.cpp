@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include "ui/dialogs/import_dialog.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/find_box.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/program.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/session.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/text.h"
+#include "ui/shell/workspace.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace planner::ui {
+namespace {
+
+constexpr QSize kFirstSize(1440, 900);
+constexpr QSize kMinimumSize(760, 480);
+constexpr int kPickUpInterval = 2000;
+
+QString droppedPath(const QMimeData* data)
+{
+    if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().first().isLocalFile())
+        return {};
+    const QString path = data->urls().first().toLocalFile();
+    const QFileInfo info(path);
+    return info.isDir() || info.suffix() == QLatin1String("tplan") ? path : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Program& program)
+    : m_program(program), m_selection(new Selection(this)), m_messages(new MessageBar(this)),
+      m_centre(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(kMinimumSize);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    auto* centre = new QWidget(this);
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_messages);
+    rows->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+    makeActions();
+    makeMenus();
+    makeToolBar();
+    makeStartPage();
+    connectFileActions();
+    connectViewActions();
+    m_panels.add(m_toolBar);
+    m_panels.add(m_centre);
+    resize(kFirstSize);
+    restoreGeometry(m_program.session().geometry());
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    if (!hasPlan())
+        return;
+    // What refers to the document goes before it.
+    for (QDockWidget* dock : m_workspace->docks())
+        delete dock;
+    delete m_workspace->views();
+    delete m_findBox;
+    delete m_statusLine;
+}
+
+void MainWindow::makeStartPage()
+{
+    auto* page = new StartPage(m_program.session().recentPlans(), m_program.examples(), m_centre);
+    connect(page, &StartPage::openRequested, action(ActionId::OpenPlan), &QAction::trigger);
+    connect(page, &StartPage::importRequested, action(ActionId::ImportFolder), &QAction::trigger);
+    connect(page, &StartPage::planChosen, this, [this](const QString& path) { m_program.openPlan(path, this); });
+    connect(page, &StartPage::exampleChosen, this, [this](const QString& name) { m_program.openExample(name, this); });
+    m_centre->addWidget(page);
+}
+
+void MainWindow::showPlan(std::unique_ptr<PlanDocument> document)
+{
+    Q_ASSERT(!hasPlan());
+    m_document = std::move(document);
+    m_workspace = new Workspace(*m_document, *m_selection, this);
+    const auto askReason = [this](const Message& step) {
+        return m_program.questions().text(this, tr("Reason"),
+                                          tr("%1: this batch is approved. Why is it changed?").arg(toText(step)));
+    };
+    m_document->setReasonSource(askReason);
+    m_workspace->setReasonSource(askReason);
+    QWidget* startPage = m_centre->currentWidget();
+    m_centre->addWidget(m_workspace->views());
+    m_centre->setCurrentWidget(m_workspace->views());
+    startPage->deleteLater(); // it may be the sender of the signal that led here
+    m_statusLine = new StatusLine(*m_document, this);
+    setStatusBar(m_statusLine);
+    m_findBox = new FindBox(*m_document, *m_selection, this);
+    m_toolBar->addWidget(m_findBox);
+    for (QDockWidget* dock : m_workspace->docks()) {
+        m_panelMenu->addAction(dock->toggleViewAction());
+        m_panels.add(dock);
+    }
+    connectPlanActions();
+    auto* pickUp = new QTimer(this);
+    connect(pickUp, &QTimer::timeout, m_document.get(), &PlanDocument::pickUpOtherEdits);
+    pickUp->start(kPickUpInterval);
+    restoreSession();
+    retranslate();
+    m_messages->clear();
+    if (QWidget* first = firstFocusable(m_workspace->views()->currentWidget()))
+        first->setFocus();
+}
+
+void MainWindow::restoreSession()
+{
+    const QByteArray layout = m_program.session().layout();
+    if (!layout.isEmpty())
+        restoreState(layout);
+    m_workspace->views()->setCurrentIndex(m_program.session().view());
+}
+
+void MainWindow::importFolder(const QString& folder)
+{
+    ImportDialog dialog(m_program.questions(), folder, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_program.createPlan(dialog.planPath(), dialog.takePlan(), tr("import of %1").arg(QFileInfo(folder).fileName()),
+                             this);
+}
+
+void MainWindow::refresh()
+{
+    refreshHistoryActions();
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!hasPlan()) {
+        setWindowTitle(tr("Transfer Planner"));
+        return;
+    }
+    const QFileInfo file(m_document->path());
+    const QString title = QString::fromStdString(m_document->operation().settings.title);
+    const QString name = title.isEmpty() ? file.completeBaseName() : title;
+    const int count = openFindings(*m_document);
+    const QString findings = count == 0 ? tr("no findings") : tr("%Ln findings", nullptr, count);
+    setWindowFilePath(m_document->path());
+    //: %1 is the operation, %2 "3 findings", %3 the file
+    setWindowTitle(tr("%1 (%2) - %3 - Transfer Planner").arg(name, findings, file.fileName()));
+}
+
+void MainWindow::tell(const Error& error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        m_messages->show(error.kind == ErrorKind::Failed ? Severity::Error : Severity::Warning, toText(error.message));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange
+        || event->type() == QEvent::LayoutDirectionChange)
+        retranslate();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && hasPlan())
+        m_document->pickUpOtherEdits();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Session& session = m_program.session();
+    if (hasPlan()) {
+        session.setLayout(saveGeometry(), saveState());
+        session.setView(m_workspace->views()->currentIndex());
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedPath(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedPath(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // After the drag has ended: the other program waits for it, and an import may ask.
+    QTimer::singleShot(0, this, [this, path] { m_program.openAnything(path, this); });
+}
+
+} // namespace planner::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One window: the start page, or a plan with its views and panels.
+
+#include "ui/shell/action_table.h"
+#include "ui/shell/panel_cycle.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace planner {
+struct Error;
+}
+
+namespace planner::ui {
+
+class FindBox;
+class MessageBar;
+class PlanDocument;
+class Program;
+class Selection;
+class StatusLine;
+class Workspace;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Program& program);
+    ~MainWindow() override;
+
+    /// Once: a window that has a plan keeps it until it is closed.
+    void showPlan(std::unique_ptr<PlanDocument> document);
+    [[nodiscard]] bool hasPlan() const { return m_document != nullptr; }
+    /// Only where the window has a plan.
+    [[nodiscard]] PlanDocument* document() const { return m_document.get(); }
+    [[nodiscard]] Selection& selection() const { return *m_selection; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
+    /// Shows the import of a folder.
+    void importFolder(const QString& folder);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void makeStartPage();
+    void connectFileActions();
+    void connectViewActions();
+    void connectPlanActions();
+    void restoreSession();
+    void retranslate();
+    void refresh();
+    void refreshHistoryActions();
+    void refreshTitle();
+    void fillRecentMenu();
+    void makeDefaultLayout();
+    void tell(const Error& error);
+    void stepFinding(int step);
+    void moveSelected();
+    void exportPlan();
+    [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.at(id); }
+
+    Program& m_program;
+    std::unique_ptr<PlanDocument> m_document;
+    Selection* m_selection;
+    MessageBar* m_messages;
+    QStackedWidget* m_centre;
+    QToolBar* m_toolBar = nullptr;
+    FindBox* m_findBox = nullptr;
+    Workspace* m_workspace = nullptr;
+    StatusLine* m_statusLine = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_panelMenu = nullptr;
+    std::map<ActionId, QAction*> m_actions;
+    std::map<MenuId, QMenu*> m_menus;
+    PanelCycle m_panels;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/message_bar.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+#include <utility>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kDefaultDuration = 8000;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+      m_close(new QToolButton(this)), m_timer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(kDefaultDuration);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(10);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+
+    connect(m_timer, &QTimer::timeout, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto run = std::exchange(m_run, {});
+        clear();
+        if (run)
+            run();
+    });
+    refresh();
+    hide();
+}
+
+void MessageBar::show(Severity severity, const QString& text, const QString& action, std::function<void()> run)
+{
+    m_severity = severity;
+    m_run = std::move(run);
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    refresh();
+    setVisible(true);
+    if (severity == Severity::Done)
+        m_timer->start();
+    else
+        m_timer->stop();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::clear()
+{
+    m_timer->stop();
+    m_run = {};
+    hide();
+}
+
+QString MessageBar::text() const { return m_text->text(); }
+
+void MessageBar::setDuration(int milliseconds) { m_timer->setInterval(milliseconds); }
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void MessageBar::refresh()
+{
+    const Icon icon = m_severity == Severity::Done      ? Icon::Done
+                      : m_severity == Severity::Warning ? Icon::Warning
+                                                        : Icon::Error;
+    m_sign->setPixmap(makeIcon(icon).pixmap(QSize(18, 18)));
+    m_close->setIcon(makeIcon(Icon::Close));
+    m_action->setAccessibleName(m_action->text().isEmpty() ? tr("No action") : m_action->text());
+    m_close->setAccessibleName(tr("Close message"));
+    m_close->setToolTip(tr("Close message"));
+    setAccessibleName(m_severity == Severity::Error ? tr("Error message") : tr("Message"));
+}
+
+void MessageBar::paintEvent(QPaintEvent* /*event*/)
+{
+    const Tokens& colours = tokens();
+    QColor ground = m_severity == Severity::Done      ? colours.ok
+                    : m_severity == Severity::Warning ? colours.warn
+                                                      : colours.bad;
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRect(0, height() - 2, width(), 2), ground);
+    ground.setAlpha(28);
+    painter.fillRect(rect(), ground);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Messages in a bar above the views instead of boxes in the way.
+
+#include <QFrame>
+#include <QString>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+class QToolButton;
+
+namespace planner::ui {
+
+enum class Severity {
+    Done,    ///< good news; goes away by itself
+    Warning, ///< stays until it is closed or replaced
+    Error,   ///< stays until it is closed or replaced
+};
+
+/// Shows one message at a time, the last one. Hidden without a message.
+class MessageBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// `action` is the label of a button that calls `run` and closes the bar; empty: no button.
+    void show(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
+    void clear();
+    [[nodiscard]] QString text() const;
+    /// How long good news stays.
+    void setDuration(int milliseconds);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    Severity m_severity = Severity::Done;
+    std::function<void()> m_run;
+    QLabel* m_sign;
+    QLabel* m_text;
+    QPushButton* m_action;
+    QToolButton* m_close;
+    QTimer* m_timer;
+};
+
+} // namespace planner::ui

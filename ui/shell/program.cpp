@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/program.h"
+
+#include "core/exchange/operation_folder.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/session.h"
+#include "ui/shell/text.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QFont>
+#include <QTimer>
+
+namespace planner::ui {
+namespace {
+
+QString freePath(const QString& folder, const QString& name)
+{
+    for (int number = 1;; ++number) {
+        const QString suffix = number == 1 ? QString() : QStringLiteral(" %1").arg(number);
+        QString path = folder + QLatin1Char('/') + name + suffix + QLatin1String(".tplan");
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+} // namespace
+
+Program::Program(PlanFiles& files, Session& session, Questions& questions, const QString& exampleFolder)
+    : m_files(files), m_session(session), m_questions(questions), m_exampleFolder(exampleFolder)
+{
+}
+
+Program::~Program()
+{
+    for (MainWindow* window : windows())
+        delete window;
+}
+
+QList<MainWindow*> Program::windows() const
+{
+    QList<MainWindow*> alive;
+    for (const QPointer<MainWindow>& window : m_windows)
+        if (window)
+            alive.append(window);
+    return alive;
+}
+
+MainWindow* Program::newWindow()
+{
+    auto* window = new MainWindow(*this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    m_windows.append(window);
+    window->show();
+    return window;
+}
+
+bool Program::openPlan(const QString& path, MainWindow* window)
+{
+    return show(m_files.open(path.toStdString()), window);
+}
+
+void Program::openAnything(const QString& path, MainWindow* window)
+{
+    if (QFileInfo(path).isDir())
+        window->importFolder(path);
+    else
+        openPlan(path, window);
+}
+
+void Program::openExample(const QString& name, MainWindow* window)
+{
+    const QString folder = m_session.folder();
+    const QString copy = folder + QLatin1Char('/') + name + QLatin1String(".tplan");
+    const auto makeCopy = [this, folder, name](MainWindow* target) {
+        FolderReport report;
+        auto plan = readOperationFolder((m_exampleFolder + QLatin1Char('/') + name).toStdString(), report);
+        if (!plan)
+            target->messages().show(Severity::Error, toText(plan.error().message));
+        else
+            createPlan(freePath(folder, name), std::move(plan).value(), tr("example %1").arg(name), target);
+    };
+    if (!QFileInfo::exists(copy)) {
+        makeCopy(window);
+        return;
+    }
+    const bool isTaken = window->hasPlan();
+    if (!openPlan(copy, window))
+        return;
+    MainWindow* shown = isTaken ? windows().last() : window;
+    shown->messages().show(Severity::Done, tr("This is your copy of the example, as you left it."), tr("Start afresh"),
+                           [makeCopy, target = QPointer(shown)] {
+                               if (target)
+                                   makeCopy(target);
+                           });
+}
+
+bool Program::createPlan(const QString& path, Plan plan, const QString& reason, MainWindow* window)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    return show(m_files.create(path.toStdString(), std::move(plan), author(reason)), window);
+}
+
+void Program::applyAppearance()
+{
+    applyTheme(m_session.theme());
+    QApplication::setFont(programFont(m_session.fontPoints()));
+}
+
+void Program::setTheme(Theme theme)
+{
+    m_session.setTheme(theme);
+    applyAppearance();
+}
+
+void Program::changeTextSize(double points)
+{
+    m_session.setFontPoints(points == 0 ? kDefaultFontPoints : m_session.fontPoints() + points);
+    applyAppearance();
+}
+
+Author Program::author(const QString& reason) const
+{
+    return {m_session.author().toStdString(), QDateTime::currentMSecsSinceEpoch(), reason.toStdString()};
+}
+
+bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window)
+{
+    if (!keeper) {
+        window->messages().show(Severity::Error, toText(keeper.error().message));
+        return false;
+    }
+    auto document = std::make_unique<PlanDocument>(std::move(keeper).value(),
+                                                   [this](const QString& reason) { return author(reason); });
+    keepInStep(*document);
+    const QString path = document->path();
+    if (!path.isEmpty()) {
+        m_session.addRecentPlan(path);
+        m_session.setFolder(QFileInfo(path).absolutePath());
+    }
+    MainWindow* target = window->hasPlan() ? newWindow() : window;
+    target->showPlan(std::move(document));
+    target->raise();
+    target->activateWindow();
+    return true;
+}
+
+void Program::keepInStep(PlanDocument& document)
+{
+    connect(&document, &PlanDocument::changed, this, [this, changed = &document] {
+        const QString path = changed->path();
+        QTimer::singleShot(0, this, [this, path, changed] {
+            for (const MainWindow* window : windows())
+                if (window->hasPlan() && window->document() != changed && window->document()->path() == path)
+                    window->document()->pickUpOtherEdits();
+        });
+    });
+}
+
+} // namespace planner::ui

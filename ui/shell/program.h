@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// All windows of the running program: opens plans in them, keeps two windows on one file in step, sets the appearance.
+
+#include "core/base/result.h"
+#include "core/model/plan.h"
+#include "ui/shell/examples.h"
+#include "ui/shell/theme.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace planner {
+struct Author;
+class PlanKeeper;
+} // namespace planner
+
+namespace planner::ui {
+
+class MainWindow;
+class PlanDocument;
+class PlanFiles;
+class Questions;
+class Session;
+
+/// The parts that it is given must outlive it.
+class Program : public QObject {
+    Q_OBJECT
+
+public:
+    /// `exampleFolder` holds the folders of the shipped examples.
+    Program(PlanFiles& files, Session& session, Questions& questions, const QString& exampleFolder);
+    ~Program() override;
+
+    [[nodiscard]] Session& session() const { return m_session; }
+    [[nodiscard]] Questions& questions() const { return m_questions; }
+    [[nodiscard]] std::vector<Example> examples() const { return examplesIn(m_exampleFolder); }
+    [[nodiscard]] QList<MainWindow*> windows() const;
+
+    /// A window on the start page, shown.
+    MainWindow* newWindow();
+    /// Opens the plan in `window` where that has none, else in a window of its own. On failure the window's message
+    /// bar tells why, and false is returned.
+    bool openPlan(const QString& path, MainWindow* window);
+    /// A folder is imported, a file opened.
+    void openAnything(const QString& path, MainWindow* window);
+    /// Opens the user's copy of an example, made when it is first asked for.
+    void openExample(const QString& name, MainWindow* window);
+    /// Makes a plan file and opens it as openPlan() does.
+    bool createPlan(const QString& path, Plan plan, const QString& reason, MainWindow* window);
+
+    /// Palette, font and direction as the session says, in every window.
+    void applyAppearance();
+    void setTheme(Theme theme);
+    /// By so many points; 0 is the normal size.
+    void changeTextSize(double points);
+
+private:
+    [[nodiscard]] Author author(const QString& reason) const;
+    bool show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window);
+    void keepInStep(PlanDocument& document);
+
+    PlanFiles& m_files;
+    Session& m_session;
+    Questions& m_questions;
+    QString m_exampleFolder;
+    QList<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the windows ask the user, behind one interface, so that tests answer by program.
+
+#include <QString>
+
+#include <optional>
+
+class QWidget;
+
+namespace planner::ui {
+
+/// Every question blocks until it is answered. An empty path or no value: the user gave up.
+class Questions {
+public:
+    virtual ~Questions() = default;
+
+    [[nodiscard]] virtual QString planToOpen(QWidget* parent, const QString& folder) = 0;
+    /// A new plan file; `suggestion` is a path.
+    [[nodiscard]] virtual QString planToWrite(QWidget* parent, const QString& suggestion) = 0;
+    [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& folder) = 0;
+    /// One line of text.
+    [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
+    /// Shows the folder in the desktop's file manager.
+    virtual void showFolder(const QString& folder) = 0;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/status_line.h"
+
+#include "ui/models/plan_document.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+int countedBatches(const Plan& plan)
+{
+    return static_cast<int>(std::count_if(plan.batches.begin(), plan.batches.end(),
+                                          [](const auto& entry) { return entry.second.counts(); }));
+}
+
+} // namespace
+
+int openFindings(const PlanDocument& document)
+{
+    const Findings& findings = document.findings();
+    return static_cast<int>(
+        std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return !finding.isApproved; }));
+}
+
+StatusLine::StatusLine(PlanDocument& document, QWidget* parent)
+    : QStatusBar(parent), m_document(document), m_people(new QLabel(this)), m_findings(new QPushButton(this)),
+      m_saved(new QLabel(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    m_people->setObjectName(QStringLiteral("conservation"));
+    m_findings->setObjectName(QStringLiteral("findingsCount"));
+    m_saved->setObjectName(QStringLiteral("savedAt"));
+    m_findings->setFlat(true);
+    m_people->setContentsMargins(8, 0, 8, 0);
+    m_saved->setContentsMargins(8, 0, 8, 0);
+    addPermanentWidget(m_people, 1); // permanent: no message may cover it
+    addPermanentWidget(m_findings);
+    addPermanentWidget(m_saved);
+    connect(m_findings, &QPushButton::clicked, this, &StatusLine::findingsClicked);
+    connect(&m_document, &PlanDocument::changed, this, [this] {
+        m_savedAt = QDateTime::currentDateTime();
+        refresh();
+    });
+    refresh();
+}
+
+QString StatusLine::conservation() const { return m_people->text(); }
+
+QString StatusLine::findings() const { return m_findings->text(); }
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void StatusLine::refresh()
+{
+    const PeopleSummary people = m_document.people();
+    //: %1 is "7,000 people", %2 a number, %3 "70 batches", %4 a number
+    m_people->setText(tr("%1: %2 placed in %3, %4 waiting")
+                          .arg(tr("%Ln people", nullptr, static_cast<int>(people.people.value())),
+                               numberText(people.placed), tr("%Ln batches", nullptr, countedBatches(m_document.plan())),
+                               numberText(people.waiting)));
+    const int count = openFindings(m_document);
+    m_findings->setText(count == 0 ? tr("No findings") : tr("%Ln findings", nullptr, count));
+    m_findings->setIcon(makeIcon(count == 0 ? Icon::Done : Icon::Error));
+    m_findings->setAccessibleName(m_findings->text());
+    m_findings->setToolTip(tr("Show the findings"));
+    m_saved->setText(m_savedAt ? tr("Saved at %1").arg(m_savedAt->toString(QStringLiteral("HH:mm:ss")))
+                               : tr("All changes are saved"));
+}
+
+} // namespace planner::ui

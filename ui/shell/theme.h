@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Light and dark: the palette of every widget and the colours that carry meaning.
+
+#include <QColor>
+
+namespace planner::ui {
+
+enum class Theme { System, Light, Dark };
+
+/// Colours by meaning. Shapes take ok, warn and bad; words take okText, warnText and badText, which are readable on
+/// base, window, card and column (contrast 4.5 and better). Read them in paintEvent: they change with the theme.
+struct Tokens {
+    QColor ok, warn, bad;
+    QColor okText, warnText, badText;
+    QColor accent;    ///< selection, drop targets, curves
+    QColor line;      ///< hairlines and frames
+    QColor soft;      ///< quiet areas such as closed days
+    QColor secondary; ///< words of less weight
+    QColor card;      ///< background of a batch card
+    QColor column;    ///< background of a board column
+};
+
+/// Sets Fusion and the palette on the application. System follows the palette that the desktop gave at the first call.
+void applyTheme(Theme theme);
+[[nodiscard]] bool isDark();
+/// Those of the theme that was applied last; light before.
+[[nodiscard]] const Tokens& tokens();
+
+} // namespace planner::ui

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/workspace.h"
+
+#include "ui/board/board_view.h"
+#include "ui/panels/details_panel.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/places_panel.h"
+#include "ui/panels/waiting_panel.h"
+#include "ui/schedule/schedule_view.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/selection.h"
+#include "ui/table/batch_table_view.h"
+
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace planner::ui {
+
+Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* window)
+    : QObject(window), m_window(window), m_views(new QTabWidget(window)),
+      m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
+      m_findings(new FindingsPanel(document, selection, window))
+{
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
+    m_views->setDocumentMode(true);
+    addView(m_board, "boardView");
+    addView(m_schedule, "scheduleView");
+    addView(new BatchTableView(document, selection, m_views), "tableView");
+    connect(m_board, &BoardView::told, this, &Workspace::told);
+    connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
+    connect(m_schedule, &ScheduleView::told, this, &Workspace::told);
+    connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
+    addDock("detailsDock", new DetailsPanel(document, selection, window));
+    addDock("findingsDock", m_findings);
+    addDock("waitingDock", new WaitingPanel(document, selection, window));
+    addDock("placesDock", new PlacesPanel(document, selection, window));
+    addDock("historyDock", new HistoryPanel(document, selection, window));
+    retranslate();
+    arrange();
+}
+
+void Workspace::addView(QWidget* view, const char* name)
+{
+    view->setObjectName(QLatin1String(name));
+    m_views->addTab(view, QString());
+}
+
+QDockWidget* Workspace::addDock(const char* name, QWidget* panel)
+{
+    auto* dock = new QDockWidget(m_window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(panel);
+    dock->setWindowTitle(panel->windowTitle());
+    connect(panel, &QWidget::windowTitleChanged, dock, &QDockWidget::setWindowTitle);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void Workspace::arrange()
+{
+    // QMainWindow does not mirror its dock areas.
+    const Qt::DockWidgetArea end =
+        QGuiApplication::layoutDirection() == Qt::RightToLeft ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        m_window->addDockWidget(end, dock);
+        dock->show();
+    }
+    QDockWidget* details = m_docks[0];
+    QDockWidget* findings = m_docks[1];
+    m_window->splitDockWidget(details, findings, Qt::Vertical);
+    for (std::size_t i = 2; i < m_docks.size(); ++i)
+        m_window->tabifyDockWidget(findings, m_docks[i]);
+    findings->raise();
+    m_window->resizeDocks({details}, {380}, Qt::Horizontal);
+    m_window->resizeDocks({details, findings}, {400, 360}, Qt::Vertical);
+}
+
+void Workspace::setReasonSource(const PlanDocument::ReasonSource& source) { m_board->setReasonSource(source); }
+
+void Workspace::showFindings()
+{
+    m_docks[1]->show();
+    m_docks[1]->raise();
+}
+
+void Workspace::stepFinding(int rows)
+{
+    showFindings();
+    m_findings->step(rows);
+}
+
+void Workspace::retranslate()
+{
+    const QString views[] = {tr("Board"), tr("Schedule"), tr("Table")};
+    const Icon icons[] = {Icon::Board, Icon::Schedule, Icon::Table};
+    for (int i = 0; i < m_views->count(); ++i) {
+        m_views->setTabText(i, views[i]);
+        m_views->setTabIcon(i, makeIcon(icons[i]));
+    }
+    for (QDockWidget* dock : m_docks) {
+        dock->setAccessibleName(dock->windowTitle());
+        dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel"));
+    }
+    m_views->setAccessibleName(tr("Views of the plan"));
+    m_views->tabBar()->setAccessibleName(tr("Views of the plan"));
+}
+
+} // namespace planner::ui

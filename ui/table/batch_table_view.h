@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The table of batches: sort, filter, edit one cell or a column of the selected rows, copy and paste.
+
+#include "ui/table/batch_table_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace planner::ui {
+
+class BatchFilterModel;
+class Selection;
+
+/// Both arguments must outlive it. An edit of a selected row is an edit of all selected rows, in one step.
+class BatchTableView : public QWidget {
+    Q_OBJECT
+
+public:
+    BatchTableView(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+    ~BatchTableView() override;
+
+    void setFilterText(const QString& text);
+
+private:
+    void addActions();
+    void connectSelection();
+    void tellSelection();
+    void followSelection();
+    void showBatch(const BatchCode& code);
+    void edit(const BatchCode& code, BatchColumn column, const QVariant& value);
+    void copy();
+    void paste();
+    void refreshLabels();
+    [[nodiscard]] std::vector<BatchCode> selectedCodes() const;
+    bool push(const Edit& edit);
+
+    PlanDocument& m_document;
+    Selection& m_selection;
+    BatchTableModel* m_model;
+    BatchFilterModel* m_rows;
+    QLineEdit* m_filter;
+    QLabel* m_count;
+    QLabel* m_empty;
+    QStackedWidget* m_pages;
+    QTableView* m_table;
+    bool m_isFollowing = false;
+};
+
+} // namespace planner::ui
