@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/move_dialog.h"
 
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/models/batch_columns.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -119,7 +118,7 @@ bool moveAsking(PlanDocument& document, const std::vector<BatchCode>& codes, QWi
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const auto edit = dialog.edit();
-    return edit && pushAsking(document, *edit, parent);
+    return edit && document.push(*edit);
 }
 
 } // namespace planner::ui

@@ -140,9 +140,9 @@ void ProposalView::showGoals(const Score& before, const SplitResult& result)
         const Goal goal = result.score.goals[i].goal;
         const std::int64_t now = before.goals[i].value;
         const std::int64_t then = result.score.goals[i].value;
-        const auto bound = i < result.bounds.size() ? result.bounds[i].bound : std::nullopt;
+        const bool isBounded = i < result.bounds.size() && result.bounds[i].bound.has_value();
         addRow({goalText(goal), goalValueText(goal, now), goalValueText(goal, then), goalChangeText(goal, then - now),
-                bound ? goalValueText(goal, *bound) : tr("none")},
+                isBounded ? goalValueText(goal, *result.bounds[i].bound) : tr("none")},
                then - now);
     }
     const int height = m_goals->horizontalHeader()->sizeHint().height()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/batch_form.h"
 
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
@@ -237,7 +236,7 @@ void BatchForm::push(std::vector<Edit> edits)
     const auto step = asOneStep(std::move(edits));
     const QString reason = m_reason->text().trimmed();
     if (step) {
-        const bool isPushed = reason.isEmpty() ? pushAsking(m_document, *step, this) : m_document.push(*step, reason);
+        const bool isPushed = m_document.push(*step, reason);
         if (isPushed) {
             m_reason->clear();
             emit pushed();

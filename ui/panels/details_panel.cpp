@@ -5,7 +5,6 @@
 #include "core/goals/goals.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/models/words.h"
 #include "ui/panels/batch_form.h"
 #include "ui/panels/facility_form.h"
@@ -166,7 +165,7 @@ void DetailsPanel::setParts()
     const Batch* batch = codes().size() == 1 ? m_document.batch(codes().front()) : nullptr;
     if (batch == nullptr)
         return;
-    if (m_parts->parts() == batch->parts || !pushAsking(m_document, ResizeBatch{batch->code, m_parts->parts()}, this))
+    if (m_parts->parts() == batch->parts || !m_document.push(ResizeBatch{batch->code, m_parts->parts()}))
         refreshParts(*batch);
 }
 
@@ -178,7 +177,7 @@ void DetailsPanel::divide()
     const BatchCode code = batch->code;
     DivideDialog dialog(m_document.operation(), *batch, this);
     if (dialog.exec() == QDialog::Accepted)
-        pushAsking(m_document, SplitBatch{code, m_document.freeCode(), dialog.parts()}, this);
+        m_document.push(SplitBatch{code, m_document.freeCode(), dialog.parts()});
 }
 
 void DetailsPanel::merge()
@@ -191,13 +190,13 @@ void DetailsPanel::merge()
         chosen.push_back(dialog.code());
     }
     if (chosen.size() == 2)
-        pushAsking(m_document, MergeBatches{chosen.front(), chosen.back()}, this);
+        m_document.push(MergeBatches{chosen.front(), chosen.back()});
 }
 
 void DetailsPanel::toWaiting()
 {
     if (!codes().empty())
-        pushAsking(m_document, ReplaceBatches{codes(), {}}, this);
+        m_document.push(ReplaceBatches{codes(), {}});
 }
 
 } // namespace planner::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/facility_form.h"
 
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
@@ -124,7 +123,7 @@ void FacilityForm::addRivals(FacilityId id, FigureField field)
         m_layout->addWidget(button);
         connect(button, &QRadioButton::clicked, this, [this, id, figure] {
             // Put back what is in force where the edit is refused.
-            if (figure.isUsed || !pushAsking(m_document, UseFigure{figure}, this))
+            if (figure.isUsed || !m_document.push(UseFigure{figure}))
                 show(id);
         });
     }

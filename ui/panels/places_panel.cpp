@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/places_panel.h"
 
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/panels/entry_list.h"
 #include "ui/panels/places_model.h"
 #include "ui/shell/selection.h"
@@ -120,7 +119,7 @@ void PlacesPanel::move(const QModelIndex& index)
     if (!index.isValid() || m_model->isHere(index.row()))
         return;
     const Journey& journey = m_model->suggestionAt(index.row()).journey;
-    pushAsking(m_document, MoveBatch{m_model->batch().code, journey.route, journey.departure}, this);
+    m_document.push(MoveBatch{m_model->batch().code, journey.route, journey.departure});
 }
 
 void PlacesPanel::moveFitting()
@@ -129,10 +128,8 @@ void PlacesPanel::moveFitting()
         return;
     const Suggestion& suggestion = m_model->suggestionAt(m_list->currentIndex().row());
     const BatchCode code = m_document.freeCode();
-    pushAsking(m_document,
-               Transaction{{SplitBatch{m_model->batch().code, code, suggestion.fitting},
-                            MoveBatch{code, suggestion.journey.route, suggestion.journey.departure}}},
-               this);
+    m_document.push(Transaction{{SplitBatch{m_model->batch().code, code, suggestion.fitting},
+                                 MoveBatch{code, suggestion.journey.route, suggestion.journey.departure}}});
 }
 
 } // namespace planner::ui

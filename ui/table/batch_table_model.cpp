@@ -14,8 +14,8 @@ BatchColumn columnAt(int section) { return static_cast<BatchColumn>(section); }
 
 } // namespace
 
-BatchTableModel::BatchTableModel(PlanDocument& document, PushEdit push, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_push(std::move(push))
+BatchTableModel::BatchTableModel(PlanDocument& document, QObject* parent)
+    : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &PlanDocument::changed, this, &BatchTableModel::refresh);
     reset();
@@ -84,7 +84,7 @@ bool BatchTableModel::setCells(const std::vector<BatchCode>& codes, BatchColumn 
             if (auto edit = cellEdit(m_document.plan(), *batch, column, value))
                 edits.push_back(*std::move(edit));
     const auto step = asOneStep(std::move(edits));
-    return step && m_push(*step);
+    return step && m_document.push(*step);
 }
 
 int BatchTableModel::rowCount(const QModelIndex& parent) const

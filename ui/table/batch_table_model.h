@@ -8,14 +8,10 @@
 
 #include <QAbstractTableModel>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace planner::ui {
-
-/// Pushes an edit on behalf of a view, which may ask for a reason before; true when it is durable.
-using PushEdit = std::function<bool(const Edit&)>;
 
 /// Rows are in the order of the codes. Holds codes only: cells are read from the document, which must outlive it.
 class BatchTableModel : public QAbstractTableModel {
@@ -25,7 +21,7 @@ public:
     /// The value behind a cell, for sorting.
     static constexpr int kValueRole = Qt::UserRole;
 
-    BatchTableModel(PlanDocument& document, PushEdit push, QObject* parent = nullptr);
+    explicit BatchTableModel(PlanDocument& document, QObject* parent = nullptr);
     ~BatchTableModel() override;
 
     [[nodiscard]] const BatchCode& codeAt(int row) const { return m_codes[static_cast<std::size_t>(row)]; }
@@ -48,7 +44,6 @@ private:
     [[nodiscard]] QString findingsText(const Batch& batch) const;
 
     PlanDocument& m_document;
-    PushEdit m_push;
     std::vector<BatchCode> m_codes; ///< ascending
     mutable std::unique_ptr<BatchFindings> m_findings;
 };

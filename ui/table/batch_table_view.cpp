@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_view.h"
 
-#include "ui/dialogs/reason_dialog.h"
 #include "ui/shell/selection.h"
 #include "ui/table/batch_cell_delegate.h"
 #include "ui/table/batch_clipboard.h"
@@ -196,10 +195,8 @@ void BatchTableView::paste()
         return;
     }
     if (const auto step = asOneStep(std::move(edits).value()))
-        push(*step);
+        m_document.push(*step);
 }
-
-bool BatchTableView::push(const Edit& edit) { return pushAsking(m_document, edit, this); }
 
 void BatchTableView::refreshLabels()
 {

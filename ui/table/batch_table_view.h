@@ -37,7 +37,6 @@ private:
     void paste();
     void refreshLabels();
     [[nodiscard]] std::vector<BatchCode> selectedCodes() const;
-    bool push(const Edit& edit);
 
     PlanDocument& m_document;
     Selection& m_selection;

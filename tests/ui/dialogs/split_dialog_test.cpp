@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/split_dialog.h"
+
+#include "tests/ui/document_fixture.h"
+#include "ui/dialogs/goal_list.h"
+#include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/proposal_view.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTimer>
+
+namespace planner::ui {
+namespace {
+
+class SplitDialogTest : public DocumentTest {
+protected:
+    SplitDialogTest() : m_dialog(std::make_unique<SplitDialog>(*m_document))
+    {
+        m_dialog->show();
+        find<QSpinBox>("splitSeconds")->setValue(30);
+    }
+    template <class Widget>
+    [[nodiscard]] Widget* find(const char* name) const
+    {
+        return m_dialog->findChild<Widget*>(QLatin1String(name));
+    }
+    void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    [[nodiscard]] bool waitForProposal() const
+    {
+        return QTest::qWaitFor([this] { return find<QPushButton>("splitAccept")->isVisible(); }, 40'000);
+    }
+    /// Starts a split that looks for as long as it may, and waits until it runs.
+    void startLong()
+    {
+        find<QSpinBox>("splitSeconds")->setValue(3600);
+        click("splitStart");
+        ASSERT_TRUE(m_dialog->isRunning());
+    }
+
+    std::unique_ptr<SplitDialog> m_dialog;
+};
+
+TEST_F(SplitDialogTest, ShowsAProposalAndMakesItOneUndoStep)
+{
+    const Plan before = m_document->plan();
+    click("splitStart");
+    QTest::qWaitFor([this] { return find<QProgressBar>("splitProgress")->value() > 0; }, 200);
+    click("splitStop");
+    ASSERT_TRUE(waitForProposal());
+    EXPECT_EQ(m_document->plan(), before) << "a proposal changes nothing";
+    auto* goals = find<QTableWidget>("proposalGoals");
+    EXPECT_EQ(goals->rowCount(), 6);
+    EXPECT_EQ(goals->item(1, 1)->text(), QStringLiteral("85"));
+    EXPECT_TRUE(find<QPushButton>("splitAccept")->isEnabled());
+    click("splitAccept");
+    EXPECT_FALSE(m_dialog->isVisible());
+    EXPECT_EQ(m_changes, 1);
+    EXPECT_EQ(m_document->people().waiting, People(0));
+    EXPECT_EQ(m_document->history().value().back().kind, JournalKind::Split);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->plan(), before);
+}
+
+TEST_F(SplitDialogTest, StopKeepsTheBestSoFar)
+{
+    startLong();
+    click("splitStop");
+    ASSERT_TRUE(waitForProposal());
+    EXPECT_FALSE(m_dialog->isRunning());
+    EXPECT_FALSE(find<QLabel>("proposalSummary")->text().isEmpty());
+}
+
+TEST_F(SplitDialogTest, MayBeClosedWhileItRunsAndChangesNothing)
+{
+    const Plan before = m_document->plan();
+    startLong();
+    m_dialog->close();
+    m_dialog.reset();
+    QTest::qWait(0);
+    EXPECT_EQ(m_document->plan(), before);
+    EXPECT_EQ(m_changes, 0);
+}
+
+TEST_F(SplitDialogTest, OffersNothingThatWasFoundForAnotherPlan)
+{
+    startLong();
+    ASSERT_TRUE(m_document->push(LockBatch{{"B-001"}, true}));
+    click("splitStop");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find<QPushButton>("splitStart")->isVisible(); }, 40'000));
+    EXPECT_FALSE(find<QPushButton>("splitAccept")->isVisible());
+}
+
+TEST_F(SplitDialogTest, KeepsWhatIsLocked)
+{
+    ASSERT_TRUE(m_document->push(LockBatch{{"B-002"}, true}));
+    const Batch locked = batch("B-002");
+    click("splitStart");
+    click("splitStop");
+    ASSERT_TRUE(waitForProposal());
+    click("splitAccept");
+    EXPECT_EQ(batch("B-002"), locked);
+}
+
+TEST_F(SplitDialogTest, GoalsAreOrderedByKeyboardAndTicked)
+{
+    auto* goals = find<GoalList>("goalList");
+    ASSERT_EQ(goals->count(), 9);
+    goals->setCurrentRow(1);
+    QTest::keyClick(goals, Qt::Key_Up, Qt::AltModifier);
+    QTest::keyClick(goals, Qt::Key_Space);
+    const std::vector<Goal> expected{Goal::Waiting, Goal::Delay, Goal::Travel, Goal::Batches};
+    EXPECT_EQ(goals->goals(), expected) << "overcrowding went first and was unticked";
+    QTest::keyClick(goals, Qt::Key_Space);
+    EXPECT_EQ(goals->goals().front(), Goal::Overcrowding);
+}
+
+class MoveDialogTest : public DocumentTest {};
+
+TEST_F(MoveDialogTest, MovesBatchesToASiteOnTheBestDayInOneStep)
+{
+    MoveDialog dialog(*m_document, {{"B-002"}, {"B-003"}}, nullptr);
+    dialog.show();
+    auto* day = dialog.findChild<QComboBox*>(QStringLiteral("moveDay"));
+    EXPECT_FALSE(dialog.edit()) << "they are there already";
+    day->setFocus();
+    QTest::keyClick(day, Qt::Key_End);
+    ASSERT_TRUE(dialog.edit());
+    EXPECT_FALSE(dialog.findChild<QLabel*>(QStringLiteral("moveEffect"))->text().isEmpty());
+    ASSERT_TRUE(m_document->push(*dialog.edit()));
+    EXPECT_EQ(batch("B-003").departure, Day(1));
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(batch("B-003").departure, Day(4));
+}
+
+TEST_F(MoveDialogTest, TellsBeforeItMovesWhatItWouldBreak)
+{
+    MoveDialog dialog(*m_document, {{"B-003"}}, nullptr);
+    auto* site = dialog.findChild<QComboBox*>(QStringLiteral("moveSite"));
+    site->setCurrentIndex(site->findText(QStringLiteral("B")));
+    const QString effect = dialog.findChild<QLabel*>(QStringLiteral("moveEffect"))->text();
+    EXPECT_TRUE(effect.contains(QStringLiteral("It breaks: Overcrowding by "))) << effect.toStdString();
+}
+
+TEST_F(MoveDialogTest, IsAnsweredByKeyboard)
+{
+    QTimer::singleShot(0, m_document.get(), [] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        ASSERT_NE(dialog, nullptr);
+        auto* site = dialog->findChild<QComboBox*>(QStringLiteral("moveSite"));
+        QTest::keyClick(site, Qt::Key_C);
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    EXPECT_TRUE(moveAsking(*m_document, {{"B-001"}}, nullptr));
+    EXPECT_EQ(batch("B-001").route, RouteId{1});
+}
+
+} // namespace
+} // namespace planner::ui

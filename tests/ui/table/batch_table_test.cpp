@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/table/batch_table_view.h"
+
+#include "tests/ui/document_fixture.h"
+#include "ui/table/batch_filter_model.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTableView>
+
+namespace planner::ui {
+namespace {
+
+class BatchTableTest : public DocumentTest {
+protected:
+    BatchTableTest() : m_view(*m_document, m_selection)
+    {
+        m_view.resize(900, 400);
+        m_view.show();
+        m_table = m_view.findChild<QTableView*>(QStringLiteral("batchTable"));
+        m_table->setFocus();
+    }
+    [[nodiscard]] QModelIndex cell(int row, BatchColumn column) const
+    {
+        return m_table->model()->index(row, static_cast<int>(column));
+    }
+    void selectAll() { m_selection.selectBatches({{"B-001"}, {"B-002"}, {"B-003"}}); }
+    /// Opens the editor of the current cell by keyboard.
+    template <class Editor>
+    Editor* openEditor(const QModelIndex& index)
+    {
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        QTest::keyClick(m_table, Qt::Key_F2);
+        return m_table->findChild<Editor*>(QStringLiteral("batchCellEditor"));
+    }
+
+    BatchTableView m_view;
+    QTableView* m_table = nullptr;
+};
+
+TEST_F(BatchTableTest, ShowsEveryBatchAndFollowsEdits)
+{
+    ASSERT_EQ(m_table->model()->rowCount(), 3);
+    ASSERT_TRUE(m_document->push(RedateBatch{{"B-002"}, Day(5)}));
+    EXPECT_EQ(cell(1, BatchColumn::Departs).data().toString(), QStringLiteral("25 Jan"));
+    ASSERT_TRUE(m_document->push(ReplaceBatches{{{"B-001"}}, {}}));
+    EXPECT_EQ(m_table->model()->rowCount(), 2);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(cell(0, BatchColumn::Code).data().toString(), QStringLiteral("B-001"));
+}
+
+TEST_F(BatchTableTest, SortsNumbersAsNumbers)
+{
+    ASSERT_TRUE(m_document->push(ResizeBatch{{"B-003"}, {{CohortId{1}, People(9)}}}));
+    m_table->sortByColumn(static_cast<int>(BatchColumn::People), Qt::AscendingOrder);
+    EXPECT_EQ(cell(0, BatchColumn::Code).data().toString(), QStringLiteral("B-003"));
+    EXPECT_EQ(cell(2, BatchColumn::Code).data().toString(), QStringLiteral("B-002"));
+}
+
+TEST_F(BatchTableTest, FiltersByEveryWord)
+{
+    auto* filter = m_view.findChild<QLineEdit*>(QStringLiteral("batchTableFilter"));
+    QTest::keyClicks(filter, QStringLiteral("a-c WOMEN"));
+    EXPECT_EQ(m_table->model()->rowCount(), 2);
+    QTest::keyClicks(filter, QStringLiteral(" nothing"));
+    EXPECT_EQ(m_table->model()->rowCount(), 0);
+    EXPECT_FALSE(m_table->isVisible()) << "an empty table says what to do instead";
+}
+
+TEST_F(BatchTableTest, EditsACellByKeyboardInOneUndoStep)
+{
+    auto* editor = openEditor<QSpinBox>(cell(0, BatchColumn::People));
+    ASSERT_NE(editor, nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("33"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 1; }));
+    EXPECT_EQ(batch("B-001").people(), People(33));
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(batch("B-001").people(), People(40));
+}
+
+TEST_F(BatchTableTest, AnEditOfOneOfManySelectedRowsEditsAllInOneStep)
+{
+    selectAll();
+    auto* editor = openEditor<QComboBox>(cell(1, BatchColumn::Status));
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClick(editor, Qt::Key_Down);
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 1; }));
+    for (const char* code : {"B-001", "B-002", "B-003"})
+        EXPECT_EQ(batch(code).status, Status::Proposed) << code;
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(batch("B-003").status, Status::Draft);
+}
+
+TEST_F(BatchTableTest, SpaceLocksTheSelectedBatches)
+{
+    selectAll();
+    m_table->selectionModel()->setCurrentIndex(cell(0, BatchColumn::Lock), QItemSelectionModel::NoUpdate);
+    QTest::keyClick(m_table, Qt::Key_Space);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 1; }));
+    EXPECT_TRUE(batch("B-001").isLocked);
+    EXPECT_TRUE(batch("B-003").isLocked);
+}
+
+TEST_F(BatchTableTest, TellsARefusedEditAndChangesNothing)
+{
+    auto* editor = openEditor<QComboBox>(cell(0, BatchColumn::Status));
+    ASSERT_NE(editor, nullptr);
+    editor->setCurrentIndex(editor->findData(static_cast<int>(Status::Departed)));
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_errors.empty(); }));
+    EXPECT_EQ(batch("B-001").status, Status::Draft);
+    EXPECT_EQ(m_changes, 0);
+}
+
+TEST_F(BatchTableTest, SharesTheSelectionWithTheOtherViews)
+{
+    m_table->selectRow(2);
+    EXPECT_EQ(m_selection.batches(), (std::vector<BatchCode>{{"B-003"}}));
+    m_selection.selectBatches({{"B-001"}, {"B-002"}});
+    EXPECT_EQ(m_table->selectionModel()->selectedRows().size(), 2);
+    m_selection.reveal({"B-002"});
+    EXPECT_EQ(m_table->currentIndex().row(), 1);
+}
+
+TEST_F(BatchTableTest, CopiesAndPastesByKeyboard)
+{
+    selectAll();
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+    QString text = QApplication::clipboard()->text();
+    ASSERT_TRUE(text.contains(QStringLiteral("B-002\tdraft")));
+    QApplication::clipboard()->setText(text.replace(QStringLiteral("\tdraft\t"), QStringLiteral("\tproposed\t")));
+    QTest::keyClick(m_table, Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(m_changes, 1);
+    EXPECT_EQ(batch("B-002").status, Status::Proposed);
+    QApplication::clipboard()->setText(QStringLiteral("batch\tpeople\nB-002\tmany\n"));
+    QTest::keyClick(m_table, Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(m_errors.size(), 1U);
+    EXPECT_EQ(m_changes, 1);
+}
+
+TEST_F(BatchTableTest, ReadsWellToAScreenReader)
+{
+    EXPECT_EQ(cell(0, BatchColumn::Departs).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Departs: 21 Jan"));
+    EXPECT_FALSE(m_table->accessibleName().isEmpty());
+}
+
+} // namespace
+} // namespace planner::ui
