@@ -105,7 +105,6 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document)
                                           tr("%1: this batch is approved. Why is it changed?").arg(toText(step)));
     };
     m_document->setReasonSource(askReason);
-    m_workspace->setReasonSource(askReason);
     QWidget* startPage = m_centre->currentWidget();
     m_centre->addWidget(m_workspace->views());
     m_centre->setCurrentWidget(m_workspace->views());

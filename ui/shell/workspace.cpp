@@ -2,6 +2,7 @@
 #include "ui/shell/workspace.h"
 
 #include "ui/board/board_view.h"
+#include "ui/models/plan_document.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -80,8 +81,6 @@ void Workspace::arrange()
     m_window->resizeDocks({details}, {380}, Qt::Horizontal);
     m_window->resizeDocks({details, findings}, {400, 360}, Qt::Vertical);
 }
-
-void Workspace::setReasonSource(const PlanDocument::ReasonSource& source) { m_board->setReasonSource(source); }
 
 void Workspace::showFindings()
 {

@@ -2,8 +2,6 @@
 #pragma once
 // The views and panels of a plan, put together in one place.
 
-#include "ui/models/plan_document.h"
-
 #include <QObject>
 
 #include <vector>
@@ -17,6 +15,7 @@ namespace planner::ui {
 
 class BoardView;
 class FindingsPanel;
+class PlanDocument;
 class ScheduleView;
 class Selection;
 
@@ -29,8 +28,6 @@ public:
 
     [[nodiscard]] QTabWidget* views() const { return m_views; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
-    /// Who is asked when a drag needs a reason.
-    void setReasonSource(const PlanDocument::ReasonSource& source);
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
     void showFindings();
