@@ -47,9 +47,7 @@ QTableView* newTable(QWidget* parent, BatchFilterModel* rows)
 } // namespace
 
 BatchTableView::BatchTableView(PlanDocument& document, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_selection(selection),
-      m_model(new BatchTableModel(
-          document, [this](const Edit& edit) { return push(edit); }, this)),
+    : QWidget(parent), m_document(document), m_selection(selection), m_model(new BatchTableModel(document, this)),
       m_rows(new BatchFilterModel(this)), m_filter(new QLineEdit(this)), m_count(new QLabel(this)),
       m_empty(new QLabel(this)), m_pages(new QStackedWidget(this))
 {
