@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>Card</name>
+        <message numerus="yes">
+            <source>%1 and %Ln more</source>
+            <comment>findings</comment>
+            <translation>
+                <numerusform>%1 and %Ln more</numerusform>
+                <numerusform>%1 and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Batch %1, %Ln people from %2 to %3, departs on %4</source>
+            <translation>
+                <numerusform>Batch %1, %Ln person from %2 to %3, departs on %4</numerusform>
+                <numerusform>Batch %1, %Ln people from %2 to %3, departs on %4</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Drop</name>
+        <message numerus="yes">
+            <source>%1 does not accept %Ln of these people.</source>
+            <translation>
+                <numerusform>%1 does not accept %Ln of these people.</numerusform>
+                <numerusform>%1 does not accept %Ln of these people.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people more than the vehicle has seats.</source>
+            <translation>
+                <numerusform>%Ln person more than the vehicle has seats.</numerusform>
+                <numerusform>%Ln people more than the vehicle has seats.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of these people must stay where they are.</source>
+            <translation>
+                <numerusform>%Ln of these people must stay where they are.</numerusform>
+                <numerusform>%Ln of these people must stay where they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln batches are new or depart on another day.</source>
+            <translation>
+                <numerusform>%Ln batch is new or departs on another day.</numerusform>
+                <numerusform>%Ln batches are new or depart on another day.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>planner::ui::BatchTableView</name>
         <message numerus="yes">
             <source>%Ln batches</source>
@@ -15,6 +64,26 @@
             <translation>
                 <numerusform>%1 of %Ln batch</numerusform>
                 <numerusform>%1 of %Ln batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::BoardColumn</name>
+        <message numerus="yes">
+            <source>%Ln waiting</source>
+            <translation>
+                <numerusform>%Ln waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::ColumnHeader</name>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
             </translation>
         </message>
     </context>
@@ -139,8 +208,29 @@
         <message numerus="yes">
             <source>Move the &amp;%Ln who fit</source>
             <translation>
+                <numerusform>Move the &amp;one who fits</numerusform>
                 <numerusform>Move the &amp;%Ln who fit</numerusform>
-                <numerusform>Move the &amp;%Ln who fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::ScheduleDelegate</name>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>batches</comment>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::ScheduleModel</name>
+        <message numerus="yes">
+            <source>%Ln over the limit</source>
+            <translation>
+                <numerusform>%Ln over the limit</numerusform>
+                <numerusform>%Ln over the limit</numerusform>
             </translation>
         </message>
     </context>
@@ -175,6 +265,23 @@
             <translation>
                 <numerusform>%Ln finding</numerusform>
                 <numerusform>%Ln findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::WaitingColumnModel</name>
+        <message numerus="yes">
+            <source>Cohort %1, %Ln people waiting at %2</source>
+            <translation>
+                <numerusform>Cohort %1, %Ln person waiting at %2</numerusform>
+                <numerusform>Cohort %1, %Ln people waiting at %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cohort %1, %Ln people who may be moved from %2</source>
+            <translation>
+                <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
+                <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
             </translation>
         </message>
     </context>

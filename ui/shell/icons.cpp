@@ -45,7 +45,10 @@ void paintGrid(QPainter& painter, int columns, int rows)
 void paintSign(QPainter& painter, Icon icon)
 {
     const Tokens& colours = tokens();
-    const QColor colour = icon == Icon::Error ? colours.bad : icon == Icon::Warning ? colours.warn : colours.ok;
+    const QColor colour = icon == Icon::Error     ? colours.bad
+                          : icon == Icon::Warning ? colours.warn
+                          : icon == Icon::Note    ? colours.accent
+                                                  : colours.ok;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     if (icon == Icon::Warning)
@@ -56,6 +59,9 @@ void paintSign(QPainter& painter, Icon icon)
     painter.setBrush(Qt::NoBrush);
     if (icon == Icon::Done) {
         painter.drawPolyline(QPolygonF({{6.2, 10.2}, {9, 13}, {14, 7.2}}));
+    } else if (icon == Icon::Note) {
+        painter.drawPoint(QPointF(10, 6.2));
+        painter.drawLine(QPointF(10, 9.2), QPointF(10, 13.8));
     } else {
         painter.drawLine(QPointF(10, 6.5), QPointF(10, 11.5));
         painter.drawPoint(QPointF(10, 14.4));
@@ -107,6 +113,7 @@ void paintOutline(QPainter& painter, Icon icon)
     case Icon::Warning:
     case Icon::Error:
     case Icon::Done:
+    case Icon::Note:
         break;
     }
 }
@@ -119,7 +126,7 @@ QPixmap paintIcon(Icon icon, const QColor& colour)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (icon == Icon::Warning || icon == Icon::Error || icon == Icon::Done) {
+    if (icon == Icon::Warning || icon == Icon::Error || icon == Icon::Done || icon == Icon::Note) {
         paintSign(painter, icon);
         return pixmap;
     }

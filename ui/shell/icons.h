@@ -22,6 +22,7 @@ enum class Icon {
     Warning,
     Error,
     Done,
+    Note,
     Close
 };
 

@@ -187,7 +187,7 @@ void MainWindow::connectPlanActions()
     connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::tell);
     connect(m_workspace, &Workspace::moveToRequested, this, &MainWindow::moveSelected);
     connect(m_workspace, &Workspace::told, this,
-            [this](const QString& text) { m_messages->show(Severity::Warning, text); });
+            [this](const QString& text) { m_messages->show(Severity::Note, text); });
     connect(m_statusLine, &StatusLine::findingsClicked, m_workspace, &Workspace::showFindings);
     connect(m_findBox, &FindBox::nothingFound, this, [this](const QString& text) {
         m_messages->show(

@@ -20,6 +20,37 @@ namespace {
 
 constexpr int kDefaultDuration = 8000;
 
+Icon iconOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Done:
+        return Icon::Done;
+    case Severity::Note:
+        return Icon::Note;
+    case Severity::Warning:
+        return Icon::Warning;
+    case Severity::Error:
+        return Icon::Error;
+    }
+    return Icon::None;
+}
+
+QColor colourOf(Severity severity)
+{
+    const Tokens& colours = tokens();
+    switch (severity) {
+    case Severity::Done:
+        return colours.ok;
+    case Severity::Note:
+        return colours.accent;
+    case Severity::Warning:
+        return colours.warn;
+    case Severity::Error:
+        return colours.bad;
+    }
+    return colours.line;
+}
+
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
@@ -68,7 +99,7 @@ void MessageBar::show(Severity severity, const QString& text, const QString& act
     m_action->setVisible(!action.isEmpty());
     refresh();
     setVisible(true);
-    if (severity == Severity::Done)
+    if (severity == Severity::Done || severity == Severity::Note)
         m_timer->start();
     else
         m_timer->stop();
@@ -96,10 +127,7 @@ void MessageBar::changeEvent(QEvent* event)
 
 void MessageBar::refresh()
 {
-    const Icon icon = m_severity == Severity::Done      ? Icon::Done
-                      : m_severity == Severity::Warning ? Icon::Warning
-                                                        : Icon::Error;
-    m_sign->setPixmap(makeIcon(icon).pixmap(QSize(18, 18)));
+    m_sign->setPixmap(makeIcon(iconOf(m_severity)).pixmap(QSize(18, 18)));
     m_close->setIcon(makeIcon(Icon::Close));
     m_action->setAccessibleName(m_action->text().isEmpty() ? tr("No action") : m_action->text());
     m_close->setAccessibleName(tr("Close message"));
@@ -109,10 +137,7 @@ void MessageBar::refresh()
 
 void MessageBar::paintEvent(QPaintEvent* /*event*/)
 {
-    const Tokens& colours = tokens();
-    QColor ground = m_severity == Severity::Done      ? colours.ok
-                    : m_severity == Severity::Warning ? colours.warn
-                                                      : colours.bad;
+    QColor ground = colourOf(m_severity);
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect(0, height() - 2, width(), 2), ground);

@@ -16,6 +16,7 @@ namespace planner::ui {
 
 enum class Severity {
     Done,    ///< good news; goes away by itself
+    Note,    ///< what follows from a change; goes away by itself
     Warning, ///< stays until it is closed or replaced
     Error,   ///< stays until it is closed or replaced
 };

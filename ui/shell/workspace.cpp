@@ -20,6 +20,12 @@
 #include <QTabWidget>
 
 namespace planner::ui {
+namespace {
+
+/// Positions of the docks, in the order in which the keyboard goes through them.
+enum class DockId { Details, Places, Findings, Waiting, History };
+
+} // namespace
 
 Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* window)
     : QObject(window), m_window(window), m_views(new QTabWidget(window)),
@@ -37,9 +43,9 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_schedule, &ScheduleView::told, this, &Workspace::told);
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     addDock("detailsDock", new DetailsPanel(document, selection, window));
+    addDock("placesDock", new PlacesPanel(document, selection, window));
     addDock("findingsDock", m_findings);
     addDock("waitingDock", new WaitingPanel(document, selection, window));
-    addDock("placesDock", new PlacesPanel(document, selection, window));
     addDock("historyDock", new HistoryPanel(document, selection, window));
     retranslate();
     arrange();
@@ -67,16 +73,19 @@ void Workspace::arrange()
     // QMainWindow does not mirror its dock areas.
     const Qt::DockWidgetArea end =
         QGuiApplication::layoutDirection() == Qt::RightToLeft ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
-    for (QDockWidget* dock : m_docks) {
-        dock->setFloating(false);
-        m_window->addDockWidget(end, dock);
-        dock->show();
+    for (QDockWidget* placed : m_docks) {
+        placed->setFloating(false);
+        m_window->addDockWidget(end, placed);
+        placed->show();
     }
-    QDockWidget* details = m_docks[0];
-    QDockWidget* findings = m_docks[1];
+    const auto dock = [this](DockId id) { return m_docks[static_cast<std::size_t>(id)]; };
+    QDockWidget* details = dock(DockId::Details);
+    QDockWidget* findings = dock(DockId::Findings);
     m_window->splitDockWidget(details, findings, Qt::Vertical);
-    for (std::size_t i = 2; i < m_docks.size(); ++i)
-        m_window->tabifyDockWidget(findings, m_docks[i]);
+    m_window->tabifyDockWidget(details, dock(DockId::Places));
+    m_window->tabifyDockWidget(findings, dock(DockId::Waiting));
+    m_window->tabifyDockWidget(findings, dock(DockId::History));
+    details->raise();
     findings->raise();
     m_window->resizeDocks({details}, {380}, Qt::Horizontal);
     m_window->resizeDocks({details, findings}, {400, 360}, Qt::Vertical);
@@ -84,8 +93,9 @@ void Workspace::arrange()
 
 void Workspace::showFindings()
 {
-    m_docks[1]->show();
-    m_docks[1]->raise();
+    QDockWidget* findings = m_docks[static_cast<std::size_t>(DockId::Findings)];
+    findings->show();
+    findings->raise();
 }
 
 void Workspace::stepFinding(int rows)
