@@ -50,7 +50,8 @@ TEST_F(SplitDialogTest, ShowsAProposalAndMakesItOneUndoStep)
 {
     const Plan before = m_document->plan();
     click("splitStart");
-    QTest::qWaitFor([this] { return find<QProgressBar>("splitProgress")->value() > 0; }, 200);
+    // Stopped before its first step or after it, the split has a proposal.
+    static_cast<void>(QTest::qWaitFor([this] { return find<QProgressBar>("splitProgress")->value() > 0; }, 200));
     click("splitStop");
     ASSERT_TRUE(waitForProposal());
     EXPECT_EQ(m_document->plan(), before) << "a proposal changes nothing";

@@ -43,8 +43,9 @@ TEST(ProposalTest, ItsEditMakesThePlanThatTheSplitterFound)
         // People counted twice would be refused whatever the proposal.
         plan.batches.clear();
         const SplitOptions options{{}, 5, seed, 1, 300};
-        if (const Proposal first = makeProposal(plan, plan, split(plan, options).batches); first.edit)
+        if (const Proposal first = makeProposal(plan, plan, split(plan, options).batches); first.edit) {
             ASSERT_TRUE(apply(plan, *first.edit)) << "seed " << seed;
+        }
         SplitOptions other = options;
         other.goals = {Goal::Travel, Goal::Waiting};
         const Batches made = split(plan, other).batches;
