@@ -36,7 +36,8 @@ private:
 };
 
 /// Refuses where another planner has added to the history. Where only the file was touched (by other programs, or in
-/// this connection's recovery from a failure) it is checked whole: it must still hold the plan in memory.
+/// this connection's recovery from a failure) or the plan is stale, the file is checked whole: it must hold the plan in
+/// memory.
 Result<Done> checkUnchanged(OpenPlan& open)
 {
     const Tip tip = readTip(open.connection);
@@ -44,13 +45,14 @@ Result<Done> checkUnchanged(OpenPlan& open)
         return Error{
             ErrorKind::Refused,
             {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
-    if (open.connection.number("PRAGMA data_version") == open.dataVersion)
+    if (!open.isStale && open.connection.number("PRAGMA data_version") == open.dataVersion)
         return Done{};
     const CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
     if (checked.loaded.plan != open.plan)
         return Error{ErrorKind::Refused,
                      {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
     open.dataVersion = checked.dataVersion;
+    open.isStale = false;
     return Done{};
 }
 
@@ -118,8 +120,6 @@ void OpenPlan::take(CheckedPlan checked)
 
 Result<ChangeSet> write(OpenPlan& open, Step step)
 {
-    if (open.isStale)
-        return Error{ErrorKind::Failed, {"{0} must be loaded again after the last failure", {open.path}}};
     SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
     if (const auto isUnchanged = checkUnchanged(open); !isUnchanged)
         return isUnchanged.error();

@@ -21,7 +21,7 @@ struct OpenPlan {
     CodeIndex codes; ///< of the plan's operation
     JournalState journal;
     std::int64_t dataVersion = 0;
-    /// What memory and file hold may differ after a failure of both: nothing is written until the file is read again.
+    /// What memory and file hold may differ after a failure of both: they are compared before anything is written.
     bool isStale = false;
 };
 

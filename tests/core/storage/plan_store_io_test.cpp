@@ -19,11 +19,13 @@ protected:
     /// Fails each operation of the step in turn. Gives the number of operations that failed.
     long sweep(const Step& step, bool forEver)
     {
+        std::filesystem::remove(path());
+        makeWithHistory();
+        const std::string sound = readBytes(path());
         FaultyVfs faults;
         for (long count = 0;; ++count) {
-            std::filesystem::remove(path());
             std::filesystem::remove(path() + "-journal");
-            makeWithHistory();
+            writeBytes(path(), sound);
             auto opened = PlanStore::open(path());
             EXPECT_TRUE(opened);
             PlanStore& store = opened.value();
@@ -59,7 +61,8 @@ private:
         } else {
             EXPECT_EQ(reopened.value().plan(), store.plan());
         }
-        EXPECT_TRUE(store.push(LockBatch{kDraft, true}, author()));
+        const auto next = store.push(SetCalendar{{}}, author());
+        EXPECT_TRUE(next) << sentence(next.error());
         EXPECT_TRUE(store.verifyHistory());
     }
 
