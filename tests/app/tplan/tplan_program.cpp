@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 
 std::string contentOf(const fs::path& path)
 {
+    if (!fs::is_regular_file(path))
+        return {};
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }

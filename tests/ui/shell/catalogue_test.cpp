@@ -21,8 +21,8 @@ QString contentOf(const QString& path)
 
 TEST(Catalogue, HasEveryPluralOfTheSources)
 {
-    const QString catalogue
-        = contentOf(QStringLiteral(PLANNER_SOURCE_DIR "/resources/translations/transfer-planner_en.ts"));
+    const QString catalogue =
+        contentOf(QStringLiteral(PLANNER_SOURCE_DIR "/resources/translations/transfer-planner_en.ts"));
     EXPECT_FALSE(catalogue.contains(QStringLiteral("unfinished")));
     static const QRegularExpression plural(QStringLiteral("\"([^\"\\n]*%Ln[^\"\\n]*)\""));
     int found = 0;
