@@ -5,6 +5,7 @@
 #include "app/example_folder.h"
 #include "ui/shell/dialog_questions.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
@@ -73,6 +74,7 @@ int run(int argumentCount, char** arguments)
     ui::DialogQuestions questions;
     ui::Program program(files, session, questions, QString::fromStdString(exampleFolder().string()));
     program.applyAppearance();
+    QApplication::setWindowIcon(ui::programIcon());
     if (!options.theme.isEmpty())
         program.setTheme(options.theme == QLatin1String("dark") ? ui::Theme::Dark : ui::Theme::Light);
     ui::MainWindow* window = program.newWindow();

@@ -153,4 +153,28 @@ QIcon makeIcon(Icon icon)
     return result;
 }
 
+QIcon programIcon()
+{
+    QIcon result;
+    for (const int side : {16, 24, 32, 48, 64, 128}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(side / 32.0, side / 32.0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor::fromRgb(0x2a6db0));
+        painter.drawRoundedRect(QRectF(1, 1, 30, 30), 6, 6);
+        painter.setBrush(Qt::white);
+        // Three columns of cards, of different height.
+        const int cards[] = {3, 1, 2};
+        for (int column = 0; column < 3; ++column)
+            for (int card = 0; card < cards[column]; ++card)
+                painter.drawRoundedRect(QRectF(5 + column * 8, 6 + card * 7, 6, 5), 1, 1);
+        painter.end();
+        result.addPixmap(pixmap);
+    }
+    return result;
+}
+
 } // namespace planner::ui

@@ -28,5 +28,7 @@ enum class Icon {
 
 /// In the colours of the theme and the direction of the application now: make them again when either changes.
 [[nodiscard]] QIcon makeIcon(Icon icon);
+/// The program's own, for windows and task bars.
+[[nodiscard]] QIcon programIcon();
 
 } // namespace planner::ui
