@@ -4,6 +4,7 @@
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -63,6 +64,7 @@ void BatchForm::makeFields()
     m_departs->setKeyboardTracking(false);
     m_route->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setMinimumContentsLength(16);
+    m_route->view()->setAccessibleName(tr("Route"));
     for (int status = 0; status <= static_cast<int>(Status::Cancelled); ++status)
         m_status->addItem(statusText(static_cast<Status>(status)), status);
     m_reason->setPlaceholderText(tr("Kept in the history with the next change"));

@@ -64,6 +64,8 @@ QDockWidget* Workspace::addDock(const char* name, QWidget* panel)
     dock->setWidget(panel);
     dock->setWindowTitle(panel->windowTitle());
     connect(panel, &QWidget::windowTitleChanged, dock, &QDockWidget::setWindowTitle);
+    // The window makes tab bars when panels are put on top of each other.
+    connect(dock, &QDockWidget::visibilityChanged, this, &Workspace::nameTabBars);
     m_docks.push_back(dock);
     return dock;
 }
@@ -89,6 +91,15 @@ void Workspace::arrange()
     findings->raise();
     m_window->resizeDocks({details}, {380}, Qt::Horizontal);
     m_window->resizeDocks({details, findings}, {400, 360}, Qt::Vertical);
+    nameTabBars();
+}
+
+void Workspace::nameTabBars()
+{
+    for (QTabBar* bar : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setObjectName(QStringLiteral("panelTabs"));
+        bar->setAccessibleName(tr("Panels"));
+    }
 }
 
 void Workspace::showFindings()

@@ -43,6 +43,7 @@ signals:
 
 private:
     void addView(QWidget* view, const char* name);
+    void nameTabBars();
     QDockWidget* addDock(const char* name, QWidget* panel);
 
     QMainWindow* m_window;

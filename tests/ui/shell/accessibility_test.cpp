@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QTabBar>
 #include <QTest>
 #include <QWidget>
 
@@ -37,6 +38,9 @@ void expectAllSpeak(QWidget* top)
 {
     for (QWidget* widget : top->findChildren<QWidget*>()) {
         if ((widget->focusPolicy() & Qt::TabFocus) == 0 || speaksThroughParent(widget))
+            continue;
+        // A tab bar speaks through its tabs; the window keeps some without any for panels to come.
+        if (const auto* bar = qobject_cast<const QTabBar*>(widget); bar != nullptr && bar->count() == 0)
             continue;
         QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
         ASSERT_NE(accessible, nullptr) << pathOf(widget);
