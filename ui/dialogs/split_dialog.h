@@ -47,10 +47,6 @@ private:
     [[nodiscard]] Score scoreNow(const std::vector<Goal>& goals) const;
 
     PlanDocument& m_document;
-    QStackedWidget* m_pages;
-    QWidget* m_options;
-    QWidget* m_progress;
-    ProposalView* m_view;
     GoalList* m_goals = nullptr;
     QSpinBox* m_seconds = nullptr;
     QCheckBox* m_keepsLocked = nullptr;
@@ -63,6 +59,10 @@ private:
     QPushButton* m_accept = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_close = nullptr;
+    QStackedWidget* m_pages; ///< after the fields, which making the pages sets
+    QWidget* m_options;
+    QWidget* m_progress;
+    ProposalView* m_view;
     QElapsedTimer m_clock;
     std::shared_ptr<const Plan> m_prepared; ///< what is split; shared with the thread
     std::shared_ptr<SplitResult> m_result;

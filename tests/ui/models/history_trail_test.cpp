@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/history_trail.h"
 
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace planner::ui {
 namespace {
