@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -32,12 +32,9 @@ class PlanFileTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-        std::string name = std::string("planner-") + info->test_suite_name() + "-" + info->name();
-        std::replace(name.begin(), name.end(), '/', '-');
-        m_folder = std::filesystem::path(testing::TempDir()) / name;
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
+        std::string name = std::filesystem::path(testing::TempDir()) / "planner-XXXXXX";
+        ASSERT_NE(::mkdtemp(name.data()), nullptr);
+        m_folder = name;
     }
     void TearDown() override { std::filesystem::remove_all(m_folder); }
 
