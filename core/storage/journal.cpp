@@ -86,47 +86,58 @@ Hash hashOf(const JournalRow& row)
     return sha256(encoder.bytes());
 }
 
-bool JournalState::move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to, std::int64_t sequence)
-{
-    if (from.empty() || from.back() != sequence)
-        return false;
-    to.push_back(sequence);
-    from.pop_back();
-    return true;
-}
-
-bool JournalState::takeKind(const JournalEntry& entry)
+bool JournalState::isKindAllowed(const JournalEntry& entry) const
 {
     const bool isFirst = m_sequence == 0;
     switch (entry.kind) {
     case JournalKind::Undo:
-        return move(m_undoable, m_redoable, entry.undoes);
+        return lastUndoable() == entry.undoes;
     case JournalKind::Redo:
-        return move(m_redoable, m_undoable, entry.undoes);
+        return lastRedoable() == entry.undoes;
+    case JournalKind::Import:
+        return entry.undoes == 0;
+    case JournalKind::Edit:
+    case JournalKind::Split:
     case JournalKind::Migrate:
         return entry.undoes == 0 && !isFirst;
+    }
+    return false;
+}
+
+bool JournalState::isFollowedBy(const JournalRow& row) const
+{
+    return row.entry.sequence == m_sequence + 1 && row.previous == m_hash && row.hash == hashOf(row)
+           && isKindAllowed(row.entry);
+}
+
+void JournalState::move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to)
+{
+    to.push_back(from.back());
+    from.pop_back();
+}
+
+void JournalState::take(const JournalRow& row) noexcept
+{
+    switch (row.entry.kind) {
+    case JournalKind::Undo:
+        move(m_undoable, m_redoable);
+        break;
+    case JournalKind::Redo:
+        move(m_redoable, m_undoable);
+        break;
     case JournalKind::Import:
     case JournalKind::Edit:
     case JournalKind::Split:
+        m_redoable.clear();
+        if (m_sequence != 0)
+            m_undoable.push_back(row.entry.sequence);
+        break;
+    case JournalKind::Migrate:
         break;
     }
-    if (entry.undoes != 0 || (isFirst && entry.kind != JournalKind::Import))
-        return false;
-    m_redoable.clear();
-    if (!isFirst)
-        m_undoable.push_back(entry.sequence);
-    return true;
-}
-
-bool JournalState::take(const JournalRow& row)
-{
-    if (row.entry.sequence != m_sequence + 1 || row.previous != m_hash || row.hash != hashOf(row)
-        || !takeKind(row.entry))
-        return false;
     m_sequence = row.entry.sequence;
     m_hash = row.hash;
     m_stateDigest = row.stateDigest;
-    return true;
 }
 
 void JournalState::reserveNext()
@@ -205,9 +216,13 @@ JournalState readJournal(const Connection& connection)
 {
     JournalState state;
     Statement statement(connection, select("ORDER BY seq"));
-    while (statement.step())
-        if (!state.take(rowFrom(statement)))
+    while (statement.step()) {
+        const JournalRow row = rowFrom(statement);
+        if (!state.isFollowedBy(row))
             throwDamaged(state.sequence() + 1);
+        state.reserveNext();
+        state.take(row);
+    }
     if (state.sequence() == 0)
         throw Trouble(Message{"the history is empty", {}});
     return state;

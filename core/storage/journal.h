@@ -24,10 +24,13 @@ struct JournalRow {
 /// What follows from the entries: where the journal ends and what can be undone and redone.
 class JournalState {
 public:
-    /// Takes the next entry, whose sequence, chain, hash and place in the stacks must be right; false otherwise.
-    [[nodiscard]] bool take(const JournalRow& row);
-    /// Makes room, so that the next take() needs no memory for the stacks.
+    /// Whether the entry is the next one: its sequence, chain and hash, and its place in the stacks.
+    [[nodiscard]] bool isFollowedBy(const JournalRow& row) const;
+    /// Makes room for the next entry.
     void reserveNext();
+    /// Takes the next entry, for which isFollowedBy() holds and reserveNext() made room: after a commit nothing may
+    /// fail.
+    void take(const JournalRow& row) noexcept;
 
     [[nodiscard]] std::int64_t sequence() const { return m_sequence; }
     [[nodiscard]] const Hash& hash() const { return m_hash; }
@@ -36,8 +39,8 @@ public:
     [[nodiscard]] std::optional<std::int64_t> lastRedoable() const;
 
 private:
-    [[nodiscard]] bool move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to, std::int64_t sequence);
-    [[nodiscard]] bool takeKind(const JournalEntry& entry);
+    [[nodiscard]] bool isKindAllowed(const JournalEntry& entry) const;
+    static void move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to);
 
     std::int64_t m_sequence = 0;
     Hash m_hash{};
