@@ -2,10 +2,8 @@
 #pragma once
 // The goals: what a plan is judged by once no rule is broken. Each is a pure function to an integer to be minimised.
 //
-// For a plan that keeps the limits under which operations are read (all people 10^10, priority 10^4, length 10^8
-// metres, days 3660, capacity 10^12) every value stays within std::int64_t: the largest, delay, is at most
-// 10^10 x 10^4 x 3660 < 4 x 10^17. Batches may hold more people than there are, or depart on days far outside the
-// operation; sums and products saturate, so that such a plan scores badly instead of overflowing.
+// Within the limits of core/model/limits.h every value fits in std::int64_t. Sums and products saturate all the same,
+// so that a plan beyond them scores badly instead of overflowing.
 
 #include "core/rules/plan_view.h"
 

@@ -12,7 +12,7 @@ namespace planner {
 
 /// Looks up capacities and limits by day. Refers to the operation, which must outlive it and not change.
 /// Days may lie outside the operation; calendar rows count there by their dates too. A row whose field does
-/// not belong to its kind has no effect. Capacities are at most 10^12 and per cents 10^5, so products fit.
+/// not belong to its kind has no effect.
 class Conditions {
 public:
     explicit Conditions(const Operation& operation);

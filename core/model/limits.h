@@ -6,7 +6,8 @@
 //   limit and target    capacity x per cent           10^12 x 10^5          = 10^17
 //   occupancy           population x 10^4             10^10 x 10^4          = 10^14
 //   travel              people x metres               10^10 x 10^8          = 10^18
-//   delay, waiting      priority x people x days      10^4 x 10^10 x 3,660  = 3.7 x 10^17
+//   waiting             priority x people             10^4 x 10^10          = 10^14
+//   delay               priority x people x days      10^4 x 10^10 x 90,000 = 9 x 10^18 (departures outside count too)
 //   overcrowding        people x days                 10^10 x 3,660         = 3.7 x 10^13
 // all below 2^63 = 9.2 x 10^18.
 
@@ -30,7 +31,7 @@ inline constexpr std::int64_t kSquareMetres = 1'000'000'000'000;
 inline constexpr std::int64_t kArrivalOffset = 3'650;
 inline constexpr std::int64_t kCycle = 3'650;
 inline constexpr std::int64_t kHorizon = 3'660; ///< days of an operation
-/// Departures lie within this many days of the start, on both sides: more than any two dates are apart.
-inline constexpr std::int64_t kFarthestDay = 1'000'000;
+/// Departures lie within this many days of the start, on both sides: almost 250 years.
+inline constexpr std::int64_t kFarthestDay = 90'000;
 
 } // namespace planner::limits

@@ -2,8 +2,7 @@
 #pragma once
 // The catalogue: each rule a pure function from a plan to its findings. Empty fields never break a rule.
 //
-// Figures of the operation are limited where they are read (headcounts 10^9, capacities 10^12, all people 10^10,
-// per cents 10^5, days 3660), so the sums and products of one rule stay far within std::int64_t.
+// Within the limits of core/model/limits.h the sums and products of one rule stay far within std::int64_t.
 
 #include "core/rules/finding.h"
 #include "core/rules/plan_view.h"
