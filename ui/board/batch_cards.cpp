@@ -77,11 +77,12 @@ const BatchCards::Found& BatchCards::found() const
     return *m_found;
 }
 
+CardMarks BatchCards::marks(const Batch& batch) const { return {found().open.of(batch), found().approved.of(batch)}; }
+
 BatchCard BatchCards::card(const Batch& batch) const
 {
     const Operation& operation = m_document.operation();
-    const RuleSet open = found().open.of(batch);
-    const RuleSet approved = found().approved.of(batch);
+    const auto [open, approved] = marks(batch);
     BatchCard card;
     card.code = QString::fromStdString(batch.code.text);
     card.people = numberText(batch.people());

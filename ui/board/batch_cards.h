@@ -27,6 +27,14 @@ struct BatchCard {
     bool isApproved = false; ///< findings, all of them approved as exceptions
 };
 
+/// The rules that concern a batch: what a card shows of the findings.
+struct CardMarks {
+    RuleSet open;
+    RuleSet approved;
+
+    bool operator==(const CardMarks&) const = default;
+};
+
 /// Makes cards from the document. reset() after every change.
 class BatchCards {
 public:
@@ -35,6 +43,7 @@ public:
 
     void reset();
     [[nodiscard]] BatchCard card(const Batch& batch) const;
+    [[nodiscard]] CardMarks marks(const Batch& batch) const;
     /// A sentence for screen readers and tool tips.
     [[nodiscard]] QString sentence(const Batch& batch) const;
 

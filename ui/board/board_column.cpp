@@ -37,6 +37,8 @@ BoardColumn::BoardColumn(ColumnView* view, ColumnHeader* header, QWidget* parent
         layout->addWidget(header);
     }
     layout->addWidget(view, 1);
+    if (m_size != nullptr)
+        setTabOrder(view, m_size);
     m_note = new DropNote(this);
 }
 
@@ -87,6 +89,8 @@ void BoardColumn::setOver(bool isOver)
 
 void BoardColumn::setLook(Look look)
 {
+    if (m_look == look)
+        return;
     m_look = look;
     update();
 }

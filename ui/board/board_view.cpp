@@ -68,6 +68,7 @@ void BoardView::rebuild()
     constexpr int kMargin = 10;
     m_columns.clear();
     m_models.clear();
+    m_marks.clear();
     m_cards.reset();
     auto* board = new QWidget(this);
     auto* layout = new QHBoxLayout(board);
@@ -82,6 +83,7 @@ void BoardView::rebuild()
     layout->addStretch();
     delete takeWidget();
     setWidget(board);
+    setFocusProxy(&m_waiting->view());
     refreshHeads();
     showSelection();
 }
@@ -109,7 +111,10 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
     const Facility& row = m_document.operation().facility(facility);
     view->setObjectName(QStringLiteral("column-") + QString::fromStdString(row.code));
     view->setAccessibleName(facilityText(row));
-    view->setEmptyText(tr("Drag waiting people or batches here."));
+    const auto& routes = m_document.operation().routes;
+    const bool isReached =
+        std::any_of(routes.begin(), routes.end(), [&](const Route& route) { return route.to == facility; });
+    view->setEmptyText(isReached ? tr("Drag waiting people or batches here.") : tr("No route leads here."));
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardView::gatherSelection);
     return new BoardColumn(view, new ColumnHeader);
 }
@@ -132,8 +137,35 @@ void BoardView::take(const ChangeSet& changes)
     m_isShowingSelection = false;
     refreshHeads();
     showSelection();
-    for (ColumnView* view : views())
-        view->viewport()->update(); // findings of other batches may have changed
+    repaintMarks();
+}
+
+std::vector<std::pair<BatchCode, CardMarks>> BoardView::shownMarks(std::size_t column) const
+{
+    const ColumnView& view = m_columns[column]->view();
+    const BatchColumnModel& model = *m_models[column];
+    std::vector<std::pair<BatchCode, CardMarks>> marks;
+    const QModelIndex first = view.indexAt(QPoint(view.viewport()->width() / 2, 0));
+    for (int row = std::max(0, first.row()); row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        if (view.visualRect(index).top() > view.viewport()->height())
+            break;
+        if (const Batch* batch = model.batch(index))
+            marks.emplace_back(batch->code, m_cards.marks(*batch));
+    }
+    return marks;
+}
+
+/// Paints the columns again in which findings of other batches have come or gone.
+void BoardView::repaintMarks()
+{
+    m_marks.resize(m_columns.size());
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        auto now = shownMarks(i);
+        if (now != m_marks[i])
+            m_columns[i]->view().viewport()->update();
+        m_marks[i] = std::move(now);
+    }
 }
 
 void BoardView::refreshHeads()

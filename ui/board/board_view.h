@@ -9,6 +9,7 @@
 #include <QScrollArea>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QTimer;
@@ -58,6 +59,8 @@ private:
     [[nodiscard]] BoardColumn* makeColumn(FacilityId facility);
     void take(const ChangeSet& changes);
     void refreshHeads();
+    void repaintMarks();
+    [[nodiscard]] std::vector<std::pair<BatchCode, CardMarks>> shownMarks(std::size_t column) const;
     void showSession();
     void previewNext();
     void scrollAtEdge();
@@ -81,6 +84,8 @@ private:
     BoardColumn* m_waiting = nullptr;
     std::vector<BoardColumn*> m_columns; ///< by facility
     std::vector<BatchColumnModel*> m_models;
+    /// By facility: the findings of the cards in sight after the last change, so that only what differs is painted.
+    std::vector<std::vector<std::pair<BatchCode, CardMarks>>> m_marks;
     QTimer* m_previewTimer;
     std::size_t m_nextPreview = 0; ///< 0 is the column of the people who wait
     QTimer* m_edgeTimer;

@@ -18,6 +18,8 @@ struct ColumnFigures {
     People target;
     People capacity;
     bool isOver = false; ///< above the limit on some day
+
+    bool operator==(const ColumnFigures&) const = default;
 };
 [[nodiscard]] ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility);
 

@@ -36,6 +36,8 @@ ColumnHeader::ColumnHeader(QWidget* parent) : QWidget(parent)
 
 void ColumnHeader::setFigures(const QString& name, int batches, const ColumnFigures& figures)
 {
+    if (m_name == name && m_batches == batches && m_figures == figures)
+        return;
     m_name = name;
     m_batches = batches;
     m_figures = figures;

@@ -5,6 +5,7 @@
 #include "ui/models/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace planner::ui {
 
@@ -35,9 +36,10 @@ void WaitingColumnModel::reload()
         now.begin(), now.end(), m_rows.begin(), m_rows.end(),
         [](const WaitingCohort& a, const WaitingCohort& b) { return a.cohort == b.cohort && a.isMust == b.isMust; });
     if (isSameList) {
-        m_rows = now;
-        if (!m_rows.empty())
-            emit dataChanged(index(0), index(rowCount() - 1));
+        const std::vector<WaitingCohort> before = std::exchange(m_rows, now);
+        for (int row = 0; row < rowCount(); ++row)
+            if (before[static_cast<std::size_t>(row)] != at(row))
+                emit dataChanged(index(row), index(row));
         return;
     }
     beginResetModel();

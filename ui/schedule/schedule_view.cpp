@@ -189,7 +189,9 @@ void ScheduleView::paintEvent(QPaintEvent* event)
     const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
     const int x = columnViewportPosition(*column) + (isRightToLeft ? columnWidth(*column) - kLine : 0);
     QPainter painter(viewport());
-    painter.fillRect(x, 0, kLine, viewport()->height(), tokens().accent);
+    const int last = m_model->rowCount() - 1;
+    const int bottom = rowViewportPosition(last) + rowHeight(last);
+    painter.fillRect(x, 0, kLine, std::min(bottom, viewport()->height()), tokens().accent);
 }
 
 void ScheduleView::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@
 #include "ui/shell/selection.h"
 #include "ui/table/batch_table_view.h"
 
+#include <QDate>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QMainWindow>
@@ -35,6 +36,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     m_views->setObjectName(QStringLiteral("views"));
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
     m_views->setDocumentMode(true);
+    m_schedule->setToday(QDate::currentDate());
     addView(m_board, "boardView");
     addView(m_schedule, "scheduleView");
     addView(new BatchTableView(document, selection, m_views), "tableView");
