@@ -146,11 +146,14 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     lines.line(0, card.code, card.people, true);
     if (card.isLocked)
         lines.lock(0);
-    lines.line(1, card.journey, card.status, false);
-    if (card.finding.isEmpty())
-        lines.line(2, card.categories, {}, false);
-    else
+    // The journey is the longest: the status stands beside it only where a finding takes the last line.
+    if (card.finding.isEmpty()) {
+        lines.line(1, card.journey, {}, false);
+        lines.line(2, card.categories, card.status, false);
+    } else {
+        lines.line(1, card.journey, card.status, false);
         lines.strip(2, card.finding, card.isBroken);
+    }
 }
 
 WaitingCardDelegate::WaitingCardDelegate(const PlanDocument& document, QObject* parent)
