@@ -146,6 +146,7 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     lines.line(0, card.code, card.people, true);
     if (card.isLocked)
         lines.lock(0);
+    // The journey is the longest: the status stands beside it only where a finding takes the last line.
     if (card.finding.isEmpty()) {
         lines.line(1, card.journey, {}, false);
         lines.line(2, card.categories, card.status, false);

@@ -39,7 +39,7 @@ void addFileActions(Table& table)
                      .name = "exportPlan",
                      .text = TEXT("&Export..."),
                      .tip = TEXT("Write the schedule, the ledger, the findings or the operation as CSV files"),
-                     .shortcut = "Ctrl+E",
+                     .shortcut = "Ctrl+Shift+S",
                      .icon = Icon::Export,
                      .needsPlan = true,
                      .startsGroup = true});

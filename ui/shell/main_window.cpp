@@ -124,7 +124,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document)
     restoreSession();
     retranslate();
     m_messages->clear();
-    if (QWidget* first = firstFocusable(m_workspace->views()->currentWidget()))
+    if (QWidget* first = mainFocusable(m_workspace->views()->currentWidget()))
         first->setFocus();
 }
 

@@ -176,7 +176,7 @@ void MainWindow::connectPlanActions()
     for (int i = 0; i < static_cast<int>(ids.size()); ++i)
         on(ids[static_cast<std::size_t>(i)], [views, i] {
             views->setCurrentIndex(i);
-            if (QWidget* first = firstFocusable(views->currentWidget()))
+            if (QWidget* first = mainFocusable(views->currentWidget()))
                 first->setFocus(Qt::ShortcutFocusReason);
         });
     connect(views, &QTabWidget::currentChanged, this,

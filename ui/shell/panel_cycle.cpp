@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/panel_cycle.h"
 
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
 #include <QApplication>
 
 namespace planner::ui {
@@ -24,6 +26,20 @@ QWidget* firstFocusable(QWidget* part)
     return nullptr;
 }
 
+QWidget* mainFocusable(QWidget* part)
+{
+    const auto hasRows = [](const QWidget* widget) {
+        const auto* list = qobject_cast<const QAbstractItemView*>(widget);
+        return list != nullptr && list->model() != nullptr && list->model()->rowCount() > 0 && takesKeyboard(list);
+    };
+    if (hasRows(part))
+        return part;
+    for (QWidget* widget = part->nextInFocusChain(); widget != part; widget = widget->nextInFocusChain())
+        if (part->isAncestorOf(widget) && hasRows(widget))
+            return widget;
+    return firstFocusable(part);
+}
+
 void PanelCycle::add(QWidget* part) { m_parts.emplace_back(part); }
 
 void PanelCycle::go(int step)
@@ -39,7 +55,7 @@ void PanelCycle::go(int step)
     for (int tried = 0; tried < count; ++tried) {
         at = ((at + step) % count + count) % count;
         QWidget* part = m_parts[static_cast<std::size_t>(at)];
-        QWidget* target = part != nullptr && part->isVisible() ? firstFocusable(part) : nullptr;
+        QWidget* target = part != nullptr && part->isVisible() ? mainFocusable(part) : nullptr;
         if (target != nullptr) {
             target->setFocus(Qt::ShortcutFocusReason);
             return;

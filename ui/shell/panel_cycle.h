@@ -23,6 +23,9 @@ private:
     std::vector<QPointer<QWidget>> m_parts;
 };
 
+/// Where the keyboard belongs when the part comes up: its first list or table with rows, else what Tab would reach
+/// first.
+[[nodiscard]] QWidget* mainFocusable(QWidget* part);
 /// The first widget inside that Tab would reach; nothing where there is none.
 [[nodiscard]] QWidget* firstFocusable(QWidget* part);
 

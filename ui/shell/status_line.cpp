@@ -41,7 +41,8 @@ StatusLine::StatusLine(PlanDocument& document, QWidget* parent)
     m_findings->setFlat(true);
     m_people->setContentsMargins(8, 0, 8, 0);
     m_saved->setContentsMargins(8, 0, 8, 0);
-    addPermanentWidget(m_people, 1); // permanent: no message may cover it
+    addPermanentWidget(m_people); // permanent: no message may cover it
+    addPermanentWidget(new QWidget(this), 1);
     addPermanentWidget(m_findings);
     addPermanentWidget(m_saved);
     connect(m_findings, &QPushButton::clicked, this, &StatusLine::findingsClicked);

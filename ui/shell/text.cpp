@@ -4,6 +4,7 @@
 #include "core/model/operation.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace planner::ui {
 namespace {
@@ -19,6 +20,16 @@ bool isNumber(const std::string& text)
         if (letter < '0' || letter > '9')
             return false;
     return true;
+}
+
+/// A date keeps its own order inside text that runs the other way.
+QString isolated(const QString& date)
+{
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return date;
+    constexpr char16_t kFirstStrongIsolate = 0x2068;
+    constexpr char16_t kPopIsolate = 0x2069;
+    return QChar(kFirstStrongIsolate) + date + QChar(kPopIsolate);
 }
 
 QString argumentText(const std::string& argument)
@@ -62,10 +73,10 @@ Date fromQDate(QDate date) { return Date(static_cast<std::int32_t>(date.toJulian
 
 QDate toQDate(Day day, const Operation& operation) { return toQDate(dateOf(day, operation.settings.start)); }
 
-QString shortDateText(QDate date) { return QLocale().toString(date, QStringLiteral("d MMM")); }
+QString shortDateText(QDate date) { return isolated(QLocale().toString(date, QStringLiteral("d MMM"))); }
 
 QString shortDateText(Day day, const Operation& operation) { return shortDateText(toQDate(day, operation)); }
 
-QString longDateText(QDate date) { return QLocale().toString(date, QStringLiteral("d MMMM yyyy")); }
+QString longDateText(QDate date) { return isolated(QLocale().toString(date, QStringLiteral("d MMMM yyyy"))); }
 
 } // namespace planner::ui

@@ -20,8 +20,13 @@
 #include <QTabBar>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace planner::ui {
 namespace {
+
+constexpr int kLeastWidth = 280; ///< of the panels, in pixels
+constexpr int kMostWidth = 380;
 
 /// Positions of the docks, in the order in which the keyboard goes through them.
 enum class DockId { Details, Places, Findings, Waiting, History };
@@ -77,22 +82,27 @@ void Workspace::arrange()
     // QMainWindow does not mirror its dock areas.
     const Qt::DockWidgetArea end =
         QGuiApplication::layoutDirection() == Qt::RightToLeft ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    // Taken out first: a dock that moves between tabs leaves an empty tab bar behind.
     for (QDockWidget* placed : m_docks) {
         placed->setFloating(false);
-        m_window->addDockWidget(end, placed);
-        placed->show();
+        m_window->removeDockWidget(placed);
     }
     const auto dock = [this](DockId id) { return m_docks[static_cast<std::size_t>(id)]; };
     QDockWidget* details = dock(DockId::Details);
     QDockWidget* findings = dock(DockId::Findings);
+    m_window->addDockWidget(end, details);
     m_window->splitDockWidget(details, findings, Qt::Vertical);
     m_window->tabifyDockWidget(details, dock(DockId::Places));
     m_window->tabifyDockWidget(findings, dock(DockId::Waiting));
     m_window->tabifyDockWidget(findings, dock(DockId::History));
+    for (QDockWidget* placed : m_docks)
+        placed->show();
     details->raise();
     findings->raise();
-    m_window->resizeDocks({details}, {380}, Qt::Horizontal);
-    m_window->resizeDocks({details, findings}, {400, 360}, Qt::Vertical);
+    m_window->resizeDocks({details}, {std::clamp(m_window->width() * 27 / 100, kLeastWidth, kMostWidth)},
+                          Qt::Horizontal);
+    m_window->resizeDocks({details, findings}, {m_window->height() * 45 / 100, m_window->height() * 40 / 100},
+                          Qt::Vertical);
     nameTabBars();
 }
 

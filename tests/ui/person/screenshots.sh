@@ -44,7 +44,7 @@ for size in 1440x900 1100x700; do
 done
 keys=(F1)
 picture shortcuts 1440x900 --theme light "$plan"
-keys=(ctrl+e)
+keys=(ctrl+shift+s)
 picture export 1440x900 --theme light "$plan"
 keys=(ctrl+Return)
 picture fill 1440x900 --theme light "$plan"

@@ -7,10 +7,12 @@
 #include "ui/shell/selection.h"
 #include "ui/shell/status_line.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QUrl>
@@ -87,6 +89,24 @@ TEST_F(MainWindowTest, ViewsAreChosenByKey)
     EXPECT_EQ(views->currentIndex(), 2);
     m_window->action(ActionId::ShowBoard)->trigger();
     EXPECT_EQ(views->currentIndex(), 0);
+}
+
+TEST_F(MainWindowTest, NoEmptyTabBarIsLeftBehindByTheLayout)
+{
+    openPlan();
+    m_window->action(ActionId::ResetLayout)->trigger();
+    QCoreApplication::processEvents();
+    for (const QTabBar* tabs : m_window->findChildren<QTabBar*>())
+        EXPECT_TRUE(tabs->count() > 1 || !tabs->isVisible());
+}
+
+TEST_F(MainWindowTest, TheKeyboardStartsOnTheFirstCards)
+{
+    openPlan();
+    QApplication::setActiveWindow(m_window);
+    const auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    ASSERT_NE(list, nullptr);
+    EXPECT_GT(list->model()->rowCount(), 0);
 }
 
 TEST_F(MainWindowTest, TheLayoutIsRememberedAndReset)

@@ -3,6 +3,8 @@
 
 #include "tests/ui/qt_printers.h"
 
+#include <QGuiApplication>
+
 #include <gtest/gtest.h>
 
 namespace planner::ui {
@@ -29,6 +31,14 @@ TEST(Text, APercentageIsRoundedAwayFromAHundred)
     EXPECT_EQ(percentText(9'999), QStringLiteral("99 %"));
     EXPECT_EQ(percentText(10'000), QStringLiteral("100 %"));
     EXPECT_EQ(percentText(10'001), QStringLiteral("101 %"));
+}
+
+TEST(Text, ADateKeepsItsOrderInTextThatRunsFromTheRight)
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString text = shortDateText(QDate(2026, 3, 6));
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    EXPECT_EQ(text, QChar(0x2068) + QStringLiteral("6 Mar") + QChar(0x2069));
 }
 
 TEST(Text, DatesGoThereAndBack)
