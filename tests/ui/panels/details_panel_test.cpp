@@ -182,9 +182,10 @@ TEST_F(DetailsPanelTest, SwitchesARivalFigureInOneClick)
     EXPECT_EQ(m_document->operation().facilities[1].capacity, People(60));
 }
 
-TEST_F(DetailsPanelTest, DISABLED_ShowsFiguresWithTheirSourceAndTheCalendar)
+TEST_F(DetailsPanelTest, ShowsFiguresWithTheirSourceAndTheCalendar)
 {
     m_selection.selectFacility(FacilityId{1});
+    QCoreApplication::processEvents(); // the layout shows new lines when it is laid out
     QString all;
     for (const QLabel* label : m_panel.findChildren<QLabel*>())
         if (label->isVisible())

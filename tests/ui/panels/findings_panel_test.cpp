@@ -76,7 +76,7 @@ TEST_F(FindingsPanelTest, FiltersByWords)
     EXPECT_EQ(m_panel.windowTitle(), QStringLiteral("Findings (3)")) << "the count is that of the plan";
 }
 
-TEST_F(FindingsPanelTest, DISABLED_ApprovesAnExceptionWithPersonAndReasonAndTakesItBack)
+TEST_F(FindingsPanelTest, ApprovesAnExceptionWithPersonAndReasonAndTakesItBack)
 {
     list()->setCurrentIndex(list()->model()->index(0, 0));
     ASSERT_TRUE(button("approveButton")->isEnabled());
@@ -87,7 +87,8 @@ TEST_F(FindingsPanelTest, DISABLED_ApprovesAnExceptionWithPersonAndReasonAndTake
         EXPECT_TRUE(dialog->isVisible()) << "no approval without a reason";
         QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("approveReason")), QStringLiteral("One night"));
         QTest::keyClick(dialog, Qt::Key_Return);
-        dialog->reject();
+        if (dialog->isVisible()) // so that a failure does not hang
+            dialog->reject();
     });
     QTest::mouseClick(button("approveButton"), Qt::LeftButton);
     ASSERT_EQ(m_document->plan().approvals.size(), 1U);
