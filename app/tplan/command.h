@@ -33,6 +33,7 @@ void addExample(CLI::App& app, ExitCode& exitCode);
 void addImport(CLI::App& app, ExitCode& exitCode);
 void addSplit(CLI::App& app, ExitCode& exitCode);
 void addCheck(CLI::App& app, ExitCode& exitCode);
+void addSuggest(CLI::App& app, ExitCode& exitCode);
 void addExplain(CLI::App& app, ExitCode& exitCode);
 void addExport(CLI::App& app, ExitCode& exitCode);
 void addUndo(CLI::App& app, ExitCode& exitCode);

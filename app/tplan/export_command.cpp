@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/plan_export.h"
+#include "core/splitter/plan_model.h"
 
 namespace planner::tplan {
 namespace {
@@ -12,12 +13,29 @@ struct Arguments {
     std::string ledger;
     std::string findings;
     std::string operation;
+    std::string model;
+    std::string goal;
 };
+
+/// The goal that was asked for, else the last of the order, whose program holds all the others.
+Result<Done> exportModel(const Plan& plan, const Arguments& arguments)
+{
+    const auto goal =
+        arguments.goal.empty() ? std::optional(plan.operation.settings.goals.back()) : goalNamed(arguments.goal);
+    if (!goal)
+        return Error{ErrorKind::BadInput, {"--goal has no goal {0}.", {arguments.goal}}};
+    Result<Done> done = Done{};
+    const auto written = writeFileAtomically(arguments.model, [&](const TextSink& sink) {
+        done = writePlanModel(plan, *goal, sink);
+        return done.isOk();
+    });
+    return done ? written : done;
+}
 
 ExitCode runExport(const Arguments& arguments)
 {
     if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
-        && arguments.operation.empty()) {
+        && arguments.operation.empty() && arguments.model.empty()) {
         printError({"export has nothing to write. Maybe add --schedule FILE, --ledger FILE, --findings FILE or "
                     "--operation DIR",
                     {}});
@@ -42,6 +60,8 @@ ExitCode runExport(const Arguments& arguments)
         done = writeTo(arguments.findings, [&](const TextSink& sink) { return writeFindings(findings, sink); });
     if (done && !arguments.operation.empty())
         done = writeOperationFolder(plan, arguments.operation);
+    if (done && !arguments.model.empty())
+        done = exportModel(plan, arguments);
     return done ? ExitCode::Done : fail(done.error());
 }
 
@@ -57,6 +77,9 @@ void addExport(CLI::App& app, ExitCode& exitCode)
     command->add_option("--ledger", arguments->ledger, "File for the population of every facility and day");
     command->add_option("--findings", arguments->findings, "File for the findings");
     command->add_option("--operation", arguments->operation, "Folder for the operation's CSV files");
+    command->add_option("--model", arguments->model,
+                        "MPS file for the mixed integer program of one goal, the goals before held");
+    command->add_option("--goal", arguments->goal, "The goal of --model; the last of the order by default");
     command->callback([arguments, &exitCode] { exitCode = runExport(*arguments); });
 }
 

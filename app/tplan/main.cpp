@@ -23,8 +23,8 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "tplan " PLANNER_VERSION);
     app.require_subcommand(1);
     ExitCode exitCode = ExitCode::Done;
-    for (const auto add :
-         {addExample, addImport, addSplit, addCheck, addExplain, addExport, addUndo, addRedo, addLog, addVerify})
+    for (const auto add : {addExample, addImport, addSplit, addCheck, addExplain, addSuggest, addExport, addUndo,
+                           addRedo, addLog, addVerify})
         add(app, exitCode);
     try {
         app.parse(argc, argv);

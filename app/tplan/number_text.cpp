@@ -32,7 +32,7 @@ std::string goalText(Goal goal, std::int64_t value)
 {
     switch (goal) {
     case Goal::Travel:
-        return fmt::format("{}.{:03}", grouped(value / 1000), value % 1000);
+        return fmt::format("{}{}.{:03}", value < 0 ? "-" : "", grouped(std::abs(value) / 1000), std::abs(value) % 1000);
     case Goal::Peak:
     case Goal::Balance:
         return fmt::format("{}{}.{:02}", value < 0 ? "-" : "", std::abs(value) / 100, std::abs(value) % 100);

@@ -2,6 +2,7 @@
 #include "core/splitter/flow_model.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace planner {
 namespace {
@@ -161,11 +162,26 @@ void FlowModel::addTransportRows()
             addTo(vehicles, ThingDay(fleet->at(), day.value()),
                   static_cast<double>(m_rules.transport().vehiclesLeft(*fleet, day)), load.column, 1);
     }
+    const double share = static_cast<double>(escortShares());
     for (const Flow& flow : m_flows)
         if (const auto per = m_operation.category(m_operation.cohort(flow.cohort).category).peoplePerEscort)
             if (const auto left = m_rules.transport().escortsLeft(flow.departure))
-                addTo(escorts, flow.departure.value(), static_cast<double>(std::max<std::int64_t>(0, left->value())),
-                      flow.column, 1.0 / real(*per));
+                addTo(escorts, flow.departure.value(),
+                      share * static_cast<double>(std::max<std::int64_t>(0, left->value())), flow.column,
+                      share / real(*per));
+}
+
+/// Escorts are counted in shares so small that each category needs whole ones a person, where that is possible.
+std::int64_t FlowModel::escortShares() const
+{
+    constexpr std::int64_t kMost = 1'000'000;
+    std::int64_t shares = 1;
+    for (const Category& category : m_operation.categories)
+        if (category.peoplePerEscort)
+            if (const std::int64_t next = std::lcm(shares, std::min(kMost, category.peoplePerEscort->value()));
+                next <= kMost)
+                shares = next;
+    return shares;
 }
 
 void FlowModel::addDailyRows()
@@ -199,34 +215,6 @@ void FlowModel::addDailyRows()
     }
     for (int direction = 0; direction < 2; ++direction)
         addRoundingRows(loads[direction], most[direction]);
-}
-
-/// Mixed integer rounding (Nemhauser and Wolsey, 1990): where N batches of s seats bring X <= I people and r is the
-/// rest of I by s, X <= I - r (ceil(I / s) - N). It cuts off the part of a batch that no day has people for.
-void FlowModel::addRoundingRows(const std::map<ThingDay, std::vector<std::size_t>>& loads,
-                                const std::map<ThingDay, People>& most)
-{
-    std::vector<std::vector<Column>> flowsOf(m_loads.size());
-    for (std::size_t i = 0; i < m_flows.size(); ++i)
-        flowsOf[m_loadOf[i]].push_back(m_flows[i].column);
-    for (const auto& [key, members] : loads) {
-        const People limit = most.at(key);
-        std::map<People, std::vector<std::size_t>> bySeats;
-        for (const std::size_t load : members)
-            bySeats[m_loads[load].seats].push_back(load);
-        for (const auto& [seats, group] : bySeats) {
-            if (seats <= People(0) || limit <= seats || limit.value() % seats.value() == 0)
-                continue;
-            const double rest = static_cast<double>(limit.value() % seats.value());
-            const double count = static_cast<double>(ceilDivide(limit.value(), seats.value()));
-            const Row row = m_program.addRow(-kInfinity, real(limit) - rest * count);
-            for (const std::size_t load : group) {
-                m_program.addEntry(row, m_loads[load].column, -rest);
-                for (const Column flow : flowsOf[load])
-                    m_program.addEntry(row, flow, 1);
-            }
-        }
-    }
 }
 
 void FlowModel::addCategoryRows()

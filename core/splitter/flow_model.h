@@ -67,9 +67,11 @@ private:
     void addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts);
     void addLoads();
     void addTransportRows();
+    [[nodiscard]] std::int64_t escortShares() const;
     void addDailyRows();
     void addRoundingRows(const std::map<ThingDay, std::vector<std::size_t>>& loads,
                          const std::map<ThingDay, People>& most);
+    [[nodiscard]] std::optional<People> mostBrought(const std::vector<std::size_t>& loads) const;
     void addPopulations();
     void addPopulation(std::size_t facility);
     void addEntryAfterDecant(std::size_t facility);

@@ -58,14 +58,14 @@ std::vector<std::vector<ColumnEntry>> entriesByColumn(const LinearProgram& progr
 void writeRows(Output& out, const LinearProgram& program, std::size_t heldCount)
 {
     out.line("ROWS");
-    out.line(" N OBJ");
+    out.line(" N  OBJ");
     for (std::size_t i = 0; i < program.rows().size(); ++i) {
         const auto& row = program.rows()[i];
         const bool isFree = std::isinf(row.lower) && std::isinf(row.upper);
-        out.line(" {} R{}", isFree ? 'N' : row.lower == row.upper ? 'E' : std::isinf(row.lower) ? 'L' : 'G', i);
+        out.line(" {}  R{}", isFree ? 'N' : row.lower == row.upper ? 'E' : std::isinf(row.lower) ? 'L' : 'G', i);
     }
     for (std::size_t i = 0; i < heldCount; ++i)
-        out.line(" L H{}", i);
+        out.line(" L  H{}", i);
 }
 
 void writeColumns(Output& out, const LinearProgram& program, const std::vector<std::vector<ColumnEntry>>& entries)
@@ -75,13 +75,13 @@ void writeColumns(Output& out, const LinearProgram& program, const std::vector<s
     int markers = 0;
     const auto mark = [&](bool isNext) {
         if (isNext != isInteger)
-            out.line(" M{} 'MARKER' '{}'", markers++, isNext ? "INTORG" : "INTEND");
+            out.line("    M{:<9}'MARKER'                 '{}'", markers++, isNext ? "INTORG" : "INTEND");
         isInteger = isNext;
     };
     for (std::size_t i = 0; i < entries.size(); ++i) {
         mark(program.columns()[i].isInteger);
         for (const ColumnEntry& entry : entries[i])
-            out.line(" C{} {} {}", i, entry.row, entry.value);
+            out.line("    C{:<9}{:<10}{}", i, entry.row, entry.value);
     }
     mark(false);
 }
@@ -91,20 +91,20 @@ void writeRanges(Output& out, const LinearProgram& program, const LinearForm& ob
 {
     out.line("RHS");
     if (objective.constant != 0)
-        out.line(" RHS OBJ {}", -objective.constant);
+        out.line("    RHS       OBJ       {}", -objective.constant);
     for (std::size_t i = 0; i < program.rows().size(); ++i) {
         const auto& row = program.rows()[i];
         const double side = std::isinf(row.lower) || row.lower == row.upper ? row.upper : row.lower;
         if (!std::isinf(side) && side != 0)
-            out.line(" RHS R{} {}", i, side);
+            out.line("    RHS       R{:<9}{}", i, side);
     }
     for (std::size_t i = 0; i < held.size(); ++i)
-        out.line(" RHS H{} {}", i, held[i].most - held[i].form.constant);
+        out.line("    RHS       H{:<9}{}", i, held[i].most - held[i].form.constant);
     out.line("BOUNDS");
     for (std::size_t i = 0; i < program.columns().size(); ++i) {
-        out.line(" LO BND C{} {}", i, program.columns()[i].lower);
+        out.line(" LO BND       C{:<9}{}", i, program.columns()[i].lower);
         if (!std::isinf(program.columns()[i].upper))
-            out.line(" UP BND C{} {}", i, program.columns()[i].upper);
+            out.line(" UP BND       C{:<9}{}", i, program.columns()[i].upper);
     }
 }
 
@@ -114,7 +114,7 @@ bool writeMps(const LinearProgram& program, const LinearForm& objective, const s
               const std::function<bool(std::string_view)>& sink)
 {
     Output out(sink);
-    out.line("NAME PLAN");
+    out.line("NAME          PLAN");
     writeRows(out, program, held.size());
     writeColumns(out, program, entriesByColumn(program, objective, held));
     writeRanges(out, program, objective, held);

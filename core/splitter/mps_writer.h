@@ -15,8 +15,9 @@ struct HeldGoal {
     double most = 0; ///< of the form, constant included
 };
 
-/// Free MPS with columns C0, C1 ... and rows R0, R1 ..., the held goals as rows H0, H1 ..., the objective OBJ and its
-/// constant, which MPS writes as the negated right side of OBJ. `sink` takes the text piece by piece; false ends it.
+/// MPS that reads as fixed and as free format, with columns C0, C1 ... and rows R0, R1 ..., the held goals as rows H0,
+/// H1 ..., the objective OBJ and its constant, which MPS writes as the negated right side of OBJ. `sink` takes the text
+/// piece by piece; false ends it.
 [[nodiscard]] bool writeMps(const LinearProgram& program, const LinearForm& objective,
                             const std::vector<HeldGoal>& held, const std::function<bool(std::string_view)>& sink);
 

@@ -2,9 +2,9 @@
 #include "core/splitter/splitter.h"
 
 #include "core/splitter/bounds.h"
-#include "core/splitter/cohort_groups.h"
 #include "core/splitter/crew.h"
 #include "core/splitter/guide.h"
+#include "core/splitter/split_ground.h"
 
 #include <fmt/format.h>
 
@@ -15,16 +15,6 @@ namespace planner {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// The batches that stay: fixed ones, and cancelled ones, which count nowhere.
-std::vector<Batch> stayingBatches(const Batches& batches)
-{
-    std::vector<Batch> staying;
-    for (const auto& [code, batch] : batches)
-        if (batch.isFixed() || !batch.counts())
-            staying.push_back(batch);
-    return staying;
-}
 
 /// The staying batches, and the made ones under free codes B-001, B-002 ... in the order of departure.
 Batches withCodes(const std::vector<Batch>& staying, std::vector<Batch> made, const Operation& operation)
@@ -85,14 +75,6 @@ std::optional<Guide> guideOf(const FlowModel& model, const std::vector<Goal>& go
     return Guide(operation, model, relaxation.values());
 }
 
-Batches toGroups(const CohortGroups& groups, const Batches& batches)
-{
-    Batches grouped;
-    for (const auto& [code, batch] : batches)
-        grouped.insert({code, groups.toGroups(batch)});
-    return grouped;
-}
-
 } // namespace
 
 SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel, const ProgressSink& progress)
@@ -106,25 +88,17 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const auto isStopped = [&] { return isCancelled() || elapsed() >= kSearchShare * options.seconds; };
     const auto isOver = [&] { return isCancelled() || elapsed() >= options.seconds; };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
-    const std::vector<Batch> staying = stayingBatches(plan.batches);
-    const CohortGroups groups(plan.operation, staying);
-    std::vector<Batch> fixed;
-    for (const Batch& batch : staying)
-        fixed.push_back(groups.toGroups(batch));
-    const Batches reference = toGroups(groups, plan.batches);
-    LiveScore live(groups.reduced(), {}, &reference);
-    for (const Batch& batch : fixed)
-        live.add(batch);
+    const SplitGround ground(plan);
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     std::optional<FlowModel> model;
-    if (live.hard() == 0)
-        model.emplace(live);
+    if (ground.score().hard() == 0)
+        model.emplace(ground.score());
     if (model && model->isTooLarge())
         model.reset();
-    const std::optional<Guide> guide = model ? guideOf(*model, goals, groups.reduced(), isStopped) : std::nullopt;
-    Crew crew(groups.reduced(), goals, fixed, reference, options);
+    const std::optional<Guide> guide = model ? guideOf(*model, goals, ground.operation(), isStopped) : std::nullopt;
+    Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options);
     const std::vector<Batch> best = crew.work(guide ? &*guide : nullptr, isStopped, progress);
-    result.batches = withCodes(staying, groups.toCohorts(best, plan.batches), plan.operation);
+    result.batches = withCodes(ground.staying(), ground.groups().toCohorts(best, plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.isStopped = isStopped();
     result.bounds = boundsOf(result.score, result.score.hard == 0 && model ? &*model : nullptr, isOver);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/plan_model.h"
+
+#include "core/splitter/flow_model.h"
+#include "core/splitter/mps_writer.h"
+#include "core/splitter/split_ground.h"
+
+#include <algorithm>
+
+namespace planner {
+
+Result<Done> writePlanModel(const Plan& plan, Goal goal, const std::function<bool(std::string_view)>& sink)
+{
+    const std::vector<Goal>& goals = plan.operation.settings.goals;
+    const auto place = std::find(goals.begin(), goals.end(), goal);
+    if (place == goals.end())
+        return Error{ErrorKind::BadInput,
+                     {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
+    const SplitGround ground(plan);
+    if (ground.score().hard() != 0)
+        return Error{ErrorKind::Refused,
+                     {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
+    const FlowModel model(ground.score());
+    if (model.isTooLarge())
+        return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
+    const auto objective = model.form(goal);
+    if (!objective)
+        return Error{ErrorKind::BadInput, {"the goal {0} is not linear. Maybe choose another.", {nameOf(goal)}}};
+    LiveScore score(plan.operation, goals, &plan.batches);
+    for (const auto& [code, batch] : plan.batches)
+        score.add(batch);
+    std::vector<HeldGoal> held;
+    for (auto earlier = goals.begin(); earlier != place; ++earlier) {
+        const std::int64_t value = score.value(*earlier);
+        if (*earlier == Goal::Finish)
+            held.push_back({model.arrivingAfter(Day(value)), 0});
+        else
+            held.push_back({*model.form(*earlier), static_cast<double>(value)});
+    }
+    if (!writeMps(model.program(), *objective, held, sink))
+        return Error{ErrorKind::Failed, {"the model could not be written. Maybe the disk is full.", {}}};
+    return Done{};
+}
+
+} // namespace planner

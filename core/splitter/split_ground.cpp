@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/split_ground.h"
+
+namespace planner {
+namespace {
+
+Batches toGroups(const CohortGroups& groups, const Batches& batches)
+{
+    Batches grouped;
+    for (const auto& [code, batch] : batches)
+        grouped.insert({code, groups.toGroups(batch)});
+    return grouped;
+}
+
+} // namespace
+
+std::vector<Batch> stayingBatches(const Batches& batches)
+{
+    std::vector<Batch> staying;
+    for (const auto& [code, batch] : batches)
+        if (batch.isFixed() || !batch.counts())
+            staying.push_back(batch);
+    return staying;
+}
+
+SplitGround::SplitGround(const Plan& plan)
+    : m_staying(stayingBatches(plan.batches)), m_groups(plan.operation, m_staying),
+      m_reference(toGroups(m_groups, plan.batches)), m_score(m_groups.reduced(), {}, &m_reference)
+{
+    for (const Batch& batch : m_staying) {
+        m_fixed.push_back(m_groups.toGroups(batch));
+        m_score.add(m_fixed.back());
+    }
+}
+
+} // namespace planner
