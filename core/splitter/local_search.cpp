@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kHistoryLength = 200;
 constexpr std::size_t kTriesBetweenLooks = 32;
-constexpr std::size_t kRuinOneIn = 64; ///< filling again costs as much as many small changes
+constexpr std::size_t kRuinOneIn = 8; ///< filling again costs as much as many small changes
 
 std::vector<FacilityId> sitesWith(const Operation& operation, Movement movement)
 {
@@ -44,7 +44,23 @@ void LocalSearch::restart(const std::vector<Batch>& batches, const ScoreKey& key
     m_currentKey = key;
     m_bestKey = key;
     m_best = batches;
-    m_history.assign(kHistoryLength, key);
+    loosen();
+}
+
+/// Lets the search go back a little in one of the goals at first, so that it gets over small hills.
+void LocalSearch::loosen()
+{
+    constexpr std::int64_t kParts = 200;
+    std::vector<std::size_t> goals;
+    for (std::size_t i = 1; i < m_currentKey.size(); ++i)
+        if (m_currentKey[i] > 0)
+            goals.push_back(i);
+    ScoreKey loose = m_currentKey;
+    if (!goals.empty()) {
+        const std::size_t goal = goals[m_random.below(goals.size())];
+        loose[goal] += 1 + loose[goal] / kParts;
+    }
+    m_history.assign(kHistoryLength, loose);
 }
 
 void LocalSearch::run(std::size_t tries, const std::function<bool()>& isStopped)
@@ -79,8 +95,13 @@ void LocalSearch::keepOrTakeBack()
 void LocalSearch::tryOne(const std::function<bool()>& isStopped)
 {
     if (m_random.oneIn(kRuinOneIn))
-        return ruinAndFill(isStopped);
-    switch (m_random.below(8)) {
+        return m_random.oneIn(2) ? ruinAndFill(isStopped) : perturbAndFill(isStopped);
+    changeOnce();
+}
+
+void LocalSearch::changeOnce()
+{
+    switch (m_random.below(9)) {
     case 0:
     case 1:
         return relocate();
@@ -95,6 +116,8 @@ void LocalSearch::tryOne(const std::function<bool()>& isStopped)
         return insertWaiting();
     case 7:
         return changeDecant();
+    case 8:
+        return divert();
     }
 }
 
@@ -266,30 +289,90 @@ void LocalSearch::changeDecant()
         m_draft.add(batch);
 }
 
+void LocalSearch::perturbAndFill(const std::function<bool()>& isStopped)
+{
+    for (std::size_t changes = 1 + m_random.below(3); changes > 0; --changes)
+        changeOnce();
+    if (m_draft.slots().empty())
+        return;
+    const Day last = lastDeparture();
+    ruinDays(last - Days(static_cast<std::int64_t>(m_random.below(2))), last);
+    FillPolicy policy;
+    policy.prefersShort = m_random.oneIn(2);
+    policy.skipsOneIn = m_random.oneIn(2) ? 0 : 16;
+    m_filler.fill(m_draft, policy, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
+}
+
+/// Sends some people of one part another way; those who do not fit wait.
+void LocalSearch::divert()
+{
+    if (m_draft.slots().empty())
+        return;
+    const Draft::Slot slot = anySlot();
+    Batch batch = m_draft.batch(slot);
+    const Part part = batch.parts[m_random.below(batch.parts.size())];
+    const People people(1
+                        + static_cast<std::int64_t>(m_random.below(
+                            static_cast<std::size_t>(std::min<std::int64_t>(part.people.value(), 1'000'000)))));
+    m_draft.remove(slot);
+    addPeople(batch.parts, part.cohort, -people);
+    Batch diverted = emptyBatch({batch.route, batch.departure});
+    diverted.parts = {{part.cohort, people}};
+    const Journey journey = anyJourney(m_draft.operation().route(batch.route).from, batch.departure);
+    if (!batch.parts.empty())
+        m_draft.add(std::move(batch));
+    addFitting(diverted, journey);
+}
+
+Day LocalSearch::lastDeparture() const
+{
+    Day last(1);
+    for (const Draft::Slot slot : m_draft.slots())
+        last = std::max(last, m_draft.batch(slot).departure);
+    return last;
+}
+
 void LocalSearch::ruinAndFill(const std::function<bool()>& isStopped)
 {
     if (m_draft.slots().empty())
         return;
+    const Day centre = m_draft.batch(anySlot()).departure;
+    const Day first = m_random.oneIn(2) ? ruinDays(centre, centre + Days(static_cast<std::int64_t>(m_random.below(3))))
+                                        : ruinSome(centre);
+    FillPolicy policy;
+    policy.prefersShort = m_random.oneIn(2);
+    policy.skipsOneIn = std::size_t{4} << m_random.below(3);
+    // Whoever finds no place near by travels later, rather than wait.
+    m_filler.fill(m_draft, policy, std::max(Day(1), first - Days(1)), m_draft.operation().lastDay(), m_random,
+                  [&](Day) { return isStopped(); });
+}
+
+Day LocalSearch::ruinSome(Day centre)
+{
     constexpr std::size_t kMostRuined = 6;
     constexpr Days kReach{3};
     const std::size_t count = 1 + m_random.below(kMostRuined);
-    const Day centre = m_draft.batch(anySlot()).departure;
     Day first = centre;
-    Day last = centre;
     for (std::size_t i = 0; i < 4 * count && !m_draft.slots().empty(); ++i) {
         const Draft::Slot slot = anySlot();
         const Day day = m_draft.batch(slot).departure;
         if (day < centre - kReach || day > centre + kReach)
             continue;
         first = std::min(first, day);
-        last = std::max(last, day);
         m_draft.remove(slot);
     }
-    FillPolicy policy;
-    policy.prefersShort = m_random.oneIn(2);
-    policy.skipsOneIn = 8;
-    m_filler.fill(m_draft, policy, std::max(Day(1), first - Days(1)),
-                  std::min(last + kReach, m_draft.operation().lastDay()), m_random, [&](Day) { return isStopped(); });
+    return first;
+}
+
+Day LocalSearch::ruinDays(Day first, Day last)
+{
+    std::vector<Draft::Slot> ruined;
+    for (const Draft::Slot slot : m_draft.slots())
+        if (m_draft.batch(slot).departure >= first && m_draft.batch(slot).departure <= last)
+            ruined.push_back(slot);
+    for (const Draft::Slot slot : ruined)
+        m_draft.remove(slot);
+    return first;
 }
 
 } // namespace planner

@@ -29,14 +29,24 @@ public:
 private:
     void tryOne(const std::function<bool()>& isStopped);
     void keepOrTakeBack();
+    void loosen();
     // Each makes one change of the draft, or none where nothing fits.
+    void changeOnce();
     void relocate();
     void swapJourneys();
     void shiftPeople();
     void exchangePeople();
     void insertWaiting();
     void changeDecant();
+    void divert();
     void ruinAndFill(const std::function<bool()>& isStopped);
+    /// Takes batches out around the day; gives the first day that has lost one.
+    [[nodiscard]] Day ruinSome(Day centre);
+    /// Takes out all batches of the days; gives the first one.
+    Day ruinDays(Day first, Day last);
+    /// A few small changes, and the people of the last batches in the places that come free.
+    void perturbAndFill(const std::function<bool()>& isStopped);
+    [[nodiscard]] Day lastDeparture() const;
 
     [[nodiscard]] Draft::Slot anySlot();
     /// Another batch from the same facility; the same one where there is no other.
