@@ -23,7 +23,7 @@ LiveScore::LiveScore(const Operation& operation, std::vector<Goal> goals, const 
         m_waitingOf.push_back(waitingOf(operation, cohort, People(0)));
         m_waiting += m_waitingOf.back();
     }
-    if (!m_hasReference)
+    if (reference == nullptr)
         return;
     for (const auto& [code, batch] : *reference)
         if (batch.counts())

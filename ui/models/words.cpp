@@ -53,7 +53,7 @@ QString clearanceText(Clearance clearance)
     case Clearance::Legal:
         return Words::tr("Order of the competent authority");
     case Clearance::Individual:
-        return Words::tr("Individual review, non-refoulement included");
+        return Words::tr("Individual review and non-refoulement");
     case Clearance::Fit:
         return Words::tr("Fit to travel");
     case Clearance::Notified:

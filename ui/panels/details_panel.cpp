@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace planner::ui {
 namespace {
@@ -61,6 +62,10 @@ DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    // Nothing scrolls sideways, so the panel is never narrower than the fields of a batch.
+    const QMargins margins = column->contentsMargins();
+    scroll->setMinimumWidth(m_batchSection->minimumSizeHint().width() + margins.left() + margins.right()
+                            + scroll->verticalScrollBar()->sizeHint().width());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
