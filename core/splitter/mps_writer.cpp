@@ -68,7 +68,8 @@ void writeRows(Output& out, const LinearProgram& program, std::size_t heldCount)
         out.line(" L  H{}", i);
 }
 
-void writeColumns(Output& out, const LinearProgram& program, const std::vector<std::vector<ColumnEntry>>& entries)
+void writeColumns(Output& out, const LinearProgram& program, const std::vector<std::vector<ColumnEntry>>& entries,
+                  double constant)
 {
     out.line("COLUMNS");
     bool isInteger = false;
@@ -80,18 +81,20 @@ void writeColumns(Output& out, const LinearProgram& program, const std::vector<s
     };
     for (std::size_t i = 0; i < entries.size(); ++i) {
         mark(program.columns()[i].isInteger);
+        // Bounds may only name columns that are here, also those that no row has.
+        if (entries[i].empty())
+            out.line("    C{:<9}OBJ       0", i);
         for (const ColumnEntry& entry : entries[i])
             out.line("    C{:<9}{:<10}{}", i, entry.row, entry.value);
     }
     mark(false);
+    if (constant != 0)
+        out.line("    CONSTANT  OBJ       {}", constant);
 }
 
-void writeRanges(Output& out, const LinearProgram& program, const LinearForm& objective,
-                 const std::vector<HeldGoal>& held)
+void writeRanges(Output& out, const LinearProgram& program, double constant, const std::vector<HeldGoal>& held)
 {
     out.line("RHS");
-    if (objective.constant != 0)
-        out.line("    RHS       OBJ       {}", -objective.constant);
     for (std::size_t i = 0; i < program.rows().size(); ++i) {
         const auto& row = program.rows()[i];
         const double side = std::isinf(row.lower) || row.lower == row.upper ? row.upper : row.lower;
@@ -100,11 +103,26 @@ void writeRanges(Output& out, const LinearProgram& program, const LinearForm& ob
     }
     for (std::size_t i = 0; i < held.size(); ++i)
         out.line("    RHS       H{:<9}{}", i, held[i].most - held[i].form.constant);
+    out.line("RANGES");
+    for (std::size_t i = 0; i < program.rows().size(); ++i) {
+        const auto& row = program.rows()[i];
+        if (!std::isinf(row.lower) && !std::isinf(row.upper) && row.lower != row.upper)
+            out.line("    RANGE     R{:<9}{}", i, row.upper - row.lower);
+    }
     out.line("BOUNDS");
+    if (constant != 0)
+        out.line(" FX BND       CONSTANT  1");
     for (std::size_t i = 0; i < program.columns().size(); ++i) {
-        out.line(" LO BND       C{:<9}{}", i, program.columns()[i].lower);
-        if (!std::isinf(program.columns()[i].upper))
-            out.line(" UP BND       C{:<9}{}", i, program.columns()[i].upper);
+        const auto& column = program.columns()[i];
+        if (std::isinf(column.lower))
+            out.line(" MI BND       C{}", i);
+        else
+            out.line(" LO BND       C{:<9}{}", i, column.lower);
+        // Without a word some readers take a whole column for one of 0 and 1.
+        if (std::isinf(column.upper))
+            out.line(" PL BND       C{}", i);
+        else
+            out.line(" UP BND       C{:<9}{}", i, column.upper);
     }
 }
 
@@ -116,8 +134,8 @@ bool writeMps(const LinearProgram& program, const LinearForm& objective, const s
     Output out(sink);
     out.line("NAME          PLAN");
     writeRows(out, program, held.size());
-    writeColumns(out, program, entriesByColumn(program, objective, held));
-    writeRanges(out, program, objective, held);
+    writeColumns(out, program, entriesByColumn(program, objective, held), objective.constant);
+    writeRanges(out, program, objective.constant, held);
     out.line("ENDATA");
     return out.flush();
 }

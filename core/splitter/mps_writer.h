@@ -16,8 +16,8 @@ struct HeldGoal {
 };
 
 /// MPS that reads as fixed and as free format, with columns C0, C1 ... and rows R0, R1 ..., the held goals as rows H0,
-/// H1 ..., the objective OBJ and its constant, which MPS writes as the negated right side of OBJ. `sink` takes the text
-/// piece by piece; false ends it.
+/// H1 ... and the objective OBJ. Its constant is the cost of a column CONSTANT that is fixed at 1: solvers do not agree
+/// on the sign of a right side of OBJ. `sink` takes the text piece by piece; false ends it.
 [[nodiscard]] bool writeMps(const LinearProgram& program, const LinearForm& objective,
                             const std::vector<HeldGoal>& held, const std::function<bool(std::string_view)>& sink);
 

@@ -35,19 +35,12 @@ def whole(value):
 
 
 def retarget(text, shifts):
-    """The model with H0, H1 ... moved by the shifts, and its constant as a column, which all solvers read alike."""
-    lines, constant = [], 0.0
-    for line in text.splitlines():
+    """The model with the held goals H0, H1 ... moved by the shifts."""
+    lines = text.splitlines()
+    for i, line in enumerate(lines):
         words = line.split()
-        if words[:2] == ["RHS", "OBJ"]:
-            constant = -float(words[2])
-            continue
         if words[:1] == ["RHS"] and len(words) == 3 and words[1][0] == "H":
-            line = f"    RHS       {words[1]}  {float(words[2]) + shifts[int(words[1][1:])]!r}"
-        lines.append(line)
-    if constant:
-        lines.insert(lines.index("RHS"), f"    CONSTANT  OBJ  {constant!r}")
-        lines.insert(lines.index("BOUNDS") + 1, " FX BND       CONSTANT  1")
+            lines[i] = f"    RHS       {words[1]}  {float(words[2]) + shifts[int(words[1][1:])]!r}"
     return "\n".join(lines) + "\n"
 
 
@@ -158,9 +151,10 @@ COLUMNS
     M0        'MARKER'                 'INTORG'
     C1        R0        -5
     M1        'MARKER'                 'INTEND'
+    CONSTANT  OBJ       21
 RHS
-    RHS       OBJ       -21
 BOUNDS
+ FX BND       CONSTANT  1
  LO BND       C0        0
  UP BND       C0        7
  LO BND       C1        0

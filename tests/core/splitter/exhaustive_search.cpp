@@ -42,8 +42,8 @@ bool keepsPlacesFromAnyArrival(const Plan& plan)
 
 class Search {
 public:
-    Search(const Plan& plan, std::size_t most, Passing passing)
-        : m_reference(plan.batches), m_most(most), m_passing(passing), m_plan{plan.operation, {}, {}}
+    Search(const Plan& plan, std::size_t most, Passing passing, const std::function<void(const Plan&)>& visit)
+        : m_reference(plan.batches), m_most(most), m_passing(passing), m_visit(visit), m_plan{plan.operation, {}, {}}
     {
         for (const Cohort& cohort : plan.operation.cohorts)
             m_left.push_back(cohort.movement == Movement::Stay ? 0 : cohort.people.value());
@@ -156,11 +156,14 @@ private:
         for (const Goal goal : m_plan.operation.settings.goals)
             values.push_back(naiveGoal(goal, m_plan, m_reference));
         m_found.values.insert(std::move(values));
+        if (m_visit)
+            m_visit(m_plan);
     }
 
     const Batches& m_reference;
     std::size_t m_most;
     Passing m_passing;
+    const std::function<void(const Plan&)>& m_visit;
     Plan m_plan;
     std::vector<std::int64_t> m_left; ///< people by cohort who could still travel
     std::vector<Batch> m_kinds;
@@ -182,6 +185,9 @@ std::int64_t AllPlans::least(std::size_t index, const GoalValues& limits) const
     return least;
 }
 
-AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing) { return Search(plan, most, passing).run(); }
+AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing, const std::function<void(const Plan&)>& visit)
+{
+    return Search(plan, most, passing, visit).run();
+}
 
 } // namespace planner::test

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -33,6 +34,8 @@ enum class Passing {
 };
 
 /// Goals are those of the operation; `change` compares with the plan's batches. Fixed batches stay in every plan.
-[[nodiscard]] AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing = Passing::Mergeable);
+/// `visit` is given each plan without findings.
+[[nodiscard]] AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing = Passing::Mergeable,
+                                const std::function<void(const Plan&)>& visit = {});
 
 } // namespace planner::test
