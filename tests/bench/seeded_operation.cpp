@@ -165,11 +165,14 @@ private:
     void makeFleets()
     {
         for (std::uint32_t origin = 0; origin < origins(); ++origin) {
-            const std::int64_t daily = ceilDivide(pace(peopleOf(origin)), m_shape.seats);
-            m_operation.fleets.push_back({fmt::format("O{}-SHORT", origin + 1), Vehicles(2 * daily), Days(2), {}});
-            m_operation.fleets.push_back({fmt::format("O{}-LONG", origin + 1), Vehicles(2 * daily + 2), Days(4), {}});
+            const std::int64_t people = pace(peopleOf(origin));
+            const auto vehicles = [&](std::int64_t cycle, std::int64_t percent) {
+                return Vehicles(ceilDivide(cycle * people * percent, 100 * m_shape.seats));
+            };
+            m_operation.fleets.push_back({fmt::format("O{}-SHORT", origin + 1), vehicles(2, 60), Days(2), {}});
+            m_operation.fleets.push_back({fmt::format("O{}-LONG", origin + 1), vehicles(4, 50), Days(4), {}});
         }
-        m_operation.fleets.push_back({"AIR", Vehicles(m_shape.origins), Days(1), {}});
+        m_operation.fleets.push_back({"AIR", Vehicles(ceilDivide(m_shape.origins, 3)), Days(1), {}});
     }
 
     void makeRoutes(FacilityId origin)
@@ -272,7 +275,8 @@ private:
                                         date(m_shape.days / 4), population, "a new wing opens later"});
         const std::int64_t week = m_random.between(3, m_shape.days - 7);
         m_operation.calendar.push_back({CalendarKind::Fleet, 2 * origins(), CalendarField::Vehicles, date(week),
-                                        date(week + 6), m_shape.origins / 2, "aircraft in maintenance"});
+                                        date(week + 6), m_operation.fleets.back().vehicles.value() / 2,
+                                        "aircraft in maintenance"});
         m_operation.calendar.push_back({CalendarKind::Route, m_random.position(m_operation.routes.size()),
                                         CalendarField::DeparturesPerDay, date(week), date(week + 6), 0, "road works"});
     }
