@@ -16,15 +16,14 @@ first N goals only. `finish` is not linear and is skipped. FOLDER is where `npm 
 Exit code 0; 1 where a peer proves that our value cannot be, or that our bound is too high; 2 for wrong usage.
 """
 import argparse
-import json
 import math
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
 from peers import installed_peers
+from splitting import as_table, run, split
 
 SLACK = 1e-6
 
@@ -44,17 +43,6 @@ def retarget(text, shifts):
     return "\n".join(lines) + "\n"
 
 
-def run(*command):
-    return subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True)
-
-
-def split(tplan, plan, seconds, threads):
-    done = run(tplan, "split", plan, "--seconds", seconds, "--threads", threads, "--json")
-    if done.returncode > 1:
-        sys.exit(2)
-    return json.loads(done.stdout)
-
-
 class Table:
     def __init__(self):
         self.rows = []
@@ -66,13 +54,8 @@ class Table:
         ratio = "-" if reached is None or not ours else f"{reached / ours:.1f}"
         self.rows.append([solver, goal, *shown, gap, f"{seconds:.2f}", "-" if reached is None else f"{reached:.2f}", ratio])
 
-    def print(self):
-        rows = [["solver", "goal", "value", "bound", "gap", "seconds", "as good after", "ratio"]] + self.rows
-        widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-        for i, row in enumerate(rows):
-            print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
-            if i == 0:
-                print("|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    def text(self):
+        return as_table(["solver", "goal", "value", "bound", "gap", "seconds", "as good after", "ratio"], self.rows)
 
 
 def work_through(peer, models, ours, arguments, table, troubles):
@@ -135,7 +118,7 @@ def compare(arguments):
         verdicts.append(verdict(peer, values, ours, as_good))
     print(f"{ours['people']} people, {ours['placed']} placed, {ours['batches']} batches, hard score {ours['hard']}; "
           f"limits: {arguments.seconds:g} s for tplan, {arguments.peer_seconds:g} s a goal for each peer")
-    table.print()
+    print(table.text())
     print("\n".join(verdicts + [f"TROUBLE: {trouble}" for trouble in troubles]))
     return 1 if troubles else 0
 

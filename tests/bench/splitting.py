@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Calls of the program that the scripts of this folder share."""
+import json
+import os
+import subprocess
+
+
+def run(*command):
+    """Runs a command and gives what it printed; its exit code is for the caller."""
+    return subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True)
+
+
+def generate(bin_folder, folder, kind, seed, sizes=()):
+    """A new plan file with a generated operation; `sizes` are options of operation_generator."""
+    plan = folder / f"{kind}-{seed}{''.join(str(size) for size in sizes)}.tplan"
+    operation = plan.with_suffix("")
+    subprocess.run([bin_folder / "operation_generator", kind, str(seed), operation, *map(str, sizes)],
+                   stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([bin_folder / "tplan", "import", operation, plan], stdout=subprocess.DEVNULL, check=True)
+    return plan
+
+
+def split(tplan, plan, seconds, threads):
+    """The JSON result of a split, with the peak memory in MiB as `memory`. Exits with the program where it fails."""
+    command = [str(tplan), "split", str(plan), "--seconds", str(seconds), "--threads", str(threads), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        text = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode > 1:
+        raise SystemExit(2)
+    result = json.loads(text)
+    result["memory"] = usage.ru_maxrss / 1024
+    return result
+
+
+def gap(goal):
+    """How far a goal's value is above its bound, of the bound; infinite where there is no bound."""
+    if goal["bound"] is None:
+        return float("inf")
+    return (goal["value"] - goal["bound"]) / max(1, abs(goal["bound"]))
+
+
+def as_table(head, rows):
+    """A Markdown table."""
+    lines = [head] + rows
+    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    texts = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in lines]
+    texts.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(texts)
