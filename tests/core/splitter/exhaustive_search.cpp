@@ -25,21 +25,6 @@ bool breaksAny(const std::vector<PlainFinding>& findings, const std::set<std::st
                        [&](const PlainFinding& finding) { return rules.contains(finding.rule); });
 }
 
-/// R02 speaks of the days from "the first arrival" on. The rules count from the first arrival of the category; the
-/// splitter also holds to the other reading, from the first arrival of anybody. Whether that finds nothing.
-bool keepsPlacesFromAnyArrival(const Plan& plan)
-{
-    const NaiveLedger ledger(plan);
-    return std::all_of(plan.operation.places.begin(), plan.operation.places.end(), [&](const CategoryPlaces& row) {
-        const auto isOfCategory = [&](CohortId c) { return plan.operation.cohort(c).category == row.category; };
-        const auto first = ledger.firstArrival(row.facility);
-        for (std::int64_t day = first.value_or(ledger.lastDay() + 1); day <= ledger.lastDay(); ++day)
-            if (ledger.peak(row.facility, day, isOfCategory) > row.places.value())
-                return false;
-        return true;
-    });
-}
-
 class Search {
 public:
     Search(const Plan& plan, std::size_t most, Passing passing, const std::function<void(const Plan&)>& visit)
@@ -183,6 +168,19 @@ std::int64_t AllPlans::least(std::size_t index, const GoalValues& limits) const
             least = std::min(least, row[index]);
     }
     return least;
+}
+
+bool keepsPlacesFromAnyArrival(const Plan& plan)
+{
+    const NaiveLedger ledger(plan);
+    return std::all_of(plan.operation.places.begin(), plan.operation.places.end(), [&](const CategoryPlaces& row) {
+        const auto isOfCategory = [&](CohortId c) { return plan.operation.cohort(c).category == row.category; };
+        const auto first = ledger.firstArrival(row.facility);
+        for (std::int64_t day = first.value_or(ledger.lastDay() + 1); day <= ledger.lastDay(); ++day)
+            if (ledger.peak(row.facility, day, isOfCategory) > row.places.value())
+                return false;
+        return true;
+    });
 }
 
 AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing, const std::function<void(const Plan&)>& visit)

@@ -25,6 +25,10 @@ struct AllPlans {
     [[nodiscard]] std::int64_t least(std::size_t index, const GoalValues& values) const;
 };
 
+/// R02 speaks of the days from "the first arrival" on. The rules count from the first arrival of the category; the
+/// splitter also holds to the other reading, from the first arrival of anybody. Whether that finds nothing.
+[[nodiscard]] bool keepsPlacesFromAnyArrival(const Plan& plan);
+
 /// Which plans are passed over.
 enum class Passing {
     Nothing,
