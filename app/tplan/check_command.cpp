@@ -9,7 +9,7 @@ namespace {
 
 ExitCode runCheck(const std::string& path, bool isJson)
 {
-    const auto store = PlanStore::open(path);
+    const auto store = openPlan(path);
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 
+#include "app/tplan/passphrase.h"
+#include "core/storage/pinned_tips.h"
+
 #include <fmt/format.h>
 
 #include <pwd.h>
@@ -46,6 +49,33 @@ Author currentAuthor(const std::string& reason)
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return {user != nullptr ? user->pw_name : "unknown",
             std::chrono::duration_cast<std::chrono::milliseconds>(now).count(), reason};
+}
+
+OpenOptions openOptions() { return {userStateFolder(), currentAuthor("opened by tplan"), std::nullopt}; }
+
+Result<PlanStore> openPlan(const std::string& path)
+{
+    const auto isSealed = PlanStore::isSealed(path);
+    if (!isSealed)
+        return isSealed.error();
+    std::string passphrase;
+    if (isSealed.value()) {
+        auto given = askPassphrase(path, "");
+        if (!given)
+            return given.error();
+        passphrase = std::move(given).value();
+    }
+    auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase, openOptions())
+                                  : PlanStore::open(path, openOptions());
+    if (store)
+        for (const Message& warning : store.value().warnings())
+            fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
+    return store;
+}
+
+void addPlanArgument(CLI::App& command, std::string& plan)
+{
+    command.add_option("PLAN", plan, "Plan file")->required();
 }
 
 ProgressSink terminalProgress()

@@ -23,6 +23,13 @@ void printError(const Message& message);
 [[nodiscard]] ExitCode fail(const Error& error);
 /// The user of this session, now, with a reason.
 [[nodiscard]] Author currentAuthor(const std::string& reason);
+/// Opens a plan for a command, asking for the passphrase of a sealed one; what the user should know of the file goes to
+/// standard error as warnings.
+[[nodiscard]] Result<PlanStore> openPlan(const std::string& path);
+/// The user's state folder and name.
+[[nodiscard]] OpenOptions openOptions();
+/// Adds the positional argument PLAN.
+void addPlanArgument(CLI::App& command, std::string& plan);
 /// Shows progress on standard error when that is a terminal; otherwise empty.
 [[nodiscard]] ProgressSink terminalProgress();
 /// True where standard output is a terminal and NO_COLOR is not set.
@@ -40,5 +47,14 @@ void addUndo(CLI::App& app, ExitCode& exitCode);
 void addRedo(CLI::App& app, ExitCode& exitCode);
 void addLog(CLI::App& app, ExitCode& exitCode);
 void addVerify(CLI::App& app, ExitCode& exitCode);
+void addSalvage(CLI::App& app, ExitCode& exitCode);
+void addBackup(CLI::App& app, ExitCode& exitCode);
+void addRestore(CLI::App& app, ExitCode& exitCode);
+void addSnapshot(CLI::App& app, ExitCode& exitCode);
+void addBranch(CLI::App& app, ExitCode& exitCode);
+void addReturn(CLI::App& app, ExitCode& exitCode);
+void addDiff(CLI::App& app, ExitCode& exitCode);
+void addSeal(CLI::App& app, ExitCode& exitCode);
+void addUnseal(CLI::App& app, ExitCode& exitCode);
 
 } // namespace planner::tplan

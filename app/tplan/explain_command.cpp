@@ -27,7 +27,7 @@ std::int64_t freePlaces(const Plan& plan)
 
 ExitCode runExplain(const std::string& path, bool isJson)
 {
-    const auto store = PlanStore::open(path);
+    const auto store = openPlan(path);
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();

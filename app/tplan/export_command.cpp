@@ -41,7 +41,7 @@ ExitCode runExport(const Arguments& arguments)
                     {}});
         return ExitCode::BadInput;
     }
-    const auto store = PlanStore::open(arguments.plan);
+    const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();

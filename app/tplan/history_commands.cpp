@@ -4,6 +4,10 @@
 #include "core/base/date.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ctime>
 
 namespace planner::tplan {
 namespace {
@@ -11,13 +15,13 @@ namespace {
 using Step = Result<ChangeSet> (PlanStore::*)(const Author&);
 
 /// Takes up to `count` steps; fewer are told, none at all is refused.
-ExitCode runSteps(const std::string& path, int count, Step step, const char* done, const std::string& reason)
+ExitCode runSteps(const std::string& path, int count, Step step, const char* done)
 {
-    auto store = PlanStore::open(path);
+    auto store = openPlan(path);
     if (!store)
         return fail(store.error());
     for (int i = 0; i < count; ++i) {
-        const auto taken = (store.value().*step)(currentAuthor(reason));
+        const auto taken = (store.value().*step)(currentAuthor(""));
         if (taken)
             continue;
         if (i == 0 || taken.error().kind != ErrorKind::Refused)
@@ -37,74 +41,61 @@ void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* h
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand(name, help);
-    command->add_option("PLAN", arguments->plan, "Plan file")->required();
+    addPlanArgument(*command, arguments->plan);
     command->add_option("N", arguments->count, "How many edits")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
-    command->callback([arguments, &exitCode, step, done, name] {
-        exitCode = runSteps(arguments->plan, arguments->count, step, done, name);
-    });
+    command->callback(
+        [arguments, &exitCode, step, done] { exitCode = runSteps(arguments->plan, arguments->count, step, done); });
 }
 
-std::string timeText(std::int64_t utcMilliseconds)
+/// "21 Jan 2026 10:32", on this computer's clock.
+std::string timeText(std::int64_t utcMilliseconds, bool isUtc)
 {
-    const std::int64_t minutes = floorDivide(utcMilliseconds, 60'000);
-    const std::int64_t days = floorDivide(minutes, 1440);
-    const std::int64_t minuteOfDay = minutes - days * 1440;
-    return fmt::format("{} {:02}:{:02}", toText(Date(static_cast<std::int32_t>(days))), minuteOfDay / 60,
-                       minuteOfDay % 60);
+    const auto seconds = static_cast<std::time_t>(floorDivide(utcMilliseconds, 1000));
+    std::tm parts{};
+    if ((isUtc ? gmtime_r(&seconds, &parts) : localtime_r(&seconds, &parts)) == nullptr)
+        return std::to_string(utcMilliseconds);
+    static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return fmt::format("{} {} {} {:02}:{:02}{}", parts.tm_mday, kMonths.at(static_cast<std::size_t>(parts.tm_mon)),
+                       parts.tm_year + 1900, parts.tm_hour, parts.tm_min, isUtc ? " UTC" : "");
 }
 
-/// "undo of 3: " before the words of the entry that was taken back; nothing before an edit's own.
-std::string kindText(const JournalEntry& entry)
+nlohmann::ordered_json toJson(const JournalEntry& entry)
 {
-    switch (entry.kind) {
-    case JournalKind::Undo:
-        return fmt::format("undo of {}: ", entry.undoes);
-    case JournalKind::Redo:
-        return fmt::format("redo of {}: ", entry.undoes);
-    case JournalKind::Edit:
-    case JournalKind::Import:
-    case JournalKind::Split:
-    case JournalKind::Migrate:
-        return {};
-    }
-    return {};
+    return {{"entry", entry.sequence}, {"utc_ms", entry.utcMilliseconds},
+            {"author", entry.author},  {"what", toEnglish(pastTense(entry))},
+            {"reason", entry.reason},  {"undoes", entry.undoes},
+            {"hash", entry.hash}};
 }
 
-ExitCode runLog(const std::string& path)
+struct LogArguments {
+    std::string plan;
+    bool isUtc = false;
+    bool isJson = false;
+};
+
+ExitCode runLog(const LogArguments& arguments)
 {
-    const auto store = PlanStore::open(path);
+    const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
     const auto history = store.value().history();
     if (!history)
         return fail(history.error());
-    for (const JournalEntry& entry : history.value())
-        fmt::print("{:>6}  {} UTC  {}  {}{}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds), entry.author,
-                   kindText(entry), toEnglish(entry.description), entry.reason.empty() ? "" : ": " + entry.reason,
-                   entry.hash.substr(0, 16));
+    nlohmann::ordered_json json = nlohmann::ordered_json::array();
+    for (const JournalEntry& entry : history.value()) {
+        if (arguments.isJson)
+            json.push_back(toJson(entry));
+        else
+            fmt::print("{:>6}  {}  {} {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
+                       entry.author, toEnglish(pastTense(entry)), entry.reason.empty() ? "" : ": " + entry.reason,
+                       entry.hash.substr(0, 16));
+    }
+    if (arguments.isJson)
+        fmt::print("{}\n", json.dump());
     return ExitCode::Done;
-}
-
-ExitCode runVerify(const std::string& path)
-{
-    const auto store = PlanStore::open(path);
-    if (!store)
-        return fail(store.error());
-    if (const auto sound = store.value().verify(); !sound)
-        return fail(sound.error());
-    fmt::print("{}: sound; the history and the rows agree\n", path);
-    return ExitCode::Done;
-}
-
-void addPlanCommand(CLI::App& app, ExitCode& exitCode, const char* name, const char* help,
-                    ExitCode (*run)(const std::string&))
-{
-    const auto plan = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand(name, help);
-    command->add_option("PLAN", *plan, "Plan file")->required();
-    command->callback([plan, &exitCode, run] { exitCode = run(*plan); });
 }
 
 } // namespace
@@ -120,11 +111,12 @@ void addRedo(CLI::App& app, ExitCode& exitCode)
 }
 void addLog(CLI::App& app, ExitCode& exitCode)
 {
-    addPlanCommand(app, exitCode, "log", "Show the history: who changed what, when and why", runLog);
-}
-void addVerify(CLI::App& app, ExitCode& exitCode)
-{
-    addPlanCommand(app, exitCode, "verify", "Check the file and its history", runVerify);
+    const auto arguments = std::make_shared<LogArguments>();
+    CLI::App* command = app.add_subcommand("log", "Show the history: who changed what, when and why");
+    addPlanArgument(*command, arguments->plan);
+    command->add_flag("--utc", arguments->isUtc, "Times in UTC, not on this computer's clock");
+    command->add_flag("--json", arguments->isJson, "Print one JSON list");
+    command->callback([arguments, &exitCode] { exitCode = runLog(*arguments); });
 }
 
 } // namespace planner::tplan

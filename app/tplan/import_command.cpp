@@ -18,7 +18,7 @@ ExitCode importFolder(const std::string& folder, const std::string& path, const 
             printError(error);
         return report.errors.empty() ? fail(plan.error()) : ExitCode::BadInput;
     }
-    auto store = PlanStore::create(path, std::move(plan).value(), currentAuthor(reason));
+    auto store = PlanStore::create(path, std::move(plan).value(), currentAuthor(reason), openOptions());
     if (!store)
         return fail(store.error());
     const Plan& made = store.value().plan();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/no_core_dumps.h"
 #include "app/tplan/command.h"
 
 #include <fmt/format.h>
@@ -23,8 +24,9 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "tplan " PLANNER_VERSION);
     app.require_subcommand(1);
     ExitCode exitCode = ExitCode::Done;
-    for (const auto add : {addExample, addImport, addSplit, addCheck, addExplain, addSuggest, addExport, addUndo,
-                           addRedo, addLog, addVerify})
+    for (const auto add : {addExample, addImport,  addSplit,  addCheck,   addExplain,  addSuggest, addExport,
+                           addUndo,    addRedo,    addLog,    addDiff,    addSnapshot, addBranch,  addReturn,
+                           addVerify,  addSalvage, addBackup, addRestore, addSeal,     addUnseal})
         add(app, exitCode);
     try {
         app.parse(argc, argv);
@@ -45,6 +47,7 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    planner::forbidCoreDumps();
     std::signal(SIGINT, onInterrupt);
     try {
         return run(argc, argv);

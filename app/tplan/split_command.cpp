@@ -56,7 +56,7 @@ ExitCode runSplit(Arguments& arguments)
     if (!goals)
         return fail(goals.error());
     arguments.options.goals = goals.value();
-    auto store = PlanStore::open(arguments.plan);
+    auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());

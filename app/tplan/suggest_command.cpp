@@ -52,7 +52,7 @@ void printSuggestions(const Plan& plan, const LiveScore& score, const Batch& bat
 
 ExitCode runSuggest(const Arguments& arguments)
 {
-    const auto store = PlanStore::open(arguments.plan);
+    const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();

@@ -16,7 +16,17 @@ struct Author {
     std::string reason;
 };
 
-enum class JournalKind { Edit, Undo, Redo, Import, Split, Migrate };
+enum class JournalKind {
+    Edit,
+    Undo,
+    Redo,
+    Import,
+    Split,
+    Migrate,  ///< the file took the form of a newer version of the program; the plan stayed
+    Continue, ///< an edit that goes on with the one before, as typing does: both are one step of undo
+    Snapshot, ///< names the state of the plan; the plan stays
+    Return,   ///< the plan went back to an earlier state, as one step that can be taken back
+};
 
 /// One line of the history.
 struct JournalEntry {
@@ -25,9 +35,10 @@ struct JournalEntry {
     std::string author;
     std::string reason;
     JournalKind kind = JournalKind::Edit;
-    std::int64_t undoes = 0; ///< the entry that an undo takes back or a redo brings back; 0 for others
-    Message description;     ///< of an undo or redo: that of the entry it names
-    std::string hash;        ///< 64 hexadecimal digits, chained
+    /// The entry that an undo takes back, a redo brings back or a continuation goes on with; 0 for others.
+    std::int64_t undoes = 0;
+    Message description; ///< of an undo or redo: that of the entry it names
+    std::string hash;    ///< 64 hexadecimal digits, chained
 
     bool operator==(const JournalEntry&) const = default;
 };
@@ -39,5 +50,10 @@ struct JournalTip {
 
     bool operator==(const JournalTip&) const = default;
 };
+
+/// The description as history tells it, after the name of who did it: "moved B-014 from Karkh to Nasiriyah, 24 Jan to
+/// 25 Jan". Also of undo and redo ("took back 14: moved ..."). The text is a text id like every message's; of words
+/// that it does not know it makes "did: ...".
+[[nodiscard]] Message pastTense(const JournalEntry& entry);
 
 } // namespace planner

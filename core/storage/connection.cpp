@@ -5,6 +5,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <new>
+
 namespace planner {
 
 void Connection::Closer::operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
@@ -23,6 +26,22 @@ Connection Connection::open(const std::string& path) { return Connection(path, S
 Connection Connection::inMemory()
 {
     return Connection(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY);
+}
+
+Connection Connection::fromBytes(const std::string& bytes)
+{
+    Connection connection = inMemory();
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size() + 1));
+    if (copy == nullptr)
+        throw std::bad_alloc();
+    std::copy(bytes.begin(), bytes.end(), copy);
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    // SQLite owns the copy from here on, also where it fails.
+    const int code = sqlite3_deserialize(connection.handle(), "main", copy, size, size + 1,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    if (code != SQLITE_OK)
+        throw SqlError(code, sqlite3_errmsg(connection.handle()));
+    return connection;
 }
 
 void Connection::run(const std::string& sql) const

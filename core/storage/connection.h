@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static Connection open(const std::string& path);
     /// A new database in memory.
     [[nodiscard]] static Connection inMemory();
+    /// A database in memory with the bytes of a file.
+    [[nodiscard]] static Connection fromBytes(const std::string& bytes);
 
     [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
     /// Runs statements that give no rows.

@@ -3,6 +3,7 @@
 
 #include "core/edit/soundness.h"
 #include "core/storage/schema.h"
+#include "core/storage/sealed_bytes.h"
 #include "core/storage/trouble.h"
 
 #include <sqlite3.h>
@@ -37,17 +38,6 @@ std::int64_t sizeOf(const Connection& connection)
     if (code != SQLITE_OK)
         throw SqlError(code, sqlite3_errstr(code));
     return size;
-}
-
-std::string headerOf(const Connection& connection)
-{
-    sqlite3_file* file = fileOf(connection);
-    std::string header(kHeaderSize, '\0');
-    const int code = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
-    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
-        throw SqlError(code, sqlite3_errstr(code));
-    header.resize(static_cast<std::size_t>(std::min<std::int64_t>(sizeOf(connection), kHeaderSize)));
-    return header;
 }
 
 std::int64_t bigEndian(const std::string& bytes, std::size_t at, std::size_t size)
@@ -113,6 +103,17 @@ std::string journalledHeader(const std::string& path)
 
 } // namespace
 
+std::string fileHeader(const Connection& connection)
+{
+    sqlite3_file* file = fileOf(connection);
+    std::string header(kHeaderSize, '\0');
+    const int code = file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        throw SqlError(code, sqlite3_errstr(code));
+    header.resize(static_cast<std::size_t>(std::min<std::int64_t>(sizeOf(connection), kHeaderSize)));
+    return header;
+}
+
 void requireFile(const std::string& path)
 {
     std::error_code error;
@@ -127,12 +128,14 @@ void requireFile(const std::string& path)
 
 void requirePlanHeader(const Connection& connection, const std::string& path)
 {
-    const std::string header = headerOf(connection);
+    const std::string header = fileHeader(connection);
     const bool hasJournal = hasContent(path + "-journal");
     if (hasJournal && !isPlanHeader(header) && isPlanHeader(journalledHeader(path)))
         return;
     if (header.empty())
         throwNoPlan(path, "{0} is no plan file: it is empty");
+    if (looksSealed(header))
+        throwNoPlan(path, "{0} is a sealed plan: it opens with its passphrase only");
     if (!isSqlite(header))
         throwNoPlan(path, isTextual(header) ? "{0} is no plan file: it is a text file"
                                             : "{0} is no plan file, or its first bytes are damaged");
@@ -147,7 +150,7 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
 
 void requireWholePages(const Connection& connection, const std::string& path)
 {
-    const std::string header = headerOf(connection);
+    const std::string header = fileHeader(connection);
     if (!isSqlite(header))
         throwNoPlan(path, "{0} is no plan file, or its first bytes are damaged");
     const std::int64_t size = sizeOf(connection);

@@ -15,6 +15,8 @@ namespace planner {
 void requirePlanHeader(const Connection& connection, const std::string& path);
 /// Throws Trouble where the file was cut: its size is no whole number of pages, or less than its header says.
 void requireWholePages(const Connection& connection, const std::string& path);
+/// The first bytes of the open file, as they are.
+[[nodiscard]] std::string fileHeader(const Connection& connection);
 /// Throws Trouble where there is nothing at the path, or a folder.
 void requireFile(const std::string& path);
 

@@ -2,79 +2,161 @@
 #include "core/storage/history_walk.h"
 
 #include "core/edit/edit_json.h"
+#include "core/storage/plan_digest.h"
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
 
 namespace planner {
 namespace {
 
-/// A plan that goes back in time, with its rows in a database in memory.
-class Walker {
+/// A replay with the rows of its plan in a database in memory, so that its digest costs as much as each change.
+class Walker final : public HistoryReplay {
 public:
-    explicit Walker(const LoadedPlan& loaded)
-        : m_planId(loaded.planId), m_plan(loaded.plan), m_codes(m_plan.operation), m_rows(Connection::inMemory())
+    Walker(const Connection& connection, const CheckedPlan& checked)
+        : HistoryReplay(connection, checked.loaded.plan), m_planId(checked.loaded.planId),
+          m_rows(Connection::inMemory()), m_version(checked.version)
     {
         createSchema(m_rows);
         RowWriter writer(m_rows, Digest(), 1);
-        writer.writeAll(m_plan, m_planId);
+        writer.writeAll(plan(), m_planId);
         m_digest = writer.digest();
     }
 
-    [[nodiscard]] Hash digest() const { return m_digest.value(); }
-    /// False where the text is no edit, or one that is refused.
-    [[nodiscard]] bool change(const std::string& text, bool isInverse)
+    [[nodiscard]] bool isAt(const Hash& stateDigest) const
     {
-        const auto edit = editFromJson(m_codes, text);
-        if (!edit)
-            return false;
-        const auto applied = isInverse ? restore(m_plan, edit.value()) : apply(m_plan, edit.value());
-        if (!applied)
-            return false;
-        if (applied.value().changes.hasEverything)
-            m_codes.forget();
-        RowWriter writer(m_rows, m_digest, 1);
-        writer.writeChanges(m_plan, applied.value().changes, m_planId);
-        m_digest = writer.digest();
-        return true;
+        return inVersion(m_digest.value(), kSchemaVersion, m_version) == stateDigest;
     }
+    /// Crosses a migration, back or forward.
+    void changeVersion(std::int64_t by) { m_version += by; }
 
 private:
+    void onChange(const ChangeSet& changes) override
+    {
+        RowWriter writer(m_rows, m_digest, 1);
+        writer.writeChanges(plan(), changes, m_planId);
+        m_digest = writer.digest();
+    }
+
     std::string m_planId;
-    Plan m_plan;
-    CodeIndex m_codes;
     Connection m_rows;
+    std::int64_t m_version;
     Digest m_digest;
 };
 
-/// Takes the entry back: an undo by doing again what it took back, a redo by taking that back.
-bool takeBack(const Connection& connection, Walker& walker, const JournalRow& row)
+[[noreturn]] void throwAstray(std::int64_t sequence, const char* sentence)
+{
+    throw Trouble(Message{sentence, {std::to_string(sequence)}});
+}
+
+void walkBack(const Connection& connection, Walker& walker, std::int64_t last)
+{
+    for (std::int64_t sequence = last; sequence > 1; --sequence) {
+        const JournalRow row = readRow(connection, sequence);
+        if (row.entry.kind == JournalKind::Migrate)
+            walker.changeVersion(-1);
+        if (!walker.takeBack(row) || !walker.isAt(readRow(connection, sequence - 1).stateDigest))
+            throwAstray(sequence, "entry {0} of the history does not lead back to the state before it");
+    }
+}
+
+void walkForward(const Connection& connection, Walker& walker, std::int64_t last)
+{
+    for (std::int64_t sequence = 1; sequence <= last; ++sequence) {
+        const JournalRow row = readRow(connection, sequence);
+        if (row.entry.kind == JournalKind::Migrate)
+            walker.changeVersion(1);
+        if (!walker.makeAgain(row) || !walker.isAt(row.stateDigest))
+            throwAstray(sequence, "entry {0} of the history does not lead to the state that it recorded");
+    }
+}
+
+} // namespace
+
+HistoryReplay::HistoryReplay(const Connection& connection, Plan plan)
+    : m_connection(connection), m_plan(std::move(plan)), m_codes(m_plan.operation)
+{
+}
+
+bool HistoryReplay::change(const std::string& text, bool isInverse)
+{
+    const auto edit = editFromJson(m_codes, text);
+    if (!edit)
+        return false;
+    const auto applied = isInverse ? restore(m_plan, edit.value()) : apply(m_plan, edit.value());
+    if (!applied)
+        return false;
+    if (applied.value().changes.hasEverything)
+        m_codes.forget();
+    onChange(applied.value().changes);
+    return true;
+}
+
+// An undo is taken back by doing again what it took back, a redo by taking that back; a continuation by going back to
+// before its step and doing the part of the step that was there.
+bool HistoryReplay::takeBack(const JournalRow& row)
 {
     switch (row.entry.kind) {
     case JournalKind::Edit:
     case JournalKind::Split:
     case JournalKind::Import:
-        return walker.change(row.undo, true);
+    case JournalKind::Return:
+        return change(row.undo, true);
+    case JournalKind::Continue:
+        return change(row.undo, true) && change(readRow(m_connection, row.entry.undoes).redo, false);
     case JournalKind::Undo:
-        return walker.change(readRow(connection, row.entry.undoes).redo, false);
+        return change(readRow(m_connection, row.entry.undoes).redo, false);
     case JournalKind::Redo:
-        return walker.change(readRow(connection, row.entry.undoes).undo, true);
+        return change(readRow(m_connection, row.entry.undoes).undo, true);
     case JournalKind::Migrate:
+    case JournalKind::Snapshot:
         return true;
     }
     return false;
 }
 
-} // namespace
+bool HistoryReplay::makeAgain(const JournalRow& row)
+{
+    switch (row.entry.kind) {
+    case JournalKind::Edit:
+    case JournalKind::Split:
+    case JournalKind::Import:
+    case JournalKind::Return:
+        return change(row.redo, false);
+    case JournalKind::Continue:
+        return change(readRow(m_connection, row.entry.undoes).undo, true) && change(row.redo, false);
+    case JournalKind::Undo:
+        return change(readRow(m_connection, row.entry.undoes).undo, true);
+    case JournalKind::Redo:
+        return change(readRow(m_connection, row.entry.undoes).redo, false);
+    case JournalKind::Migrate:
+    case JournalKind::Snapshot:
+        return true;
+    }
+    return false;
+}
 
 void walkHistory(const Connection& connection, const CheckedPlan& checked)
 {
-    Walker walker(checked.loaded);
-    for (std::int64_t sequence = checked.journal.sequence(); sequence > 1; --sequence) {
-        const bool isTaken = takeBack(connection, walker, readRow(connection, sequence));
-        if (!isTaken || walker.digest() != readRow(connection, sequence - 1).stateDigest)
-            throw Trouble(Message{"entry {0} of the history does not lead back to the state before it",
-                                  {std::to_string(sequence)}});
-    }
+    Walker walker(connection, checked);
+    walkBack(connection, walker, checked.journal.sequence());
+    if (!readRow(connection, 1).redo.empty())
+        walkForward(connection, walker, checked.journal.sequence());
+}
+
+Plan planAtEntry(const Connection& connection, const Plan& present, const std::string& planId, std::int64_t last,
+                 std::int64_t sequence, std::int64_t version)
+{
+    HistoryReplay replay(connection, present);
+    if (sequence < 1 || sequence > last)
+        throw Trouble(Error{ErrorKind::Refused,
+                            {"The history has no entry {0}; it has 1 to {1}. Maybe look at tplan log",
+                             {std::to_string(sequence), std::to_string(last)}}});
+    for (std::int64_t at = last; at > sequence; --at)
+        if (!replay.takeBack(readRow(connection, at)))
+            throwAstray(at, "entry {0} of the history does not lead back to the state before it");
+    if (digestOf(replay.plan(), planId, version) != digestAt(connection, sequence, version))
+        throwAstray(sequence, "the history does not lead back to the state of entry {0}");
+    return std::move(replay).takePlan();
 }
 
 } // namespace planner

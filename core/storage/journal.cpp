@@ -8,7 +8,8 @@
 namespace planner {
 namespace {
 
-constexpr NameTable<JournalKind, 6> kKinds{{"edit", "undo", "redo", "import", "split", "migrate"}};
+constexpr NameTable<JournalKind, 9> kKinds{
+    {"edit", "undo", "redo", "import", "split", "migrate", "continue", "snapshot", "return"}};
 constexpr const char* kColumns =
     "seq, utc_ms, actor, reason, kind, undoes, description, redo, undo, state_digest, prev, hash";
 
@@ -96,9 +97,13 @@ bool JournalState::isKindAllowed(const JournalEntry& entry) const
         return lastRedoable() == entry.undoes;
     case JournalKind::Import:
         return entry.undoes == 0;
+    case JournalKind::Continue:
+        return canContinue() && entry.undoes == m_sequence;
     case JournalKind::Edit:
     case JournalKind::Split:
     case JournalKind::Migrate:
+    case JournalKind::Snapshot:
+    case JournalKind::Return:
         return entry.undoes == 0 && !isFirst;
     }
     return false;
@@ -128,13 +133,19 @@ void JournalState::take(const JournalRow& row) noexcept
     case JournalKind::Import:
     case JournalKind::Edit:
     case JournalKind::Split:
+    case JournalKind::Return:
         m_redoable.clear();
         if (m_sequence != 0)
             m_undoable.push_back(row.entry.sequence);
         break;
+    case JournalKind::Continue:
+        m_undoable.back() = row.entry.sequence;
+        break;
     case JournalKind::Migrate:
+    case JournalKind::Snapshot:
         break;
     }
+    m_isEdit = row.entry.kind == JournalKind::Edit || row.entry.kind == JournalKind::Continue;
     m_sequence = row.entry.sequence;
     m_hash = row.hash;
     m_stateDigest = row.stateDigest;
@@ -146,6 +157,8 @@ void JournalState::reserveNext()
         if (stack->size() == stack->capacity())
             stack->reserve(stack->size() * 2 + 8);
 }
+
+bool JournalState::canContinue() const { return m_isEdit && lastUndoable() == m_sequence; }
 
 std::optional<std::int64_t> JournalState::lastUndoable() const
 {
@@ -212,20 +225,41 @@ JournalRow readRow(const Connection& connection, std::int64_t sequence)
     return rowFrom(statement);
 }
 
+std::vector<std::int64_t> stepOf(const Connection& connection, std::int64_t sequence)
+{
+    std::vector<std::int64_t> step{sequence};
+    for (JournalRow row = readRow(connection, sequence);
+         row.entry.kind == JournalKind::Continue && row.entry.undoes == step.front() - 1 && row.entry.undoes > 0;
+         row = readRow(connection, step.front()))
+        step.insert(step.begin(), row.entry.undoes);
+    return step;
+}
+
 JournalState readJournal(const Connection& connection)
 {
     JournalState state;
-    Statement statement(connection, select("ORDER BY seq"));
+    readJournalOn(connection, state);
+    if (state.sequence() == 0)
+        throw Trouble(Message{"the history is empty", {}});
+    return state;
+}
+
+std::vector<JournalRow> readJournalOn(const Connection& connection, JournalState& state, bool keepsRows)
+{
+    std::vector<JournalRow> rows;
+    Statement statement(connection, select(keepsRows ? "WHERE seq > ? ORDER BY seq" : "ORDER BY seq"));
+    if (keepsRows)
+        statement.bind(0, state.sequence());
     while (statement.step()) {
         const JournalRow row = rowFrom(statement);
         if (!state.isFollowedBy(row))
             throwDamaged(state.sequence() + 1);
         state.reserveNext();
         state.take(row);
+        if (keepsRows)
+            rows.push_back(row);
     }
-    if (state.sequence() == 0)
-        throw Trouble(Message{"the history is empty", {}});
-    return state;
+    return rows;
 }
 
 std::vector<JournalEntry> readEntries(const Connection& connection)

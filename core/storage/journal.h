@@ -10,8 +10,9 @@
 
 namespace planner {
 
-/// One row of the journal table. The texts are edits as JSON; the import that began the file has none, undo and redo
-/// have the texts of the entry that they take back or bring back.
+/// One row of the journal table. The texts are edits as JSON. The import that began the file has the whole plan as
+/// its redo text (nothing where that would be very large, and in files of version 1); undo, redo, snapshot and migrate
+/// have none. The texts of a continuation lead from the state before its whole step to the one after, and back.
 struct JournalRow {
     JournalEntry entry;
     std::string redo;
@@ -37,12 +38,15 @@ public:
     [[nodiscard]] const Hash& stateDigest() const { return m_stateDigest; }
     [[nodiscard]] std::optional<std::int64_t> lastUndoable() const;
     [[nodiscard]] std::optional<std::int64_t> lastRedoable() const;
+    /// True where the newest entry is an edit in force, which a continuation can go on with.
+    [[nodiscard]] bool canContinue() const;
 
 private:
     [[nodiscard]] bool isKindAllowed(const JournalEntry& entry) const;
     static void move(std::vector<std::int64_t>& from, std::vector<std::int64_t>& to);
 
     std::int64_t m_sequence = 0;
+    bool m_isEdit = false; ///< the newest entry is an edit or goes on with one
     Hash m_hash{};
     Hash m_stateDigest{};
     std::vector<std::int64_t> m_undoable; ///< sequences of edits that are in force, oldest first
@@ -65,6 +69,11 @@ struct Tip {
 /// Nothing where it cannot be read.
 [[nodiscard]] std::optional<Message> readDescription(const Connection& connection, std::int64_t sequence);
 [[nodiscard]] JournalRow readRow(const Connection& connection, std::int64_t sequence);
+/// The entries that are one step of undo with the entry: itself, and those that it continues, oldest first.
+[[nodiscard]] std::vector<std::int64_t> stepOf(const Connection& connection, std::int64_t sequence);
+/// Reads and checks the entries after `state`, which takes them. Gives their rows where those are kept; otherwise reads
+/// whatever the table holds, also entries with impossible numbers. Throws Trouble naming the first that is not sound.
+std::vector<JournalRow> readJournalOn(const Connection& connection, JournalState& state, bool keepsRows = false);
 /// Reads and checks the whole chain. Throws Trouble naming the first entry that is not what was written.
 [[nodiscard]] JournalState readJournal(const Connection& connection);
 [[nodiscard]] std::vector<JournalEntry> readEntries(const Connection& connection);

@@ -90,13 +90,6 @@ void writeAll(const Descriptor& file, const std::string& path, std::string_view 
         throwErrno(path, errno);
 }
 
-void syncFolder(const std::string& path)
-{
-    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen() || ::fsync(folder.number()) != 0)
-        throwErrno(path, errno);
-}
-
 /// False where the file system or system knows no files without a name.
 bool writeUnnamed(const std::string& path, std::string_view bytes)
 {
@@ -112,7 +105,25 @@ bool writeUnnamed(const std::string& path, std::string_view bytes)
     return false;
 }
 
+/// Writes and syncs a new file beside the path.
+void writeBeside(const std::string& path, const std::string& temporary, std::string_view bytes)
+{
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
+    if (!file.isOpen())
+        throwErrno(path, errno);
+    writeAll(file, path, bytes);
+}
+
+std::string nameBeside(const std::string& path) { return path + "." + randomId().substr(0, 8) + ".part"; }
+
 } // namespace
+
+void syncFolder(const std::string& path)
+{
+    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.isOpen() || ::fsync(folder.number()) != 0)
+        throwErrno(path, errno);
+}
 
 void requireFree(const std::string& path)
 {
@@ -134,14 +145,22 @@ void writeNewFile(const std::string& path, std::string_view bytes)
         writeNewFileByName(path, bytes);
 }
 
+void replaceFile(const std::string& path, std::string_view bytes)
+{
+    const std::string temporary = nameBeside(path);
+    Removal removal(temporary);
+    writeBeside(path, temporary, bytes);
+    if (::rename(temporary.c_str(), path.c_str()) != 0)
+        throwErrno(path, errno);
+    removal.dismiss();
+    syncFolder(path);
+}
+
 void writeNewFileByName(const std::string& path, std::string_view bytes)
 {
-    const std::string temporary = path + "." + randomId().substr(0, 8) + ".part";
-    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
-    if (!file.isOpen())
-        throwErrno(path, errno);
+    const std::string temporary = nameBeside(path);
     Removal removal(temporary);
-    writeAll(file, path, bytes);
+    writeBeside(path, temporary, bytes);
     if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0)
         removal.dismiss();
     else if (errno == EEXIST || (::link(temporary.c_str(), path.c_str()) != 0 && errno == EEXIST))

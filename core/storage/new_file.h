@@ -17,4 +17,11 @@ void writeNewFile(const std::string& path, std::string_view bytes);
 /// The same through a temporary file beside, which a killed process leaves there.
 void writeNewFileByName(const std::string& path, std::string_view bytes);
 
+/// Puts the bytes in place of the file at the path, or makes it: whole, durably, readable by its owner alone. Whatever
+/// happens, the path has the old file or the new one. Throws Trouble; the old file is then there, except where only the
+/// folder's sync failed.
+void replaceFile(const std::string& path, std::string_view bytes);
+/// Syncs the folder that the path is in. Throws Trouble.
+void syncFolder(const std::string& path);
+
 } // namespace planner

@@ -9,21 +9,22 @@
 namespace planner {
 namespace {
 
-void requireVersion(const Connection& connection, const std::string& path)
+std::int64_t requireVersion(const Connection& connection, const std::string& path)
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
-    if (version > kSchemaVersion)
-        throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
-                              "{2}). Maybe update the program",
-                              {path, std::to_string(version), std::to_string(kSchemaVersion)}});
-    if (version != kSchemaVersion || connection.number("PRAGMA application_id") != kApplicationId)
+    if (version < 1 || connection.number("PRAGMA application_id") != kApplicationId)
         throw Trouble(Message{"{0} is damaged: its header has file version {1}. Maybe go back to a copy",
                               {path, std::to_string(version)}});
+    return version;
 }
 
-void requireSchema(const Connection& connection, const std::string& path)
+void requireSchema(const Connection& connection, const std::string& path, std::int64_t version)
 {
-    if (schemaText(connection) != expectedSchemaText())
+    if (version > kSchemaVersion && !hasOurTables(connection))
+        throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
+                              "{2}), and cannot be read by this one. Maybe update the program",
+                              {path, std::to_string(version), std::to_string(kSchemaVersion)}});
+    if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText())
         throw Trouble(Message{"{0} has other tables, views or triggers than a plan file: another program changed it, "
                               "and it is not opened. Maybe go back to a copy",
                               {path}});
@@ -75,14 +76,15 @@ CheckedPlan checkPlanFile(const Connection& connection, const std::string& path,
 CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth)
 {
     CheckedPlan checked;
-    requireVersion(connection, path);
+    checked.version = requireVersion(connection, path);
     requireWholePages(connection, path);
-    requireSchema(connection, path);
+    requireSchema(connection, path, checked.version);
     requireIntegrity(connection, path);
     try {
         checked.journal = readJournal(connection);
-        checked.loaded = loadPlan(connection, checked.journal.sequence());
-        requireDigest(checked);
+        checked.loaded = loadPlan(connection, checked.journal.sequence(), checked.version);
+        if (!checked.isNewer())
+            requireDigest(checked);
         if (depth == Depth::History)
             walkHistory(connection, checked);
     } catch (const Trouble& trouble) {

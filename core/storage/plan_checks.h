@@ -12,6 +12,8 @@ struct CheckedPlan {
     LoadedPlan loaded;
     JournalState journal;
     std::int64_t dataVersion = 0; ///< changes when another connection commits
+    std::int64_t version = kSchemaVersion;
+    [[nodiscard]] bool isNewer() const { return version > kSchemaVersion; }
 };
 
 /// Opens the file with the settings of hardening.h after its header was checked.
@@ -21,6 +23,7 @@ enum class Depth {
     Present, ///< the file, its rows and the journal's chain
     History, ///< and that every entry leads back to the state before it
 };
+/// Of a file of a newer version everything but the digest, whose schema this program does not know.
 /// Checks in this order: ids, exact schema text, SQLite's integrity and references, the journal's chain, the rows
 /// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails.
 [[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path,

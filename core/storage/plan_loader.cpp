@@ -11,7 +11,10 @@ namespace {
 
 class Loader {
 public:
-    Loader(const Connection& connection, std::int64_t lastEntry) : m_connection(connection), m_lastEntry(lastEntry) {}
+    Loader(const Connection& connection, std::int64_t lastEntry, std::int64_t version)
+        : m_connection(connection), m_lastEntry(lastEntry), m_version(version)
+    {
+    }
 
     LoadedPlan load();
 
@@ -34,6 +37,7 @@ private:
 
     const Connection& m_connection;
     std::int64_t m_lastEntry;
+    std::int64_t m_version;
     LoadedPlan m_loaded;
 };
 
@@ -289,7 +293,7 @@ void Loader::loadOperation()
 
 LoadedPlan Loader::load()
 {
-    m_loaded.digest.add(schemaHash());
+    m_loaded.digest.add(schemaHash(m_version));
     each(Table::Meta, [&](RowCursor& cursor) { takeMeta(cursor); });
     if (m_loaded.planId.empty())
         throw Trouble(Message{"it has no plan id", {}});
@@ -304,9 +308,9 @@ LoadedPlan Loader::load()
 
 } // namespace
 
-LoadedPlan loadPlan(const Connection& connection, std::int64_t lastEntry)
+LoadedPlan loadPlan(const Connection& connection, std::int64_t lastEntry, std::int64_t version)
 {
-    return Loader(connection, lastEntry).load();
+    return Loader(connection, lastEntry, version).load();
 }
 
 } // namespace planner

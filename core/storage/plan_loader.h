@@ -16,6 +16,7 @@ struct LoadedPlan {
 /// Reads all rows. Throws Trouble where one is not what the program writes, so that no plan is made of it;
 /// checkPlan() passes the plan that comes out. Run it within a transaction.
 /// `lastEntry` is the newest journal entry: no row can be of a later version.
-[[nodiscard]] LoadedPlan loadPlan(const Connection& connection, std::int64_t lastEntry);
+/// `version` is that of the file.
+[[nodiscard]] LoadedPlan loadPlan(const Connection& connection, std::int64_t lastEntry, std::int64_t version);
 
 } // namespace planner

@@ -15,17 +15,45 @@ namespace planner {
 
 enum class Depth;
 
+/// What opening takes from the program around it.
+struct OpenOptions {
+    /// The program's folder in the user's state directory, for pinned tips and backups; empty: neither is kept.
+    std::string stateFolder;
+    /// Who is named where the file is brought to the present version.
+    Author author;
+    /// Treats the file as one on a network share or not, in place of asking the system.
+    std::optional<bool> isShared;
+};
+
+/// A state of the plan that was given a name.
+struct NamedState {
+    std::int64_t sequence = 0; ///< the entry that named it
+    std::string name;
+    std::string author;
+    std::int64_t utcMilliseconds = 0;
+};
+
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
 /// The plan in memory is the plan in the file as this store last saw it: whatever fails, both are as before.
 class PlanStore {
 public:
     /// Writes a new file, readable by its owner alone, whose first entry is the import. Refused where something
     /// exists at `path`: a plan file is never replaced, because that would lose its edits. A failure leaves nothing.
-    [[nodiscard]] static Result<PlanStore> create(const std::string& path, Plan plan, const Author& author);
+    [[nodiscard]] static Result<PlanStore> create(const std::string& path, Plan plan, const Author& author,
+                                                  const OpenOptions& options = {});
     /// Opens a file after its identity, size, schema text, integrity and history were checked.
     /// Anything else than a sound plan file is ErrorKind::Failed, and is not changed. What a killed program left
     /// half done is rolled back first.
-    [[nodiscard]] static Result<PlanStore> open(const std::string& path);
+    /// A file of an earlier version is brought to the present one after a backup was made and checked; one that cannot
+    /// be written, and one of a newer version, opens for reading only: see readOnlyReason(). A file on a network share
+    /// is held against all other programs while it is open. See warnings().
+    [[nodiscard]] static Result<PlanStore> open(const std::string& path, const OpenOptions& options = {});
+    /// Opens a sealed plan: the database is in memory, and every step is durable as a whole sealed file when its call
+    /// returns. Plain bytes never reach the disk. BadInput where the passphrase does not open it.
+    [[nodiscard]] static Result<PlanStore> openSealed(const std::string& path, const std::string& passphrase,
+                                                      const OpenOptions& options = {});
+    /// True for a file that openSealed() opens. Failed where there is no file that can be read.
+    [[nodiscard]] static Result<bool> isSealed(const std::string& path);
 
     PlanStore(PlanStore&&) noexcept;
     PlanStore& operator=(PlanStore&&) noexcept;
@@ -35,11 +63,19 @@ public:
     /// Random, given at creation: tells plan files apart whatever they are called.
     [[nodiscard]] const std::string& planId() const;
     [[nodiscard]] JournalTip tip() const;
+    /// What the user should know of the file: a share, a history shorter than it was, a backup that failed.
+    [[nodiscard]] const std::vector<Message>& warnings() const;
+    /// True where the history is not the one that was seen here before: cut, rewritten, or of an older copy.
+    [[nodiscard]] bool isHistoryShorter() const;
+    /// Why nothing can be written; nothing where it can.
+    [[nodiscard]] std::optional<Message> readOnlyReason() const;
 
     /// Applies and commits one edit with its journal entry; on refusal or failure nothing has changed. (One failure
     /// is different and says so: the step is in the file and in memory, and the disk did not confirm it.)
-    /// `kind` is Edit or Split; ReplacePlan is entered as Import. Refused as apply() refuses, without a reason where
-    /// needsReason() asks for one, and where another program has changed the file since: see reload().
+    /// `kind` is Edit, Split or Continue; ReplacePlan is entered as Import. Continue makes one step of undo with the
+    /// last edit where that is by the same author, at most kLongestPause before, and merged() makes one of both, as
+    /// typing does; otherwise it is an Edit. Refused as apply() refuses, without a reason where needsReason() asks for
+    /// one, and where another program has changed the file since: see reload().
     [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind = JournalKind::Edit);
     /// Takes back the last edit that is not taken back. Refused where there is none; the import that made the file
     /// cannot be taken back.
@@ -52,7 +88,26 @@ public:
     [[nodiscard]] std::optional<Message> undoDescription() const;
     [[nodiscard]] std::optional<Message> redoDescription() const;
 
+    static constexpr std::int64_t kLongestPauseMilliseconds = 5'000;
+
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
+    /// The plan as it was after an entry of the history. Refused where there is no such entry.
+    [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const;
+    /// Gives the present state a name. Refused where it is blank or taken.
+    [[nodiscard]] Result<ChangeSet> nameState(const std::string& name, const Author& author);
+    [[nodiscard]] Result<std::vector<NamedState>> namedStates() const;
+    /// Puts the plan back to the state after an entry: one step, which can be taken back like any other. `name` is what
+    /// the history calls the state.
+    [[nodiscard]] Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& name, const Author& author);
+
+    /// Writes a checked copy of the plan file as it is to a new file. Refused where something is there.
+    [[nodiscard]] Result<Done> copyTo(const std::string& path) const;
+    /// Makes a backup in the state folder, thinning out older ones; gives its path. Refused without a state folder.
+    [[nodiscard]] Result<std::string> backUp(std::int64_t utcMilliseconds) const;
+    /// The bytes of the plan file, for sealing.
+    [[nodiscard]] Result<std::string> bytes() const;
+    /// Takes the history as it is for the one to compare with from now on, after warnings() said it was cut.
+    [[nodiscard]] Result<Done> acceptTip();
     /// Checks the whole file again, and that it holds the plan that is in memory.
     [[nodiscard]] Result<Done> verify() const;
     /// verify(), and that every entry of the history, taken back in memory, leads to the state recorded before it.
@@ -60,12 +115,15 @@ public:
 
     /// True where another program has written to the file since this store read it.
     [[nodiscard]] Result<bool> hasChangedElsewhere() const;
-    /// Reads the file again, with all checks. On failure the plan in memory stays.
+    /// Takes what others have added to the history and checks that it leads to the digest they recorded; where that
+    /// does not do, reads the file again with all checks. On failure the plan in memory stays.
     [[nodiscard]] Result<Done> reload();
 
 private:
     struct Impl;
     [[nodiscard]] Result<Done> check(Depth depth) const;
+    [[nodiscard]] static Result<PlanStore> finishOpening(std::unique_ptr<Impl> impl, const OpenOptions& options);
+    [[nodiscard]] Result<ChangeSet> pushContinuation(const Edit& edit, const Author& author);
     explicit PlanStore(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

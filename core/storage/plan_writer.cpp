@@ -2,9 +2,13 @@
 #include "core/storage/plan_writer.h"
 
 #include "core/edit/edit_json.h"
+#include "core/storage/hardening.h"
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
 
+#include <sqlite3.h>
+
+#include <algorithm>
 #include <cassert>
 
 namespace planner {
@@ -35,11 +39,29 @@ private:
     bool m_isKept = false;
 };
 
+/// Throws Trouble where the file at the path is no longer the one that is open: what is written to that would be lost.
+void requireInPlace(const OpenPlan& open)
+{
+    if (open.sealed) {
+        if (open.sealed->hasChanged())
+            throw Trouble(Error{ErrorKind::Refused,
+                                {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}});
+        return;
+    }
+    int hasMoved = 0;
+    if (sqlite3_file_control(open.connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) == SQLITE_OK
+        && hasMoved != 0)
+        throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open "
+                              "it again",
+                              {open.path}});
+}
+
 /// Refuses where another planner has added to the history. Where only the file was touched (by other programs, or in
 /// this connection's recovery from a failure) or the plan is stale, the file is checked whole: it must hold the plan in
 /// memory.
 Result<Done> checkUnchanged(OpenPlan& open)
 {
+    requireInPlace(open);
     const Tip tip = readTip(open.connection);
     if (tip.sequence != open.journal.sequence() || tip.hash != open.journal.hash())
         return Error{
@@ -68,11 +90,28 @@ bool isInFile(OpenPlan& open, const JournalRow& row)
     }
 }
 
+/// Commits in memory and saves; where that fails the database in memory goes back to what the file holds.
+void saveSealed(OpenPlan& open)
+{
+    try {
+        open.sealed->save(open.connection);
+    } catch (...) {
+        open.isStale = true;
+        open.connection = open.sealed->connect();
+        harden(open.connection);
+        open.dataVersion = open.connection.number("PRAGMA data_version");
+        open.isStale = false;
+        throw;
+    }
+}
+
 /// Commits; false where the step is in the file but the last sync failed. A commit that fails otherwise throws.
 bool commit(OpenPlan& open, SqlTransaction& writing, const JournalRow& row)
 {
     try {
         writing.commit();
+        if (open.sealed)
+            saveSealed(open);
         return true;
     } catch (const SqlError&) {
         writing.rollBack();
@@ -80,6 +119,25 @@ bool commit(OpenPlan& open, SqlTransaction& writing, const JournalRow& row)
             throw;
         return false;
     }
+}
+
+/// The union of both. A plan is replaced by no continuation.
+void addChanges(ChangeSet& changes, const ChangeSet& more)
+{
+    const auto add = [](auto& list, const auto& others) {
+        for (const auto& other : others)
+            if (std::find(list.begin(), list.end(), other) == list.end())
+                list.push_back(other);
+    };
+    add(changes.batches, more.batches);
+    add(changes.facilities, more.facilities);
+    add(changes.categories, more.categories);
+    add(changes.routes, more.routes);
+    changes.hasCalendar |= more.hasCalendar;
+    changes.hasFigures |= more.hasFigures;
+    changes.hasSettings |= more.hasSettings;
+    changes.hasApprovals |= more.hasApprovals;
+    changes.hasEverything |= more.hasEverything;
 }
 
 void writeRows(OpenPlan& open, Step& step, const Applied& applied)
@@ -104,7 +162,7 @@ void writeRows(OpenPlan& open, Step& step, const Applied& applied)
 OpenPlan::OpenPlan(std::string filePath, Connection opened, CheckedPlan checked)
     : path(std::move(filePath)), connection(std::move(opened)), planId(std::move(checked.loaded.planId)),
       plan(std::move(checked.loaded.plan)), codes(plan.operation), journal(std::move(checked.journal)),
-      dataVersion(checked.dataVersion)
+      dataVersion(checked.dataVersion), version(checked.version)
 {
 }
 
@@ -115,25 +173,70 @@ void OpenPlan::take(CheckedPlan checked)
     codes.forget();
     journal = std::move(checked.journal);
     dataVersion = checked.dataVersion;
+    version = checked.version;
     isStale = false;
+}
+
+void OpenPlan::comparePin()
+{
+    const auto pinned = pins.find(planId, path);
+    isPinBroken = false;
+    if (pinned && pinned->sequence > journal.sequence())
+        isPinBroken = true;
+    else if (pinned)
+        isPinBroken = toHex(readRow(connection, pinned->sequence).hash) != pinned->hash;
+    if (!isPinBroken) {
+        if (!pinned || *pinned != tip())
+            pins.keep(planId, path, tip());
+        return;
+    }
+    warnings.push_back(
+        {"{0} ends with entry {1} of its history, and entry {2} that was seen here before is not in it: it is an older "
+         "copy, or its history was cut or rewritten. Maybe compare it with a backup, or accept it with tplan verify "
+         "--accept",
+         {path, std::to_string(journal.sequence()), std::to_string(pinned->sequence)}});
+}
+
+void OpenPlan::rememberTip() const noexcept
+try {
+    if (!isPinBroken)
+        pins.keep(planId, path, tip());
+} catch (...) { // NOLINT(bugprone-empty-catch): as the contract says
 }
 
 Result<ChangeSet> write(OpenPlan& open, Step step)
 {
+    if (open.readOnlyReason)
+        return Error{ErrorKind::Refused, *open.readOnlyReason};
     SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
     if (const auto isUnchanged = checkUnchanged(open); !isUnchanged)
         return isUnchanged.error();
+    std::optional<Result<Applied>> cleared;
+    std::optional<MemoryGuard> clearedGuard;
+    if (step.before != nullptr) {
+        cleared.emplace(restore(open.plan, *step.before));
+        if (!*cleared)
+            return cleared->error();
+        clearedGuard.emplace(open, cleared->value());
+    }
+    if (step.isDescribed)
+        step.row.entry.description = describe(open.plan, step.edit);
     auto applied = step.isInverse ? restore(open.plan, step.edit) : apply(open.plan, step.edit);
     if (!applied)
         return applied.error();
     MemoryGuard guard(open, applied.value());
+    if (cleared)
+        addChanges(applied.value().changes, cleared->value().changes);
     writeRows(open, step, applied.value());
     assert(open.journal.isFollowedBy(step.row));
     open.journal.reserveNext();
     const bool isConfirmed = commit(open, writing, step.row);
     // From here on nothing may fail: the step is in the file.
     guard.keep();
+    if (clearedGuard)
+        clearedGuard->keep();
     open.journal.take(step.row);
+    open.rememberTip();
     if (applied.value().changes.hasEverything)
         open.codes.forget();
     if (!isConfirmed)

@@ -3,7 +3,9 @@
 // One step of a plan: applied in memory, written as rows and journal entry, committed. All or nothing.
 
 #include "core/edit/code_index.h"
+#include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
+#include "core/storage/sealed_home.h"
 
 namespace planner {
 
@@ -13,6 +15,12 @@ struct OpenPlan {
 
     /// Takes what was read anew.
     void take(CheckedPlan checked);
+    /// Compares the history with where it ended when it was last seen, and remembers where it ends now; a history that
+    /// was cut or rewritten since is told in `warnings` and not remembered.
+    void comparePin();
+    /// Remembers where the history ends, unless it was found cut. A failure is passed over.
+    void rememberTip() const noexcept;
+    [[nodiscard]] JournalTip tip() const { return {journal.sequence(), toHex(journal.hash())}; }
 
     std::string path;
     Connection connection;
@@ -23,17 +31,28 @@ struct OpenPlan {
     std::int64_t dataVersion = 0;
     /// What memory and file hold may differ after a failure of both: they are compared before anything is written.
     bool isStale = false;
+    std::int64_t version = kSchemaVersion;
+    /// Why nothing can be written; nothing where it can.
+    std::optional<Message> readOnlyReason;
+    std::unique_ptr<SealedHome> sealed; ///< null for an ordinary file
+    PinnedTips pins{{}};
+    bool isPinBroken = false;
+    std::vector<Message> warnings; ///< what the user should know of the file
 };
 
 /// What becomes of the plan and the journal in one step.
 struct Step {
     const Edit& edit;
+    /// For a continuation: takes the step that it goes on with back first, so that both become one.
+    const Edit* before = nullptr;
     bool isInverse = false; ///< applied with restore(), not apply()
-    JournalRow row;         ///< without the texts and hashes that only the applied edit gives
+    JournalRow row{};       ///< without the texts and hashes that only the applied edit gives
     /// The rows' digest that must come out, where it is known: undo and redo lead back to a state.
-    std::optional<Hash> expectedDigest;
-    /// Undo and redo entries have no texts of their own.
+    std::optional<Hash> expectedDigest = std::nullopt;
+    /// Undo, redo and snapshot entries have no texts of their own.
     bool hasTexts = true;
+    /// The description is made here, of the plan that the edit is applied to.
+    bool isDescribed = false;
 };
 
 /// Begins a write transaction, checks that nobody else has written, takes the step and commits. On any error the

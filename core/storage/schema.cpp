@@ -3,6 +3,8 @@
 
 #include "core/storage/schema_text.h"
 
+#include <algorithm>
+
 namespace planner {
 namespace {
 
@@ -94,12 +96,30 @@ const std::string& expectedSchemaText()
     return kText;
 }
 
-Hash schemaHash()
+bool hasOurTables(const Connection& connection)
+{
+    const auto lines = [](const Connection& from) {
+        return from.texts(
+            "SELECT type || '|' || name || '|' || tbl_name || '|' || coalesce(sql, '') FROM sqlite_schema");
+    };
+    const Connection ours = Connection::inMemory();
+    createSchema(ours);
+    const auto found = lines(connection);
+    for (const std::string& line : lines(ours))
+        if (std::find(found.begin(), found.end(), line) == found.end())
+            return false;
+    return std::all_of(found.begin(), found.end(), [](const std::string& line) {
+        return (line.starts_with("table|") && line.find("CREATE VIRTUAL") == std::string::npos)
+               || line.starts_with("index|sqlite_autoindex_");
+    });
+}
+
+Hash schemaHash(std::int64_t version)
 {
     Encoder encoder;
     encoder.text("transfer planner schema");
     encoder.number(kApplicationId);
-    encoder.number(kSchemaVersion);
+    encoder.number(version);
     encoder.text(expectedSchemaText());
     return sha256(encoder.bytes());
 }

@@ -12,8 +12,9 @@ namespace planner {
 
 /// "TPLN", in the header of every plan file.
 inline constexpr std::int64_t kApplicationId = 0x54504C4E;
-/// The version of the schema, as user_version in the header. A later one gets the next number and a migration.
-inline constexpr std::int64_t kSchemaVersion = 1;
+/// The version of the file, as user_version in the header. A later one gets the next number and a migration.
+/// 1: the first. 2: the same tables; the journal knows continue, snapshot and return, and keeps the plan it began with.
+inline constexpr std::int64_t kSchemaVersion = 2;
 
 /// The tables whose rows the state digest covers, each after the ones it refers to.
 enum class Table {
@@ -52,10 +53,13 @@ struct TableShape {
 void createSchema(const Connection& connection);
 /// What sqlite_schema holds, one line a row; two files with the same text have the same tables, and nothing else.
 [[nodiscard]] std::string schemaText(const Connection& connection);
-/// schemaText() of a file that createSchema() made.
+/// schemaText() of a file that createSchema() made. Versions 1 and 2 have the same.
 [[nodiscard]] const std::string& expectedSchemaText();
-/// The part of the state digest that stands for the header's ids and the schema.
-[[nodiscard]] Hash schemaHash();
+/// True for files of a newer version whose tables include all of ours as they are, and that have nothing but tables
+/// besides: they can be read.
+[[nodiscard]] bool hasOurTables(const Connection& connection);
+/// The part of the state digest that stands for the header's ids and the schema, in a file of the version.
+[[nodiscard]] Hash schemaHash(std::int64_t version = kSchemaVersion);
 /// The part of the state digest that stands for one row.
 [[nodiscard]] Hash rowHash(Table table, const Row& row);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The text of schema version 1. Never changed: a plan file is opened only where it has this text exactly.
+// The text of schema versions 1 and 2. Never changed: a plan file is opened only where it has this text exactly.
 
 #include <array>
 

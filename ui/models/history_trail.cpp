@@ -12,6 +12,7 @@ HistoryTrail::HistoryTrail(const std::vector<JournalEntry>& entries)
         case JournalKind::Edit:
         case JournalKind::Import:
         case JournalKind::Split:
+        case JournalKind::Return:
             m_done.push_back(entry.sequence);
             m_undone.clear();
             break;
@@ -23,7 +24,12 @@ HistoryTrail::HistoryTrail(const std::vector<JournalEntry>& entries)
             std::erase(m_undone, entry.undoes);
             m_done.push_back(entry.undoes);
             break;
+        case JournalKind::Continue:
+            std::erase(m_done, entry.undoes);
+            m_done.push_back(entry.sequence);
+            break;
         case JournalKind::Migrate:
+        case JournalKind::Snapshot:
             break;
         }
     }

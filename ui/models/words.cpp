@@ -109,6 +109,12 @@ QString journalKindText(JournalKind kind)
         return Words::tr("Split");
     case JournalKind::Migrate:
         return Words::tr("New file version");
+    case JournalKind::Continue:
+        return Words::tr("Edit");
+    case JournalKind::Snapshot:
+        return Words::tr("Named state");
+    case JournalKind::Return:
+        return Words::tr("Back to a state");
     }
     return {};
 }

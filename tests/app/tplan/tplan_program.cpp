@@ -50,6 +50,7 @@ Outcome TplanProgram::run(const std::vector<std::string>& arguments) const
         for (const std::string& argument : arguments)
             words.push_back(const_cast<char*>(argument.c_str()));
         words.push_back(nullptr);
+        setenv("XDG_STATE_HOME", path("state").c_str(), 1);
         if (isReady)
             execv(PLANNER_TPLAN, words.data());
         _exit(127);

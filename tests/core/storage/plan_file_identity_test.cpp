@@ -56,12 +56,12 @@ TEST_F(PlanFileIdentityTest, LeavesTheJournalOfAnotherProgramAlone)
     EXPECT_EQ(readBytes(path() + "-journal"), before);
 }
 
-TEST_F(PlanFileIdentityTest, RefusesNewerVersions)
+TEST_F(PlanFileIdentityTest, RefusesNewerVersionsWithOtherThings)
 {
     make();
-    ASSERT_EQ(runSql("PRAGMA user_version = 2"), "");
-    EXPECT_EQ(expectRefused(), "a.tplan was made by a newer version of this program (file version 2, this program "
-                               "knows 1). Maybe update the program");
+    ASSERT_EQ(runSql("PRAGMA user_version = 3; CREATE VIEW facts AS SELECT * FROM batches"), "");
+    EXPECT_EQ(expectRefused(), "a.tplan was made by a newer version of this program (file version 3, this program "
+                               "knows 2), and cannot be read by this one. Maybe update the program");
     ASSERT_EQ(runSql("PRAGMA user_version = 0"), "");
     EXPECT_EQ(expectRefused(), "a.tplan is damaged: its header has file version 0. Maybe go back to a copy");
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+
+#include "core/storage/salvage.h"
+
+#include <fmt/format.h>
+
+namespace planner::tplan {
+namespace {
+
+ExitCode runSalvage(const std::string& plan, const std::string& made)
+{
+    const auto saved = salvageTo(plan, made, currentAuthor("salvaged from " + plan));
+    if (!saved)
+        return fail(saved.error());
+    for (const Message& found : saved.value().report.found)
+        fmt::print("{}: {}\n", plan, toEnglish(found));
+    fmt::print("{}\n", toEnglish(saved.value().how));
+    fmt::print("{}: {} facilities, {} cohorts, {} batches{}\n", made, saved.value().plan.operation.facilities.size(),
+               saved.value().plan.operation.cohorts.size(), saved.value().plan.batches.size(),
+               saved.value().isWhole ? ", with the whole history" : "");
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addSalvage(CLI::App& app, ExitCode& exitCode)
+{
+    const auto plan = std::make_shared<std::string>();
+    const auto made = std::make_shared<std::string>();
+    CLI::App* command =
+        app.add_subcommand("salvage", "Save what is left of a damaged plan file into a new one; it is not changed");
+    addPlanArgument(*command, *plan);
+    command->add_option("NEW", *made, "Plan file to write")->required();
+    command->callback([plan, made, &exitCode] { exitCode = runSalvage(*plan, *made); });
+}
+
+} // namespace planner::tplan

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+#include "app/tplan/passphrase.h"
+
+#include "core/storage/sealing.h"
+
+#include <fmt/format.h>
+
+namespace planner::tplan {
+namespace {
+
+struct Arguments {
+    std::string from;
+    std::string to;
+    std::string passphraseFile;
+};
+
+ExitCode runSeal(const Arguments& arguments)
+{
+    const auto store = openPlan(arguments.from);
+    if (!store)
+        return fail(store.error());
+    const auto passphrase = askPassphrase(arguments.to, arguments.passphraseFile);
+    if (!passphrase)
+        return fail(passphrase.error());
+    if (const auto sealed = sealPlan(store.value(), arguments.to, passphrase.value()); !sealed)
+        return fail(sealed.error());
+    fmt::print("{}: sealed copy of {} as of entry {}\n", arguments.to, arguments.from, store.value().tip().sequence);
+    return ExitCode::Done;
+}
+
+ExitCode runUnseal(const Arguments& arguments)
+{
+    const auto passphrase = askPassphrase(arguments.from, arguments.passphraseFile);
+    if (!passphrase)
+        return fail(passphrase.error());
+    if (const auto opened = unsealPlan(arguments.from, arguments.to, passphrase.value()); !opened)
+        return fail(opened.error());
+    const auto store = openPlan(arguments.to);
+    if (!store)
+        return fail(store.error());
+    fmt::print("{}: plan of {} as of entry {}\n", arguments.to, arguments.from, store.value().tip().sequence);
+    return ExitCode::Done;
+}
+
+void add(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* from, const char* to,
+         ExitCode (*run)(const Arguments&))
+{
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand(name, help);
+    command->add_option(from, arguments->from, "File to read")->required();
+    command->add_option(to, arguments->to, "File to write")->required();
+    command->add_option("--passphrase-file", arguments->passphraseFile, "File whose first line is the passphrase");
+    command->callback([arguments, &exitCode, run] { exitCode = run(*arguments); });
+}
+
+} // namespace
+
+void addSeal(CLI::App& app, ExitCode& exitCode)
+{
+    add(app, exitCode, "seal", "Write a copy of a plan that opens with a passphrase only", "PLAN", "SEALED", runSeal);
+}
+
+void addUnseal(CLI::App& app, ExitCode& exitCode)
+{
+    add(app, exitCode, "unseal", "Write the plan of a sealed file as an ordinary plan file", "SEALED", "PLAN",
+        runUnseal);
+}
+
+} // namespace planner::tplan

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/state_name.h"
+
+#include <charconv>
+#include <filesystem>
+
+namespace planner::tplan {
+
+Result<std::int64_t> entryNamed(const PlanStore& store, const std::string& name)
+{
+    const auto states = store.namedStates();
+    if (!states)
+        return states.error();
+    for (const NamedState& state : states.value())
+        if (state.name == name)
+            return state.sequence;
+    std::int64_t number = 0;
+    const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (code == std::errc() && end == name.data() + name.size())
+        return number;
+    return Error{
+        ErrorKind::BadInput,
+        {"There is no state {0}. Maybe list them with tplan snapshot, or take an entry from tplan log", {name}}};
+}
+
+Result<Plan> planNamed(const std::string& text)
+{
+    const std::size_t at = text.rfind('@');
+    const bool hasState = at != std::string::npos && at > 0 && !std::filesystem::exists(text);
+    const auto store = openPlan(hasState ? text.substr(0, at) : text);
+    if (!store)
+        return store.error();
+    if (!hasState)
+        return store.value().plan();
+    const auto entry = entryNamed(store.value(), text.substr(at + 1));
+    return entry ? store.value().planAt(entry.value()) : Result<Plan>(entry.error());
+}
+
+} // namespace planner::tplan

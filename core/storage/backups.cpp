@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/backups.h"
+
+#include "core/base/date.h"
+#include "core/storage/new_file.h"
+#include "core/storage/pinned_tips.h"
+#include "core/storage/plan_checks.h"
+#include "core/storage/sealed_home.h"
+#include "core/storage/trouble.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+namespace planner {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kNewestKept = 4;
+
+/// "20260121T103200Z"
+std::string timeStamp(std::int64_t utcMilliseconds)
+{
+    const std::int64_t seconds = floorDivide(utcMilliseconds, 1000);
+    const std::int64_t days = floorDivide(seconds, 86'400);
+    std::string date = toText(Date(static_cast<std::int32_t>(days)));
+    std::erase(date, '-');
+    const std::int64_t second = seconds - days * 86'400;
+    return fmt::format("{}T{:02}{:02}{:02}Z", date, second / 3600, second / 60 % 60, second % 60);
+}
+
+std::string nameOf(const Backup& backup)
+{
+    return fmt::format("{:06}-entry-{}-{}.tplan", backup.number, backup.sequence, backup.utcMilliseconds);
+}
+
+std::string copiedBytes(const Connection& from)
+{
+    const Connection copy = Connection::inMemory();
+    sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", from.handle(), "main");
+    if (backup == nullptr)
+        throw SqlError(sqlite3_errcode(copy.handle()), sqlite3_errmsg(copy.handle()));
+    sqlite3_backup_step(backup, -1);
+    const int code = sqlite3_backup_finish(backup);
+    if (code != SQLITE_OK)
+        throw SqlError(code, sqlite3_errstr(code));
+    return bytesOfDatabase(copy);
+}
+
+/// Holds the file against writers for its life, where it can be read at all.
+class WriteLock {
+public:
+    explicit WriteLock(const std::string& path) : m_connection(Connection::open(path))
+    {
+        sqlite3_busy_timeout(m_connection.handle(), 1000);
+        try {
+            m_connection.run("BEGIN IMMEDIATE");
+        } catch (const SqlError& error) {
+            if ((error.code() & 0xFF) == SQLITE_BUSY)
+                throw;
+        }
+    }
+
+private:
+    Connection m_connection;
+};
+
+std::string freeNameBeside(const std::string& path, std::int64_t utcMilliseconds)
+{
+    const std::string base = path + ".before-restore-" + timeStamp(utcMilliseconds);
+    std::string name = base;
+    for (int i = 2; fs::exists(fs::symlink_status(name)); ++i)
+        name = base + "-" + std::to_string(i);
+    return name;
+}
+
+void requireSound(const std::string& copy)
+{
+    const Connection connection = openPlanFile(copy);
+    [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, copy);
+}
+
+} // namespace
+
+std::string backupFolder(const std::string& stateFolder, const std::string& path)
+{
+    return stateFolder + "/backups/" + placeOf(path);
+}
+
+std::vector<Backup> findBackups(const std::string& folder)
+{
+    std::vector<Backup> found;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        Backup backup;
+        backup.path = entry->path().string();
+        long long number = 0;
+        long long sequence = 0;
+        long long time = 0;
+        if (std::sscanf(entry->path().filename().c_str(), "%lld-entry-%lld-%lld.tplan", &number, &sequence, &time) != 3)
+            continue;
+        backup.number = number;
+        backup.sequence = sequence;
+        backup.utcMilliseconds = time;
+        if (entry->path().filename() == nameOf(backup))
+            found.push_back(backup);
+    }
+    std::sort(found.begin(), found.end(), [](const Backup& a, const Backup& b) { return a.number > b.number; });
+    return found;
+}
+
+void copyPlanFile(const Connection& connection, const std::string& to)
+{
+    requireFree(to);
+    writeNewFile(to, copiedBytes(connection));
+    try {
+        requireSound(to);
+    } catch (...) {
+        ::unlink(to.c_str());
+        throw;
+    }
+}
+
+std::vector<std::int64_t> keptNumbers(const std::vector<std::int64_t>& numbers)
+{
+    std::vector<std::int64_t> kept;
+    if (numbers.empty())
+        return kept;
+    const std::int64_t newest = numbers.back();
+    std::int64_t lastBucket = 0; // bounds of ages: kNewestKept * 2^n
+    for (const std::int64_t number : numbers) {
+        const std::int64_t age = newest - number;
+        std::int64_t bucket = kNewestKept;
+        while (age >= bucket * 2)
+            bucket *= 2;
+        if (age < kNewestKept || bucket != lastBucket)
+            kept.push_back(number);
+        if (age >= kNewestKept)
+            lastBucket = bucket;
+    }
+    return kept;
+}
+
+Backup makeBackup(const Connection& connection, const std::string& folder, std::int64_t sequence,
+                  std::int64_t utcMilliseconds)
+{
+    fs::create_directories(folder);
+    const auto before = findBackups(folder);
+    Backup made{{}, before.empty() ? 1 : before.front().number + 1, sequence, utcMilliseconds};
+    made.path = folder + "/" + nameOf(made);
+    copyPlanFile(connection, made.path);
+    std::vector<std::int64_t> numbers{made.number};
+    for (const Backup& backup : before)
+        numbers.insert(numbers.begin(), backup.number);
+    const auto kept = keptNumbers(numbers);
+    for (const Backup& backup : before)
+        if (std::find(kept.begin(), kept.end(), backup.number) == kept.end())
+            ::unlink(backup.path.c_str());
+    return made;
+}
+
+Result<std::string> restoreBackup(const std::string& copy, const std::string& path, std::int64_t utcMilliseconds)
+{
+    return guarded(path, [&]() -> Result<std::string> {
+        std::string bytes;
+        {
+            const Connection connection = openPlanFile(copy);
+            [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, copy);
+            bytes = copiedBytes(connection);
+        }
+        if (!fs::exists(fs::symlink_status(path))) {
+            requireFree(path);
+            writeNewFile(path, bytes);
+            return std::string();
+        }
+        const std::string kept = freeNameBeside(path, utcMilliseconds);
+        const WriteLock lock(path);
+        // A journal that a killed program left belongs to the old file and goes with it.
+        fs::create_hard_link(path, kept);
+        if (fs::exists(path + "-journal"))
+            fs::rename(path + "-journal", kept + "-journal");
+        replaceFile(path, bytes);
+        return kept;
+    });
+}
+
+} // namespace planner

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Where the histories of plans ended when this user last saw them, kept outside the plan files: whoever can write a
+// plan file can cut or rewrite its history with sound hashes, and does not reach these.
+
+#include "core/edit/history.h"
+
+#include <optional>
+#include <string>
+
+namespace planner {
+
+/// One small file a plan in a folder of the user. Told apart by the plan's id and the place of its file, so that a copy
+/// that goes its own way has its own.
+class PinnedTips {
+public:
+    /// `folder` is made when it is first needed; empty: nothing is kept.
+    explicit PinnedTips(std::string folder) : m_folder(std::move(folder)) {}
+
+    [[nodiscard]] std::optional<JournalTip> find(const std::string& planId, const std::string& path) const;
+    /// Replaces what was kept. A failure is passed over: the plan is worth more than its pin.
+    void keep(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept;
+
+private:
+    [[nodiscard]] std::string fileFor(const std::string& planId, const std::string& path) const;
+
+    std::string m_folder;
+};
+
+/// 16 hexadecimal digits that stand for the place of a file, the same by whichever way it is named.
+[[nodiscard]] std::string placeOf(const std::string& path);
+/// The program's folder in the user's state directory: $XDG_STATE_HOME, else ~/.local/state; empty where there is
+/// neither.
+[[nodiscard]] std::string userStateFolder();
+
+} // namespace planner

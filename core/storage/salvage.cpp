@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/salvage.h"
+
+#include "core/edit/soundness.h"
+#include "core/storage/file_identity.h"
+#include "core/storage/new_file.h"
+#include "core/storage/plan_checks.h"
+#include "core/storage/plan_digest.h"
+#include "core/storage/row_writer.h"
+#include "core/storage/sealed_home.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+namespace {
+
+/// Opens the file as any program does, so that SQLite puts back what a killed one left half done; what is wrong with
+/// it is looked at afterwards.
+void recover(const std::string& path)
+{
+    try {
+        const Connection connection = openPlanFile(path);
+        [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, path);
+    } catch (const Trouble&) {
+    } catch (const SqlError&) {
+    }
+}
+
+Salvaged choose(DamagedContent& content)
+{
+    Salvaged saved;
+    const std::int64_t sound = content.report.lastSound ? content.report.lastSound->sequence : 0;
+    saved.isWhole = content.planOfHistory && sound == content.report.lastEntry;
+    if (saved.isWhole) {
+        saved.plan = std::move(*content.planOfHistory);
+        saved.how = {"The whole history was sound, and the plan was made again from it, up to entry {0}",
+                     {std::to_string(sound)}};
+    } else if (content.planOfRows && checkPlan(*content.planOfRows)) {
+        saved.plan = std::move(*content.planOfRows);
+        saved.how =
+            content.rowsMatchNewest
+                ? Message{"The rows are those that the newest entry {0} recorded; the history was sound up to "
+                          "entry {1}",
+                          {std::to_string(content.report.lastEntry), std::to_string(sound)}}
+                : Message{"The rows were taken as they are, which nothing confirms; the history was sound up to "
+                          "entry {0}",
+                          {std::to_string(sound)}};
+    } else if (content.planOfHistory) {
+        saved.plan = std::move(*content.planOfHistory);
+        saved.how = {"The rows could not be read; the plan was made again from the sound entries 1 to {0} of {1}",
+                     {std::to_string(sound), std::to_string(content.report.lastEntry)}};
+    } else {
+        throw Trouble(Message{"neither its rows nor its history make a plan", {}});
+    }
+    return saved;
+}
+
+Result<Salvaged> salvaged(const std::string& path, DamagedContent& content)
+{
+    try {
+        Salvaged saved = choose(content);
+        saved.report = content.report;
+        for (const JournalRow& row : content.history)
+            saved.history.push_back(row.entry);
+        return saved;
+    } catch (const Trouble& trouble) {
+        return Error{ErrorKind::Failed,
+                     {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
+                      {path, toEnglish(trouble.error().message)}}};
+    }
+}
+
+JournalRow rowFor(const Author& author, JournalKind kind, Message description)
+{
+    JournalRow row;
+    row.entry.utcMilliseconds = author.utcMilliseconds;
+    row.entry.author = author.name;
+    row.entry.reason = author.reason;
+    row.entry.kind = kind;
+    row.entry.description = std::move(description);
+    return row;
+}
+
+/// The bytes of a file with the plan and its whole history, and an entry that says where it comes from.
+std::string fileWithHistory(const Salvaged& saved, const DamagedContent& content, const Author& author)
+{
+    const Connection connection = Connection::inMemory();
+    createSchema(connection);
+    SqlTransaction writing(connection, SqlTransaction::Mode::Write);
+    RowWriter writer(connection, Digest(), content.report.lastEntry);
+    writer.writeAll(saved.plan, content.planId);
+    JournalState state;
+    for (const JournalRow& row : content.history) {
+        append(connection, row);
+        state.reserveNext();
+        state.take(row);
+    }
+    JournalRow last = rowFor(author, JournalKind::Snapshot, {"Name this state {0}", {"salvaged"}});
+    last.stateDigest = writer.digest().value();
+    chain(last, state);
+    append(connection, last);
+    writing.commit();
+    return bytesOfDatabase(connection);
+}
+
+} // namespace
+
+Result<DamageReport> examine(const std::string& path)
+{
+    return guarded(path, [&]() -> Result<DamageReport> { return readDamagedFile(path).report; });
+}
+
+Result<Salvaged> salvage(const std::string& path)
+{
+    return guarded(path, [&]() -> Result<Salvaged> {
+        recover(path);
+        DamagedContent content = readDamagedFile(path);
+        return salvaged(path, content);
+    });
+}
+
+Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, const Author& author)
+{
+    return guarded(newPath, [&]() -> Result<Salvaged> {
+        requireFree(newPath);
+        recover(path);
+        DamagedContent content = readDamagedFile(path);
+        auto saved = salvaged(path, content);
+        if (!saved)
+            return saved;
+        const bool hasHistory =
+            saved.value().isWhole
+            && digestOf(saved.value().plan, content.planId, kSchemaVersion) == content.history.back().stateDigest;
+        if (hasHistory) {
+            writeNewFile(newPath, fileWithHistory(saved.value(), content, author));
+            const Connection connection = openPlanFile(newPath);
+            [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, newPath);
+            return saved;
+        }
+        const auto made = PlanStore::create(newPath, saved.value().plan, author);
+        return made ? std::move(saved) : Result<Salvaged>(made.error());
+    });
+}
+
+} // namespace planner

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A sealed plan that is open: the database is in memory, and the file gets it whole and encrypted after every step.
+
+#include "core/storage/connection.h"
+#include "core/storage/sealed_bytes.h"
+
+#include <string>
+
+namespace planner {
+
+/// The plain bytes never reach the disk. Another program that saves meanwhile is told of, never overwritten: the
+/// folder is locked while a save compares and replaces.
+class SealedHome {
+public:
+    /// Reads and unseals. Throws Trouble.
+    SealedHome(std::string path, const std::string& passphrase);
+
+    /// The database as the file has it.
+    [[nodiscard]] Connection connect() const;
+    /// Seals the database and puts it in place, durably. Throws Trouble, also where another program saved meanwhile;
+    /// the file is then as it was, and so is what connect() gives.
+    void save(const Connection& connection);
+    /// True where another program has saved since.
+    [[nodiscard]] bool hasChanged() const;
+    /// Reads the file again.
+    void readAgain();
+
+private:
+    void takeSealed(const std::string& sealed);
+
+    std::string m_path;
+    SealHeader m_header;
+    SealKey m_key;
+    std::string m_stamp;
+    std::string m_plain;
+};
+
+/// The bytes of the database as a file would have them.
+[[nodiscard]] std::string bytesOfDatabase(const Connection& connection);
+/// The whole file. Throws Trouble. Not for plan files that this process may have open: closing would drop SQLite's
+/// locks.
+[[nodiscard]] std::string readWholeFile(const std::string& path);
+
+} // namespace planner

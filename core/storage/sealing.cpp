@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sealing.h"
+
+#include "core/storage/hardening.h"
+#include "core/storage/new_file.h"
+#include "core/storage/plan_checks.h"
+#include "core/storage/sealed_home.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+
+Result<Done> sealPlan(const PlanStore& store, const std::string& to, const std::string& passphrase,
+                      const SealStrength& strength)
+{
+    return guarded(to, [&]() -> Result<Done> {
+        requireFree(to);
+        const auto plain = store.bytes();
+        if (!plain)
+            return plain.error();
+        const SealHeader header = freshSealHeader(strength);
+        const auto key = SealKey::make(passphrase, header);
+        if (!key)
+            return key.error();
+        const std::string sealed = seal(plain.value(), header, key.value());
+        if (const auto opened = unseal(sealed, key.value()); !opened || opened.value() != plain.value())
+            return Error{ErrorKind::Failed, {"{0}: what was sealed does not open again; nothing was written", {to}}};
+        writeNewFile(to, sealed);
+        return Done{};
+    });
+}
+
+Result<Done> unsealPlan(const std::string& from, const std::string& to, const std::string& passphrase)
+{
+    return guarded(from, [&]() -> Result<Done> {
+        requireFree(to);
+        const SealedHome home(from, passphrase);
+        const Connection connection = home.connect();
+        harden(connection);
+        [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, from);
+        writeNewFile(to, bytesOfDatabase(connection));
+        return Done{};
+    });
+}
+
+} // namespace planner

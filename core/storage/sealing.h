@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Sealed copies of plan files, and back.
+
+#include "core/storage/plan_store.h"
+#include "core/storage/sealed_bytes.h"
+
+namespace planner {
+
+/// Writes a sealed copy of the plan as a new file. Refused where something is there.
+[[nodiscard]] Result<Done> sealPlan(const PlanStore& store, const std::string& to, const std::string& passphrase,
+                                    const SealStrength& strength = {});
+/// Writes the plan of a sealed file as a new plan file after it was checked whole in memory. Refused where something
+/// is there; BadInput where the passphrase does not open it.
+[[nodiscard]] Result<Done> unsealPlan(const std::string& from, const std::string& to, const std::string& passphrase);
+
+} // namespace planner

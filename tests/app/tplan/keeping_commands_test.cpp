@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands that keep plans: history, verify, salvage, backups, states, sealing, as a user types them.
+
+#include "tests/app/tplan/tplan_program.h"
+
+#include <gmock/gmock.h>
+
+namespace planner::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class KeepingCommandsTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        m_tplan.writeOperation();
+        expect(0, {"import", "op", "a.tplan"});
+        expect(0, {"split", "a.tplan", "--seconds", "5"});
+    }
+    std::string expect(int exitCode, const std::vector<std::string>& arguments) const
+    {
+        return m_tplan.expect(exitCode, arguments);
+    }
+    /// Standard error of a command that ends with the exit code.
+    [[nodiscard]] std::string errors(int exitCode, const std::vector<std::string>& arguments) const
+    {
+        const Outcome outcome = m_tplan.run(arguments);
+        EXPECT_EQ(outcome.exitCode, exitCode) << outcome.output << outcome.errors;
+        return outcome.errors;
+    }
+    void copy(const std::string& from, const std::string& to) const { m_tplan.write(to, m_tplan.read(from)); }
+
+    TplanProgram m_tplan;
+};
+
+TEST_F(KeepingCommandsTest, LogReadsLikeAHistory)
+{
+    expect(0, {"undo", "a.tplan"});
+    const std::string log = expect(0, {"log", "a.tplan"});
+    EXPECT_THAT(log, HasSubstr(" imported Small: 3 facilities, 2 cohorts, 2 routes, 0 batches: import of op"));
+    EXPECT_THAT(log, HasSubstr(" took back 2: put "));
+    EXPECT_THAT(expect(0, {"log", "a.tplan", "--utc"}), HasSubstr(" UTC  "));
+    EXPECT_THAT(expect(0, {"log", "a.tplan", "--json"}), HasSubstr("\"what\":\"took back 2: put "));
+}
+
+TEST_F(KeepingCommandsTest, VerifyLooksDeepAndAtTheTip)
+{
+    expect(0, {"undo", "a.tplan"});
+    EXPECT_THAT(expect(0, {"verify", "a.tplan"}), HasSubstr("sound; the history of 3 entries"));
+    const std::string deep = expect(0, {"verify", "--deep", "a.tplan"});
+    EXPECT_THAT(deep, HasSubstr("every entry leads to the state that it recorded"));
+    const std::string tip = deep.substr(deep.find("tip ") + 4, 16);
+    expect(0, {"verify", "a.tplan", "--tip", tip});
+    EXPECT_THAT(errors(3, {"verify", "a.tplan", "--tip", "0123456789abcdef"}), HasSubstr("no entry of its history"));
+}
+
+TEST_F(KeepingCommandsTest, VerifyFindsAShorterHistoryUntilItIsAccepted)
+{
+    copy("a.tplan", "early");
+    expect(0, {"undo", "a.tplan"});
+    copy("early", "a.tplan");
+    EXPECT_THAT(errors(3, {"verify", "a.tplan"}), HasSubstr("tplan: error: a.tplan: its history is not the one"));
+    EXPECT_THAT(errors(0, {"log", "a.tplan"}), HasSubstr("tplan: warning: a.tplan ends with entry 2"));
+    expect(0, {"verify", "a.tplan", "--accept"});
+    EXPECT_EQ(errors(0, {"verify", "a.tplan"}), "");
+}
+
+TEST_F(KeepingCommandsTest, DamageIsToldAndSavedIntoANewFile)
+{
+    std::string bytes = m_tplan.read("a.tplan");
+    bytes.replace(0, 4096, 4096, '\xff');
+    m_tplan.write("a.tplan", bytes);
+    EXPECT_THAT(errors(3, {"verify", "a.tplan"}), HasSubstr("entries 1 to 2 of 2 of the history are sound"));
+    EXPECT_THAT(errors(3, {"check", "a.tplan"}), HasSubstr("tplan: error: "));
+    EXPECT_THAT(expect(0, {"salvage", "a.tplan", "b.tplan"}), HasSubstr("with the whole history"));
+    EXPECT_TRUE(m_tplan.read("a.tplan") == bytes);
+    expect(0, {"verify", "--deep", "b.tplan"});
+    expect(2, {"salvage", "a.tplan", "b.tplan"});
+    expect(0, {"check", "b.tplan"});
+}
+
+TEST_F(KeepingCommandsTest, RestoresTheNewestBackupOrACopy)
+{
+    expect(0, {"backup", "a.tplan"});
+    expect(0, {"backup", "a.tplan", "copy.tplan"});
+    expect(2, {"backup", "a.tplan", "copy.tplan"});
+    EXPECT_THAT(expect(0, {"backup", "a.tplan", "--list"}), HasSubstr("entry 2 "));
+    expect(0, {"undo", "a.tplan"});
+    EXPECT_THAT(expect(0, {"restore", "a.tplan"}), HasSubstr("before-restore"));
+    EXPECT_EQ(errors(0, {"verify", "a.tplan"}), "");
+    EXPECT_THAT(expect(0, {"log", "a.tplan"}), Not(HasSubstr("took back")));
+    expect(0, {"restore", "gone.tplan", "--from", "copy.tplan"});
+    expect(0, {"verify", "gone.tplan"});
+    expect(2, {"restore", "a.tplan", "77"});
+    m_tplan.write("copy.tplan", "no plan");
+    expect(3, {"restore", "a.tplan", "--from", "copy.tplan"});
+    expect(0, {"verify", "a.tplan"});
+}
+
+TEST_F(KeepingCommandsTest, ComparesBranchesAndReturns)
+{
+    expect(0, {"snapshot", "a.tplan", "first try"});
+    EXPECT_THAT(expect(0, {"snapshot", "a.tplan"}), HasSubstr("3  first try"));
+    expect(2, {"snapshot", "a.tplan", "first try"});
+    expect(0, {"undo", "a.tplan"});
+    const std::string difference = expect(1, {"diff", "a.tplan@first try", "a.tplan"});
+    for (const char* line : {"- B-001", "people placed", "people waiting", "site KAR", "day 2026-01-2", "goal waiting"})
+        EXPECT_THAT(difference, HasSubstr(line));
+    expect(0, {"branch", "a.tplan", "b.tplan", "--at", "first try"});
+    expect(0, {"diff", "a.tplan@first try", "b.tplan"});
+    EXPECT_THAT(expect(0, {"log", "b.tplan"}), HasSubstr("branch of a.tplan at entry 3"));
+    expect(0, {"return", "a.tplan", "first try"});
+    expect(0, {"diff", "a.tplan", "b.tplan"});
+    expect(0, {"undo", "a.tplan"});
+    expect(1, {"diff", "a.tplan", "b.tplan"});
+    expect(0, {"diff", "a.tplan", "a.tplan@1"});
+    expect(2, {"return", "a.tplan", "second try"});
+    expect(2, {"diff", "a.tplan@99", "b.tplan"});
+}
+
+TEST_F(KeepingCommandsTest, SealsAndWorksOnTheSealedPlan)
+{
+    m_tplan.write("word", "correct horse\n");
+    m_tplan.write("other", "wrong horse\n");
+    expect(0, {"seal", "a.tplan", "a.sealed", "--passphrase-file", "word"});
+    expect(2, {"seal", "a.tplan", "a.sealed", "--passphrase-file", "word"});
+    EXPECT_THAT(m_tplan.read("a.sealed"), Not(HasSubstr("Hasakah")));
+    EXPECT_THAT(errors(2, {"unseal", "a.sealed", "b.tplan", "--passphrase-file", "other"}),
+                HasSubstr("The passphrase is another one"));
+    setenv("TPLAN_PASSPHRASE_FILE", "word", 1);
+    expect(0, {"undo", "a.sealed"});
+    EXPECT_THAT(expect(0, {"log", "a.sealed"}), HasSubstr("took back 2"));
+    unsetenv("TPLAN_PASSPHRASE_FILE");
+    expect(0, {"unseal", "a.sealed", "b.tplan", "--passphrase-file", "word"});
+    expect(0, {"verify", "--deep", "b.tplan"});
+    expect(1, {"diff", "a.tplan", "b.tplan"});
+}
+
+} // namespace
+} // namespace planner::test

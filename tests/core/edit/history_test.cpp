@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/edit/history.h"
+
+#include "core/edit/edit.h"
+#include "tests/core/edit/random_edits.h"
+#include "tests/core/edit/sample_plan.h"
+
+#include <gtest/gtest.h>
+
+namespace planner {
+namespace {
+
+JournalEntry entry(JournalKind kind, Message description, std::int64_t undoes = 0)
+{
+    JournalEntry entry;
+    entry.kind = kind;
+    entry.description = std::move(description);
+    entry.undoes = undoes;
+    return entry;
+}
+
+TEST(PastTenseTest, TellsWhatWasDone)
+{
+    const Message moved{"Move {0} from {1} to {2}, {3}", {"B-014", "Karkh", "Nasiriyah", "24 Jan"}};
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, moved))), "moved B-014 from Karkh to Nasiriyah, 24 Jan");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Undo, moved, 14))),
+              "took back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Redo, moved, 14))),
+              "brought back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"{0}, and {1} more", {"Lock B-001", "2"}}))),
+              "locked B-001, and 2 more");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"Juggle {0}", {"x"}}))), "did: Juggle x");
+}
+
+TEST(PastTenseTest, KnowsTheWordsOfEveryEdit)
+{
+    RandomEdits edits(3);
+    const Plan plan = samplePlan();
+    for (int i = 0; i < 2000; ++i) {
+        const std::string text = toEnglish(pastTense(entry(JournalKind::Edit, describe(plan, edits.next(plan)))));
+        EXPECT_FALSE(text.starts_with("did: ")) << text;
+        EXPECT_TRUE(text[0] >= 'a' && text[0] <= 'z') << text;
+    }
+}
+
+} // namespace
+} // namespace planner

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+// What keeps a plan beyond its file: pinned tips, backups, salvage and sealed copies.
+
+#include "core/storage/backups.h"
+#include "core/storage/network_share.h"
+#include "core/storage/pinned_tips.h"
+#include "core/storage/salvage.h"
+#include "core/storage/sealing.h"
+#include "tests/core/storage/plan_file_fixture.h"
+
+#include <sys/stat.h>
+
+namespace planner {
+namespace {
+
+const BatchCode kDraft{"B-001"};
+constexpr SealStrength kWeak{1, 8};
+
+class KeepingTest : public PlanFileTest {
+protected:
+    [[nodiscard]] OpenOptions options() const { return {(folder() / "state").string(), author(""), std::nullopt}; }
+    [[nodiscard]] std::string other() const { return (folder() / "b.tplan").string(); }
+    PlanStore makePinned() const { return PlanStore::create(path(), samplePlan(), author(), options()).value(); }
+    static mode_t modeOf(const std::string& file)
+    {
+        struct stat status {};
+        ::stat(file.c_str(), &status);
+        return status.st_mode & 0777U;
+    }
+};
+
+TEST_F(KeepingTest, TellsAHistoryThatIsShorterThanItWas)
+{
+    makePinned();
+    const std::string early = readBytes(path());
+    ASSERT_TRUE(PlanStore::open(path(), options()).value().push(CancelBatch{kDraft}, author()));
+    const std::string late = readBytes(path());
+    writeBytes(path(), early);
+    {
+        auto store = PlanStore::open(path(), options());
+        ASSERT_TRUE(store);
+        EXPECT_TRUE(store.value().isHistoryShorter());
+        ASSERT_EQ(store.value().warnings().size(), 1U);
+        // Going on does not make the longer history forgotten.
+        ASSERT_TRUE(store.value().push(RedateBatch{kDraft, Day(9)}, author()));
+        EXPECT_TRUE(PlanStore::open(path(), options()).value().isHistoryShorter());
+        ASSERT_TRUE(store.value().acceptTip());
+        EXPECT_FALSE(PlanStore::open(path(), options()).value().isHistoryShorter());
+    }
+    // The other history of the same length is another one.
+    writeBytes(path(), late);
+    EXPECT_TRUE(PlanStore::open(path(), options()).value().isHistoryShorter());
+    // Elsewhere the same file is a plan of its own.
+    writeBytes(other(), early);
+    EXPECT_FALSE(PlanStore::open(other(), options()).value().isHistoryShorter());
+}
+
+TEST_F(KeepingTest, KeepsBackupsThatAreChecked)
+{
+    PlanStore store = makePinned();
+    for (std::int64_t i = 1; i <= 40; ++i) {
+        ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(1 + i)}, author()));
+        const auto made = store.backUp(1000 * i);
+        ASSERT_TRUE(made) << sentence(made.error());
+        EXPECT_EQ(modeOf(made.value()), 0600U);
+    }
+    const auto backups = findBackups(backupFolder(options().stateFolder, path()));
+    std::vector<std::int64_t> numbers;
+    for (const Backup& backup : backups) {
+        numbers.push_back(backup.number);
+        EXPECT_EQ(PlanStore::open(backup.path).value().tip().sequence, backup.sequence);
+    }
+    EXPECT_EQ(std::vector<std::int64_t>(numbers.begin(), numbers.begin() + 4),
+              (std::vector<std::int64_t>{40, 39, 38, 37}));
+    EXPECT_LE(numbers.size(), 9U);
+    EXPECT_LE(numbers.back(), 24);
+}
+
+TEST_F(KeepingTest, ThinsBackupsOutByAge)
+{
+    EXPECT_EQ(keptNumbers({}), std::vector<std::int64_t>{});
+    EXPECT_EQ(keptNumbers({1, 2, 3, 4, 5}), (std::vector<std::int64_t>{1, 2, 3, 4, 5}));
+    EXPECT_EQ(keptNumbers({1, 2, 3, 4, 5, 6, 7, 8, 9}), (std::vector<std::int64_t>{1, 2, 6, 7, 8, 9}));
+    // What is the oldest of its span stays until the next span has it: some backup of every span is always there.
+    std::vector<std::int64_t> numbers;
+    for (std::int64_t next = 1; next <= 1000; ++next) {
+        numbers.push_back(next);
+        numbers = keptNumbers(numbers);
+        EXPECT_LE(numbers.size(), 14U);
+        for (std::int64_t age = 4; age * 2 < next; age *= 2)
+            EXPECT_TRUE(
+                std::any_of(numbers.begin(), numbers.end(),
+                            [&](std::int64_t number) { return next - number >= age && next - number < age * 2; }))
+                << next << " " << age;
+    }
+}
+
+TEST_F(KeepingTest, CopiesAPlanThatIsInUse)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(9)}, author()));
+    ASSERT_TRUE(store.copyTo(other()));
+    const auto copy = PlanStore::open(other());
+    ASSERT_TRUE(copy);
+    EXPECT_EQ(copy.value().tip(), store.tip());
+    EXPECT_EQ(copy.value().plan(), store.plan());
+    EXPECT_FALSE(store.copyTo(other()));
+}
+
+TEST_F(KeepingTest, RestoresABackupAndKeepsTheFileThatWasThere)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.copyTo(other()));
+    ASSERT_TRUE(store.push(CancelBatch{kDraft}, author()));
+    const std::string before = readBytes(path());
+    const auto kept = restoreBackup(other(), path(), 1'769'000'000'000);
+    ASSERT_TRUE(kept) << sentence(kept.error());
+    EXPECT_TRUE(readBytes(kept.value()) == before);
+    EXPECT_EQ(PlanStore::open(path()).value().tip().sequence, 1);
+    EXPECT_FALSE(store.push(RedateBatch{kDraft, Day(9)}, author())) << "would be lost with the file that moved away";
+    EXPECT_TRUE(readBytes(kept.value()) == before);
+}
+
+TEST_F(KeepingTest, RestoresNothingThatIsDamagedAndNotWhileOthersWrite)
+{
+    ASSERT_TRUE(make().copyTo(other()));
+    const std::string before = readBytes(path());
+    std::string damaged = readBytes(other());
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
+    writeBytes(other() + ".damaged", damaged.substr(0, damaged.size() - 4096));
+    EXPECT_FALSE(restoreBackup(other() + ".damaged", path(), 0));
+    sqlite3* writer = nullptr;
+    sqlite3_open(path().c_str(), &writer);
+    sqlite3_exec(writer, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    EXPECT_FALSE(restoreBackup(other(), path(), 0));
+    sqlite3_close(writer);
+    EXPECT_TRUE(readBytes(path()) == before);
+    EXPECT_TRUE(restoreBackup(other(), path(), 0));
+}
+
+TEST_F(KeepingTest, SavesTheWholePlanFromItsHistory)
+{
+    makeWithHistory();
+    const Plan plan = PlanStore::open(path()).value().plan();
+    for (const char* sql : {"UPDATE facilities SET capacity = 1 WHERE id = 1", "DELETE FROM approvals",
+                            "DELETE FROM batch_parts; DELETE FROM batches", "CREATE TABLE other (x TEXT)"}) {
+        std::filesystem::remove(path());
+        makeWithHistory();
+        ASSERT_EQ(runSql(sql), "") << sql;
+        const std::string before = readBytes(path());
+        std::filesystem::remove(other());
+        const auto saved = salvageTo(path(), other(), author("salvaged"));
+        ASSERT_TRUE(saved) << sql << ": " << sentence(saved.error());
+        EXPECT_TRUE(saved.value().isWhole);
+        EXPECT_FALSE(saved.value().report.isSound());
+        EXPECT_TRUE(readBytes(path()) == before);
+        const auto opened = PlanStore::open(other());
+        ASSERT_TRUE(opened) << sentence(opened.error());
+        EXPECT_EQ(opened.value().plan(), plan);
+        EXPECT_EQ(opened.value().history().value().size(), 10U);
+        EXPECT_TRUE(opened.value().verifyHistory());
+    }
+}
+
+TEST_F(KeepingTest, NamesTheRowsThatNoEntryChanged)
+{
+    makeWithHistory();
+    ASSERT_EQ(runSql("UPDATE facilities SET capacity = 1 WHERE id = 1; DELETE FROM approvals"), "");
+    const auto report = examine(path());
+    ASSERT_TRUE(report);
+    std::string all;
+    for (const Message& found : report.value().found)
+        all += toEnglish(found) + "\n";
+    EXPECT_EQ(all, "its rows are not those of the newest entry 9; something else changed them\n"
+                   "row 1 of table facilities: capacity is 1, and the history says 3500\n"
+                   "row 0 of table approvals is missing\n");
+    EXPECT_EQ(report.value().lastSound->sequence, 9);
+}
+
+TEST_F(KeepingTest, SavesTheRowsWhereTheHistoryIsDamaged)
+{
+    makeWithHistory();
+    const Plan plan = PlanStore::open(path()).value().plan();
+    ASSERT_EQ(runSql("UPDATE journal SET reason = 'other' WHERE seq = 4"), "");
+    const auto saved = salvageTo(path(), other(), author("salvaged"));
+    ASSERT_TRUE(saved);
+    EXPECT_FALSE(saved.value().isWhole);
+    EXPECT_EQ(saved.value().report.lastSound->sequence, 3);
+    EXPECT_EQ(PlanStore::open(other()).value().plan(), plan);
+}
+
+TEST_F(KeepingTest, SavesTheSoundBeginningWhereTheRestIsLost)
+{
+    makeWithHistory();
+    ASSERT_EQ(runSql("UPDATE journal SET reason = 'other' WHERE seq = 4; UPDATE batches SET status = 'gone'"), "");
+    const auto saved = salvage(path());
+    ASSERT_TRUE(saved) << sentence(saved.error());
+    EXPECT_EQ(saved.value().plan.batches.at(kDraft).departure, Day(4));
+    EXPECT_EQ(saved.value().history.size(), 3U);
+    ASSERT_EQ(runSql("DELETE FROM journal WHERE seq = 1"), "");
+    EXPECT_FALSE(salvage(path()));
+}
+
+TEST_F(KeepingTest, SavesAPlanWhoseFirstPageIsGone)
+{
+    makeWithHistory();
+    const Plan plan = PlanStore::open(path()).value().plan();
+    std::string bytes = readBytes(path());
+    bytes.replace(0, 4096, 4096, '\xa5');
+    writeBytes(path(), bytes);
+    const auto saved = salvage(path());
+    ASSERT_TRUE(saved) << sentence(saved.error());
+    EXPECT_TRUE(saved.value().isWhole);
+    EXPECT_EQ(saved.value().plan, plan);
+    EXPECT_TRUE(readBytes(path()) == bytes);
+}
+
+TEST_F(KeepingTest, WorksOnASealedPlanWithoutPlainBytesOnDisk)
+{
+    const std::string marked = "a title that would be found";
+    Plan plan = samplePlan();
+    plan.operation.settings.title = marked;
+    ASSERT_TRUE(sealPlan(make(plan), other(), "open sesame", kWeak));
+    EXPECT_EQ(modeOf(other()), 0600U);
+    EXPECT_NE(readBytes(path()).find(marked), std::string::npos) << "the mark would not be found";
+    std::filesystem::remove(path());
+    EXPECT_TRUE(PlanStore::isSealed(other()).value());
+    const auto unopened = PlanStore::open(other());
+    ASSERT_FALSE(unopened);
+    EXPECT_NE(sentence(unopened.error()).find("sealed"), std::string::npos);
+    EXPECT_EQ(PlanStore::openSealed(other(), "open barley").error().kind, ErrorKind::BadInput);
+    {
+        auto store = PlanStore::openSealed(other(), "open sesame", options());
+        ASSERT_TRUE(store) << sentence(store.error());
+        ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
+        ASSERT_TRUE(store.value().undo(author()));
+        ASSERT_TRUE(store.value().redo(author()));
+        EXPECT_TRUE(store.value().verifyHistory());
+    }
+    const auto store = PlanStore::openSealed(other(), "open sesame");
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store.value().tip().sequence, 4);
+    EXPECT_EQ(store.value().plan().batches.at(kDraft).status, Status::Cancelled);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder()))
+        EXPECT_FALSE(entry.is_regular_file() && readBytes(entry.path()).find(marked) != std::string::npos)
+            << entry.path();
+    ASSERT_TRUE(unsealPlan(other(), path(), "open sesame"));
+    EXPECT_EQ(PlanStore::open(path()).value().plan(), store.value().plan());
+}
+
+TEST_F(KeepingTest, TellsWhereASealedPlanWasSavedElsewhere)
+{
+    ASSERT_TRUE(sealPlan(make(), other(), "x", kWeak));
+    auto mine = PlanStore::openSealed(other(), "x");
+    auto theirs = PlanStore::openSealed(other(), "x");
+    ASSERT_TRUE(theirs.value().push(CancelBatch{kDraft}, author()));
+    EXPECT_TRUE(mine.value().hasChangedElsewhere().value());
+    const auto refused = mine.value().push(RedateBatch{kDraft, Day(9)}, author());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    ASSERT_TRUE(mine.value().reload());
+    EXPECT_EQ(mine.value().plan(), theirs.value().plan());
+    ASSERT_TRUE(mine.value().undo(author()));
+    EXPECT_FALSE(theirs.value().push(RedateBatch{kDraft, Day(9)}, author()));
+}
+
+TEST_F(KeepingTest, RefusesEveryChangeOfASealedFile)
+{
+    const SealHeader header = freshSealHeader(kWeak);
+    const SealKey key = SealKey::make("x", header).value();
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{65'536}, std::size_t{140'000}}) {
+        const std::string plain(size, 'p');
+        const std::string sealed = seal(plain, header, key);
+        EXPECT_EQ(unseal(sealed, key).value(), plain);
+        for (std::size_t bit = 0; bit < sealed.size() * 8; bit += 1 + size / 10) {
+            std::string spoilt = sealed;
+            spoilt[bit / 8] = static_cast<char>(spoilt[bit / 8] ^ (1 << (bit % 8)));
+            EXPECT_FALSE(unseal(spoilt, key)) << bit;
+        }
+        for (std::size_t cut = 0; cut < sealed.size(); cut += 1 + size / 100)
+            EXPECT_FALSE(unseal(std::string_view(sealed).substr(0, cut), key));
+        EXPECT_FALSE(unseal(sealed + "x", key));
+        EXPECT_FALSE(unseal(sealed + sealed, key));
+    }
+    EXPECT_FALSE(unseal(seal("p", header, key), SealKey::make("y", header).value()));
+}
+
+TEST_F(KeepingTest, RefusesSealsThatAskForTooMuch)
+{
+    const auto header = [](SealStrength strength) {
+        return readSealHeader(seal("", {strength, {}}, SealKey::make("x", freshSealHeader(kWeak)).value()));
+    };
+    EXPECT_TRUE(header(kStrongestSeal));
+    EXPECT_FALSE(header({kStrongestSeal.passes + 1, 8}));
+    EXPECT_FALSE(header({1, kStrongestSeal.mebibytes + 1}));
+    EXPECT_FALSE(header({0, 8}));
+    EXPECT_FALSE(header({1, 0}));
+    EXPECT_FALSE(readSealHeader("TPLNSEAL"));
+}
+
+TEST(NetworkShareTest, KnowsSharesByTheirNumber)
+{
+    EXPECT_EQ(shareKindOf(0x6969), "NFS");
+    EXPECT_EQ(shareKindOf(0xFE534D42), "SMB");
+    EXPECT_EQ(shareKindOf(static_cast<unsigned long>(static_cast<int>(0xFF534D42))), "SMB");
+    EXPECT_EQ(shareKindOf(0xEF53), "");
+    EXPECT_EQ(networkShareKind("/nowhere/at/all"), "");
+}
+
+} // namespace
+} // namespace planner

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// Named states, earlier states, steps that go on with the one before, and files of other versions.
+
+#include "core/storage/backups.h"
+#include "tests/core/storage/plan_file_fixture.h"
+
+namespace planner {
+namespace {
+
+const BatchCode kDraft{"B-001"};
+const BatchCode kApproved{"B-003"};
+
+class StateTest : public PlanFileTest {
+protected:
+    [[nodiscard]] static Author at(std::int64_t milliseconds, std::string name = "A. Planner")
+    {
+        return {std::move(name), milliseconds, ""};
+    }
+    [[nodiscard]] static Edit capacity(std::int64_t people)
+    {
+        Facility facility = samplePlan().operation.facilities[1];
+        facility.capacity = People(people);
+        return SetFacility{facility};
+    }
+    void copyVersionOne() const
+    {
+        std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/version_1.tplan", path());
+    }
+    /// The file is the one of version 1 as it was; it is moved to path().
+    void expectVersionOne(const std::string& file) const
+    {
+        std::filesystem::rename(file, path());
+        EXPECT_EQ(query("PRAGMA user_version"), "1");
+        EXPECT_EQ(query("SELECT max(seq) || ' ' || lower(hex(hash)) FROM journal"),
+                  "5 8200397ca678540c" + query("SELECT substr(lower(hex(hash)), 17) FROM journal WHERE seq = 5"));
+        EXPECT_EQ(query("PRAGMA integrity_check"), "ok");
+    }
+    [[nodiscard]] OpenOptions options() const { return {(folder() / "state").string(), author(""), std::nullopt}; }
+};
+
+TEST_F(StateTest, TypingIsOneStep)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.push(capacity(1), at(1000), JournalKind::Continue));
+    ASSERT_TRUE(store.push(capacity(12), at(1500), JournalKind::Continue));
+    ASSERT_TRUE(store.push(capacity(123), at(2000), JournalKind::Continue));
+    const auto history = store.history();
+    ASSERT_TRUE(history);
+    ASSERT_EQ(history.value().size(), 4U);
+    EXPECT_EQ(history.value()[1].kind, JournalKind::Edit);
+    EXPECT_EQ(history.value()[3].kind, JournalKind::Continue);
+    EXPECT_EQ(toEnglish(history.value()[3].description), "Change the capacity of Karkh from 3500 to 123");
+    ASSERT_TRUE(store.undo(at(3000)));
+    EXPECT_EQ(store.plan(), samplePlan());
+    EXPECT_FALSE(store.canUndo());
+    ASSERT_TRUE(store.redo(at(4000)));
+    EXPECT_EQ(store.plan().operation.facilities[1].capacity, People(123));
+    EXPECT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
+    const auto opened = PlanStore::open(path());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(toEnglish(opened.value().undoDescription().value()), "Change the capacity of Karkh from 3500 to 123");
+}
+
+TEST_F(StateTest, GoesOnOnlyWithALikeEditOfTheSameAuthorSoonAfter)
+{
+    PlanStore store = make();
+    const auto kinds = [&] {
+        std::vector<JournalKind> kinds;
+        const auto history = store.history();
+        for (const JournalEntry& entry : history.value())
+            kinds.push_back(entry.kind);
+        return kinds;
+    };
+    ASSERT_TRUE(store.push(capacity(1), at(1000)));
+    ASSERT_TRUE(store.push(capacity(2), at(1000 + PlanStore::kLongestPauseMilliseconds + 1), JournalKind::Continue));
+    ASSERT_TRUE(store.push(capacity(3), at(6002, "B. Planner"), JournalKind::Continue));
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(9)}, at(6003, "B. Planner"), JournalKind::Continue));
+    ASSERT_TRUE(store.undo(at(6004)));
+    ASSERT_TRUE(store.push(capacity(4), at(6005), JournalKind::Continue));
+    EXPECT_EQ(kinds(), (std::vector{JournalKind::Import, JournalKind::Edit, JournalKind::Edit, JournalKind::Edit,
+                                    JournalKind::Edit, JournalKind::Undo, JournalKind::Edit}));
+    // Two kinds that merge to a third: the step has both, and one undo takes both back.
+    ASSERT_TRUE(store.push(MoveBatch{kDraft, RouteId{1}, Day(5)}, at(7000)));
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(9)}, at(7001), JournalKind::Continue));
+    ASSERT_TRUE(store.undo(at(7002)));
+    EXPECT_EQ(store.plan().batches.at(kDraft), samplePlan().batches.at(kDraft));
+    ASSERT_TRUE(store.redo(at(7003)));
+    EXPECT_EQ(store.plan().batches.at(kDraft).route, RouteId{1});
+    EXPECT_EQ(store.plan().batches.at(kDraft).departure, Day(9));
+    EXPECT_TRUE(store.verifyHistory());
+}
+
+TEST_F(StateTest, ARefusedContinuationChangesNothing)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.push(capacity(1), at(1000)));
+    const Plan before = store.plan();
+    const std::string bytes = readBytes(path());
+    EXPECT_FALSE(store.push(capacity(-1), at(1001), JournalKind::Continue));
+    EXPECT_EQ(store.plan(), before);
+    EXPECT_TRUE(readBytes(path()) == bytes);
+    EXPECT_TRUE(store.verify());
+}
+
+TEST_F(StateTest, NamesStatesAndGoesBackToThem)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(7)}, author()));
+    ASSERT_TRUE(store.nameState("Monday", author()));
+    const Plan monday = store.plan();
+    EXPECT_FALSE(store.nameState("Monday", author()));
+    EXPECT_FALSE(store.nameState(" ", author()));
+    ASSERT_TRUE(store.push(CancelBatch{kDraft}, author()));
+    ASSERT_TRUE(store.undo(author()));
+    ASSERT_TRUE(store.redo(author()));
+    ASSERT_TRUE(store.push(RedateBatch{kApproved, Day(9)}, author()));
+    const auto states = store.namedStates();
+    ASSERT_TRUE(states);
+    ASSERT_EQ(states.value().size(), 1U);
+    EXPECT_EQ(states.value()[0].name, "Monday");
+    EXPECT_EQ(states.value()[0].sequence, 3);
+    EXPECT_EQ(store.planAt(3).value(), monday);
+    EXPECT_EQ(store.planAt(1).value(), samplePlan());
+    EXPECT_EQ(store.planAt(7).value(), store.plan());
+    EXPECT_FALSE(store.planAt(8));
+    EXPECT_FALSE(store.planAt(0));
+    const Plan after = store.plan();
+    const auto withoutReason = store.goBackTo(3, "Monday", author(""));
+    ASSERT_FALSE(withoutReason);
+    EXPECT_NE(sentence(withoutReason.error()).find("needs a reason"), std::string::npos);
+    ASSERT_TRUE(store.goBackTo(3, "Monday", author()));
+    EXPECT_EQ(store.plan(), monday);
+    EXPECT_EQ(toEnglish(pastTense(store.history().value().back())), "went back to Monday");
+    ASSERT_TRUE(store.undo(author()));
+    EXPECT_EQ(store.plan(), after);
+    EXPECT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
+}
+
+TEST_F(StateTest, OpensAFileOfVersionOneAfterABackup)
+{
+    copyVersionOne();
+    auto store = PlanStore::open(path(), options());
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_EQ(store.value().plan().batches.size(), 4U);
+    EXPECT_EQ(store.value().tip().sequence, 6);
+    EXPECT_EQ(store.value().history().value().back().kind, JournalKind::Migrate);
+    EXPECT_EQ(query("PRAGMA user_version"), "2");
+    const auto backups = findBackups(backupFolder(options().stateFolder, path()));
+    ASSERT_EQ(backups.size(), 1U);
+    EXPECT_EQ(backups[0].sequence, 5);
+    // Steps of before can be taken back, and the whole history leads where it says.
+    ASSERT_TRUE(store.value().undo(author()));
+    ASSERT_TRUE(store.value().undo(author()));
+    EXPECT_TRUE(store.value().plan().batches.empty());
+    ASSERT_TRUE(store.value().redo(author()));
+    EXPECT_TRUE(store.value().verifyHistory()) << sentence(store.value().verifyHistory().error());
+    EXPECT_EQ(store.value().planAt(1).value().batches.size(), 0U);
+    expectVersionOne(backups[0].path);
+}
+
+TEST_F(StateTest, KeepsTheOldVersionBesideWhereThereIsNoStateFolder)
+{
+    copyVersionOne();
+    ASSERT_TRUE(PlanStore::open(path()));
+    expectVersionOne(path() + ".version-1");
+}
+
+TEST_F(StateTest, DoesNotMigrateWithoutABackup)
+{
+    copyVersionOne();
+    const std::string before = readBytes(path());
+    writeBytes(path() + ".version-1", "in the way");
+    EXPECT_FALSE(PlanStore::open(path()));
+    EXPECT_TRUE(readBytes(path()) == before);
+}
+
+TEST_F(StateTest, ReadsANewerFileAndWritesNothingToIt)
+{
+    makeWithHistory();
+    ASSERT_EQ(runSql("PRAGMA user_version = 3; CREATE TABLE news (x TEXT) STRICT"), "");
+    const std::string before = readBytes(path());
+    auto store = PlanStore::open(path());
+    ASSERT_TRUE(store) << sentence(store.error());
+    ASSERT_TRUE(store.value().readOnlyReason());
+    EXPECT_EQ(store.value().plan().batches.at(kDraft).departure, Day(6));
+    EXPECT_EQ(store.value().history().value().size(), 9U);
+    for (const auto& refused : {store.value().push(CancelBatch{kDraft}, author()), store.value().undo(author()),
+                                store.value().nameState("x", author())}) {
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+        EXPECT_NE(sentence(refused.error()).find("made by a newer version"), std::string::npos);
+    }
+    EXPECT_TRUE(readBytes(path()) == before);
+}
+
+TEST_F(StateTest, TakesWhatOthersAddedWithoutReadingTheFileAgain)
+{
+    PlanStore mine = make();
+    auto opened = PlanStore::open(path());
+    ASSERT_TRUE(opened);
+    PlanStore& theirs = opened.value();
+    ASSERT_TRUE(theirs.push(RedateBatch{kDraft, Day(7)}, at(1)));
+    ASSERT_TRUE(theirs.push(RedateBatch{kDraft, Day(8)}, at(2), JournalKind::Continue));
+    ASSERT_TRUE(theirs.undo(at(3)));
+    ASSERT_TRUE(theirs.redo(at(4)));
+    ASSERT_TRUE(theirs.nameState("x", at(5)));
+    ASSERT_TRUE(theirs.goBackTo(1, "1", author()));
+    ASSERT_TRUE(theirs.undo(at(6)));
+    ASSERT_TRUE(mine.reload());
+    EXPECT_EQ(mine.plan(), theirs.plan());
+    EXPECT_EQ(mine.tip(), theirs.tip());
+    ASSERT_TRUE(mine.push(CancelBatch{kDraft}, at(7)));
+    EXPECT_TRUE(mine.verifyHistory());
+}
+
+TEST_F(StateTest, DoesNotWriteToAFileThatWasReplaced)
+{
+    PlanStore store = make();
+    std::filesystem::rename(path(), path() + ".moved");
+    const auto pushed = store.push(CancelBatch{kDraft}, author());
+    ASSERT_FALSE(pushed);
+    EXPECT_NE(sentence(pushed.error()).find("was moved, removed or replaced"), std::string::npos);
+    EXPECT_EQ(store.plan(), samplePlan());
+}
+
+TEST_F(StateTest, HoldsAFileOnAShareAgainstOthers)
+{
+    make();
+    OpenOptions shared;
+    shared.isShared = true;
+    {
+        auto store = PlanStore::open(path(), shared);
+        ASSERT_TRUE(store);
+        ASSERT_EQ(store.value().warnings().size(), 1U);
+        EXPECT_NE(toEnglish(store.value().warnings()[0]).find("network share"), std::string::npos);
+        ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
+        EXPECT_NE(runSql("SELECT count(*) FROM batches"), "");
+    }
+    EXPECT_EQ(runSql("SELECT count(*) FROM batches"), "");
+    EXPECT_TRUE(PlanStore::open(path()).value().warnings().empty());
+}
+
+} // namespace
+} // namespace planner
