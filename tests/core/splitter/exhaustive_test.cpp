@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The splitter against every plan there is, on tiny operations with all rules and goals.
 //
-// The longer form: PLANNER_EXHAUSTIVE_SEEDS="FIRST COUNT EFFORT" splitter_test --gtest_filter='ExhaustiveTest.*'
+// The longer form: PLANNER_EXHAUSTIVE_SEEDS="FIRST COUNT EFFORT SECONDS" splitter_test
+// --gtest_filter='ExhaustiveTest.*'
 #include "core/splitter/splitter.h"
 
 #include "tests/core/splitter/exhaustive_search.h"
@@ -26,13 +27,14 @@ struct Seeds {
     std::uint64_t first = 1;
     std::uint64_t count = 1500;
     int effort = 1000;
+    double seconds = 10; ///< limit of each split
 };
 
 Seeds seedsToTry()
 {
     Seeds seeds;
     if (const char* text = std::getenv("PLANNER_EXHAUSTIVE_SEEDS"))
-        std::istringstream(text) >> seeds.first >> seeds.count >> seeds.effort;
+        std::istringstream(text) >> seeds.first >> seeds.count >> seeds.effort >> seeds.seconds;
     return seeds;
 }
 
@@ -113,6 +115,7 @@ TEST(ExhaustiveTest, TheSplitterFindsTheBestOfAllPlansAndNoBoundIsAboveIt)
         }
         SplitOptions options;
         options.effort = seeds.effort;
+        options.seconds = seeds.seconds;
         const SplitResult result = split(plan, options);
         const std::string text = describe(seed, plan, valuesOf(result));
         ASSERT_EQ(complaint(plan, result, all), "") << text;
