@@ -158,6 +158,21 @@ TEST_F(StateTest, OpensAFileOfVersionOneAfterABackup)
     expectVersionOne(backups[0].path);
 }
 
+TEST_F(StateTest, OpensTheFilesOfEveryVersion)
+{
+    const std::filesystem::path plans = std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans";
+    for (std::int64_t version = 1; version <= 2; ++version) {
+        std::filesystem::copy_file(plans / ("version_" + std::to_string(version) + ".tplan"), path(),
+                                   std::filesystem::copy_options::overwrite_existing);
+        EXPECT_EQ(query("PRAGMA user_version"), std::to_string(version));
+        const auto store = PlanStore::open(path(), options());
+        ASSERT_TRUE(store) << version << ": " << sentence(store.error());
+        EXPECT_EQ(store.value().plan().operation.facilities.size(), 3U);
+        EXPECT_EQ(store.value().plan().operation.cohorts[1].people, People(260));
+        EXPECT_TRUE(store.value().verifyHistory()) << version;
+    }
+}
+
 TEST_F(StateTest, KeepsTheOldVersionBesideWhereThereIsNoStateFolder)
 {
     copyVersionOne();

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Flipped bits, cut files, tampering by somebody who knows the form, hostile files: found or harmless, all of them.
+
+#include "core/storage/journal.h"
+#include "core/storage/plan_checks.h"
+#include "core/storage/sealing.h"
+#include "tests/faults/fault_fixture.h"
+
+#include <sodium.h>
+
+namespace planner::faults {
+namespace {
+
+const BatchCode kDraft{"B-001"};
+
+class DamageTest : public FaultTest {
+protected:
+    void SetUp() override
+    {
+        FaultTest::SetUp();
+        auto store = PlanStore::create(path(), samplePlan(), author(), options());
+        for (std::int64_t day = 3; day < 12; ++day)
+            ASSERT_TRUE(store.value().push(RedateBatch{kDraft, Day(day)}, author()));
+        ASSERT_TRUE(store.value().undo(author()));
+        m_plan = store.value().plan();
+        m_tip = store.value().tip();
+        m_history = store.value().history().value();
+        m_sound = readBytes(path());
+    }
+    [[nodiscard]] OpenOptions options() const { return {(folder() / "state").string(), author(""), std::nullopt}; }
+    /// True where the file is refused, or shows exactly what was there.
+    [[nodiscard]] bool isFoundOrHarmless(const std::string& bytes, long& refused) const
+    {
+        writeBytes(path(), bytes);
+        const auto opened = PlanStore::open(path());
+        if (!opened) {
+            ++refused;
+            return readBytes(path()) == bytes;
+        }
+        const auto history = opened.value().history();
+        return opened.value().plan() == m_plan && opened.value().tip() == m_tip && history
+               && history.value() == m_history;
+    }
+    /// The control: a program that trusts SQLite's own check.
+    [[nodiscard]] bool isFoundBySqliteAlone(const std::string& bytes) const
+    {
+        writeBytes(path(), bytes);
+        try {
+            const Connection connection = Connection::open(path());
+            if (connection.texts("PRAGMA integrity_check(1)") != std::vector<std::string>{"ok"})
+                return true;
+            const LoadedPlan loaded = loadPlan(connection, 1'000'000, kSchemaVersion);
+            return loaded.plan == m_plan && readEntries(connection) == m_history;
+        } catch (const std::exception&) {
+            return true;
+        }
+    }
+
+    std::string m_sound;
+    Plan m_plan;
+    JournalTip m_tip;
+    std::vector<JournalEntry> m_history;
+};
+
+std::string flipped(std::string bytes, std::size_t bit)
+{
+    bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << (bit % 8)));
+    return bytes;
+}
+
+TEST_F(DamageTest, EveryFlippedBitIsFoundOrHarmless)
+{
+    const Deadline deadline(2);
+    const std::size_t bits = m_sound.size() * 8;
+    // The long form takes every bit in turn; the short one jumps.
+    const std::size_t stride = longSeconds() > 0 ? 1 : 7919;
+    long tried = 0;
+    long refused = 0;
+    long missed = 0;
+    long missedBySqlite = 0;
+    for (std::size_t bit = 0; bit < bits * (stride == 1 ? 1 : stride) && !deadline.isOver(); bit += stride) {
+        const std::string spoilt = flipped(m_sound, bit % bits);
+        ++tried;
+        const long before = refused;
+        if (!isFoundOrHarmless(spoilt, refused)) {
+            ++missed;
+            ADD_FAILURE() << "bit " << bit % bits;
+        }
+        if (refused != before && !isFoundBySqliteAlone(spoilt))
+            ++missedBySqlite;
+    }
+    std::printf("flips: %ld of %zu bits in %.1f s, %ld refused, the others harmless, %ld missed; SQLite's own check "
+                "misses %ld of those refused\n",
+                tried, bits, deadline.elapsed(), refused, missed, missedBySqlite);
+    EXPECT_GT(refused, 20);
+    EXPECT_GT(missedBySqlite, 0) << "the control";
+}
+
+TEST_F(DamageTest, EveryCutIsFound)
+{
+    const std::size_t stride = longSeconds() > 0 ? 1 : 97;
+    long refused = 0;
+    long tried = 0;
+    for (std::size_t size = 0; size < m_sound.size(); size += stride) {
+        ++tried;
+        EXPECT_TRUE(isFoundOrHarmless(m_sound.substr(0, size), refused)) << size;
+    }
+    std::printf("cuts: %ld lengths, %ld refused\n", tried, refused);
+    EXPECT_EQ(refused, tried);
+}
+
+TEST_F(DamageTest, EveryFlippedBitOfASealedPlanIsFound)
+{
+    [[maybe_unused]] const int ready = sodium_init();
+    const SealHeader header = freshSealHeader({1, 8});
+    const SealKey key = SealKey::make("x", header).value();
+    const std::string sealed = seal(m_sound, header, key);
+    const Deadline deadline(1);
+    const std::size_t bits = sealed.size() * 8;
+    const std::size_t stride = longSeconds() > 0 ? 1 : 7919;
+    long tried = 0;
+    for (std::size_t bit = 0; bit < bits * (stride == 1 ? 1 : stride) && !deadline.isOver(); bit += stride, ++tried)
+        ASSERT_FALSE(unseal(flipped(sealed, bit % bits), key)) << bit;
+    EXPECT_EQ(unseal(sealed, key).value(), m_sound) << "the control";
+    std::printf("sealed flips: %ld of %zu bits in %.1f s, all refused\n", tried, bits, deadline.elapsed());
+}
+
+/// Changes an entry and makes all hashes from there on anew, as somebody can who knows the form.
+void forge(const std::string& path, std::int64_t sequence)
+{
+    const Connection connection = Connection::open(path);
+    JournalState state;
+    std::vector<JournalRow> rows = readJournalOn(connection, state, true);
+    connection.run("DELETE FROM journal");
+    JournalState forged;
+    for (JournalRow& row : rows) {
+        if (row.entry.sequence == sequence)
+            row.entry.author = "Somebody else";
+        chain(row, forged);
+        append(connection, row);
+        forged.reserveNext();
+        forged.take(row);
+    }
+}
+
+TEST_F(DamageTest, AllEightClassesOfTamperingAreFound)
+{
+    struct Class {
+        const char* name;
+        std::function<void()> tamper;
+        bool needsPin = false; ///< the file alone cannot tell: the control
+    };
+    const auto sql = [this](const char* text) { return [this, text] { ASSERT_TRUE(runSqlOn(path(), text)); }; };
+    const std::vector<Class> classes{
+        {"a reason changed", sql("UPDATE journal SET reason = 'other' WHERE seq = 5")},
+        {"the last author changed", sql("UPDATE journal SET actor = 'other' WHERE seq = 11")},
+        {"a middle entry removed", sql("DELETE FROM journal WHERE seq = 5")},
+        {"a middle entry removed, others renumbered",
+         sql("DELETE FROM journal WHERE seq = 5; UPDATE journal SET seq = seq - 1 WHERE seq > 5")},
+        {"two entries swapped", sql("UPDATE journal SET seq = 99 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = "
+                                    "5; UPDATE journal SET seq = 5 WHERE seq = 99")},
+        {"a row changed", sql("UPDATE batches SET day = 33 WHERE code = 'B-001'")},
+        {"the end of the history cut, rows put back as they were then",
+         [this] {
+             auto store = PlanStore::open(path());
+             const Plan earlier = store.value().planAt(4).value();
+             ASSERT_TRUE(runSqlOn(path(), "DELETE FROM journal WHERE seq > 4; UPDATE batches SET day = "
+                                              + std::to_string(earlier.batches.at(kDraft).departure.value())
+                                              + ", version = 4 WHERE code = 'B-001'"));
+         },
+         true},
+        {"an entry forged and everything hashed anew", [this] { forge(path(), 5); }, true},
+    };
+    for (const Class& which : classes) {
+        writeBytes(path(), m_sound);
+        which.tamper();
+        const auto opened = PlanStore::open(path(), options());
+        EXPECT_TRUE(!opened || opened.value().isHistoryShorter()) << which.name;
+        EXPECT_EQ(PlanStore::open(path()).isOk(), which.needsPin) << which.name;
+    }
+    writeBytes(path(), m_sound);
+    EXPECT_FALSE(PlanStore::open(path(), options()).value().isHistoryShorter());
+}
+
+TEST_F(DamageTest, AllNineClassesOfHostileFilesAreRefused)
+{
+    long acceptedBySqlite = 0;
+    for (const char* sql :
+         {"CREATE TRIGGER t AFTER UPDATE ON batches BEGIN DELETE FROM journal; END",
+          "ALTER TABLE facilities RENAME TO f2; CREATE VIEW facilities AS SELECT * FROM f2",
+          "CREATE TABLE x (a, b AS (zeroblob(1000000)))", "CREATE INDEX ix ON batches(route) WHERE day > 10",
+          "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (people > 0)', '') WHERE "
+          "name = 'batch_parts'",
+          "CREATE VIEW v AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c",
+          "CREATE VIRTUAL TABLE ft USING fts5(x)",
+          "PRAGMA user_version = 99; CREATE TRIGGER t AFTER UPDATE ON batches BEGIN DELETE FROM journal; END",
+          "PRAGMA application_id = 1"}) {
+        writeBytes(path(), m_sound);
+        ASSERT_TRUE(runSqlOn(path(), sql)) << sql;
+        const Connection plain = Connection::open(path());
+        acceptedBySqlite += plain.texts("PRAGMA integrity_check(1)") == std::vector<std::string>{"ok"} ? 1 : 0;
+        const Deadline since(0);
+        EXPECT_FALSE(PlanStore::open(path())) << sql;
+        EXPECT_LT(since.elapsed(), 1) << sql;
+    }
+    EXPECT_GE(acceptedBySqlite, 8) << "the control: SQLite's own check finds nothing wrong";
+}
+
+} // namespace
+} // namespace planner::faults
