@@ -4,22 +4,15 @@
 #include "core/edit/edit_json.h"
 #include "core/edit/soundness.h"
 #include "core/storage/backups.h"
-#include "core/storage/file_identity.h"
 #include "core/storage/hardening.h"
 #include "core/storage/history_walk.h"
-#include "core/storage/migrations.h"
-#include "core/storage/network_share.h"
-#include "core/storage/new_file.h"
 #include "core/storage/plan_digest.h"
-#include "core/storage/row_writer.h"
+#include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 
 namespace planner {
-namespace {
 
 Result<Done> checkAuthor(const Author& author)
 {
@@ -44,44 +37,22 @@ JournalRow rowFor(const Author& author, JournalKind kind, Message description)
     return row;
 }
 
-/// Longer texts of the plan that a file begins with are left out: they would double the file and what opening reads.
-constexpr std::size_t kLongestBeginning = 16'000'000;
-
-/// The bytes of a database file with the plan and the entry of its import.
-std::string makeFile(const Plan& plan, JournalRow import)
+Result<ChangeSet> PlanStore::Impl::take(Step step)
 {
-    const Connection connection = Connection::inMemory();
-    createSchema(connection);
-    {
-        SqlTransaction writing(connection, SqlTransaction::Mode::Write);
-        RowWriter writer(connection, Digest(), 1);
-        writer.writeAll(plan, randomId());
-        import.stateDigest = writer.digest().value();
-        chain(import, JournalState());
-        append(connection, import);
-        writing.commit();
-    }
-    return bytesOfDatabase(connection);
+    const std::int64_t utcMilliseconds = step.row.entry.utcMilliseconds;
+    auto taken = write(*this, std::move(step));
+    if (!taken || stateFolder.empty() || sealed || journal.sequence() < lastBackup + kEntriesPerBackup)
+        return taken;
+    // The step is done, whatever becomes of the backup.
+    lastBackup = journal.sequence();
+    const auto made = guarded(path, [&]() -> Result<Done> {
+        (void)makeBackup(connection, backupFolder(stateFolder, path), journal.sequence(), utcMilliseconds);
+        return Done{};
+    });
+    if (!made)
+        warnings.push_back({"No backup of {0} could be made: {1}", {path, toEnglish(made.error().message)}});
+    return taken;
 }
-
-} // namespace
-
-struct PlanStore::Impl : OpenPlan {
-    using OpenPlan::OpenPlan;
-
-    /// Enters the present state in the history, with nothing changed.
-    Result<ChangeSet> enter(const Author& author, JournalKind kind, Message description);
-    /// Takes the entries after the ones that are known; false where a full reading is needed.
-    bool catchUp();
-    /// Brings an older file to the present version, after a backup.
-    void bringUp(const OpenOptions& options);
-    void holdAgainstOthers(const OpenOptions& options);
-
-    std::string stateFolder;
-
-    /// Takes back or brings back an entry of the journal.
-    Result<ChangeSet> step(const Author& author, JournalKind kind, std::int64_t sequence);
-};
 
 Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, std::int64_t sequence)
 {
@@ -97,121 +68,17 @@ Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, 
     JournalRow row = rowFor(author, kind, target.entry.description);
     row.entry.undoes = sequence;
     const std::int64_t then = isUndo ? stepOf(connection, sequence).front() - 1 : sequence;
-    return write(*this, Step{.edit = edit.value(),
-                             .isInverse = isUndo,
-                             .row = std::move(row),
-                             .expectedDigest = digestAt(connection, then, version),
-                             .hasTexts = false});
+    return take(Step{.edit = edit.value(),
+                     .isInverse = isUndo,
+                     .row = std::move(row),
+                     .expectedDigest = digestAt(connection, then, version),
+                     .hasTexts = false});
 }
 
 PlanStore::PlanStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 PlanStore::PlanStore(PlanStore&&) noexcept = default;
 PlanStore& PlanStore::operator=(PlanStore&&) noexcept = default;
 PlanStore::~PlanStore() = default;
-
-Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Author& author,
-                                    const OpenOptions& options)
-{
-    return guarded(path, [&]() -> Result<PlanStore> {
-        requireFree(path);
-        if (auto isSound = checkAuthor(author); !isSound)
-            return isSound.error();
-        tidyParts(plan);
-        if (auto isSound = checkPlan(plan); !isSound)
-            return isSound.error();
-        const ReplacePlan import{std::move(plan)};
-        JournalRow row = rowFor(author, JournalKind::Import, describe(import.plan, import));
-        row.redo = toJson(import.plan.operation, import);
-        if (row.redo.size() > kLongestBeginning)
-            row.redo.clear();
-        writeNewFile(path, makeFile(import.plan, std::move(row)));
-        return open(path, options);
-    });
-}
-
-Result<PlanStore> PlanStore::open(const std::string& path, const OpenOptions& options)
-{
-    return guarded(path, [&]() -> Result<PlanStore> {
-        Connection connection = openPlanFile(path);
-        CheckedPlan checked = checkPlanFile(connection, path);
-        auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
-        impl->holdAgainstOthers(options);
-        return finishOpening(std::move(impl), options);
-    });
-}
-
-Result<PlanStore> PlanStore::openSealed(const std::string& path, const std::string& passphrase,
-                                        const OpenOptions& options)
-{
-    return guarded(path, [&]() -> Result<PlanStore> {
-        auto sealed = std::make_unique<SealedHome>(path, passphrase);
-        Connection connection = sealed->connect();
-        harden(connection);
-        CheckedPlan checked = checkPlanFile(connection, path);
-        auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
-        impl->sealed = std::move(sealed);
-        return finishOpening(std::move(impl), options);
-    });
-}
-
-Result<bool> PlanStore::isSealed(const std::string& path)
-{
-    return guarded(path, [&]() -> Result<bool> {
-        requireFile(path);
-        return looksSealed(fileHeader(Connection::open(path)));
-    });
-}
-
-Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const OpenOptions& options)
-{
-    impl->stateFolder = options.stateFolder;
-    impl->pins = PinnedTips(options.stateFolder);
-    impl->comparePin();
-    if (impl->version > kSchemaVersion)
-        impl->readOnlyReason =
-            Message{"{0} was made by a newer version of this program (file version {1}, this program "
-                    "knows {2}): it can be read and not changed. Maybe update the program",
-                    {impl->path, std::to_string(impl->version), std::to_string(kSchemaVersion)}};
-    else if (impl->version < kSchemaVersion)
-        impl->bringUp(options);
-    if (impl->readOnlyReason)
-        impl->warnings.push_back(*impl->readOnlyReason);
-    return PlanStore(std::move(impl));
-}
-
-void PlanStore::Impl::bringUp(const OpenOptions& options)
-{
-    if (::access(path.c_str(), W_OK) != 0) {
-        readOnlyReason = Message{"{0} has the form of an earlier version and cannot be written: it can be read and not "
-                                 "changed. Maybe copy it to a folder of yours",
-                                 {path}};
-        return;
-    }
-    if (sealed) {
-        // The sealed file in place stays whole until the new one replaces it.
-        migrate(*this, options.author);
-        sealed->save(connection);
-    } else {
-        if (stateFolder.empty())
-            copyPlanFile(connection, path + ".version-" + std::to_string(version));
-        else
-            (void)makeBackup(connection, backupFolder(stateFolder, path), journal.sequence(),
-                             options.author.utcMilliseconds);
-        migrate(*this, options.author);
-    }
-    rememberTip();
-}
-
-void PlanStore::Impl::holdAgainstOthers(const OpenOptions& options)
-{
-    const std::string kind = options.isShared ? (*options.isShared ? "test" : "") : networkShareKind(path);
-    if (kind.empty())
-        return;
-    connection.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
-    warnings.push_back({"{0} is on a network share ({1}), where two programs cannot be kept apart safely: it is held "
-                        "against all others while it is open. Maybe work on a copy on this computer",
-                        {path, kind}});
-}
 
 const Plan& PlanStore::plan() const { return m_impl->plan; }
 const std::string& PlanStore::planId() const { return m_impl->planId; }
@@ -233,7 +100,7 @@ Result<ChangeSet> PlanStore::push(const Edit& edit, const Author& author, Journa
         if (kind == JournalKind::Continue)
             return pushContinuation(edit, author);
         JournalRow row = rowFor(author, isImport ? JournalKind::Import : kind, {});
-        return write(*m_impl, Step{.edit = edit, .row = std::move(row), .isDescribed = true});
+        return m_impl->take(Step{.edit = edit, .row = std::move(row), .isDescribed = true});
     });
 }
 
@@ -253,106 +120,7 @@ Result<ChangeSet> PlanStore::pushContinuation(const Edit& edit, const Author& au
         return alone();
     JournalRow row = rowFor(author, JournalKind::Continue, {});
     row.entry.undoes = last.entry.sequence;
-    return write(*m_impl, Step{.edit = *both, .before = &before.value(), .row = std::move(row), .isDescribed = true});
-}
-
-Result<ChangeSet> PlanStore::Impl::enter(const Author& author, JournalKind kind, Message description)
-{
-    if (auto isSound = checkAuthor(author); !isSound)
-        return isSound.error();
-    const Edit nothing = Transaction{};
-    return write(*this, Step{.edit = nothing, .row = rowFor(author, kind, std::move(description)), .hasTexts = false});
-}
-
-Result<Plan> PlanStore::planAt(std::int64_t sequence) const
-{
-    return guarded(m_impl->path, [&]() -> Result<Plan> {
-        return planAtEntry(m_impl->connection, m_impl->plan, m_impl->planId, m_impl->journal.sequence(), sequence,
-                           m_impl->version);
-    });
-}
-
-Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& author)
-{
-    return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
-        if (isBlank(name) || !isText(name))
-            return Error{ErrorKind::Refused, {"A state needs a name", {}}};
-        const auto states = namedStates();
-        if (!states)
-            return states.error();
-        for (const NamedState& state : states.value())
-            if (state.name == name)
-                return Error{ErrorKind::Refused,
-                             {"There is a state {0} already, of entry {1}. Maybe choose another name",
-                              {name, std::to_string(state.sequence)}}};
-        return m_impl->enter(author, JournalKind::Snapshot, {"Name this state {0}", {name}});
-    });
-}
-
-Result<std::vector<NamedState>> PlanStore::namedStates() const
-{
-    const auto entries = history();
-    if (!entries)
-        return entries.error();
-    std::vector<NamedState> states;
-    for (const JournalEntry& entry : entries.value())
-        if (entry.kind == JournalKind::Snapshot && !entry.description.arguments.empty())
-            states.push_back(
-                {entry.sequence, entry.description.arguments.front(), entry.author, entry.utcMilliseconds});
-    return states;
-}
-
-Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
-{
-    auto earlier = planAt(sequence);
-    if (!earlier)
-        return earlier.error();
-    return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
-        if (auto isSound = checkAuthor(author); !isSound)
-            return isSound.error();
-        const Edit edit = ReplacePlan{std::move(earlier).value()};
-        if (isBlank(author.reason) && needsReason(m_impl->plan, edit))
-            return Error{
-                ErrorKind::Refused,
-                {"Going back to {0} needs a reason, because the date or destination of an approved batch changes",
-                 {name}}};
-        return write(*m_impl,
-                     Step{.edit = edit, .row = rowFor(author, JournalKind::Return, {"Go back to {0}", {name}})});
-    });
-}
-
-Result<Done> PlanStore::copyTo(const std::string& path) const
-{
-    return guarded(path, [&]() -> Result<Done> {
-        copyPlanFile(m_impl->connection, path);
-        return Done{};
-    });
-}
-
-Result<std::string> PlanStore::backUp(std::int64_t utcMilliseconds) const
-{
-    return guarded(m_impl->path, [&]() -> Result<std::string> {
-        if (m_impl->stateFolder.empty() || m_impl->sealed)
-            return Error{ErrorKind::Refused,
-                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
-        return makeBackup(m_impl->connection, backupFolder(m_impl->stateFolder, m_impl->path),
-                          m_impl->journal.sequence(), utcMilliseconds)
-            .path;
-    });
-}
-
-Result<std::string> PlanStore::bytes() const
-{
-    return guarded(m_impl->path, [&]() -> Result<std::string> { return bytesOfDatabase(m_impl->connection); });
-}
-
-Result<Done> PlanStore::acceptTip()
-{
-    return guarded(m_impl->path, [&]() -> Result<Done> {
-        m_impl->isPinBroken = false;
-        m_impl->rememberTip();
-        return Done{};
-    });
+    return m_impl->take(Step{.edit = *both, .before = &before.value(), .row = std::move(row), .isDescribed = true});
 }
 
 Result<ChangeSet> PlanStore::undo(const Author& author)

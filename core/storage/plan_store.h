@@ -89,6 +89,8 @@ public:
     [[nodiscard]] std::optional<Message> redoDescription() const;
 
     static constexpr std::int64_t kLongestPauseMilliseconds = 5'000;
+    /// With a state folder a backup is made by itself each time the history has grown by this; see warnings().
+    static constexpr std::int64_t kEntriesPerBackup = 100;
 
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
     /// The plan as it was after an entry of the history. Refused where there is no such entry.

@@ -76,6 +76,30 @@ TEST_F(KeepingTest, KeepsBackupsThatAreChecked)
     EXPECT_LE(numbers.back(), 24);
 }
 
+TEST_F(KeepingTest, BacksUpByItselfAsTheHistoryGrows)
+{
+    PlanStore store = makePinned();
+    const std::string backups = backupFolder(options().stateFolder, path());
+    while (store.tip().sequence < PlanStore::kEntriesPerBackup - 1)
+        ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(store.tip().sequence % 40 + 1)}, author()));
+    EXPECT_TRUE(findBackups(backups).empty());
+    ASSERT_TRUE(store.nameState("x", author()));
+    ASSERT_EQ(findBackups(backups).size(), 1U);
+    EXPECT_EQ(findBackups(backups)[0].sequence, PlanStore::kEntriesPerBackup);
+    ASSERT_TRUE(store.undo(author()));
+    EXPECT_EQ(findBackups(backups).size(), 1U);
+    // A backup that cannot be made is told, and takes nothing from the edit.
+    auto again = PlanStore::open(path(), options());
+    while (again.value().tip().sequence < 2 * PlanStore::kEntriesPerBackup - 1)
+        ASSERT_TRUE(again.value().push(RedateBatch{kDraft, Day(again.value().tip().sequence % 40 + 1)}, author()));
+    EXPECT_EQ(findBackups(backups).size(), 1U);
+    std::filesystem::remove_all(backups);
+    writeBytes(backups, "in the way");
+    ASSERT_TRUE(again.value().undo(author()));
+    ASSERT_EQ(again.value().warnings().size(), 1U);
+    EXPECT_NE(toEnglish(again.value().warnings()[0]).find("No backup of"), std::string::npos);
+}
+
 TEST_F(KeepingTest, ThinsBackupsOutByAge)
 {
     EXPECT_EQ(keptNumbers({}), std::vector<std::int64_t>{});

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the plan store that makes and opens files.
+#include "core/edit/edit_json.h"
+#include "core/edit/soundness.h"
+#include "core/storage/backups.h"
+#include "core/storage/file_identity.h"
+#include "core/storage/hardening.h"
+#include "core/storage/migrations.h"
+#include "core/storage/network_share.h"
+#include "core/storage/new_file.h"
+#include "core/storage/plan_store_impl.h"
+#include "core/storage/row_writer.h"
+#include "core/storage/trouble.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+/// Longer texts of the plan that a file begins with are left out: they would double the file and what opening reads.
+constexpr std::size_t kLongestBeginning = 16'000'000;
+
+/// The bytes of a database file with the plan and the entry of its import.
+std::string makeFile(const Plan& plan, JournalRow import)
+{
+    const Connection connection = Connection::inMemory();
+    createSchema(connection);
+    {
+        SqlTransaction writing(connection, SqlTransaction::Mode::Write);
+        RowWriter writer(connection, Digest(), 1);
+        writer.writeAll(plan, randomId());
+        import.stateDigest = writer.digest().value();
+        chain(import, JournalState());
+        append(connection, import);
+        writing.commit();
+    }
+    return bytesOfDatabase(connection);
+}
+
+} // namespace
+
+Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Author& author,
+                                    const OpenOptions& options)
+{
+    return guarded(path, [&]() -> Result<PlanStore> {
+        requireFree(path);
+        if (auto isSound = checkAuthor(author); !isSound)
+            return isSound.error();
+        tidyParts(plan);
+        if (auto isSound = checkPlan(plan); !isSound)
+            return isSound.error();
+        const ReplacePlan import{std::move(plan)};
+        JournalRow row = rowFor(author, JournalKind::Import, describe(import.plan, import));
+        row.redo = toJson(import.plan.operation, import);
+        if (row.redo.size() > kLongestBeginning)
+            row.redo.clear();
+        writeNewFile(path, makeFile(import.plan, std::move(row)));
+        return open(path, options);
+    });
+}
+
+Result<PlanStore> PlanStore::open(const std::string& path, const OpenOptions& options)
+{
+    return guarded(path, [&]() -> Result<PlanStore> {
+        Connection connection = openPlanFile(path);
+        CheckedPlan checked = checkPlanFile(connection, path);
+        auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
+        impl->holdAgainstOthers(options);
+        return finishOpening(std::move(impl), options);
+    });
+}
+
+Result<PlanStore> PlanStore::openSealed(const std::string& path, const std::string& passphrase,
+                                        const OpenOptions& options)
+{
+    return guarded(path, [&]() -> Result<PlanStore> {
+        auto sealed = std::make_unique<SealedHome>(path, passphrase);
+        Connection connection = sealed->connect();
+        harden(connection);
+        CheckedPlan checked = checkPlanFile(connection, path);
+        auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
+        impl->sealed = std::move(sealed);
+        return finishOpening(std::move(impl), options);
+    });
+}
+
+Result<bool> PlanStore::isSealed(const std::string& path)
+{
+    return guarded(path, [&]() -> Result<bool> {
+        requireFile(path);
+        return looksSealed(fileHeader(Connection::open(path)));
+    });
+}
+
+Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const OpenOptions& options)
+{
+    impl->stateFolder = options.stateFolder;
+    impl->pins = PinnedTips(options.stateFolder);
+    impl->comparePin();
+    if (!impl->stateFolder.empty())
+        for (const Backup& backup : findBackups(backupFolder(impl->stateFolder, impl->path)))
+            impl->lastBackup = std::max(impl->lastBackup, backup.sequence);
+    if (impl->version > kSchemaVersion)
+        impl->readOnlyReason =
+            Message{"{0} was made by a newer version of this program (file version {1}, this program "
+                    "knows {2}): it can be read and not changed. Maybe update the program",
+                    {impl->path, std::to_string(impl->version), std::to_string(kSchemaVersion)}};
+    else if (impl->version < kSchemaVersion)
+        impl->bringUp(options);
+    if (impl->readOnlyReason)
+        impl->warnings.push_back(*impl->readOnlyReason);
+    return PlanStore(std::move(impl));
+}
+
+void PlanStore::Impl::bringUp(const OpenOptions& options)
+{
+    if (::access(path.c_str(), W_OK) != 0) {
+        readOnlyReason = Message{"{0} has the form of an earlier version and cannot be written: it can be read and not "
+                                 "changed. Maybe copy it to a folder of yours",
+                                 {path}};
+        return;
+    }
+    if (sealed) {
+        // The sealed file in place stays whole until the new one replaces it.
+        migrate(*this, options.author);
+        sealed->save(connection);
+    } else {
+        if (stateFolder.empty())
+            copyPlanFile(connection, path + ".version-" + std::to_string(version));
+        else
+            (void)makeBackup(connection, backupFolder(stateFolder, path), journal.sequence(),
+                             options.author.utcMilliseconds);
+        migrate(*this, options.author);
+    }
+    rememberTip();
+}
+
+void PlanStore::Impl::holdAgainstOthers(const OpenOptions& options)
+{
+    const std::string kind = options.isShared ? (*options.isShared ? "test" : "") : networkShareKind(path);
+    if (kind.empty())
+        return;
+    connection.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+    warnings.push_back({"{0} is on a network share ({1}), where two programs cannot be kept apart safely: it is held "
+                        "against all others while it is open. Maybe work on a copy on this computer",
+                        {path, kind}});
+}
+
+} // namespace planner

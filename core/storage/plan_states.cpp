@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the plan store that has to do with earlier states, copies and where histories end.
+#include "core/edit/soundness.h"
+#include "core/storage/backups.h"
+#include "core/storage/history_walk.h"
+#include "core/storage/plan_store_impl.h"
+#include "core/storage/trouble.h"
+
+namespace planner {
+
+Result<ChangeSet> PlanStore::Impl::enter(const Author& author, JournalKind kind, Message description)
+{
+    if (auto isSound = checkAuthor(author); !isSound)
+        return isSound.error();
+    const Edit nothing = Transaction{};
+    return take(Step{.edit = nothing, .row = rowFor(author, kind, std::move(description)), .hasTexts = false});
+}
+
+Result<Plan> PlanStore::planAt(std::int64_t sequence) const
+{
+    return guarded(m_impl->path, [&]() -> Result<Plan> {
+        return planAtEntry(m_impl->connection, m_impl->plan, m_impl->planId, m_impl->journal.sequence(), sequence,
+                           m_impl->version);
+    });
+}
+
+Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& author)
+{
+    return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
+        if (isBlank(name) || !isText(name))
+            return Error{ErrorKind::Refused, {"A state needs a name", {}}};
+        const auto states = namedStates();
+        if (!states)
+            return states.error();
+        for (const NamedState& state : states.value())
+            if (state.name == name)
+                return Error{ErrorKind::Refused,
+                             {"There is a state {0} already, of entry {1}. Maybe choose another name",
+                              {name, std::to_string(state.sequence)}}};
+        return m_impl->enter(author, JournalKind::Snapshot, {"Name this state {0}", {name}});
+    });
+}
+
+Result<std::vector<NamedState>> PlanStore::namedStates() const
+{
+    const auto entries = history();
+    if (!entries)
+        return entries.error();
+    std::vector<NamedState> states;
+    for (const JournalEntry& entry : entries.value())
+        if (entry.kind == JournalKind::Snapshot && !entry.description.arguments.empty())
+            states.push_back(
+                {entry.sequence, entry.description.arguments.front(), entry.author, entry.utcMilliseconds});
+    return states;
+}
+
+Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
+{
+    auto earlier = planAt(sequence);
+    if (!earlier)
+        return earlier.error();
+    return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
+        if (auto isSound = checkAuthor(author); !isSound)
+            return isSound.error();
+        const Edit edit = ReplacePlan{std::move(earlier).value()};
+        if (isBlank(author.reason) && needsReason(m_impl->plan, edit))
+            return Error{
+                ErrorKind::Refused,
+                {"Going back to {0} needs a reason, because the date or destination of an approved batch changes",
+                 {name}}};
+        return m_impl->take(Step{.edit = edit, .row = rowFor(author, JournalKind::Return, {"Go back to {0}", {name}})});
+    });
+}
+
+Result<Done> PlanStore::copyTo(const std::string& path) const
+{
+    return guarded(path, [&]() -> Result<Done> {
+        copyPlanFile(m_impl->connection, path);
+        return Done{};
+    });
+}
+
+Result<std::string> PlanStore::backUp(std::int64_t utcMilliseconds) const
+{
+    return guarded(m_impl->path, [&]() -> Result<std::string> {
+        if (m_impl->stateFolder.empty() || m_impl->sealed)
+            return Error{ErrorKind::Refused,
+                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
+        return makeBackup(m_impl->connection, backupFolder(m_impl->stateFolder, m_impl->path),
+                          m_impl->journal.sequence(), utcMilliseconds)
+            .path;
+    });
+}
+
+Result<std::string> PlanStore::bytes() const
+{
+    return guarded(m_impl->path, [&]() -> Result<std::string> { return bytesOfDatabase(m_impl->connection); });
+}
+
+Result<Done> PlanStore::acceptTip()
+{
+    return guarded(m_impl->path, [&]() -> Result<Done> {
+        m_impl->isPinBroken = false;
+        m_impl->rememberTip();
+        return Done{};
+    });
+}
+
+} // namespace planner
