@@ -83,11 +83,11 @@ class Plot:
             parts += [f'<circle cx="{self.x(size):.1f}" cy="{self.y(seconds):.1f}" r="3.5" fill="{colour}"/>'
                       for size, seconds in line]
             if line:
-                ends.append([self.y(line[-1][1]), self.x(line[-1][0]), name, colour])
+                ends.append([self.y(line[-1][1]), name, colour])
         previous = -math.inf
-        for y, x, name, colour in sorted(ends):
-            previous = max(y, previous + 15)  # names of lines that end close together stay legible
-            parts.append(f'<text x="{x + 10:.1f}" y="{previous + 4:.1f}" fill="{colour}">{name}</text>')
+        for y, name, colour in sorted(ends):
+            previous = max(y, previous + 16)  # names of lines that end close together stay legible
+            parts.append(f'<text x="{self.WIDTH - self.RIGHT + 14}" y="{previous + 4:.1f}" fill="{colour}">{name}</text>')
         return "\n".join(parts + ["</svg>"]) + "\n"
 
 
@@ -119,7 +119,8 @@ def main():
     print(as_table(["size", "value", "seconds", "batches", "MiB", "gaps of all goals, %"], rows))
     if any(lines.values()):
         arguments.svg.write_text(Plot(lines).svg(
-            f"Seconds until the first {arguments.goals} goals are within {arguments.gap:g} % of their bounds"))
+            f"Seconds until the first {arguments.goals} goals are within {arguments.gap:g} % of their bounds"
+            if arguments.goals > 1 else f"Seconds until the first goal is within {arguments.gap:g} % of its bound"))
     return 0
 
 
