@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <fstream>
 
 namespace planner::faults {
@@ -221,15 +222,21 @@ TEST_F(LongUseTest, OpensTenThousandBatchesFast)
         for (std::int64_t i = 0; i + 1 < entries; ++i)
             ASSERT_TRUE(made.value().push(RedateBatch{{"X-" + std::to_string(i)}, Day(1 + i % 41)}, author()));
     }
+    // Processor time: what else runs on the machine is no part of it.
     double best = 1e9;
+    double bestWall = 1e9;
     for (int i = 0; i < 8; ++i) {
         const Deadline since(0);
+        const std::clock_t before = std::clock();
         ASSERT_TRUE(PlanStore::open(path()));
-        best = std::min(best, since.elapsed());
+        best = std::min(best, static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
+        bestWall = std::min(bestWall, since.elapsed());
     }
-    std::printf("open with every check: %zu batches, %lld entries, %.0f ms at best of 8, %.2f MB\n",
-                plan.batches.size(), static_cast<long long>(entries), best * 1000,
-                static_cast<double>(std::filesystem::file_size(path())) / 1e6);
+    std::printf(
+        "open with every check: %zu batches, %lld entries, %.0f ms of processor time, %.0f ms in all, at best of "
+        "8; %.2f MB\n",
+        plan.batches.size(), static_cast<long long>(entries), best * 1000, bestWall * 1000,
+        static_cast<double>(std::filesystem::file_size(path())) / 1e6);
     // The goal is 150 ms for 10,000 entries on this class of machine; a busy one gets twice that.
     EXPECT_LT(best, 0.3);
 }
