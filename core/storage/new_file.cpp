@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/new_file.h"
 
+#include "core/storage/descriptor.h"
 #include "core/storage/hash.h"
 #include "core/storage/trouble.h"
 
@@ -28,23 +29,6 @@ constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 {
     throw Trouble(Error{ErrorKind::Refused, {"{0} exists. Maybe choose another name, or move it away first", {path}}});
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
 
 /// Removes a file at the end of its life unless told otherwise.
 class Removal {

@@ -6,6 +6,7 @@
 #include "core/storage/new_file.h"
 #include "core/storage/plan_checks.h"
 #include "core/storage/plan_digest.h"
+#include "core/storage/plan_store_impl.h"
 #include "core/storage/row_writer.h"
 #include "core/storage/sealed_home.h"
 #include "core/storage/trouble.h"
@@ -67,17 +68,6 @@ Result<Salvaged> salvaged(const std::string& path, DamagedContent& content)
                      {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
                       {path, toEnglish(trouble.error().message)}}};
     }
-}
-
-JournalRow rowFor(const Author& author, JournalKind kind, Message description)
-{
-    JournalRow row;
-    row.entry.utcMilliseconds = author.utcMilliseconds;
-    row.entry.author = author.name;
-    row.entry.reason = author.reason;
-    row.entry.kind = kind;
-    row.entry.description = std::move(description);
-    return row;
 }
 
 /// The bytes of a file with the plan and its whole history, and an entry that says where it comes from.

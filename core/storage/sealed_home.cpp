@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/sealed_home.h"
 
+#include "core/storage/descriptor.h"
 #include "core/storage/new_file.h"
 #include "core/storage/trouble.h"
 
@@ -31,25 +32,9 @@ Value valueOrThrow(Result<Value> result)
     throw Trouble(Message{"{0} cannot be read: {1}", {path, std::strerror(errno)}});
 }
 
-class Descriptor {
-public:
-    Descriptor(const std::string& path, int flags) : m_number(::open(path.c_str(), flags | O_CLOEXEC)) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    [[nodiscard]] int number() const { return m_number; }
-
-private:
-    int m_number;
-};
-
 std::string stampOf(const std::string& path)
 {
-    const Descriptor file(path, O_RDONLY);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     std::string start(256, '\0');
     const ssize_t size = file.number() < 0 ? -1 : ::read(file.number(), start.data(), start.size());
     if (size < 0)
@@ -72,7 +57,7 @@ std::string bytesOfDatabase(const Connection& connection)
 
 std::string readWholeFile(const std::string& path)
 {
-    const Descriptor file(path, O_RDONLY);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.number() < 0)
         throwUnreadable(path);
     std::string bytes;
@@ -111,7 +96,7 @@ void SealedHome::save(const Connection& connection)
     std::string plain = bytesOfDatabase(connection);
     const std::string sealed = seal(plain, m_header, m_key);
     const std::string folder = std::filesystem::absolute(m_path).parent_path().string();
-    const Descriptor lock(folder, O_RDONLY | O_DIRECTORY);
+    const Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (lock.number() < 0 || ::flock(lock.number(), LOCK_EX) != 0)
         throwUnreadable(folder);
     if (stampOf(m_path) != m_stamp)

@@ -20,19 +20,6 @@ const BatchCode kDraft{"B-001"};
 
 class LongUseTest : public FaultTest {
 protected:
-    /// People in batches that count, by cohort; none more than the cohort has, except where the sample began so.
-    static bool isConserved(const Plan& plan)
-    {
-        std::vector<People> held(plan.operation.cohorts.size());
-        for (const auto& [code, batch] : plan.batches)
-            if (batch.counts())
-                for (const Part& part : batch.parts)
-                    held[part.cohort.at()] += part.people;
-        for (std::size_t i = 0; i < held.size(); ++i)
-            if (held[i] > plan.operation.cohorts[i].people)
-                return false;
-        return true;
-    }
     /// One random step: an edit, a continuation, an undo, a redo, a name, a return.
     static void step(PlanStore& store, RandomEdits& edits, std::mt19937& random, std::int64_t time)
     {

@@ -10,20 +10,6 @@ namespace {
 const BatchCode kDraft{"B-001"};
 const BatchCode kApproved{"B-003"};
 
-/// People in batches that count never exceed what their cohort has.
-bool isConserved(const Plan& plan)
-{
-    std::vector<People> held(plan.operation.cohorts.size());
-    for (const auto& [code, batch] : plan.batches)
-        if (batch.counts())
-            for (const Part& part : batch.parts)
-                held[part.cohort.at()] += part.people;
-    for (std::size_t i = 0; i < held.size(); ++i)
-        if (held[i] > plan.operation.cohorts[i].people)
-            return false;
-    return true;
-}
-
 TEST(TransactionTest, AppliesItsEditsInOrderAsOneStep)
 {
     Facility facility = samplePlan().operation.facilities[2];

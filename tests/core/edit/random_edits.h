@@ -9,6 +9,20 @@
 
 namespace planner {
 
+/// People in batches that count never exceed what their cohort has.
+inline bool isConserved(const Plan& plan)
+{
+    std::vector<People> held(plan.operation.cohorts.size());
+    for (const auto& [code, batch] : plan.batches)
+        if (batch.counts())
+            for (const Part& part : batch.parts)
+                held[part.cohort.at()] += part.people;
+    for (std::size_t i = 0; i < held.size(); ++i)
+        if (held[i] > plan.operation.cohorts[i].people)
+            return false;
+    return true;
+}
+
 class RandomEdits {
 public:
     explicit RandomEdits(unsigned seed) : m_random(seed) {}

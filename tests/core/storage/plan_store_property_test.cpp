@@ -9,20 +9,6 @@ namespace {
 
 class PlanStorePropertyTest : public PlanFileTest {};
 
-/// People of each cohort in batches that count, at most what it has.
-bool isConserved(const Plan& plan)
-{
-    std::vector<People> held(plan.operation.cohorts.size());
-    for (const auto& [code, batch] : plan.batches)
-        if (batch.counts())
-            for (const Part& part : batch.parts)
-                held[part.cohort.at()] += part.people;
-    for (std::size_t i = 0; i < held.size(); ++i)
-        if (held[i] > plan.operation.cohorts[i].people)
-            return false;
-    return true;
-}
-
 /// What a history of edits and undos must be: the plans before each edit in force, and those taken back.
 struct Model {
     std::vector<Plan> before;
