@@ -13,10 +13,11 @@ People atLeastZero(People people) { return std::max(people, People(0)); }
 
 } // namespace
 
-FlowModel::FlowModel(const LiveScore& fixed)
-    : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()),
+FlowModel::FlowModel(const LiveScore& fixed, std::vector<Goal> goals)
+    : m_fixed(fixed), m_goals(std::move(goals)), m_rules(fixed.rules()), m_operation(m_rules.operation()),
       m_days(static_cast<std::size_t>(m_operation.lastDay().value())), m_mayArrive(m_operation.facilities.size()),
-      m_mayLeave(m_operation.facilities.size()), m_population(m_operation.facilities.size())
+      m_mayLeave(m_operation.facilities.size()), m_arriving(m_operation.facilities.size()),
+      m_leaving(m_operation.facilities.size()), m_population(m_operation.facilities.size())
 {
     addFlows();
     if (m_isTooLarge) {
@@ -29,10 +30,15 @@ FlowModel::FlowModel(const LiveScore& fixed)
     addDailyRows();
     addCategoryRows();
     addPopulations();
-    addPeak();
-    addBalance();
-    addKept();
+    if (has(Goal::Peak))
+        addPeak();
+    if (has(Goal::Balance))
+        addBalance();
+    if (has(Goal::Change))
+        addKept();
 }
+
+bool FlowModel::has(Goal goal) const { return std::find(m_goals.begin(), m_goals.end(), goal) != m_goals.end(); }
 
 People FlowModel::remaining(CohortId cohort) const
 {
@@ -100,6 +106,8 @@ void FlowModel::addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts)
                 m_isTooLarge = true;
                 return;
             }
+            m_arriving[route.to.at()].push_back(m_flows.size());
+            m_leaving[route.from.at()].push_back(m_flows.size());
             m_flows.push_back({cohortId, id, day, m_program.addColumn(0, real(remaining(cohortId)))});
         }
     }

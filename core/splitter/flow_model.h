@@ -35,8 +35,8 @@ struct Load {
 class FlowModel {
 public:
     /// `fixed` holds the batches that stay and no others, with the reference that the goal change compares with.
-    /// It must outlive the model and not change.
-    explicit FlowModel(const LiveScore& fixed);
+    /// It must outlive the model and not change. Only forms of the given goals can be asked for.
+    FlowModel(const LiveScore& fixed, std::vector<Goal> goals);
 
     [[nodiscard]] const LinearProgram& program() const { return m_program; }
     [[nodiscard]] const std::vector<Flow>& flows() const { return m_flows; }
@@ -74,8 +74,15 @@ private:
     [[nodiscard]] std::optional<People> mostBrought(const std::vector<std::size_t>& loads) const;
     void addPopulations();
     void addPopulation(std::size_t facility);
+    [[nodiscard]] std::vector<bool> daysToFollow(std::size_t facility) const;
+    void followLimits(std::size_t facility, std::vector<bool>& isFollowed) const;
+    [[nodiscard]] bool canPassTarget(std::size_t facility, std::size_t day) const;
+    [[nodiscard]] bool countsForPeak(std::size_t facility, std::size_t day) const;
+    void addLimits(std::size_t facility);
     void addEntryAfterDecant(std::size_t facility);
     void addOverTarget(std::size_t facility);
+    [[nodiscard]] const FacilityTrack& trackOf(std::size_t facility) const;
+    [[nodiscard]] bool has(Goal goal) const;
     void addCategoryRows();
     void addPeak();
     void addBalance();
@@ -87,6 +94,7 @@ private:
     [[nodiscard]] LinearForm peopleForm(Goal goal) const;
 
     const LiveScore& m_fixed;
+    std::vector<Goal> m_goals;
     const LiveRules& m_rules;
     const Operation& m_operation;
     std::size_t m_days;
@@ -97,7 +105,9 @@ private:
     std::vector<std::size_t> m_loadOf;             ///< by flow
     std::vector<People> m_mayArrive;               ///< by facility: people whom flows can bring
     std::vector<People> m_mayLeave;                ///< by facility
-    std::vector<std::vector<Column>> m_population; ///< by facility and day; empty where no flow touches it
+    std::vector<std::vector<std::size_t>> m_arriving;             ///< by facility: flows
+    std::vector<std::vector<std::size_t>> m_leaving;              ///< by facility: flows
+    std::vector<std::vector<std::optional<Column>>> m_population; ///< by facility and day, where it matters
     std::vector<Column> m_overTarget;
     std::optional<Column> m_peak;
     std::optional<Range> m_range; ///< highest and lowest occupancy at the end

@@ -127,18 +127,55 @@ std::optional<double> LinearSolver::minimise(const LinearForm& objective)
     for (const LinearForm::Term& term : objective.terms)
         cost[term.column] = term.value;
     model.chgObjCoefficients(cost.data());
+    m_constant = objective.constant;
+    model.setDualObjectiveLimit(COIN_DBL_MAX);
     if (m_clp->isWarm)
         model.primal(1);
     else
         model.initialSolve();
     m_clp->isWarm = true;
+    return outcome();
+}
+
+std::optional<double> LinearSolver::outcome()
+{
+    ClpSimplex& model = m_clp->model;
+    m_iterations += model.numberIterations();
     if (model.status() == kInfeasible)
         return kInfinity;
     if (model.status() != kOptimal)
         return std::nullopt;
     const double* values = model.primalColumnSolution();
     m_values.assign(values, values + model.numberColumns());
-    return m_clp->provenBound() + objective.constant;
+    return m_clp->provenBound() + m_constant;
+}
+
+std::optional<double> LinearSolver::again(double cutoff)
+{
+    m_clp->model.setDualObjectiveLimit(cutoff - m_constant);
+    m_clp->model.dual(0, 7);
+    return outcome();
+}
+
+LinearSolver::Basis LinearSolver::basis() const
+{
+    const unsigned char* status = m_clp->model.statusArray();
+    return {status, status + m_clp->model.numberRows() + m_clp->model.numberColumns()};
+}
+
+void LinearSolver::setBasis(const Basis& basis)
+{
+    std::copy(basis.begin(), basis.end(), m_clp->model.statusArray());
+}
+
+void LinearSolver::setRange(LinearProgram::Column column, double lower, double upper)
+{
+    m_clp->model.setColumnBounds(static_cast<int>(column), lower, upper);
+}
+
+double LinearSolver::reducedCost(LinearProgram::Column column) const
+{
+    return m_clp->model.dualColumnSolution()[column];
 }
 
 } // namespace planner

@@ -4,6 +4,7 @@
 
 #include "core/splitter/linear_program.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,10 +28,28 @@ public:
     /// The columns' values at the last optimum.
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
 
+    /// Where a simplex can start: opaque, for this program with the rows it has now.
+    using Basis = std::vector<unsigned char>;
+    [[nodiscard]] Basis basis() const;
+    void setBasis(const Basis& basis);
+    void setRange(LinearProgram::Column column, double lower, double upper);
+    /// Solves for the last objective again, after ranges have changed, as minimise() does. Ends early where the
+    /// optimum is proven to be above `cutoff`.
+    [[nodiscard]] std::optional<double> again(double cutoff);
+    /// How much the objective grows a unit of the column from its range's near end, at the last optimum.
+    [[nodiscard]] double reducedCost(LinearProgram::Column column) const;
+    /// Simplex iterations so far.
+    [[nodiscard]] std::int64_t iterations() const { return m_iterations; }
+
 private:
     struct Clp;
     std::unique_ptr<Clp> m_clp;
+    /// The outcome of the simplex that has just ended.
+    [[nodiscard]] std::optional<double> outcome();
+
     std::vector<double> m_values;
+    double m_constant = 0;
+    std::int64_t m_iterations = 0;
 };
 
 } // namespace planner

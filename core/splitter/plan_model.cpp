@@ -20,7 +20,7 @@ Result<Done> writePlanModel(const Plan& plan, Goal goal, const std::function<boo
     if (ground.score().hard() != 0)
         return Error{ErrorKind::Refused,
                      {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
-    const FlowModel model(ground.score());
+    const FlowModel model(ground.score(), goals);
     if (model.isTooLarge())
         return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
     const auto objective = model.form(goal);

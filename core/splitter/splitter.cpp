@@ -92,7 +92,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     std::optional<FlowModel> model;
     if (ground.score().hard() == 0)
-        model.emplace(ground.score());
+        model.emplace(ground.score(), goals);
     if (model && model->isTooLarge())
         model.reset();
     const std::optional<Guide> guide = model ? guideOf(*model, goals, ground.operation(), isStopped) : std::nullopt;
