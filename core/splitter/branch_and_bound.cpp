@@ -16,8 +16,8 @@ bool isWhole(double value) { return std::abs(value - std::round(value)) < kWhole
 } // namespace
 
 BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped)
-    : m_isStopped(isStopped), m_ranges(program.columns()), m_solver(program, std::move(isStopped)), m_up(m_ranges.size()),
-      m_down(m_ranges.size())
+    : m_isStopped(isStopped), m_ranges(program.columns()), m_solver(program, std::move(isStopped)),
+      m_up(m_ranges.size()), m_down(m_ranges.size())
 {
     for (Column column = 0; column < m_ranges.size(); ++column)
         if (m_ranges[column].isInteger)

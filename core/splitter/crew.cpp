@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/crew.h"
 
+#include "core/splitter/flow_search.h"
 #include "core/splitter/guide.h"
 #include "core/splitter/local_search.h"
 
@@ -23,7 +24,8 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
 }};
 /// How full a batch that follows the guide must be.
 constexpr std::array<double, 4> kThresholds{0.95, 0.7, 0.45, 0.2};
-constexpr int kPatience = 4; ///< rounds without a better plan after which the search ends
+constexpr std::size_t kNodesPerRound = 600; ///< of the flow model's parts, for each worker
+constexpr int kPatience = 4;                ///< rounds without a better plan after which the search ends
 
 } // namespace
 
@@ -64,9 +66,20 @@ public:
         Filler::trimDecants(m_draft);
         keepIfBetter();
     }
+    /// Lets it solve parts of the flow model too.
+    void lead(const Relaxation& relaxation)
+    {
+        m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
+    }
+    void solveParts(std::size_t effort, const std::function<bool()>& isStopped)
+    {
+        ScoreKey key = m_search.bestKey();
+        std::vector<Batch> batches = m_search.best();
+        m_flowSearch->run(batches, key, effort, isStopped);
+        m_search.restart(batches, key);
+    }
     void improve(std::size_t tries, const std::function<bool()>& isStopped) { m_search.run(tries, isStopped); }
     void follow(const Worker& other) { m_search.restart(other.m_search.best(), other.m_search.bestKey()); }
-    void goOnFromBest() { follow(*this); }
     void trimBest()
     {
         m_draft.assign(m_search.best());
@@ -92,11 +105,13 @@ private:
     Random m_random;
     Draft m_draft;
     LocalSearch m_search;
+    std::unique_ptr<FlowSearch> m_flowSearch;
 };
 
 Crew::Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
            const Batches& reference, const SplitOptions& options)
-    : m_filler(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort)))
+    : m_operation(operation), m_filler(operation),
+      m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort)))
 {
     for (int i = 0; i < std::max(1, options.threads); ++i)
         m_workers.push_back(std::make_unique<Worker>(operation, goals, fixed, reference, m_filler,
@@ -115,49 +130,67 @@ void Crew::together(const std::function<void(Worker&)>& task)
         thread.join();
 }
 
-const Crew::Worker& Crew::best() const
+Crew::Worker& Crew::best() const
 {
     return **std::min_element(m_workers.begin(), m_workers.end(),
                               [](const auto& a, const auto& b) { return a->key() < b->key(); });
 }
 
-std::vector<Batch> Crew::work(const Guide* guide, const std::function<bool()>& isStopped, const ProgressSink& progress)
+const std::vector<Batch>& Crew::batches() const { return best().batches(); }
+
+void Crew::share()
 {
-    const auto tell = [&](double fraction) {
-        if (progress)
-            progress({fraction, "Splitting people across sites and days"});
-    };
-    tell(0);
+    const Worker& leader = best();
+    for (const auto& worker : m_workers)
+        worker->follow(leader);
+}
+
+void Crew::build(const std::function<bool()>& isStopped)
+{
     together([&](Worker& worker) {
-        const auto self = static_cast<std::size_t>(
-            std::find_if(m_workers.begin(), m_workers.end(), [&](const auto& other) { return other.get() == &worker; })
-            - m_workers.begin());
-        for (std::size_t i = self; i < kPolicies.size() && !isStopped(); i += m_workers.size())
+        for (std::size_t i = numberOf(worker); i < kPolicies.size() && !isStopped(); i += m_workers.size())
             worker.build(kPolicies.at(i), isStopped);
-        for (std::size_t i = self; guide != nullptr && i < kThresholds.size() && !isStopped(); i += m_workers.size())
-            worker.follow(*guide, kThresholds.at(i), isStopped);
     });
+}
+
+std::size_t Crew::numberOf(const Worker& worker) const
+{
+    const auto isSame = [&](const auto& other) { return other.get() == &worker; };
+    return static_cast<std::size_t>(std::find_if(m_workers.begin(), m_workers.end(), isSame) - m_workers.begin());
+}
+
+void Crew::follow(const Relaxation& relaxation, const std::function<bool()>& isStopped)
+{
+    if (relaxation.optima().empty())
+        return;
+    const Guide guide(m_operation, relaxation.model(), relaxation.optima().back().point);
+    together([&](Worker& worker) {
+        for (std::size_t i = numberOf(worker); i < kThresholds.size() && !isStopped(); i += m_workers.size())
+            worker.follow(guide, kThresholds.at(i), isStopped);
+        worker.lead(relaxation);
+    });
+}
+
+void Crew::improve(const Relaxation* relaxation, const std::function<bool()>& isStopped, const ProgressSink& progress)
+{
+    if (relaxation != nullptr)
+        follow(*relaxation, isStopped);
+    const bool isLed = relaxation != nullptr && !relaxation->optima().empty();
     ScoreKey before = best().key();
     for (int idle = 0, round = 0; idle < kPatience && !isStopped(); ++idle, ++round) {
-        const Worker& leader = best();
-        for (const auto& worker : m_workers)
-            if (worker.get() != &leader)
-                worker->follow(leader);
-            else
-                worker->goOnFromBest();
-        together([&](Worker& worker) { worker.improve(m_triesPerRound, isStopped); });
+        share();
+        together([&](Worker& worker) {
+            if (isLed)
+                worker.solveParts(kNodesPerRound, isStopped);
+            worker.improve(isLed ? m_triesPerRound / 4 : m_triesPerRound, isStopped);
+        });
         if (best().key() < before)
             idle = -1;
         before = best().key();
-        tell(1 - 1 / (1 + 0.2 * round));
+        if (progress)
+            progress({1 - 1 / (1 + 0.2 * round), "Splitting people across sites and days"});
     }
-    for (const auto& worker : m_workers)
-        if (worker.get() == &best()) {
-            worker->trimBest();
-            break;
-        }
-    tell(1);
-    return best().batches();
+    best().trimBest();
 }
 
 } // namespace planner

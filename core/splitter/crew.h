@@ -12,7 +12,7 @@
 
 namespace planner {
 
-class Guide;
+class Relaxation;
 
 /// Works on an operation of groups. The same input, seed and number of threads give the same plan when the work
 /// ends by itself, because threads meet after a fixed number of tries, never after a time.
@@ -22,18 +22,27 @@ public:
          const Batches& reference, const SplitOptions& options);
     ~Crew();
 
-    /// The free batches of the best plan found. `guide` may be nullptr. `isStopped` is asked on every thread,
-    /// `progress` is called on this one.
-    [[nodiscard]] std::vector<Batch> work(const Guide* guide, const std::function<bool()>& isStopped,
-                                          const ProgressSink& progress);
+    /// Builds first plans.
+    void build(const std::function<bool()>& isStopped);
+    /// Improves them; `relaxation` may be nullptr. `isStopped` is asked on every thread, `progress` is called on this
+    /// one.
+    void improve(const Relaxation* relaxation, const std::function<bool()>& isStopped, const ProgressSink& progress);
+    /// The free batches of the best plan found.
+    [[nodiscard]] const std::vector<Batch>& batches() const;
 
 private:
     class Worker;
 
+    /// Builds plans along the relaxation's flows.
+    void follow(const Relaxation& relaxation, const std::function<bool()>& isStopped);
+    [[nodiscard]] std::size_t numberOf(const Worker& worker) const;
     /// Calls `task` for every worker at once and waits for all.
     void together(const std::function<void(Worker&)>& task);
-    [[nodiscard]] const Worker& best() const;
+    [[nodiscard]] Worker& best() const;
+    /// Takes the best plan over to all workers.
+    void share();
 
+    const Operation& m_operation;
     Filler m_filler;
     std::size_t m_triesPerRound;
     std::vector<std::unique_ptr<Worker>> m_workers;

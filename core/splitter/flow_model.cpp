@@ -2,7 +2,6 @@
 #include "core/splitter/flow_model.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace planner {
 namespace {
@@ -27,6 +26,7 @@ FlowModel::FlowModel(const LiveScore& fixed, std::vector<Goal> goals)
     }
     addLoads();
     addTransportRows();
+    addEscorts();
     addDailyRows();
     addCategoryRows();
     addPopulations();
@@ -133,7 +133,7 @@ void FlowModel::addLoads()
                 seats = std::min(seats, atLeastZero(*to.intake[arrival] - to.arrivals[arrival]));
             if (from.release[departure])
                 seats = std::min(seats, atLeastZero(*from.release[departure] - from.departures[departure]));
-            m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0});
+            m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0, {}});
             rows.push_back(m_program.addRow(-kInfinity, 0));
             people.push_back(People(0));
         }
@@ -152,7 +152,6 @@ void FlowModel::addTransportRows()
 {
     std::map<ThingDay, Row> departures;
     std::map<ThingDay, Row> vehicles;
-    std::map<std::int64_t, Row> escorts;
     const auto addTo = [&](auto& rows, const auto& key, double upper, Column column, double value) {
         const auto [row, isNew] = rows.try_emplace(key, 0);
         if (isNew)
@@ -170,26 +169,61 @@ void FlowModel::addTransportRows()
             addTo(vehicles, ThingDay(fleet->at(), day.value()),
                   static_cast<double>(m_rules.transport().vehiclesLeft(*fleet, day)), load.column, 1);
     }
-    const double share = static_cast<double>(escortShares());
-    for (const Flow& flow : m_flows)
-        if (const auto per = m_operation.category(m_operation.cohort(flow.cohort).category).peoplePerEscort)
-            if (const auto left = m_rules.transport().escortsLeft(flow.departure))
-                addTo(escorts, flow.departure.value(),
-                      share * static_cast<double>(std::max<std::int64_t>(0, left->value())), flow.column,
-                      share / real(*per));
 }
 
-/// Escorts are counted in shares so small that each category needs whole ones a person, where that is possible.
-std::int64_t FlowModel::escortShares() const
+/// Whole escorts for each category of a load. With P the most people that one escort can take and S = q P + r seats:
+/// a batch of x people needs q + (x - q P) / r escorts or more.
+void FlowModel::addEscorts()
 {
-    constexpr std::int64_t kMost = 1'000'000;
-    std::int64_t shares = 1;
-    for (const Category& category : m_operation.categories)
-        if (category.peoplePerEscort)
-            if (const std::int64_t next = std::lcm(shares, std::min(kMost, category.peoplePerEscort->value()));
-                next <= kMost)
-                shares = next;
-    return shares;
+    std::map<std::int64_t, Row> days;
+    std::vector<std::map<CategoryId, std::vector<std::size_t>>> groups(m_loads.size());
+    for (std::size_t i = 0; i < m_flows.size(); ++i)
+        groups[m_loadOf[i]][m_operation.cohort(m_flows[i].cohort).category].push_back(i);
+    for (std::size_t i = 0; i < m_loads.size(); ++i) {
+        const auto left = m_rules.transport().escortsLeft(m_loads[i].departure);
+        if (!left)
+            continue;
+        const auto [day, isNew] = days.try_emplace(m_loads[i].departure.value(), 0);
+        if (isNew)
+            day->second = m_program.addRow(-kInfinity, static_cast<double>(std::max<std::int64_t>(0, left->value())));
+        addEscortsOf(m_loads[i], groups[i], day->second);
+    }
+}
+
+void FlowModel::addEscortsOf(Load& load, const std::map<CategoryId, std::vector<std::size_t>>& groups, Row day)
+{
+    std::vector<Column>& escorts = load.escorts;
+    People most(0);
+    bool isAll = true;
+    for (const auto& [category, flows] : groups) {
+        const auto per = m_operation.category(category).peoplePerEscort;
+        if (!per) {
+            isAll = false;
+            continue;
+        }
+        most = std::max(most, *per);
+        People people;
+        for (const std::size_t flow : flows)
+            people += remaining(m_flows[flow].cohort);
+        escorts.push_back(m_program.addColumn(0, real(people)));
+        m_program.addEntry(day, escorts.back(), 1);
+        const Row row = m_program.addRow(-kInfinity, 0);
+        m_program.addEntry(row, escorts.back(), -real(*per));
+        for (const std::size_t flow : flows)
+            m_program.addEntry(row, m_flows[flow].column, 1);
+    }
+    const std::int64_t rest = escorts.empty() ? 0 : load.seats.value() % most.value();
+    if (!isAll || rest == 0)
+        return;
+    // r e >= r q N + x - q P N
+    const double whole = static_cast<double>(load.seats.value() / most.value());
+    const Row row = m_program.addRow(-kInfinity, 0);
+    for (const Column column : escorts)
+        m_program.addEntry(row, column, -static_cast<double>(rest));
+    m_program.addEntry(row, load.column, whole * static_cast<double>(rest - most.value()));
+    for (const auto& [category, flows] : groups)
+        for (const std::size_t flow : flows)
+            m_program.addEntry(row, m_flows[flow].column, 1);
 }
 
 void FlowModel::addDailyRows()

@@ -27,6 +27,7 @@ struct Load {
     std::size_t kind = 0; ///< 0 for categories that mix, else 1 + the category
     People seats;         ///< the most that one of them can hold
     LinearProgram::Column column = 0;
+    std::vector<LinearProgram::Column> escorts; ///< by category that needs them: not rounded up
 };
 
 /// Built for an operation and the batches that stay. Every lawful plan is a point of the program, and no goal's
@@ -41,10 +42,19 @@ public:
     [[nodiscard]] const LinearProgram& program() const { return m_program; }
     [[nodiscard]] const std::vector<Flow>& flows() const { return m_flows; }
     [[nodiscard]] const std::vector<Load>& loads() const { return m_loads; }
+    /// The load that a flow is part of, both by position.
+    [[nodiscard]] std::size_t loadOf(std::size_t flow) const { return m_loadOf[flow]; }
+    [[nodiscard]] const Operation& operation() const { return m_operation; }
+    /// 0 for a category that mixes with others on the road, else 1 + its position.
+    [[nodiscard]] std::size_t kindOf(CohortId cohort) const;
     /// The goal as a form; nothing for `finish`, which is not linear: see arrivingAfter().
     [[nodiscard]] std::optional<LinearForm> form(Goal goal) const;
     /// People who arrive after the day.
     [[nodiscard]] LinearForm arrivingAfter(Day day) const;
+
+    /// Escorts that the flows departing on the day need, not rounded up; and how many there are, where that is known.
+    [[nodiscard]] LinearForm escorts(Day day) const;
+    [[nodiscard]] std::optional<Escorts> escortsLeft(Day day) const { return m_rules.transport().escortsLeft(day); }
 
     [[nodiscard]] Day lastDay() const { return m_operation.lastDay(); }
     /// The day on which the last of the fixed batches arrives; 0 with none.
@@ -67,7 +77,8 @@ private:
     void addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts);
     void addLoads();
     void addTransportRows();
-    [[nodiscard]] std::int64_t escortShares() const;
+    void addEscorts();
+    void addEscortsOf(Load& load, const std::map<CategoryId, std::vector<std::size_t>>& groups, Row day);
     void addDailyRows();
     void addRoundingRows(const std::map<ThingDay, std::vector<std::size_t>>& loads,
                          const std::map<ThingDay, People>& most);
@@ -88,7 +99,6 @@ private:
     void addBalance();
     void addKept();
     [[nodiscard]] People remaining(CohortId cohort) const;
-    [[nodiscard]] std::size_t kindOf(CohortId cohort) const;
     [[nodiscard]] Day arrivalOf(RouteId route, Day departure) const;
     [[nodiscard]] std::int64_t priorityOf(const Flow& flow) const;
     [[nodiscard]] LinearForm peopleForm(Goal goal) const;
@@ -102,9 +112,9 @@ private:
     LinearProgram m_program;
     std::vector<Flow> m_flows;
     std::vector<Load> m_loads;
-    std::vector<std::size_t> m_loadOf;             ///< by flow
-    std::vector<People> m_mayArrive;               ///< by facility: people whom flows can bring
-    std::vector<People> m_mayLeave;                ///< by facility
+    std::vector<std::size_t> m_loadOf;                            ///< by flow
+    std::vector<People> m_mayArrive;                              ///< by facility: people whom flows can bring
+    std::vector<People> m_mayLeave;                               ///< by facility
     std::vector<std::vector<std::size_t>> m_arriving;             ///< by facility: flows
     std::vector<std::vector<std::size_t>> m_leaving;              ///< by facility: flows
     std::vector<std::vector<std::optional<Column>>> m_population; ///< by facility and day, where it matters

@@ -45,8 +45,9 @@ bool FlowModel::canPassTarget(std::size_t facility, std::size_t day) const
 bool FlowModel::countsForPeak(std::size_t facility, std::size_t day) const
 {
     const FacilityTrack& track = trackOf(facility);
-    const bool hasArrival = std::any_of(track.arrivals.begin(), track.arrivals.begin() + static_cast<std::ptrdiff_t>(day) + 1,
-                                        [](People people) { return people > People(0); });
+    const bool hasArrival =
+        std::any_of(track.arrivals.begin(), track.arrivals.begin() + static_cast<std::ptrdiff_t>(day) + 1,
+                    [](People people) { return people > People(0); });
     const bool isEmpty =
         real(track.population[day]) * kWhole < real(track.capacity[day]) && m_mayArrive[facility] > People(0);
     return track.capacity[day] > People(0) && (hasArrival || isEmpty);
@@ -253,7 +254,8 @@ std::optional<LinearForm> FlowModel::form(Goal goal) const
             for (std::size_t day = 0; day < m_days; ++day)
                 if ((m_mayArrive[facility] > People(0) || m_mayLeave[facility] > People(0))
                     && canPassTarget(facility, day))
-                    form.constant -= real(std::max(People(0), trackOf(facility).population[day] - trackOf(facility).target[day]));
+                    form.constant -=
+                        real(std::max(People(0), trackOf(facility).population[day] - trackOf(facility).target[day]));
         for (const Column column : m_overTarget)
             form.terms.push_back({column, 1});
         return form;
@@ -278,6 +280,16 @@ std::optional<LinearForm> FlowModel::form(Goal goal) const
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+LinearForm FlowModel::escorts(Day day) const
+{
+    LinearForm form;
+    for (const Flow& flow : m_flows)
+        if (const auto per = m_operation.category(m_operation.cohort(flow.cohort).category).peoplePerEscort;
+            per && flow.departure == day)
+            form.terms.push_back({flow.column, 1 / real(*per)});
+    return form;
 }
 
 LinearForm FlowModel::arrivingAfter(Day day) const

@@ -163,10 +163,7 @@ LinearSolver::Basis LinearSolver::basis() const
     return {status, status + m_clp->model.numberRows() + m_clp->model.numberColumns()};
 }
 
-void LinearSolver::setBasis(const Basis& basis)
-{
-    std::copy(basis.begin(), basis.end(), m_clp->model.statusArray());
-}
+void LinearSolver::setBasis(const Basis& basis) { std::copy(basis.begin(), basis.end(), m_clp->model.statusArray()); }
 
 void LinearSolver::setRange(LinearProgram::Column column, double lower, double upper)
 {

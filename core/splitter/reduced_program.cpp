@@ -7,8 +7,8 @@
 namespace planner {
 namespace {
 
-constexpr double kSmall = 1e-7;  ///< what a row may be missed by
-constexpr double kGain = 1e-3;   ///< a range that narrows by less is left as it is
+constexpr double kSmall = 1e-7; ///< what a row may be missed by
+constexpr double kGain = 1e-3;  ///< a range that narrows by less is left as it is
 constexpr int kMostPasses = 8;
 
 /// The range of a row's sum, from its columns' ranges; infinite ends are counted apart.
@@ -104,10 +104,10 @@ bool ReducedProgram::tighten(RowTerms& row)
             continue;
         const double atLow = term.value * (term.value > 0 ? range.lower : range.upper);
         const double atHigh = term.value * (term.value > 0 ? range.upper : range.lower);
-        const double otherLow = std::isinf(atLow) ? (activity.lowOpen == 1 ? activity.low : -kInfinity)
-                                                  : activity.least() - atLow;
-        const double otherHigh = std::isinf(atHigh) ? (activity.highOpen == 1 ? activity.high : kInfinity)
-                                                    : activity.most() - atHigh;
+        const double otherLow =
+            std::isinf(atLow) ? (activity.lowOpen == 1 ? activity.low : -kInfinity) : activity.least() - atLow;
+        const double otherHigh =
+            std::isinf(atHigh) ? (activity.highOpen == 1 ? activity.high : kInfinity) : activity.most() - atHigh;
         double upper = (row.upper - otherLow) / term.value;
         double lower = (row.lower - otherHigh) / term.value;
         if (term.value < 0)

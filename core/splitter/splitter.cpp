@@ -3,7 +3,7 @@
 
 #include "core/splitter/bounds.h"
 #include "core/splitter/crew.h"
-#include "core/splitter/guide.h"
+#include "core/splitter/relaxation.h"
 #include "core/splitter/split_ground.h"
 
 #include <fmt/format.h>
@@ -62,19 +62,6 @@ std::vector<GoalBound> boundsOf(const Score& score, const FlowModel* model, cons
     return bounds;
 }
 
-/// The relaxation's own best plan, goal by goal; nothing where that takes too long.
-std::optional<Guide> guideOf(const FlowModel& model, const std::vector<Goal>& goals, const Operation& operation,
-                             const std::function<bool()>& isStopped)
-{
-    Bounds relaxation(model, isStopped);
-    for (const Goal goal : goals)
-        if (!relaxation.nextAtBest(goal))
-            break;
-    if (relaxation.values().empty())
-        return std::nullopt;
-    return Guide(operation, model, relaxation.values());
-}
-
 } // namespace
 
 SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel, const ProgressSink& progress)
@@ -89,19 +76,23 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const auto isOver = [&] { return isCancelled() || elapsed() >= options.seconds; };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     const SplitGround ground(plan);
-    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
-    std::optional<FlowModel> model;
-    if (ground.score().hard() == 0)
-        model.emplace(ground.score(), goals);
-    if (model && model->isTooLarge())
-        model.reset();
-    const std::optional<Guide> guide = model ? guideOf(*model, goals, ground.operation(), isStopped) : std::nullopt;
     Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options);
-    const std::vector<Batch> best = crew.work(guide ? &*guide : nullptr, isStopped, progress);
+    crew.build(isStopped);
+    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
+    std::unique_ptr<Relaxation> relaxation;
+    if (ground.score().hard() == 0)
+        relaxation = std::make_unique<Relaxation>(ground.score(), goals);
+    if (relaxation && relaxation->model().isTooLarge())
+        relaxation.reset();
+    if (relaxation)
+        relaxation->solve(goals, isStopped);
+    crew.improve(relaxation.get(), isStopped, progress);
+    const std::vector<Batch>& best = crew.batches();
     result.batches = withCodes(ground.staying(), ground.groups().toCohorts(best, plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.isStopped = isStopped();
-    result.bounds = boundsOf(result.score, result.score.hard == 0 && model ? &*model : nullptr, isOver);
+    result.bounds =
+        boundsOf(result.score, result.score.hard == 0 && relaxation ? &relaxation->model() : nullptr, isOver);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Improves a plan by solving small parts of the flow model to optimality while the rest stays as it is.
+
+#include "core/splitter/branch_and_bound.h"
+#include "core/splitter/filler.h"
+#include "core/splitter/random.h"
+#include "core/splitter/reduced_program.h"
+#include "core/splitter/relaxation.h"
+
+#include <functional>
+#include <vector>
+
+namespace planner {
+
+/// A large neighbourhood search in the manner of RINS (Danna, Rothberg and Le Pape, 2005): the loads of some days and
+/// sites are free, chosen near each other, and some of them only where the relaxation's optimum differs. Refers to
+/// its arguments, which must outlive it. For one thread.
+class FlowSearch {
+public:
+    FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
+
+    /// Solves parts until about `effort` nodes are spent; leaves the best plan in `batches` and `key`.
+    void run(std::vector<Batch>& batches, ScoreKey& key, std::size_t effort, const std::function<bool()>& isStopped);
+
+private:
+    using Column = LinearProgram::Column;
+    struct Objective {
+        std::size_t goal; ///< position among the goals
+        LinearForm form;
+        double value; ///< of the plan in hand
+    };
+    enum class Nearness { Days, Site, Relaxation };
+
+    /// A goal that may get better while those before it stay; nothing where the bounds rule that out.
+    [[nodiscard]] std::optional<std::size_t> anyGoal(const ScoreKey& key);
+    [[nodiscard]] Objective objectiveOf(std::size_t goal, std::int64_t value) const;
+    [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
+    /// Loads from the nearest to a load taken at random on.
+    [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
+    [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,
+                                                                     std::size_t freeCount) const;
+    /// A point below the objective's value within the ranges; nothing where none is found.
+    [[nodiscard]] std::optional<std::vector<double>> solve(const Objective& objective, const ReducedProgram& part,
+                                                           double& size, const std::function<bool()>& isStopped);
+    void learnMargins(const std::map<Day, double>& missing);
+    void addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const;
+    bool take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
+              const std::function<bool()>& isStopped);
+
+    const Relaxation& m_relaxation;
+    const FlowModel& m_model;
+    Draft& m_draft;
+    const Filler& m_filler;
+    Random& m_random;
+    std::vector<double> m_point;     ///< of the plan in hand
+    std::vector<double> m_sizes;     ///< by goal: how many loads are free
+    std::map<Day, double> m_margins; ///< escorts that are kept free
+    std::size_t m_spent = 0;
+};
+
+} // namespace planner
