@@ -23,7 +23,8 @@ Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped)
 
 std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
 {
-    const auto bound = lowest(goal);
+    // No goal is below 0.
+    const auto bound = value == 0 ? std::optional<std::int64_t>(0) : lowest(goal);
     hold(goal, value);
     return bound ? std::optional(std::min(*bound, value)) : std::nullopt;
 }
@@ -31,8 +32,9 @@ std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
 std::optional<std::int64_t> Bounds::nextAtBest(Goal goal)
 {
     const auto bound = lowest(goal);
+    // A little looser than the bound, which is rounded: the optimum itself must stay.
     if (bound)
-        hold(goal, *bound);
+        hold(goal, goal == Goal::Finish ? *bound : *bound + 1 + *bound / 100'000'000);
     return bound;
 }
 

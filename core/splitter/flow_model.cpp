@@ -12,8 +12,8 @@ People atLeastZero(People people) { return std::max(people, People(0)); }
 
 } // namespace
 
-FlowModel::FlowModel(const LiveScore& fixed, std::vector<Goal> goals)
-    : m_fixed(fixed), m_goals(std::move(goals)), m_rules(fixed.rules()), m_operation(m_rules.operation()),
+FlowModel::FlowModel(const LiveScore& fixed)
+    : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()),
       m_days(static_cast<std::size_t>(m_operation.lastDay().value())), m_mayArrive(m_operation.facilities.size()),
       m_mayLeave(m_operation.facilities.size()), m_arriving(m_operation.facilities.size()),
       m_leaving(m_operation.facilities.size()), m_population(m_operation.facilities.size())
@@ -38,7 +38,11 @@ FlowModel::FlowModel(const LiveScore& fixed, std::vector<Goal> goals)
         addKept();
 }
 
-bool FlowModel::has(Goal goal) const { return std::find(m_goals.begin(), m_goals.end(), goal) != m_goals.end(); }
+bool FlowModel::has(Goal goal) const
+{
+    const auto& goals = m_fixed.goals();
+    return std::find(goals.begin(), goals.end(), goal) != goals.end();
+}
 
 People FlowModel::remaining(CohortId cohort) const
 {
@@ -171,14 +175,14 @@ void FlowModel::addTransportRows()
     }
 }
 
-/// Whole escorts for each category of a load. With P the most people that one escort can take and S = q P + r seats:
-/// a batch of x people needs q + (x - q P) / r escorts or more.
+/// Escorts by the people that one can take, and what a batch needs beyond that because escorts are whole. With P the
+/// most people that one escort can take and S = q P + r seats: x people in a batch need q + (x - q P) / r or more.
 void FlowModel::addEscorts()
 {
     std::map<std::int64_t, Row> days;
-    std::vector<std::map<CategoryId, std::vector<std::size_t>>> groups(m_loads.size());
+    std::vector<std::vector<std::size_t>> flowsOf(m_loads.size());
     for (std::size_t i = 0; i < m_flows.size(); ++i)
-        groups[m_loadOf[i]][m_operation.cohort(m_flows[i].cohort).category].push_back(i);
+        flowsOf[m_loadOf[i]].push_back(i);
     for (std::size_t i = 0; i < m_loads.size(); ++i) {
         const auto left = m_rules.transport().escortsLeft(m_loads[i].departure);
         if (!left)
@@ -186,44 +190,41 @@ void FlowModel::addEscorts()
         const auto [day, isNew] = days.try_emplace(m_loads[i].departure.value(), 0);
         if (isNew)
             day->second = m_program.addRow(-kInfinity, static_cast<double>(std::max<std::int64_t>(0, left->value())));
-        addEscortsOf(m_loads[i], groups[i], day->second);
+        for (const std::size_t flow : flowsOf[i])
+            if (const auto per = peoplePerEscort(m_flows[flow].cohort))
+                m_program.addEntry(day->second, m_flows[flow].column, 1 / real(*per));
+        addRoundedEscorts(m_loads[i], flowsOf[i], day->second);
     }
 }
 
-void FlowModel::addEscortsOf(Load& load, const std::map<CategoryId, std::vector<std::size_t>>& groups, Row day)
+std::optional<People> FlowModel::peoplePerEscort(CohortId cohort) const
 {
-    std::vector<Column>& escorts = load.escorts;
+    return m_operation.category(m_operation.cohort(cohort).category).peoplePerEscort;
+}
+
+void FlowModel::addRoundedEscorts(Load& load, const std::vector<std::size_t>& flows, Row day)
+{
     People most(0);
-    bool isAll = true;
-    for (const auto& [category, flows] : groups) {
-        const auto per = m_operation.category(category).peoplePerEscort;
-        if (!per) {
-            isAll = false;
-            continue;
-        }
+    for (const std::size_t flow : flows) {
+        const auto per = peoplePerEscort(m_flows[flow].cohort);
+        if (!per)
+            return;
         most = std::max(most, *per);
-        People people;
-        for (const std::size_t flow : flows)
-            people += remaining(m_flows[flow].cohort);
-        escorts.push_back(m_program.addColumn(0, real(people)));
-        m_program.addEntry(day, escorts.back(), 1);
-        const Row row = m_program.addRow(-kInfinity, 0);
-        m_program.addEntry(row, escorts.back(), -real(*per));
-        for (const std::size_t flow : flows)
-            m_program.addEntry(row, m_flows[flow].column, 1);
     }
-    const std::int64_t rest = escorts.empty() ? 0 : load.seats.value() % most.value();
-    if (!isAll || rest == 0)
+    const std::int64_t rest = load.seats.value() % most.value();
+    if (rest == 0)
         return;
-    // r e >= r q N + x - q P N
+    load.extraEscorts = m_program.addColumn(0, real(load.seats));
+    m_program.addEntry(day, *load.extraEscorts, 1);
     const double whole = static_cast<double>(load.seats.value() / most.value());
-    const Row row = m_program.addRow(-kInfinity, 0);
-    for (const Column column : escorts)
-        m_program.addEntry(row, column, -static_cast<double>(rest));
+    const Row row = m_program.addRow(-kInfinity, 0, true);
+    m_program.addEntry(row, *load.extraEscorts, -static_cast<double>(rest));
     m_program.addEntry(row, load.column, whole * static_cast<double>(rest - most.value()));
-    for (const auto& [category, flows] : groups)
-        for (const std::size_t flow : flows)
-            m_program.addEntry(row, m_flows[flow].column, 1);
+    for (const std::size_t flow : flows) {
+        const double share = 1 - static_cast<double>(rest) / real(*peoplePerEscort(m_flows[flow].cohort));
+        if (share != 0)
+            m_program.addEntry(row, m_flows[flow].column, share);
+    }
 }
 
 void FlowModel::addDailyRows()

@@ -27,7 +27,7 @@ struct Load {
     std::size_t kind = 0; ///< 0 for categories that mix, else 1 + the category
     People seats;         ///< the most that one of them can hold
     LinearProgram::Column column = 0;
-    std::vector<LinearProgram::Column> escorts; ///< by category that needs them: not rounded up
+    std::optional<LinearProgram::Column> extraEscorts; ///< needed because escorts are whole
 };
 
 /// Built for an operation and the batches that stay. Every lawful plan is a point of the program, and no goal's
@@ -36,8 +36,8 @@ struct Load {
 class FlowModel {
 public:
     /// `fixed` holds the batches that stay and no others, with the reference that the goal change compares with.
-    /// It must outlive the model and not change. Only forms of the given goals can be asked for.
-    FlowModel(const LiveScore& fixed, std::vector<Goal> goals);
+    /// It must outlive the model and not change. Only forms of its goals can be asked for.
+    explicit FlowModel(const LiveScore& fixed);
 
     [[nodiscard]] const LinearProgram& program() const { return m_program; }
     [[nodiscard]] const std::vector<Flow>& flows() const { return m_flows; }
@@ -78,7 +78,8 @@ private:
     void addLoads();
     void addTransportRows();
     void addEscorts();
-    void addEscortsOf(Load& load, const std::map<CategoryId, std::vector<std::size_t>>& groups, Row day);
+    void addRoundedEscorts(Load& load, const std::vector<std::size_t>& flows, Row day);
+    [[nodiscard]] std::optional<People> peoplePerEscort(CohortId cohort) const;
     void addDailyRows();
     void addRoundingRows(const std::map<ThingDay, std::vector<std::size_t>>& loads,
                          const std::map<ThingDay, People>& most);
@@ -104,7 +105,6 @@ private:
     [[nodiscard]] LinearForm peopleForm(Goal goal) const;
 
     const LiveScore& m_fixed;
-    std::vector<Goal> m_goals;
     const LiveRules& m_rules;
     const Operation& m_operation;
     std::size_t m_days;

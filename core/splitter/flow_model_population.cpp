@@ -286,9 +286,11 @@ LinearForm FlowModel::escorts(Day day) const
 {
     LinearForm form;
     for (const Flow& flow : m_flows)
-        if (const auto per = m_operation.category(m_operation.cohort(flow.cohort).category).peoplePerEscort;
-            per && flow.departure == day)
+        if (const auto per = peoplePerEscort(flow.cohort); per && flow.departure == day)
             form.terms.push_back({flow.column, 1 / real(*per)});
+    for (const Load& load : m_loads)
+        if (load.extraEscorts && load.departure == day)
+            form.terms.push_back({*load.extraEscorts, 1});
     return form;
 }
 

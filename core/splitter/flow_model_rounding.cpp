@@ -42,7 +42,7 @@ void FlowModel::addRoundingRows(const std::map<ThingDay, std::vector<std::size_t
         if (left <= People(0) || rest == 0)
             return;
         const std::int64_t count = ceilDivide(left.value(), seats.value());
-        const Row row = m_program.addRow(-kInfinity, static_cast<double>(limit.value() - rest * count));
+        const Row row = m_program.addRow(-kInfinity, static_cast<double>(limit.value() - rest * count), true);
         for (const std::size_t load : counted)
             m_program.addEntry(row, m_loads[load].column, -static_cast<double>(rest));
         for (const auto* group : {&counted, &others})

@@ -146,9 +146,8 @@ std::vector<LinearProgram::ColumnRange> FlowSearch::freeRanges(const std::vector
         const Column column = m_model.loads()[loads[i]].column;
         ranges[column].lower = ranges[column].upper = m_point[column];
         isStiff[loads[i]] = m_point[column] <= 0 || ++loose > kMostLoose;
-        for (const Column escorts : m_model.loads()[loads[i]].escorts)
-            if (m_point[column] <= 0)
-                ranges[escorts].upper = 0;
+        if (const auto extra = m_model.loads()[loads[i]].extraEscorts; extra && m_point[column] <= 0)
+            ranges[*extra].upper = 0;
     }
     for (std::size_t i = 0; i < m_model.flows().size(); ++i)
         if (isStiff[m_model.loadOf(i)]) {

@@ -25,6 +25,7 @@ public:
     struct RowRange {
         double lower = -kInfinity;
         double upper = kInfinity;
+        bool isSeldomNeeded = false; ///< a solver does well to look at it only where an optimum breaks it
     };
     struct Entry {
         Row row;
@@ -37,9 +38,9 @@ public:
         m_columns.push_back({lower, upper, isInteger});
         return m_columns.size() - 1;
     }
-    Row addRow(double lower, double upper)
+    Row addRow(double lower, double upper, bool isSeldomNeeded = false)
     {
-        m_rows.push_back({lower, upper});
+        m_rows.push_back({lower, upper, isSeldomNeeded});
         return m_rows.size() - 1;
     }
     /// At most one entry a row and column.

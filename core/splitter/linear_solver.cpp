@@ -13,6 +13,17 @@ namespace {
 
 constexpr int kOptimal = 0;
 constexpr int kInfeasible = 1;
+constexpr int kMostRounds = 20;   ///< in which broken rows are added
+constexpr double kBroken = 1e-6; ///< a row missed by less holds
+
+/// Metres by people are far larger than what a solver's tolerances are made for.
+double scaleOf(const LinearForm& form)
+{
+    double largest = 1;
+    for (const LinearForm::Term& term : form.terms)
+        largest = std::max(largest, std::abs(term.value));
+    return largest;
+}
 
 /// Ends the simplex where somebody asked to stop.
 class Watcher : public ClpEventHandler {
@@ -33,7 +44,23 @@ private:
 } // namespace
 
 struct LinearSolver::Clp {
+    struct Row {
+        double lower;
+        double upper;
+        std::vector<int> columns;
+        std::vector<double> values;
+
+        [[nodiscard]] double missedBy(const double* point) const
+        {
+            double sum = 0;
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                sum += values[i] * point[columns[i]];
+            return std::max(lower - sum, sum - upper);
+        }
+    };
+
     ClpSimplex model;
+    std::vector<Row> leftOut; ///< seldom needed rows that no optimum has broken yet
     std::function<bool()> isStopped;
     bool isWarm = false;
 
@@ -48,24 +75,33 @@ LinearSolver::LinearSolver(const LinearProgram& program, std::function<bool()> i
     std::vector<int> rows;
     std::vector<int> columns;
     std::vector<double> values;
+    std::vector<double> rowLower;
+    std::vector<double> rowUpper;
+    std::vector<std::size_t> numbers; // of a row among those of its kind
+    for (const auto& row : program.rows()) {
+        numbers.push_back(row.isSeldomNeeded ? m_clp->leftOut.size() : rowLower.size());
+        if (row.isSeldomNeeded) {
+            m_clp->leftOut.push_back({row.lower, row.upper, {}, {}});
+            continue;
+        }
+        rowLower.push_back(std::max(row.lower, -COIN_DBL_MAX));
+        rowUpper.push_back(std::min(row.upper, COIN_DBL_MAX));
+    }
     for (const LinearProgram::Entry& entry : program.entries()) {
-        rows.push_back(static_cast<int>(entry.row));
-        columns.push_back(static_cast<int>(entry.column));
-        values.push_back(entry.value);
+        const bool isLeftOut = program.rows()[entry.row].isSeldomNeeded;
+        if (!isLeftOut)
+            rows.push_back(static_cast<int>(numbers[entry.row]));
+        auto& entryColumns = isLeftOut ? m_clp->leftOut[numbers[entry.row]].columns : columns;
+        entryColumns.push_back(static_cast<int>(entry.column));
+        (isLeftOut ? m_clp->leftOut[numbers[entry.row]].values : values).push_back(entry.value);
     }
     CoinPackedMatrix matrix(true, rows.data(), columns.data(), values.data(), static_cast<CoinBigIndex>(values.size()));
-    matrix.setDimensions(static_cast<int>(program.rows().size()), static_cast<int>(program.columns().size()));
+    matrix.setDimensions(static_cast<int>(rowLower.size()), static_cast<int>(program.columns().size()));
     std::vector<double> lower;
     std::vector<double> upper;
     for (const auto& column : program.columns()) {
         lower.push_back(std::max(column.lower, -COIN_DBL_MAX));
         upper.push_back(std::min(column.upper, COIN_DBL_MAX));
-    }
-    std::vector<double> rowLower;
-    std::vector<double> rowUpper;
-    for (const auto& row : program.rows()) {
-        rowLower.push_back(std::max(row.lower, -COIN_DBL_MAX));
-        rowUpper.push_back(std::min(row.upper, COIN_DBL_MAX));
     }
     m_clp->model.setLogLevel(0);
     m_clp->model.loadProblem(matrix, lower.data(), upper.data(), nullptr, rowLower.data(), rowUpper.data());
@@ -79,12 +115,14 @@ void LinearSolver::addRow(const LinearForm& form, double lower, double upper)
 {
     std::vector<int> columns;
     std::vector<double> values;
+    const double scale = scaleOf(form);
     for (const LinearForm::Term& term : form.terms) {
         columns.push_back(static_cast<int>(term.column));
-        values.push_back(term.value);
+        values.push_back(term.value / scale);
     }
     m_clp->model.addRow(static_cast<int>(columns.size()), columns.data(), values.data(),
-                        std::max(lower - form.constant, -COIN_DBL_MAX), std::min(upper - form.constant, COIN_DBL_MAX));
+                        std::max((lower - form.constant) / scale, -COIN_DBL_MAX),
+                        std::min((upper - form.constant) / scale, COIN_DBL_MAX));
 }
 
 double LinearSolver::Clp::provenBound() const
@@ -123,9 +161,10 @@ double LinearSolver::Clp::provenBound() const
 std::optional<double> LinearSolver::minimise(const LinearForm& objective)
 {
     ClpSimplex& model = m_clp->model;
+    m_scale = scaleOf(objective);
     std::vector<double> cost(static_cast<std::size_t>(model.numberColumns()));
     for (const LinearForm::Term& term : objective.terms)
-        cost[term.column] = term.value;
+        cost[term.column] = term.value / m_scale;
     model.chgObjCoefficients(cost.data());
     m_constant = objective.constant;
     model.setDualObjectiveLimit(COIN_DBL_MAX);
@@ -134,7 +173,37 @@ std::optional<double> LinearSolver::minimise(const LinearForm& objective)
     else
         model.initialSolve();
     m_clp->isWarm = true;
+    for (int round = 0; round < kMostRounds && model.status() == kOptimal && addBrokenRows(); ++round) {
+        m_iterations += model.numberIterations();
+        model.dual();
+    }
     return outcome();
+}
+
+bool LinearSolver::addBrokenRows()
+{
+    auto& leftOut = m_clp->leftOut;
+    const double* point = m_clp->model.primalColumnSolution();
+    const auto first = std::partition(leftOut.begin(), leftOut.end(),
+                                      [&](const Clp::Row& row) { return row.missedBy(point) <= kBroken; });
+    if (first == leftOut.end())
+        return false;
+    std::vector<double> lower;
+    std::vector<double> upper;
+    std::vector<CoinBigIndex> starts{0};
+    std::vector<int> columns;
+    std::vector<double> values;
+    for (auto row = first; row != leftOut.end(); ++row) {
+        lower.push_back(std::max(row->lower, -COIN_DBL_MAX));
+        upper.push_back(std::min(row->upper, COIN_DBL_MAX));
+        columns.insert(columns.end(), row->columns.begin(), row->columns.end());
+        values.insert(values.end(), row->values.begin(), row->values.end());
+        starts.push_back(static_cast<CoinBigIndex>(columns.size()));
+    }
+    m_clp->model.addRows(static_cast<int>(lower.size()), lower.data(), upper.data(), starts.data(), columns.data(),
+                         values.data());
+    leftOut.erase(first, leftOut.end());
+    return true;
 }
 
 std::optional<double> LinearSolver::outcome()
@@ -147,12 +216,12 @@ std::optional<double> LinearSolver::outcome()
         return std::nullopt;
     const double* values = model.primalColumnSolution();
     m_values.assign(values, values + model.numberColumns());
-    return m_clp->provenBound() + m_constant;
+    return m_clp->provenBound() * m_scale + m_constant;
 }
 
 std::optional<double> LinearSolver::again(double cutoff)
 {
-    m_clp->model.setDualObjectiveLimit(cutoff - m_constant);
+    m_clp->model.setDualObjectiveLimit((cutoff - m_constant) / m_scale);
     m_clp->model.dual(0, 7);
     return outcome();
 }
@@ -172,7 +241,7 @@ void LinearSolver::setRange(LinearProgram::Column column, double lower, double u
 
 double LinearSolver::reducedCost(LinearProgram::Column column) const
 {
-    return m_clp->model.dualColumnSolution()[column];
+    return m_clp->model.dualColumnSolution()[column] * m_scale;
 }
 
 } // namespace planner

@@ -15,7 +15,8 @@ namespace planner {
 /// Keeps the basis from one call to the next, so that a like problem is solved quickly. For one thread.
 class LinearSolver {
 public:
-    /// Copies the program. `isStopped` is asked now and then while solving.
+    /// Copies the program. `isStopped` is asked now and then while solving. Rows that are seldom needed are left out
+    /// until an optimum of minimise() breaks them.
     LinearSolver(const LinearProgram& program, std::function<bool()> isStopped);
     ~LinearSolver();
 
@@ -44,11 +45,14 @@ public:
 private:
     struct Clp;
     std::unique_ptr<Clp> m_clp;
+    /// Adds the rows left out that the optimum breaks; whether there are any.
+    bool addBrokenRows();
     /// The outcome of the simplex that has just ended.
     [[nodiscard]] std::optional<double> outcome();
 
     std::vector<double> m_values;
     double m_constant = 0;
+    double m_scale = 1; ///< by which the objective is divided
     std::int64_t m_iterations = 0;
 };
 

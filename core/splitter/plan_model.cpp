@@ -16,11 +16,11 @@ Result<Done> writePlanModel(const Plan& plan, Goal goal, const std::function<boo
     if (place == goals.end())
         return Error{ErrorKind::BadInput,
                      {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
-    const SplitGround ground(plan);
+    const SplitGround ground(plan, goals);
     if (ground.score().hard() != 0)
         return Error{ErrorKind::Refused,
                      {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
-    const FlowModel model(ground.score(), goals);
+    const FlowModel model(ground.score());
     if (model.isTooLarge())
         return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
     const auto objective = model.form(goal);

@@ -19,7 +19,7 @@ public:
         std::vector<double> point;
     };
 
-    Relaxation(const LiveScore& fixed, const std::vector<Goal>& goals) : m_model(fixed, goals), m_points(m_model) {}
+    explicit Relaxation(const LiveScore& fixed) : m_model(fixed), m_points(m_model) {}
     Relaxation(const Relaxation&) = delete;
     Relaxation& operator=(const Relaxation&) = delete;
 

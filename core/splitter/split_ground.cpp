@@ -23,9 +23,9 @@ std::vector<Batch> stayingBatches(const Batches& batches)
     return staying;
 }
 
-SplitGround::SplitGround(const Plan& plan)
+SplitGround::SplitGround(const Plan& plan, const std::vector<Goal>& goals)
     : m_staying(stayingBatches(plan.batches)), m_groups(plan.operation, m_staying),
-      m_reference(toGroups(m_groups, plan.batches)), m_score(m_groups.reduced(), {}, &m_reference)
+      m_reference(toGroups(m_groups, plan.batches)), m_score(m_groups.reduced(), goals, &m_reference)
 {
     for (const Batch& batch : m_staying) {
         m_fixed.push_back(m_groups.toGroups(batch));

@@ -15,7 +15,9 @@ namespace planner {
 /// Refers to the plan, which must outlive it and not change.
 class SplitGround {
 public:
-    explicit SplitGround(const Plan& plan);
+    SplitGround(const Plan& plan, const std::vector<Goal>& goals);
+    /// With the operation's own goals.
+    explicit SplitGround(const Plan& plan) : SplitGround(plan, plan.operation.settings.goals) {}
     SplitGround(const SplitGround&) = delete;
     SplitGround& operator=(const SplitGround&) = delete;
 

@@ -75,13 +75,13 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const auto isStopped = [&] { return isCancelled() || elapsed() >= kSearchShare * options.seconds; };
     const auto isOver = [&] { return isCancelled() || elapsed() >= options.seconds; };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
-    const SplitGround ground(plan);
+    const SplitGround ground(plan, goals);
     Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options);
     crew.build(isStopped);
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     std::unique_ptr<Relaxation> relaxation;
     if (ground.score().hard() == 0)
-        relaxation = std::make_unique<Relaxation>(ground.score(), goals);
+        relaxation = std::make_unique<Relaxation>(ground.score());
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
     if (relaxation)
