@@ -24,7 +24,7 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
 }};
 /// How full a batch that follows the guide must be.
 constexpr std::array<double, 4> kThresholds{0.95, 0.7, 0.45, 0.2};
-constexpr std::size_t kNodesPerRound = 600; ///< of the flow model's parts, for each worker
+constexpr double kEffortPerRound = 4; ///< on the flow model's parts, for each worker
 constexpr int kPatience = 4;                ///< rounds without a better plan after which the search ends
 
 } // namespace
@@ -71,7 +71,14 @@ public:
     {
         m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
     }
-    void solveParts(std::size_t effort, const std::function<bool()>& isStopped)
+    void dive(const std::function<bool()>& isStopped)
+    {
+        ScoreKey key = m_search.bestKey();
+        std::vector<Batch> batches = m_search.best();
+        m_flowSearch->dive(batches, key, isStopped);
+        m_search.restart(batches, key);
+    }
+    void solveParts(double effort, const std::function<bool()>& isStopped)
     {
         ScoreKey key = m_search.bestKey();
         std::vector<Batch> batches = m_search.best();
@@ -168,6 +175,8 @@ void Crew::follow(const Relaxation& relaxation, const std::function<bool()>& isS
         for (std::size_t i = numberOf(worker); i < kThresholds.size() && !isStopped(); i += m_workers.size())
             worker.follow(guide, kThresholds.at(i), isStopped);
         worker.lead(relaxation);
+        if (numberOf(worker) == 0)
+            worker.dive(isStopped);
     });
 }
 
@@ -175,15 +184,17 @@ void Crew::improve(const Relaxation* relaxation, const std::function<bool()>& is
 {
     if (relaxation != nullptr)
         follow(*relaxation, isStopped);
+    if (getenv("DBG")) { fprintf(stderr, "followed:"); for (auto k : best().key()) fprintf(stderr, " %ld", k); fprintf(stderr, "\n"); }
     const bool isLed = relaxation != nullptr && !relaxation->optima().empty();
     ScoreKey before = best().key();
     for (int idle = 0, round = 0; idle < kPatience && !isStopped(); ++idle, ++round) {
         share();
         together([&](Worker& worker) {
             if (isLed)
-                worker.solveParts(kNodesPerRound, isStopped);
+                worker.solveParts(kEffortPerRound, isStopped);
             worker.improve(isLed ? m_triesPerRound / 4 : m_triesPerRound, isStopped);
         });
+        if (getenv("DBG")) { fprintf(stderr, "round %d:", round); for (auto k : best().key()) fprintf(stderr, " %ld", k); fprintf(stderr, "\n"); }
         if (best().key() < before)
             idle = -1;
         before = best().key();

@@ -79,24 +79,22 @@ std::vector<People> FlowPoints::wholePeople(const std::vector<double>& point) co
     return people;
 }
 
-std::map<Day, double> FlowPoints::realise(Draft& draft, const std::vector<double>& point) const
+std::vector<FlowPoints::Cut> FlowPoints::realise(Draft& draft, const std::vector<double>& point) const
 {
     std::vector<People> people = wholePeople(point);
+    std::vector<WaitReason> reasons(people.size(), WaitReason::Transport);
     for (const std::size_t load : m_byDay)
         for (std::int64_t count = std::llround(point[m_model.loads()[load].column]); count > 0; --count)
-            send(draft, load, people);
-    std::map<Day, double> missing;
-    const Operation& operation = m_model.operation();
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        const Flow& flow = m_model.flows()[i];
-        const auto per = operation.category(operation.cohort(flow.cohort).category).peoplePerEscort;
-        if (people[i] > People(0) && per)
-            missing[flow.departure] += static_cast<double>(people[i].value()) / static_cast<double>(per->value());
-    }
-    return missing;
+            send(draft, load, people, reasons);
+    std::vector<Cut> cuts;
+    for (std::size_t i = 0; i < people.size(); ++i)
+        if (people[i] > People(0))
+            cuts.push_back({i, people[i], reasons[i]});
+    return cuts;
 }
 
-void FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& people) const
+void FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& people,
+                      std::vector<WaitReason>& reasons) const
 {
     const Journey journey{m_model.loads()[load].route, m_model.loads()[load].departure};
     const auto isLeft = [&](std::size_t flow) { return people[flow] > People(0); };
@@ -108,8 +106,9 @@ void FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& peopl
     batch.departure = journey.departure;
     for (const std::size_t flow : m_flowsOf[load]) {
         const CohortId cohort = m_model.flows()[flow].cohort;
-        const People fitting =
-            std::min({people[flow], draft.remaining(cohort), journeyFit.fit(batch.parts, cohort).people});
+        const Fit fit = journeyFit.fit(batch.parts, cohort);
+        const People fitting = std::min({people[flow], draft.remaining(cohort), fit.people});
+        reasons[flow] = fit.reason;
         if (fitting <= People(0))
             continue;
         addPeople(batch.parts, cohort, fitting);

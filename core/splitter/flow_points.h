@@ -4,6 +4,7 @@
 
 #include "core/splitter/draft.h"
 #include "core/splitter/flow_model.h"
+#include "core/splitter/wait_reason.h"
 
 #include <map>
 #include <tuple>
@@ -18,15 +19,20 @@ public:
 
     /// The flows and loads of free batches; other columns are 0. Batches that the model has no load for are left out.
     [[nodiscard]] std::vector<double> pointOf(const std::vector<Batch>& batches) const;
-    /// Adds to the draft, without a commit, the batches of a point whose loads are whole. People whom the rules
-    /// allow in no batch of their load stay out: the escorts that they would need, by day of departure.
-    std::map<Day, double> realise(Draft& draft, const std::vector<double>& point) const;
+    /// People of a flow whom the rules let into no batch of their load.
+    struct Cut {
+        std::size_t flow;
+        People people;
+        WaitReason reason;
+    };
+    /// Adds to the draft, without a commit, the batches of a point whose loads are whole; gives who stays out.
+    std::vector<Cut> realise(Draft& draft, const std::vector<double>& point) const;
 
 private:
     using LoadKey = std::tuple<RouteId, Day, std::size_t>;
 
     [[nodiscard]] std::vector<People> wholePeople(const std::vector<double>& point) const;
-    void send(Draft& draft, std::size_t load, std::vector<People>& people) const;
+    void send(Draft& draft, std::size_t load, std::vector<People>& people, std::vector<WaitReason>& reasons) const;
 
     const FlowModel& m_model;
     std::map<LoadKey, std::size_t> m_loads;

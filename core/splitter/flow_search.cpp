@@ -8,16 +8,19 @@
 namespace planner {
 namespace {
 
+// How many loads of a part are free.
 constexpr double kFirstSize = 30;
 constexpr double kLeastSize = 8;
 constexpr double kMostSize = 400;
-constexpr double kQuickGrowth = 1.3;    ///< of the free part, where it was solved in a few nodes
-constexpr double kGrowth = 1.1;         ///< of the free part, where it was solved to the end
-constexpr double kShrinking = 0.85;     ///< where it was not
-constexpr std::size_t kMostNodes = 200; ///< of one part
-constexpr std::size_t kFewNodes = 20;
-constexpr std::size_t kCostOfAPart = 10; ///< in nodes: what setting up a part costs
-constexpr std::size_t kMostLoose = 160;  ///< loads whose people may change while their number stays
+constexpr double kGrowth = 1.2;     ///< where a part was solved to the end
+constexpr double kShrinking = 0.85; ///< where it was not
+// Limits of one part, and of making the relaxation whole.
+constexpr std::size_t kMostNodes = 250;
+constexpr double kMostEffort = 2;
+constexpr double kDiveEffort = 40;
+constexpr int kDives = 3;
+constexpr double kSettingUp = 1e-6; ///< effort an entry of the model
+constexpr std::size_t kMostLoose = 80;  ///< loads whose people may change while their number stays
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -40,11 +43,10 @@ FlowSearch::FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler&
 {
 }
 
-void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, std::size_t effort,
-                     const std::function<bool()>& isStopped)
+void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped)
 {
     m_point = m_relaxation.points().pointOf(batches);
-    for (m_spent = 0; m_spent < effort && !isStopped(); m_spent += kCostOfAPart) {
+    for (m_spent = 0; m_spent < effort && !isStopped();) {
         const auto goal = anyGoal(key);
         if (!goal)
             return;
@@ -52,34 +54,89 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, std::size_t eff
         const auto loads = loadsByNearness(m_relaxation.optima()[*goal].point);
         if (loads.empty())
             return;
-        const auto size = std::min(loads.size(), static_cast<std::size_t>(m_sizes[*goal]));
+        double& size = m_sizes[*goal];
         auto rows = heldRows(*goal, key);
         rows.push_back({objective.form, -kInfinity, objective.value - 1});
         addMargins(rows);
-        const ReducedProgram part(m_model.program(), freeRanges(loads, size), rows);
-        if (part.isInfeasible()) {
-            m_sizes[*goal] = std::min(kMostSize, m_sizes[*goal] * kGrowth);
-            continue;
+        const auto count = std::min(loads.size(), static_cast<std::size_t>(size));
+        const ReducedProgram part(m_model.program(), freeRanges(loads, count), rows);
+        m_spent += kSettingUp * static_cast<double>(m_model.program().entries().size());
+        bool isDone = true;
+        if (!part.isInfeasible()) {
+            const LinearForm form = part.reduced(objective.form);
+            if (const auto point = solve(form, part, {kMostNodes, kMostEffort, objective.value}, isDone, isStopped))
+                take(*point, batches, key, isStopped);
         }
-        if (const auto point = solve(objective, part, m_sizes[*goal], isStopped))
-            take(*point, batches, key, isStopped);
+        size = std::clamp(size * (isDone ? kGrowth : kShrinking), kLeastSize, kMostSize);
     }
 }
 
+void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+{
+    const auto goal = firstOpenGoal(key);
+    if (!goal)
+        return;
+    const LinearForm objective = withWaiting(objectiveOf(*goal, key[*goal + 1]).form);
+    m_point = m_relaxation.optima()[*goal].point;
+    for (int i = 0; i < kDives && !isStopped(); ++i) {
+        auto ranges = m_model.program().columns();
+        for (const Load& load : m_model.loads())
+            if (m_point[load.column] <= kNothing && m_relaxation.optima()[*goal].point[load.column] <= kNothing) {
+                ranges[load.column].upper = 0;
+                if (load.extraEscorts)
+                    ranges[*load.extraEscorts].upper = 0;
+            }
+        auto rows = heldRows(*goal, key);
+        addMargins(rows);
+        const ReducedProgram part(m_model.program(), std::move(ranges), rows);
+        bool isDone = false;
+        if (part.isInfeasible())
+            return;
+        const auto point = solve(part.reduced(objective), part, {kMostNodes, kDiveEffort, kInfinity}, isDone, isStopped);
+        if (!point)
+            return;
+        take(*point, batches, key, isStopped);
+        m_point = *point;
+    }
+}
+
+std::optional<std::size_t> FlowSearch::firstOpenGoal(const ScoreKey& key) const
+{
+    for (std::size_t goal = 0; goal < m_relaxation.optima().size(); ++goal)
+        if (key[goal + 1] > m_relaxation.optima()[goal].bound)
+            return goal;
+    return std::nullopt;
+}
+
+LinearForm FlowSearch::withWaiting(LinearForm form) const
+{
+    const auto waiting = m_model.form(Goal::Waiting);
+    double largest = 1;
+    for (const LinearForm::Term& term : form.terms)
+        largest = std::max(largest, std::abs(term.value));
+    const double price = 2 * largest * static_cast<double>(m_model.lastDay().value());
+    std::map<Column, double> sum;
+    for (const LinearForm::Term& term : form.terms)
+        sum[term.column] += term.value;
+    for (const LinearForm::Term& term : waiting->terms)
+        sum[term.column] += price * term.value;
+    LinearForm result{form.constant + price * waiting->constant, {}};
+    for (const auto& [column, value] : sum)
+        result.terms.push_back({column, value});
+    return result;
+}
+
+/// A goal that may get better: half the time the first such one.
 std::optional<std::size_t> FlowSearch::anyGoal(const ScoreKey& key)
 {
+    const auto first = firstOpenGoal(key);
+    if (!first || m_random.oneIn(2))
+        return first;
     std::vector<std::size_t> open;
-    bool isAtBest = true; // all goals before are at their bounds
-    for (std::size_t goal = 0; goal < m_relaxation.optima().size(); ++goal) {
-        const std::int64_t bound = isAtBest ? m_relaxation.optima()[goal].bound : 0;
-        if (key[goal + 1] > bound) {
-            isAtBest = false;
+    for (std::size_t goal = *first; goal < m_relaxation.optima().size(); ++goal)
+        if (key[goal + 1] > 0)
             open.push_back(goal);
-        }
-    }
-    if (open.empty())
-        return std::nullopt;
-    return m_random.oneIn(2) ? open.front() : open[m_random.below(open.size())];
+    return open[m_random.below(open.size())];
 }
 
 FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t value) const
@@ -157,33 +214,41 @@ std::vector<LinearProgram::ColumnRange> FlowSearch::freeRanges(const std::vector
     return ranges;
 }
 
-std::optional<std::vector<double>> FlowSearch::solve(const Objective& objective, const ReducedProgram& part,
-                                                     double& size, const std::function<bool()>& isStopped)
+std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, const ReducedProgram& part,
+                                                     const Limits& limits, bool& isDone,
+                                                     const std::function<bool()>& isStopped)
 {
-    const LinearForm form = part.reduced(objective.form);
     BranchAndBound tree(part.program(), isStopped);
     tree.begin(form);
-    tree.setCutoff(objective.value);
+    tree.setCutoff(limits.cutoff);
+    const double rows = static_cast<double>(part.program().rows().size()) / 1e6;
     std::optional<std::vector<double>> best;
-    std::size_t nodes = 0;
-    for (; nodes < kMostNodes; ++nodes) {
+    isDone = false;
+    while (tree.nodes() < limits.nodes && rows * static_cast<double>(tree.iterations()) < limits.effort) {
         const auto step = tree.step();
-        if (step == BranchAndBound::Step::Done || step == BranchAndBound::Step::Stopped)
+        isDone = step == BranchAndBound::Step::Done;
+        if (isDone || step == BranchAndBound::Step::Stopped)
             break;
         if (step == BranchAndBound::Step::Point) {
             tree.setCutoff(valueAt(form, tree.values()));
             best = part.expanded(tree.values());
         }
     }
-    m_spent += nodes;
-    const double factor = nodes >= kMostNodes ? kShrinking : nodes < kFewNodes ? kQuickGrowth : kGrowth;
-    size = std::clamp(size * factor, kLeastSize, kMostSize);
+    m_spent += rows * static_cast<double>(tree.iterations());
     return best;
 }
 
 /// Groups that do not divide evenly need more escorts than the model says: it learns day by day how many.
-void FlowSearch::learnMargins(const std::map<Day, double>& missing)
+void FlowSearch::learn(const std::vector<FlowPoints::Cut>& cuts)
 {
+    const Operation& operation = m_model.operation();
+    std::map<Day, double> missing;
+    for (const FlowPoints::Cut& cut : cuts) {
+        const Flow& flow = m_model.flows()[cut.flow];
+        const auto per = operation.category(operation.cohort(flow.cohort).category).peoplePerEscort;
+        if (per)
+            missing[flow.departure] += static_cast<double>(cut.people.value()) / static_cast<double>(per->value());
+    }
     for (auto& [day, margin] : m_margins)
         margin *= missing.contains(day) ? 1 : kFading;
     for (const auto& [day, escorts] : missing)
@@ -202,7 +267,8 @@ bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batc
                       const std::function<bool()>& isStopped)
 {
     m_draft.assign({});
-    learnMargins(m_relaxation.points().realise(m_draft, point));
+    learn(m_relaxation.points().realise(m_draft, point));
+    m_filler.topUp(m_draft);
     m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
     m_draft.commit();
     if (!(m_draft.key() < key))

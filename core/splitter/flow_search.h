@@ -20,8 +20,12 @@ class FlowSearch {
 public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
-    /// Solves parts until about `effort` nodes are spent; leaves the best plan in `batches` and `key`.
-    void run(std::vector<Batch>& batches, ScoreKey& key, std::size_t effort, const std::function<bool()>& isStopped);
+    /// Makes the relaxation's optimum of the first goal that can get better whole, using only its own loads. The draft
+    /// need hold no plan; leaves the plan in `batches` and `key` where it is better. The same in each run.
+    void dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
+    /// millions of simplex iterations by rows.
+    void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);
 
 private:
     using Column = LinearProgram::Column;
@@ -32,7 +36,6 @@ private:
     };
     enum class Nearness { Days, Site, Relaxation };
 
-    /// A goal that may get better while those before it stay; nothing where the bounds rule that out.
     [[nodiscard]] std::optional<std::size_t> anyGoal(const ScoreKey& key);
     [[nodiscard]] Objective objectiveOf(std::size_t goal, std::int64_t value) const;
     [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
@@ -40,10 +43,19 @@ private:
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
     [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,
                                                                      std::size_t freeCount) const;
-    /// A point below the objective's value within the ranges; nothing where none is found.
-    [[nodiscard]] std::optional<std::vector<double>> solve(const Objective& objective, const ReducedProgram& part,
-                                                           double& size, const std::function<bool()>& isStopped);
-    void learnMargins(const std::map<Day, double>& missing);
+    struct Limits {
+        std::size_t nodes;
+        double effort;
+        double cutoff; ///< only points below are looked for
+    };
+    /// The best point found within the limits; sets `isDone` where it is proven or no point is.
+    [[nodiscard]] std::optional<std::vector<double>> solve(const LinearForm& form, const ReducedProgram& part,
+                                                           const Limits& limits, bool& isDone,
+                                                           const std::function<bool()>& isStopped);
+    [[nodiscard]] std::optional<std::size_t> firstOpenGoal(const ScoreKey& key) const;
+    /// The objective, with people who wait made dearer than anything else that it could gain by them.
+    [[nodiscard]] LinearForm withWaiting(LinearForm form) const;
+    void learn(const std::vector<FlowPoints::Cut>& cuts);
     void addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const;
     bool take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
               const std::function<bool()>& isStopped);
@@ -56,7 +68,7 @@ private:
     std::vector<double> m_point;     ///< of the plan in hand
     std::vector<double> m_sizes;     ///< by goal: how many loads are free
     std::map<Day, double> m_margins; ///< escorts that are kept free
-    std::size_t m_spent = 0;
+    double m_spent = 0;          ///< of the effort
 };
 
 } // namespace planner

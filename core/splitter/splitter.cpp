@@ -78,6 +78,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const SplitGround ground(plan, goals);
     Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options);
     crew.build(isStopped);
+    if (getenv("DBG")) fprintf(stderr, "built %.3f\n", elapsed());
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     std::unique_ptr<Relaxation> relaxation;
     if (ground.score().hard() == 0)
@@ -86,6 +87,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         relaxation.reset();
     if (relaxation)
         relaxation->solve(goals, isStopped);
+    if (getenv("DBG")) fprintf(stderr, "relaxed %.3f %zu\n", elapsed(), relaxation ? relaxation->optima().size() : 0);
     crew.improve(relaxation.get(), isStopped, progress);
     const std::vector<Batch>& best = crew.batches();
     result.batches = withCodes(ground.staying(), ground.groups().toCohorts(best, plan.batches), plan.operation);
