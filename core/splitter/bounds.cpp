@@ -23,9 +23,17 @@ Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped)
 
 std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
 {
-    // No goal is below 0.
-    const auto bound = value == 0 ? std::optional<std::int64_t>(0) : lowest(goal);
+    const auto bound = lowest(goal, value);
     hold(goal, value);
+    return bound;
+}
+
+std::optional<std::int64_t> Bounds::lowest(Goal goal, std::int64_t value)
+{
+    // No goal is below 0. The first one is solved all the same: the others start from there.
+    if (value == 0 && !m_solver.values().empty())
+        return 0;
+    const auto bound = lowest(goal);
     return bound ? std::optional(std::min(*bound, value)) : std::nullopt;
 }
 

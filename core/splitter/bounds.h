@@ -26,10 +26,13 @@ public:
     /// The columns at the last optimum; empty at first.
     [[nodiscard]] const std::vector<double>& values() const { return m_solver.values(); }
 
+    /// The two steps of next().
+    [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal, std::int64_t value);
+    void hold(Goal goal, std::int64_t value);
+
 private:
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal);
     [[nodiscard]] std::optional<std::int64_t> lowestFinish();
-    void hold(Goal goal, std::int64_t value);
 
     const FlowModel& m_model;
     LinearSolver m_solver;

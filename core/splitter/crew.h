@@ -1,51 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The threads of a split: each builds and improves plans of its own; in rounds, the best one is shared.
+// The threads of a split: each works on a plan of its own; in rounds, the best one is shared.
 
-#include "core/splitter/draft.h"
-#include "core/splitter/filler.h"
+#include "core/splitter/split_worker.h"
 #include "core/splitter/splitter.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace planner {
 
-class Relaxation;
-
 /// Works on an operation of groups. The same input, seed and number of threads give the same plan when the work
-/// ends by itself, because threads meet after a fixed number of tries, never after a time.
+/// ends by itself, because threads meet after a fixed effort, never after a time. Refers to its arguments, which must
+/// outlive it; `isStopped` is asked on every thread.
 class Crew {
 public:
     Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-         const Batches& reference, const SplitOptions& options);
-    ~Crew();
+         const Batches& reference, const SplitOptions& options, SplitWorker::IsStopped isStopped);
 
-    /// Builds first plans.
-    void build(const std::function<bool()>& isStopped);
-    /// Improves them; `relaxation` may be nullptr. `isStopped` is asked on every thread, `progress` is called on this
-    /// one.
-    void improve(const Relaxation* relaxation, const std::function<bool()>& isStopped, const ProgressSink& progress);
-    /// The free batches of the best plan found.
-    [[nodiscard]] const std::vector<Batch>& batches() const;
+    /// Builds first plans by simple policies.
+    void build();
+    /// Goes on to solve parts of the relaxation as well.
+    void lead(const Relaxation& relaxation);
+    /// The first thread does the task while the others make small changes, about as long as `effort` tries take.
+    void besides(const std::function<void()>& task, std::size_t effort);
+    /// Builds plans along the relaxation's last optimum.
+    void follow(const Relaxation& relaxation);
+    /// Every thread goes on from the best plan; those who are led solve parts. Whether the best got better.
+    bool round();
+    /// Leaves may people where they are as far as the best plan gets no worse.
+    void trim() { best().trim(); }
+
+    [[nodiscard]] const ScoreKey& key() const { return best().key(); }
+    /// The free batches of the best plan.
+    [[nodiscard]] const std::vector<Batch>& batches() const { return best().batches(); }
+    /// Changes tried so far by all threads.
+    [[nodiscard]] std::size_t tries() const;
 
 private:
-    class Worker;
+    using Task = std::function<void(std::size_t, SplitWorker&)>;
 
-    /// Builds plans along the relaxation's flows.
-    void follow(const Relaxation& relaxation, const std::function<bool()>& isStopped);
-    [[nodiscard]] std::size_t numberOf(const Worker& worker) const;
     /// Calls `task` for every worker at once and waits for all.
-    void together(const std::function<void(Worker&)>& task);
-    [[nodiscard]] Worker& best() const;
-    /// Takes the best plan over to all workers.
+    void together(const Task& task);
+    [[nodiscard]] SplitWorker& best() const;
     void share();
 
     const Operation& m_operation;
     Filler m_filler;
     std::size_t m_triesPerRound;
-    std::vector<std::unique_ptr<Worker>> m_workers;
+    SplitWorker::IsStopped m_isStopped;
+    std::vector<std::unique_ptr<SplitWorker>> m_workers;
+    bool m_isLed = false;
 };
 
 } // namespace planner

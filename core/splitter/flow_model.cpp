@@ -41,7 +41,7 @@ FlowModel::FlowModel(const LiveScore& fixed)
 bool FlowModel::has(Goal goal) const
 {
     const auto& goals = m_fixed.goals();
-    return std::find(goals.begin(), goals.end(), goal) != goals.end();
+    return goals.empty() || std::find(goals.begin(), goals.end(), goal) != goals.end();
 }
 
 People FlowModel::remaining(CohortId cohort) const

@@ -36,7 +36,8 @@ struct Load {
 class FlowModel {
 public:
     /// `fixed` holds the batches that stay and no others, with the reference that the goal change compares with.
-    /// It must outlive the model and not change. Only forms of its goals can be asked for.
+    /// It must outlive the model and not change. Only forms of its goals can be asked for;
+    /// of all goals where it has none.
     explicit FlowModel(const LiveScore& fixed);
 
     [[nodiscard]] const LinearProgram& program() const { return m_program; }

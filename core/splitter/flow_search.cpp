@@ -15,8 +15,9 @@ constexpr double kMostSize = 400;
 constexpr double kGrowth = 1.2;     ///< where a part was solved to the end
 constexpr double kShrinking = 0.85; ///< where it was not
 // Limits of one part, and of making the relaxation whole.
-constexpr std::size_t kMostNodes = 250;
-constexpr double kMostEffort = 2;
+constexpr std::size_t kMostNodes = 150;
+constexpr double kMostEffort = 3;
+constexpr std::int64_t kIterationsOfANode = 20;
 constexpr double kDiveEffort = 40;
 constexpr int kDives = 3;
 constexpr double kSettingUp = 1e-6; ///< effort an entry of the model
@@ -57,7 +58,8 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
         double& size = m_sizes[*goal];
         auto rows = heldRows(*goal, key);
         rows.push_back({objective.form, -kInfinity, objective.value - 1});
-        addMargins(rows);
+        if (m_random.oneIn(2))
+            addMargins(rows);
         const auto count = std::min(loads.size(), static_cast<std::size_t>(size));
         const ReducedProgram part(m_model.program(), freeRanges(loads, count), rows);
         m_spent += kSettingUp * static_cast<double>(m_model.program().entries().size());
@@ -86,7 +88,7 @@ void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::fun
                 if (load.extraEscorts)
                     ranges[*load.extraEscorts].upper = 0;
             }
-        auto rows = heldRows(*goal, key);
+        auto rows = heldRows(*goal, key, true);
         addMargins(rows);
         const ReducedProgram part(m_model.program(), std::move(ranges), rows);
         bool isDone = false;
@@ -148,11 +150,13 @@ FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t val
     return {goal, *m_model.form(name), static_cast<double>(value)};
 }
 
-std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key) const
+std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key, bool mayWait) const
 {
     std::vector<ReducedProgram::ExtraRow> rows;
     for (std::size_t i = 0; i < goal; ++i) {
         const Goal name = m_draft.score().goals()[i];
+        if (name == Goal::Waiting && mayWait)
+            continue;
         if (name == Goal::Finish)
             rows.push_back({m_model.arrivingAfter(Day(key[i + 1])), -kInfinity, 0});
         else
@@ -222,9 +226,11 @@ std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, con
     tree.begin(form);
     tree.setCutoff(limits.cutoff);
     const double rows = static_cast<double>(part.program().rows().size()) / 1e6;
+    // A node costs as much as some iterations even where it needs none.
+    const auto effort = [&] { return rows * static_cast<double>(tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes())); };
     std::optional<std::vector<double>> best;
     isDone = false;
-    while (tree.nodes() < limits.nodes && rows * static_cast<double>(tree.iterations()) < limits.effort) {
+    while (tree.nodes() < limits.nodes && effort() < limits.effort) {
         const auto step = tree.step();
         isDone = step == BranchAndBound::Step::Done;
         if (isDone || step == BranchAndBound::Step::Stopped)
@@ -234,7 +240,7 @@ std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, con
             best = part.expanded(tree.values());
         }
     }
-    m_spent += rows * static_cast<double>(tree.iterations());
+    m_spent += effort();
     return best;
 }
 

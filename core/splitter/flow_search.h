@@ -38,7 +38,8 @@ private:
 
     [[nodiscard]] std::optional<std::size_t> anyGoal(const ScoreKey& key);
     [[nodiscard]] Objective objectiveOf(std::size_t goal, std::int64_t value) const;
-    [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
+    [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key,
+                                                                 bool mayWait = false) const;
     /// Loads from the nearest to a load taken at random on.
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
     [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,

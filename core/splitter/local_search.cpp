@@ -68,6 +68,7 @@ void LocalSearch::run(std::size_t tries, const std::function<bool()>& isStopped)
     for (std::size_t i = 0; i < tries; ++i) {
         if (i % kTriesBetweenLooks == 0 && isStopped())
             return;
+        ++m_tries;
         tryOne(isStopped);
         if (m_draft.hasChanges())
             keepOrTakeBack();

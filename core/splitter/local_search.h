@@ -21,6 +21,8 @@ public:
     /// Tries `tries` changes; `isStopped` is asked every few of them.
     void run(std::size_t tries, const std::function<bool()>& isStopped);
 
+    /// Changes tried so far.
+    [[nodiscard]] std::size_t tries() const { return m_tries; }
     [[nodiscard]] const ScoreKey& bestKey() const { return m_bestKey; }
     [[nodiscard]] const std::vector<Batch>& best() const { return m_best; }
     /// Goes on from another plan, such as the best of another thread.
@@ -64,6 +66,7 @@ private:
     std::vector<Batch> m_best;
     std::vector<ScoreKey> m_history;
     std::size_t m_historyAt = 0;
+    std::size_t m_tries = 0;
     std::vector<FacilityId> m_mustSites; ///< with must people
     std::vector<FacilityId> m_maySites;  ///< with may people
 };

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/relaxation.h"
 
-#include "core/splitter/bounds.h"
+#include <algorithm>
 
 namespace planner {
 
-void Relaxation::solve(const std::vector<Goal>& goals, const std::function<bool()>& isStopped)
+bool Relaxation::solve(Goal goal, std::int64_t value)
 {
-    Bounds bounds(m_model, isStopped);
-    for (const Goal goal : goals) {
-        const auto bound = bounds.nextAtBest(goal);
-        if (!bound)
-            return;
-        m_optima.push_back({goal, *bound, bounds.values()});
-    }
+    const auto bound = m_bounds.lowest(goal, value);
+    if (!bound)
+        return false;
+    m_optima.push_back({goal, *bound, m_bounds.values()});
+    return true;
+}
+
+void Relaxation::hold(std::int64_t value)
+{
+    m_bounds.hold(m_optima.back().goal, value);
+    m_held.push_back(value);
+}
+
+std::size_t Relaxation::countOfBoundsFor(const std::vector<std::int64_t>& values) const
+{
+    std::size_t count = 0;
+    while (count < m_optima.size()
+           && (count == 0 || (count <= m_held.size() && values[count - 1] <= m_held[count - 1])))
+        ++count;
+    return count;
 }
 
 } // namespace planner

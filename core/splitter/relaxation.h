@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The flow model of a split with its optimum goal by goal: what searches are led by.
+// The flow model of a split and its optimum goal by goal: what searches are led by, and what plans are held against.
 
-#include "core/splitter/flow_model.h"
+#include "core/splitter/bounds.h"
 #include "core/splitter/flow_points.h"
 
 #include <functional>
@@ -10,31 +10,41 @@
 
 namespace planner {
 
-/// `fixed` must outlive it and not change. Cannot be copied, because its points refer to its model.
+/// `fixed` must outlive it and not change. Cannot be copied, because its parts refer to its model.
 class Relaxation {
 public:
     struct Optimum {
         Goal goal;
-        std::int64_t bound; ///< no plan is below it, where each goal before is at its own bound
+        std::int64_t bound; ///< no plan is below that is as good in the goals before as was held
         std::vector<double> point;
     };
 
-    explicit Relaxation(const LiveScore& fixed) : m_model(fixed), m_points(m_model) {}
+    Relaxation(const LiveScore& fixed, std::function<bool()> isStopped)
+        : m_model(fixed), m_points(m_model), m_bounds(m_model, std::move(isStopped))
+    {
+    }
     Relaxation(const Relaxation&) = delete;
     Relaxation& operator=(const Relaxation&) = delete;
 
-    /// Solves goal by goal as long as time allows.
-    void solve(const std::vector<Goal>& goals, const std::function<bool()>& isStopped);
+    /// Solves for the next goal, of which a plan reaches `value`, where the goals before stay at what was held. False
+    /// where it was stopped.
+    bool solve(Goal goal, std::int64_t value);
+    /// From now on the goal solved last is at the value or below.
+    void hold(std::int64_t value);
 
     [[nodiscard]] const FlowModel& model() const { return m_model; }
     [[nodiscard]] const FlowPoints& points() const { return m_points; }
-    /// Of the first goals in their order, as far as they were solved.
+    /// Of the goals solved so far, in their order.
     [[nodiscard]] const std::vector<Optimum>& optima() const { return m_optima; }
+    /// The first goals' bounds that hold for a plan of these values: those before which it is no worse than was held.
+    [[nodiscard]] std::size_t countOfBoundsFor(const std::vector<std::int64_t>& values) const;
 
 private:
     FlowModel m_model;
     FlowPoints m_points;
+    Bounds m_bounds;
     std::vector<Optimum> m_optima;
+    std::vector<std::int64_t> m_held;
 };
 
 } // namespace planner

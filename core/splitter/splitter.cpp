@@ -3,18 +3,16 @@
 
 #include "core/splitter/bounds.h"
 #include "core/splitter/crew.h"
-#include "core/splitter/relaxation.h"
+#include "core/splitter/improvement.h"
 #include "core/splitter/split_ground.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <memory>
 
 namespace planner {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 /// The staying batches, and the made ones under free codes B-001, B-002 ... in the order of departure.
 Batches withCodes(const std::vector<Batch>& staying, std::vector<Batch> made, const Operation& operation)
@@ -46,59 +44,85 @@ Score scoreOfBatches(const Plan& plan, const Batches& batches, const std::vector
     return scoreOf(view, findFindings(view, plan.approvals), goals, &plan.batches);
 }
 
-/// Bounds of the goals that the score has, each given the ones before. No goal is below 0, so a value of 0 is its
-/// own bound.
-std::vector<GoalBound> boundsOf(const Score& score, const FlowModel* model, const std::function<bool()>& isStopped)
+/// The values with the bounds that the relaxation knows of; no goal is below 0.
+std::vector<GoalBound> boundsOf(const Score& score, const Relaxation* relaxation)
 {
     std::vector<GoalBound> bounds;
-    for (const GoalValue& goal : score.goals)
+    std::vector<std::int64_t> values;
+    for (const GoalValue& goal : score.goals) {
+        values.push_back(goal.value);
         bounds.push_back({goal.goal, goal.value, goal.value == 0 ? std::optional<std::int64_t>(0) : std::nullopt});
-    if (model == nullptr)
-        return bounds;
-    Bounds relaxation(*model, isStopped);
-    for (GoalBound& goal : bounds)
-        if (const auto bound = relaxation.next(goal.goal, goal.value))
-            goal.bound = std::max(*bound, goal.bound.value_or(*bound));
+    }
+    if (relaxation != nullptr && score.hard == 0)
+        for (std::size_t i = 0; i < relaxation->countOfBoundsFor(values); ++i)
+            bounds[i].bound = std::min(values[i], std::max(relaxation->optima()[i].bound, bounds[i].bound.value_or(0)));
     return bounds;
+}
+
+/// Solves for the goals that have no bound yet, as long as time allows.
+void completeBounds(std::vector<GoalBound>& goals, const FlowModel& model, const SplitClock& clock)
+{
+    if (std::all_of(goals.begin(), goals.end(), [](const GoalBound& goal) { return goal.bound.has_value(); }))
+        return;
+    Bounds bounds(model, [&] { return clock.isOver(); });
+    for (GoalBound& goal : goals) {
+        if (!goal.bound)
+            goal.bound = bounds.lowest(goal.goal, goal.value);
+        if (!goal.bound)
+            return;
+        bounds.hold(goal.goal, goal.value);
+    }
+}
+
+Score scoreOfKey(const ScoreKey& key, const std::vector<Goal>& goals)
+{
+    Score score{key.front(), {}};
+    for (std::size_t i = 0; i < goals.size(); ++i)
+        score.goals.push_back({goals[i], key[i + 1]});
+    return score;
+}
+
+SplitState stateOf(const Crew& crew, const SplitClock& clock, std::vector<GoalBound> bounds)
+{
+    const double seconds = clock.elapsed();
+    return {seconds, crew.key().front(), std::move(bounds), static_cast<double>(crew.tries()) / std::max(seconds, 1e-9)};
 }
 
 } // namespace
 
 SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel, const ProgressSink& progress)
 {
-    const auto begin = Clock::now();
-    const auto elapsed = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
-    SplitResult result;
-    // The search leaves a part of the time to the proof of how good its plan is.
-    constexpr double kSearchShare = 0.8;
-    const auto isCancelled = [&] { return cancel != nullptr && cancel->isCancelled(); };
-    const auto isStopped = [&] { return isCancelled() || elapsed() >= kSearchShare * options.seconds; };
-    const auto isOver = [&] { return isCancelled() || elapsed() >= options.seconds; };
+    const SplitClock clock(options.seconds, cancel);
+    const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     const SplitGround ground(plan, goals);
-    Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options);
-    crew.build(isStopped);
-    if (getenv("DBG")) fprintf(stderr, "built %.3f\n", elapsed());
-    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
+    Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options, isStopped);
     std::unique_ptr<Relaxation> relaxation;
+    Improvement improvement(crew, goals, clock, [&] {
+        if (progress)
+            progress({std::min(1.0, clock.searchFraction()), "Splitting people across sites and days"});
+        if (options.onState)
+            options.onState(stateOf(crew, clock, boundsOf(scoreOfKey(crew.key(), goals), relaxation.get())));
+    });
+    crew.build();
+    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     if (ground.score().hard() == 0)
-        relaxation = std::make_unique<Relaxation>(ground.score());
+        relaxation = std::make_unique<Relaxation>(ground.score(), isStopped);
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
-    if (relaxation)
-        relaxation->solve(goals, isStopped);
-    if (getenv("DBG")) fprintf(stderr, "relaxed %.3f %zu\n", elapsed(), relaxation ? relaxation->optima().size() : 0);
-    crew.improve(relaxation.get(), isStopped, progress);
-    const std::vector<Batch>& best = crew.batches();
-    result.batches = withCodes(ground.staying(), ground.groups().toCohorts(best, plan.batches), plan.operation);
-    result.score = scoreOfBatches(plan, result.batches, goals);
+    relaxation ? improvement.run(*relaxation) : improvement.run();
+    crew.trim();
+    SplitResult result;
     result.isStopped = isStopped();
-    result.bounds =
-        boundsOf(result.score, result.score.hard == 0 && relaxation ? &relaxation->model() : nullptr, isOver);
+    result.batches = withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
+    result.score = scoreOfBatches(plan, result.batches, goals);
+    result.bounds = boundsOf(result.score, relaxation.get());
+    if (relaxation && result.score.hard == 0)
+        completeBounds(result.bounds, relaxation->model(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});
-    result.seconds = elapsed();
+    result.seconds = clock.elapsed();
     return result;
 }
 

@@ -7,10 +7,26 @@
 #include "core/splitter/wait_reason.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace planner {
+
+struct GoalBound {
+    Goal goal = Goal::Waiting;
+    std::int64_t value = 0;
+    std::optional<std::int64_t>
+        bound; ///< proven: no plan without findings that is as good in the earlier goals is below
+};
+
+/// How far a split has come.
+struct SplitState {
+    double seconds = 0;
+    std::int64_t hard = 0;         ///< of the best plan so far
+    std::vector<GoalBound> bounds; ///< its goals, in order
+    double triesPerSecond = 0;     ///< small changes tried, all threads together
+};
 
 struct SplitOptions {
     std::vector<Goal> goals; ///< empty: the operation's
@@ -18,13 +34,8 @@ struct SplitOptions {
     std::uint64_t seed = 1;
     int threads = 1;     ///< from 1
     int effort = 20'000; ///< tries of each thread between two meetings; more looks further
-};
-
-struct GoalBound {
-    Goal goal = Goal::Waiting;
-    std::int64_t value = 0;
-    std::optional<std::int64_t>
-        bound; ///< proven: no plan without findings that is as good in the earlier goals is below
+    /// Told of every round, on the working thread; must be quick and must not throw. May be empty.
+    std::function<void(const SplitState&)> onState = {};
 };
 
 struct Waiting {

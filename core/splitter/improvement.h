@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Improves a plan goal by goal: each is bounded while the better ones stay as they are, then searched.
+
+#include "core/splitter/crew.h"
+#include "core/splitter/relaxation.h"
+#include "core/splitter/split_clock.h"
+
+#include <functional>
+#include <vector>
+
+namespace planner {
+
+/// Refers to its arguments, which must outlive it. Calls `tell` between the rounds, on its own thread.
+class Improvement {
+public:
+    Improvement(Crew& crew, const std::vector<Goal>& goals, const SplitClock& clock, std::function<void()> tell)
+        : m_crew(crew), m_goals(goals), m_clock(clock), m_tell(std::move(tell))
+    {
+    }
+
+    /// With small changes alone, until they find nothing more.
+    void run();
+    /// Led by the relaxation; solves it for as many goals as time allows.
+    void run(Relaxation& relaxation);
+
+private:
+    /// Whether the goal was bounded in time.
+    bool improveGoal(std::size_t goal, Relaxation& relaxation);
+    /// Rounds until the last `patience` found nothing, or the share of the time is over.
+    void rounds(int patience, double share);
+    [[nodiscard]] std::int64_t valueOf(std::size_t goal) const { return m_crew.key()[goal + 1]; }
+
+    Crew& m_crew;
+    const std::vector<Goal>& m_goals;
+    const SplitClock& m_clock;
+    std::function<void()> m_tell;
+};
+
+} // namespace planner

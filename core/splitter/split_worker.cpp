@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/split_worker.h"
+
+namespace planner {
+
+SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
+                         const Batches& reference, const Filler& filler, std::uint64_t seed)
+    : m_filler(filler), m_random(seed), m_draft(operation, goals, fixed, &reference),
+      m_search(m_draft, filler, m_random)
+{
+}
+
+void SplitWorker::build(const FillPolicy& policy, const IsStopped& isStopped)
+{
+    const Day last = m_draft.operation().lastDay();
+    const auto stop = [&](Day) { return isStopped(); };
+    m_draft.assign({});
+    m_filler.fill(m_draft, policy, Day(1), last, m_random, stop);
+    if (policy.ceiling == Ceiling::Target) {
+        keepIfBetter();
+        FillPolicy beyond = policy;
+        beyond.ceiling = Ceiling::Limit;
+        m_filler.fill(m_draft, beyond, Day(1), last, m_random, stop);
+    }
+    m_draft.commit();
+    Filler::trimDecants(m_draft);
+    keepIfBetter();
+}
+
+void SplitWorker::follow(const Guide& guide, double threshold, const IsStopped& isStopped)
+{
+    const auto stop = [&](Day) { return isStopped(); };
+    m_draft.assign({});
+    guide.fill(m_draft, threshold, stop);
+    m_filler.topUp(m_draft);
+    m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, stop);
+    m_draft.commit();
+    Filler::trimDecants(m_draft);
+    keepIfBetter();
+}
+
+void SplitWorker::lead(const Relaxation& relaxation)
+{
+    m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
+}
+
+void SplitWorker::dive(const IsStopped& isStopped)
+{
+    ScoreKey key = m_search.bestKey();
+    std::vector<Batch> batches = m_search.best();
+    m_flowSearch->dive(batches, key, isStopped);
+    m_search.restart(batches, key);
+}
+
+void SplitWorker::solveParts(double effort, const IsStopped& isStopped)
+{
+    ScoreKey key = m_search.bestKey();
+    std::vector<Batch> batches = m_search.best();
+    m_flowSearch->run(batches, key, effort, isStopped);
+    m_search.restart(batches, key);
+}
+
+void SplitWorker::trim()
+{
+    m_draft.assign(m_search.best());
+    Filler::trimDecants(m_draft);
+    keepIfBetter();
+}
+
+/// A plan that is as good with fewer people on the road is the better one: trimming ends here.
+void SplitWorker::keepIfBetter()
+{
+    m_draft.commit();
+    const ScoreKey key = m_draft.key();
+    const std::vector<Batch> batches = m_draft.batches();
+    if (key < m_search.bestKey() || (key == m_search.bestKey() && batches.size() <= m_search.best().size()))
+        m_search.restart(batches, key);
+}
+
+} // namespace planner

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One thread's share of a split: a plan of its own, and the ways to make it better.
+
+#include "core/splitter/draft.h"
+#include "core/splitter/filler.h"
+#include "core/splitter/flow_search.h"
+#include "core/splitter/guide.h"
+#include "core/splitter/local_search.h"
+#include "core/splitter/random.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace planner {
+
+/// Keeps the best plan it has seen; each call leaves it as good or better. Refers to its arguments, which must outlive
+/// it. For one thread at a time.
+class SplitWorker {
+public:
+    using IsStopped = std::function<bool()>;
+
+    SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
+                const Batches& reference, const Filler& filler, std::uint64_t seed);
+
+    /// Builds a plan by the policy.
+    void build(const FillPolicy& policy, const IsStopped& isStopped);
+    /// Builds a plan along the guide's flows.
+    void follow(const Guide& guide, double threshold, const IsStopped& isStopped);
+    /// Goes on from another worker's best plan.
+    void follow(const SplitWorker& other) { m_search.restart(other.batches(), other.key()); }
+    /// Makes small changes.
+    void improve(std::size_t tries, const IsStopped& isStopped) { m_search.run(tries, isStopped); }
+    /// Lets it solve parts of the flow model too.
+    void lead(const Relaxation& relaxation);
+    /// Makes the relaxation's last optimum whole.
+    void dive(const IsStopped& isStopped);
+    /// Solves parts of the flow model.
+    void solveParts(double effort, const IsStopped& isStopped);
+    /// Leaves may people where they are as far as the plan gets no worse.
+    void trim();
+
+    [[nodiscard]] const ScoreKey& key() const { return m_search.bestKey(); }
+    [[nodiscard]] const std::vector<Batch>& batches() const { return m_search.best(); }
+    /// Changes tried so far.
+    [[nodiscard]] std::size_t tries() const { return m_search.tries(); }
+
+private:
+    void keepIfBetter();
+
+    const Filler& m_filler;
+    Random m_random;
+    Draft m_draft;
+    LocalSearch m_search;
+    std::unique_ptr<FlowSearch> m_flowSearch;
+};
+
+} // namespace planner
