@@ -20,7 +20,7 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
 }};
 /// How full a batch that follows the guide must be.
 constexpr std::array<double, 4> kThresholds{0.95, 0.7, 0.45, 0.2};
-constexpr double kEffortPerRound = 4;       ///< on the flow model's parts, for each worker
+constexpr double kEffortPerRound = 4;     ///< on the flow model's parts, for each worker
 constexpr std::size_t kLedTriesOneIn = 4; ///< of the tries a round, where the time goes into parts
 
 } // namespace

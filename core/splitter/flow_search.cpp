@@ -20,8 +20,8 @@ constexpr double kMostEffort = 3;
 constexpr std::int64_t kIterationsOfANode = 20;
 constexpr double kDiveEffort = 40;
 constexpr int kDives = 3;
-constexpr double kSettingUp = 1e-6; ///< effort an entry of the model
-constexpr std::size_t kMostLoose = 80;  ///< loads whose people may change while their number stays
+constexpr double kSettingUp = 1e-6;    ///< effort an entry of the model
+constexpr std::size_t kMostLoose = 80; ///< loads whose people may change while their number stays
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -79,27 +79,37 @@ void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::fun
     if (!goal)
         return;
     const LinearForm objective = withWaiting(objectiveOf(*goal, key[*goal + 1]).form);
-    m_point = m_relaxation.optima()[*goal].point;
+    const std::vector<double>& relaxed = m_relaxation.optima()[*goal].point;
+    std::vector<double> other = relaxed;
     for (int i = 0; i < kDives && !isStopped(); ++i) {
-        auto ranges = m_model.program().columns();
-        for (const Load& load : m_model.loads())
-            if (m_point[load.column] <= kNothing && m_relaxation.optima()[*goal].point[load.column] <= kNothing) {
-                ranges[load.column].upper = 0;
-                if (load.extraEscorts)
-                    ranges[*load.extraEscorts].upper = 0;
-            }
         auto rows = heldRows(*goal, key, true);
         addMargins(rows);
-        const ReducedProgram part(m_model.program(), std::move(ranges), rows);
+        const ReducedProgram part(m_model.program(), rangesWithin(relaxed, other), rows);
         bool isDone = false;
-        if (part.isInfeasible())
+        std::optional<std::vector<double>> point;
+        if (!part.isInfeasible())
+            point = solve(part.reduced(objective), part, {kMostNodes, kDiveEffort, kInfinity}, isDone, isStopped);
+        if (point)
+            take(*point, batches, key, isStopped);
+        else if (i > 0)
             return;
-        const auto point = solve(part.reduced(objective), part, {kMostNodes, kDiveEffort, kInfinity}, isDone, isStopped);
-        if (!point)
-            return;
-        take(*point, batches, key, isStopped);
-        m_point = *point;
+        // Its loads alone may be too few: those of the plan in hand are added.
+        other = point ? *point : m_relaxation.points().pointOf(batches);
     }
+}
+
+std::vector<LinearProgram::ColumnRange> FlowSearch::rangesWithin(const std::vector<double>& a,
+                                                                 const std::vector<double>& b) const
+{
+    auto ranges = m_model.program().columns();
+    for (const Load& load : m_model.loads()) {
+        if (std::max(a[load.column], b[load.column]) > kNothing)
+            continue;
+        ranges[load.column].upper = 0;
+        if (load.extraEscorts)
+            ranges[*load.extraEscorts].upper = 0;
+    }
+    return ranges;
 }
 
 std::optional<std::size_t> FlowSearch::firstOpenGoal(const ScoreKey& key) const
@@ -227,7 +237,10 @@ std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, con
     tree.setCutoff(limits.cutoff);
     const double rows = static_cast<double>(part.program().rows().size()) / 1e6;
     // A node costs as much as some iterations even where it needs none.
-    const auto effort = [&] { return rows * static_cast<double>(tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes())); };
+    const auto effort = [&] {
+        return rows
+               * static_cast<double>(tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes()));
+    };
     std::optional<std::vector<double>> best;
     isDone = false;
     while (tree.nodes() < limits.nodes && effort() < limits.effort) {

@@ -44,6 +44,9 @@ private:
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
     [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,
                                                                      std::size_t freeCount) const;
+    /// Only loads that one of the points has may have batches.
+    [[nodiscard]] std::vector<LinearProgram::ColumnRange> rangesWithin(const std::vector<double>& a,
+                                                                       const std::vector<double>& b) const;
     struct Limits {
         std::size_t nodes;
         double effort;
@@ -69,7 +72,7 @@ private:
     std::vector<double> m_point;     ///< of the plan in hand
     std::vector<double> m_sizes;     ///< by goal: how many loads are free
     std::map<Day, double> m_margins; ///< escorts that are kept free
-    double m_spent = 0;          ///< of the effort
+    double m_spent = 0;              ///< of the effort
 };
 
 } // namespace planner

@@ -4,9 +4,9 @@
 namespace planner {
 namespace {
 
-constexpr int kPatience = 4;           ///< rounds without a better plan after which the search ends
-constexpr int kPatienceOfAGoal = 2;    ///< and after which the next goal has its turn
-constexpr double kShareOfAGoal = 0.5;  ///< of the time left, at most
+constexpr int kPatience = 4;            ///< rounds without a better plan after which the search ends
+constexpr int kPatienceOfAGoal = 2;     ///< and after which the next goal has its turn
+constexpr double kShareOfAGoal = 0.5;   ///< of the time left, at most
 constexpr std::size_t kEntriesATry = 4; ///< of the model: how long solving it takes, in small changes
 
 } // namespace
@@ -36,9 +36,7 @@ bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
         return false;
     if (valueOf(goal) > relaxation.optima().back().bound) {
         m_tell();
-        if (getenv("DBG")) fprintf(stderr, "%.3f bound of %zu: %ld\n", m_clock.elapsed(), goal, relaxation.optima().back().bound);
         m_crew.follow(relaxation);
-        if (getenv("DBG")) { fprintf(stderr, "%.3f followed:", m_clock.elapsed()); for (auto k : m_crew.key()) fprintf(stderr, " %ld", k); fprintf(stderr, "\n"); }
         const double share = m_clock.searchFraction();
         rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share));
     }
@@ -52,7 +50,6 @@ void Improvement::rounds(int patience, double share)
         if (m_crew.round())
             idle = -1;
         m_tell();
-        if (getenv("DBG")) { fprintf(stderr, "%.3f:", m_clock.elapsed()); for (auto k : m_crew.key()) fprintf(stderr, " %ld", k); fprintf(stderr, "\n"); }
     }
 }
 

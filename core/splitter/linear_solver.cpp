@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kOptimal = 0;
 constexpr int kInfeasible = 1;
-constexpr int kMostRounds = 20;   ///< in which broken rows are added
+constexpr int kMostRounds = 20;  ///< in which broken rows are added
 constexpr double kBroken = 1e-6; ///< a row missed by less holds
 
 /// Metres by people are far larger than what a solver's tolerances are made for.

@@ -85,7 +85,8 @@ Score scoreOfKey(const ScoreKey& key, const std::vector<Goal>& goals)
 SplitState stateOf(const Crew& crew, const SplitClock& clock, std::vector<GoalBound> bounds)
 {
     const double seconds = clock.elapsed();
-    return {seconds, crew.key().front(), std::move(bounds), static_cast<double>(crew.tries()) / std::max(seconds, 1e-9)};
+    return {seconds, crew.key().front(), std::move(bounds),
+            static_cast<double>(crew.tries()) / std::max(seconds, 1e-9)};
 }
 
 } // namespace
@@ -114,7 +115,8 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     crew.trim();
     SplitResult result;
     result.isStopped = isStopped();
-    result.batches = withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
+    result.batches =
+        withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.bounds = boundsOf(result.score, relaxation.get());
     if (relaxation && result.score.hard == 0)
