@@ -7,12 +7,10 @@
 namespace planner {
 namespace {
 
+double slackOf(double value) { return 1e-6 + std::abs(value) * 1e-9; }
+
 /// The goals are whole numbers: what lies above a whole number by no more than rounding is that number.
-std::int64_t roundedUp(double bound)
-{
-    const double slack = 1e-6 + std::abs(bound) * 1e-9;
-    return static_cast<std::int64_t>(std::ceil(bound - slack));
-}
+std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::ceil(bound - slackOf(bound))); }
 
 } // namespace
 
@@ -40,9 +38,9 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal, std::int64_t value)
 std::optional<std::int64_t> Bounds::nextAtBest(Goal goal)
 {
     const auto bound = lowest(goal);
-    // A little looser than the bound, which is rounded: the optimum itself must stay.
     if (bound)
-        hold(goal, goal == Goal::Finish ? *bound : *bound + 1 + *bound / 100'000'000);
+        holdBelow(goal,
+                  static_cast<double>(*bound) + (goal == Goal::Finish ? 0 : 2 * slackOf(static_cast<double>(*bound))));
     return bound;
 }
 
@@ -74,12 +72,14 @@ std::optional<std::int64_t> Bounds::lowestFinish()
     return low;
 }
 
-void Bounds::hold(Goal goal, std::int64_t value)
+void Bounds::hold(Goal goal, std::int64_t value) { holdBelow(goal, static_cast<double>(value)); }
+
+void Bounds::holdBelow(Goal goal, double value)
 {
     if (goal == Goal::Finish)
-        m_solver.addRow(m_model.arrivingAfter(Day(value)), -kInfinity, 0);
+        m_solver.addRow(m_model.arrivingAfter(Day(std::llround(value))), -kInfinity, 0);
     else
-        m_solver.addRow(*m_model.form(goal), -kInfinity, static_cast<double>(value));
+        m_solver.addRow(*m_model.form(goal), -kInfinity, value);
 }
 
 } // namespace planner

@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal);
     [[nodiscard]] std::optional<std::int64_t> lowestFinish();
+    void holdBelow(Goal goal, double value);
 
     const FlowModel& m_model;
     LinearSolver m_solver;

@@ -85,7 +85,8 @@ std::vector<FlowPoints::Cut> FlowPoints::realise(Draft& draft, const std::vector
     std::vector<WaitReason> reasons(people.size(), WaitReason::Transport);
     for (const std::size_t load : m_byDay)
         for (std::int64_t count = std::llround(point[m_model.loads()[load].column]); count > 0; --count)
-            send(draft, load, people, reasons);
+            if (!send(draft, load, people, reasons))
+                break;
     std::vector<Cut> cuts;
     for (std::size_t i = 0; i < people.size(); ++i)
         if (people[i] > People(0))
@@ -93,13 +94,13 @@ std::vector<FlowPoints::Cut> FlowPoints::realise(Draft& draft, const std::vector
     return cuts;
 }
 
-void FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& people,
+bool FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& people,
                       std::vector<WaitReason>& reasons) const
 {
     const Journey journey{m_model.loads()[load].route, m_model.loads()[load].departure};
     const auto isLeft = [&](std::size_t flow) { return people[flow] > People(0); };
     if (std::none_of(m_flowsOf[load].begin(), m_flowsOf[load].end(), isLeft) || obstacle(draft.rules(), journey))
-        return;
+        return false;
     const JourneyFit journeyFit(draft.rules(), journey, Ceiling::Limit);
     Batch batch;
     batch.route = journey.route;
@@ -114,8 +115,10 @@ void FlowPoints::send(Draft& draft, std::size_t load, std::vector<People>& peopl
         addPeople(batch.parts, cohort, fitting);
         people[flow] -= fitting;
     }
-    if (!batch.parts.empty())
-        draft.add(std::move(batch));
+    if (batch.parts.empty())
+        return false;
+    draft.add(std::move(batch));
+    return true;
 }
 
 } // namespace planner

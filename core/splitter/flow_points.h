@@ -32,7 +32,8 @@ private:
     using LoadKey = std::tuple<RouteId, Day, std::size_t>;
 
     [[nodiscard]] std::vector<People> wholePeople(const std::vector<double>& point) const;
-    void send(Draft& draft, std::size_t load, std::vector<People>& people, std::vector<WaitReason>& reasons) const;
+    /// Whether anybody of the load fitted into a further batch.
+    bool send(Draft& draft, std::size_t load, std::vector<People>& people, std::vector<WaitReason>& reasons) const;
 
     const FlowModel& m_model;
     std::map<LoadKey, std::size_t> m_loads;

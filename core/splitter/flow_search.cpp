@@ -20,8 +20,10 @@ constexpr double kMostEffort = 3;
 constexpr std::int64_t kIterationsOfANode = 20;
 constexpr double kDiveEffort = 40;
 constexpr int kDives = 3;
-constexpr double kSettingUp = 1e-6;    ///< effort an entry of the model
-constexpr std::size_t kMostLoose = 80; ///< loads whose people may change while their number stays
+// Effort of making a part.
+constexpr double kSettingUp = 0.08;
+constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
+constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change while their number stays
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -62,7 +64,7 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
             addMargins(rows);
         const auto count = std::min(loads.size(), static_cast<std::size_t>(size));
         const ReducedProgram part(m_model.program(), freeRanges(loads, count), rows);
-        m_spent += kSettingUp * static_cast<double>(m_model.program().entries().size());
+        m_spent += kSettingUp + kSettingUpAnEntry * static_cast<double>(m_model.program().entries().size());
         bool isDone = true;
         if (!part.isInfeasible()) {
             const LinearForm form = part.reduced(objective.form);
