@@ -7,7 +7,8 @@
 namespace planner {
 namespace {
 
-double slackOf(double value) { return 1e-6 + std::abs(value) * 1e-9; }
+/// What sums in double precision may be wrong by.
+double slackOf(double value) { return 1e-6 + std::abs(value) * 5e-11; }
 
 /// The goals are whole numbers: what lies above a whole number by no more than rounding is that number.
 std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::ceil(bound - slackOf(bound))); }

@@ -103,14 +103,29 @@ BranchAndBound::Step BranchAndBound::step()
     learn(*bound);
     if (*bound > m_cutoff - 1 + kWhole)
         return Step::Pruned;
+    m_values = m_solver.values();
     const auto column = branchColumn();
-    if (!column) {
+    const auto rounded = column ? roundUp() : bound;
+    const bool isPoint = rounded && *rounded <= m_cutoff - 1 + kWhole;
+    // Objectives are whole: no point of the node is better than one less than one above its bound.
+    if (!column || (isPoint && *rounded < *bound + 1 - kWhole)) {
         m_doneBound = std::min(m_doneBound, *bound);
         return Step::Point;
     }
     branch(*column, std::max(*bound, m_current->bound));
     m_isPlunging = true;
-    return Step::Node;
+    return isPoint ? Step::Point : Step::Node;
+}
+
+std::optional<double> BranchAndBound::roundUp()
+{
+    std::vector<double> point = m_solver.values();
+    for (const Column column : m_integers)
+        point[column] = std::ceil(point[column] - kWhole);
+    const auto value = m_solver.valueAt(point);
+    if (value)
+        m_values = std::move(point);
+    return value;
 }
 
 void BranchAndBound::learn(double bound)
@@ -138,7 +153,7 @@ std::optional<BranchAndBound::Column> BranchAndBound::branchColumn() const
     std::optional<Column> best;
     double bestScore = -1;
     for (const Column column : m_integers) {
-        const double value = values()[column];
+        const double value = m_solver.values()[column];
         if (isWhole(value))
             continue;
         const double fraction = fractionOf(value);
@@ -155,7 +170,7 @@ std::optional<BranchAndBound::Column> BranchAndBound::branchColumn() const
 
 void BranchAndBound::branch(Column column, double bound)
 {
-    const double value = values()[column];
+    const double value = m_solver.values()[column];
     const double fraction = fractionOf(value);
     double lower = m_ranges[column].lower;
     double upper = m_ranges[column].upper;

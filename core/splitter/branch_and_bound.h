@@ -36,7 +36,7 @@ public:
 
     /// No integer point's objective is below; never falls. Nothing before the relaxation is solved.
     [[nodiscard]] std::optional<double> bound() const;
-    [[nodiscard]] const std::vector<double>& values() const { return m_solver.values(); }
+    [[nodiscard]] const std::vector<double>& values() const { return m_values; }
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
     [[nodiscard]] std::int64_t iterations() const { return m_solver.iterations(); }
 
@@ -65,7 +65,8 @@ private:
     [[nodiscard]] std::optional<Column> branchColumn() const;
     void branch(Column column, double bound);
     void learn(double bound);
-    void fixByReducedCost(double bound);
+    /// The node's optimum with its parts rounded up, where that is a point.
+    [[nodiscard]] std::optional<double> roundUp();
     [[nodiscard]] double expected(const std::vector<Experience>& experience, const Experience& all,
                                   Column column) const;
 
@@ -84,6 +85,7 @@ private:
     Experience m_allUp;
     Experience m_allDown;
     std::vector<Change> m_applied;
+    std::vector<double> m_values;
     std::size_t m_nodeCount = 0;
 };
 

@@ -83,6 +83,10 @@ void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::fun
     const LinearForm objective = withWaiting(objectiveOf(*goal, key[*goal + 1]).form);
     const std::vector<double>& relaxed = m_relaxation.optima()[*goal].point;
     std::vector<double> other = relaxed;
+    for (const Load& load : m_model.loads())
+        other[load.column] = std::ceil(relaxed[load.column] - kNothing);
+    take(other, batches, key, isStopped);
+    other = relaxed;
     for (int i = 0; i < kDives && !isStopped(); ++i) {
         auto rows = heldRows(*goal, key, true);
         addMargins(rows);

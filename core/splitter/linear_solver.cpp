@@ -239,6 +239,28 @@ void LinearSolver::setRange(LinearProgram::Column column, double lower, double u
     m_clp->model.setColumnBounds(static_cast<int>(column), lower, upper);
 }
 
+std::optional<double> LinearSolver::valueAt(const std::vector<double>& point) const
+{
+    const ClpSimplex& model = m_clp->model;
+    const auto isWithin = [](double value, double lower, double upper) {
+        const double slack = kBroken * (1 + std::abs(value));
+        return value >= lower - slack && value <= upper + slack;
+    };
+    double value = 0;
+    for (int column = 0; column < model.numberColumns(); ++column) {
+        const double at = point[static_cast<std::size_t>(column)];
+        if (!isWithin(at, model.columnLower()[column], model.columnUpper()[column]))
+            return std::nullopt;
+        value += at * model.objective()[column];
+    }
+    std::vector<double> rows(static_cast<std::size_t>(model.numberRows()));
+    model.matrix()->times(point.data(), rows.data());
+    for (int row = 0; row < model.numberRows(); ++row)
+        if (!isWithin(rows[static_cast<std::size_t>(row)], model.rowLower()[row], model.rowUpper()[row]))
+            return std::nullopt;
+    return value * m_scale + m_constant;
+}
+
 double LinearSolver::reducedCost(LinearProgram::Column column) const
 {
     return m_clp->model.dualColumnSolution()[column] * m_scale;
