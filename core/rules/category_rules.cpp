@@ -52,13 +52,14 @@ Findings places(const PlanView& view)
         return findings;
     const std::vector<Presence> presences = presencesOf(view);
     for (std::size_t i = 0; i < presences.size(); ++i) {
-        if (!presences[i].hasArrivals())
-            continue;
         const CategoryPlaces& row = view.operation.places[i];
+        const auto first = view.ledger.firstArrival(row.facility);
+        if (!first)
+            continue;
         const std::string& facility = view.operation.facility(row.facility).code;
         const std::string& category = view.operation.category(row.category).code;
         const auto peaks = presences[i].peaks(view.ledger.lastDay(), view.operation.settings.hasSameDayTurnover);
-        for (Day day = *presences[i].firstArrival(); day <= view.ledger.lastDay(); day += Day(1)) {
+        for (Day day = *first; day <= view.ledger.lastDay(); day += Day(1)) {
             const People peak = peaks[static_cast<std::size_t>(day.value() - 1)];
             const std::int64_t excess = (peak - row.places).value();
             addFinding(findings, Rule::R02Places, facility, day, excess,

@@ -11,38 +11,45 @@ LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.set
     if (!operation.places.empty())
         for (const Cohort& cohort : operation.cohorts)
             openings[{cohort.facility, cohort.category}] += cohort.people;
-    for (const CategoryPlaces& row : operation.places)
+    for (const CategoryPlaces& row : operation.places) {
         m_rows.insert(
             {{row.facility, row.category},
              {row.places, LivePresence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
+        m_anybody.insert({row.facility, LivePresence(People(0), operation.lastDay())});
+    }
 }
 
 void LivePlaces::book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people)
 {
-    if (m_rows.empty())
+    if (const auto row = m_rows.find({from, category}); row != m_rows.end()) {
+        row->second.presence.depart(departure, people);
+        refresh(from);
+    }
+    const auto anybody = m_anybody.find(to);
+    if (anybody == m_anybody.end())
         return;
-    change(from, category, departure, people, &LivePresence::depart);
-    change(to, category, arrival, people, &LivePresence::arrive);
+    anybody->second.arrive(arrival, people);
+    if (const auto row = m_rows.find({to, category}); row != m_rows.end())
+        row->second.presence.arrive(arrival, people);
+    refresh(to);
 }
 
-void LivePlaces::change(FacilityId facility, CategoryId category, Day day, People people,
-                        void (LivePresence::*how)(Day, People))
+void LivePlaces::refresh(FacilityId facility)
 {
-    const auto found = m_rows.find({facility, category});
-    if (found == m_rows.end())
-        return;
-    Row& row = found->second;
-    (row.presence.*how)(day, people);
-    m_excess -= row.excess;
-    row.excess = excessOf(row);
-    m_excess += row.excess;
+    const Day first = m_anybody.at(facility).firstArrival();
+    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
+         ++row) {
+        m_excess -= row->second.excess;
+        row->second.excess = excessOf(row->second, first);
+        m_excess += row->second.excess;
+    }
 }
 
-People LivePlaces::excessOf(const Row& row) const
+People LivePlaces::excessOf(const Row& row, Day first) const
 {
     const auto peaks = row.presence.peaks(m_hasTurnover);
     People excess;
-    for (auto day = static_cast<std::size_t>(row.presence.firstArrival().value() - 1); day < peaks.size(); ++day)
+    for (auto day = static_cast<std::size_t>(first.value() - 1); day < peaks.size(); ++day)
         excess += std::max(People(0), peaks[day] - row.places);
     return excess;
 }

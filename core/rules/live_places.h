@@ -30,13 +30,14 @@ private:
         LivePresence presence;
         People excess;
     };
-    void change(FacilityId facility, CategoryId category, Day day, People people,
-                void (LivePresence::*how)(Day, People));
-    [[nodiscard]] People excessOf(const Row& row) const;
+    /// Brings the excesses of a facility up to date.
+    void refresh(FacilityId facility);
+    [[nodiscard]] People excessOf(const Row& row, Day first) const;
     [[nodiscard]] People roomOf(const Row& row, Day day) const;
 
     bool m_hasTurnover = false;
     std::map<std::pair<FacilityId, CategoryId>, Row> m_rows;
+    std::map<FacilityId, LivePresence> m_anybody; ///< arrivals at the facilities that have rows
     People m_excess;
 };
 

@@ -15,7 +15,7 @@ namespace planner {
 [[nodiscard]] Findings dailyRelease(const PlanView& view); ///< R05
 
 // By category: who may be placed and travel together.
-/// R02, from the first arrival of the category at the facility.
+/// R02, from the first arrival at the facility, whoever arrives.
 [[nodiscard]] Findings places(const PlanView& view);
 [[nodiscard]] Findings notAccepted(const PlanView& view);  ///< R03
 [[nodiscard]] Findings travelsAlone(const PlanView& view); ///< R11

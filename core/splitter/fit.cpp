@@ -107,7 +107,7 @@ Fit JourneyFit::fit(const std::vector<Part>& parts, CohortId id) const
         return {People(0), WaitReason::Dates};
     if (!mayTravelTogether(parts, id) || m_rules.apart().wouldMeet(id, m_route.to, m_arrival))
         return {People(0), WaitReason::KeepApart};
-    // Stricter than R02: where another category is over its places, nobody is sent at all.
+    // Where any category is over its places, nobody may arrive at all.
     if (m_rules.places().isOver(m_route.to, m_arrival))
         return {People(0), WaitReason::NoPlaces};
     Fit fit{atLeastZero(m_most.people - sumOf(parts)), m_most.reason};

@@ -77,7 +77,7 @@ private:
             add("R01", facility.code, day, m_ledger.peak(id, day) - m_ledger.limit(id, day));
         for (const CategoryPlaces& row : m_operation.places) {
             const auto isOfCategory = [&](CohortId c) { return cohort(c).category == row.category; };
-            if (row.facility == id && hasBegun(isOfCategory))
+            if (row.facility == id && hasBegun({}))
                 add("R02", facility.code, day, m_ledger.peak(id, day, isOfCategory) - row.places.value());
         }
         checkFlow("R04", id, day, CalendarField::DailyIntake, facility.dailyIntake, m_ledger.arrivals(id, day));

@@ -47,13 +47,14 @@ TEST(PlacesTest, CountsTheCohortsThereAndWhoArrives)
                          "for it (25)."));
 }
 
-TEST(PlacesTest, BeginsWithTheFirstArrivalOfTheCategory)
+TEST(PlacesTest, BeginsWithTheFirstArrivalWhoeverArrives)
 {
     auto builder = mixedSites().places("KAR", "women", 4).places("KAR", "men", 100);
-    builder.batch("B1", {.route = "ROAD", .day = 1, .parts = {{"MEN", 60}}});
-    EXPECT_THAT(found(Rule::R02Places, builder), IsEmpty());
+    EXPECT_THAT(found(Rule::R02Places, builder), IsEmpty()) << "over before the plan";
+    builder.batch("B1", {.route = "ROAD", .day = 4, .parts = {{"MEN", 60}}});
+    EXPECT_THAT(found(Rule::R02Places, builder), ElementsAre("KAR day 4: 1", "KAR day 5: 1"));
     builder.batch("B2", {.route = "ROAD", .day = 5, .parts = {{"MORE", 2}}});
-    EXPECT_THAT(found(Rule::R02Places, builder), ElementsAre("KAR day 5: 3"));
+    EXPECT_THAT(found(Rule::R02Places, builder), ElementsAre("KAR day 4: 1", "KAR day 5: 3"));
 }
 
 TEST(PlacesTest, CountsArrivalsBeforeDeparturesOfTheSameDay)

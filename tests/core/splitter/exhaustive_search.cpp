@@ -2,7 +2,6 @@
 #include "tests/core/splitter/exhaustive_search.h"
 
 #include "tests/support/naive_evaluation.h"
-#include "tests/support/naive_ledger.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +42,7 @@ public:
 
     AllPlans run()
     {
-        m_found.isComplete = naiveFindings(m_plan).empty() && keepsPlacesFromAnyArrival(m_plan);
+        m_found.isComplete = naiveFindings(m_plan).empty();
         if (m_found.isComplete)
             extend(0);
         return std::move(m_found);
@@ -94,7 +93,7 @@ private:
         const auto findings = naiveFindings(m_plan);
         if (breaksAny(findings, kGrowing))
             return;
-        if (findings.empty() && keepsPlacesFromAnyArrival(m_plan))
+        if (findings.empty())
             judge();
         for (std::size_t kind = first; kind < m_kinds.size() && m_found.isComplete; ++kind) {
             const Batch& batch = m_kinds[kind];
@@ -168,19 +167,6 @@ std::int64_t AllPlans::least(std::size_t index, const GoalValues& limits) const
             least = std::min(least, row[index]);
     }
     return least;
-}
-
-bool keepsPlacesFromAnyArrival(const Plan& plan)
-{
-    const NaiveLedger ledger(plan);
-    return std::all_of(plan.operation.places.begin(), plan.operation.places.end(), [&](const CategoryPlaces& row) {
-        const auto isOfCategory = [&](CohortId c) { return plan.operation.cohort(c).category == row.category; };
-        const auto first = ledger.firstArrival(row.facility);
-        for (std::int64_t day = first.value_or(ledger.lastDay() + 1); day <= ledger.lastDay(); ++day)
-            if (ledger.peak(row.facility, day, isOfCategory) > row.places.value())
-                return false;
-        return true;
-    });
 }
 
 AllPlans allPlans(const Plan& plan, std::size_t most, Passing passing, const std::function<void(const Plan&)>& visit)

@@ -16,18 +16,13 @@ namespace planner::test {
 using GoalValues = std::vector<std::int64_t>;
 
 struct AllPlans {
-    std::set<GoalValues>
-        values; ///< of all plans without findings by either reading of R02; empty where fixed batches break a rule
-    std::size_t count = 0;   ///< plans judged
-    bool isComplete = false; ///< false where there were more than the most that were asked for
+    std::set<GoalValues> values; ///< of all plans without findings; empty where fixed batches break a rule
+    std::size_t count = 0;       ///< plans judged
+    bool isComplete = false;     ///< false where there were more than the most that were asked for
 
     /// The least value of goal `index` among plans that are no worse than `values` in each goal before.
     [[nodiscard]] std::int64_t least(std::size_t index, const GoalValues& values) const;
 };
-
-/// R02 speaks of the days from "the first arrival" on. The rules count from the first arrival of the category; the
-/// splitter also holds to the other reading, from the first arrival of anybody. Whether that finds nothing.
-[[nodiscard]] bool keepsPlacesFromAnyArrival(const Plan& plan);
 
 /// Which plans are passed over.
 enum class Passing {

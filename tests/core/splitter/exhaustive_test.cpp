@@ -72,8 +72,6 @@ std::string complaint(const Plan& plan, const SplitResult& result, const test::A
     const test::GoalValues values = valuesOf(result);
     for (const test::PlainFinding& finding : test::naiveFindings(split))
         return fmt::format("breaks {} at {} on day {}", finding.rule, finding.subject, finding.day);
-    if (!test::keepsPlacesFromAnyArrival(split))
-        return "sends people to where another category is over its places";
     const test::GoalValues& best = *all.values.begin();
     if (values < best)
         return "is better than the best of all plans";

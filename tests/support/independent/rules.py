@@ -16,11 +16,11 @@ def over_limit(operation, ledger):
 
 
 def over_places(operation, ledger):
-    """R01 for one category throughout: from the first arrival of that category."""
+    """R01 for one category: from the first arrival that the plan makes at the facility, whoever arrives."""
     for row in operation.places:
         facility, category = row["facility"], row["category"]
         held = ledger.of_cohorts(facility, lambda cohort: operation.category_of(cohort) == category)
-        for day in held.days_from_first_arrival(operation):
+        for day in ledger.at[facility].days_from_first_arrival(operation):
             over = held.peak[day] - row["places"]
             yield facility, day, over, f"{held.peak[day]} of {category}, {row['places']} places"
 

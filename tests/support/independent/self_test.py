@@ -39,7 +39,8 @@ CASES = [
 
     ("R02 inside", {"places": 20}, [batch("1", "AB", 2, I=20)], []),
     ("R02 opening above the places, others arrive", {"places": 17, "held": 20, "more": "H,B,ill,20,stay,,\n"},
-     [batch("1", "AB", 8, P=20)], []),
+     [batch("1", "AB", 8, P=20)], days("R02", "B", 8, 10, 3)),
+    ("R02 opening above the places, nobody arrives", {"places": 17, "held": 20, "more": "H,B,ill,20,stay,,\n"}, [], []),
     ("R02 opening above the places, one more arrives", {"places": 17, "held": 20, "more": "H,B,ill,20,stay,,\n"},
      [batch("1", "AB", 8, I=1)], days("R02", "B", 8, 10, 4)),
     ("R02 outside", {"places": 17}, [batch("1", "AB", 8, I=20)], days("R02", "B", 8, 10, 3)),
