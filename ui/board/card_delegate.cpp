@@ -105,7 +105,7 @@ private:
     void draw(const QRect& place, Qt::Alignment side, const QString& text)
     {
         const Qt::Alignment visual = QStyle::visualAlignment(m_option.direction, side);
-        m_painter.drawText(place, static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter), text);
+        m_painter.drawText(place, static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter), isolated(text));
     }
 
     QPainter& m_painter;

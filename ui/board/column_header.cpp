@@ -82,7 +82,7 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/)
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
     const QString count = tr("%Ln batches", "", m_batches);
-    painter.drawText(title, textFlags(*this, Qt::AlignRight), count);
+    painter.drawText(title, textFlags(*this, Qt::AlignRight), isolated(count));
     const int countWidth = painter.fontMetrics().horizontalAdvance(count) + 6;
     QFont bold = font();
     bold.setBold(true);
@@ -90,7 +90,7 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/)
     painter.setPen(palette().color(QPalette::Text));
     const QRect rest = QStyle::visualRect(layoutDirection(), title, title.adjusted(0, 0, -countWidth, 0));
     painter.drawText(rest, textFlags(*this, Qt::AlignLeft),
-                     painter.fontMetrics().elidedText(m_name, Qt::ElideRight, rest.width()));
+                     isolated(painter.fontMetrics().elidedText(m_name, Qt::ElideRight, rest.width())));
     const QRect figures = title.translated(0, height);
     if (m_outlook)
         paintOutlook(painter, figures);
@@ -104,12 +104,13 @@ void ColumnHeader::paintFigures(QPainter& painter, const QRect& line) const
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
     painter.drawText(line, textFlags(*this, Qt::AlignLeft),
-                     tr("%1 of %2").arg(numberText(m_figures.planned), numberText(m_figures.limit)));
+                     isolated(tr("%1 of %2").arg(numberText(m_figures.planned), numberText(m_figures.limit))));
     painter.setFont(smallFont(true));
     painter.setPen(m_figures.isOver                       ? tokens().badText
                    : m_figures.planned > m_figures.target ? tokens().warnText
                                                           : tokens().okText);
-    painter.drawText(line, textFlags(*this, Qt::AlignRight), occupancyText(m_figures.planned, m_figures.capacity));
+    painter.drawText(line, textFlags(*this, Qt::AlignRight),
+ isolated(occupancyText(m_figures.planned, m_figures.capacity)));
 }
 
 void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
@@ -129,7 +130,7 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     painter.drawText(QStyle::visualRect(layoutDirection(), line, rest), textFlags(*this, Qt::AlignLeft),
                      numberText(m_outlook->populationAfter));
     const QString occupancy = occupancyText(m_outlook->populationAfter, m_outlook->capacity);
-    painter.drawText(line, textFlags(*this, Qt::AlignRight), occupancy);
+    painter.drawText(line, textFlags(*this, Qt::AlignRight), isolated(occupancy));
     const int occupancyWidth = painter.fontMetrics().horizontalAdvance(occupancy);
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
@@ -139,7 +140,7 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     const QRect second(right - kArrowWidth + 2, line.top(), kArrowWidth - 2, line.height());
     paintArrow(painter, QStyle::visualRect(layoutDirection(), line, second), after, layoutDirection());
     const QRect wasPlace(second.left() - wasWidth - 4, line.top(), wasWidth + 1, line.height());
-    painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft), was);
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft), isolated(was));
 }
 
 void ColumnHeader::paintBar(QPainter& painter, const QRect& line) const

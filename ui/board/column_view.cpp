@@ -2,6 +2,7 @@
 #include "ui/board/column_view.h"
 
 #include "ui/board/drop_session.h"
+#include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
 #include <QDrag>
@@ -146,7 +147,7 @@ void ColumnView::paintEvent(QPaintEvent* event)
     painter.setPen(tokens().secondary);
     constexpr int kMargin = 14;
     painter.drawText(viewport()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
-                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), m_emptyText);
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), isolated(m_emptyText));
 }
 
 } // namespace planner::ui

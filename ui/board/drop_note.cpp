@@ -126,7 +126,7 @@ void DropNote::paintEvent(QPaintEvent* /*event*/)
                        : line.sign == Sign::Cured ? tokens().okText
                                                   : tokens().badText);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), static_cast<int>(side) | kWrap,
-                         line.text);
+                         isolated(line.text));
         top = text.bottom() + 3;
     }
 }

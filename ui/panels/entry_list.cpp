@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/entry_list.h"
 
+#include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
 #include <QKeyEvent>
@@ -39,6 +40,12 @@ void paintMark(QPainter& painter, const QRect& place, EntryMark mark)
     }
 }
 
+/// `side` as seen by a reader who reads in the direction.
+int sideFlags(Qt::LayoutDirection direction, Qt::Alignment side)
+{
+    return static_cast<int>(QStyle::visualAlignment(direction, side) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 /// Breaks the text into lines of the width; the last one is elided.
 void paintLines(QPainter& painter, const QRect& place, const QString& text, int lines, Qt::LayoutDirection direction)
 {
@@ -48,7 +55,7 @@ void paintLines(QPainter& painter, const QRect& place, const QString& text, int 
     QTextLayout layout(text, painter.font());
     layout.setTextOption(wrap);
     layout.beginLayout();
-    const auto alignment = int(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter);
+    const int alignment = sideFlags(direction, Qt::AlignLeft);
     for (int i = 0; i < lines; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
@@ -57,7 +64,8 @@ void paintLines(QPainter& painter, const QRect& place, const QString& text, int 
         const bool isLast = i + 1 == lines;
         const QString words = isLast ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
         const QRect row(place.left(), place.top() + i * metrics.lineSpacing(), place.width(), metrics.height());
-        painter.drawText(row, alignment, metrics.elidedText(words.trimmed(), Qt::ElideRight, place.width()));
+        painter.drawText(row, alignment,
+ isolated(metrics.elidedText(words.trimmed(), Qt::ElideRight, place.width())));
     }
     layout.endLayout();
 }
@@ -100,12 +108,11 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString figure = index.data(EntryFigureRole).toString();
     const int figureWidth = figure.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(figure) + kMargin;
     const QRect first(left, all.top() + kPadding, all.right() - kMargin - left, lineHeight);
-    painter->drawText(placed(first), int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter),
-                      figure);
+    painter->drawText(placed(first), sideFlags(option.direction, Qt::AlignRight), isolated(figure));
     painter->drawText(placed(first.adjusted(0, 0, -figureWidth, 0)),
-                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                        first.width() - figureWidth));
+                      sideFlags(option.direction, Qt::AlignLeft),
+                      isolated(painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
+                                                        first.width() - figureWidth)));
     painter->setFont(option.font);
     painter->setPen(isSelected ? words : tokens().secondary);
     paintLines(*painter, placed(first.translated(0, lineHeight)), index.data(EntryDetailRole).toString(), m_detailLines,

@@ -29,7 +29,7 @@ void drawText(QPainter& painter, const QStyleOptionViewItem& option, const QRect
 {
     const Qt::Alignment visual = QStyle::visualAlignment(option.direction, side);
     painter.drawText(place, static_cast<int>(visual | Qt::AlignAbsolute | Qt::AlignVCenter),
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+                     isolated(painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width())));
 }
 
 const ScheduleModel& modelOf(const QModelIndex& index) { return static_cast<const ScheduleModel&>(*index.model()); }

@@ -32,7 +32,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kMinimumSize(760, 480);
-constexpr int kPickUpInterval = 2000;
+constexpr int kPickUpInterval = 400; ///< in milliseconds: others are seen within a second
 
 QString droppedPath(const QMimeData* data)
 {

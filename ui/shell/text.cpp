@@ -22,16 +22,6 @@ bool isNumber(const std::string& text)
     return true;
 }
 
-/// A date keeps its own order inside text that runs the other way.
-QString isolated(const QString& date)
-{
-    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
-        return date;
-    constexpr char16_t kFirstStrongIsolate = 0x2068;
-    constexpr char16_t kPopIsolate = 0x2069;
-    return QChar(kFirstStrongIsolate) + date + QChar(kPopIsolate);
-}
-
 QString argumentText(const std::string& argument)
 {
     if (isNumber(argument))
@@ -42,6 +32,15 @@ QString argumentText(const std::string& argument)
 }
 
 } // namespace
+
+QString isolated(const QString& text)
+{
+    if (text.isEmpty() || QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return text;
+    constexpr char16_t kFirstStrongIsolate = 0x2068;
+    constexpr char16_t kPopIsolate = 0x2069;
+    return QChar(kFirstStrongIsolate) + text + QChar(kPopIsolate);
+}
 
 QString toText(const Message& message)
 {

@@ -25,6 +25,8 @@ template <class Tag>
 {
     return QLocale().toString(static_cast<qlonglong>(count.value()));
 }
+/// The text in its own order, whichever way the text around it runs. As it is where the windows run left to right.
+[[nodiscard]] QString isolated(const QString& text);
 /// "85 %" of hundredths of a per cent, rounded away from 100 %: nothing looks full that is not, nor full that is over.
 [[nodiscard]] QString percentText(std::int64_t hundredths);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/theme.h"
 
+#include "ui/shell/planner_style.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
@@ -76,7 +78,7 @@ void applyTheme(Theme theme)
 {
     const bool isSystemDark = isDarkSystem();
     isDarkNow = theme == Theme::Dark || (theme == Theme::System && isSystemDark);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new PlannerStyle);
     QApplication::setPalette(makePalette(isDarkNow));
 }
 

@@ -15,10 +15,7 @@ fi
 source "$here/screen.sh"
 needTools dbus-run-session
 startScreen
-/usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
-personStarted+=($!)
-export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
-sleep 1
+startAccessibility
 plan=$personWork/prepared-2026.tplan
 "$tplan" example prepared-2026 "$plan" >/dev/null
 "$tplan" split "$plan" --seconds 5 >/dev/null || true

@@ -42,9 +42,22 @@ startScreen() {
     personStarted+=($!)
 }
 
+# Lets things be found by their accessible names; within dbus-run-session.
+startAccessibility() {
+    /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
+    personStarted+=($!)
+    export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+    sleep 1
+}
+
 # startProgram ARGUMENTS...: starts it with a fresh session and waits for its window.
 startProgram() {
     rm -rf "$XDG_CONFIG_HOME/transfer-planner"
+    restartProgram "$@"
+}
+
+# restartProgram ARGUMENTS...: starts it with the session of before.
+restartProgram() {
     "$program" "$@" 2>>"$personWork/messages" &
     programPid=$!
     personStarted+=("$programPid")
