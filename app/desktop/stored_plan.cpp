@@ -2,19 +2,13 @@
 #include "app/desktop/stored_plan.h"
 
 #include "core/storage/pinned_tips.h"
+#include "core/storage/salvage.h"
 
 #include <chrono>
 #include <utility>
 
 namespace planner::desktop {
 namespace {
-
-Result<std::unique_ptr<PlanKeeper>> keep(Result<PlanStore> store, const std::string& path)
-{
-    if (!store)
-        return store.error();
-    return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
-}
 
 /// What is kept outside plan files: where their histories ended, and backups.
 OpenOptions options()
@@ -30,6 +24,30 @@ OpenOptions options()
 Result<ChangeSet> StoredPlan::push(const Edit& edit, const Author& author, JournalKind kind)
 {
     return m_store.push(edit, author, kind);
+}
+
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> store, const std::string& path)
+{
+    if (!store)
+        return store.error();
+    m_lastPath = path;
+    m_lastWarnings = store.value().warnings();
+    if (const auto reason = store.value().readOnlyReason())
+        m_lastWarnings.push_back(*reason);
+    return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
+}
+
+std::vector<Message> StoredPlanFiles::warnings(const std::string& path) const
+{
+    return path == m_lastPath ? m_lastWarnings : std::vector<Message>();
+}
+
+Result<Message> StoredPlanFiles::recover(const std::string& damaged, const std::string& made, const Author& author)
+{
+    const Result<Salvaged> saved = salvageTo(damaged, made, author);
+    if (!saved)
+        return saved.error();
+    return saved.value().how;
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::open(const std::string& path)

@@ -31,8 +31,17 @@ private:
 class StoredPlanFiles : public ui::PlanFiles {
 public:
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override;
+    [[nodiscard]] std::vector<Message> warnings(const std::string& path) const override;
+    [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
+                                          const Author& author) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
                                                              const Author& author) override;
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> keep(Result<PlanStore> store, const std::string& path);
+
+    std::string m_lastPath;
+    std::vector<Message> m_lastWarnings;
 };
 
 } // namespace planner::desktop

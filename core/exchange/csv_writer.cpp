@@ -30,12 +30,16 @@ bool needsQuotes(std::string_view text)
 
 } // namespace
 
-CsvWriter::CsvWriter(TextSink sink) : m_sink(std::move(sink)) { m_buffer.reserve(kBufferBytes); }
+CsvWriter::CsvWriter(TextSink sink, const CsvOptions& options) : m_sink(std::move(sink)), m_options(options)
+{
+    m_buffer.reserve(kBufferBytes);
+}
 
 void CsvWriter::text(std::string_view text)
 {
-    separate();
-    const bool isGuarded = needsFormulaGuard(text);
+    if (!begin(text))
+        return;
+    const bool isGuarded = m_options.isGuarded && needsFormulaGuard(text);
     if (needsQuotes(text)) {
         quoted(text, isGuarded);
         return;
@@ -48,7 +52,8 @@ void CsvWriter::text(std::string_view text)
 
 void CsvWriter::plain(std::string_view text)
 {
-    separate();
+    if (!begin(text))
+        return;
     if (needsQuotes(text))
         quoted(text, false);
     else
@@ -58,21 +63,24 @@ void CsvWriter::plain(std::string_view text)
 
 void CsvWriter::number(std::int64_t number)
 {
-    separate();
+    if (!begin())
+        return;
     std::array<char, 24> digits{};
     const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     append({digits.data(), static_cast<std::size_t>(result.ptr - digits.data())});
 }
 
-void CsvWriter::blank() { separate(); }
+void CsvWriter::blank() { static_cast<void>(begin()); }
 
 void CsvWriter::endRow()
 {
     append("\r\n");
     m_isInRow = false;
+    m_isFirstRow = false;
+    m_column = 0;
 }
 
-void CsvWriter::row(std::initializer_list<std::string_view> plainCells)
+void CsvWriter::row(const std::vector<std::string_view>& plainCells)
 {
     for (const std::string_view cell : plainCells)
         plain(cell);
@@ -85,11 +93,18 @@ bool CsvWriter::finish()
     return !m_isRefused;
 }
 
-void CsvWriter::separate()
+bool CsvWriter::begin(std::string_view name)
 {
+    const std::vector<std::string>& columns = m_options.columns;
+    if (m_isFirstRow && !columns.empty())
+        m_isLeftOut.push_back(std::find(columns.begin(), columns.end(), name) == columns.end());
+    const std::size_t column = m_column++;
+    if (column < m_isLeftOut.size() && m_isLeftOut[column])
+        return false;
     if (m_isInRow)
         append(",");
     m_isInRow = true;
+    return true;
 }
 
 void CsvWriter::append(std::string_view text)

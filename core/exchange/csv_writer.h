@@ -6,27 +6,34 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace planner {
+
+struct CsvOptions {
+    /// Texts that a spreadsheet would run as a formula are guarded; else every text is written as it is.
+    bool isGuarded = true;
+    /// Those of the first row to write, in the table's order; empty: all.
+    std::vector<std::string> columns;
+};
 
 /// Cells follow each other with endRow() behind the last of a row. After the sink refused once nothing is handed on.
 class CsvWriter {
 public:
-    explicit CsvWriter(TextSink sink);
+    explicit CsvWriter(TextSink sink, const CsvOptions& options = {});
     CsvWriter(const CsvWriter&) = delete;
     CsvWriter& operator=(const CsvWriter&) = delete;
 
-    /// A text that people wrote: guarded against being run as a formula.
+    /// A text that people wrote: guarded against being run as a formula, as the options say.
     void text(std::string_view text);
     /// A number, date or word of ours: as it is, quoted where need be.
     void plain(std::string_view text);
     void number(std::int64_t number);
     void blank();
     void endRow();
-    void row(std::initializer_list<std::string_view> plainCells);
+    void row(const std::vector<std::string_view>& plainCells);
 
     /// Hands on what is left; false where the sink refused.
     [[nodiscard]] bool finish();
@@ -34,7 +41,8 @@ public:
     [[nodiscard]] std::size_t longestCell() const { return m_longestCell; }
 
 private:
-    void separate();
+    /// Begins a cell; false where its column is left out. `name` is what a cell of the first row holds.
+    bool begin(std::string_view name = {});
     void append(std::string_view text);
     void quoted(std::string_view text, bool isGuarded);
     void flush();
@@ -42,6 +50,10 @@ private:
     TextSink m_sink;
     std::string m_buffer;
     std::size_t m_longestCell = 0;
+    CsvOptions m_options;
+    std::vector<bool> m_isLeftOut; ///< by column; empty where all are written
+    std::size_t m_column = 0;
+    bool m_isFirstRow = true;
     bool m_isInRow = false;
     bool m_isRefused = false;
 };

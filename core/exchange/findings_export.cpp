@@ -4,10 +4,16 @@
 
 namespace planner {
 
-bool writeFindings(const Findings& findings, const TextSink& sink)
+const std::vector<std::string_view>& findingsColumns()
 {
-    CsvWriter csv(sink);
-    csv.row({"rule", "subject", "day", "excess", "approved", "message"});
+    static const std::vector<std::string_view> columns{"rule", "subject", "day", "excess", "approved", "message"};
+    return columns;
+}
+
+bool writeFindings(const Findings& findings, const TextSink& sink, const CsvOptions& options)
+{
+    CsvWriter csv(sink, options);
+    csv.row(findingsColumns());
     for (const Finding& finding : findings) {
         csv.plain(idOf(finding.rule));
         csv.text(finding.subject);

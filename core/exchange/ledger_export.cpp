@@ -28,11 +28,18 @@ void writeLedgerDay(const PlanView& view, FacilityId id, Day day, std::string_vi
 
 } // namespace
 
-bool writeLedger(const PlanView& view, const TextSink& sink)
+const std::vector<std::string_view>& ledgerColumns()
 {
-    CsvWriter csv(sink);
-    csv.row({"facility", "day", "date", "opening", "arrivals", "departures", "population", "peak", "limit", "target",
-             "occupancy_pct", "over"});
+    static const std::vector<std::string_view> columns{"facility", "day",        "date",          "opening",
+                                                       "arrivals", "departures", "population",    "peak",
+                                                       "limit",    "target",     "occupancy_pct", "over"};
+    return columns;
+}
+
+bool writeLedger(const PlanView& view, const TextSink& sink, const CsvOptions& options)
+{
+    CsvWriter csv(sink, options);
+    csv.row(ledgerColumns());
     std::vector<std::string> dates;
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
         dates.push_back(toText(dateOf(day, view.operation.settings.start)));

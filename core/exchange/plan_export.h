@@ -15,10 +15,16 @@ namespace planner {
 
 /// The schedule in the columns of the formats page, by departure day, then batch code. CRLF, formulas defused. Where a
 /// batch has an actual count or an explanation, these two columns follow at the end.
-[[nodiscard]] bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink);
+[[nodiscard]] bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink,
+                                 const CsvOptions& options = {});
 /// Every facility in the order of the operation, each with every day.
-[[nodiscard]] bool writeLedger(const PlanView& view, const TextSink& sink);
-[[nodiscard]] bool writeFindings(const Findings& findings, const TextSink& sink);
+[[nodiscard]] bool writeLedger(const PlanView& view, const TextSink& sink, const CsvOptions& options = {});
+[[nodiscard]] bool writeFindings(const Findings& findings, const TextSink& sink, const CsvOptions& options = {});
+
+/// The columns of each, as their first rows name them.
+[[nodiscard]] const std::vector<std::string_view>& scheduleColumns();
+[[nodiscard]] const std::vector<std::string_view>& ledgerColumns();
+[[nodiscard]] const std::vector<std::string_view>& findingsColumns();
 
 /// The schedule for a caller who has the writer.
 void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv);

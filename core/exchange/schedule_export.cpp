@@ -12,6 +12,9 @@
 namespace planner {
 namespace {
 
+/// At the end of the columns, only where a batch has one of them.
+constexpr std::size_t kActualColumns = 2;
+
 /// Writes batch by batch; what it needs again and again is made once.
 class ScheduleWriter {
 public:
@@ -64,33 +67,9 @@ void ScheduleWriter::writeAll()
 
 void ScheduleWriter::writeHeader()
 {
-    for (const char* name : {"batch",
-                             "status",
-                             "locked",
-                             "depart",
-                             "arrive",
-                             "from",
-                             "to",
-                             "route",
-                             "mode",
-                             "fleet",
-                             "people",
-                             "cohorts",
-                             "categories",
-                             "escorts",
-                             "km",
-                             "hours",
-                             "from_population_after",
-                             "to_population_after",
-                             "to_occupancy_after_pct",
-                             "to_limit",
-                             "clearances",
-                             "findings"})
-        m_csv.plain(name);
-    if (m_hasActuals) {
-        m_csv.plain("actual");
-        m_csv.plain("explanation");
-    }
+    const std::vector<std::string_view>& names = scheduleColumns();
+    for (std::size_t i = 0; i < names.size() - (m_hasActuals ? 0 : kActualColumns); ++i)
+        m_csv.plain(names[i]);
     m_csv.endRow();
 }
 
@@ -185,14 +164,43 @@ void ScheduleWriter::writeDay(Day day)
 
 } // namespace
 
+const std::vector<std::string_view>& scheduleColumns()
+{
+    static const std::vector<std::string_view> columns{"batch",
+                                                       "status",
+                                                       "locked",
+                                                       "depart",
+                                                       "arrive",
+                                                       "from",
+                                                       "to",
+                                                       "route",
+                                                       "mode",
+                                                       "fleet",
+                                                       "people",
+                                                       "cohorts",
+                                                       "categories",
+                                                       "escorts",
+                                                       "km",
+                                                       "hours",
+                                                       "from_population_after",
+                                                       "to_population_after",
+                                                       "to_occupancy_after_pct",
+                                                       "to_limit",
+                                                       "clearances",
+                                                       "findings",
+                                                       "actual",
+                                                       "explanation"};
+    return columns;
+}
+
 void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv)
 {
     ScheduleWriter(view, findings, csv).writeAll();
 }
 
-bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink)
+bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink, const CsvOptions& options)
 {
-    CsvWriter csv(sink);
+    CsvWriter csv(sink, options);
     writeSchedule(view, findings, csv);
     return csv.finish();
 }

@@ -71,6 +71,13 @@ public:
         return make(std::move(made), path);
     }
 
+    std::vector<Message> warnings(const std::string& /*path*/) const override { return told; }
+    Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
+    {
+        return Message{"Saved what was left of {0}.", {damaged}};
+    }
+    std::vector<Message> told; ///< of every plan that is opened
+
 private:
     Result<std::unique_ptr<PlanKeeper>> make(Plan made, const std::string& path)
     {

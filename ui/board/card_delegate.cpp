@@ -50,6 +50,12 @@ public:
             m_painter.drawRoundedRect(QRectF(m_card).adjusted(2.5, 2.5, -2.5, -2.5), kRadius - 1, kRadius - 1);
         }
     }
+    /// True where both ends of a line can be read whole.
+    [[nodiscard]] bool fits(const QString& start, const QString& end) const
+    {
+        const QFontMetrics metrics(fontOf(false));
+        return metrics.horizontalAdvance(start) + metrics.horizontalAdvance(end) + 6 <= m_text.width();
+    }
     /// Both ends of a line; the start is cut where they would meet.
     void line(int number, const QString& start, const QString& end, bool isBold)
     {
@@ -151,7 +157,7 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         lines.line(1, card.journey, {}, false);
         lines.line(2, card.categories, card.status, false);
     } else {
-        lines.line(1, card.journey, card.status, false);
+        lines.line(1, card.journey, lines.fits(card.journey, card.status) ? card.status : QString(), false);
         lines.strip(2, card.finding, card.isBroken);
     }
 }

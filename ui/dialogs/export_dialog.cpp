@@ -3,11 +3,13 @@
 
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/plan_export.h"
+#include "ui/dialogs/columns_dialog.h"
 #include "ui/shell/questions.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
@@ -19,10 +21,15 @@
 namespace planner::ui {
 namespace {
 
+struct Table {
+    std::string path; ///< empty: not written
+    CsvOptions options;
+};
+
 struct Targets {
-    std::string schedule;
-    std::string ledger;
-    std::string findings;
+    Table schedule;
+    Table ledger;
+    Table findings;
     std::string operation;
 };
 
@@ -33,22 +40,24 @@ Result<Done> writeAll(const Plan& plan, const Targets& targets, const CancelFlag
     const Ledger ledger(plan.operation, plan.batches);
     const PlanView view{plan.operation, plan.batches, conditions, ledger};
     const Findings findings = findFindings(view, plan.approvals);
-    const auto write = [&](const std::string& path,
-                           const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
+    const auto write = [&](const Table& table, const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
         if (cancel.isCancelled())
             return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
-        if (path.empty())
+        if (table.path.empty())
             return Done{};
-        return writeFileAtomically(path, [&](const TextSink& sink) {
+        return writeFileAtomically(table.path, [&](const TextSink& sink) {
             return writer([&](std::string_view text) { return !cancel.isCancelled() && sink(text); });
         });
     };
-    Result<Done> done =
-        write(targets.schedule, [&](const TextSink& sink) { return writeSchedule(view, findings, sink); });
+    Result<Done> done = write(targets.schedule, [&](const TextSink& sink) {
+        return writeSchedule(view, findings, sink, targets.schedule.options);
+    });
     if (done)
-        done = write(targets.ledger, [&](const TextSink& sink) { return writeLedger(view, sink); });
+        done = write(targets.ledger,
+                     [&](const TextSink& sink) { return writeLedger(view, sink, targets.ledger.options); });
     if (done)
-        done = write(targets.findings, [&](const TextSink& sink) { return writeFindings(findings, sink); });
+        done = write(targets.findings,
+                     [&](const TextSink& sink) { return writeFindings(findings, sink, targets.findings.options); });
     if (cancel.isCancelled())
         return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
     if (done && !targets.operation.empty())
@@ -60,23 +69,26 @@ Result<Done> writeAll(const Plan& plan, const Targets& targets, const CancelFlag
 
 ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent)
     : QDialog(parent), m_plan(plan), m_session(session), m_folder(new QLineEdit(session.folder(), this)),
-      m_state(new QLabel(this)), m_progress(new QProgressBar(this)), m_buttons(new QDialogButtonBox(this))
+      m_profile(new QComboBox(this)), m_state(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
     auto* rows = new QVBoxLayout(this);
     rows->addWidget(new QLabel(tr("What to write:"), this));
-    m_schedule = addChoice("exportSchedule", tr("Schedule: every batch with its day, route and people"),
-                           QStringLiteral("schedule.csv"), true);
-    m_ledger = addChoice("exportLedger", tr("Ledger: the people in every facility on every day"),
-                         QStringLiteral("ledger.csv"), true);
-    m_findings = addChoice("exportFindings", tr("Findings: every broken rule with its size"),
-                           QStringLiteral("findings.csv"), true);
+    m_schedule = addTable("exportSchedule", tr("Schedule: every batch with its day, route and people"),
+                          QStringLiteral("schedule.csv"), scheduleColumns(), m_scheduleColumns);
+    m_ledger = addTable("exportLedger", tr("Ledger: the people in every facility on every day"),
+                        QStringLiteral("ledger.csv"), ledgerColumns(), m_ledgerColumns);
+    m_findings = addTable("exportFindings", tr("Findings: every broken rule with its size"),
+                          QStringLiteral("findings.csv"), findingsColumns(), m_findingsColumns);
     m_operation = addChoice("exportOperation", tr("Operation: all tables, to import them again or elsewhere"),
                             QStringLiteral("operation"), false);
+    rows->addWidget(makeProfile());
     auto* folderRow = new QHBoxLayout;
     auto* folderLabel = new QLabel(tr("&Folder:"), this);
     m_folder->setObjectName(QStringLiteral("exportFolder"));
+    m_folder->setLayoutDirection(Qt::LeftToRight);
     m_folder->setAccessibleName(tr("Folder"));
     folderLabel->setBuddy(m_folder);
     auto* choose = new QPushButton(tr("&Choose..."), this);
@@ -86,12 +98,7 @@ ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& sess
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(choose);
     rows->addLayout(folderRow);
-    auto* hint =
-        new QLabel(tr("Files that exist are replaced. Texts that a spreadsheet would run as a formula are made "
-                      "safe, and read back unchanged."),
-                   this);
-    hint->setWordWrap(true);
-    rows->addWidget(hint);
+    rows->addWidget(new QLabel(tr("Files that exist are replaced."), this));
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_state->setWordWrap(true);
@@ -127,6 +134,45 @@ QCheckBox* ExportDialog::addChoice(const char* name, const QString& text, const 
     return box;
 }
 
+QCheckBox* ExportDialog::addTable(const char* name, const QString& text, const QString& file,
+                                  const std::vector<std::string_view>& columns, std::vector<std::string>& chosen)
+{
+    QCheckBox* box = addChoice(name, text, file, true);
+    auto* button = new QPushButton(tr("Columns..."), this);
+    button->setObjectName(box->objectName() + QStringLiteral("Columns"));
+    button->setAccessibleName(tr("Columns of %1").arg(file));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, &columns, &chosen] { chooseColumns(this, columns, chosen); });
+    connect(box, &QCheckBox::toggled, button, &QWidget::setEnabled);
+    auto* row = new QHBoxLayout;
+    layout()->removeWidget(box);
+    row->addWidget(box, 1);
+    row->addWidget(button);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    return box;
+}
+
+QWidget* ExportDialog::makeProfile()
+{
+    auto* row = new QWidget(this);
+    auto* cells = new QHBoxLayout(row);
+    cells->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("&Texts:"), row);
+    label->setBuddy(m_profile);
+    m_profile->setObjectName(QStringLiteral("exportProfile"));
+    m_profile->setAccessibleName(tr("Texts"));
+    m_profile->addItem(tr("Safe in spreadsheets: nothing runs as a formula, and it reads back unchanged"));
+    m_profile->addItem(tr("Exactly as entered: for programs, not for spreadsheets"));
+    cells->addWidget(label);
+    cells->addWidget(m_profile, 1);
+    return row;
+}
+
+CsvOptions ExportDialog::options(const std::vector<std::string>& columns) const
+{
+    return {m_profile->currentIndex() == 0, columns};
+}
+
 QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
 
 void ExportDialog::refresh()
@@ -147,8 +193,10 @@ void ExportDialog::accept()
     const auto path = [this](const QCheckBox* box, const char* file) {
         return box->isChecked() ? (folder() + QLatin1Char('/') + QLatin1String(file)).toStdString() : std::string();
     };
-    const Targets targets{path(m_schedule, "schedule.csv"), path(m_ledger, "ledger.csv"),
-                          path(m_findings, "findings.csv"), path(m_operation, "operation")};
+    const Targets targets{{path(m_schedule, "schedule.csv"), options(m_scheduleColumns)},
+                          {path(m_ledger, "ledger.csv"), options(m_ledgerColumns)},
+                          {path(m_findings, "findings.csv"), options(m_findingsColumns)},
+                          path(m_operation, "operation")};
     if (!QDir().mkpath(folder())) {
         m_state->setText(tr("The folder %1 cannot be made. Maybe choose another one.").arg(folder()));
         return;

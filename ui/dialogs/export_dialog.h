@@ -3,18 +3,23 @@
 // Writes what leaves the program: schedule, ledger, findings and the operation folder.
 
 #include "core/base/result.h"
+#include "core/exchange/csv_writer.h"
 #include "core/model/plan.h"
 #include "ui/models/background_work.h"
 
 #include <QDialog>
 
 #include <memory>
+#include <string_view>
+#include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
+class QVBoxLayout;
 
 namespace planner::ui {
 
@@ -37,6 +42,10 @@ public:
 
 private:
     QCheckBox* addChoice(const char* name, const QString& text, const QString& file, bool isChecked);
+    QCheckBox* addTable(const char* name, const QString& text, const QString& file,
+                        const std::vector<std::string_view>& columns, std::vector<std::string>& chosen);
+    QWidget* makeProfile();
+    [[nodiscard]] CsvOptions options(const std::vector<std::string>& columns) const;
     void refresh();
     void finish();
 
@@ -47,6 +56,10 @@ private:
     QCheckBox* m_ledger;
     QCheckBox* m_findings;
     QCheckBox* m_operation;
+    QComboBox* m_profile;
+    std::vector<std::string> m_scheduleColumns; ///< empty: all
+    std::vector<std::string> m_ledgerColumns;
+    std::vector<std::string> m_findingsColumns;
     QLabel* m_state;
     QProgressBar* m_progress;
     QDialogButtonBox* m_buttons;

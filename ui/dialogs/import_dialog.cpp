@@ -65,6 +65,7 @@ ImportDialog::~ImportDialog() = default;
 void ImportDialog::makeLayout(Questions& questions)
 {
     m_summary->setWordWrap(true);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_progress->setRange(0, 100);
     m_progress->setAccessibleName(tr("Progress of reading"));
@@ -74,6 +75,7 @@ void ImportDialog::makeLayout(Questions& questions)
     m_problems->setRootIsDecorated(false);
     m_problems->setWordWrap(true);
     m_path->setObjectName(QStringLiteral("importPath"));
+    m_path->setLayoutDirection(Qt::LeftToRight);
     m_path->setAccessibleName(tr("Plan file"));
     m_copy->setObjectName(QStringLiteral("importCopy"));
     m_again->setObjectName(QStringLiteral("importAgain"));
@@ -102,6 +104,7 @@ void ImportDialog::makeLayout(Questions& questions)
     rows->addWidget(m_summary);
     rows->addWidget(m_progress);
     rows->addWidget(m_problems, 1);
+    rows->addStretch();
     rows->addLayout(pathRow);
     rows->addWidget(buttons);
     resize(700, 460);

@@ -59,7 +59,7 @@ void MoveDialog::makeFields()
     m_day->addItem(tr("On the best day"), static_cast<int>(MoveDay::Best));
     m_date->setObjectName(QStringLiteral("moveDate"));
     m_date->setAccessibleName(tr("Date"));
-    m_date->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_date->setDisplayFormat(dateEditFormat());
     m_date->setCalendarPopup(true);
     m_date->setDateRange(toQDate(operation.settings.start), toQDate(operation.settings.end));
     if (first != nullptr)

@@ -74,8 +74,12 @@ ProposalView::ProposalView(QWidget* parent)
     m_summary->setWordWrap(true);
     m_goals->setObjectName(QStringLiteral("proposalGoals"));
     m_goals->setAccessibleName(tr("Goals before and after"));
-    m_goals->setColumnCount(5);
-    m_goals->setHorizontalHeaderLabels({tr("Goal"), tr("Now"), tr("Proposed"), tr("Change"), tr("Proven bound")});
+    m_goals->setColumnCount(6);
+    m_goals->setHorizontalHeaderLabels(
+        {tr("Goal"), tr("Now"), tr("Proposed"), tr("Change"), tr("Proven bound"), tr("Gap")});
+    m_goals->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_goals->horizontalHeaderItem(4)->setToolTip(tr("No plan without a broken rule is below this."));
+    m_goals->horizontalHeaderItem(5)->setToolTip(tr("What a better plan could still gain at most."));
     m_goals->verticalHeader()->hide();
     m_goals->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_goals->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -134,15 +138,17 @@ void ProposalView::showGoals(const Score& before, const SplitResult& result)
     m_goals->setRowCount(0);
     const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
     const std::int64_t hard = result.score.hard - before.hard;
-    addRow({tr("Over rules"), number(before.hard), number(result.score.hard), goalChangeText(Goal::Waiting, hard), {}},
-           hard);
+    addRow(
+        {tr("Over rules"), number(before.hard), number(result.score.hard), goalChangeText(Goal::Waiting, hard), {}, {}},
+        hard);
     for (std::size_t i = 0; i < result.score.goals.size() && i < before.goals.size(); ++i) {
         const Goal goal = result.score.goals[i].goal;
         const std::int64_t now = before.goals[i].value;
         const std::int64_t then = result.score.goals[i].value;
         const bool isBounded = i < result.bounds.size() && result.bounds[i].bound.has_value();
         addRow({goalText(goal), goalValueText(goal, now), goalValueText(goal, then), goalChangeText(goal, then - now),
-                isBounded ? goalValueText(goal, *result.bounds[i].bound) : tr("none")},
+                isBounded ? goalValueText(goal, *result.bounds[i].bound) : tr("not found"),
+                isBounded ? goalValueText(goal, then - *result.bounds[i].bound) : QString()},
                then - now);
     }
     const int height = m_goals->horizontalHeader()->sizeHint().height()

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/goal_list.h"
 #include "ui/dialogs/proposal_view.h"
+#include "ui/models/words.h"
 #include "ui/shell/text.h"
 
 #include <QCheckBox>
@@ -24,6 +25,13 @@ constexpr int kMostSeconds = 3600;
 constexpr int kMostThreads = 8;
 
 int threadCount() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreads); }
+
+/// Today where the operation has it, else the first day: planning anew from the last one would change nothing.
+QDate firstDayOffered(const Settings& settings)
+{
+    const QDate today = QDate::currentDate();
+    return today >= toQDate(settings.start) && today <= toQDate(settings.end) ? today : toQDate(settings.start);
+}
 
 template <class Field>
 Field* named(Field* field, const char* objectName)
@@ -47,9 +55,10 @@ SplitDialog::SplitDialog(PlanDocument& document, QWidget* parent)
     layout->addWidget(m_pages, 1);
     makeButtons();
     connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
+    connect(&m_work, &BackgroundWork::bestFound, this, &SplitDialog::showBest);
     connect(&m_document, &PlanDocument::changed, this, &SplitDialog::noteChange);
     showPage(m_options);
-    resize(620, 560);
+    resize(700, 600);
 }
 
 SplitDialog::~SplitDialog() = default;
@@ -80,10 +89,10 @@ QWidget* SplitDialog::makeOptions()
     m_hasFrom = named(new QCheckBox(tr("&Plan anew only from"), page), "planFromCheck");
     m_from = named(new QDateEdit(page), "planFrom");
     m_from->setAccessibleName(tr("First day that is planned anew"));
-    m_from->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_from->setDisplayFormat(dateEditFormat());
     m_from->setCalendarPopup(true);
     m_from->setDateRange(toQDate(settings.start), toQDate(settings.end));
-    m_from->setDate(std::clamp(QDate::currentDate(), toQDate(settings.start), toQDate(settings.end)));
+    m_from->setDate(firstDayOffered(settings));
     m_from->setEnabled(false);
     connect(m_hasFrom, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     auto* heading =
@@ -113,10 +122,14 @@ QWidget* SplitDialog::makeProgress()
     m_bar = named(new QProgressBar(page), "splitProgress");
     m_bar->setAccessibleName(tr("Progress of the split"));
     m_bar->setTextVisible(false);
+    m_best = named(new QLabel(page), "splitBest");
+    m_best->setAccessibleName(tr("Best so far"));
     auto* layout = new QVBoxLayout(page);
+    layout->setSpacing(12);
     layout->addStretch();
     layout->addWidget(m_told);
     layout->addWidget(m_bar);
+    layout->addWidget(m_best);
     layout->addStretch();
     return page;
 }
@@ -175,7 +188,9 @@ void SplitDialog::start()
     options.threads = threadCount();
     m_prepared = std::make_shared<const Plan>(preparedFor(m_document.plan(), wishes()));
     m_result = std::make_shared<SplitResult>();
+    m_running = options.goals.empty() ? m_document.operation().settings.goals : options.goals;
     m_isOutdated = false;
+    m_best->clear();
     m_bar->setValue(0);
     m_stop->setEnabled(true);
     m_told->setText(tr("Looking for the best plan for at most %Ln seconds.", nullptr, m_seconds->value()));
@@ -186,6 +201,15 @@ void SplitDialog::start()
             *result = split(*prepared, options, &cancel, progress);
         },
         [this] { finish(); });
+}
+
+void SplitDialog::showBest(const std::vector<std::int64_t>& values)
+{
+    QStringList lines{tr("Best so far:")};
+    for (std::size_t i = 0; i < m_running.size() && i + 1 < values.size(); ++i)
+        //: a goal and its value
+        lines << tr("%1: %2").arg(goalText(m_running[i]), goalValueText(m_running[i], values[i + 1]));
+    m_best->setText(lines.join(u'\n'));
 }
 
 void SplitDialog::stop()

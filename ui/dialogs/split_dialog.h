@@ -42,6 +42,7 @@ private:
     void finish();
     void accept() override;
     void noteChange();
+    void showBest(const std::vector<std::int64_t>& values);
     void showPage(QWidget* page);
     [[nodiscard]] SplitWishes wishes() const;
     [[nodiscard]] Score scoreNow(const std::vector<Goal>& goals) const;
@@ -54,6 +55,7 @@ private:
     QDateEdit* m_from = nullptr;
     QProgressBar* m_bar = nullptr;
     QLabel* m_told = nullptr;
+    QLabel* m_best = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_accept = nullptr;
@@ -67,8 +69,9 @@ private:
     std::shared_ptr<const Plan> m_prepared; ///< what is split; shared with the thread
     std::shared_ptr<SplitResult> m_result;
     Proposal m_proposal;
-    bool m_isOutdated = false; ///< the plan has changed since the split began
-    BackgroundWork m_work;     ///< last: its thread ends before the rest goes
+    std::vector<Goal> m_running; ///< the goals of the split that runs
+    bool m_isOutdated = false;   ///< the plan has changed since the split began
+    BackgroundWork m_work;       ///< last: its thread ends before the rest goes
 };
 
 } // namespace planner::ui

@@ -59,7 +59,7 @@ BatchForm::BatchForm(PlanDocument& document, QWidget* parent)
 
 void BatchForm::makeFields()
 {
-    m_departs->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_departs->setDisplayFormat(dateEditFormat());
     m_departs->setCalendarPopup(true);
     m_departs->setKeyboardTracking(false);
     m_route->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

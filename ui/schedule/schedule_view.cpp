@@ -24,6 +24,7 @@ constexpr int kDayWidth = 92;
 constexpr int kNarrowestDay = 30;
 constexpr int kWidestDay = 220;
 constexpr int kZoomStep = 16;
+constexpr int kNameWidth = 104;
 
 } // namespace
 
@@ -47,6 +48,7 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
+    verticalHeader()->setMinimumWidth(kNameWidth);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

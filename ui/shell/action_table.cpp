@@ -27,6 +27,12 @@ void addFileActions(Table& table)
                      .tip = TEXT("Make a plan from a folder of CSV files"),
                      .shortcut = "Ctrl+I",
                      .icon = Icon::Import});
+    table.push_back({.id = ActionId::RecoverPlan,
+                     .menu = MenuId::File,
+                     .name = "recoverPlan",
+                     .text = TEXT("Reco&ver a damaged plan..."),
+                     .tip = TEXT("Save what is left of a damaged plan file into a new one"),
+                     .shortcut = ""});
     table.push_back({.id = ActionId::NewWindow,
                      .menu = MenuId::File,
                      .name = "newWindow",

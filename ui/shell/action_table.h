@@ -11,6 +11,7 @@ namespace planner::ui {
 enum class ActionId {
     OpenPlan,
     ImportFolder,
+    RecoverPlan,
     NewWindow,
     ExportPlan,
     CloseWindow,

@@ -90,6 +90,7 @@ void MainWindow::makeStartPage()
     auto* page = new StartPage(m_program.session().recentPlans(), m_program.examples(), m_centre);
     connect(page, &StartPage::openRequested, action(ActionId::OpenPlan), &QAction::trigger);
     connect(page, &StartPage::importRequested, action(ActionId::ImportFolder), &QAction::trigger);
+    connect(page, &StartPage::recoverRequested, action(ActionId::RecoverPlan), &QAction::trigger);
     connect(page, &StartPage::planChosen, this, [this](const QString& path) { m_program.openPlan(path, this); });
     connect(page, &StartPage::exampleChosen, this, [this](const QString& name) { m_program.openExample(name, this); });
     m_centre->addWidget(page);

@@ -133,6 +133,11 @@ void MainWindow::connectFileActions()
         if (!folder.isEmpty())
             importFolder(folder);
     });
+    on(ActionId::RecoverPlan, [this] {
+        const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
+        if (!path.isEmpty())
+            m_program.recoverPlan(path, this);
+    });
     on(ActionId::NewWindow, [this] { m_program.newWindow(); });
     on(ActionId::CloseWindow, [this] { close(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });

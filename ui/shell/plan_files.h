@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace planner::ui {
 
@@ -14,6 +15,12 @@ public:
     virtual ~PlanFiles() = default;
 
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) = 0;
+    /// What the user should know of the plan that open() gave last; empty where it had another path.
+    [[nodiscard]] virtual std::vector<Message> warnings(const std::string& path) const = 0;
+    /// Saves what is left of a damaged file into a new plan file and tells what was saved. May take seconds, and may
+    /// run on another thread while nothing else is called.
+    [[nodiscard]] virtual Result<Message> recover(const std::string& damaged, const std::string& made,
+                                                  const Author& author) = 0;
     /// Makes a new plan file. Refused where something exists at `path`.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
                                                                      const Author& author) = 0;

@@ -7,7 +7,8 @@
 namespace planner::ui {
 
 /// Keeps a text that runs left to right in its own order where the windows run right to left, such as the name of a
-/// site or a sentence that has no translation; and shows no icons on the buttons of dialogs.
+/// site or a sentence that has no translation, at the side where reading begins; has slim scroll bars; and shows no
+/// icons on the buttons of dialogs.
 class PlannerStyle : public QProxyStyle {
 public:
     PlannerStyle();
@@ -16,6 +17,9 @@ public:
                       const QString& text, QPalette::ColorRole role) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    void polish(QWidget* widget) override;
+    using QProxyStyle::polish;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
 };

@@ -2,6 +2,7 @@
 #include "ui/shell/program.h"
 
 #include "core/exchange/operation_folder.h"
+#include "ui/dialogs/waiting_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/main_window.h"
@@ -63,7 +64,36 @@ MainWindow* Program::newWindow()
 
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
-    return show(m_files.open(path.toStdString()), window);
+    auto keeper = m_files.open(path.toStdString());
+    if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
+        window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),
+                                [this, path, target = QPointer(window)] {
+                                    if (target)
+                                        recoverPlan(path, target);
+                                });
+        return false;
+    }
+    return show(std::move(keeper), window);
+}
+
+bool Program::recoverPlan(const QString& path, MainWindow* window)
+{
+    const QFileInfo damaged(path);
+    const QString made = freePath(damaged.absolutePath(), tr("%1 recovered").arg(damaged.completeBaseName()));
+    Result<Message> how = Message{};
+    runWhileWaiting(window, tr("Saving what is left of %1...").arg(damaged.fileName()),
+                    [&](const CancelFlag&, const ProgressSink&) {
+                        how = m_files.recover(path.toStdString(), made.toStdString(), author({}));
+                    });
+    if (!how) {
+        window->messages().show(Severity::Error, toText(how.error().message));
+        return false;
+    }
+    const bool isTaken = window->hasPlan();
+    if (!openPlan(made, window))
+        return false;
+    (isTaken ? windows().last() : window)->messages().show(Severity::Warning, toText(how.value()));
+    return true;
 }
 
 void Program::openAnything(const QString& path, MainWindow* window)
@@ -145,7 +175,13 @@ bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* windo
         m_session.setFolder(QFileInfo(path).absolutePath());
     }
     MainWindow* target = window->hasPlan() ? newWindow() : window;
+    const std::vector<Message> warnings = m_files.warnings(path.toStdString());
     target->showPlan(std::move(document));
+    QStringList sentences;
+    for (const Message& warning : warnings)
+        sentences << toText(warning);
+    if (!sentences.isEmpty())
+        target->messages().show(Severity::Warning, sentences.join(u' '));
     target->raise();
     target->activateWindow();
     return true;

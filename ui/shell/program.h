@@ -45,6 +45,8 @@ public:
     /// Opens the plan in `window` where that has none, else in a window of its own. On failure the window's message
     /// bar tells why, and false is returned.
     bool openPlan(const QString& path, MainWindow* window);
+    /// Saves what is left of a damaged plan file into a new one beside it, and opens that as openPlan() does.
+    bool recoverPlan(const QString& path, MainWindow* window);
     /// A folder is imported, a file opened.
     void openAnything(const QString& path, MainWindow* window);
     /// Opens the user's copy of an example, made when it is first asked for.

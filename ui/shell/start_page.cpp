@@ -2,8 +2,8 @@
 #include "ui/shell/start_page.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/link_button.h"
 
-#include <QCommandLinkButton>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,12 +26,10 @@ QLabel* makeHeading(const QString& text, double factor, QWidget* parent)
     return label;
 }
 
-QCommandLinkButton* makeLink(const QString& title, const QString& sentence, const QString& name, QWidget* parent)
+LinkButton* makeLink(const QString& title, const QString& sentence, const QString& name, QWidget* parent)
 {
-    auto* link = new QCommandLinkButton(title, sentence, parent);
+    auto* link = new LinkButton(title, sentence, parent);
     link->setObjectName(name);
-    link->setAccessibleName(title);
-    link->setAccessibleDescription(sentence);
     return link;
 }
 
@@ -74,14 +72,20 @@ QWidget* StartPage::makeBeginColumn(const QStringList& recentPlans)
     auto* openLink = makeLink(tr("Open a plan"), tr("A plan file that you have. Or drop it on this window."),
                               QStringLiteral("startOpen"), column);
     openLink->setIcon(makeIcon(Icon::Open));
-    connect(openLink, &QCommandLinkButton::clicked, this, &StartPage::openRequested);
+    connect(openLink, &LinkButton::clicked, this, &StartPage::openRequested);
     rows->addWidget(openLink);
     auto* importLink = makeLink(tr("Import a folder"),
                                 tr("CSV files with facilities, people and routes. Or drop the folder on this window."),
                                 QStringLiteral("startImport"), column);
     importLink->setIcon(makeIcon(Icon::Import));
-    connect(importLink, &QCommandLinkButton::clicked, this, &StartPage::importRequested);
+    connect(importLink, &LinkButton::clicked, this, &StartPage::importRequested);
     rows->addWidget(importLink);
+    auto* recoverLink = makeLink(tr("Recover a damaged plan"),
+                                 tr("Saves what is left of it into a new plan file; the damaged one is not changed."),
+                                 QStringLiteral("startRecover"), column);
+    recoverLink->setIcon(makeIcon(Icon::Undo));
+    connect(recoverLink, &LinkButton::clicked, this, &StartPage::recoverRequested);
+    rows->addWidget(recoverLink);
     rows->addSpacing(14);
 
     rows->addWidget(makeHeading(tr("Recent plans"), 1.2, column));
@@ -127,7 +131,7 @@ QWidget* StartPage::makeExampleColumn(const std::vector<Example>& examples)
     for (const Example& example : examples) {
         auto* link = makeLink(example.title, example.sentence, QStringLiteral("example-%1").arg(example.name), column);
         link->setIcon(makeIcon(Icon::Board));
-        connect(link, &QCommandLinkButton::clicked, this, [this, name = example.name] { emit exampleChosen(name); });
+        connect(link, &LinkButton::clicked, this, [this, name = example.name] { emit exampleChosen(name); });
         rows->addWidget(link);
     }
     rows->addStretch(1);

@@ -20,6 +20,7 @@ public:
 signals:
     void openRequested();
     void importRequested();
+    void recoverRequested();
     void planChosen(const QString& path);
     void exampleChosen(const QString& name);
 

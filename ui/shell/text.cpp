@@ -72,6 +72,8 @@ Date fromQDate(QDate date) { return Date(static_cast<std::int32_t>(date.toJulian
 
 QDate toQDate(Day day, const Operation& operation) { return toQDate(dateOf(day, operation.settings.start)); }
 
+QString dateEditFormat() { return QStringLiteral("d MMMM yyyy"); }
+
 QString shortDateText(QDate date) { return isolated(QLocale().toString(date, QStringLiteral("d MMM"))); }
 
 QString shortDateText(Day day, const Operation& operation) { return shortDateText(toQDate(day, operation)); }

@@ -36,6 +36,8 @@ template <class Tag>
 /// "24 Jan": where the year is clear.
 [[nodiscard]] QString shortDateText(QDate date);
 [[nodiscard]] QString shortDateText(Day day, const Operation& operation);
+/// How fields for dates show "24 January 2026".
+[[nodiscard]] QString dateEditFormat();
 /// "24 January 2026".
 [[nodiscard]] QString longDateText(QDate date);
 

@@ -72,7 +72,7 @@ QWidget* BatchCellDelegate::createEditor(QWidget* parent, const QStyleOptionView
     QWidget* editor = nullptr;
     if (column == BatchColumn::Departs) {
         auto* date = new QDateEdit(parent);
-        date->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+        date->setDisplayFormat(dateEditFormat());
         date->setCalendarPopup(true);
         date->setDateRange(toQDate(m_document.operation().settings.start),
                            toQDate(m_document.operation().settings.end));

@@ -147,6 +147,9 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
 
 QVariant BatchTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int((columnAt(section) == BatchColumn::People ? Qt::AlignTrailing : Qt::AlignLeading)
+                   | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     return titleOf(columnAt(section));

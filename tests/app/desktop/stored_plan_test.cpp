@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 namespace planner::desktop {
 namespace {
 
@@ -17,6 +20,7 @@ class StoredPlanTest : public testing::Test {
 protected:
     StoredPlanTest() : m_session(m_folder.filePath(QStringLiteral("settings.ini")))
     {
+        qputenv("XDG_STATE_HOME", m_folder.filePath(QStringLiteral("state")).toUtf8());
         m_session.setFolder(m_folder.path());
     }
 
@@ -69,6 +73,116 @@ TEST_F(StoredPlanTest, TwoWindowsOnOneFileSeeEachOthersEdits)
 
     ASSERT_TRUE(second->document()->push(RedateBatch{{"B-001"}, Day(4)}));
     EXPECT_TRUE(QTest::qWaitFor([&] { return first->document()->batch({"B-001"})->departure == Day(4); }, 10'000));
+}
+
+/// Two programs, each with a window on the file.
+class TwoProgramsTest : public StoredPlanTest {
+protected:
+    TwoProgramsTest() : m_firstProgram(start()), m_secondProgram(m_secondFiles, m_session, m_questions, QString())
+    {
+        m_first = m_firstProgram->newWindow();
+        m_second = m_secondProgram.newWindow();
+        EXPECT_TRUE(m_firstProgram->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), m_first));
+        EXPECT_TRUE(m_secondProgram.openPlan(path(), m_second));
+    }
+
+    std::unique_ptr<ui::Program> m_firstProgram;
+    StoredPlanFiles m_secondFiles;
+    ui::Program m_secondProgram;
+    ui::MainWindow* m_first = nullptr;
+    ui::MainWindow* m_second = nullptr;
+};
+
+TEST_F(TwoProgramsTest, SeeEachOthersEditsWithinASecond)
+{
+    ASSERT_TRUE(m_first->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    EXPECT_EQ(m_second->document()->batch({"B-001"})->departure, Day(1));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_second->document()->batch({"B-001"})->departure == Day(3); }, 1000));
+}
+
+TEST_F(TwoProgramsTest, AConflictIsToldAndOverwritesNothing)
+{
+    ASSERT_TRUE(m_first->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    EXPECT_FALSE(m_second->document()->push(LockBatch{{"B-001"}, true})) << "it has not seen the other's edit";
+    EXPECT_TRUE(m_second->messages().isVisible());
+    EXPECT_FALSE(m_second->messages().text().isEmpty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_second->document()->batch({"B-001"})->departure == Day(3); }, 10'000));
+    EXPECT_FALSE(m_second->document()->batch({"B-001"})->isLocked);
+    EXPECT_TRUE(m_second->document()->push(LockBatch{{"B-001"}, true})) << "now it has";
+    const auto kept = m_files.open(path().toStdString());
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept.value()->plan(), m_second->document()->plan());
+    EXPECT_EQ(kept.value()->plan().batches.at({"B-001"}).departure, Day(3));
+}
+
+/// Lets no file grow beyond some bytes while it exists, as a full disk does.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) : m_oldHandler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_old);
+        const rlimit narrow{bytes, m_old.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &narrow);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_old);
+        std::signal(SIGXFSZ, m_oldHandler);
+    }
+
+private:
+    rlimit m_old{};
+    void (*m_oldHandler)(int);
+};
+
+TEST_F(StoredPlanTest, OnAFullDiskAnEditIsRefusedAndToldAndNothingIsLost)
+{
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
+    ASSERT_TRUE(window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    const Plan before = window->document()->plan();
+    {
+        const FullDisk full(100);
+        EXPECT_FALSE(window->document()->push(RedateBatch{{"B-001"}, Day(4)}));
+        EXPECT_TRUE(window->messages().isVisible());
+        EXPECT_TRUE(window->messages().text().contains(QStringLiteral("Maybe")))
+            << window->messages().text().toStdString();
+        EXPECT_EQ(window->document()->plan(), before);
+        EXPECT_EQ(window->action(ui::ActionId::Undo)->text(),
+                  QStringLiteral("Undo: Move B-001 to B, 21 Jan to 23 Jan"));
+    }
+    EXPECT_TRUE(window->document()->push(LockBatch{{"B-001"}, true})) << "there is room again";
+    const auto kept = m_files.open(path().toStdString());
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept.value()->plan(), window->document()->plan());
+    EXPECT_EQ(kept.value()->plan().batches.at({"B-001"}).departure, Day(3));
+}
+
+TEST_F(StoredPlanTest, ADamagedPlanIsRecoveredIntoANewFile)
+{
+    const Plan plan = ui::windowPlan();
+    ASSERT_TRUE(m_files.create(path().toStdString(), plan, {"Tester", 1'769'000'000'000, "test"}));
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    const qsizetype title = bytes.lastIndexOf("B-001");
+    ASSERT_GE(title, 0);
+    bytes.replace(title, 5, "B-002");
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    EXPECT_FALSE(program->openPlan(path(), window));
+    ASSERT_TRUE(program->recoverPlan(path(), window)) << window->messages().text().toStdString();
+    EXPECT_TRUE(window->document()->path().endsWith(QStringLiteral("plan recovered.tplan")));
+    EXPECT_EQ(window->document()->operation(), plan.operation);
+    EXPECT_TRUE(window->messages().isVisible());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), bytes) << "the damaged file is as it was";
 }
 
 TEST_F(StoredPlanTest, AFileThatIsNoPlanIsToldAndNotChanged)

@@ -45,6 +45,33 @@ TEST(CsvWriter, QuotesWhatNeedsQuotes)
     EXPECT_EQ(text, "\"a,b\",\"say \"\"hi\"\"\",\"x\ny\",\"x\ry\",\"C1:5;C2:6\",\"a\tb\",plain,");
 }
 
+TEST(CsvWriter, LeavesOutColumnsByTheNamesInTheFirstRow)
+{
+    std::string text;
+    CsvWriter csv(into(text), {.isGuarded = true, .columns = {"c", "a"}});
+    csv.row({"a", "b", "c"});
+    csv.text("b");
+    csv.number(2);
+    csv.plain("x,y");
+    csv.endRow();
+    csv.blank();
+    csv.blank();
+    csv.blank();
+    csv.endRow();
+    EXPECT_TRUE(csv.finish());
+    EXPECT_EQ(text, "a,c\r\nb,\"x,y\"\r\n,\r\n");
+}
+
+TEST(CsvWriter, WritesTextsExactlyWhereItIsToldTo)
+{
+    std::string text;
+    CsvWriter csv(into(text), {.isGuarded = false, .columns = {}});
+    csv.text("=1+1");
+    csv.text("'a");
+    EXPECT_TRUE(csv.finish());
+    EXPECT_EQ(text, "=1+1,'a");
+}
+
 TEST(CsvWriter, GuardsTextsButNoNumbersAndWords)
 {
     std::string text;

@@ -4,13 +4,18 @@
 #include "core/exchange/operation_folder.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 namespace planner::ui {
 namespace {
@@ -50,6 +55,43 @@ TEST_F(ExportDialogTest, WritesWhatIsChosenAndNothingElse)
     const auto again = readOperationFolder((target() + QStringLiteral("/operation")).toStdString(), report);
     ASSERT_TRUE(again);
     EXPECT_EQ(again.value().operation.cohorts, windowPlan().operation.cohorts);
+}
+
+TEST_F(ExportDialogTest, WritesTheColumnsThatAreTickedInTheFormThatIsChosen)
+{
+    QTimer::singleShot(0, &m_dialog, [] {
+        auto* columns = QApplication::activeModalWidget();
+        ASSERT_NE(columns, nullptr);
+        auto* list = columns->findChild<QListWidget*>(QStringLiteral("columns"));
+        for (int row = 2; row < list->count(); ++row)
+            list->item(row)->setCheckState(Qt::Unchecked);
+        QTest::keyClick(columns, Qt::Key_Return);
+    });
+    QTest::mouseClick(m_dialog.findChild<QPushButton*>(QStringLiteral("exportScheduleColumns")), Qt::LeftButton);
+    ASSERT_TRUE(runs());
+    QFile schedule(target() + QStringLiteral("/schedule.csv"));
+    ASSERT_TRUE(schedule.open(QIODevice::ReadOnly));
+    EXPECT_EQ(schedule.readAll(), QByteArray("batch,status\r\nB-001,proposed\r\n"));
+}
+
+TEST_F(ExportDialogTest, WritesTextsExactlyWhereThatIsChosen)
+{
+    Plan plan = windowPlan();
+    Batch odd = plan.batches.begin()->second;
+    odd.code = {"=1+1"};
+    plan.batches = {{odd.code, odd}};
+    for (const int profile : {0, 1}) {
+        ExportDialog dialog(plan, m_questions, m_session, nullptr);
+        dialog.findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(target());
+        dialog.findChild<QComboBox*>(QStringLiteral("exportProfile"))->setCurrentIndex(profile);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        ASSERT_TRUE(accepted.wait(10'000));
+        QFile schedule(target() + QStringLiteral("/schedule.csv"));
+        ASSERT_TRUE(schedule.open(QIODevice::ReadOnly));
+        schedule.readLine();
+        EXPECT_TRUE(schedule.readLine().startsWith(profile == 0 ? "'=1+1," : "=1+1,"));
+    }
 }
 
 TEST_F(ExportDialogTest, CannotStartWithoutAChoiceOrAFolder)

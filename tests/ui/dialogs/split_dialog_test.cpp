@@ -7,7 +7,9 @@
 #include "ui/dialogs/proposal_view.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -66,6 +68,33 @@ TEST_F(SplitDialogTest, ShowsAProposalAndMakesItOneUndoStep)
     EXPECT_EQ(m_document->history().value().back().kind, JournalKind::Split);
     ASSERT_TRUE(m_document->undo());
     EXPECT_EQ(m_document->plan(), before);
+}
+
+TEST_F(SplitDialogTest, ShowsHowFarEachGoalMayBeFromTheBest)
+{
+    click("splitStart");
+    ASSERT_TRUE(waitForProposal());
+    const auto* goals = find<QTableWidget>("proposalGoals");
+    ASSERT_EQ(goals->columnCount(), 6);
+    EXPECT_EQ(goals->item(1, 2)->text(), QStringLiteral("0")) << "nobody waits";
+    EXPECT_EQ(goals->item(1, 4)->text(), QStringLiteral("0"));
+    EXPECT_EQ(goals->item(1, 5)->text(), QStringLiteral("0")) << "proven";
+}
+
+TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
+{
+    startLong();
+    const auto* best = find<QLabel>("splitBest");
+    EXPECT_TRUE(best->text().isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return best->text().contains(QStringLiteral("People waiting, by priority: 0")); },
+                                40'000))
+        << best->text().toStdString();
+}
+
+TEST_F(SplitDialogTest, OffersTheFirstDayWhereTodayIsNotInTheOperation)
+{
+    EXPECT_FALSE(find<QCheckBox>("planFromCheck")->isChecked());
+    EXPECT_EQ(find<QDateEdit>("planFrom")->date(), QDate(2026, 1, 21)) << "the operation has ended";
 }
 
 TEST_F(SplitDialogTest, StopKeepsTheBestSoFar)

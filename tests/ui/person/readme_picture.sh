@@ -16,7 +16,7 @@ plan=$personWork/prepared-2026.tplan
 "$tplan" example prepared-2026 "$plan" >/dev/null
 "$tplan" split "$plan" --seconds 5 >/dev/null || [[ $? == 1 ]]
 startProgram --size 1440x900 --theme light "$plan"
-timeout 120 /usr/bin/python3 "$here/drag_batch.py" Nasiriyah Sulaymaniyah "$personWork/drag" keep
+timeout 120 /usr/bin/python3 "$here/drag_batch.py" Karkh Nasiriyah "$personWork/drag" keep
 sleep 1
 mkdir -p "$(dirname "$file")"
 import -window "$programWindow" +repage -strip "$file"

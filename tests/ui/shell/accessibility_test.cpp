@@ -3,8 +3,10 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/models/plan_document.h"
 
 #include <QAccessible>
@@ -70,6 +72,10 @@ TEST_F(AccessibilityTest, EveryDialogSpeaks)
     expectAllSpeak(&shortcuts);
     ExportDialog exporting(m_window->document()->plan(), m_questions, m_session, m_window);
     expectAllSpeak(&exporting);
+    SplitDialog splitting(*m_window->document(), m_window);
+    expectAllSpeak(&splitting);
+    MoveDialog moving(*m_window->document(), {{"B-001"}}, m_window);
+    expectAllSpeak(&moving);
     ImportDialog importing(m_questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"),
                            m_window);
     expectAllSpeak(&importing);

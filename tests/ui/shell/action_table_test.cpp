@@ -92,7 +92,8 @@ TEST_F(ActionTableTest, EveryActionRunsWithAPlanAndItsDialogCloses)
     EXPECT_TRUE(closer.names.contains(QStringLiteral("exportDialog")));
     EXPECT_TRUE(closer.names.contains(QStringLiteral("shortcutsDialog")));
     EXPECT_TRUE(closer.names.contains(QStringLiteral("preferencesDialog")));
-    EXPECT_EQ(m_questions.asked, QStringList({QStringLiteral("planToOpen"), QStringLiteral("folder")}));
+    EXPECT_EQ(m_questions.asked,
+              QStringList({QStringLiteral("planToOpen"), QStringLiteral("folder"), QStringLiteral("planToOpen")}));
     m_program.setTheme(Theme::Light);
 }
 

@@ -83,6 +83,13 @@ TEST_F(GoldenTest, StartPage)
     expectGolden(page, QSize(900, 460), "start_page");
 }
 
+TEST_F(GoldenTest, StartPageFromRightToLeft)
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    StartPage page({}, examplesIn(QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples")));
+    expectGolden(page, QSize(900, 460), "start_page_right_to_left");
+}
+
 TEST_F(GoldenTest, MessageBars)
 {
     QWidget window;

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "tests/ui/window_fixture.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/selection.h"
@@ -11,7 +12,10 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -123,6 +127,21 @@ TEST_F(MainWindowTest, TheLayoutIsRememberedAndReset)
     EXPECT_EQ(second->findChild<QTabWidget*>(QStringLiteral("views"))->currentIndex(), 2);
     second->action(ActionId::ResetLayout)->trigger();
     EXPECT_FALSE(restored->isHidden());
+}
+
+TEST_F(MainWindowTest, MayBeClosedWhileThePlanIsSplit)
+{
+    openPlan();
+    auto* dialog = new SplitDialog(*m_window->document(), m_window);
+    dialog->show();
+    dialog->findChild<QSpinBox*>(QStringLiteral("splitSeconds"))->setValue(3600);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("splitStart")), Qt::LeftButton);
+    ASSERT_TRUE(dialog->isRunning());
+    QElapsedTimer clock;
+    clock.start();
+    delete m_window;
+    EXPECT_LT(clock.elapsed(), 30'000) << "the split was to take an hour";
+    EXPECT_TRUE(m_program.windows().isEmpty());
 }
 
 TEST_F(MainWindowTest, NextFindingJumpsToThePlaceOfTheFinding)

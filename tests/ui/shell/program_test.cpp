@@ -30,6 +30,22 @@ TEST_F(ProgramTest, APlanThatCannotBeOpenedIsToldAndTheStartPageStays)
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("/missing.tplan cannot be opened. Maybe it was moved."));
 }
 
+TEST_F(ProgramTest, TellsWhatTheUserShouldKnowOfAPlan)
+{
+    m_files.told = {{"{0} is on a network share.", {"It"}}, {"The history is shorter than it was.", {}}};
+    openPlan();
+    EXPECT_EQ(m_window->messages().text(),
+              QStringLiteral("It is on a network share. The history is shorter than it was."));
+}
+
+TEST_F(ProgramTest, ARecoveredPlanIsANewFileAndSaysWhatWasSaved)
+{
+    const QString damaged = m_folder.filePath(QStringLiteral("damaged.tplan"));
+    ASSERT_TRUE(m_program.recoverPlan(damaged, m_window));
+    EXPECT_EQ(m_window->document()->path(), m_folder.filePath(QStringLiteral("damaged recovered.tplan")));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("Saved what was left of %1.").arg(damaged));
+}
+
 TEST_F(ProgramTest, AnExampleBecomesTheUsersCopyInTheirFolder)
 {
     m_program.openExample(QStringLiteral("prepared-2026"), m_window);

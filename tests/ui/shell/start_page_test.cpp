@@ -30,6 +30,18 @@ TEST(StartPageTest, ShowsTheThreeExamplesEachWithASentence)
                                    QStringLiteral("carried-out-2026")}));
 }
 
+TEST(StartPageTest, AsksToOpenImportAndRecover)
+{
+    StartPage page({}, {});
+    QStringList asked;
+    QObject::connect(&page, &StartPage::openRequested, &page, [&] { asked.append(QStringLiteral("open")); });
+    QObject::connect(&page, &StartPage::importRequested, &page, [&] { asked.append(QStringLiteral("import")); });
+    QObject::connect(&page, &StartPage::recoverRequested, &page, [&] { asked.append(QStringLiteral("recover")); });
+    for (const char* name : {"startOpen", "startImport", "startRecover"})
+        QTest::keyClick(page.findChild<QAbstractButton*>(QLatin1String(name)), Qt::Key_Space);
+    EXPECT_EQ(asked, QStringList({QStringLiteral("open"), QStringLiteral("import"), QStringLiteral("recover")}));
+}
+
 TEST(StartPageTest, OpensARecentPlanByKeyboard)
 {
     StartPage page({QStringLiteral("/plans/a.tplan"), QStringLiteral("/plans/b.tplan")}, {});
