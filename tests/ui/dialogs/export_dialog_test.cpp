@@ -71,7 +71,7 @@ TEST_F(ExportDialogTest, WritesTheColumnsThatAreTickedInTheFormThatIsChosen)
     ASSERT_TRUE(runs());
     QFile schedule(target() + QStringLiteral("/schedule.csv"));
     ASSERT_TRUE(schedule.open(QIODevice::ReadOnly));
-    EXPECT_EQ(schedule.readAll(), QByteArray("batch,status\r\nB-001,proposed\r\n"));
+    EXPECT_EQ(schedule.readAll(), QByteArray("batch,status\r\nB-001,draft\r\n"));
 }
 
 TEST_F(ExportDialogTest, WritesTextsExactlyWhereThatIsChosen)
