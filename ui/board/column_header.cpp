@@ -110,7 +110,7 @@ void ColumnHeader::paintFigures(QPainter& painter, const QRect& line) const
                    : m_figures.planned > m_figures.target ? tokens().warnText
                                                           : tokens().okText);
     painter.drawText(line, textFlags(*this, Qt::AlignRight),
- isolated(occupancyText(m_figures.planned, m_figures.capacity)));
+                     isolated(occupancyText(m_figures.planned, m_figures.capacity)));
 }
 
 void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
@@ -140,7 +140,8 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     const QRect second(right - kArrowWidth + 2, line.top(), kArrowWidth - 2, line.height());
     paintArrow(painter, QStyle::visualRect(layoutDirection(), line, second), after, layoutDirection());
     const QRect wasPlace(second.left() - wasWidth - 4, line.top(), wasWidth + 1, line.height());
-    painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft), isolated(was));
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft),
+                     isolated(was));
 }
 
 void ColumnHeader::paintBar(QPainter& painter, const QRect& line) const

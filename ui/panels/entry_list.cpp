@@ -64,8 +64,7 @@ void paintLines(QPainter& painter, const QRect& place, const QString& text, int 
         const bool isLast = i + 1 == lines;
         const QString words = isLast ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
         const QRect row(place.left(), place.top() + i * metrics.lineSpacing(), place.width(), metrics.height());
-        painter.drawText(row, alignment,
- isolated(metrics.elidedText(words.trimmed(), Qt::ElideRight, place.width())));
+        painter.drawText(row, alignment, isolated(metrics.elidedText(words.trimmed(), Qt::ElideRight, place.width())));
     }
     layout.endLayout();
 }
@@ -109,10 +108,9 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int figureWidth = figure.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(figure) + kMargin;
     const QRect first(left, all.top() + kPadding, all.right() - kMargin - left, lineHeight);
     painter->drawText(placed(first), sideFlags(option.direction, Qt::AlignRight), isolated(figure));
-    painter->drawText(placed(first.adjusted(0, 0, -figureWidth, 0)),
-                      sideFlags(option.direction, Qt::AlignLeft),
+    painter->drawText(placed(first.adjusted(0, 0, -figureWidth, 0)), sideFlags(option.direction, Qt::AlignLeft),
                       isolated(painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                        first.width() - figureWidth)));
+                                                                 first.width() - figureWidth)));
     painter->setFont(option.font);
     painter->setPen(isSelected ? words : tokens().secondary);
     paintLines(*painter, placed(first.translated(0, lineHeight)), index.data(EntryDetailRole).toString(), m_detailLines,
