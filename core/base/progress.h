@@ -3,10 +3,8 @@
 // How long work is watched and stopped.
 
 #include <atomic>
-#include <cstdint>
 #include <functional>
 #include <string>
-#include <vector>
 
 namespace planner {
 
@@ -23,8 +21,6 @@ private:
 struct Progress {
     double fraction = 0; ///< 0 to 1
     std::string what;    ///< English text id of the step under way
-    /// What the best so far comes to: over rules, then goal by goal; empty where that is not known.
-    std::vector<std::int64_t> best = {};
 };
 
 /// Called on the working thread; must be quick and must not throw. May be empty.

@@ -4,14 +4,6 @@
     <context>
         <name>Card</name>
         <message numerus="yes">
-            <source>%1 and %Ln more</source>
-            <comment>findings</comment>
-            <translation>
-                <numerusform>%1 and %Ln more</numerusform>
-                <numerusform>%1 and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Batch %1, %Ln people from %2 to %3, departs on %4</source>
             <translation>
                 <numerusform>Batch %1, %Ln person from %2 to %3, departs on %4</numerusform>

@@ -33,7 +33,8 @@ QString rulesText(const RuleSet& rules)
             continue;
         const QString name = ruleText(static_cast<Rule>(rule));
         const int others = static_cast<int>(rules.count()) - 1;
-        return others == 0 ? name : Card::tr("%1 and %Ln more", "findings", others).arg(name);
+        return others == 0 ? name
+                           : Card::tr("%1 +%2", "a rule and how many more").arg(name, QLocale().toString(others));
     }
     return {};
 }

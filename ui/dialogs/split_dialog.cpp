@@ -55,7 +55,6 @@ SplitDialog::SplitDialog(PlanDocument& document, QWidget* parent)
     layout->addWidget(m_pages, 1);
     makeButtons();
     connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
-    connect(&m_work, &BackgroundWork::bestFound, this, &SplitDialog::showBest);
     connect(&m_document, &PlanDocument::changed, this, &SplitDialog::noteChange);
     showPage(m_options);
     resize(700, 600);
@@ -186,9 +185,13 @@ void SplitDialog::start()
     options.goals = m_goals->goals();
     options.seconds = m_seconds->value();
     options.threads = threadCount();
+    // Called on the thread that splits, which ends before this dialog.
+    options.onState = [this](const SplitState& state) {
+        QMetaObject::invokeMethod(
+            this, [this, state] { showBest(state); }, Qt::QueuedConnection);
+    };
     m_prepared = std::make_shared<const Plan>(preparedFor(m_document.plan(), wishes()));
     m_result = std::make_shared<SplitResult>();
-    m_running = options.goals.empty() ? m_document.operation().settings.goals : options.goals;
     m_isOutdated = false;
     m_best->clear();
     m_bar->setValue(0);
@@ -203,12 +206,14 @@ void SplitDialog::start()
         [this] { finish(); });
 }
 
-void SplitDialog::showBest(const std::vector<std::int64_t>& values)
+void SplitDialog::showBest(const SplitState& state)
 {
+    if (!m_work.isRunning())
+        return;
     QStringList lines{tr("Best so far:")};
-    for (std::size_t i = 0; i < m_running.size() && i + 1 < values.size(); ++i)
+    for (const GoalBound& goal : state.bounds)
         //: a goal and its value
-        lines << tr("%1: %2").arg(goalText(m_running[i]), goalValueText(m_running[i], values[i + 1]));
+        lines << tr("%1: %2").arg(goalText(goal.goal), goalValueText(goal.goal, goal.value));
     m_best->setText(lines.join(u'\n'));
 }
 

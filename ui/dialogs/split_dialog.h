@@ -42,7 +42,7 @@ private:
     void finish();
     void accept() override;
     void noteChange();
-    void showBest(const std::vector<std::int64_t>& values);
+    void showBest(const SplitState& state);
     void showPage(QWidget* page);
     [[nodiscard]] SplitWishes wishes() const;
     [[nodiscard]] Score scoreNow(const std::vector<Goal>& goals) const;
@@ -69,9 +69,8 @@ private:
     std::shared_ptr<const Plan> m_prepared; ///< what is split; shared with the thread
     std::shared_ptr<SplitResult> m_result;
     Proposal m_proposal;
-    std::vector<Goal> m_running; ///< the goals of the split that runs
-    bool m_isOutdated = false;   ///< the plan has changed since the split began
-    BackgroundWork m_work;       ///< last: its thread ends before the rest goes
+    bool m_isOutdated = false; ///< the plan has changed since the split began
+    BackgroundWork m_work;     ///< last: its thread ends before the rest goes
 };
 
 } // namespace planner::ui

@@ -23,13 +23,8 @@ void BackgroundWork::start(Task task, std::function<void()> done)
 {
     assert(!m_thread);
     m_cancel = std::make_shared<CancelFlag>();
-    auto sink = [this, last = -1, best = std::vector<std::int64_t>()](const Progress& progress) mutable {
+    auto sink = [this, last = -1](const Progress& progress) mutable {
         const int percent = static_cast<int>(progress.fraction * 100);
-        if (!progress.best.empty() && best != progress.best) {
-            best = progress.best;
-            QMetaObject::invokeMethod(
-                this, [this, best] { emit bestFound(best); }, Qt::QueuedConnection);
-        }
         if (std::exchange(last, percent) != percent)
             QMetaObject::invokeMethod(
                 this, [this, percent] { emit progressed(percent); }, Qt::QueuedConnection);

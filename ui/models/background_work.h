@@ -7,10 +7,8 @@
 #include <QObject>
 #include <QString>
 
-#include <cstdint>
 #include <functional>
 #include <memory>
-#include <vector>
 
 class QThread;
 
@@ -36,8 +34,6 @@ public:
 signals:
     /// On this object's thread; 0 to 100.
     void progressed(int percent);
-    /// The same with what the best so far comes to, where the task tells it.
-    void bestFound(const std::vector<std::int64_t>& best);
 
 private:
     std::unique_ptr<QThread> m_thread;
