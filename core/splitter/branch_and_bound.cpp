@@ -7,7 +7,8 @@
 namespace planner {
 namespace {
 
-constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
+constexpr double kWhole = 1e-6;          ///< what differs from a whole number by less is one
+constexpr double kMostToRoundDown = 0.3; ///< a smaller part of a batch is left out first
 
 double fractionOf(double value) { return value - std::floor(value); }
 
@@ -31,7 +32,6 @@ void BranchAndBound::begin(const LinearForm& objective)
     m_applied.clear();
     m_open.clear();
     m_current.reset();
-    m_doneBound = kInfinity;
     m_cutoff = kInfinity;
     m_up.assign(m_ranges.size(), {});
     m_down.assign(m_ranges.size(), {});
@@ -47,17 +47,6 @@ void BranchAndBound::setCutoff(double cutoff)
 {
     m_cutoff = cutoff;
     std::erase_if(m_open, [&](const Node& node) { return node.bound > cutoff - 1 + kWhole; });
-}
-
-std::optional<double> BranchAndBound::bound() const
-{
-    if (!m_rootBound)
-        return std::nullopt;
-    // Points from the cutoff on are not looked for.
-    double bound = std::min(m_cutoff, m_doneBound);
-    for (const Node& node : m_open)
-        bound = std::min(bound, node.bound);
-    return std::max(bound, *m_rootBound);
 }
 
 bool BranchAndBound::takeNext()
@@ -108,10 +97,8 @@ BranchAndBound::Step BranchAndBound::step()
     const auto rounded = column ? roundUp() : bound;
     const bool isPoint = rounded && *rounded <= m_cutoff - 1 + kWhole;
     // Objectives are whole: no point of the node is better than one less than one above its bound.
-    if (!column || (isPoint && *rounded < *bound + 1 - kWhole)) {
-        m_doneBound = std::min(m_doneBound, *bound);
+    if (!column || (isPoint && *rounded < *bound + 1 - kWhole))
         return Step::Point;
-    }
     branch(*column, std::max(*bound, m_current->bound));
     m_isPlunging = true;
     return isPoint ? Step::Point : Step::Node;
@@ -185,8 +172,8 @@ void BranchAndBound::branch(Column column, double bound)
     up.path = down.path;
     down.path.push_back({column, lower, std::floor(value)});
     up.path.push_back({column, std::ceil(value), upper});
-    // The nearer whole number first: it is taken next.
-    const bool isUpFirst = fraction >= 0.3;
+    // More batches rather than fewer, unless few people would use one: that one is taken next.
+    const bool isUpFirst = fraction >= kMostToRoundDown;
     m_open.push_back(isUpFirst ? std::move(down) : std::move(up));
     m_open.push_back(isUpFirst ? std::move(up) : std::move(down));
 }

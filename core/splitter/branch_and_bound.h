@@ -17,8 +17,6 @@ public:
     /// `isStopped` is asked now and then while solving.
     BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped);
 
-    /// Adds a row lower <= form <= upper. Only before begin().
-    void addRow(const LinearForm& form, double lower, double upper) { m_solver.addRow(form, lower, upper); }
     /// Takes up an objective, whole at every integer point, and solves the relaxation.
     void begin(const LinearForm& objective);
     /// Only points whose objective is less than this are looked for from now on.
@@ -28,14 +26,12 @@ public:
         Node,   ///< went on by a node: values() is its relaxation's optimum, with parts of batches
         Point,  ///< values() is an integer point below the cutoff
         Pruned, ///< a node without a point below the cutoff
-        Done,   ///< no point below the cutoff is left: bound() proves it
+        Done,   ///< no point below the cutoff is left
         Stopped
     };
     /// Works on one node.
     [[nodiscard]] Step step();
 
-    /// No integer point's objective is below; never falls. Nothing before the relaxation is solved.
-    [[nodiscard]] std::optional<double> bound() const;
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
     [[nodiscard]] std::int64_t iterations() const { return m_solver.iterations(); }
@@ -78,7 +74,6 @@ private:
     std::optional<Node> m_current;
     bool m_isPlunging = false;
     double m_cutoff = kInfinity;
-    double m_doneBound = kInfinity; ///< least of the bounds of nodes that could not be worked on
     std::optional<double> m_rootBound;
     std::vector<Experience> m_up;
     std::vector<Experience> m_down;

@@ -20,6 +20,7 @@ constexpr double kMostEffort = 3;
 constexpr std::int64_t kIterationsOfANode = 20;
 constexpr double kDiveEffort = 40;
 constexpr int kDives = 3;
+constexpr double kHardlyUsed = 0.1; ///< batches: a load of the relaxation that has no more counts as unused
 // Effort of making a part.
 constexpr double kSettingUp = 0.08;
 constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
@@ -84,7 +85,7 @@ void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::fun
     const std::vector<double>& relaxed = m_relaxation.optima()[*goal].point;
     std::vector<double> other = relaxed;
     for (const Load& load : m_model.loads())
-        other[load.column] = std::ceil(relaxed[load.column] - kNothing);
+        other[load.column] = std::ceil(relaxed[load.column] - kHardlyUsed);
     take(other, batches, key, isStopped);
     other = relaxed;
     for (int i = 0; i < kDives && !isStopped(); ++i) {
@@ -109,7 +110,7 @@ std::vector<LinearProgram::ColumnRange> FlowSearch::rangesWithin(const std::vect
 {
     auto ranges = m_model.program().columns();
     for (const Load& load : m_model.loads()) {
-        if (std::max(a[load.column], b[load.column]) > kNothing)
+        if (std::max(a[load.column], b[load.column]) > kHardlyUsed)
             continue;
         ranges[load.column].upper = 0;
         if (load.extraEscorts)
@@ -162,8 +163,8 @@ FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t val
     const Goal name = m_draft.score().goals()[goal];
     // To finish a day sooner is to have nobody arrive on the last one.
     if (name == Goal::Finish)
-        return {goal, m_model.arrivingAfter(Day(value - 1)), 1};
-    return {goal, *m_model.form(name), static_cast<double>(value)};
+        return {m_model.arrivingAfter(Day(value - 1)), 1};
+    return {*m_model.form(name), static_cast<double>(value)};
 }
 
 std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key, bool mayWait) const

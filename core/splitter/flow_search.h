@@ -21,7 +21,7 @@ public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
     /// Makes the relaxation's optimum of the first goal that can get better whole, using only its own loads. The draft
-    /// need hold no plan; leaves the plan in `batches` and `key` where it is better. The same in each run.
+    /// need hold no plan; leaves the plan in `batches` and `key` where it is better.
     void dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
     /// millions of simplex iterations by rows.
@@ -30,7 +30,6 @@ public:
 private:
     using Column = LinearProgram::Column;
     struct Objective {
-        std::size_t goal; ///< position among the goals
         LinearForm form;
         double value; ///< of the plan in hand
     };

@@ -25,10 +25,8 @@ Guide::Guide(const Operation& operation, const FlowModel& model, const std::vect
     constexpr double kNobody = 1e-6;
     for (const Flow& flow : model.flows()) {
         const double people = values[flow.column];
-        const CategoryId category = operation.cohort(flow.cohort).category;
-        const std::size_t kind = operation.category(category).travelsAlone ? 1 + category.at() : 0;
         if (people > kNobody)
-            m_wishes[flow.departure][{flow.route, kind}].push_back({flow.cohort, people});
+            m_wishes[flow.departure][{flow.route, model.kindOf(flow.cohort)}].push_back({flow.cohort, people});
     }
 }
 

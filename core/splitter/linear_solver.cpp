@@ -261,9 +261,4 @@ std::optional<double> LinearSolver::valueAt(const std::vector<double>& point) co
     return value * m_scale + m_constant;
 }
 
-double LinearSolver::reducedCost(LinearProgram::Column column) const
-{
-    return m_clp->model.dualColumnSolution()[column] * m_scale;
-}
-
 } // namespace planner

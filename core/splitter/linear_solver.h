@@ -39,8 +39,6 @@ public:
     [[nodiscard]] std::optional<double> again(double cutoff);
     /// The objective at the point; nothing where it breaks a row or a range.
     [[nodiscard]] std::optional<double> valueAt(const std::vector<double>& point) const;
-    /// How much the objective grows a unit of the column from its range's near end, at the last optimum.
-    [[nodiscard]] double reducedCost(LinearProgram::Column column) const;
     /// Simplex iterations so far.
     [[nodiscard]] std::int64_t iterations() const { return m_iterations; }
 

@@ -86,13 +86,11 @@ bool ReducedProgram::tighten(RowTerms& row)
         activity.add(term.value * (term.value > 0 ? range.lower : range.upper),
                      term.value * (term.value > 0 ? range.upper : range.lower));
     }
-    const double slack = kSmall * (1 + std::max(std::abs(row.lower), std::abs(row.upper)));
     if (activity.least() > row.upper + kSmall * (1 + std::abs(row.upper))
         || activity.most() < row.lower - kSmall * (1 + std::abs(row.lower))) {
         m_isInfeasible = true;
         return false;
     }
-    static_cast<void>(slack);
     if (activity.least() >= row.lower && activity.most() <= row.upper) {
         row.isNeeded = false;
         return false;
@@ -116,8 +114,6 @@ bool ReducedProgram::tighten(RowTerms& row)
                  || isNews;
         if (m_isInfeasible)
             return false;
-        if (isNews && row.terms.size() > 2)
-            continue;
     }
     return isNews;
 }
