@@ -90,7 +90,7 @@ BranchAndBound::Step BranchAndBound::step()
         return Step::Stopped;
     }
     learn(*bound);
-    if (*bound > m_cutoff - 1 + kWhole)
+    if (std::isinf(*bound) || *bound > m_cutoff - 1 + kWhole)
         return Step::Pruned;
     m_values = m_solver.values();
     const auto column = branchColumn();

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/branch_and_bound.h"
+
+#include "core/splitter/reduced_program.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+namespace planner {
+namespace {
+
+constexpr int kColumns = 4;
+constexpr int kMost = 3; ///< of each column
+
+struct Problem {
+    LinearProgram program;
+    LinearForm objective;
+};
+
+Problem randomProblem(std::mt19937& random)
+{
+    Problem problem;
+    const auto number = [&](int low, int high) {
+        return static_cast<double>(low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1)));
+    };
+    for (std::size_t column = 0; column < kColumns; ++column) {
+        problem.program.addColumn(0, kMost, true);
+        problem.objective.terms.push_back({column, number(-6, 6)});
+    }
+    for (int i = 0; i < 3; ++i) {
+        const auto row = problem.program.addRow(number(-9, 0), number(1, 9));
+        for (std::size_t column = 0; column < kColumns; ++column)
+            problem.program.addEntry(row, column, number(-4, 5));
+    }
+    return problem;
+}
+
+double valueAt(const LinearForm& form, const std::vector<double>& point)
+{
+    double value = form.constant;
+    for (const LinearForm::Term& term : form.terms)
+        value += term.value * point[term.column];
+    return value;
+}
+
+bool isPoint(const LinearProgram& program, const std::vector<double>& point)
+{
+    std::vector<double> sums(program.rows().size());
+    for (const LinearProgram::Entry& entry : program.entries())
+        sums[entry.row] += entry.value * point[entry.column];
+    for (std::size_t row = 0; row < sums.size(); ++row)
+        if (sums[row] < program.rows()[row].lower - 1e-6 || sums[row] > program.rows()[row].upper + 1e-6)
+            return false;
+    return true;
+}
+
+/// The least objective of all points; infinity where there are none.
+double leastOfAll(const Problem& problem)
+{
+    double least = kInfinity;
+    for (int code = 0; code < 256; ++code) {
+        std::vector<double> point;
+        for (int column = 0, rest = code; column < kColumns; ++column, rest /= kMost + 1)
+            point.push_back(rest % (kMost + 1));
+        if (isPoint(problem.program, point))
+            least = std::min(least, valueAt(problem.objective, point));
+    }
+    return least;
+}
+
+/// The least objective that the tree finds over the program; every point it gives is looked at.
+double leastOfTree(const LinearProgram& program, const LinearForm& objective)
+{
+    BranchAndBound tree(program, [] { return false; });
+    tree.begin(objective);
+    double least = kInfinity;
+    for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
+        EXPECT_NE(step, BranchAndBound::Step::Stopped);
+        if (step == BranchAndBound::Step::Stopped)
+            break;
+        if (step != BranchAndBound::Step::Point)
+            continue;
+        EXPECT_TRUE(isPoint(program, tree.values()));
+        EXPECT_LT(valueAt(objective, tree.values()), least) << "only points below the cutoff are given";
+        least = std::round(valueAt(objective, tree.values()));
+        tree.setCutoff(least);
+    }
+    return least;
+}
+
+TEST(BranchAndBoundTest, FindsTheLeastOfAllPoints)
+{
+    int solvable = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const Problem problem = randomProblem(random);
+        const double least = leastOfAll(problem);
+        solvable += std::isfinite(least) ? 1 : 0;
+        EXPECT_EQ(leastOfTree(problem.program, problem.objective), least) << "seed " << seed;
+    }
+    EXPECT_GT(solvable, 250);
+}
+
+TEST(ReducedProgramTest, HasTheSameLeastAsTheWholeWithinTheRanges)
+{
+    int reduced = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        Problem problem = randomProblem(random);
+        auto ranges = problem.program.columns();
+        ranges[random() % kColumns] = {1, 1, true};
+        // The same said by rows, for the enumeration.
+        Problem whole = problem;
+        for (std::size_t column = 0; column < kColumns; ++column)
+            whole.program.addEntry(whole.program.addRow(ranges[column].lower, ranges[column].upper), column, 1);
+        const double least = leastOfAll(whole);
+        const ReducedProgram part(problem.program, ranges, {});
+        if (part.isInfeasible()) {
+            EXPECT_EQ(least, kInfinity) << "seed " << seed;
+            continue;
+        }
+        EXPECT_LT(part.program().columns().size(), static_cast<std::size_t>(kColumns));
+        if (part.program().columns().empty())
+            continue;
+        ++reduced;
+        EXPECT_EQ(leastOfTree(part.program(), part.reduced(problem.objective)), least) << "seed " << seed;
+    }
+    EXPECT_GT(reduced, 150);
+}
+
+} // namespace
+} // namespace planner
