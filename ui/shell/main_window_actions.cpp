@@ -57,12 +57,15 @@ void MainWindow::makeActions()
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     action(ActionId::LargerText)
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    auto* views = new QActionGroup(this);
-    for (const ActionId id : {ActionId::ShowBoard, ActionId::ShowSchedule, ActionId::ShowTable})
-        views->addAction(action(id));
-    auto* themes = new QActionGroup(this);
-    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
-        themes->addAction(action(id));
+    // Of the checkable actions of a menu one is in force.
+    std::map<MenuId, QActionGroup*> groups;
+    for (const ActionSpec& spec : actionTable())
+        if (spec.isCheckable) {
+            auto& group = groups[spec.menu];
+            if (group == nullptr)
+                group = new QActionGroup(this);
+            group->addAction(action(spec.id));
+        }
 }
 
 void MainWindow::makeMenus()
@@ -177,7 +180,7 @@ void MainWindow::connectPlanActions()
     on(ActionId::PreviousFinding, [this] { stepFinding(-1); });
     on(ActionId::ResetLayout, [this] { m_workspace->arrange(); });
     QTabWidget* views = m_workspace->views();
-    const std::vector<ActionId> ids{ActionId::ShowBoard, ActionId::ShowSchedule, ActionId::ShowTable};
+    const std::vector<ActionId>& ids = m_workspace->viewActions();
     for (int i = 0; i < static_cast<int>(ids.size()); ++i)
         on(ids[static_cast<std::size_t>(i)], [views, i] {
             views->setCurrentIndex(i);

@@ -9,10 +9,10 @@
 #include "ui/panels/places_panel.h"
 #include "ui/panels/waiting_panel.h"
 #include "ui/schedule/schedule_view.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/selection.h"
 #include "ui/table/batch_table_view.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -28,8 +28,8 @@ namespace {
 constexpr int kLeastWidth = 280; ///< of the panels, in pixels
 constexpr int kMostWidth = 380;
 
-/// Positions of the docks, in the order in which the keyboard goes through them.
-enum class DockId { Details, Places, Findings, Waiting, History };
+/// The words of an action as a title: without the mark of its key.
+QString titleOf(const ActionSpec& action) { return QCoreApplication::translate("Actions", action.text).remove(u'&'); }
 
 } // namespace
 
@@ -42,29 +42,30 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
     m_views->setDocumentMode(true);
     m_schedule->setToday(QDate::currentDate());
-    addView(m_board, "boardView");
-    addView(m_schedule, "scheduleView");
-    addView(new BatchTableView(document, selection, m_views), "tableView");
+    addView(ActionId::ShowBoard, "boardView", m_board);
+    addView(ActionId::ShowSchedule, "scheduleView", m_schedule);
+    addView(ActionId::ShowTable, "tableView", new BatchTableView(document, selection, m_views));
     connect(m_board, &BoardView::told, this, &Workspace::told);
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_schedule, &ScheduleView::told, this, &Workspace::told);
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
-    addDock("detailsDock", new DetailsPanel(document, selection, window));
-    addDock("placesDock", new PlacesPanel(document, selection, window));
-    addDock("findingsDock", m_findings);
-    addDock("waitingDock", new WaitingPanel(document, selection, window));
-    addDock("historyDock", new HistoryPanel(document, selection, window));
+    addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
+    addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
+    addDock(Place::Lower, "findingsDock", m_findings);
+    addDock(Place::Lower, "waitingDock", new WaitingPanel(document, selection, window));
+    addDock(Place::Lower, "historyDock", new HistoryPanel(document, selection, window));
     retranslate();
     arrange();
 }
 
-void Workspace::addView(QWidget* view, const char* name)
+void Workspace::addView(ActionId action, const char* name, QWidget* view)
 {
     view->setObjectName(QLatin1String(name));
     m_views->addTab(view, QString());
+    m_viewActions.push_back(action);
 }
 
-QDockWidget* Workspace::addDock(const char* name, QWidget* panel)
+void Workspace::addDock(Place place, const char* name, QWidget* panel)
 {
     auto* dock = new QDockWidget(m_window);
     dock->setObjectName(QLatin1String(name));
@@ -74,7 +75,16 @@ QDockWidget* Workspace::addDock(const char* name, QWidget* panel)
     // The window makes tab bars when panels are put on top of each other.
     connect(dock, &QDockWidget::visibilityChanged, this, &Workspace::nameTabBars);
     m_docks.push_back(dock);
-    return dock;
+    m_places.push_back(place);
+}
+
+std::vector<QDockWidget*> Workspace::docksAt(Place place) const
+{
+    std::vector<QDockWidget*> docks;
+    for (std::size_t i = 0; i < m_docks.size(); ++i)
+        if (m_places[i] == place)
+            docks.push_back(m_docks[i]);
+    return docks;
 }
 
 void Workspace::arrange()
@@ -87,22 +97,21 @@ void Workspace::arrange()
         placed->setFloating(false);
         m_window->removeDockWidget(placed);
     }
-    const auto dock = [this](DockId id) { return m_docks[static_cast<std::size_t>(id)]; };
-    QDockWidget* details = dock(DockId::Details);
-    QDockWidget* findings = dock(DockId::Findings);
-    m_window->addDockWidget(end, details);
-    m_window->splitDockWidget(details, findings, Qt::Vertical);
-    m_window->tabifyDockWidget(details, dock(DockId::Places));
-    m_window->tabifyDockWidget(findings, dock(DockId::Waiting));
-    m_window->tabifyDockWidget(findings, dock(DockId::History));
+    const std::vector<QDockWidget*> upper = docksAt(Place::Upper);
+    const std::vector<QDockWidget*> lower = docksAt(Place::Lower);
+    m_window->addDockWidget(end, upper.front());
+    m_window->splitDockWidget(upper.front(), lower.front(), Qt::Vertical);
+    for (const auto* group : {&upper, &lower})
+        for (std::size_t i = 1; i < group->size(); ++i)
+            m_window->tabifyDockWidget((*group)[i - 1], (*group)[i]);
     for (QDockWidget* placed : m_docks)
         placed->show();
-    details->raise();
-    findings->raise();
-    m_window->resizeDocks({details}, {std::clamp(m_window->width() * 27 / 100, kLeastWidth, kMostWidth)},
+    upper.front()->raise();
+    lower.front()->raise();
+    m_window->resizeDocks({upper.front()}, {std::clamp(m_window->width() * 27 / 100, kLeastWidth, kMostWidth)},
                           Qt::Horizontal);
-    m_window->resizeDocks({details, findings}, {m_window->height() * 45 / 100, m_window->height() * 40 / 100},
-                          Qt::Vertical);
+    m_window->resizeDocks({upper.front(), lower.front()},
+                          {m_window->height() * 45 / 100, m_window->height() * 40 / 100}, Qt::Vertical);
     nameTabBars();
 }
 
@@ -116,7 +125,7 @@ void Workspace::nameTabBars()
 
 void Workspace::showFindings()
 {
-    QDockWidget* findings = m_docks[static_cast<std::size_t>(DockId::Findings)];
+    auto* findings = m_window->findChild<QDockWidget*>(QStringLiteral("findingsDock"));
     findings->show();
     findings->raise();
 }
@@ -129,11 +138,13 @@ void Workspace::stepFinding(int rows)
 
 void Workspace::retranslate()
 {
-    const QString views[] = {tr("Board"), tr("Schedule"), tr("Table")};
-    const Icon icons[] = {Icon::Board, Icon::Schedule, Icon::Table};
-    for (int i = 0; i < m_views->count(); ++i) {
-        m_views->setTabText(i, views[i]);
-        m_views->setTabIcon(i, makeIcon(icons[i]));
+    for (const ActionSpec& action : actionTable()) {
+        const auto shown = std::find(m_viewActions.begin(), m_viewActions.end(), action.id);
+        if (shown == m_viewActions.end())
+            continue;
+        const int tab = static_cast<int>(shown - m_viewActions.begin());
+        m_views->setTabText(tab, titleOf(action));
+        m_views->setTabIcon(tab, makeIcon(action.icon));
     }
     for (QDockWidget* dock : m_docks) {
         dock->setAccessibleName(dock->windowTitle());

@@ -2,6 +2,8 @@
 #pragma once
 // The views and panels of a plan, put together in one place.
 
+#include "ui/shell/action_table.h"
+
 #include <QObject>
 
 #include <vector>
@@ -26,7 +28,12 @@ class Workspace : public QObject {
 public:
     Workspace(PlanDocument& document, Selection& selection, QMainWindow* window);
 
+    /// Where a panel is at first: on top of the others of its place, as tabs.
+    enum class Place { Upper, Lower };
+
     [[nodiscard]] QTabWidget* views() const { return m_views; }
+    /// The actions that show the views, in the order of the tabs.
+    [[nodiscard]] const std::vector<ActionId>& viewActions() const { return m_viewActions; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
@@ -42,15 +49,20 @@ signals:
     void moveToRequested();
 
 private:
-    void addView(QWidget* view, const char* name);
+    /// The tab gets the icon and the words of the action that shows it.
+    void addView(ActionId action, const char* name, QWidget* view);
+    void addDock(Place place, const char* name, QWidget* panel);
     void nameTabBars();
-    QDockWidget* addDock(const char* name, QWidget* panel);
+    /// The panels of a place, the one that is in front at first before the others.
+    [[nodiscard]] std::vector<QDockWidget*> docksAt(Place place) const;
 
     QMainWindow* m_window;
     QTabWidget* m_views;
     BoardView* m_board;
     ScheduleView* m_schedule;
     FindingsPanel* m_findings;
+    std::vector<ActionId> m_viewActions;
+    std::vector<Place> m_places; ///< of the docks
     std::vector<QDockWidget*> m_docks;
 };
 
