@@ -16,6 +16,7 @@ ALLOWED = {
     "model": {"base"},
     "rules": BASE,
     "goals": BASE | {"rules"},
+    "figures": BASE | {"rules", "goals"},
     "edit": BASE,
     "splitter": BASE | {"rules", "goals", "edit"},
     "exchange": BASE | {"rules"},

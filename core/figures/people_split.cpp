@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/figures/people_split.h"
+
+#include "core/rules/presence.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+People populationAt(const PlanView& view, FacilityId facility, Day day)
+{
+    return day < Day(1) ? view.ledger.openingOf(facility, Day(1)) : view.ledger.at(facility, day).population;
+}
+
+} // namespace
+
+People FacilitySplit::known() const
+{
+    People sum;
+    for (const People people : categories)
+        sum += people;
+    return sum;
+}
+
+People PeopleSplit::all(CategoryId category) const
+{
+    People sum = onTheRoad.at(category.at());
+    for (const FacilitySplit& split : facilities)
+        sum += split.categories.at(category.at());
+    return sum;
+}
+
+People PeopleSplit::highest() const
+{
+    People most(1);
+    for (const FacilitySplit& split : facilities)
+        most = std::max({most, split.known() + split.others, split.limit});
+    return most;
+}
+
+PeopleSplit peopleSplit(const PlanView& view, Day day)
+{
+    const Operation& operation = view.operation;
+    PeopleSplit result;
+    result.day = day;
+    result.onTheRoad.resize(operation.categories.size());
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
+        result.facilities.push_back({{i},
+                                     std::vector<People>(operation.categories.size()),
+                                     {},
+                                     view.conditions.limit({i}, std::max(day, Day(1)))});
+    for (const Cohort& cohort : operation.cohorts)
+        result.facilities[cohort.facility.at()].categories[cohort.category.at()] += cohort.people;
+    visitMovements(view, [&](CohortId id, FacilityId facility, Direction direction, Day when, People people) {
+        if (when > day)
+            return;
+        const std::size_t category = operation.cohort(id).category.at();
+        const People change = direction == Direction::Arrival ? people : -people;
+        result.facilities[facility.at()].categories[category] += change;
+        result.onTheRoad[category] -= change;
+    });
+    for (FacilitySplit& split : result.facilities)
+        split.others = std::max(People(0), populationAt(view, split.facility, day) - split.known());
+    return result;
+}
+
+} // namespace planner

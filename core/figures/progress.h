@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// How many people have been moved by each day: of a plan, of another one to compare with, and as published.
+
+#include "core/base/date.h"
+#include "core/rules/plan_view.h"
+
+#include <optional>
+#include <vector>
+
+namespace planner {
+
+/// People of must cohorts who have arrived, cumulated. Calendar dates, so that plans with other starts compare.
+struct ProgressCurve {
+    Date start;                  ///< of day 1
+    std::vector<People> arrived; ///< by the close of day 1 to the last
+    People wanted;               ///< all people of must cohorts
+    std::optional<Day> finish;   ///< the day of the last arrival of one of them
+
+    /// By the close of the date: 0 before the start, the last day's afterwards.
+    [[nodiscard]] People arrivedBy(Date date) const;
+    [[nodiscard]] People arrivedInAll() const { return arrived.empty() ? People(0) : arrived.back(); }
+};
+[[nodiscard]] ProgressCurve progressOf(const PlanView& view);
+
+/// A count of people moved by a date, as somebody published it.
+struct PublishedCount {
+    Date date;
+    People people;
+    bool isUsed = true; ///< false: a rival figure that is shown but not compared with
+    std::string source;
+
+    bool operator==(const PublishedCount&) const = default;
+};
+
+/// A published count beside what the plan has by then.
+struct ProgressGap {
+    PublishedCount published;
+    People planned;
+    [[nodiscard]] People ahead() const { return planned - published.people; } ///< of the plan; negative: behind
+};
+/// Of the counts in use, by date.
+[[nodiscard]] std::vector<ProgressGap> gapsTo(const ProgressCurve& curve, const std::vector<PublishedCount>& published);
+
+/// The most people of must cohorts that any lawful plan can move, from a proven bound of the goal `waiting`
+/// (priority x people): those who wait are at least bound / the highest priority, rounded up.
+[[nodiscard]] People mostMovable(const Operation& operation, std::int64_t waitingBound);
+
+} // namespace planner

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/figures/map_flows.h"
+
+#include "tests/support/evaluated_plan.h"
+#include "tests/support/operation_builder.h"
+
+#include <gmock/gmock.h>
+
+namespace planner::test {
+namespace {
+
+using testing::ElementsAre;
+
+class MapFlowsTest : public testing::Test {
+protected:
+    MapFlowsTest() : m_builder(6)
+    {
+        m_builder.facility("A", {.capacity = 300, .population = 200})
+            .facility("B", {.capacity = 300})
+            .cohort("K", {.at = "A", .people = 200})
+            .route("AB-1", {.from = "A", .to = "B", .seats = 90, .arrivalOffset = 1})
+            .route("AB-2", {.from = "A", .to = "B", .seats = 90})
+            .route("AB-AIR", {.from = "A", .to = "B", .seats = 90})
+            .batch("B-1", {.route = "AB-1", .day = 3, .parts = {{"K", 40}}})
+            .batch("B-2", {.route = "AB-2", .day = 2, .parts = {{"K", 30}}})
+            .batch("B-3", {.route = "AB-AIR", .day = 2, .parts = {{"K", 10}}})
+            .batch("B-4", {.route = "AB-1", .day = 2, .parts = {{"K", 5}}, .status = Status::Cancelled});
+        m_plan = m_builder.plan();
+        m_plan.operation.routes[2].mode = "air";
+    }
+    [[nodiscard]] std::vector<MapFlow> flows() const { return mapFlows(EvaluatedPlan(m_plan).view()); }
+
+    OperationBuilder m_builder;
+    Plan m_plan;
+};
+
+TEST_F(MapFlowsTest, AreOneForEachPairAndMode)
+{
+    const auto all = flows();
+    ASSERT_EQ(all.size(), 2U);
+    const MapFlow& road = all[0].mode == "air" ? all[1] : all[0];
+    EXPECT_EQ(road.people, People(70));
+    EXPECT_THAT(road.movements, ElementsAre(FlowMovement{{"B-2"}, Day(2), Day(2), People(30)},
+                                            FlowMovement{{"B-1"}, Day(3), Day(4), People(40)}));
+}
+
+TEST_F(MapFlowsTest, HavePeopleOnTheRoadFromDepartureToArrival)
+{
+    const auto all = flows();
+    const MapFlow& road = all[0].mode == "air" ? all[1] : all[0];
+    EXPECT_EQ(road.peopleOn(Day(1)), People(0));
+    EXPECT_EQ(road.peopleOn(Day(2)), People(30));
+    EXPECT_EQ(road.peopleOn(Day(3)), People(40));
+    EXPECT_EQ(road.peopleOn(Day(4)), People(40));
+    EXPECT_EQ(road.peopleOn(Day(5)), People(0));
+    EXPECT_EQ(road.departedBy(Day(2)), People(30));
+    EXPECT_EQ(road.departedBy(Day(3)), People(70));
+}
+
+TEST_F(MapFlowsTest, MoveAlongFromTheStartOfTheDayToTheCloseOfTheLast)
+{
+    const FlowMovement movement{{"B-1"}, Day(3), Day(4), People(40)};
+    EXPECT_DOUBLE_EQ(movement.progress(2.5), 0);
+    EXPECT_DOUBLE_EQ(movement.progress(3), 0);
+    EXPECT_DOUBLE_EQ(movement.progress(4), 0.5);
+    EXPECT_DOUBLE_EQ(movement.progress(4.5), 0.75);
+    EXPECT_DOUBLE_EQ(movement.progress(9), 1);
+}
+
+} // namespace
+} // namespace planner::test

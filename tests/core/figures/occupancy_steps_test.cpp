@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/figures/occupancy_steps.h"
+
+#include "core/rules/rules.h"
+#include "tests/support/evaluated_plan.h"
+#include "tests/support/operation_builder.h"
+#include "tests/support/random_plan.h"
+
+#include <gmock/gmock.h>
+
+namespace planner::test {
+namespace {
+
+using testing::ElementsAre;
+
+/// 100 people leave A for B, which holds 50, in two batches; B is over from day 3 on.
+OperationBuilder crowded()
+{
+    OperationBuilder builder(4);
+    builder.facility("A", {.capacity = 80, .population = 100, .target = 70})
+        .facility("B", {.capacity = 50})
+        .cohort("K", {.at = "A", .people = 100})
+        .route("AB", {.from = "A", .to = "B", .seats = 100})
+        .batch("B-1", {.route = "AB", .day = 2, .parts = {{"K", 40}}})
+        .batch("B-2", {.route = "AB", .day = 3, .parts = {{"K", 30}}});
+    return builder;
+}
+
+std::vector<std::int64_t> excesses(const OccupancySteps& steps)
+{
+    std::vector<std::int64_t> values;
+    for (const OccupancyDay& day : steps.days)
+        values.push_back(day.excess.value());
+    return values;
+}
+
+TEST(OccupancyStepsTest, GiveEveryDayWithItsLimitTargetAndExcess)
+{
+    const OperationBuilder builder = crowded();
+    const EvaluatedPlan plan(builder.plan());
+    const OccupancySteps steps = occupancySteps(plan.view(), builder.facilityId("B"));
+    EXPECT_EQ(steps.days.size(), 4U);
+    EXPECT_EQ(steps.at(Day(2)), (OccupancyDay{People(40), People(40), People(50), People(50), People(50), People(0)}));
+    EXPECT_THAT(excesses(steps), ElementsAre(0, 0, 20, 20));
+    EXPECT_EQ(steps.daysOver, 2);
+    EXPECT_EQ(steps.mostExcess, People(20));
+    EXPECT_EQ(steps.firstArrival, Day(2));
+    EXPECT_EQ(steps.highest(), People(70));
+}
+
+TEST(OccupancyStepsTest, BindOnTheFirstOfTheDaysWithLeastRoom)
+{
+    const OperationBuilder builder = crowded();
+    const EvaluatedPlan plan(builder.plan());
+    EXPECT_EQ(occupancySteps(plan.view(), builder.facilityId("B")).bindingDay, Day(3));
+    EXPECT_EQ(occupancySteps(plan.view(), builder.facilityId("A")).bindingDay, Day(1));
+}
+
+TEST(OccupancyStepsTest, LookForTheBindingDayFromTheFirstArrivalOn)
+{
+    OperationBuilder builder = crowded();
+    builder.calendar({.field = CalendarField::Capacity, .code = "B", .from = 1, .to = 1, .value = 0});
+    const EvaluatedPlan plan(builder.plan());
+    EXPECT_EQ(occupancySteps(plan.view(), builder.facilityId("B")).bindingDay, Day(3));
+}
+
+TEST(OccupancyStepsTest, ShowTheExcessOfASiteThatIsOverBeforeThePlan)
+{
+    const OperationBuilder builder = crowded();
+    const EvaluatedPlan plan(builder.plan());
+    const OccupancySteps steps = occupancySteps(plan.view(), builder.facilityId("A"));
+    EXPECT_THAT(excesses(steps), ElementsAre(20, 20, 0, 0));
+    EXPECT_FALSE(steps.firstArrival);
+    EXPECT_EQ(steps.at(Day(1)).target, People(70));
+}
+
+TEST(OccupancyStepsTest, SumUpAllWithoutHidingAnExcess)
+{
+    const EvaluatedPlan plan(crowded().plan());
+    const OccupancySteps all = occupancyOfAll(plan.view());
+    EXPECT_FALSE(all.facility);
+    EXPECT_EQ(all.opening, People(100));
+    EXPECT_EQ(all.at(Day(3)),
+              (OccupancyDay{People(100), People(100), People(130), People(120), People(130), People(20)}));
+    EXPECT_THAT(excesses(all), ElementsAre(20, 20, 20, 20));
+}
+
+TEST(OccupancyStepsTest, HaveTheExcessOfEveryFindingOfR01)
+{
+    for (std::uint64_t seed = 0; seed < 500; ++seed) {
+        const EvaluatedPlan plan(randomPlan(seed));
+        std::int64_t expected = 0;
+        std::int64_t found = 0;
+        for (const Finding& finding : overcrowding(plan.view()))
+            expected += finding.excess;
+        for (std::uint32_t i = 0; i < plan.plan().operation.facilities.size(); ++i) {
+            const OccupancySteps steps = occupancySteps(plan.view(), {i});
+            if (steps.firstArrival)
+                for (Day day = *steps.firstArrival; day <= plan.ledger().lastDay(); day += Day(1))
+                    found += steps.at(day).excess.value();
+        }
+        ASSERT_EQ(found, expected) << "seed " << seed;
+    }
+}
+
+} // namespace
+} // namespace planner::test
