@@ -2,9 +2,9 @@
 #pragma once
 // Fills a draft day by day with the best next batch, until nobody more fits: the constructive part of the search.
 
+#include "core/base/random.h"
 #include "core/splitter/draft.h"
 #include "core/splitter/fit.h"
-#include "core/splitter/random.h"
 
 #include <functional>
 

@@ -2,9 +2,9 @@
 #pragma once
 // Improves a plan by solving small parts of the flow model to optimality while the rest stays as it is.
 
+#include "core/base/random.h"
 #include "core/splitter/branch_and_bound.h"
 #include "core/splitter/filler.h"
-#include "core/splitter/random.h"
 #include "core/splitter/reduced_program.h"
 #include "core/splitter/relaxation.h"
 

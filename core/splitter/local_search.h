@@ -2,9 +2,9 @@
 #pragma once
 // Improves a draft by small changes and by taking a few batches out and filling again.
 
+#include "core/base/random.h"
 #include "core/splitter/draft.h"
 #include "core/splitter/filler.h"
-#include "core/splitter/random.h"
 
 #include <functional>
 #include <vector>

@@ -2,12 +2,12 @@
 #pragma once
 // One thread's share of a split: a plan of its own, and the ways to make it better.
 
+#include "core/base/random.h"
 #include "core/splitter/draft.h"
 #include "core/splitter/filler.h"
 #include "core/splitter/flow_search.h"
 #include "core/splitter/guide.h"
 #include "core/splitter/local_search.h"
-#include "core/splitter/random.h"
 
 #include <functional>
 #include <memory>

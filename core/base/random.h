@@ -21,6 +21,8 @@ public:
     }
     /// From 0 to `size` - 1; `size` is positive and below 2^32.
     std::size_t below(std::size_t size) { return static_cast<std::size_t>(((next() >> 32U) * size) >> 32U); }
+    /// From 0 up to but not 1, in steps of 2^-53.
+    double fraction() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
     /// True once in `times`.
     bool oneIn(std::size_t times) { return below(times) == 0; }
 
