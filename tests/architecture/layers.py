@@ -18,6 +18,7 @@ ALLOWED = {
     "goals": BASE | {"rules"},
     "figures": BASE | {"rules", "goals"},
     "edit": BASE,
+    "simulation": BASE | {"rules", "goals"},
     "splitter": BASE | {"rules", "goals", "edit"},
     "exchange": BASE | {"rules"},
     "storage": BASE | {"edit"},
@@ -122,6 +123,7 @@ PLANTED = {
     "core/edit/r.hpp": "",
     "core/edit/s.cpp": "\n" * 500,
     "core/edit/t.h": "#include <string>",
+    "core/simulation/v.cpp": '#include "core/splitter/splitter.h"',
     "core/unknown/u.cpp": '#include "core/base/count.h"',
 }
 

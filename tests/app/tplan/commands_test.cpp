@@ -12,7 +12,7 @@ TEST(CommandsTest, HaveAHelpText)
     const TplanProgram tplan;
     const std::string help = tplan.expect(0, {"--help"});
     for (const char* command :
-         {"example", "import", "split", "check", "explain", "export", "undo", "redo", "log", "verify"}) {
+         {"example", "import", "split", "check", "explain", "simulate", "export", "undo", "redo", "log", "verify"}) {
         EXPECT_NE(help.find(command), std::string::npos) << command;
         EXPECT_FALSE(tplan.expect(0, {command, "--help"}).empty());
     }
@@ -32,6 +32,8 @@ TEST(CommandsTest, RefuseWrongUsageInOneLine)
                                                       {"split", "a.tplan", "--threads", "0"},
                                                       {"split", "a.tplan", "--goals", "speed"},
                                                       {"split", "a.tplan", "--goals", "waiting waiting"},
+                                                      {"simulate", "a.tplan", "--no-show", "101"},
+                                                      {"simulate", "a.tplan", "--runs", "0"},
                                                       {"export", "a.tplan"},
                                                       {"example", "nothing-2026", "a.tplan"},
                                                       {}};

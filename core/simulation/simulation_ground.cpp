@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/simulation/simulation_ground.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace planner {
+namespace {
+
+constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
+
+} // namespace
+
+SimulationGround::SimulationGround(const Plan& plan, const SimulationAssumptions& wanted)
+    : assumptions(withinRanges(wanted)), lastDay(std::max<std::int64_t>(0, plan.operation.lastDay().value())),
+      dayCount(lastDay + assumptions.daysAfterEnd.value()),
+      hasSameDayTurnover(plan.operation.settings.hasSameDayTurnover),
+      capacities(capacityRanges(plan.operation, assumptions)), openings(populationRanges(plan.operation, assumptions))
+{
+    const Conditions conditions(plan.operation);
+    takeBatches(plan);
+    takeFacilities(plan.operation, conditions);
+    takeTransport(plan.operation, conditions);
+    for (const SimulatedBatch& batch : batches)
+        if (batch.isCertain)
+            bookCertain(batch);
+}
+
+const Binomial* SimulationGround::binomial(std::int64_t trials, HundredthsPercent chance)
+{
+    const auto key = std::pair(trials, chance.value());
+    const auto found = m_binomials.find(key);
+    if (found != m_binomials.end())
+        return &found->second;
+    return &m_binomials.emplace(key, Binomial(trials, static_cast<double>(chance.value()) / 10'000)).first->second;
+}
+
+void SimulationGround::takeBatches(const Plan& plan)
+{
+    std::vector<bool> isReceiving(plan.operation.facilities.size());
+    for (const auto& [code, batch] : plan.batches) {
+        const bool hasLeft = batch.status == Status::Departed || batch.status == Status::Arrived;
+        const std::int64_t people = (hasLeft ? batch.actual.value_or(batch.people()) : batch.people()).value();
+        if (!batch.counts() || people <= 0)
+            continue;
+        const Route& route = plan.operation.route(batch.route);
+        isReceiving[route.to.at()] = true;
+        SimulatedBatch row{code,
+                           batch.departure.value(),
+                           route.arrivalOffset.value(),
+                           people,
+                           batch.route.position,
+                           route.from.position,
+                           route.to.position};
+        row.fleet = route.fleet ? static_cast<std::int64_t>(route.fleet->position) : -1;
+        row.isCertain = hasLeft || batch.departure < Day(1);
+        row.noShows = binomial(people, assumptions.noShowChance);
+        batches.push_back(row);
+    }
+    std::stable_sort(batches.begin(), batches.end(), [](const SimulatedBatch& a, const SimulatedBatch& b) {
+        return a.departure < b.departure; // the plan's order is by code
+    });
+    for (std::uint32_t i = 0; i < isReceiving.size(); ++i)
+        if (isReceiving[i])
+            receiving.push_back(i);
+}
+
+void SimulationGround::takeFacilities(const Operation& operation, const Conditions& conditions)
+{
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
+        limitPercent.push_back(
+            operation.facilities[i].overcrowdingLimit.value_or(operation.settings.overcrowdingLimit).value());
+        for (std::int64_t day = 1; day <= dayCount; ++day)
+            m_capacity.push_back(conditions.capacity({i}, Day(day)).value());
+    }
+}
+
+void SimulationGround::takeTransport(const Operation& operation, const Conditions& conditions)
+{
+    for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
+        for (std::int64_t day = 1; day <= dayCount; ++day) {
+            const Route& route = operation.routes[i];
+            const Date date = dateOf(Day(day), operation.settings.start);
+            const bool isOpen =
+                (!route.openFrom || date >= *route.openFrom) && (!route.openTo || date <= *route.openTo);
+            const auto departures = conditions.departuresPerDay({i}, Day(day));
+            m_routes.push_back({isOpen, departures ? departures->value() : kUnlimited});
+        }
+    for (std::uint32_t i = 0; i < operation.fleets.size(); ++i) {
+        cycles.push_back(std::max<std::int64_t>(1, operation.fleets[i].cycle.value()));
+        for (std::int64_t day = 1; day <= dayCount; ++day) {
+            const std::int64_t vehicles = conditions.vehicles({i}, Day(day)).value();
+            m_fleets.push_back({vehicles, binomial(vehicles, assumptions.vehicleFailureChance)});
+        }
+    }
+}
+
+void SimulationGround::bookCertain(const SimulatedBatch& batch)
+{
+    if (isSimulated(batch.departure))
+        --m_routes[cell(batch.route, batch.departure)].departures;
+    if (batch.fleet < 0)
+        return;
+    const auto fleet = static_cast<std::size_t>(batch.fleet);
+    const std::int64_t end = std::min(dayCount + 1, batch.departure + cycles[fleet]);
+    for (std::int64_t day = std::max<std::int64_t>(1, batch.departure); day < end; ++day)
+        --m_fleets[cell(fleet, day)].vehicles;
+}
+
+} // namespace planner

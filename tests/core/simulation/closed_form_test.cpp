@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Simulations whose exact probabilities are known, each with a wrong probability that the same check must refuse.
+#include "tests/core/simulation/certain_world.h"
+#include "tests/core/simulation/statistics.h"
+
+#include <gtest/gtest.h>
+
+namespace planner::test {
+namespace {
+
+/// The check itself, and its control: a probability that is off by a twentieth of itself must not agree.
+void expectProbability(std::int64_t hits, double probability)
+{
+    EXPECT_TRUE(agrees(hits, kManyRuns, probability)) << hits << " of " << kManyRuns << " against " << probability;
+    EXPECT_FALSE(agrees(hits, kManyRuns, probability * 0.95)) << "the check cannot tell";
+}
+
+TEST(ClosedFormTest, NoShowsAreBinomial)
+{
+    // 106 people for 100 places: over while fewer than 6 stay behind.
+    OperationBuilder builder = twoSites();
+    builder.batch("B1", {.route = "R", .day = 2, .parts = {{"C", 106}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.noShowChance = HundredthsPercent(500);
+    const SimulationResult result = simulated(builder.plan(), assumptions);
+    expectProbability(result.sites.at(0).runsOver, atMost(5, 106, 0.05));
+    expectProbability(result.batches.at(0).over, atMost(5, 106, 0.05));
+    EXPECT_EQ(result.batches.at(0).late, 0);
+    EXPECT_NEAR(result.moved.mean(), 106 * 0.95, 0.06);
+}
+
+TEST(ClosedFormTest, IndependentDelaysMakeTheFinishThePowerOfOne)
+{
+    // Late with 30 per cent, then geometric with mean 2: P(at most k days late) = 0.7 + 0.3 (1 - 0.5^k).
+    OperationBuilder builder = twoSites();
+    for (const char* code : {"B1", "B2", "B3"})
+        builder.batch(code, {.route = "R", .day = 4, .parts = {{"C", 20}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.lateChance = HundredthsPercent(3000);
+    assumptions.meanDaysLate = 2;
+    const SimulationResult result = simulated(builder.plan(), assumptions);
+    for (int days = 0; days < 4; ++days) {
+        const double one = 0.7 + 0.3 * (1 - std::pow(0.5, days));
+        expectProbability(finishedBy(result, 4 + days), one * one * one);
+    }
+    expectProbability(result.batches.at(1).late, 0.3);
+    EXPECT_NEAR(static_cast<double>(result.batches.at(1).daysLate) / kManyRuns, 0.6, 0.03);
+}
+
+TEST(ClosedFormTest, VehiclesFailEachForItself)
+{
+    // Two batches need both vehicles of the day: both in service with 0.5 x 0.5.
+    OperationBuilder builder(10);
+    builder.facility("A", {.capacity = 1000, .population = 400})
+        .facility("B", {.capacity = 100})
+        .cohort("C", {.at = "A", .people = 400})
+        .fleet("F", {.vehicles = 2})
+        .route("R", {.from = "A", .to = "B", .fleet = "F"})
+        .batch("B1", {.route = "R", .day = 3, .parts = {{"C", 40}}})
+        .batch("B2", {.route = "R", .day = 3, .parts = {{"C", 40}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.vehicleFailureChance = HundredthsPercent(5000);
+    const SimulationResult result = simulated(builder.plan(), assumptions);
+    expectProbability(finishedBy(result, 3), 0.25);
+    // The first due leaves while one of the two is in service.
+    for (const BatchRisk& batch : result.batches)
+        expectProbability(batch.late, batch.code.text == "B1" ? 0.25 : 0.75);
+}
+
+TEST(ClosedFormTest, RepairsTakeTheirDays)
+{
+    // One vehicle, one batch on day 3, two days of repair: in service when it failed neither on day 2 nor on day 3.
+    OperationBuilder builder(10);
+    builder.facility("A", {.capacity = 1000, .population = 400})
+        .facility("B", {.capacity = 100})
+        .cohort("C", {.at = "A", .people = 400})
+        .fleet("F", {.vehicles = 1})
+        .route("R", {.from = "A", .to = "B", .fleet = "F"})
+        .batch("B1", {.route = "R", .day = 3, .parts = {{"C", 40}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.vehicleFailureChance = HundredthsPercent(2000);
+    assumptions.repairDays = Days(2);
+    expectProbability(finishedBy(simulated(builder.plan(), assumptions), 3), 0.64);
+}
+
+TEST(ClosedFormTest, ClosuresOfADayMakeGeometricWaiting)
+{
+    OperationBuilder builder = twoSites();
+    builder.batch("B1", {.route = "R", .day = 5, .parts = {{"C", 50}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.closureChance = HundredthsPercent(2500);
+    const SimulationResult result = simulated(builder.plan(), assumptions);
+    for (int days = 0; days < 4; ++days)
+        expectProbability(finishedBy(result, 5 + days), 1 - std::pow(0.25, days + 1));
+}
+
+TEST(ClosedFormTest, AClosureLastsItsDays)
+{
+    // Three days long, chance 0.1 on each open day: on day 3 open only if none began on days 1, 2 and 3.
+    OperationBuilder builder = twoSites();
+    builder.batch("B1", {.route = "R", .day = 3, .parts = {{"C", 50}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.closureChance = HundredthsPercent(1000);
+    assumptions.closureDays = Days(3);
+    expectProbability(finishedBy(simulated(builder.plan(), assumptions), 3), 0.729);
+}
+
+TEST(ClosedFormTest, AnUncertainCapacityFollowsItsTriangle)
+{
+    // Between 80 and 120 around 100; 94 people: over where the capacity is 93 or less (rounded), in the lower half
+    // (93.5 - 80)^2 / (40 x 20).
+    OperationBuilder builder = twoSites();
+    builder.batch("B1", {.route = "R", .day = 1, .parts = {{"C", 94}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.capacitySpread = Percent(20);
+    expectProbability(simulated(builder.plan(), assumptions).sites.at(0).runsOver, 13.5 * 13.5 / 800);
+}
+
+TEST(ClosedFormTest, ALateDepartureLeavesNoRoom)
+{
+    // B is full and sends 60 to A on day 2; 60 come on day 3. Over where the ones leaving are late past day 2 and the
+    // others are not later: with days late X, Y and P(X > k) = 0.4 x 0.5^k, the sum of P(Y = k) P(X > k) over k = 0 and
+    // on. Arrivals count before departures, so B must be left the day before: X >= 1 + Y.
+    OperationBuilder builder(10);
+    builder.facility("A", {.capacity = 1000, .population = 400})
+        .facility("B", {.capacity = 100, .population = 100})
+        .cohort("C", {.at = "A", .people = 400})
+        .cohort("D", {.at = "B", .people = 100})
+        .route("R", {.from = "A", .to = "B"})
+        .route("S", {.from = "B", .to = "A"})
+        .batch("OUT", {.route = "S", .day = 2, .parts = {{"D", 60}}})
+        .batch("IN", {.route = "R", .day = 3, .parts = {{"C", 60}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.lateChance = HundredthsPercent(4000);
+    assumptions.meanDaysLate = 2;
+    double over = 0.6 * 0.4;
+    for (int k = 1; k < 15; ++k)
+        over += 0.4 * std::pow(0.5, k) * 0.4 * std::pow(0.5, k);
+    const SimulationResult result = simulated(builder.plan(), assumptions);
+    for (const SiteRisk& site : result.sites)
+        if (site.facility == builder.facilityId("B"))
+            expectProbability(site.runsOver, over);
+}
+
+} // namespace
+} // namespace planner::test
