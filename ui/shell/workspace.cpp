@@ -10,6 +10,7 @@
 #include "ui/panels/waiting_panel.h"
 #include "ui/schedule/schedule_view.h"
 #include "ui/shell/selection.h"
+#include "ui/simulation/simulation_panel.h"
 #include "ui/table/batch_table_view.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
+    addDock(Place::Upper, "simulationDock", new SimulationPanel(document, selection, window));
     addDock(Place::Lower, "findingsDock", m_findings);
     addDock(Place::Lower, "waitingDock", new WaitingPanel(document, selection, window));
     addDock(Place::Lower, "historyDock", new HistoryPanel(document, selection, window));

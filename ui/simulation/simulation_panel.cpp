@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/simulation/simulation_panel.h"
+
+#include "ui/models/plan_document.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/text.h"
+#include "ui/simulation/assumptions_form.h"
+#include "ui/simulation/risk_tables.h"
+#include "ui/simulation/share_bar_delegate.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTabWidget>
+#include <QTreeView>
+
+#include <algorithm>
+#include <limits>
+#include <thread>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kThreadsAtMost = 8;
+
+template <class Field>
+Field* withName(Field* field, const char* objectName, const QString& accessibleName)
+{
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(accessibleName);
+    return field;
+}
+
+} // namespace
+
+SimulationPanel::SimulationPanel(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_sites(new QStandardItemModel(this)),
+      m_finish(new QStandardItemModel(this)), m_batches(new QStandardItemModel(this))
+{
+    setObjectName(QStringLiteral("simulationPanel"));
+    setWindowTitle(tr("Uncertainty"));
+    m_tabs = withName(new QTabWidget(this), "simulationTabs", tr("What the simulation found"));
+    m_tabs->setDocumentMode(true);
+    addTable("riskSites", tr("Sites"), m_sites);
+    addTable("riskFinish", tr("Finish"), m_finish);
+    addTable("riskBatches", tr("Batches"), m_batches);
+    m_tabs->addTab(makeMethod(), tr("Assumptions"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(makeControls());
+    layout->addWidget(m_tabs, 1);
+    connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
+    connect(&m_document, &PlanDocument::changed, this, &SimulationPanel::noteChange);
+    connect(m_form, &AssumptionsForm::changed, this, [this] {
+        showMethod();
+        noteChange();
+    });
+    connect(m_runs, &QSpinBox::valueChanged, this, &SimulationPanel::noteChange);
+    connect(m_seed, &QSpinBox::valueChanged, this, &SimulationPanel::noteChange);
+    showMethod();
+    showState();
+}
+
+SimulationPanel::~SimulationPanel() = default;
+
+QWidget* SimulationPanel::makeControls()
+{
+    auto* controls = new QWidget(this);
+    m_runs = withName(new QSpinBox(controls), "simulationRuns", tr("Number of runs"));
+    m_runs->setRange(1, static_cast<int>(kMostRuns));
+    m_runs->setGroupSeparatorShown(true);
+    m_runs->setSingleStep(1000);
+    m_runs->setValue(10'000);
+    m_start = withName(new QPushButton(tr("&Simulate"), controls), "simulationStart", tr("Simulate"));
+    m_stop = withName(new QPushButton(tr("S&top"), controls), "simulationStop", tr("Stop the simulation"));
+    m_bar = withName(new QProgressBar(controls), "simulationProgress", tr("Progress of the simulation"));
+    m_bar->setTextVisible(false);
+    m_summary = withName(new QLabel(controls), "simulationSummary", tr("Summary of the simulation"));
+    m_summary->setWordWrap(true);
+    connect(m_start, &QPushButton::clicked, this, &SimulationPanel::start);
+    connect(m_stop, &QPushButton::clicked, &m_work, &BackgroundWork::cancel);
+    auto* runsLabel = new QLabel(tr("&Runs"), controls);
+    runsLabel->setBuddy(m_runs);
+    auto* row = new QHBoxLayout;
+    row->addWidget(runsLabel);
+    row->addWidget(m_runs);
+    row->addStretch();
+    row->addWidget(m_start);
+    row->addWidget(m_stop);
+    auto* rows = new QVBoxLayout(controls);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(row);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_summary);
+    return controls;
+}
+
+QTreeView* SimulationPanel::addTable(const char* name, const QString& title, QStandardItemModel* model)
+{
+    auto* table = withName(new QTreeView(m_tabs), name, title);
+    table->setModel(model);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setItemDelegate(new ShareBarDelegate(table));
+    table->header()->setStretchLastSection(true);
+    table->header()->setSectionsMovable(false);
+    connect(table, &QAbstractItemView::activated, this, &SimulationPanel::reveal);
+    connect(table, &QAbstractItemView::clicked, this, &SimulationPanel::reveal);
+    m_tabs->addTab(table, title);
+    return table;
+}
+
+QWidget* SimulationPanel::makeMethod()
+{
+    auto* area = withName(new QScrollArea(m_tabs), "simulationMethodArea", tr("Assumptions and method"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget(area);
+    m_form = new AssumptionsForm(content);
+    m_seed = withName(new QSpinBox(content), "simulationSeed", tr("Seed of the chances"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(1);
+    m_seed->setToolTip(tr("The same seed gives the same result."));
+    auto* seedLabel = new QLabel(tr("S&eed of the chances"), content);
+    seedLabel->setBuddy(m_seed);
+    auto* seedRow = new QHBoxLayout;
+    seedRow->addWidget(seedLabel, 1);
+    seedRow->addWidget(m_seed);
+    auto* standard = withName(new QPushButton(tr("&Back to the defaults"), content), "simulationDefaults",
+                              tr("Back to the default assumptions"));
+    standard->setAutoDefault(false);
+    connect(standard, &QPushButton::clicked, this, [this] { m_form->setAssumptions({}); });
+    m_method = withName(new QLabel(content), "simulationMethod", tr("Method and assumptions in words"));
+    m_method->setWordWrap(true);
+    m_method->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* layout = new QVBoxLayout(content);
+    layout->addWidget(m_form);
+    layout->addLayout(seedRow);
+    layout->addWidget(standard, 0, Qt::AlignLeading);
+    layout->addWidget(m_method);
+    layout->addStretch();
+    area->setWidget(content);
+    return area;
+}
+
+SimulationOptions SimulationPanel::options() const
+{
+    return {.runs = m_runs->value(),
+            .seed = static_cast<std::uint64_t>(m_seed->value()),
+            .threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kThreadsAtMost),
+            .assumptions = m_form->assumptions()};
+}
+
+void SimulationPanel::start()
+{
+    if (m_work.isRunning())
+        return;
+    m_plan = std::make_shared<const Plan>(m_document.plan());
+    m_result = std::make_shared<SimulationResult>();
+    m_isOutdated = false;
+    m_bar->setValue(0);
+    m_work.start([plan = m_plan, result = m_result, options = options()](
+                     const CancelFlag& cancel,
+                     const ProgressSink& progress) { *result = simulate(*plan, options, &cancel, progress); },
+                 [this] { finish(); });
+    showState();
+}
+
+void SimulationPanel::finish()
+{
+    fillSites(*m_sites, m_plan->operation, *m_result);
+    fillFinish(*m_finish, m_plan->operation, *m_result);
+    fillBatches(*m_batches, *m_result);
+    for (QTreeView* table : m_tabs->findChildren<QTreeView*>())
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            table->resizeColumnToContents(column);
+    showState();
+}
+
+void SimulationPanel::noteChange()
+{
+    m_isOutdated = m_result != nullptr;
+    showState();
+}
+
+void SimulationPanel::showState()
+{
+    const bool isRunning = m_work.isRunning();
+    const bool hadFocus = m_start->hasFocus() || m_stop->hasFocus();
+    m_start->setVisible(!isRunning);
+    m_stop->setVisible(isRunning);
+    m_bar->setVisible(isRunning);
+    if (hadFocus)
+        (isRunning ? m_stop : m_start)->setFocus();
+    if (isRunning)
+        m_summary->setText(tr("Carrying the plan out with chances drawn."));
+    else if (m_result == nullptr)
+        m_summary->setText(tr("How does the plan hold when batches are late, people do not travel, vehicles fail, "
+                              "routes close and capacities are uncertain?"));
+    else {
+        QString text = summaryText(m_plan->operation, *m_result);
+        if (m_result->isStopped)
+            text = tr("Stopped early. %1").arg(text);
+        if (m_isOutdated)
+            text = tr("The plan or an assumption has changed since: simulate again. %1").arg(text);
+        m_summary->setText(text);
+    }
+}
+
+void SimulationPanel::showMethod()
+{
+    QStringList sentences;
+    for (const Message& sentence : describeMethod(m_form->assumptions()))
+        sentences << toText(sentence);
+    m_method->setText(sentences.join(QStringLiteral("\n\n")));
+}
+
+void SimulationPanel::reveal(const QModelIndex& index)
+{
+    const QVariant subject = index.siblingAtColumn(0).data(kRiskSubjectRole);
+    if (index.model() == m_sites && subject.isValid())
+        m_selection.reveal(FacilityId{subject.toUInt()}, std::nullopt);
+    if (index.model() == m_batches && subject.isValid())
+        m_selection.reveal(BatchCode{subject.toString().toStdString()});
+}
+
+} // namespace planner::ui
