@@ -3,6 +3,7 @@
 // How many people have been moved by each day: of a plan, of another one to compare with, and as published.
 
 #include "core/base/date.h"
+#include "core/model/published_count.h"
 #include "core/rules/plan_view.h"
 
 #include <optional>
@@ -22,16 +23,6 @@ struct ProgressCurve {
     [[nodiscard]] People arrivedInAll() const { return arrived.empty() ? People(0) : arrived.back(); }
 };
 [[nodiscard]] ProgressCurve progressOf(const PlanView& view);
-
-/// A count of people moved by a date, as somebody published it.
-struct PublishedCount {
-    Date date;
-    People people;
-    bool isUsed = true; ///< false: a rival figure that is shown but not compared with
-    std::string source;
-
-    bool operator==(const PublishedCount&) const = default;
-};
 
 /// A published count beside what the plan has by then.
 struct ProgressGap {

@@ -277,4 +277,34 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>planner::ui::OccupancyChart</name>
+        <message numerus="yes">
+            <source>%Ln days</source>
+            <translation>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::SpaceChart</name>
+        <message numerus="yes">
+            <source>Less than 4 m² for each person on the fullest day at %Ln sites</source>
+            <translation>
+                <numerusform>Less than 4 m² for each person on the fullest day at %Ln site</numerusform>
+                <numerusform>Less than 4 m² for each person on the fullest day at %Ln sites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::TransportChart</name>
+        <message numerus="yes">
+            <source>More needed than there are on %Ln days</source>
+            <translation>
+                <numerusform>More needed than there are on %Ln day</numerusform>
+                <numerusform>More needed than there are on %Ln days</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

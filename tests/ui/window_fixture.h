@@ -25,6 +25,7 @@ public:
     QString openPath;
     QString writePath;
     QString folderPath;
+    QString tablePath;
     std::optional<QString> answer;
     QStringList asked;
     QString shownFolder;
@@ -37,6 +38,10 @@ public:
     QString folder(QWidget* /*parent*/, const QString& /*title*/, const QString& /*folder*/) override
     {
         return ask("folder", folderPath);
+    }
+    QString tableToOpen(QWidget* /*parent*/, const QString& /*title*/, const QString& /*folder*/) override
+    {
+        return ask("tableToOpen", tablePath);
     }
     std::optional<QString> text(QWidget* /*parent*/, const QString& /*title*/, const QString& /*label*/) override
     {

@@ -245,6 +245,7 @@ void SplitDialog::finish()
     m_accept->setEnabled(m_proposal.edit.has_value());
     m_accept->setToolTip({});
     showPage(m_view);
+    emit proven(m_result->bounds);
 }
 
 void SplitDialog::noteChange()

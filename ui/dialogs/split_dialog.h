@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
+signals:
+    /// A split has ended: its goals in order, with what is proven of each.
+    void proven(const std::vector<planner::GoalBound>& bounds);
+
 private:
     [[nodiscard]] QWidget* makeOptions();
     [[nodiscard]] QWidget* makeProgress();

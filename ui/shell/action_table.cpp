@@ -163,6 +163,15 @@ void addViewActions(Table& table)
                      .icon = Icon::Table,
                      .needsPlan = true,
                      .isCheckable = true});
+    table.push_back({.id = ActionId::ShowCharts,
+                     .menu = MenuId::View,
+                     .name = "showCharts",
+                     .text = TEXT("&Charts"),
+                     .tip = TEXT("Show occupancy, progress, people, space and transport as charts"),
+                     .shortcut = "Ctrl+4",
+                     .icon = Icon::Charts,
+                     .needsPlan = true,
+                     .isCheckable = true});
     table.push_back({.id = ActionId::NextPanel,
                      .menu = MenuId::View,
                      .name = "nextPanel",

@@ -27,6 +27,7 @@ enum class ActionId {
     ShowBoard,
     ShowSchedule,
     ShowTable,
+    ShowCharts,
     NextPanel,
     PreviousPanel,
     ThemeSystem,

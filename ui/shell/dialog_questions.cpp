@@ -27,6 +27,11 @@ QString DialogQuestions::folder(QWidget* parent, const QString& title, const QSt
     return QFileDialog::getExistingDirectory(parent, title, folder);
 }
 
+QString DialogQuestions::tableToOpen(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getOpenFileName(parent, title, folder, tr("Tables (*.csv)"));
+}
+
 std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& title, const QString& label)
 {
     bool isAccepted = false;

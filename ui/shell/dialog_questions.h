@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString planToOpen(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString planToWrite(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& folder) override;
+    [[nodiscard]] QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;
     void showFolder(const QString& folder) override;
 };

@@ -105,6 +105,10 @@ void paintOutline(QPainter& painter, Icon icon)
     case Icon::Table:
         paintGrid(painter, 1, 4);
         break;
+    case Icon::Charts:
+        painter.drawPolyline(QPolygonF({{3.5, 3.5}, {3.5, 16.5}, {16.5, 16.5}}));
+        painter.drawPolyline(QPolygonF({{6.5, 13.5}, {6.5, 10}, {10, 10}, {10, 6.5}, {14, 6.5}, {14, 4}}));
+        break;
     case Icon::Close:
         painter.drawLine(QPointF(6, 6), QPointF(14, 14));
         painter.drawLine(QPointF(14, 6), QPointF(6, 14));

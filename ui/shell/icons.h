@@ -19,6 +19,7 @@ enum class Icon {
     Board,
     Schedule,
     Table,
+    Charts,
     Warning,
     Error,
     Done,

@@ -71,6 +71,7 @@ private:
     void stepFinding(int step);
     void moveSelected();
     void exportPlan();
+    void compareProgress();
     [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.at(id); }
 
     Program& m_program;

@@ -3,6 +3,8 @@
 #include "ui/shell/main_window.h"
 
 #include "core/exchange/operation_folder.h"
+#include "core/exchange/published_progress.h"
+#include "ui/charts/charts_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/move_dialog.h"
@@ -174,7 +176,12 @@ void MainWindow::connectPlanActions()
         m_findBox->setFocus(Qt::ShortcutFocusReason);
         m_findBox->selectAll();
     });
-    on(ActionId::FillPlan, [this] { SplitDialog(*m_document, this).exec(); });
+    on(ActionId::FillPlan, [this] {
+        SplitDialog dialog(*m_document, this);
+        connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);
+        dialog.exec();
+    });
+    connect(&m_workspace->charts(), &ChartsView::compareRequested, this, &MainWindow::compareProgress);
     on(ActionId::MoveTo, [this] { moveSelected(); });
     on(ActionId::NextFinding, [this] { stepFinding(1); });
     on(ActionId::PreviousFinding, [this] { stepFinding(-1); });
@@ -275,6 +282,20 @@ void MainWindow::moveSelected()
         m_messages->show(Severity::Warning, tr("No batch is selected. Maybe click one, then press M."));
     else
         moveAsking(*m_document, m_selection->batches(), this);
+}
+
+void MainWindow::compareProgress()
+{
+    const QString path =
+        m_program.questions().tableToOpen(this, tr("Published counts of people moved"), m_program.session().folder());
+    if (path.isEmpty())
+        return;
+    FolderReport report;
+    auto counts = readPublishedProgress(path.toStdString(), report);
+    if (counts)
+        m_workspace->charts().setPublished(std::move(counts).value());
+    else
+        tell(counts.error());
 }
 
 void MainWindow::exportPlan()

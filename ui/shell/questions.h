@@ -19,6 +19,8 @@ public:
     /// A new plan file; `suggestion` is a path.
     [[nodiscard]] virtual QString planToWrite(QWidget* parent, const QString& suggestion) = 0;
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& folder) = 0;
+    /// A CSV file to read.
+    [[nodiscard]] virtual QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) = 0;
     /// One line of text.
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
     /// Shows the folder in the desktop's file manager.

@@ -16,6 +16,7 @@ class QWidget;
 namespace planner::ui {
 
 class BoardView;
+class ChartsView;
 class FindingsPanel;
 class PlanDocument;
 class ScheduleView;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QTabWidget* views() const { return m_views; }
     /// The actions that show the views, in the order of the tabs.
     [[nodiscard]] const std::vector<ActionId>& viewActions() const { return m_viewActions; }
+    [[nodiscard]] ChartsView& charts() const { return *m_charts; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
@@ -60,6 +62,7 @@ private:
     QTabWidget* m_views;
     BoardView* m_board;
     ScheduleView* m_schedule;
+    ChartsView* m_charts;
     FindingsPanel* m_findings;
     std::vector<ActionId> m_viewActions;
     std::vector<Place> m_places; ///< of the docks

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pictures of the main parts against those that were looked at and found good, in tests/ui/golden. With the bundled
-// fonts they are the same on every machine; another version of Qt needs new ones: run this test with
-// PLANNER_GOLDEN=write, and look at them.
+// Pictures of the main parts, from the start page to the table.
 
+#include "tests/ui/golden_picture.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/board/board_view.h"
 #include "ui/models/plan_document.h"
@@ -13,33 +12,10 @@
 #include "ui/table/batch_table_view.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QImage>
-#include <QPixmap>
 #include <QTest>
-
-#include <cstdlib>
 
 namespace planner::ui {
 namespace {
-
-const QString kGolden = QStringLiteral(PLANNER_SOURCE_DIR "/tests/ui/golden/");
-const QString kActual = QStringLiteral(PLANNER_BINARY_DIR "/golden/");
-
-/// Pixels of which a channel differs by more than rounding can explain.
-int differingPixels(const QImage& a, const QImage& b)
-{
-    int count = 0;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb first = a.pixel(x, y);
-            const QRgb second = b.pixel(x, y);
-            const int most = std::max({std::abs(qRed(first) - qRed(second)), std::abs(qGreen(first) - qGreen(second)),
-                                       std::abs(qBlue(first) - qBlue(second))});
-            count += most > 4 ? 1 : 0;
-        }
-    return count;
-}
 
 class GoldenTest : public testing::Test {
 protected:
@@ -50,27 +26,6 @@ protected:
     {
         QApplication::setLayoutDirection(Qt::LeftToRight);
         applyTheme(Theme::Light);
-    }
-
-    static void expectGolden(QWidget& part, QSize size, const char* name)
-    {
-        part.resize(size);
-        part.show();
-        QCoreApplication::processEvents();
-        if (QWidget* focus = QApplication::focusWidget()) // no caret that blinks
-            focus->clearFocus();
-        const QImage actual = part.grab().toImage().convertToFormat(QImage::Format_RGB32);
-        const QString file = QLatin1String(name) + QLatin1String(".png");
-        if (qEnvironmentVariable("PLANNER_GOLDEN") == QLatin1String("write")) {
-            QDir().mkpath(kGolden);
-            ASSERT_TRUE(actual.save(kGolden + file));
-            return;
-        }
-        const QImage golden = QImage(kGolden + file).convertToFormat(QImage::Format_RGB32);
-        QDir().mkpath(kActual);
-        actual.save(kActual + file);
-        ASSERT_EQ(golden.size(), actual.size()) << name;
-        EXPECT_EQ(differingPixels(golden, actual), 0) << "Maybe look at " << (kActual + file).toStdString();
     }
 
     PlanDocument m_document;

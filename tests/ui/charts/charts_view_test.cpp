@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/charts_view.h"
+
+#include "tests/ui/document_fixture.h"
+#include "tests/ui/golden_picture.h"
+#include "tests/ui/qt_printers.h"
+#include "ui/charts/occupancy_chart.h"
+#include "ui/charts/progress_chart.h"
+#include "ui/charts/transport_chart.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QTableView>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+namespace planner::ui {
+namespace {
+
+class ChartsViewTest : public DocumentTest {
+protected:
+    ChartsViewTest() : m_view(*m_document, m_selection)
+    {
+        m_view.resize(800, 600);
+        m_view.show();
+        QCoreApplication::processEvents();
+    }
+    ~ChartsViewTest() override
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        applyTheme(Theme::Light);
+    }
+    template <class Type>
+    [[nodiscard]] Type& chart(std::size_t position)
+    {
+        auto* found = qobject_cast<Type*>(m_view.charts().at(position));
+        EXPECT_NE(found, nullptr);
+        return *found;
+    }
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        for (const Chart* chart : m_view.charts())
+            titles += chart->title();
+        return titles;
+    }
+    [[nodiscard]] QAbstractItemModel& table() const
+    {
+        return *m_view.findChild<QTableView*>(QStringLiteral("chartTable"))->model();
+    }
+
+    ChartsView m_view;
+};
+
+TEST_F(ChartsViewTest, ShowsAllTogetherAndEverySite)
+{
+    EXPECT_EQ(titles(), (QStringList{QStringLiteral("All sites together"), QStringLiteral("A"), QStringLiteral("B"),
+                                     QStringLiteral("C")}));
+    EXPECT_EQ(chart<OccupancyChart>(2).steps().facility, FacilityId{1});
+}
+
+TEST_F(ChartsViewTest, ShowsOneSiteAlone)
+{
+    m_view.showSite(FacilityId{1});
+    EXPECT_EQ(titles(), QStringList(QStringLiteral("B")));
+    m_view.showSite(std::nullopt);
+    EXPECT_EQ(titles().size(), 4);
+}
+
+TEST_F(ChartsViewTest, FollowsThePlan)
+{
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    EXPECT_EQ(chart<OccupancyChart>(2).steps().days.back().population, People(0));
+    m_view.setPage(ChartPage::Progress);
+    EXPECT_EQ(chart<ProgressChart>(0).curve().arrivedInAll(), People(75));
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(chart<ProgressChart>(0).curve().arrivedInAll(), People(115));
+}
+
+TEST_F(ChartsViewTest, ReadsThePlanAgainWhenItIsSeenAgain)
+{
+    m_view.hide();
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    m_view.show();
+    EXPECT_EQ(chart<OccupancyChart>(2).steps().days.back().population, People(0));
+}
+
+TEST_F(ChartsViewTest, SelectsASiteByItsChartAndMarksTheSelectedOne)
+{
+    QTest::mouseClick(m_view.charts()[2], Qt::LeftButton);
+    EXPECT_EQ(m_selection.facility(), FacilityId{1});
+    EXPECT_TRUE(m_view.charts()[2]->isMarked());
+    m_selection.selectFacility(FacilityId{2});
+    EXPECT_FALSE(m_view.charts()[2]->isMarked());
+    EXPECT_TRUE(m_view.charts()[3]->isMarked());
+}
+
+TEST_F(ChartsViewTest, EnlargesASiteAndGoesBackByDoubleClick)
+{
+    QTest::mouseDClick(m_view.charts()[3], Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(titles(), QStringList(QStringLiteral("C")));
+    QTest::mouseDClick(m_view.charts()[0], Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(titles().size(), 4);
+}
+
+TEST_F(ChartsViewTest, SaysTheSameAsATable)
+{
+    m_view.setTable(true);
+    EXPECT_EQ(table().rowCount(), 40) << "four charts of ten days";
+    EXPECT_EQ(table().index(20, 0).data().toString(), QStringLiteral("B"));
+    EXPECT_EQ(table().index(20, 2).data().toString(), QStringLiteral("40"));
+    m_view.setPage(ChartPage::People);
+    EXPECT_EQ(table().rowCount(), 6);
+    m_view.setPage(ChartPage::Transport);
+    EXPECT_EQ(table().rowCount(), 0) << "nothing is limited in this plan";
+}
+
+TEST_F(ChartsViewTest, HoldsTheBoundUntilTheOperationChanges)
+{
+    m_view.setPage(ChartPage::Progress);
+    m_view.setBounds({{Goal::Waiting, 50, 30}});
+    EXPECT_EQ(chart<ProgressChart>(0).rivals().mostMovable, People(170));
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    EXPECT_EQ(chart<ProgressChart>(0).rivals().mostMovable, People(170));
+    Facility facility = m_document->operation().facilities[1];
+    facility.capacity = People(70);
+    ASSERT_TRUE(m_document->push(SetFacility{facility}));
+    EXPECT_EQ(chart<ProgressChart>(0).rivals().mostMovable, std::nullopt);
+    m_view.setBounds({{Goal::Delay, 50, 30}, {Goal::Waiting, 50, 30}});
+    EXPECT_EQ(chart<ProgressChart>(0).rivals().mostMovable, std::nullopt);
+}
+
+TEST_F(ChartsViewTest, LooksAsItDid)
+{
+    Facility facility = m_document->operation().facilities[1];
+    facility.capacity = People(30);
+    facility.accommodationArea = 110;
+    ASSERT_TRUE(m_document->push(SetFacility{facility}));
+    expectGolden(m_view, QSize(760, 560), "charts_occupancy_light");
+    m_view.setPage(ChartPage::Progress);
+    m_view.setPublished({{dateOf(Day(3), m_document->operation().settings.start), People(60), true, "paper"}});
+    m_view.setBounds({{Goal::Waiting, 50, 30}});
+    expectGolden(m_view, QSize(760, 400), "charts_progress_light");
+    m_view.setPage(ChartPage::Space);
+    expectGolden(m_view, QSize(760, 300), "charts_space_light");
+}
+
+TEST_F(ChartsViewTest, LooksAsItDidDarkAndFromRightToLeft)
+{
+    applyTheme(Theme::Dark);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    Facility facility = m_document->operation().facilities[1];
+    facility.capacity = People(30);
+    facility.accommodationArea = 110;
+    ASSERT_TRUE(m_document->push(SetFacility{facility}));
+    expectGolden(m_view, QSize(760, 560), "charts_occupancy_dark_right_to_left");
+    m_view.setPage(ChartPage::People);
+    expectGolden(m_view, QSize(760, 360), "charts_people_dark_right_to_left");
+    m_view.setPage(ChartPage::Space);
+    expectGolden(m_view, QSize(760, 300), "charts_space_dark_right_to_left");
+}
+
+} // namespace
+} // namespace planner::ui

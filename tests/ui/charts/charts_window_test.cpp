@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The charts in their window: how they are reached, what they are held against.
+
+#include "tests/ui/window_fixture.h"
+#include "ui/charts/charts_view.h"
+#include "ui/charts/progress_chart.h"
+#include "ui/shell/message_bar.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QToolButton>
+
+namespace planner::ui {
+namespace {
+
+class ChartsWindowTest : public WindowTest {
+protected:
+    ChartsWindowTest()
+    {
+        openPlan();
+        m_window->action(ActionId::ShowCharts)->trigger();
+        QCoreApplication::processEvents();
+        m_charts = m_window->findChild<ChartsView*>();
+        m_charts->setPage(ChartPage::Progress);
+    }
+    [[nodiscard]] const ProgressChart& progress() const
+    {
+        return *qobject_cast<ProgressChart*>(m_charts->charts().front());
+    }
+    void compareWith(const char* text)
+    {
+        m_questions.tablePath = m_folder.filePath(QStringLiteral("counts.csv"));
+        QFile file(m_questions.tablePath);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        m_charts->findChild<QToolButton*>(QStringLiteral("compareProgress"))->click();
+    }
+
+    ChartsView* m_charts = nullptr;
+};
+
+TEST_F(ChartsWindowTest, AreShownByTheirAction)
+{
+    EXPECT_TRUE(m_charts->isVisible());
+    EXPECT_TRUE(m_window->action(ActionId::ShowCharts)->isChecked());
+    m_window->action(ActionId::ShowBoard)->trigger();
+    EXPECT_FALSE(m_charts->isVisible());
+}
+
+TEST_F(ChartsWindowTest, HoldTheProgressAgainstAPublishedTable)
+{
+    compareWith("date,people\n2026-01-22,30\n");
+    ASSERT_EQ(progress().rivals().published.size(), 1U);
+    EXPECT_EQ(progress().rivals().published.front().people, People(30));
+    EXPECT_FALSE(m_window->messages().isVisible());
+}
+
+TEST_F(ChartsWindowTest, TellWhatIsWrongWithThePublishedTable)
+{
+    compareWith("date,people\n2026-01-22,many\n");
+    EXPECT_TRUE(progress().rivals().published.empty());
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("counts.csv:2")));
+}
+
+} // namespace
+} // namespace planner::ui

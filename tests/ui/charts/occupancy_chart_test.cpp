@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/occupancy_chart.h"
+
+#include "tests/support/evaluated_plan.h"
+#include "tests/support/operation_builder.h"
+#include "tests/ui/qt_printers.h"
+#include "ui/shell/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QImage>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+/// B holds 50 and gets 40 people on day 2; `more` of them on day 3.
+OccupancySteps stepsWith(std::int64_t more)
+{
+    test::OperationBuilder builder(5);
+    builder.facility("A", {.capacity = 200, .population = 100})
+        .facility("B", {.capacity = 50, .target = 45})
+        .cohort("K", {.at = "A", .people = 100})
+        .route("AB", {.from = "A", .to = "B", .seats = 100})
+        .batch("B-1", {.route = "AB", .day = 2, .parts = {{"K", 40}}})
+        .batch("B-2", {.route = "AB", .day = 3, .parts = {{"K", more}}});
+    const test::EvaluatedPlan plan(builder.plan());
+    return occupancySteps(plan.view(), builder.facilityId("B"));
+}
+
+class OccupancyChartTest : public testing::Test {
+protected:
+    ~OccupancyChartTest() override { QApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    void show(std::int64_t more)
+    {
+        m_chart.setSteps(QStringLiteral("B"), stepsWith(more), Date(20'474)); // 21 January 2026
+        m_chart.resize(500, 260);
+        m_chart.show();
+        QCoreApplication::processEvents();
+    }
+    /// Pixels of the picture that are red, as what is above the limit is.
+    [[nodiscard]] int redPixels()
+    {
+        const QImage image = m_chart.grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 60 ? 1 : 0;
+        return count;
+    }
+
+    OccupancyChart m_chart;
+};
+
+TEST_F(OccupancyChartTest, SaysWhereLeastRoomIs)
+{
+    show(5);
+    EXPECT_EQ(m_chart.summary(), QStringLiteral("Least room on 23 Jan: 45 of 50, 5 free"));
+    EXPECT_FALSE(m_chart.isAlarming());
+}
+
+TEST_F(OccupancyChartTest, SaysHowFarAndHowLongItIsAboveTheLimit)
+{
+    show(30);
+    EXPECT_EQ(m_chart.summary(), QStringLiteral("Above the limit on 3 days, by 20 at most; least room on 23 Jan"));
+    EXPECT_TRUE(m_chart.isAlarming());
+}
+
+TEST_F(OccupancyChartTest, HatchesWhatIsAboveTheLimit)
+{
+    show(5);
+    const int without = redPixels();
+    show(60);
+    EXPECT_GT(redPixels(), without + 300);
+}
+
+TEST_F(OccupancyChartTest, HasTheFiguresAsATable)
+{
+    show(30);
+    const ChartTable table = m_chart.table();
+    ASSERT_EQ(table.rows.size(), 5U);
+    EXPECT_EQ(table.rows[2],
+              (QStringList{QStringLiteral("23 Jan"), QStringLiteral("70"), QStringLiteral("70"), QStringLiteral("50"),
+                           QStringLiteral("45"), QStringLiteral("140 %"), QStringLiteral("20")}));
+    EXPECT_EQ(table.rows[1].last(), QString());
+}
+
+TEST_F(OccupancyChartTest, ReadsTheDayUnderThePointer)
+{
+    show(30);
+    QTest::mouseMove(&m_chart, QPoint(m_chart.width() / 2, m_chart.height() * 2 / 3));
+    ASSERT_FALSE(m_chart.reading().isEmpty());
+    EXPECT_EQ(m_chart.reading().first(), QStringLiteral("23 Jan"));
+    EXPECT_TRUE(m_chart.reading().contains(QStringLiteral("70 at the close")));
+    EXPECT_TRUE(m_chart.reading().contains(QStringLiteral("20 above the limit")));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&m_chart, &leave);
+    EXPECT_TRUE(m_chart.reading().isEmpty());
+}
+
+TEST_F(OccupancyChartTest, ReadsByTheArrowKeysInTheReadingDirection)
+{
+    show(5);
+    QTest::keyClick(&m_chart, Qt::Key_Home);
+    EXPECT_EQ(m_chart.position(), 0);
+    QTest::keyClick(&m_chart, Qt::Key_Right);
+    EXPECT_EQ(m_chart.position(), 1);
+    QTest::keyClick(&m_chart, Qt::Key_End);
+    QTest::keyClick(&m_chart, Qt::Key_Right);
+    EXPECT_EQ(m_chart.position(), 4);
+    m_chart.setLayoutDirection(Qt::RightToLeft);
+    QTest::keyClick(&m_chart, Qt::Key_Right);
+    EXPECT_EQ(m_chart.position(), 3);
+    QTest::keyClick(&m_chart, Qt::Key_Escape);
+    EXPECT_FALSE(m_chart.position());
+}
+
+TEST_F(OccupancyChartTest, TellsAScreenReader)
+{
+    show(5);
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&m_chart);
+    ASSERT_NE(accessible, nullptr);
+    EXPECT_EQ(accessible->role(), QAccessible::Chart);
+    EXPECT_EQ(accessible->text(QAccessible::Name), QStringLiteral("B"));
+    EXPECT_EQ(accessible->text(QAccessible::Description), m_chart.summary());
+    m_chart.setPosition(1);
+    EXPECT_TRUE(accessible->text(QAccessible::Description).startsWith(QStringLiteral("22 Jan, 40 at the close")));
+}
+
+TEST_F(OccupancyChartTest, IsMirroredFromRightToLeft)
+{
+    show(5);
+    const QPoint early(m_chart.width() * 5 / 6, m_chart.height() * 2 / 3);
+    QTest::mouseMove(&m_chart, early);
+    EXPECT_EQ(m_chart.position(), 4);
+    m_chart.setLayoutDirection(Qt::RightToLeft);
+    QTest::mouseMove(&m_chart, early - QPoint(1, 0));
+    EXPECT_LE(m_chart.position().value(), 1);
+}
+
+} // namespace
+} // namespace planner::ui

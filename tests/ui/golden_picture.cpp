@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/golden_picture.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPixmap>
+#include <QWidget>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace planner::ui {
+namespace {
+
+const QString kGolden = QStringLiteral(PLANNER_SOURCE_DIR "/tests/ui/golden/");
+const QString kActual = QStringLiteral(PLANNER_BINARY_DIR "/golden/");
+
+} // namespace
+
+int differingPixels(const QImage& a, const QImage& b)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb first = a.pixel(x, y);
+            const QRgb second = b.pixel(x, y);
+            const int most = std::max({std::abs(qRed(first) - qRed(second)), std::abs(qGreen(first) - qGreen(second)),
+                                       std::abs(qBlue(first) - qBlue(second))});
+            count += most > 4 ? 1 : 0;
+        }
+    return count;
+}
+
+void expectGolden(QWidget& part, QSize size, const char* name)
+{
+    part.resize(size);
+    part.show();
+    QCoreApplication::processEvents();
+    if (QWidget* focus = QApplication::focusWidget()) // no caret that blinks
+        focus->clearFocus();
+    const QImage actual = part.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QString file = QLatin1String(name) + QLatin1String(".png");
+    if (qEnvironmentVariable("PLANNER_GOLDEN") == QLatin1String("write")) {
+        QDir().mkpath(kGolden);
+        ASSERT_TRUE(actual.save(kGolden + file));
+        return;
+    }
+    const QImage golden = QImage(kGolden + file).convertToFormat(QImage::Format_RGB32);
+    QDir().mkpath(kActual);
+    actual.save(kActual + file);
+    ASSERT_EQ(golden.size(), actual.size()) << name;
+    EXPECT_EQ(differingPixels(golden, actual), 0) << "Maybe look at " << (kActual + file).toStdString();
+}
+
+} // namespace planner::ui

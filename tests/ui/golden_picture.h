@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Pictures of widgets against those that were looked at and found good, in tests/ui/golden. With the bundled fonts they
+// are the same on every machine; another version of Qt needs new ones: run the test with PLANNER_GOLDEN=write, and look
+// at them.
+
+#include <QSize>
+
+class QImage;
+class QWidget;
+
+namespace planner::ui {
+
+/// Pixels of which a channel differs by more than rounding can explain. Of equal sizes.
+[[nodiscard]] int differingPixels(const QImage& a, const QImage& b);
+/// Fails the test where the widget, shown at the size, is another picture than `name`.png.
+void expectGolden(QWidget& part, QSize size, const char* name);
+
+} // namespace planner::ui

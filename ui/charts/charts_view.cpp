@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/charts_view.h"
+
+#include "ui/charts/occupancy_chart.h"
+#include "ui/charts/people_chart.h"
+#include "ui/charts/progress_chart.h"
+#include "ui/charts/space_chart.h"
+#include "ui/charts/transport_chart.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/selection.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kEverySite = 0; ///< rows of the choice of sites
+constexpr int kAllTogether = 1;
+constexpr int kFirstSite = 2;
+
+PlanView viewOf(const PlanDocument& document)
+{
+    return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
+}
+
+QString useName(const Operation& operation, const TransportUse& use)
+{
+    switch (use.kind) {
+    case TransportKind::Fleet:
+        //: %1 is the code of a fleet
+        return ChartsView::tr("Vehicles of %1").arg(QString::fromStdString(operation.fleets[use.position].code));
+    case TransportKind::Departures:
+        return ChartsView::tr("Departures on %1").arg(QString::fromStdString(operation.routes[use.position].code));
+    case TransportKind::Escorts:
+        break;
+    }
+    return ChartsView::tr("Escorts");
+}
+
+QStringList facilityNames(const Operation& operation)
+{
+    QStringList names;
+    for (const Facility& facility : operation.facilities)
+        names += facilityText(facility);
+    return names;
+}
+
+} // namespace
+
+ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_pages(new QTabBar(this)),
+      m_sites(new QComboBox(this)), m_compare(new QToolButton(this)), m_asTable(new QToolButton(this)),
+      m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(m_stack)), m_table(new QTableView(m_stack)),
+      m_model(new ChartTableModel(this))
+{
+    setObjectName(QStringLiteral("charts"));
+    makeBar();
+    auto* content = new QWidget(m_scroll);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(10, 2, 10, 10);
+    m_grid->setSpacing(8);
+    m_scroll->setObjectName(QStringLiteral("chartScroll"));
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_table->setObjectName(QStringLiteral("chartTable"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_table);
+    connect(&document, &PlanDocument::changed, this, &ChartsView::take);
+    connect(&selection, &Selection::changed, this, &ChartsView::showSelection);
+    retranslate();
+}
+
+ChartsView::~ChartsView() = default;
+
+void ChartsView::makeBar()
+{
+    m_pages->setObjectName(QStringLiteral("chartPages"));
+    m_pages->setDrawBase(false);
+    m_pages->setExpanding(false);
+    for (int i = 0; i <= static_cast<int>(ChartPage::Transport); ++i)
+        m_pages->addTab(QString());
+    m_sites->setObjectName(QStringLiteral("chartSites"));
+    m_sites->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_compare->setObjectName(QStringLiteral("compareProgress"));
+    m_asTable->setObjectName(QStringLiteral("chartsAsTable"));
+    m_asTable->setCheckable(true);
+    for (QToolButton* button : {m_compare, m_asTable})
+        button->setFocusPolicy(Qt::StrongFocus);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 6, 10, 4);
+    bar->setSpacing(6);
+    bar->addWidget(m_pages);
+    bar->addStretch(1);
+    bar->addWidget(m_sites);
+    bar->addWidget(m_compare);
+    bar->addWidget(m_asTable);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(bar);
+    rows->addWidget(m_stack, 1);
+    connect(m_pages, &QTabBar::currentChanged, this, &ChartsView::refresh);
+    connect(m_sites, &QComboBox::currentIndexChanged, this, &ChartsView::refresh);
+    connect(m_compare, &QToolButton::clicked, this, &ChartsView::compareRequested);
+    connect(m_asTable, &QToolButton::toggled, this, &ChartsView::setTable);
+}
+
+void ChartsView::retranslate()
+{
+    const QStringList names{tr("Occupancy"), tr("Progress"), tr("People"), tr("Space"), tr("Transport")};
+    for (int i = 0; i < names.size(); ++i)
+        m_pages->setTabText(i, names[i]);
+    m_pages->setAccessibleName(tr("Subject of the charts"));
+    m_sites->setAccessibleName(tr("Sites to show"));
+    m_sites->view()->setAccessibleName(tr("Sites to show"));
+    m_compare->setText(tr("Compare with..."));
+    m_compare->setToolTip(tr("Hold the progress against published counts"));
+    m_asTable->setText(tr("As a table"));
+    m_asTable->setToolTip(tr("Show the figures of the charts as a table"));
+    m_table->setAccessibleName(tr("The figures of the charts"));
+    fillSites();
+    refresh();
+}
+
+void ChartsView::fillSites()
+{
+    const QSignalBlocker blocker(m_sites);
+    const int now = std::max(0, m_sites->currentIndex());
+    m_sites->clear();
+    m_sites->addItem(tr("Every site"));
+    m_sites->addItem(tr("All together"));
+    m_sites->addItems(facilityNames(m_document.operation()));
+    m_sites->setCurrentIndex(now < m_sites->count() ? now : kEverySite);
+}
+
+ChartPage ChartsView::page() const { return static_cast<ChartPage>(m_pages->currentIndex()); }
+
+void ChartsView::setPage(ChartPage page) { m_pages->setCurrentIndex(static_cast<int>(page)); }
+
+void ChartsView::showSite(std::optional<FacilityId> facility)
+{
+    m_sites->setCurrentIndex(facility ? kFirstSite + static_cast<int>(facility->position) : kEverySite);
+}
+
+void ChartsView::setTable(bool isTable)
+{
+    m_asTable->setChecked(isTable);
+    m_stack->setCurrentWidget(isTable ? static_cast<QWidget*>(m_table) : m_scroll);
+}
+
+void ChartsView::setPublished(std::vector<PublishedCount> published)
+{
+    m_published = std::move(published);
+    refresh();
+}
+
+void ChartsView::setOther(const Plan& plan, const QString& name)
+{
+    const Conditions conditions(plan.operation);
+    const Ledger ledger(plan.operation, plan.batches);
+    m_other = progressOf({plan.operation, plan.batches, conditions, ledger});
+    m_otherName = name;
+    refresh();
+}
+
+void ChartsView::setBounds(const std::vector<GoalBound>& bounds)
+{
+    m_mostMovable.reset();
+    // Bounds of later goals hold only with the goals before them at their values.
+    if (!bounds.empty() && bounds.front().goal == Goal::Waiting && bounds.front().bound)
+        m_mostMovable = mostMovable(m_document.operation(), *bounds.front().bound);
+    refresh();
+}
+
+void ChartsView::take(const ChangeSet& changes)
+{
+    if (changes.hasEverything || changes.hasSettings || !changes.facilities.empty() || changes.hasCalendar
+        || !changes.routes.empty() || !changes.categories.empty()) {
+        m_mostMovable.reset();
+        fillSites();
+    }
+    refresh();
+}
+
+void ChartsView::refresh()
+{
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
+    m_sites->setVisible(page() == ChartPage::Occupancy);
+    m_compare->setVisible(page() == ChartPage::Progress);
+    switch (page()) {
+    case ChartPage::Occupancy:
+        refreshOccupancy();
+        break;
+    case ChartPage::Progress:
+        refreshProgress();
+        break;
+    case ChartPage::People:
+        refreshPeople();
+        break;
+    case ChartPage::Space:
+        refreshSpace();
+        break;
+    case ChartPage::Transport:
+        refreshTransport();
+        break;
+    }
+    layOut();
+    refreshTable();
+    showSelection();
+}
+
+template <class Type>
+Type& ChartsView::chartAt(std::size_t position)
+{
+    if (position < m_charts.size()) {
+        if (auto* known = qobject_cast<Type*>(m_charts[position]))
+            return *known;
+        dropFrom(position);
+    }
+    auto* made = new Type(m_scroll->widget());
+    made->setObjectName(QStringLiteral("chart-%1").arg(position));
+    const auto site = [this, position]() {
+        return position < m_chartSites.size() ? m_chartSites[position] : std::optional<FacilityId>();
+    };
+    connect(made, &Chart::clicked, this, [this, site] {
+        if (const auto facility = site())
+            m_selection.selectFacility(facility);
+    });
+    connect(
+        made, &Chart::doubleClicked, this,
+        [this, site] {
+            if (const auto facility = site())
+                showSite(m_charts.size() == 1 ? std::nullopt : facility);
+        },
+        Qt::QueuedConnection); // the chart may go
+    m_charts.push_back(made);
+    return *made;
+}
+
+void ChartsView::dropFrom(std::size_t count)
+{
+    while (m_charts.size() > count) {
+        delete m_charts.back();
+        m_charts.pop_back();
+    }
+}
+
+void ChartsView::refreshOccupancy()
+{
+    const Operation& operation = m_document.operation();
+    const PlanView view = viewOf(m_document);
+    const int choice = m_sites->currentIndex();
+    m_chartSites.clear();
+    if (choice <= kAllTogether) {
+        chartAt<OccupancyChart>(0).setSteps(tr("All sites together"), occupancyOfAll(view), operation.settings.start);
+        m_chartSites.emplace_back();
+    }
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
+        if (choice != kEverySite && choice != kFirstSite + static_cast<int>(i))
+            continue;
+        chartAt<OccupancyChart>(m_chartSites.size())
+            .setSteps(facilityText(operation, {i}), occupancySteps(view, {i}), operation.settings.start);
+        m_chartSites.emplace_back(FacilityId{i});
+    }
+    dropFrom(m_chartSites.size());
+}
+
+void ChartsView::refreshProgress()
+{
+    chartAt<ProgressChart>(0).setCurve(progressOf(viewOf(m_document)),
+                                       {m_other, m_otherName, m_published, m_mostMovable});
+    dropFrom(1);
+}
+
+void ChartsView::refreshPeople()
+{
+    const Operation& operation = m_document.operation();
+    SplitNames names{facilityNames(operation), {}};
+    for (const Category& category : operation.categories)
+        names.categories += QString::fromStdString(category.name.empty() ? category.code : category.name);
+    const PlanView view = viewOf(m_document);
+    chartAt<PeopleChart>(0).setSplit(peopleSplit(view, Day(0)), peopleSplit(view, view.ledger.lastDay()), names);
+    dropFrom(1);
+}
+
+void ChartsView::refreshSpace()
+{
+    const Operation& operation = m_document.operation();
+    auto spaces = spacePerPerson(viewOf(m_document));
+    QStringList names;
+    QStringList unknown = facilityNames(operation);
+    for (const FacilitySpace& space : spaces) {
+        names += facilityText(operation, space.facility);
+        unknown.removeOne(names.last());
+    }
+    chartAt<SpaceChart>(0).setSpaces(std::move(spaces), names, unknown);
+    dropFrom(1);
+}
+
+void ChartsView::refreshTransport()
+{
+    const Operation& operation = m_document.operation();
+    const auto uses = transportUse(viewOf(m_document));
+    for (std::size_t i = 0; i < uses.size(); ++i)
+        chartAt<TransportChart>(i).setUse(useName(operation, uses[i]), uses[i], operation.settings.start);
+    dropFrom(uses.size());
+}
+
+void ChartsView::layOut()
+{
+    while (m_grid->count() > 0)
+        delete m_grid->takeAt(0);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    // The sum of all stands over the sites, which share the rows by two.
+    const bool hasSum = page() == ChartPage::Occupancy && m_charts.size() > 1;
+    const bool isOne = m_charts.size() == 1;
+    int place = 0;
+    for (std::size_t i = 0; i < m_charts.size(); ++i) {
+        const bool isWide = isOne || (hasSum && i == 0);
+        m_grid->addWidget(m_charts[i], place / 2, place % 2, 1, isWide ? 2 : 1);
+        m_grid->setRowStretch(place / 2, m_charts[i]->maximumHeight() == QWIDGETSIZE_MAX ? 1 : 0);
+        place += isWide ? 2 : 1;
+        m_charts[i]->show();
+    }
+    // Charts of a height of their own stand at the top.
+    m_grid->setRowStretch((place + 1) / 2, page() == ChartPage::People || page() == ChartPage::Space ? 1 : 0);
+}
+
+void ChartsView::refreshTable()
+{
+    QStringList names;
+    std::vector<ChartTable> tables;
+    for (const Chart* chart : m_charts) {
+        names += chart->title();
+        tables.push_back(chart->table());
+    }
+    m_model->setTable(tables.size() == 1 ? tables.front() : joined(tr("Chart"), names, tables));
+    m_table->resizeColumnsToContents();
+}
+
+void ChartsView::showSelection()
+{
+    for (std::size_t i = 0; i < m_charts.size(); ++i)
+        m_charts[i]->setMarked(page() == ChartPage::Occupancy && i < m_chartSites.size() && m_chartSites[i]
+                               && m_chartSites[i] == m_selection.facility());
+}
+
+void ChartsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void ChartsView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace planner::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The charts of a plan: one page a subject, small multiples where there are several, and the same as a table.
+
+#include "core/figures/progress.h"
+#include "core/splitter/splitter.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+class QTableView;
+class QToolButton;
+
+namespace planner {
+struct ChangeSet;
+}
+
+namespace planner::ui {
+
+class Chart;
+class ChartTableModel;
+class PlanDocument;
+class Selection;
+
+enum class ChartPage { Occupancy, Progress, People, Space, Transport };
+
+/// Follows the document and the selection while it is seen. A click on a site's chart selects the site; a double click
+/// shows it alone.
+class ChartsView : public QWidget {
+    Q_OBJECT
+
+public:
+    ChartsView(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+    ~ChartsView() override;
+
+    [[nodiscard]] ChartPage page() const;
+    void setPage(ChartPage page);
+    /// On the page of occupancies: nothing shows every site.
+    void showSite(std::optional<FacilityId> facility);
+    /// As a table instead of pictures.
+    void setTable(bool isTable);
+    /// The charts of the page, as they are now.
+    [[nodiscard]] const std::vector<Chart*>& charts() const { return m_charts; }
+
+    /// Holds the progress against published counts; none: no more.
+    void setPublished(std::vector<PublishedCount> published);
+    /// Holds the progress against another plan.
+    void setOther(const Plan& plan, const QString& name);
+    /// What a split has proven of the present operation; forgotten when the operation changes.
+    void setBounds(const std::vector<GoalBound>& bounds);
+
+signals:
+    /// The user wants to choose what the progress is held against.
+    void compareRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeBar();
+    void retranslate();
+    void fillSites();
+    void take(const ChangeSet& changes);
+    void refresh();
+    void refreshOccupancy();
+    void refreshProgress();
+    void refreshPeople();
+    void refreshSpace();
+    void refreshTransport();
+    void refreshTable();
+    void showSelection();
+    /// The chart at a position of the page, made where there is none of the type yet.
+    template <class Type>
+    [[nodiscard]] Type& chartAt(std::size_t position);
+    void dropFrom(std::size_t count);
+    void layOut();
+
+    PlanDocument& m_document;
+    Selection& m_selection;
+    QTabBar* m_pages;
+    QComboBox* m_sites;
+    QToolButton* m_compare;
+    QToolButton* m_asTable;
+    QStackedWidget* m_stack;
+    QScrollArea* m_scroll;
+    QGridLayout* m_grid = nullptr;
+    QTableView* m_table;
+    ChartTableModel* m_model;
+    std::vector<Chart*> m_charts;
+    std::vector<std::optional<FacilityId>> m_chartSites; ///< by chart, on the page of occupancies
+    bool m_isStale = true;
+    std::vector<PublishedCount> m_published;
+    std::optional<ProgressCurve> m_other;
+    QString m_otherName;
+    std::optional<People> m_mostMovable;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/occupancy_chart.h"
+
+#include "core/goals/placement_preview.h"
+#include "ui/charts/day_frame.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <utility>
+
+namespace planner::ui {
+namespace {
+
+DayFrame frameOf(const ChartCanvas& canvas, const QRectF& area, const OccupancySteps& steps, Date start)
+{
+    return {canvas,
+            area,
+            {start, Day(1), Day(static_cast<std::int64_t>(steps.days.size())), steps.highest().value(),
+             canvas.lineHeight(TextSize::Small)}};
+}
+
+/// The people of each day, and above the limit the hatch.
+void paintPeople(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
+{
+    const auto lawful = [&](Day day) { return (steps.at(day).peak - steps.at(day).excess).value(); };
+    const auto zero = [](Day) { return std::int64_t{0}; };
+    const auto peak = [&](Day day) { return steps.at(day).peak.value(); };
+    QColor fill = tokens().accent;
+    fill.setAlphaF(0.22F);
+    frame.fill(fill, zero, lawful);
+    if (steps.daysOver == 0)
+        return;
+    QColor excess = tokens().bad;
+    excess.setAlphaF(0.16F);
+    frame.fill(excess, lawful, peak);
+    for (Day day(1); day.value() <= static_cast<std::int64_t>(steps.days.size()); day += Day(1))
+        paintHatch(canvas.painter(), frame.box(day, day, lawful(day), peak(day)), tokens().bad);
+}
+
+/// Names a line above or below it, at the end where it stands freer of people; `name` has a place for its number.
+void paintLineName(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps,
+                   People OccupancyDay::*line, const QString& name, const QColor& colour, bool isAbove)
+{
+    const OccupancyDay& first = steps.days.front();
+    const OccupancyDay& last = steps.days.back();
+    const bool isFirst = first.*line - first.peak >= last.*line - last.peak;
+    const People value = isFirst ? first.*line : last.*line;
+    const QRectF plot = canvas.visual(frame.plot());
+    const double height = canvas.lineHeight(TextSize::Small);
+    const double top = frame.y(value.value()) + (isAbove ? -height - 1 : 2);
+    const QString text = name.arg(numberText(value));
+    const double width = canvas.textWidth(text, TextSize::Small);
+    const QRectF box(isFirst ? plot.left() + 6 : plot.right() - 6 - width, top, width, height);
+    QColor ground = canvas.palette().color(QPalette::Base);
+    ground.setAlphaF(0.8F); // over the hatch, too
+    canvas.painter().fillRect(canvas.visual(box.adjusted(-2, 1, 2, 0)), ground);
+    canvas.text(box, Qt::AlignHCenter, text, TextSize::Small, colour);
+}
+
+void paintBindingDay(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
+{
+    QPainter& painter = canvas.painter();
+    const OccupancyDay& binding = steps.binding();
+    const double x = frame.middle(steps.bindingDay);
+    const double bottom = frame.plot().bottom();
+    painter.setPen(QPen(canvas.textColour(), 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, bottom), QPointF(x, frame.y(binding.peak.value())));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(canvas.textColour());
+    painter.drawPolygon(QPolygonF({{x, bottom - 7}, {x + 5, bottom}, {x - 5, bottom}}));
+}
+
+} // namespace
+
+void OccupancyChart::setSteps(const QString& name, OccupancySteps steps, Date start)
+{
+    m_name = name;
+    m_steps = std::move(steps);
+    m_start = start;
+    took();
+}
+
+QString OccupancyChart::dateText(Day day) const { return shortDateText(toQDate(dateOf(day, m_start))); }
+
+QString OccupancyChart::summary() const
+{
+    if (m_steps.days.empty())
+        return {};
+    const OccupancyDay& binding = m_steps.binding();
+    if (m_steps.daysOver == 0)
+        //: %1 "3,480 of 3,500" %2 a date, %3 a number of people
+        return tr("Least room on %2: %1, %3 free")
+            .arg(tr("%1 of %2").arg(numberText(binding.peak), numberText(binding.limit)), dateText(m_steps.bindingDay),
+                 numberText(binding.limit - binding.peak));
+    if (!m_steps.firstArrival)
+        return tr("Above the limit before the plan: by %1 at most").arg(numberText(m_steps.mostExcess));
+    //: %1 is "12 days", %2 a number of people, %3 a date
+    return tr("Above the limit on %1, by %2 at most; least room on %3")
+        .arg(tr("%Ln days", nullptr, static_cast<int>(m_steps.daysOver)), numberText(m_steps.mostExcess),
+             dateText(m_steps.bindingDay));
+}
+
+ChartTable OccupancyChart::table() const
+{
+    ChartTable table;
+    table.columns = {tr("Day"),    tr("People at the close"), tr("Most during the day"), tr("Limit"),
+                     tr("Target"), tr("Occupancy"),           tr("Above the limit")};
+    for (std::size_t i = 0; i < m_steps.days.size(); ++i) {
+        const OccupancyDay& day = m_steps.days[i];
+        const auto occupancy = occupancyOf(day.population, day.capacity);
+        table.rows.push_back({dateText(Day(static_cast<std::int64_t>(i) + 1)), numberText(day.population),
+                              numberText(day.peak), numberText(day.limit), numberText(day.target),
+                              occupancy ? percentText(occupancy->value()) : tr("no capacity"),
+                              day.excess.isZero() ? QString() : numberText(day.excess)});
+    }
+    return table;
+}
+
+void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) const
+{
+    if (m_steps.days.empty())
+        return;
+    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
+    frame.paintAxes();
+    paintPeople(canvas, frame, m_steps);
+    const auto line = [this](People OccupancyDay::*field) {
+        return [this, field](Day day) { return std::optional((m_steps.at(day).*field).value()); };
+    };
+    frame.paintSteps(QPen(tokens().accent, 1.8), line(&OccupancyDay::population));
+    bool hasTarget = false;
+    for (const OccupancyDay& day : m_steps.days)
+        hasTarget = hasTarget || day.target != day.limit;
+    if (hasTarget) {
+        frame.paintSteps(QPen(tokens().warn, 1.4, Qt::DotLine), line(&OccupancyDay::target));
+        paintLineName(canvas, frame, m_steps, &OccupancyDay::target, tr("Target %1"), tokens().warnText, false);
+    }
+    frame.paintSteps(QPen(tokens().bad, 1.6, Qt::DashLine), line(&OccupancyDay::limit));
+    paintLineName(canvas, frame, m_steps, &OccupancyDay::limit, tr("Limit %1"), tokens().badText, true);
+    paintBindingDay(canvas, frame, m_steps);
+}
+
+std::optional<int> OccupancyChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
+{
+    if (m_steps.days.empty())
+        return std::nullopt;
+    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
+    if (!frame.plot().contains(point))
+        return std::nullopt;
+    return static_cast<int>(frame.dayAt(point.x()).value() - 1);
+}
+
+QPointF OccupancyChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
+{
+    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
+    const Day day(position + 1);
+    return {frame.middle(day), frame.y(m_steps.at(day).population.value())};
+}
+
+QStringList OccupancyChart::readingAt(int position) const
+{
+    const Day day(position + 1);
+    const OccupancyDay& now = m_steps.at(day);
+    QStringList lines{dateText(day), tr("%1 at the close").arg(numberText(now.population))};
+    if (now.peak != now.population)
+        lines += tr("%1 at most").arg(numberText(now.peak));
+    lines += tr("Limit %1").arg(numberText(now.limit));
+    if (now.target != now.limit)
+        lines += tr("Target %1").arg(numberText(now.target));
+    if (const auto occupancy = occupancyOf(now.population, now.capacity))
+        lines += tr("Occupancy %1").arg(percentText(occupancy->value()));
+    if (!now.excess.isZero())
+        lines += tr("%1 above the limit").arg(numberText(now.excess));
+    return lines;
+}
+
+} // namespace planner::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// How full a facility is from day to day, with its limit and target; what is above the limit is hatched.
+
+#include "core/figures/occupancy_steps.h"
+#include "ui/charts/chart.h"
+
+namespace planner::ui {
+
+class OccupancyChart : public Chart {
+    Q_OBJECT
+
+public:
+    using Chart::Chart;
+
+    /// `name` of the facility, or of all together; `start` is the date of day 1.
+    void setSteps(const QString& name, OccupancySteps steps, Date start);
+    [[nodiscard]] const OccupancySteps& steps() const { return m_steps; }
+
+    [[nodiscard]] QString title() const override { return m_name; }
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] ChartTable table() const override;
+    [[nodiscard]] bool isAlarming() const override { return m_steps.daysOver > 0; }
+
+protected:
+    void paintPicture(const ChartCanvas& canvas, const QRectF& area) const override;
+    [[nodiscard]] int positionCount() const override { return static_cast<int>(m_steps.days.size()); }
+    [[nodiscard]] std::optional<int> positionAt(const ChartCanvas& canvas, const QRectF& area,
+                                                QPointF point) const override;
+    [[nodiscard]] QPointF anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const override;
+    [[nodiscard]] QStringList readingAt(int position) const override;
+
+private:
+    [[nodiscard]] QString dateText(Day day) const;
+
+    QString m_name;
+    OccupancySteps m_steps;
+    Date m_start;
+};
+
+} // namespace planner::ui

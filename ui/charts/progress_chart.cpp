@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/charts/progress_chart.h"
+
+#include "ui/charts/day_frame.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planner::ui {
+
+void ProgressChart::setCurve(ProgressCurve curve, ProgressRivals rivals)
+{
+    m_curve = std::move(curve);
+    m_rivals = std::move(rivals);
+    m_first = Day(1);
+    m_last = Day(std::max<std::int64_t>(1, static_cast<std::int64_t>(m_curve.arrived.size())));
+    const auto show = [this](Date date) {
+        const Day day = dayOf(date, m_curve.start);
+        m_first = std::min(m_first, day);
+        m_last = std::max(m_last, day);
+    };
+    for (const PublishedCount& count : m_rivals.published)
+        show(count.date);
+    if (m_rivals.other) {
+        show(m_rivals.other->start);
+        show(dateOf(Day(static_cast<std::int64_t>(m_rivals.other->arrived.size())), m_rivals.other->start));
+    }
+    took();
+}
+
+const PublishedCount* ProgressChart::publishedOn(Date date) const
+{
+    for (const PublishedCount& count : m_rivals.published)
+        if (count.isUsed && count.date == date)
+            return &count;
+    return nullptr;
+}
+
+QString ProgressChart::summary() const
+{
+    const QString moved = tr("%1 of %2").arg(numberText(m_curve.arrivedInAll()), numberText(m_curve.wanted));
+    if (!m_curve.finish)
+        return tr("%1 moved").arg(moved);
+    //: %1 is "5,000 of 6,000", %2 a date
+    QString text =
+        tr("%1 moved, the last on %2").arg(moved, shortDateText(toQDate(dateOf(*m_curve.finish, m_curve.start))));
+    const auto gaps = gapsTo(m_curve, m_rivals.published);
+    if (gaps.empty())
+        return text;
+    const auto widest = std::max_element(gaps.begin(), gaps.end(), [](const ProgressGap& a, const ProgressGap& b) {
+        return std::abs(a.ahead().value()) < std::abs(b.ahead().value());
+    });
+    const QString date = shortDateText(toQDate(widest->published.date));
+    return widest->ahead() >= People(0) ? tr("%1; ahead of the published count by %2 at most, on %3")
+                                              .arg(text, numberText(widest->ahead()), date)
+                                        : tr("%1; behind the published count by %2 at most, on %3")
+                                              .arg(text, numberText(-widest->ahead()), date);
+}
+
+ChartTable ProgressChart::table() const
+{
+    ChartTable table;
+    table.columns = {tr("Day"), tr("Moved by the plan")};
+    if (m_rivals.other)
+        table.columns += m_rivals.otherName;
+    if (!m_rivals.published.empty())
+        table.columns += {tr("Published"), tr("Source")};
+    for (int i = 0; i < positionCount(); ++i) {
+        QStringList row{shortDateText(toQDate(dateAt(i))), numberText(m_curve.arrivedBy(dateAt(i)))};
+        if (m_rivals.other)
+            row += numberText(m_rivals.other->arrivedBy(dateAt(i)));
+        if (!m_rivals.published.empty()) {
+            const PublishedCount* count = publishedOn(dateAt(i));
+            row += count == nullptr ? QString() : numberText(count->people);
+            row += count == nullptr ? QString() : QString::fromStdString(count->source);
+        }
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+DayFrame ProgressChart::frame(const ChartCanvas& canvas, const QRectF& area) const
+{
+    People highest = std::max({People(1), m_curve.wanted, m_curve.arrivedInAll()});
+    if (m_rivals.other)
+        highest = std::max(highest, m_rivals.other->arrivedInAll());
+    for (const PublishedCount& count : m_rivals.published)
+        highest = std::max(highest, count.people);
+    return {canvas, area, {m_curve.start, m_first, m_last, highest.value()}};
+}
+
+void ProgressChart::paintLevel(const ChartCanvas& canvas, const DayFrame& frame, People level, const QString& name,
+                               const QPen& pen, Qt::Alignment side) const
+{
+    const QRectF plot = canvas.visual(frame.plot());
+    const double y = frame.y(level.value());
+    canvas.painter().setPen(pen);
+    canvas.painter().drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    const double height = canvas.lineHeight(TextSize::Small);
+    canvas.text(QRectF(plot.left() + 6, y + 2, plot.width() - 12, height), side, name, TextSize::Small, pen.color());
+}
+
+void ProgressChart::paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const
+{
+    QPainter& painter = canvas.painter();
+    for (const PublishedCount& count : m_rivals.published) {
+        const QPointF at(frame.x(dayOf(count.date, m_curve.start) + Days(1)), frame.y(count.people.value()));
+        painter.setPen(QPen(tokens().okText, 1.4));
+        painter.setBrush(count.isUsed ? QBrush(tokens().ok) : QBrush(Qt::NoBrush));
+        painter.drawPolygon(
+            QPolygonF({at + QPointF(0, -4.5), at + QPointF(4.5, 0), at + QPointF(0, 4.5), at - QPointF(4.5, 0)}));
+    }
+}
+
+void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) const
+{
+    const DayFrame grid = frame(canvas, area);
+    grid.paintAxes();
+    const auto line = [&](const ProgressCurve& curve) {
+        return [&](Day day) { return std::optional(curve.arrivedBy(dateOf(day, m_curve.start)).value()); };
+    };
+    QColor fill = tokens().accent;
+    fill.setAlphaF(0.16F);
+    const auto own = line(m_curve);
+    grid.fill(
+        fill, [](Day) { return std::int64_t{0}; }, [&](Day day) { return *own(day); });
+    if (m_rivals.other)
+        grid.paintSteps(QPen(seriesColour(3), 1.8, Qt::DashLine), line(*m_rivals.other));
+    grid.paintSteps(QPen(tokens().accent, 2), own);
+    const bool isBelow = m_rivals.mostMovable && *m_rivals.mostMovable < m_curve.wanted;
+    paintLevel(canvas, grid, m_curve.wanted, tr("To move %1").arg(numberText(m_curve.wanted)),
+               QPen(tokens().secondary, 1.2, Qt::DashLine), Qt::AlignLeft);
+    if (isBelow)
+        paintLevel(canvas, grid, *m_rivals.mostMovable,
+                   tr("Proven by the last split: at most %1").arg(numberText(*m_rivals.mostMovable)),
+                   QPen(tokens().warnText, 1.4, Qt::DashDotLine), Qt::AlignLeft);
+    paintPublished(canvas, grid);
+    // A key of the lines that are not named where they are.
+    const double height = canvas.lineHeight(TextSize::Small);
+    const QRectF plot = canvas.visual(grid.plot());
+    QRectF row(plot.left() + 30, plot.bottom() - height - 4, plot.width() - 40, height);
+    const auto key = [&](const QString& name, const QPen& pen) {
+        canvas.painter().setPen(pen);
+        canvas.painter().drawLine(
+            QPointF(canvas.visual(row.right() - canvas.textWidth(name, TextSize::Small) - 8), row.center().y()),
+            QPointF(canvas.visual(row.right() - canvas.textWidth(name, TextSize::Small) - 30), row.center().y()));
+        canvas.text(row, Qt::AlignRight, name, TextSize::Small, pen.color());
+        row.translate(0, -height - 2);
+    };
+    if (!m_rivals.published.empty())
+        key(tr("Published counts"), QPen(tokens().okText, 5, Qt::DotLine));
+    if (m_rivals.other)
+        key(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
+    if (!m_rivals.published.empty() || m_rivals.other)
+        key(tr("This plan"), QPen(tokens().accent, 2));
+}
+
+std::optional<int> ProgressChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
+{
+    const DayFrame grid = frame(canvas, area);
+    if (!grid.plot().contains(point))
+        return std::nullopt;
+    return static_cast<int>((grid.dayAt(point.x()) - m_first).value());
+}
+
+QPointF ProgressChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
+{
+    const DayFrame grid = frame(canvas, area);
+    return {grid.middle(m_first + Days(position)), grid.y(m_curve.arrivedBy(dateAt(position)).value())};
+}
+
+QStringList ProgressChart::readingAt(int position) const
+{
+    const Date date = dateAt(position);
+    QStringList lines{shortDateText(toQDate(date)), tr("%1 moved").arg(numberText(m_curve.arrivedBy(date)))};
+    if (m_rivals.other)
+        //: %1 the name of a plan, %2 a number of people
+        lines += tr("%1: %2").arg(m_rivals.otherName, numberText(m_rivals.other->arrivedBy(date)));
+    if (const PublishedCount* count = publishedOn(date))
+        lines += tr("Published: %1").arg(numberText(count->people));
+    return lines;
+}
+
+} // namespace planner::ui
