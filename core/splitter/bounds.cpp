@@ -15,8 +15,9 @@ std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::cei
 
 } // namespace
 
-Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped)
-    : m_model(model), m_solver(model.program(), std::move(isStopped)), m_lastDay(model.lastDay())
+Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped, std::vector<double> start)
+    : m_model(model), m_start(std::move(start)), m_solver(model.program(), std::move(isStopped), m_start),
+      m_lastDay(model.lastDay())
 {
 }
 
@@ -29,20 +30,11 @@ std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
 
 std::optional<std::int64_t> Bounds::lowest(Goal goal, std::int64_t value)
 {
-    // No goal is below 0. The first one is solved all the same: the others start from there.
-    if (value == 0 && !m_solver.values().empty())
+    // No goal is below 0.
+    if (value == 0 && !values().empty())
         return 0;
     const auto bound = lowest(goal);
     return bound ? std::optional(std::min(*bound, value)) : std::nullopt;
-}
-
-std::optional<std::int64_t> Bounds::nextAtBest(Goal goal)
-{
-    const auto bound = lowest(goal);
-    if (bound)
-        holdBelow(goal,
-                  static_cast<double>(*bound) + (goal == Goal::Finish ? 0 : 2 * slackOf(static_cast<double>(*bound))));
-    return bound;
 }
 
 std::optional<std::int64_t> Bounds::lowest(Goal goal)
@@ -73,14 +65,10 @@ std::optional<std::int64_t> Bounds::lowestFinish()
     return low;
 }
 
-void Bounds::hold(Goal goal, std::int64_t value) { holdBelow(goal, static_cast<double>(value)); }
-
-void Bounds::holdBelow(Goal goal, double value)
+void Bounds::hold(Goal goal, std::int64_t value)
 {
-    if (goal == Goal::Finish)
-        m_solver.addRow(m_model.arrivingAfter(Day(std::llround(value))), -kInfinity, 0);
-    else
-        m_solver.addRow(*m_model.form(goal), -kInfinity, value);
+    const HeldGoal held = m_model.held(goal, value);
+    m_solver.addRow(held.form, -kInfinity, held.most);
 }
 
 } // namespace planner

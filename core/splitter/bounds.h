@@ -15,27 +15,32 @@ namespace planner {
 /// Works through the goals in order. Refers to the model, which must outlive it.
 class Bounds {
 public:
-    Bounds(const FlowModel& model, std::function<bool()> isStopped);
+    /// `start` is a plan's point: what the first solution starts from, and what a goal that needs none keeps to.
+    Bounds(const FlowModel& model, std::function<bool()> isStopped, std::vector<double> start = {});
 
     /// A number that no lawful plan is below in the goal while it is at most at the given values in the goals before;
     /// nothing where that was not found out in time. Takes the next goal's turn: afterwards the goal is held at
     /// `value`.
     [[nodiscard]] std::optional<std::int64_t> next(Goal goal, std::int64_t value);
-    /// The same, and holds the goal at its bound: the relaxation's own best. Nothing where it was stopped.
-    [[nodiscard]] std::optional<std::int64_t> nextAtBest(Goal goal);
-    /// The columns at the last optimum; empty at first.
-    [[nodiscard]] const std::vector<double>& values() const { return m_solver.values(); }
+    /// The columns at the last optimum; at first the plan's.
+    [[nodiscard]] const std::vector<double>& values() const
+    {
+        return m_solver.values().empty() ? m_start : m_solver.values();
+    }
 
     /// The two steps of next().
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal, std::int64_t value);
     void hold(Goal goal, std::int64_t value);
 
+    /// Solves for another objective, the goals held as they are; whether that came to an end.
+    [[nodiscard]] bool minimise(const LinearForm& form) { return m_solver.minimise(form).has_value(); }
+
 private:
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal);
     [[nodiscard]] std::optional<std::int64_t> lowestFinish();
-    void holdBelow(Goal goal, double value);
 
     const FlowModel& m_model;
+    std::vector<double> m_start;
     LinearSolver m_solver;
     Day m_lastDay;
 };

@@ -81,25 +81,25 @@ void Crew::lead(const Relaxation& relaxation)
     m_isLed = true;
 }
 
-void Crew::besides(const std::function<void()>& task, std::size_t effort)
+void Crew::besides(const std::function<void()>& task, double effort)
 {
     share();
     together([&](std::size_t number, SplitWorker& worker) {
         if (number == 0)
             task();
         else
-            worker.improve(effort, m_isStopped);
+            worker.solveParts(effort, m_isStopped);
     });
 }
 
 void Crew::follow(const Relaxation& relaxation)
 {
-    const Guide guide(m_operation, relaxation.model(), relaxation.optima().back().point);
+    const Guide guide(m_operation, relaxation.model(), relaxation.guide());
     together([&](std::size_t number, SplitWorker& worker) {
+        if (number == 0)
+            worker.followGuide(m_isStopped);
         for (std::size_t i = number; i < kThresholds.size() && !m_isStopped(); i += m_workers.size())
             worker.follow(guide, kThresholds.at(i), m_isStopped);
-        if (number == 0)
-            worker.dive(m_isStopped);
     });
 }
 

@@ -22,9 +22,9 @@ public:
     void build();
     /// Goes on to solve parts of the relaxation as well.
     void lead(const Relaxation& relaxation);
-    /// The first thread does the task while the others make small changes, about as long as `effort` tries take.
-    void besides(const std::function<void()>& task, std::size_t effort);
-    /// Builds plans along the relaxation's last optimum.
+    /// The first thread does the task while the others go on looking, for about as long as `effort` takes them.
+    void besides(const std::function<void()>& task, double effort);
+    /// Builds plans along the relaxation's guide.
     void follow(const Relaxation& relaxation);
     /// Every thread goes on from the best plan; those who are led solve parts. Whether the best got better.
     bool round();

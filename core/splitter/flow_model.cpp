@@ -112,7 +112,7 @@ void FlowModel::addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts)
             }
             m_arriving[route.to.at()].push_back(m_flows.size());
             m_leaving[route.from.at()].push_back(m_flows.size());
-            m_flows.push_back({cohortId, id, day, m_program.addColumn(0, real(remaining(cohortId)))});
+            m_flows.push_back({cohortId, id, day, m_program.addColumn(0, real(remaining(cohortId)), false, true)});
         }
     }
 }

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] std::size_t kindOf(CohortId cohort) const;
     /// The goal as a form; nothing for `finish`, which is not linear: see arrivingAfter().
     [[nodiscard]] std::optional<LinearForm> form(Goal goal) const;
+    /// What every plan keeps to that is no worse than the value in the goal.
+    [[nodiscard]] HeldGoal held(Goal goal, std::int64_t value) const;
     /// People who arrive after the day.
     [[nodiscard]] LinearForm arrivingAfter(Day day) const;
 

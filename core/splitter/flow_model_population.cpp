@@ -282,6 +282,13 @@ std::optional<LinearForm> FlowModel::form(Goal goal) const
     return std::nullopt;
 }
 
+HeldGoal FlowModel::held(Goal goal, std::int64_t value) const
+{
+    if (goal == Goal::Finish)
+        return {arrivingAfter(Day(value)), 0};
+    return {*form(goal), static_cast<double>(value)};
+}
+
 LinearForm FlowModel::escorts(Day day) const
 {
     LinearForm form;

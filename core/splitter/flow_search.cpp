@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
+#include "core/splitter/insertion.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -14,17 +16,17 @@ constexpr double kLeastSize = 8;
 constexpr double kMostSize = 400;
 constexpr double kGrowth = 1.2;     ///< where a part was solved to the end
 constexpr double kShrinking = 0.85; ///< where it was not
-// Limits of one part, and of making the relaxation whole.
+// Limits of one part.
 constexpr std::size_t kMostNodes = 150;
 constexpr double kMostEffort = 3;
 constexpr std::int64_t kIterationsOfANode = 20;
-constexpr double kDiveEffort = 40;
-constexpr int kDives = 3;
 constexpr double kHardlyUsed = 0.1; ///< batches: a load of the relaxation that has no more counts as unused
 // Effort of making a part.
 constexpr double kSettingUp = 0.08;
 constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
 constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change while their number stays
+
+constexpr std::size_t kMostInsertions = 400; ///< for those whom the rules kept out of a whole point
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -55,7 +57,7 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
         if (!goal)
             return;
         const Objective objective = objectiveOf(*goal, key[*goal + 1]);
-        const auto loads = loadsByNearness(m_relaxation.optima()[*goal].point);
+        const auto loads = loadsByNearness(m_relaxation.guide());
         if (loads.empty())
             return;
         double& size = m_sizes[*goal];
@@ -76,86 +78,23 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
     }
 }
 
-void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+void FlowSearch::follow(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
 {
-    const auto goal = firstOpenGoal(key);
-    if (!goal)
-        return;
-    const LinearForm objective = withWaiting(objectiveOf(*goal, key[*goal + 1]).form);
-    const std::vector<double>& relaxed = m_relaxation.optima()[*goal].point;
-    std::vector<double> other = relaxed;
+    std::vector<double> point = m_relaxation.guide();
     for (const Load& load : m_model.loads())
-        other[load.column] = std::ceil(relaxed[load.column] - kHardlyUsed);
-    take(other, batches, key, isStopped);
-    other = relaxed;
-    for (int i = 0; i < kDives && !isStopped(); ++i) {
-        auto rows = heldRows(*goal, key, true);
-        addMargins(rows);
-        const ReducedProgram part(m_model.program(), rangesWithin(relaxed, other), rows);
-        bool isDone = false;
-        std::optional<std::vector<double>> point;
-        if (!part.isInfeasible())
-            point = solve(part.reduced(objective), part, {kMostNodes, kDiveEffort, kInfinity}, isDone, isStopped);
-        if (point)
-            take(*point, batches, key, isStopped);
-        else if (i > 0)
-            return;
-        // Its loads alone may be too few: those of the plan in hand are added.
-        other = point ? *point : m_relaxation.points().pointOf(batches);
-    }
+        point[load.column] = std::ceil(point[load.column] - kHardlyUsed);
+    take(point, batches, key, isStopped);
 }
 
-std::vector<LinearProgram::ColumnRange> FlowSearch::rangesWithin(const std::vector<double>& a,
-                                                                 const std::vector<double>& b) const
-{
-    auto ranges = m_model.program().columns();
-    for (const Load& load : m_model.loads()) {
-        if (std::max(a[load.column], b[load.column]) > kHardlyUsed)
-            continue;
-        ranges[load.column].upper = 0;
-        if (load.extraEscorts)
-            ranges[*load.extraEscorts].upper = 0;
-    }
-    return ranges;
-}
-
-std::optional<std::size_t> FlowSearch::firstOpenGoal(const ScoreKey& key) const
-{
-    for (std::size_t goal = 0; goal < m_relaxation.optima().size(); ++goal)
-        if (key[goal + 1] > m_relaxation.optima()[goal].bound)
-            return goal;
-    return std::nullopt;
-}
-
-LinearForm FlowSearch::withWaiting(LinearForm form) const
-{
-    const auto waiting = m_model.form(Goal::Waiting);
-    double largest = 1;
-    for (const LinearForm::Term& term : form.terms)
-        largest = std::max(largest, std::abs(term.value));
-    const double price = 2 * largest * static_cast<double>(m_model.lastDay().value());
-    std::map<Column, double> sum;
-    for (const LinearForm::Term& term : form.terms)
-        sum[term.column] += term.value;
-    for (const LinearForm::Term& term : waiting->terms)
-        sum[term.column] += price * term.value;
-    LinearForm result{form.constant + price * waiting->constant, {}};
-    for (const auto& [column, value] : sum)
-        result.terms.push_back({column, value});
-    return result;
-}
-
-/// A goal that may get better: half the time the first such one.
 std::optional<std::size_t> FlowSearch::anyGoal(const ScoreKey& key)
 {
-    const auto first = firstOpenGoal(key);
-    if (!first || m_random.oneIn(2))
-        return first;
     std::vector<std::size_t> open;
-    for (std::size_t goal = *first; goal < m_relaxation.optima().size(); ++goal)
-        if (key[goal + 1] > 0)
+    for (std::size_t goal = 0; goal < m_relaxation.optima().size(); ++goal)
+        if (m_relaxation.isOpen(goal, key))
             open.push_back(goal);
-    return open[m_random.below(open.size())];
+    if (open.empty())
+        return std::nullopt;
+    return m_random.oneIn(2) ? open.back() : open[m_random.below(open.size())];
 }
 
 FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t value) const
@@ -167,17 +106,12 @@ FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t val
     return {*m_model.form(name), static_cast<double>(value)};
 }
 
-std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key, bool mayWait) const
+std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key) const
 {
     std::vector<ReducedProgram::ExtraRow> rows;
     for (std::size_t i = 0; i < goal; ++i) {
-        const Goal name = m_draft.score().goals()[i];
-        if (name == Goal::Waiting && mayWait)
-            continue;
-        if (name == Goal::Finish)
-            rows.push_back({m_model.arrivingAfter(Day(key[i + 1])), -kInfinity, 0});
-        else
-            rows.push_back({*m_model.form(name), -kInfinity, static_cast<double>(key[i + 1])});
+        const HeldGoal held = m_model.held(m_draft.score().goals()[i], key[i + 1]);
+        rows.push_back({held.form, -kInfinity, held.most});
     }
     return rows;
 }
@@ -294,7 +228,7 @@ bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batc
 {
     m_draft.assign({});
     learn(m_relaxation.points().realise(m_draft, point));
-    m_filler.topUp(m_draft);
+    Insertion(m_filler).run(m_draft, kMostInsertions, isStopped);
     m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
     m_draft.commit();
     if (!(m_draft.key() < key))

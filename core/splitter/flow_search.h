@@ -20,9 +20,10 @@ class FlowSearch {
 public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
-    /// Makes the relaxation's optimum of the first goal that can get better whole, using only its own loads. The draft
-    /// need hold no plan; leaves the plan in `batches` and `key` where it is better.
-    void dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    /// Makes a plan of the relaxation's guide: sends a batch wherever it has more than a small part of one, and finds
+    /// seats for those whom the rules keep out of them. The draft need hold no plan; leaves the plan in `batches` and
+    /// `key` where it is better.
+    void follow(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
     /// millions of simplex iterations by rows.
     void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);
@@ -35,17 +36,14 @@ private:
     };
     enum class Nearness { Days, Site, Relaxation };
 
+    /// A goal that may get better: half the time the last such one that is solved.
     [[nodiscard]] std::optional<std::size_t> anyGoal(const ScoreKey& key);
     [[nodiscard]] Objective objectiveOf(std::size_t goal, std::int64_t value) const;
-    [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key,
-                                                                 bool mayWait = false) const;
+    [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
     /// Loads from the nearest to a load taken at random on.
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
     [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,
                                                                      std::size_t freeCount) const;
-    /// Only loads that one of the points has may have batches.
-    [[nodiscard]] std::vector<LinearProgram::ColumnRange> rangesWithin(const std::vector<double>& a,
-                                                                       const std::vector<double>& b) const;
     struct Limits {
         std::size_t nodes;
         double effort;
@@ -55,9 +53,6 @@ private:
     [[nodiscard]] std::optional<std::vector<double>> solve(const LinearForm& form, const ReducedProgram& part,
                                                            const Limits& limits, bool& isDone,
                                                            const std::function<bool()>& isStopped);
-    [[nodiscard]] std::optional<std::size_t> firstOpenGoal(const ScoreKey& key) const;
-    /// The objective, with people who wait made dearer than anything else that it could gain by them.
-    [[nodiscard]] LinearForm withWaiting(LinearForm form) const;
     void learn(const std::vector<FlowPoints::Cut>& cuts);
     void addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const;
     bool take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,

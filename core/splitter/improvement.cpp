@@ -4,49 +4,62 @@
 namespace planner {
 namespace {
 
-constexpr int kPatience = 4;            ///< rounds without a better plan after which the search ends
-constexpr int kPatienceOfAGoal = 2;     ///< and after which the next goal has its turn
-constexpr double kShareOfAGoal = 0.5;   ///< of the time left, at most
-constexpr std::size_t kEntriesATry = 4; ///< of the model: how long solving it takes, in small changes
+constexpr int kPatience = 4;          ///< rounds without a better plan after which the search ends
+constexpr int kPatienceOfAGoal = 2;   ///< and after which the next goal has its turn
+constexpr double kShareOfAGoal = 0.5; ///< of the time left, at most
+constexpr double kMostRows =
+    25'000; ///< of a model that is solved for the goals as one: that takes longer than for each
+constexpr double kIterationsARow = 0.15; ///< of the model: how long solving for the goals as one takes, about
 
 } // namespace
 
-void Improvement::run() { rounds(kPatience, 1); }
+void Improvement::run()
+{
+    rounds(kPatience, 1, [] { return true; });
+}
 
 void Improvement::run(Relaxation& relaxation)
 {
     m_crew.lead(relaxation);
     bool isOpen = false;
-    for (std::size_t goal = 0; goal < m_goals.size(); ++goal) {
-        if (!improveGoal(goal, relaxation))
-            break;
-        isOpen = isOpen || valueOf(goal) > relaxation.optima().back().bound;
+    for (std::size_t goal = 0; goal < m_goals.size() && !m_clock.isSearchOver(); ++goal) {
+        improveGoal(goal, relaxation);
+        isOpen = isOpen || relaxation.isOpen(goal, m_crew.key());
     }
-    if (isOpen || relaxation.optima().size() < m_goals.size())
-        rounds(kPatience, 1);
+    if (isOpen)
+        rounds(kPatience, 1, [] { return true; });
 }
 
-bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
+void Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
 {
-    bool isSolved = false;
-    const std::int64_t value = valueOf(goal);
-    m_crew.besides([&] { isSolved = relaxation.solve(m_goals[goal], value); },
-                   value == 0 ? 0 : relaxation.model().program().entries().size() / kEntriesATry);
-    if (!isSolved)
-        return false;
-    if (valueOf(goal) > relaxation.optima().back().bound) {
+    relaxation.solve(m_goals[goal], valueOf(goal));
+    if (relaxation.isOpen(goal, m_crew.key())) {
         m_tell();
         m_crew.follow(relaxation);
+        followJoint(goal, relaxation);
         const double share = m_clock.searchFraction();
-        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share));
+        const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
+        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar);
     }
     relaxation.hold(valueOf(goal));
-    return true;
 }
 
-void Improvement::rounds(int patience, double share)
+void Improvement::followJoint(std::size_t goal, Relaxation& relaxation)
 {
-    for (int idle = 0; idle < patience && !m_clock.isSearchOver() && m_clock.searchFraction() < share; ++idle) {
+    const auto rows = static_cast<double>(relaxation.model().program().rows().size());
+    if (rows > kMostRows)
+        return;
+    const ScoreKey key = m_crew.key();
+    m_crew.besides([&] { relaxation.solveJointly(m_goals, key, goal); }, kIterationsARow * rows * rows / 1e6);
+    m_tell();
+    if (relaxation.takeJoint())
+        m_crew.follow(relaxation);
+}
+
+void Improvement::rounds(int patience, double share, const std::function<bool()>& isFar)
+{
+    for (int idle = 0; idle < patience && !m_clock.isSearchOver() && m_clock.searchFraction() < share && isFar();
+         ++idle) {
         if (m_crew.round())
             idle = -1;
         m_tell();

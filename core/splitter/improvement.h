@@ -25,10 +25,11 @@ public:
     void run(Relaxation& relaxation);
 
 private:
-    /// Whether the goal was bounded in time.
-    bool improveGoal(std::size_t goal, Relaxation& relaxation);
-    /// Rounds until the last `patience` found nothing, or the share of the time is over.
-    void rounds(int patience, double share);
+    void improveGoal(std::size_t goal, Relaxation& relaxation);
+    /// Lets the goals from this one on lead together.
+    void followJoint(std::size_t goal, Relaxation& relaxation);
+    /// Rounds until the last `patience` found nothing, the share of the time is over, or it is no longer far.
+    void rounds(int patience, double share, const std::function<bool()>& isFar);
     [[nodiscard]] std::int64_t valueOf(std::size_t goal) const { return m_crew.key()[goal + 1]; }
 
     Crew& m_crew;

@@ -21,6 +21,7 @@ public:
         double lower = 0;
         double upper = kInfinity;
         bool isInteger = false;
+        bool isSeldomUsed = false; ///< 0 in most optima: a solver does well to look at it only where its price says so
     };
     struct RowRange {
         double lower = -kInfinity;
@@ -33,9 +34,9 @@ public:
         double value;
     };
 
-    Column addColumn(double lower, double upper, bool isInteger = false)
+    Column addColumn(double lower, double upper, bool isInteger = false, bool isSeldomUsed = false)
     {
-        m_columns.push_back({lower, upper, isInteger});
+        m_columns.push_back({lower, upper, isInteger, isSeldomUsed});
         return m_columns.size() - 1;
     }
     Row addRow(double lower, double upper, bool isSeldomNeeded = false)
@@ -64,6 +65,12 @@ struct LinearForm {
     };
     double constant = 0;
     std::vector<Term> terms; ///< at most one a column
+};
+
+/// A goal that is held at a value while a later one is minimised.
+struct HeldGoal {
+    LinearForm form;
+    double most = 0; ///< of the form, constant included
 };
 
 } // namespace planner

@@ -16,8 +16,10 @@ namespace planner {
 class LinearSolver {
 public:
     /// Copies the program. `isStopped` is asked now and then while solving. Rows that are seldom needed are left out
-    /// until an optimum of minimise() breaks them.
-    LinearSolver(const LinearProgram& program, std::function<bool()> isStopped);
+    /// until an optimum of minimise() breaks them. Where there is a point to start from, columns that are seldom used
+    /// and 0 there are left out until they are worth their place; setBasis(), again() and valueAt() are then not for
+    /// use.
+    LinearSolver(const LinearProgram& program, std::function<bool()> isStopped, const std::vector<double>& start = {});
     ~LinearSolver();
 
     /// Adds a row lower <= form <= upper (the constant counted).
@@ -45,8 +47,8 @@ public:
 private:
     struct Clp;
     std::unique_ptr<Clp> m_clp;
-    /// Adds the rows left out that the optimum breaks; whether there are any.
-    bool addBrokenRows();
+    void sift();
+    [[nodiscard]] std::optional<double> withBrokenRows(int mostIterations);
     /// The outcome of the simplex that has just ended.
     [[nodiscard]] std::optional<double> outcome();
 

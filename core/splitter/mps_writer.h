@@ -9,12 +9,6 @@
 
 namespace planner {
 
-/// A goal that is held at a value while a later one is minimised.
-struct HeldGoal {
-    LinearForm form;
-    double most = 0; ///< of the form, constant included
-};
-
 /// MPS that reads as fixed and as free format, with columns C0, C1 ... and rows R0, R1 ..., the held goals as rows H0,
 /// H1 ... and the objective OBJ. Its constant is the cost of a column CONSTANT that is fixed at 1: solvers do not agree
 /// on the sign of a right side of OBJ. `sink` takes the text piece by piece; false ends it.

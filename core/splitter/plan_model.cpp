@@ -30,13 +30,8 @@ Result<Done> writePlanModel(const Plan& plan, Goal goal, const std::function<boo
     for (const auto& [code, batch] : plan.batches)
         score.add(batch);
     std::vector<HeldGoal> held;
-    for (auto earlier = goals.begin(); earlier != place; ++earlier) {
-        const std::int64_t value = score.value(*earlier);
-        if (*earlier == Goal::Finish)
-            held.push_back({model.arrivingAfter(Day(value)), 0});
-        else
-            held.push_back({*model.form(*earlier), static_cast<double>(value)});
-    }
+    for (auto earlier = goals.begin(); earlier != place; ++earlier)
+        held.push_back(model.held(*earlier, score.value(*earlier)));
     if (!writeMps(model.program(), *objective, held, sink))
         return Error{ErrorKind::Failed, {"the model could not be written. Maybe the disk is full.", {}}};
     return Done{};

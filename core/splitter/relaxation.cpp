@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/relaxation.h"
 
+#include "core/splitter/joint_goals.h"
+
 #include <algorithm>
 
 namespace planner {
 
-bool Relaxation::solve(Goal goal, std::int64_t value)
+void Relaxation::solve(Goal goal, std::int64_t value)
 {
-    const auto bound = m_bounds.lowest(goal, value);
-    if (!bound)
-        return false;
-    m_optima.push_back({goal, *bound, m_bounds.values()});
-    return true;
+    m_optima.push_back({goal, m_bounds.lowest(goal, value)});
+    if (m_optima.back().bound && value > 0)
+        m_guide = m_bounds.values();
+}
+
+void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first)
+{
+    m_hasJoint = m_joint.minimise(jointForm(m_model, goals, key, first));
+}
+
+bool Relaxation::takeJoint()
+{
+    if (m_hasJoint)
+        m_guide = m_joint.values();
+    return m_hasJoint;
 }
 
 void Relaxation::hold(std::int64_t value)
 {
-    m_bounds.hold(m_optima.back().goal, value);
+    for (Bounds* bounds : {&m_bounds, &m_joint})
+        bounds->hold(m_optima.back().goal, value);
     m_held.push_back(value);
+}
+
+bool Relaxation::isClose(std::size_t goal, const ScoreKey& key) const
+{
+    constexpr std::int64_t kParts = 200;
+    const auto& bound = m_optima[goal].bound;
+    return bound && key[goal + 1] - *bound <= *bound / kParts;
 }
 
 std::size_t Relaxation::countOfBoundsFor(const std::vector<std::int64_t>& values) const

@@ -6,6 +6,7 @@
 #include "core/splitter/flow_points.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace planner {
@@ -15,20 +16,26 @@ class Relaxation {
 public:
     struct Optimum {
         Goal goal;
-        std::int64_t bound; ///< no plan is below that is as good in the goals before as was held
-        std::vector<double> point;
+        std::optional<std::int64_t> bound; ///< no plan is below that is as good in the goals before as was held
     };
 
-    Relaxation(const LiveScore& fixed, std::function<bool()> isStopped)
-        : m_model(fixed), m_points(m_model), m_bounds(m_model, std::move(isStopped))
+    /// `batches` are a plan's that rest on the fixed ones, to start from.
+    Relaxation(const LiveScore& fixed, const std::vector<Batch>& batches, const std::function<bool()>& isStopped)
+        : m_model(fixed), m_points(m_model), m_guide(m_points.pointOf(batches)), m_bounds(m_model, isStopped, m_guide),
+          m_joint(m_model, isStopped, m_guide)
     {
     }
     Relaxation(const Relaxation&) = delete;
     Relaxation& operator=(const Relaxation&) = delete;
 
-    /// Solves for the next goal, of which a plan reaches `value`, where the goals before stay at what was held. False
-    /// where it was stopped.
-    bool solve(Goal goal, std::int64_t value);
+    /// Bounds the next goal, of which a plan reaches `value`, where the goals before stay at what was held. Without a
+    /// bound where it was stopped.
+    void solve(Goal goal, std::int64_t value);
+    /// Solves for the goals from position `first` on as one, the ones before held; `key` is the score of a plan. The
+    /// guide stays as it is: others may be led by it meanwhile.
+    void solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first);
+    /// Makes the optimum of solveJointly() the guide; whether it came to one.
+    bool takeJoint();
     /// From now on the goal solved last is at the value or below.
     void hold(std::int64_t value);
 
@@ -36,13 +43,25 @@ public:
     [[nodiscard]] const FlowPoints& points() const { return m_points; }
     /// Of the goals solved so far, in their order.
     [[nodiscard]] const std::vector<Optimum>& optima() const { return m_optima; }
+    /// Whether a plan of this score may get better in the goal, one solved so far.
+    [[nodiscard]] bool isOpen(std::size_t goal, const ScoreKey& key) const
+    {
+        return key[goal + 1] > m_optima[goal].bound.value_or(0);
+    }
+    /// Whether the plan's goal is so close to its bound that others have more to gain.
+    [[nodiscard]] bool isClose(std::size_t goal, const ScoreKey& key) const;
+    /// The optimum of the last goal, or of several as one: what searches are led by. The plan to start from at first.
+    [[nodiscard]] const std::vector<double>& guide() const { return m_guide; }
     /// The first goals' bounds that hold for a plan of these values: those before which it is no worse than was held.
     [[nodiscard]] std::size_t countOfBoundsFor(const std::vector<std::int64_t>& values) const;
 
 private:
     FlowModel m_model;
     FlowPoints m_points;
+    std::vector<double> m_guide;
     Bounds m_bounds;
+    Bounds m_joint;
+    bool m_hasJoint = false;
     std::vector<Optimum> m_optima;
     std::vector<std::int64_t> m_held;
 };

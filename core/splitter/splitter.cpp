@@ -55,16 +55,19 @@ std::vector<GoalBound> boundsOf(const Score& score, const Relaxation* relaxation
     }
     if (relaxation != nullptr && score.hard == 0)
         for (std::size_t i = 0; i < relaxation->countOfBoundsFor(values); ++i)
-            bounds[i].bound = std::min(values[i], std::max(relaxation->optima()[i].bound, bounds[i].bound.value_or(0)));
+            if (const auto bound = relaxation->optima()[i].bound)
+                bounds[i].bound = std::min(values[i], *bound);
     return bounds;
 }
 
 /// Solves for the goals that have no bound yet, as long as time allows.
-void completeBounds(std::vector<GoalBound>& goals, const FlowModel& model, const SplitClock& clock)
+void completeBounds(std::vector<GoalBound>& goals, const Relaxation& relaxation, const std::vector<Batch>& batches,
+                    const SplitClock& clock)
 {
     if (std::all_of(goals.begin(), goals.end(), [](const GoalBound& goal) { return goal.bound.has_value(); }))
         return;
-    Bounds bounds(model, [&] { return clock.isOver(); });
+    Bounds bounds(
+        relaxation.model(), [&] { return clock.isOver(); }, relaxation.points().pointOf(batches));
     for (GoalBound& goal : goals) {
         if (!goal.bound)
             goal.bound = bounds.lowest(goal.goal, goal.value);
@@ -108,7 +111,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     crew.build();
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     if (ground.score().hard() == 0)
-        relaxation = std::make_unique<Relaxation>(ground.score(), isStopped);
+        relaxation = std::make_unique<Relaxation>(ground.score(), crew.batches(), isStopped);
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
     relaxation ? improvement.run(*relaxation) : improvement.run();
@@ -120,7 +123,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.bounds = boundsOf(result.score, relaxation.get());
     if (relaxation && result.score.hard == 0)
-        completeBounds(result.bounds, relaxation->model(), clock);
+        completeBounds(result.bounds, *relaxation, crew.batches(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.waiting = explainWaiting({plan.operation, result.batches, {}});

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/bounds.h"
 
+#include "core/splitter/split_ground.h"
+#include "tests/core/splitter/tiny_plan.h"
 #include "tests/support/operation_builder.h"
 
 #include <gtest/gtest.h>
+
+#include <limits>
 
 namespace planner {
 namespace {
@@ -81,19 +85,52 @@ TEST(BoundsTest, CountFixedBatches)
     EXPECT_EQ(bounds.next(Goal::Delay, 24), 3 * 4 * 2);
 }
 
-TEST(BoundsTest, AtItsBestEachGoalIsHeldAtItsBound)
+TEST(BoundsTest, StartFromThePlansPointAndEndAtTheOptimum)
 {
     const test::OperationBuilder builder = oneBoat(3);
     const LiveScore fixed(builder.operation(), {});
     const FlowModel model(fixed);
-    Bounds bounds(model, never);
-    EXPECT_TRUE(bounds.values().empty());
-    EXPECT_EQ(bounds.nextAtBest(Goal::Waiting), 0);
-    EXPECT_EQ(bounds.nextAtBest(Goal::Delay), 6);
+    EXPECT_TRUE(Bounds(model, never).values().empty());
+    // Everybody on the last two days: the optimum needs a flow that the plan does not have.
+    std::vector<double> start(model.program().columns().size());
+    for (const Flow& flow : model.flows())
+        start.at(flow.column) = flow.departure == Day(2) ? 5 : flow.departure == Day(3) ? 2 : 0;
+    Bounds bounds(model, never, start);
+    EXPECT_EQ(bounds.values(), start);
+    EXPECT_EQ(bounds.next(Goal::Waiting, 0), 0) << "no goal is below 0: nothing to solve";
+    EXPECT_EQ(bounds.values(), start);
+    EXPECT_EQ(bounds.next(Goal::Delay, 100), 6);
     double people = 0;
     for (const Flow& flow : model.flows())
         people += bounds.values().at(flow.column);
     EXPECT_NEAR(people, 7, 1e-6);
+}
+
+/// Sifted bounds are those of the whole program, whatever plan they start from.
+TEST(BoundsTest, AreTheSameFromAPlansPointAsFromNone)
+{
+    int compared = 0;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const Plan plan = test::tinyPlan(seed);
+        const SplitGround ground(plan);
+        if (ground.score().hard() != 0)
+            continue;
+        const FlowModel model(ground.score());
+        const std::vector<double> nobody(model.program().columns().size());
+        Bounds whole(model, never);
+        Bounds sifted(model, never, nobody);
+        for (const Goal goal : plan.operation.settings.goals) {
+            constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
+            const auto bound = whole.lowest(goal, kNone);
+            ASSERT_EQ(sifted.lowest(goal, kNone), bound) << "seed " << seed << ", " << nameOf(goal);
+            if (!bound)
+                break;
+            whole.hold(goal, *bound);
+            sifted.hold(goal, *bound);
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 300);
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace planner {
 namespace {
 
@@ -22,7 +24,8 @@ struct Followed {
         const FlowModel model(ground.score());
         Bounds relaxation(model, never);
         for (const Goal goal : goals)
-            (void)relaxation.nextAtBest(goal);
+            if (const auto bound = relaxation.lowest(goal, std::numeric_limits<std::int64_t>::max()))
+                relaxation.hold(goal, *bound);
         if (!relaxation.values().empty())
             Guide(ground.operation(), model, relaxation.values()).fill(draft, threshold, [](Day) { return false; });
     }

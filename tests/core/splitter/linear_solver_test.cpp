@@ -58,6 +58,82 @@ TEST(LinearSolverTest, BoundsAnObjectiveWithoutRows)
     EXPECT_NEAR(solver.minimise({0, {{0, -3}}}).value(), -21, 1e-6);
 }
 
+/// Suppliers of growing cost that are seldom used, and a link row each that lets them give at most what a gate lets.
+LinearProgram manySuppliers()
+{
+    LinearProgram program;
+    constexpr int kCount = 3000;
+    const auto demand = program.addRow(100, kInfinity);
+    const auto gates = program.addRow(-kInfinity, 20);
+    for (int i = 0; i < kCount; ++i) {
+        const auto supply = program.addColumn(0, 7, false, true);
+        const auto gate = program.addColumn(0, 1);
+        const auto link = program.addRow(-kInfinity, 0);
+        program.addEntry(demand, supply, 1);
+        program.addEntry(link, supply, 1);
+        program.addEntry(link, gate, -7);
+        program.addEntry(gates, gate, 1);
+    }
+    return program;
+}
+
+LinearForm supplyCosts(const LinearProgram& program)
+{
+    LinearForm costs;
+    for (std::size_t column = 0; column < program.columns().size(); column += 2)
+        costs.terms.push_back({column, 1 + static_cast<double>((column * 7919) % 5000)});
+    return costs;
+}
+
+TEST(LinearSolverTest, SiftedColumnsComeInUntilTheOptimumIsThatOfTheWholeProgram)
+{
+    const LinearProgram program = manySuppliers();
+    const LinearForm costs = supplyCosts(program);
+    std::vector<double> start(program.columns().size());
+    for (std::size_t i = 0; i < 40; i += 2)
+        start[i] = 7;
+    LinearSolver whole(program, never);
+    LinearSolver sifted(program, never, start);
+    const double best = whole.minimise(costs).value();
+    EXPECT_NEAR(sifted.minimise(costs).value(), best, 1e-6 * best);
+    double given = 0;
+    double paid = 0;
+    for (const LinearForm::Term& term : costs.terms) {
+        given += sifted.values().at(term.column);
+        paid += term.value * sifted.values().at(term.column);
+    }
+    EXPECT_NEAR(given, 100, 1e-6);
+    EXPECT_NEAR(paid, best, 1e-6 * best);
+}
+
+TEST(LinearSolverTest, SiftedColumnsAreFoundWhereTheStartIsNoPointAtAll)
+{
+    const LinearProgram program = manySuppliers();
+    LinearSolver sifted(program, never, std::vector<double>(program.columns().size()));
+    LinearSolver whole(program, never);
+    const LinearForm costs = supplyCosts(program);
+    EXPECT_NEAR(sifted.minimise(costs).value(), whole.minimise(costs).value(), 1e-3);
+    sifted.addRow({0, {{0, 1}}}, 8, kInfinity); // no supplier has 8
+    EXPECT_EQ(sifted.minimise(costs), kInfinity);
+}
+
+/// Rows that are seldom needed bind where an optimum breaks them, sifted or not.
+TEST(LinearSolverTest, SeldomNeededRowsBindWhereTheOptimumBreaksThem)
+{
+    LinearProgram program = manySuppliers();
+    const auto row = program.addRow(-kInfinity, 3, true);
+    for (std::size_t column = 0; column < 400; column += 2)
+        program.addEntry(row, column, 1);
+    const LinearForm costs = supplyCosts(program);
+    LinearSolver free(manySuppliers(), never);
+    LinearSolver bound(program, never, std::vector<double>(program.columns().size()));
+    EXPECT_GT(bound.minimise(costs).value(), free.minimise(costs).value() + 1);
+    double used = 0;
+    for (std::size_t column = 0; column < 400; column += 2)
+        used += bound.values().at(column);
+    EXPECT_LE(used, 3 + 1e-6);
+}
+
 /// Knapsack rows without end, so that there is something to stop.
 TEST(LinearSolverTest, GivesNothingAboveTheOptimumWhenItIsStopped)
 {

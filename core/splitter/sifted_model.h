@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A linear program as Clp sees it: rows and columns that seldom matter are left out until they do.
+
+#include "core/splitter/linear_program.h"
+
+#include <ClpSimplex.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace planner {
+
+/// Sifting: a column that is left out is 0, and enters once the prices of the rows say that it would be worth more
+/// (Forrest, 1989; Bixby et al., 1992). Only for linear_solver.cpp: nothing else knows of Clp.
+class SiftedModel {
+public:
+    /// Copies the program. Columns that are seldom used are left out where `start`, a point that should be feasible,
+    /// has 0 there; none are without a point.
+    SiftedModel(const LinearProgram& program, const std::vector<double>& start);
+
+    [[nodiscard]] ClpSimplex& simplex() { return m_simplex; }
+    [[nodiscard]] const ClpSimplex& simplex() const { return m_simplex; }
+    /// Whether columns are left out.
+    [[nodiscard]] bool isPartial() const { return m_columnAt.size() < m_columns.size(); }
+
+    /// Costs are the terms divided by `scale`; columns without a term cost nothing.
+    void setCosts(const LinearForm& objective, double scale);
+    /// Adds a row of the terms divided by `scale`; the form's constant is not looked at.
+    void addRow(const LinearForm& form, double scale, double lower, double upper);
+    /// Adds the rows left out that the optimum breaks; whether there are any.
+    bool addBrokenRows();
+    /// Takes the rows added last out again, with the basis from before, and never adds any more.
+    void giveUpRows();
+    /// Adds columns left out whose reduced cost at the optimum is below 0, the least ones first; whether there are
+    /// any.
+    bool addPricedColumns();
+    void addAllColumns();
+    void setRange(LinearProgram::Column column, double lower, double upper);
+
+    /// Sum of y x b and of reduced cost x bound over all columns, each at the end that makes it least: weak duality.
+    /// In terms of the scaled costs.
+    [[nodiscard]] double provenBound() const;
+    /// Of all columns, at the optimum.
+    [[nodiscard]] std::vector<double> values() const;
+
+private:
+    using Column = LinearProgram::Column;
+    struct Entry {
+        int row;
+        double value;
+    };
+    struct ColumnOf {
+        LinearProgram::ColumnRange range;
+        double cost = 0;
+        std::optional<int> place; ///< in the simplex
+        std::vector<Entry> entries;
+    };
+    struct LeftOutRow {
+        double lower;
+        double upper;
+        std::vector<std::pair<Column, double>> entries;
+    };
+    /// Prices of the rows, made to prove as much as they can, and each column's reduced cost under them.
+    struct Prices {
+        std::vector<double> ofRows;
+        std::vector<double> reduced;
+    };
+
+    void load(const LinearProgram& program);
+    void addColumns(const std::vector<Column>& columns);
+    /// A row that has entries, all but one of them left out, costs that one what its use is worth.
+    void priceIdleRows(Prices& prices) const;
+    [[nodiscard]] Prices prices() const;
+    [[nodiscard]] double reducedCost(const ColumnOf& column, const std::vector<double>& prices) const;
+
+    ClpSimplex m_simplex;
+    std::vector<ColumnOf> m_columns;
+    std::vector<Column> m_columnAt; ///< by place in the simplex
+    std::vector<LeftOutRow> m_leftOutRows;
+    int m_rowsBefore = 0;                     ///< the last ones were added
+    std::vector<unsigned char> m_basisBefore; ///< by columns, then by rows
+};
+
+} // namespace planner

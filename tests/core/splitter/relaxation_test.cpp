@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/relaxation.h"
+
+#include "core/splitter/joint_goals.h"
+#include "tests/support/operation_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace planner {
+namespace {
+
+bool never() { return false; }
+
+/// Six people at A, a boat of three a day; B and C are equally good but for the way there, and B has a full boat only
+/// on the first day.
+test::OperationBuilder twoWays()
+{
+    test::OperationBuilder builder(4);
+    builder.facility("A", {.capacity = 10, .population = 6})
+        .facility("B", {.capacity = 10})
+        .facility("C", {.capacity = 10})
+        .fleet("BOAT", {.vehicles = 1})
+        .cohort("P", {.at = "A", .people = 6})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 3, .fleet = "BOAT"})
+        .route("TO-C", {.from = "A", .to = "C", .metres = 5000, .seats = 3, .fleet = "BOAT"});
+    return builder;
+}
+
+const std::vector<Goal> kGoals{Goal::Waiting, Goal::Delay, Goal::Travel};
+
+Batch batchOf(const test::OperationBuilder& builder, const std::string& route, std::int64_t day)
+{
+    Batch batch;
+    batch.route = builder.routeId(route);
+    batch.departure = Day(day);
+    batch.parts = {{builder.cohortId("P"), People(3)}};
+    return batch;
+}
+
+/// The plan that is late and goes the long way.
+std::vector<Batch> poorPlan(const test::OperationBuilder& builder)
+{
+    return {batchOf(builder, "TO-C", 3), batchOf(builder, "TO-C", 4)};
+}
+
+ScoreKey keyOf(const LiveScore& fixed, const test::OperationBuilder& builder)
+{
+    LiveScore score(builder.operation(), fixed.goals());
+    for (const Batch& batch : poorPlan(builder))
+        score.add(batch);
+    return score.key();
+}
+
+double valueAt(const LinearForm& form, const std::vector<double>& point)
+{
+    double value = form.constant;
+    for (const LinearForm::Term& term : form.terms)
+        value += term.value * point.at(term.column);
+    return value;
+}
+
+TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    Relaxation relaxation(fixed, poorPlan(builder), never);
+    relaxation.solve(Goal::Waiting, 0);
+    EXPECT_EQ(relaxation.guide(), relaxation.points().pointOf(poorPlan(builder))) << "nothing to solve for yet";
+    relaxation.hold(0);
+    relaxation.solve(Goal::Delay, 15);
+    EXPECT_EQ(relaxation.optima().back().bound, 3) << "three on day 1, three on day 2";
+    relaxation.hold(3);
+    relaxation.solve(Goal::Travel, 6 * 5000);
+    EXPECT_EQ(relaxation.optima().back().bound, 6 * 1000);
+    EXPECT_EQ(relaxation.countOfBoundsFor({0, 3, 30000}), 3U);
+    EXPECT_EQ(relaxation.countOfBoundsFor({0, 4, 30000}), 2U) << "a worse delay makes the bound of travel void";
+}
+
+TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    Relaxation relaxation(fixed, poorPlan(builder), never);
+    relaxation.solve(Goal::Waiting, 0);
+    relaxation.hold(0);
+    relaxation.solve(Goal::Delay, 15);
+    EXPECT_FALSE(relaxation.isOpen(0, {0, 0, 15}));
+    EXPECT_TRUE(relaxation.isOpen(1, {0, 0, 4}));
+    EXPECT_FALSE(relaxation.isOpen(1, {0, 0, 3}));
+    EXPECT_FALSE(relaxation.isClose(1, {0, 0, 4}));
+    EXPECT_TRUE(relaxation.isClose(1, {0, 0, 3}));
+}
+
+TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    Relaxation relaxation(fixed, poorPlan(builder), never);
+    relaxation.solve(Goal::Waiting, 0);
+    relaxation.hold(0);
+    EXPECT_FALSE(relaxation.takeJoint());
+    relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1);
+    ASSERT_TRUE(relaxation.takeJoint());
+    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
+    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
+}
+
+TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    Relaxation relaxation(fixed, poorPlan(builder), [] { return true; });
+    relaxation.solve(Goal::Delay, 15);
+    if (!relaxation.optima().back().bound)
+        EXPECT_EQ(relaxation.guide(), relaxation.points().pointOf(poorPlan(builder)));
+    else
+        EXPECT_LE(*relaxation.optima().back().bound, 15);
+    EXPECT_EQ(relaxation.countOfBoundsFor({15}), 1U);
+}
+
+TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    const FlowModel model(fixed);
+    const ScoreKey key = keyOf(fixed, builder);
+    const FlowPoints points(model);
+    const LinearForm joint = jointForm(model, kGoals, key, 1);
+    const auto at = [&](const std::vector<Batch>& batches) { return valueAt(joint, points.pointOf(batches)); };
+    const double early = at({batchOf(builder, "TO-C", 1), batchOf(builder, "TO-C", 2)});
+    const double nearBy = at({batchOf(builder, "TO-B", 3), batchOf(builder, "TO-B", 4)});
+    const double poor = at(poorPlan(builder));
+    EXPECT_LT(early, nearBy);
+    EXPECT_LT(nearBy, poor);
+}
+
+TEST(JointGoalsTest, TheDaysOfArrivalStandForTheFinish)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), {Goal::Finish});
+    const FlowModel model(fixed);
+    const FlowPoints points(model);
+    const LinearForm joint = jointForm(model, {Goal::Finish}, {0, 4}, 0);
+    EXPECT_NEAR(valueAt(joint, points.pointOf(poorPlan(builder))), (3.0 * 3 + 3 * 4) / 6, 1e-9);
+}
+
+} // namespace
+} // namespace planner
