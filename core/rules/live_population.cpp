@@ -42,8 +42,8 @@ FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Condit
 
 LivePopulation::LivePopulation(const Operation& operation, const Conditions& conditions)
     : m_lastDay(operation.lastDay()), m_hasTurnover(operation.settings.hasSameDayTurnover),
-      m_worst(operation.facilities.size()), m_fullestEnd(operation.facilities.size()),
-      m_emptiestEnd(operation.facilities.size())
+      m_isStale(operation.facilities.size()), m_worst(operation.facilities.size()),
+      m_fullestEnd(operation.facilities.size()), m_emptiestEnd(operation.facilities.size())
 {
     m_tracks.reserve(operation.facilities.size());
     for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
@@ -59,23 +59,57 @@ void LivePopulation::book(FacilityId from, Day departure, FacilityId to, Day arr
     if (isInside(departure)) {
         FacilityTrack& track = m_tracks[from.at()];
         const std::size_t day = indexOf(departure);
-        m_overRelease -= over(track.departures[day], track.release[day]);
-        track.departures[day] += people;
-        m_overRelease += over(track.departures[day], track.release[day]);
-        refresh(from.at());
+        book(from, track.departures[day], track.release[day], people, m_overRelease);
     }
     if (isInside(arrival)) {
         FacilityTrack& track = m_tracks[to.at()];
         const std::size_t day = indexOf(arrival);
-        m_overIntake -= over(track.arrivals[day], track.intake[day]);
-        track.arrivals[day] += people;
-        m_overIntake += over(track.arrivals[day], track.intake[day]);
-        refresh(to.at());
+        book(to, track.arrivals[day], track.intake[day], people, m_overIntake);
     }
 }
 
-void LivePopulation::refresh(std::size_t facility)
+void LivePopulation::book(FacilityId facility, People& booked, const std::optional<People>& most, People people,
+                          People& above)
 {
+    above -= over(booked, most);
+    booked += people;
+    above += over(booked, most);
+    if (m_isStale[facility.at()])
+        return;
+    m_isStale[facility.at()] = true;
+    m_stale.push_back(facility.at());
+}
+
+void LivePopulation::settle() const
+{
+    for (const std::size_t facility : m_stale)
+        if (m_isStale[facility])
+            refresh(facility);
+    m_stale.clear();
+}
+
+const FacilityTrack& LivePopulation::track(FacilityId facility) const
+{
+    if (m_isStale[facility.at()])
+        refresh(facility.at());
+    return m_tracks[facility.at()];
+}
+
+People LivePopulation::overLimit() const
+{
+    settle();
+    return m_overLimit;
+}
+
+People LivePopulation::overTarget() const
+{
+    settle();
+    return m_overTarget;
+}
+
+void LivePopulation::refresh(std::size_t facility) const
+{
+    m_isStale[facility] = false;
     FacilityTrack& track = m_tracks[facility];
     m_overLimit -= track.overLimit;
     m_overTarget -= track.overTarget;
@@ -115,7 +149,7 @@ void LivePopulation::refresh(std::size_t facility)
 
 People LivePopulation::room(FacilityId facility, Day arrival) const
 {
-    const FacilityTrack& track = m_tracks[facility.at()];
+    const FacilityTrack& track = this->track(facility);
     People least = track.limit[indexOf(arrival)] - track.peak[indexOf(arrival)];
     for (std::size_t day = indexOf(arrival) + 1; day < track.peak.size(); ++day)
         least = std::min(least, track.limit[day] - track.peak[day]);
@@ -124,11 +158,13 @@ People LivePopulation::room(FacilityId facility, Day arrival) const
 
 std::int64_t LivePopulation::worstOccupancy() const
 {
+    settle();
     return m_worst.largest() == LargestOf::kNothing ? 0 : m_worst.largest();
 }
 
 std::int64_t LivePopulation::occupancyRange() const
 {
+    settle();
     const std::int64_t fullest = m_fullestEnd.largest();
     return fullest == LargestOf::kNothing ? 0 : fullest + m_emptiestEnd.largest();
 }

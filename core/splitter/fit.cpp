@@ -59,7 +59,7 @@ JourneyFit::JourneyFit(const LiveRules& rules, const Journey& journey, Ceiling c
       m_escortsLeft(rules.transport().escortsLeft(journey.departure))
 {
     const FacilityTrack& to = rules.population().track(m_route.to);
-    const FacilityTrack& from = rules.population().track(m_route.from);
+    const FacilityDays& from = rules.population().days(m_route.from);
     limitBy(ceiling == Ceiling::Target ? roomBelowTarget(to, m_arrival)
                                        : rules.population().room(m_route.to, m_arrival),
             WaitReason::NoSpace);
