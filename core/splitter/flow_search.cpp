@@ -20,7 +20,6 @@ constexpr double kShrinking = 0.85; ///< where it was not
 constexpr std::size_t kMostNodes = 150;
 constexpr double kMostEffort = 3;
 constexpr std::int64_t kIterationsOfANode = 20;
-constexpr double kHardlyUsed = 0.1; ///< batches: a load of the relaxation that has no more counts as unused
 // Effort of making a part.
 constexpr double kSettingUp = 0.08;
 constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
@@ -78,11 +77,12 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
     }
 }
 
-void FlowSearch::follow(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+void FlowSearch::follow(double unused, std::vector<Batch>& batches, ScoreKey& key,
+                        const std::function<bool()>& isStopped)
 {
     std::vector<double> point = m_relaxation.guide();
     for (const Load& load : m_model.loads())
-        point[load.column] = std::ceil(point[load.column] - kHardlyUsed);
+        point[load.column] = std::ceil(point[load.column] - unused);
     take(point, batches, key, isStopped);
 }
 

@@ -20,10 +20,10 @@ class FlowSearch {
 public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
-    /// Makes a plan of the relaxation's guide: sends a batch wherever it has more than a small part of one, and finds
-    /// seats for those whom the rules keep out of them. The draft need hold no plan; leaves the plan in `batches` and
-    /// `key` where it is better.
-    void follow(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    /// Makes a plan of the relaxation's guide: sends a batch wherever it has more than `unused` of one, and finds seats
+    /// for those whom the rules keep out of them. The draft need hold no plan; leaves the plan in `batches` and `key`
+    /// where it is better.
+    void follow(double unused, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
     /// millions of simplex iterations by rows.
     void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);

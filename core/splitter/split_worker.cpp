@@ -44,11 +44,11 @@ void SplitWorker::lead(const Relaxation& relaxation)
     m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
 }
 
-void SplitWorker::followGuide(const IsStopped& isStopped)
+void SplitWorker::followGuide(double unused, const IsStopped& isStopped)
 {
     ScoreKey key = m_search.bestKey();
     std::vector<Batch> batches = m_search.best();
-    m_flowSearch->follow(batches, key, isStopped);
+    m_flowSearch->follow(unused, batches, key, isStopped);
     m_search.restart(batches, key);
 }
 

@@ -34,8 +34,8 @@ public:
     void improve(std::size_t tries, const IsStopped& isStopped) { m_search.run(tries, isStopped); }
     /// Lets it solve parts of the flow model too.
     void lead(const Relaxation& relaxation);
-    /// Makes a plan of the relaxation's guide.
-    void followGuide(const IsStopped& isStopped);
+    /// Makes a plan of the relaxation's guide, without batches of which it has no more than a part.
+    void followGuide(double unused, const IsStopped& isStopped);
     /// Solves parts of the flow model.
     void solveParts(double effort, const IsStopped& isStopped);
     /// Leaves may people where they are as far as the plan gets no worse.

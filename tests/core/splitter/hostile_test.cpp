@@ -157,5 +157,47 @@ TEST(HostileTest, TenThousandCohortsOfOnePersonAreSplitWithinTheTime)
     EXPECT_LT(result.seconds, 3 * kSeconds);
 }
 
+/// Ten years of one small boat a day: more batches than a search can look at one by one.
+OperationBuilder tenYears()
+{
+    constexpr std::int64_t kDays = 3'660;
+    OperationBuilder builder(kDays);
+    builder.facility("A", {.capacity = 1'000'000, .population = 1'000'000})
+        .facility("B", {.capacity = 1'000'000})
+        .cohort("C", {.at = "A", .people = 1'000'000})
+        .route("R", {.from = "A", .to = "B", .seats = 1, .departuresPerDay = 12});
+    return builder;
+}
+
+TEST(HostileTest, TenYearsOfSmallBatchesAreFilledAsFarAsTheTimeGoes)
+{
+    const OperationBuilder builder = tenYears();
+    const SplitResult result = split(builder.plan(), within(1.5));
+    EXPECT_EQ(result.score.hard, 0);
+    EXPECT_GT(result.batches.size(), 5'000U);
+    EXPECT_EQ(waitingOf(result), People(1'000'000 - static_cast<std::int64_t>(result.batches.size())));
+}
+
+/// Ten years with more routes and cohorts than a model can hold at once.
+TEST(HostileTest, TenYearsOfManyRoutesPlaceEverybody)
+{
+    OperationBuilder builder(3'660);
+    for (int from = 0; from < 3; ++from)
+        builder.facility(fmt::format("A{}", from), {.capacity = 2'000, .population = 2'000});
+    for (int to = 0; to < 10; ++to)
+        builder.facility(fmt::format("B{}", to), {.capacity = 700, .dailyIntake = 20});
+    for (int from = 0; from < 3; ++from) {
+        for (int i = 0; i < 8; ++i)
+            builder.cohort(fmt::format("C{}{}", from, i),
+                           {.at = fmt::format("A{}", from), .people = 250, .readyFrom = 1 + i});
+        for (int to = 0; to < 10; ++to)
+            builder.route(fmt::format("R{}{}", from, to),
+                          {.from = fmt::format("A{}", from), .to = fmt::format("B{}", to), .seats = 50});
+    }
+    const SplitResult result = split(builder.plan(), within(3));
+    EXPECT_EQ(result.score.hard, 0);
+    EXPECT_EQ(waitingOf(result), People(0));
+}
+
 } // namespace
 } // namespace planner
