@@ -47,6 +47,14 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
     return std::max<std::int64_t>(0, roundedUp(*bound));
 }
 
+std::optional<std::int64_t> Bounds::tightened(Goal goal, std::int64_t value)
+{
+    const auto bound = goal == Goal::Finish || value == 0 ? std::nullopt : m_solver.tighten();
+    if (!bound || !std::isfinite(*bound))
+        return std::nullopt;
+    return std::clamp<std::int64_t>(roundedUp(*bound), 0, value);
+}
+
 /// The first day after which the better goals need nobody to arrive, by halving.
 std::optional<std::int64_t> Bounds::lowestFinish()
 {

@@ -31,6 +31,8 @@ public:
     /// The two steps of next().
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal, std::int64_t value);
     void hold(Goal goal, std::int64_t value);
+    /// A higher bound of the goal that lowest() was asked for last, where whole batches make one that is quick to find.
+    [[nodiscard]] std::optional<std::int64_t> tightened(Goal goal, std::int64_t value);
 
     /// Solves for another objective, the goals held as they are; whether that came to an end.
     [[nodiscard]] bool minimise(const LinearForm& form) { return m_solver.minimise(form).has_value(); }

@@ -50,9 +50,14 @@ void Improvement::followJoint(std::size_t goal, Relaxation& relaxation)
     if (rows > kMostRows)
         return;
     const ScoreKey key = m_crew.key();
-    m_crew.besides([&] { relaxation.solveJointly(m_goals, key, goal); }, kIterationsARow * rows * rows / 1e6);
+    const auto task = [&] {
+        relaxation.solveJointly(m_goals, key, goal);
+        relaxation.tighten(key[goal + 1]);
+    };
+    m_crew.besides(task, kIterationsARow * rows * rows / 1e6);
+    const bool hasGuide = relaxation.takeOver();
     m_tell();
-    if (relaxation.takeJoint())
+    if (hasGuide)
         m_crew.follow(relaxation);
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kOptimal = 0;
 constexpr int kInfeasible = 1;
+constexpr int kCutRounds = 8;
 constexpr std::int64_t kLeastForRows = 1000; ///< iterations
 constexpr double kShareOfRows = 0.25;        ///< of the iterations before
 constexpr double kSlack = 1e-6;              ///< by which a point may miss a row or a range
@@ -116,6 +117,33 @@ std::optional<double> LinearSolver::withBrokenRows(int mostIterations)
     }
     sift();
     return outcome();
+}
+
+std::optional<double> LinearSolver::tighten()
+{
+    ClpSimplex& model = m_clp->model();
+    if (m_values.empty() || m_values.size() > kMostColumnsToCut || model.status() != kOptimal)
+        return std::nullopt;
+    if (m_clp->sifted.isPartial()) {
+        m_clp->sifted.addAllColumns();
+        model.primal();
+        m_iterations += model.numberIterations();
+    }
+    m_clp->sifted.keepCuts();
+    auto bound = outcome();
+    for (int round = 0; round < kCutRounds && bound && std::isfinite(*bound) && m_clp->sifted.addCuts(); ++round) {
+        model.dual();
+        m_iterations += model.numberIterations();
+        const auto higher = outcome();
+        if (!higher)
+            break;
+        bound = std::max(bound, higher);
+        m_clp->sifted.dropIdleCuts();
+        model.dual();
+        m_iterations += model.numberIterations();
+    }
+    m_clp->sifted.keepCuts();
+    return bound;
 }
 
 /// Adds columns until none is worth its place any more.

@@ -28,6 +28,11 @@ public:
     /// It is computed from the dual solution alone, so it holds however the solver rounded; +infinity where the
     /// program has no feasible point.
     [[nodiscard]] std::optional<double> minimise(const LinearForm& objective);
+    /// The same number, higher where that is possible because integer columns are whole at the points that matter: cuts
+    /// are added round by round. Nothing where the last objective was not minimised, or there are more than
+    /// kMostColumnsToCut.
+    [[nodiscard]] std::optional<double> tighten();
+    static constexpr std::size_t kMostColumnsToCut = 5'000;
     /// The columns' values at the last optimum.
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
 

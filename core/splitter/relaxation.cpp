@@ -4,6 +4,7 @@
 #include "core/splitter/joint_goals.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace planner {
 
@@ -14,16 +15,26 @@ void Relaxation::solve(Goal goal, std::int64_t value)
         m_guide = m_bounds.values();
 }
 
+void Relaxation::tighten(std::int64_t value)
+{
+    Optimum& last = m_optima.back();
+    if (const auto bound = m_bounds.tightened(last.goal, value); bound && last.bound)
+        m_higher = std::max(*bound, *last.bound);
+}
+
 void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first)
 {
     m_hasJoint = m_joint.minimise(jointForm(m_model, goals, key, first));
 }
 
-bool Relaxation::takeJoint()
+bool Relaxation::takeOver()
 {
+    if (m_higher)
+        m_optima.back().bound = m_higher;
+    m_higher.reset();
     if (m_hasJoint)
         m_guide = m_joint.values();
-    return m_hasJoint;
+    return std::exchange(m_hasJoint, false);
 }
 
 void Relaxation::hold(std::int64_t value)

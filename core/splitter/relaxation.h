@@ -31,11 +31,13 @@ public:
     /// Bounds the next goal, of which a plan reaches `value`, where the goals before stay at what was held. Without a
     /// bound where it was stopped.
     void solve(Goal goal, std::int64_t value);
+    /// Raises the last goal's bound where whole batches do so quickly. Others may be led by the guide meanwhile.
+    void tighten(std::int64_t value);
     /// Solves for the goals from position `first` on as one, the ones before held; `key` is the score of a plan. The
     /// guide stays as it is: others may be led by it meanwhile.
     void solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first);
-    /// Makes the optimum of solveJointly() the guide; whether it came to one.
-    bool takeJoint();
+    /// Takes over the bound of tighten() and makes the optimum of solveJointly() the guide; whether it came to one.
+    bool takeOver();
     /// From now on the goal solved last is at the value or below.
     void hold(std::int64_t value);
 
@@ -62,6 +64,7 @@ private:
     Bounds m_bounds;
     Bounds m_joint;
     bool m_hasJoint = false;
+    std::optional<std::int64_t> m_higher; ///< bound
     std::vector<Optimum> m_optima;
     std::vector<std::int64_t> m_held;
 };

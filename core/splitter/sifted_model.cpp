@@ -165,15 +165,20 @@ bool SiftedModel::addBrokenRows()
     return true;
 }
 
+void SiftedModel::removeRows(int first)
+{
+    std::vector<int> rows(static_cast<std::size_t>(m_simplex.numberRows() - first));
+    std::iota(rows.begin(), rows.end(), first);
+    m_simplex.deleteRows(static_cast<int>(rows.size()), rows.data());
+    for (ColumnOf& column : m_columns)
+        while (!column.entries.empty() && column.entries.back().row >= first)
+            column.entries.pop_back();
+}
+
 void SiftedModel::giveUpRows()
 {
-    std::vector<int> rows(static_cast<std::size_t>(m_simplex.numberRows() - m_rowsBefore));
-    std::iota(rows.begin(), rows.end(), m_rowsBefore);
-    m_simplex.deleteRows(static_cast<int>(rows.size()), rows.data());
+    removeRows(m_rowsBefore);
     std::copy(m_basisBefore.begin(), m_basisBefore.end(), m_simplex.statusArray());
-    for (ColumnOf& column : m_columns)
-        while (!column.entries.empty() && column.entries.back().row >= m_rowsBefore)
-            column.entries.pop_back();
     m_leftOutRows.clear();
 }
 

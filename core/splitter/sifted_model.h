@@ -36,6 +36,13 @@ public:
     /// any.
     bool addPricedColumns();
     void addAllColumns();
+    /// Adds cuts that the optimum breaks and no point with whole integer columns does (Gomory, 1963); whether there are
+    /// any. For a model that is not partial.
+    bool addCuts();
+    /// Takes those cuts out again that the optimum does not need.
+    void dropIdleCuts();
+    /// Later rows count on the cuts that are there now: they stay.
+    void keepCuts() { m_cuts.clear(); }
     void setRange(LinearProgram::Column column, double lower, double upper);
 
     /// Sum of y x b and of reduced cost x bound over all columns, each at the end that makes it least: weak duality.
@@ -61,6 +68,11 @@ private:
         double upper;
         std::vector<std::pair<Column, double>> entries;
     };
+    struct Cut {
+        std::vector<std::pair<Column, double>> terms;
+        double lower;
+        double upper;
+    };
     /// Prices of the rows, made to prove as much as they can, and each column's reduced cost under them.
     struct Prices {
         std::vector<double> ofRows;
@@ -69,6 +81,10 @@ private:
 
     void load(const LinearProgram& program);
     void addColumns(const std::vector<Column>& columns);
+    [[nodiscard]] std::vector<Cut> brokenCuts() const;
+    /// Takes the rows from one on out, which were added last.
+    void removeRows(int first);
+    void addCutRows(const std::vector<Cut>& cuts);
     /// A row that has entries, all but one of them left out, costs that one what its use is worth.
     void priceIdleRows(Prices& prices) const;
     [[nodiscard]] Prices prices() const;
@@ -78,6 +94,7 @@ private:
     std::vector<ColumnOf> m_columns;
     std::vector<Column> m_columnAt; ///< by place in the simplex
     std::vector<LeftOutRow> m_leftOutRows;
+    std::vector<Cut> m_cuts;                  ///< the last rows
     int m_rowsBefore = 0;                     ///< the last ones were added
     std::vector<unsigned char> m_basisBefore; ///< by columns, then by rows
 };

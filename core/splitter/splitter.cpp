@@ -69,8 +69,10 @@ void completeBounds(std::vector<GoalBound>& goals, const Relaxation& relaxation,
     Bounds bounds(
         relaxation.model(), [&] { return clock.isOver(); }, relaxation.points().pointOf(batches));
     for (GoalBound& goal : goals) {
-        if (!goal.bound)
+        if (!goal.bound) {
             goal.bound = bounds.lowest(goal.goal, goal.value);
+            goal.bound = std::max(goal.bound, bounds.tightened(goal.goal, goal.value));
+        }
         if (!goal.bound)
             return;
         bounds.hold(goal.goal, goal.value);

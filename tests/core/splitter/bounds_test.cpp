@@ -133,5 +133,29 @@ TEST(BoundsTest, AreTheSameFromAPlansPointAsFromNone)
     EXPECT_GT(compared, 300);
 }
 
+/// Cuts only raise bounds; that they do not raise them above the truth is what ExhaustiveTest looks at.
+TEST(BoundsTest, TightenedAreHigherNowAndThenAndNeverLower)
+{
+    int raised = 0;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const Plan plan = test::tinyPlan(seed);
+        const SplitGround ground(plan);
+        if (ground.score().hard() != 0)
+            continue;
+        const FlowModel model(ground.score());
+        for (const Goal goal : plan.operation.settings.goals) {
+            Bounds bounds(model, never);
+            constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::max();
+            const auto bound = bounds.lowest(goal, kNone);
+            const auto tightened = bounds.tightened(goal, kNone);
+            if (!bound || !tightened)
+                continue;
+            ASSERT_GE(*tightened, *bound) << "seed " << seed << ", " << nameOf(goal);
+            raised += *tightened > *bound ? 1 : 0;
+        }
+    }
+    EXPECT_GT(raised, 0);
+}
+
 } // namespace
 } // namespace planner

@@ -117,6 +117,35 @@ TEST(LinearSolverTest, SiftedColumnsAreFoundWhereTheStartIsNoPointAtAll)
     EXPECT_EQ(sifted.minimise(costs), kInfinity);
 }
 
+/// Boats of 10 for 23 people: 2.3 boats where they need not be whole.
+LinearProgram boats()
+{
+    LinearProgram program;
+    const auto people = program.addColumn(0, 23, false, true);
+    const auto count = program.addColumn(0, 23, true);
+    program.addEntry(program.addRow(23, kInfinity), people, 1);
+    const auto link = program.addRow(-kInfinity, 0);
+    program.addEntry(link, people, 1);
+    program.addEntry(link, count, -10);
+    return program;
+}
+
+TEST(LinearSolverTest, CutsRaiseTheBoundToWholeBoatsAndNotAbove)
+{
+    const LinearForm count{0, {{1, 1}}};
+    for (const bool isSifted : {false, true}) {
+        LinearSolver solver(boats(), never, isSifted ? std::vector<double>(2) : std::vector<double>());
+        EXPECT_FALSE(solver.tighten()) << "nothing was minimised yet";
+        EXPECT_NEAR(solver.minimise(count).value(), 2.3, 1e-6);
+        const double bound = solver.tighten().value();
+        EXPECT_GT(bound, 2.9);
+        EXPECT_LE(bound, 3);
+        EXPECT_GT(solver.minimise({0, {{1, 2}}}).value(), 5.8) << "the next objective keeps to the cuts";
+        solver.addRow(count, 4, kInfinity);
+        EXPECT_NEAR(solver.minimise(count).value(), 4, 1e-6) << "and to rows that came after them";
+    }
+}
+
 /// Rows that are seldom needed bind where an optimum breaks them, sifted or not.
 TEST(LinearSolverTest, SeldomNeededRowsBindWhereTheOptimumBreaksThem)
 {

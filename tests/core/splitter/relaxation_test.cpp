@@ -98,9 +98,9 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
     Relaxation relaxation(fixed, poorPlan(builder), never);
     relaxation.solve(Goal::Waiting, 0);
     relaxation.hold(0);
-    EXPECT_FALSE(relaxation.takeJoint());
+    EXPECT_FALSE(relaxation.takeOver());
     relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1);
-    ASSERT_TRUE(relaxation.takeJoint());
+    ASSERT_TRUE(relaxation.takeOver());
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
 }
