@@ -43,6 +43,7 @@ void addCheck(CLI::App& app, ExitCode& exitCode);
 void addSuggest(CLI::App& app, ExitCode& exitCode);
 void addExplain(CLI::App& app, ExitCode& exitCode);
 void addSimulate(CLI::App& app, ExitCode& exitCode);
+void addReport(CLI::App& app, ExitCode& exitCode);
 void addExport(CLI::App& app, ExitCode& exitCode);
 void addUndo(CLI::App& app, ExitCode& exitCode);
 void addRedo(CLI::App& app, ExitCode& exitCode);

@@ -24,9 +24,10 @@ int run(int argc, char** argv)
     app.set_version_flag("--version", "tplan " PLANNER_VERSION);
     app.require_subcommand(1);
     ExitCode exitCode = ExitCode::Done;
-    for (const auto add : {addExample, addImport, addSplit,   addCheck,  addExplain, addSuggest,  addSimulate,
-                           addExport,  addUndo,   addRedo,    addLog,    addDiff,    addSnapshot, addBranch,
-                           addReturn,  addVerify, addSalvage, addBackup, addRestore, addSeal,     addUnseal})
+    for (const auto add :
+         {addExample, addImport,  addSplit,  addCheck,   addExplain, addSuggest,  addSimulate, addReport,
+          addExport,  addUndo,    addRedo,   addLog,     addDiff,    addSnapshot, addBranch,   addReturn,
+          addVerify,  addSalvage, addBackup, addRestore, addSeal,    addUnseal})
         add(app, exitCode);
     try {
         app.parse(argc, argv);

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>BriefWords</name>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Card</name>
         <message numerus="yes">
             <source>Batch %1, %Ln people from %2 to %3, departs on %4</source>
@@ -39,6 +56,33 @@
             <translation>
                 <numerusform>%Ln batch is new or departs on another day.</numerusform>
                 <numerusform>%Ln batches are new or depart on another day.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteWords</name>
+        <message numerus="yes">
+            <source>And %Ln more sites: each has its page.</source>
+            <translation>
+                <numerusform>And %Ln more site: it has its page.</numerusform>
+                <numerusform>And %Ln more sites: each has its page.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryWords</name>
+        <message numerus="yes">
+            <source>And %Ln more groups.</source>
+            <translation>
+                <numerusform>And %Ln more group.</numerusform>
+                <numerusform>And %Ln more groups.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more: all are at the end.</source>
+            <translation>
+                <numerusform>And %Ln more: all are at the end.</numerusform>
+                <numerusform>And %Ln more: all are at the end.</numerusform>
             </translation>
         </message>
     </context>

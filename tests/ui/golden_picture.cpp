@@ -41,7 +41,12 @@ void expectGolden(QWidget& part, QSize size, const char* name)
     QCoreApplication::processEvents();
     if (QWidget* focus = QApplication::focusWidget()) // no caret that blinks
         focus->clearFocus();
-    const QImage actual = part.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    expectGolden(part.grab().toImage(), name);
+}
+
+void expectGolden(const QImage& picture, const char* name)
+{
+    const QImage actual = picture.convertToFormat(QImage::Format_RGB32);
     const QString file = QLatin1String(name) + QLatin1String(".png");
     if (qEnvironmentVariable("PLANNER_GOLDEN") == QLatin1String("write")) {
         QDir().mkpath(kGolden);

@@ -15,5 +15,7 @@ namespace planner::ui {
 [[nodiscard]] int differingPixels(const QImage& a, const QImage& b);
 /// Fails the test where the widget, shown at the size, is another picture than `name`.png.
 void expectGolden(QWidget& part, QSize size, const char* name);
+/// The same for a picture that is already made.
+void expectGolden(const QImage& picture, const char* name);
 
 } // namespace planner::ui

@@ -25,6 +25,8 @@ public:
     QString openPath;
     QString writePath;
     QString folderPath;
+    QString filePath;
+    QString suggested; ///< the path that fileToWrite() was offered
     QString tablePath;
     std::optional<QString> answer;
     QStringList asked;
@@ -42,6 +44,12 @@ public:
     QString tableToOpen(QWidget* /*parent*/, const QString& /*title*/, const QString& /*folder*/) override
     {
         return ask("tableToOpen", tablePath);
+    }
+    QString fileToWrite(QWidget* /*parent*/, const QString& /*title*/, const QString& suggestion,
+                        const QString& /*filter*/) override
+    {
+        suggested = suggestion;
+        return ask("fileToWrite", filePath);
     }
     std::optional<QString> text(QWidget* /*parent*/, const QString& /*title*/, const QString& /*label*/) override
     {

@@ -30,7 +30,10 @@ ChartCanvas::ChartCanvas(QPainter& painter, const QRectF& area, const QFont& fon
 QFont ChartCanvas::font(TextSize size) const
 {
     QFont font = m_font;
-    if (size == TextSize::Small || size == TextSize::SmallBold)
+    const bool isSmall = size == TextSize::Small || size == TextSize::SmallBold;
+    if (isSmall && font.pixelSize() > 0) // on paper, whose points are other ones
+        font.setPixelSize(font.pixelSize() - 1);
+    else if (isSmall)
         font.setPointSizeF(font.pointSizeF() - 1);
     font.setBold(size == TextSize::Bold || size == TextSize::SmallBold);
     return font;

@@ -14,6 +14,8 @@ enum class ActionId {
     RecoverPlan,
     NewWindow,
     ExportPlan,
+    PrintBrief,
+    SaveBrief,
     CloseWindow,
     Quit,
     Undo,

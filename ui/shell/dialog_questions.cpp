@@ -32,6 +32,12 @@ QString DialogQuestions::tableToOpen(QWidget* parent, const QString& title, cons
     return QFileDialog::getOpenFileName(parent, title, folder, tr("Tables (*.csv)"));
 }
 
+QString DialogQuestions::fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
+                                     const QString& filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
 std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& title, const QString& label)
 {
     bool isAccepted = false;

@@ -71,6 +71,8 @@ private:
     void stepFinding(int step);
     void moveSelected();
     void exportPlan();
+    void printBrief();
+    void saveBrief();
     void compareProgress();
     [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.at(id); }
 

@@ -4,6 +4,9 @@
 
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/published_progress.h"
+#include "ui/brief/brief_content.h"
+#include "ui/brief/brief_pdf.h"
+#include "ui/brief/brief_preview.h"
 #include "ui/charts/charts_view.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -25,6 +28,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
@@ -170,6 +174,8 @@ void MainWindow::connectPlanActions()
         action(spec.id)->setEnabled(true);
     const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
     on(ActionId::ExportPlan, [this] { exportPlan(); });
+    on(ActionId::PrintBrief, [this] { printBrief(); });
+    on(ActionId::SaveBrief, [this] { saveBrief(); });
     on(ActionId::Undo, [this] { m_document->undo(); });
     on(ActionId::Redo, [this] { m_document->redo(); });
     on(ActionId::Find, [this] {
@@ -306,6 +312,35 @@ void MainWindow::exportPlan()
     const QString folder = dialog.folder();
     m_messages->show(Severity::Done, tr("Exported to %1.").arg(folder), tr("Open folder"),
                      [this, folder] { m_program.questions().showFolder(folder); });
+}
+
+void MainWindow::printBrief()
+{
+    const auto subject = briefSubjectOf(*m_document);
+    if (subject)
+        previewBrief(*subject.value(), this);
+    else
+        tell(subject.error());
+}
+
+void MainWindow::saveBrief()
+{
+    const QFileInfo plan(m_document->path());
+    const QString path = m_program.questions().fileToWrite(
+        this, tr("Save the brief"),
+        QDir(m_program.session().folder()).filePath(plan.completeBaseName() + QStringLiteral(".pdf")),
+        tr("PDF files (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const auto subject = briefSubjectOf(*m_document);
+    const auto done = subject ? exportPdf(makeBrief(*subject.value(), layoutDirection()), briefTitle(*subject.value()),
+                                          path.toStdString())
+                              : Result<Done>(subject.error());
+    if (!done)
+        tell(done.error());
+    else
+        m_messages->show(Severity::Done, tr("The brief is in %1.").arg(isolated(QDir::toNativeSeparators(path))),
+                         tr("Open folder"), [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
 }
 
 } // namespace planner::ui

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& folder) = 0;
     /// A CSV file to read.
     [[nodiscard]] virtual QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) = 0;
+    /// A file to write, which may exist; `filter` is such as "PDF files (*.pdf)", `suggestion` a path.
+    [[nodiscard]] virtual QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
+                                              const QString& filter) = 0;
     /// One line of text.
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
     /// Shows the folder in the desktop's file manager.

@@ -91,4 +91,10 @@ const Tokens& tokens()
     return isDarkNow ? dark : light;
 }
 
+PaperTheme::PaperTheme() : m_wasDark(isDarkNow) { isDarkNow = false; }
+
+PaperTheme::~PaperTheme() { isDarkNow = m_wasDark; }
+
+QPalette PaperTheme::palette() { return makePalette(false); }
+
 } // namespace planner::ui

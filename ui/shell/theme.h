@@ -3,6 +3,7 @@
 // Light and dark: the palette of every widget and the colours that carry meaning.
 
 #include <QColor>
+#include <QPalette>
 
 namespace planner::ui {
 
@@ -26,5 +27,20 @@ void applyTheme(Theme theme);
 [[nodiscard]] bool isDark();
 /// Those of the theme that was applied last; light before.
 [[nodiscard]] const Tokens& tokens();
+
+/// While one lives, tokens() are the light ones: for pictures on paper, whatever the theme of the windows.
+class PaperTheme {
+public:
+    PaperTheme();
+    PaperTheme(const PaperTheme&) = delete;
+    PaperTheme& operator=(const PaperTheme&) = delete;
+    ~PaperTheme();
+
+    /// The light palette.
+    [[nodiscard]] static QPalette palette();
+
+private:
+    bool m_wasDark;
+};
 
 } // namespace planner::ui

@@ -11,8 +11,8 @@ TEST(CommandsTest, HaveAHelpText)
 {
     const TplanProgram tplan;
     const std::string help = tplan.expect(0, {"--help"});
-    for (const char* command :
-         {"example", "import", "split", "check", "explain", "simulate", "export", "undo", "redo", "log", "verify"}) {
+    for (const char* command : {"example", "import", "split", "check", "explain", "simulate", "report", "export",
+                                "undo", "redo", "log", "verify"}) {
         EXPECT_NE(help.find(command), std::string::npos) << command;
         EXPECT_FALSE(tplan.expect(0, {command, "--help"}).empty());
     }
@@ -34,6 +34,8 @@ TEST(CommandsTest, RefuseWrongUsageInOneLine)
                                                       {"split", "a.tplan", "--goals", "waiting waiting"},
                                                       {"simulate", "a.tplan", "--no-show", "101"},
                                                       {"simulate", "a.tplan", "--runs", "0"},
+                                                      {"report", "a.tplan"},
+                                                      {"report", "a.tplan", "--pdf", "a.pdf", "--paper", "a9"},
                                                       {"export", "a.tplan"},
                                                       {"example", "nothing-2026", "a.tplan"},
                                                       {}};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace planner::tplan {
+namespace {
+
+struct Arguments {
+    std::string plan;
+    std::string pdf;
+    std::string paper = "a4";
+    bool isRightToLeft = false;
+};
+
+/// The helper lies beside this program.
+std::filesystem::path helper()
+{
+    std::error_code trouble;
+    return std::filesystem::read_symlink("/proc/self/exe", trouble).parent_path() / "tplan-report";
+}
+
+/// This program becomes the helper, which needs Qt; comes back only where that fails.
+ExitCode runReport(const Arguments& arguments)
+{
+    const std::string program = helper().string();
+    std::vector<std::string> words{program, arguments.plan, "--pdf", arguments.pdf, "--paper", arguments.paper};
+    if (arguments.isRightToLeft)
+        words.emplace_back("--right-to-left");
+    std::vector<char*> pointers;
+    for (std::string& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    execv(program.c_str(), pointers.data());
+    return fail({ErrorKind::Failed,
+                 {errno == ENOENT ? "report needs the program {0}, which is not there. Maybe install it beside tplan."
+                                  : "report cannot run {0}: {1}.",
+                  {program, std::strerror(errno)}}});
+}
+
+} // namespace
+
+void addReport(CLI::App& app, ExitCode& exitCode)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = app.add_subcommand("report", "Write the brief of the plan as PDF, without a window");
+    addPlanArgument(*command, arguments->plan);
+    command->add_option("--pdf", arguments->pdf, "File for the brief; - is standard output")->required();
+    command->add_option("--paper", arguments->paper, "Size of the paper")
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->capture_default_str();
+    command->add_flag("--right-to-left", arguments->isRightToLeft, "Lay the pages out from right to left");
+    command->callback([arguments, &exitCode] { exitCode = runReport(*arguments); });
+}
+
+} // namespace planner::tplan

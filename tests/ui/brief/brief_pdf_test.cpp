@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/brief/brief_pdf.h"
+
+#include "tests/support/operation_builder.h"
+#include "tests/ui/brief/pdf_tools.h"
+#include "tests/ui/golden_picture.h"
+#include "ui/brief/brief_content.h"
+#include "ui/brief/brief_preview.h"
+#include "ui/shell/theme.h"
+
+#include <QGuiApplication>
+#include <QPrinter>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace planner::ui {
+namespace {
+
+using testing::HasSubstr;
+
+/// B is over its limit by 5 from day 2 on, which is approved for that day; D opens above its limit; 55 people wait.
+test::OperationBuilder briefBuilder()
+{
+    test::OperationBuilder builder(10);
+    builder.settings().title = "Prepared transfer";
+    builder.facility("A", {.capacity = 300, .population = 200})
+        .facility("B", {.capacity = 60})
+        .facility("D", {.capacity = 400, .population = 410})
+        .cohort("M", {.at = "A", .people = 120, .category = "men"})
+        .route("A-B", {.from = "A", .to = "B", .seats = 50})
+        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"M", 40}}})
+        .batch("B-002", {.route = "A-B", .day = 2, .parts = {{"M", 25}}})
+        .batch("GONE", {.route = "A-B", .day = 2, .parts = {{"M", 30}}, .status = Status::Cancelled})
+        .approval("R01", "B", 2);
+    return builder;
+}
+
+BriefStamp stamp()
+{
+    JournalEntry entry;
+    entry.sequence = 57;
+    entry.hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    return stampOf(QStringLiteral("/somewhere/first.tplan"), {entry}, QDateTime(QDate(2026, 1, 20), QTime(14, 5)));
+}
+
+class BriefPdfTest : public testing::Test {
+protected:
+    ~BriefPdfTest() override { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    QString write(const Plan& plan, Qt::LayoutDirection direction = Qt::LeftToRight)
+    {
+        QGuiApplication::setLayoutDirection(direction);
+        const BriefSubject subject(plan, stamp());
+        const QString path = m_folder.filePath(QStringLiteral("brief.pdf"));
+        EXPECT_TRUE(exportPdf(makeBrief(subject, direction), briefTitle(subject), path.toStdString()));
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(BriefPdfTest, SaysWhatWhenHowManyAndWhereOnTheFirstPage)
+{
+    const QStringList pages = pageTexts(write(briefBuilder().plan()));
+    ASSERT_FALSE(pages.isEmpty());
+    const std::string first = pages[0].toStdString();
+    for (const char* words :
+         {"Prepared transfer", "From 21 January 2026 to 30 January 2026.", "people to move", "55", "waiting",
+          "The first batch leaves on 21 Jan, the last arrives on 22 Jan.", "Over the limit before the plan: D by 10.",
+          "Findings and approved exceptions", "R01", "Approved by", "Who waits, and why"})
+        EXPECT_THAT(first, HasSubstr(words));
+}
+
+TEST_F(BriefPdfTest, EveryPageTellsThePlanTheVersionTheHistoryTheTimeAndItsNumber)
+{
+    const QStringList pages = pageTexts(write(briefBuilder().plan()));
+    for (int i = 0; i < pages.size(); ++i) {
+        const std::string page = pages[i].toStdString();
+        EXPECT_THAT(page, HasSubstr("first.tplan, version 57, history 0123456789abcdef\n"));
+        EXPECT_THAT(page, HasSubstr("20 January 2026, 14:05"));
+        EXPECT_THAT(page, HasSubstr("Page " + std::to_string(i + 1) + " of " + std::to_string(pages.size())));
+    }
+}
+
+TEST_F(BriefPdfTest, ListsEveryBatchThatCountsByDayAndEachTouchedSiteWithItsLedger)
+{
+    const QStringList pages = pageTexts(write(briefBuilder().plan()));
+    ASSERT_GE(pages.size(), 4);
+    EXPECT_TRUE(pages[1].contains(QStringLiteral("21 January 2026: 1 batch, 40 people")));
+    EXPECT_TRUE(pages[1].contains(QStringLiteral("22 January 2026: 1 batch, 25 people")));
+    EXPECT_TRUE(pages[1].contains(QStringLiteral("B-002")));
+    EXPECT_FALSE(pages.join(QString()).contains(QStringLiteral("GONE")));
+    // Day, opening, arrivals, departures, close, most, limit, occupancy, over.
+    const QString ledger = pages[3].simplified();
+    EXPECT_TRUE(ledger.contains(QStringLiteral("22 Jan 40 25 0 65 65 60 109 % 5"))) << ledger.toStdString();
+    EXPECT_TRUE(ledger.contains(QStringLiteral("30 Jan 65 0 0 65 65 60"))) << ledger.toStdString();
+    EXPECT_FALSE(ledger.contains(QStringLiteral("25 Jan 65"))) << "days without movement are left out";
+}
+
+TEST_F(BriefPdfTest, ManyBatchesTakeMorePagesAndNoneIsLost)
+{
+    test::OperationBuilder builder = briefBuilder();
+    builder.facility("B", {.capacity = 1}); // eight days over before the last
+    for (int i = 100; i < 300; ++i)
+        builder.batch("X-" + std::to_string(i), {.route = "A-B", .day = 1 + i % 9, .parts = {{"M", 1}}});
+    const QString text = pageTexts(write(builder.plan())).join(QString());
+    for (int i = 100; i < 300; ++i)
+        EXPECT_TRUE(text.contains(QStringLiteral("X-%1").arg(i))) << i;
+    EXPECT_TRUE(text.contains(QStringLiteral("All findings"))) << "more than the summary has room for";
+}
+
+TEST_F(BriefPdfTest, AnEmptyPlanHasABriefToo)
+{
+    const QStringList pages = pageTexts(write(Plan{}));
+    ASSERT_FALSE(pages.isEmpty());
+    EXPECT_TRUE(pages.join(QString()).contains(QStringLiteral("No batch is planned.")));
+}
+
+TEST_F(BriefPdfTest, LooksAsItWasFoundGood)
+{
+    const QString pdf = write(briefBuilder().plan());
+    expectGolden(pagePicture(pdf, 1, 60), "brief_summary");
+    expectGolden(pagePicture(pdf, 4, 60), "brief_site");
+    const QString mirrored = write(briefBuilder().plan(), Qt::RightToLeft);
+    expectGolden(pagePicture(mirrored, 1, 60), "brief_summary_right_to_left");
+    expectGolden(pagePicture(mirrored, 2, 60), "brief_schedule_right_to_left");
+}
+
+TEST_F(BriefPdfTest, PaperIsLightInADarkWindow)
+{
+    applyTheme(Theme::Dark);
+    const QImage picture = pagePicture(write(briefBuilder().plan()), 1, 60);
+    EXPECT_TRUE(isDark());
+    applyTheme(Theme::Light);
+    expectGolden(picture, "brief_summary");
+}
+
+TEST_F(BriefPdfTest, APrinterGetsTheSamePagesAndOnlyThoseThatWereAskedFor)
+{
+    const BriefSubject subject(briefBuilder().plan(), stamp());
+    const QString path = m_folder.filePath(QStringLiteral("printed.pdf"));
+    const auto print = [&](int from, int to) {
+        {
+            QPrinter printer(QPrinter::HighResolution);
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path);
+            printer.setPageSize(QPageSize(QPageSize::A4));
+            printer.setFromTo(from, to);
+            printBrief(subject, Qt::LeftToRight, printer);
+        }
+        QStringList words;
+        for (const QString& page : pageTexts(path))
+            words << page.simplified();
+        return words;
+    };
+    const QStringList all = print(0, 0);
+    ASSERT_EQ(all.size(), makeBrief(subject, Qt::LeftToRight).pageCount());
+    EXPECT_EQ(all[3], pageTexts(write(briefBuilder().plan()))[3].simplified());
+    const QStringList some = print(2, 3);
+    ASSERT_EQ(some.size(), 2);
+    EXPECT_EQ(some[0], all[1]);
+    EXPECT_EQ(some[1], all[2]);
+}
+
+TEST_F(BriefPdfTest, AFileThatCannotBeWrittenIsAnError)
+{
+    const BriefSubject subject(briefBuilder().plan(), stamp());
+    const auto done = exportPdf(makeBrief(subject, Qt::LeftToRight), {},
+                                m_folder.filePath(QStringLiteral("missing/brief.pdf")).toStdString());
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, ErrorKind::Failed);
+}
+
+} // namespace
+} // namespace planner::ui

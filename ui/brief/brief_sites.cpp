@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/brief/brief_sites.h"
+
+#include "core/figures/progress.h"
+#include "ui/brief/paper_table.h"
+#include "ui/charts/occupancy_chart.h"
+#include "ui/charts/progress_chart.h"
+#include "ui/models/words.h"
+#include "ui/shell/fonts.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+struct SiteWords {
+    Q_DECLARE_TR_FUNCTIONS(SiteWords)
+};
+
+constexpr double kPictureHeight = points(160);
+constexpr double kSitePictureHeight = points(170);
+constexpr int kPicturePixels = 12; ///< of words in pictures, before they are scaled to paper
+
+/// What the plan does at a site.
+struct SiteSum {
+    FacilityId facility;
+    People arrivals;
+    People departures;
+    People most; ///< at a peak, from the first arrival on where there is one
+    Day fullest{1};
+    bool isOver = false; ///< over its limit on a day at or after the first arrival
+};
+
+SiteSum sumOf(const BriefSubject& subject, FacilityId facility)
+{
+    const PlanView view = subject.view();
+    SiteSum sum{facility, {}, {}, People(-1)};
+    const auto first = view.ledger.firstArrival(facility);
+    for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
+        const LedgerDay& row = view.ledger.at(facility, day);
+        sum.arrivals += row.arrivals;
+        sum.departures += row.departures;
+        if (first && day < *first)
+            continue;
+        if (row.peak > sum.most) {
+            sum.most = row.peak;
+            sum.fullest = day;
+        }
+        sum.isOver = sum.isOver || (first && row.peak > view.conditions.limit(facility, day));
+    }
+    return sum;
+}
+
+/// The sites at which people arrive or leave; all where the plan moves nobody.
+std::vector<SiteSum> touchedSites(const BriefSubject& subject)
+{
+    std::vector<SiteSum> all;
+    for (std::uint32_t i = 0; i < subject.operation().facilities.size(); ++i)
+        all.push_back(sumOf(subject, {i}));
+    std::vector<SiteSum> touched;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(touched),
+                 [](const SiteSum& sum) { return !sum.arrivals.isZero() || !sum.departures.isZero(); });
+    return touched.empty() ? all : touched;
+}
+
+QString occupancyText(People people, People capacity)
+{
+    if (capacity.isZero())
+        return SiteWords::tr("-", "no capacity, no occupancy");
+    return isolated(percentText(people.value() * 10'000 / capacity.value()));
+}
+
+/// A chart made for paper and kept as long as the picture.
+template <class ChartType, class Fill>
+PicturesBlock::Picture pictureOf(Qt::LayoutDirection direction, Fill fill)
+{
+    auto chart = std::make_shared<ChartType>();
+    QFont font = programFont(kDefaultFontPoints);
+    font.setPixelSize(kPicturePixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    chart->setFont(font);
+    chart->setPalette(PaperTheme::palette());
+    chart->setLayoutDirection(direction);
+    fill(*chart);
+    return [chart](QPainter& painter, const QRectF& area) {
+        const PaperTheme light;
+        chart->render(painter, area);
+    };
+}
+
+PicturesBlock::Picture occupancyPicture(const BriefSubject& subject, FacilityId facility, Qt::LayoutDirection direction)
+{
+    return pictureOf<OccupancyChart>(direction, [&](OccupancyChart& chart) {
+        chart.setSteps(facilityText(subject.operation(), facility), occupancySteps(subject.view(), facility),
+                       subject.operation().settings.start);
+    });
+}
+
+void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId facility)
+{
+    const PlanView view = subject.view();
+    std::vector<PaperRow> rows;
+    for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
+        const LedgerDay& row = view.ledger.at(facility, day);
+        if (row.arrivals.isZero() && row.departures.isZero() && day != Day(1) && day != view.ledger.lastDay())
+            continue;
+        const People limit = view.conditions.limit(facility, day);
+        const auto first = view.ledger.firstArrival(facility);
+        const bool isOver = first && day >= *first && row.peak > limit;
+        rows.push_back(
+            {{shortDateText(day, subject.operation()), numberText(view.ledger.openingOf(facility, day)),
+              numberText(row.arrivals), numberText(row.departures), numberText(row.population), numberText(row.peak),
+              numberText(limit), occupancyText(row.population, view.conditions.capacity(facility, day)),
+              isOver ? numberText(row.peak - limit) : QString()},
+             false,
+             isOver});
+    }
+    blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SiteWords::tr("Day"), 1.2},
+                                                                           {SiteWords::tr("Opening"), 1, true},
+                                                                           {SiteWords::tr("Arrive"), 1, true},
+                                                                           {SiteWords::tr("Leave"), 1, true},
+                                                                           {SiteWords::tr("At close"), 1, true},
+                                                                           {SiteWords::tr("At most"), 1, true},
+                                                                           {SiteWords::tr("Limit"), 1, true},
+                                                                           {SiteWords::tr("Occupancy"), 1.1, true},
+                                                                           {SiteWords::tr("Over"), 1, true}},
+                                                  std::move(rows)));
+    blocks.push_back(std::make_unique<WordsBlock>(
+        SiteWords::tr("Days between the first and the last without arrivals and departures are left out."),
+        PaperText::Small, true));
+}
+
+QString siteFacts(const BriefSubject& subject, FacilityId facility)
+{
+    const Facility& row = subject.operation().facility(facility);
+    const PlanView view = subject.view();
+    QStringList sentences{SiteWords::tr("Capacity %1, limit %2, target %3.")
+                              .arg(numberText(view.conditions.capacity(facility, Day(1))),
+                                   numberText(view.conditions.limit(facility, Day(1))),
+                                   numberText(view.conditions.target(facility, Day(1))))};
+    if (row.dailyIntake)
+        sentences << SiteWords::tr("It receives %1 people a day.").arg(numberText(*row.dailyIntake));
+    if (!row.source.empty())
+        sentences << SiteWords::tr("Source: %1.").arg(QString::fromStdString(row.source));
+    if (!row.note.empty())
+        sentences << QString::fromStdString(row.note) + QLatin1Char('.');
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// Facilities that open above their limits: no findings, but nobody may arrive there.
+QString overBefore(const BriefSubject& subject)
+{
+    QStringList sites;
+    for (std::uint32_t i = 0; i < subject.operation().facilities.size(); ++i) {
+        const Facility& facility = subject.operation().facilities[i];
+        const People over = facility.population - subject.view().conditions.limit({i}, Day(1));
+        if (over > People(0))
+            //: a site and by how many people it is over its limit
+            sites << SiteWords::tr("%1 by %2").arg(facilityText(facility), numberText(over));
+    }
+    return sites.isEmpty() ? QString()
+                           : SiteWords::tr("Over the limit before the plan: %1. Nobody may arrive there until it is "
+                                           "within its limit.")
+                                 .arg(sites.join(SiteWords::tr(", ", "between sites")));
+}
+
+} // namespace
+
+void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t most)
+{
+    const PlanView view = subject.view();
+    const std::vector<SiteSum> sites = touchedSites(subject);
+    const Day last = view.ledger.lastDay();
+    std::vector<PaperRow> rows;
+    for (std::size_t i = 0; i < std::min(most, sites.size()); ++i) {
+        const SiteSum& sum = sites[i];
+        const People end = view.ledger.at(sum.facility, last).population;
+        rows.push_back({{facilityText(subject.operation(), sum.facility),
+                         numberText(subject.operation().facility(sum.facility).population), numberText(sum.arrivals),
+                         numberText(sum.departures), numberText(end), numberText(sum.most),
+                         numberText(view.conditions.limit(sum.facility, sum.fullest)),
+                         occupancyText(end, view.conditions.capacity(sum.facility, last))},
+                        false,
+                        sum.isOver});
+    }
+    const std::size_t more = sites.size() - rows.size();
+    blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SiteWords::tr("Site"), 2.4},
+                                                                           {SiteWords::tr("At the start"), 1.2, true},
+                                                                           {SiteWords::tr("Arrive"), 1, true},
+                                                                           {SiteWords::tr("Leave"), 1, true},
+                                                                           {SiteWords::tr("At the end"), 1.2, true},
+                                                                           {SiteWords::tr("At most"), 1, true},
+                                                                           {SiteWords::tr("Limit then"), 1.2, true},
+                                                                           {SiteWords::tr("Occupancy"), 1.2, true}},
+                                                  std::move(rows)));
+    if (more > 0)
+        blocks.push_back(std::make_unique<WordsBlock>(
+            SiteWords::tr("And %Ln more sites: each has its page.", nullptr, static_cast<int>(more)), PaperText::Small,
+            true));
+    if (const QString over = overBefore(subject); !over.isEmpty())
+        blocks.push_back(std::make_unique<WordsBlock>(over, PaperText::Small));
+}
+
+void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction)
+{
+    const std::vector<SiteSum> sites = touchedSites(subject);
+    if (sites.empty() || subject.view().ledger.lastDay() < Day(1))
+        return;
+    // The site that is nearest to its limit, or farthest above it; one that receives where there is one.
+    const auto rank = [&](const SiteSum& sum) {
+        const People limit = subject.view().conditions.limit(sum.facility, sum.fullest);
+        return std::pair(sum.arrivals.isZero(), limit - sum.most);
+    };
+    const SiteSum& tightest = *std::min_element(sites.begin(), sites.end(),
+                                                [&](const SiteSum& a, const SiteSum& b) { return rank(a) < rank(b); });
+    std::vector<PicturesBlock::Picture> pictures;
+    pictures.push_back(pictureOf<ProgressChart>(
+        direction, [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); }));
+    pictures.push_back(occupancyPicture(subject, tightest.facility, direction));
+    blocks.push_back(std::make_unique<PicturesBlock>(std::move(pictures), kPictureHeight));
+}
+
+void addSitePages(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction)
+{
+    if (subject.view().ledger.lastDay() < Day(1))
+        return;
+    for (const SiteSum& sum : touchedSites(subject)) {
+        blocks.push_back(
+            std::make_unique<WordsBlock>(facilityText(subject.operation(), sum.facility), PaperText::Title));
+        blocks.back()->startsPage = true;
+        blocks.push_back(std::make_unique<WordsBlock>(siteFacts(subject, sum.facility), PaperText::Small, true));
+        std::vector<PicturesBlock::Picture> pictures;
+        pictures.push_back(occupancyPicture(subject, sum.facility, direction));
+        blocks.push_back(std::make_unique<PicturesBlock>(std::move(pictures), kSitePictureHeight));
+        addLedger(blocks, subject, sum.facility);
+    }
+}
+
+} // namespace planner::ui
