@@ -31,6 +31,8 @@ SplitGround::SplitGround(const Plan& plan, const std::vector<Goal>& goals)
         m_fixed.push_back(m_groups.toGroups(batch));
         m_score.add(m_fixed.back());
     }
+    // Nothing waits to be worked out any more: threads may read it side by side.
+    (void)m_score.hard();
 }
 
 } // namespace planner
