@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/flow_search.h"
+
+#include "core/splitter/split_ground.h"
+#include "tests/core/splitter/tiny_plan.h"
+#include "tests/support/operation_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace planner {
+namespace {
+
+bool runsOn() { return false; }
+
+/// Twelve people at A, boats of four to B and C: one a day each, and three escorts a day for two people each.
+test::OperationBuilder boatsWithEscorts()
+{
+    test::OperationBuilder builder(6);
+    builder.settings().escortsPerDay = Escorts(3);
+    builder.category("standard", {.peoplePerEscort = 2})
+        .facility("A", {.capacity = 12, .population = 12})
+        .facility("B", {.capacity = 12})
+        .facility("C", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 12})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 4, .departuresPerDay = 1})
+        .route("TO-C", {.from = "A", .to = "C", .metres = 9000, .seats = 4, .departuresPerDay = 1});
+    return builder;
+}
+
+std::vector<Batch> lateBatches(const test::OperationBuilder& builder)
+{
+    std::vector<Batch> batches;
+    for (std::int64_t day = 4; day <= 6; ++day) {
+        Batch batch;
+        batch.route = builder.routeId("TO-C");
+        batch.departure = Day(day);
+        batch.parts = {{builder.cohortId("P"), People(4)}};
+        batches.push_back(batch);
+    }
+    return batches;
+}
+
+/// What a search needs, for a plan in hand.
+struct Searched {
+    Searched(const Plan& plan, const std::vector<Goal>& goals, std::vector<Batch> inHand)
+        : ground(plan, goals), batches(std::move(inHand)),
+          draft(ground.operation(), goals, ground.fixed(), &ground.reference()), filler(ground.operation()),
+          relaxation(ground.score(), batches, runsOn), search(relaxation, draft, filler, random)
+    {
+        draft.assign(batches);
+        key = draft.key();
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            relaxation.solve(goals[i], key[i + 1]);
+            if (relaxation.isOpen(i, key))
+                break;
+            relaxation.hold(key[i + 1]);
+        }
+    }
+    SplitGround ground;
+    std::vector<Batch> batches;
+    Draft draft;
+    Filler filler;
+    Random random{7};
+    Relaxation relaxation;
+    FlowSearch search;
+    ScoreKey key{};
+};
+
+TEST(FlowPointsTest, APlanIsThePointThatItIsMadeOf)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    const LiveScore fixed(builder.operation(), {Goal::Waiting});
+    const FlowModel model(fixed);
+    const FlowPoints points(model);
+    const std::vector<double> point = points.pointOf(lateBatches(builder));
+    EXPECT_EQ(std::accumulate(point.begin(), point.end(), 0.0), 3 + 12) << "three batches, twelve people";
+    Draft draft(builder.operation(), {Goal::Waiting}, {}, nullptr);
+    EXPECT_TRUE(points.realise(draft, point).empty());
+    EXPECT_EQ(draft.batches(), lateBatches(builder));
+}
+
+TEST(FlowPointsTest, WhoTheRulesKeepOutIsCutWithTheReason)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    const LiveScore fixed(builder.operation(), {Goal::Waiting});
+    const FlowModel model(fixed);
+    const FlowPoints points(model);
+    std::vector<double> point(model.program().columns().size());
+    for (const Load& load : model.loads())
+        if (load.departure == Day(1))
+            point[load.column] = 1;
+    for (const Flow& flow : model.flows())
+        if (flow.departure == Day(1))
+            point[flow.column] = 4;
+    Draft draft(builder.operation(), {Goal::Waiting}, {}, nullptr);
+    const auto cuts = points.realise(draft, point);
+    ASSERT_EQ(cuts.size(), 1U);
+    EXPECT_EQ(cuts.front().people, People(2)) << "three escorts take six of eight";
+    EXPECT_EQ(cuts.front().reason, WaitReason::Escorts);
+}
+
+TEST(FlowSearchTest, FollowsTheGuideToALawfulPlan)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    searched.search.follow(0.1, searched.batches, searched.key, runsOn);
+    EXPECT_EQ(searched.key[0], 0);
+    EXPECT_EQ(searched.key[1], 0);
+    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
+}
+
+TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    searched.search.run(searched.batches, searched.key, 5, runsOn);
+    EXPECT_EQ(searched.key[2], 6);
+    Searched farther(builder.plan(), {Goal::Waiting, Goal::Travel}, lateBatches(builder));
+    farther.search.run(farther.batches, farther.key, 5, runsOn);
+    EXPECT_EQ(farther.key[2], 12 * 1000) << "four a day fit into the boats to B";
+}
+
+TEST(FlowSearchTest, StopsAtOnceAndKeepsThePlanInHand)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    const ScoreKey before = searched.key;
+    searched.search.run(searched.batches, searched.key, 1e9, [] { return true; });
+    EXPECT_EQ(searched.key, before);
+    EXPECT_EQ(searched.batches, lateBatches(builder));
+}
+
+TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
+{
+    int better = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        const Plan plan = test::tinyPlan(seed);
+        const std::vector<Goal>& goals = plan.operation.settings.goals;
+        if (goals.empty() || SplitGround(plan).score().hard() != 0)
+            continue;
+        Searched searched(plan, goals, {});
+        const ScoreKey before = searched.key;
+        searched.search.run(searched.batches, searched.key, 1, runsOn);
+        ASSERT_LE(searched.key, before) << "seed " << seed;
+        ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
+        searched.draft.assign(searched.batches);
+        ASSERT_EQ(searched.draft.key(), searched.key) << "seed " << seed;
+        better += searched.key < before ? 1 : 0;
+    }
+    EXPECT_GT(better, 20);
+}
+
+} // namespace
+} // namespace planner
