@@ -55,26 +55,36 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
         const auto goal = anyGoal(key);
         if (!goal)
             return;
-        const Objective objective = objectiveOf(*goal, key[*goal + 1]);
         const auto loads = loadsByNearness(m_relaxation.guide());
         if (loads.empty())
             return;
         double& size = m_sizes[*goal];
-        auto rows = heldRows(*goal, key);
-        rows.push_back({objective.form, -kInfinity, objective.value - 1});
-        if (m_random.oneIn(2))
-            addMargins(rows);
-        const auto count = std::min(loads.size(), static_cast<std::size_t>(size));
-        const ReducedProgram part(m_model.program(), freeRanges(loads, count), rows);
-        m_spent += kSettingUp + kSettingUpAnEntry * static_cast<double>(m_model.program().entries().size());
         bool isDone = true;
-        if (!part.isInfeasible()) {
-            const LinearForm form = part.reduced(objective.form);
-            if (const auto point = solve(form, part, {kMostNodes, kMostEffort, objective.value}, isDone, isStopped))
-                take(*point, batches, key, isStopped);
-        }
+        const auto ranges = freeRanges(loads, std::min(loads.size(), static_cast<std::size_t>(size)));
+        if (const auto point = solvePart(*goal, ranges, key, isDone, isStopped))
+            take(*point, batches, key, isStopped);
         size = std::clamp(size * (isDone ? kGrowth : kShrinking), kLeastSize, kMostSize);
     }
+}
+
+std::optional<std::vector<double>> FlowSearch::solvePart(std::size_t goal, const Ranges& ranges, const ScoreKey& key,
+                                                         bool& isDone, const std::function<bool()>& isStopped)
+{
+    const Objective objective = objectiveOf(goal, key[goal + 1]);
+    auto rows = heldRows(goal, key);
+    if (m_random.oneIn(2))
+        addMargins(rows);
+    rows.push_back({objective.form, -kInfinity, objective.value - 1});
+    auto point = solve(objective.form, ranges, rows, objective.value, isDone, isStopped);
+    // The goal after is made better where that costs nothing.
+    const auto& goals = m_draft.score().goals();
+    const auto next = point && goal + 1 < goals.size() ? m_model.form(goals[goal + 1]) : std::nullopt;
+    if (!next)
+        return point;
+    rows.back().upper = valueAt(objective.form, *point);
+    bool isEnd = false;
+    const auto better = solve(*next, ranges, rows, valueAt(*next, *point), isEnd, isStopped);
+    return better ? better : point;
 }
 
 void FlowSearch::follow(double unused, std::vector<Batch>& batches, ScoreKey& key,
@@ -148,8 +158,7 @@ std::vector<std::size_t> FlowSearch::loadsByNearness(const std::vector<double>& 
     return result;
 }
 
-std::vector<LinearProgram::ColumnRange> FlowSearch::freeRanges(const std::vector<std::size_t>& loads,
-                                                               std::size_t freeCount) const
+FlowSearch::Ranges FlowSearch::freeRanges(const std::vector<std::size_t>& loads, std::size_t freeCount) const
 {
     auto ranges = m_model.program().columns();
     std::vector<bool> isStiff(m_model.loads().size());
@@ -169,13 +178,19 @@ std::vector<LinearProgram::ColumnRange> FlowSearch::freeRanges(const std::vector
     return ranges;
 }
 
-std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, const ReducedProgram& part,
-                                                     const Limits& limits, bool& isDone,
-                                                     const std::function<bool()>& isStopped)
+std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& objective, const Ranges& ranges,
+                                                     const std::vector<ReducedProgram::ExtraRow>& extra, double cutoff,
+                                                     bool& isDone, const std::function<bool()>& isStopped)
 {
+    const ReducedProgram part(m_model.program(), ranges, extra);
+    m_spent += kSettingUp + kSettingUpAnEntry * static_cast<double>(m_model.program().entries().size());
+    isDone = part.isInfeasible();
+    if (isDone)
+        return std::nullopt;
+    const LinearForm form = part.reduced(objective);
     BranchAndBound tree(part.program(), isStopped);
     tree.begin(form);
-    tree.setCutoff(limits.cutoff);
+    tree.setCutoff(cutoff);
     const double rows = static_cast<double>(part.program().rows().size()) / 1e6;
     // A node costs as much as some iterations even where it needs none.
     const auto effort = [&] {
@@ -183,8 +198,7 @@ std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& form, con
                * static_cast<double>(tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes()));
     };
     std::optional<std::vector<double>> best;
-    isDone = false;
-    while (tree.nodes() < limits.nodes && effort() < limits.effort) {
+    while (tree.nodes() < kMostNodes && effort() < kMostEffort) {
         const auto step = tree.step();
         isDone = step == BranchAndBound::Step::Done;
         if (isDone || step == BranchAndBound::Step::Stopped)

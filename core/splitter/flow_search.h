@@ -30,6 +30,7 @@ public:
 
 private:
     using Column = LinearProgram::Column;
+    using Ranges = std::vector<LinearProgram::ColumnRange>;
     struct Objective {
         LinearForm form;
         double value; ///< of the plan in hand
@@ -42,16 +43,17 @@ private:
     [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
     /// Loads from the nearest to a load taken at random on.
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
-    [[nodiscard]] std::vector<LinearProgram::ColumnRange> freeRanges(const std::vector<std::size_t>& loads,
-                                                                     std::size_t freeCount) const;
-    struct Limits {
-        std::size_t nodes;
-        double effort;
-        double cutoff; ///< only points below are looked for
-    };
-    /// The best point found within the limits; sets `isDone` where it is proven or no point is.
-    [[nodiscard]] std::optional<std::vector<double>> solve(const LinearForm& form, const ReducedProgram& part,
-                                                           const Limits& limits, bool& isDone,
+    [[nodiscard]] Ranges freeRanges(const std::vector<std::size_t>& loads, std::size_t freeCount) const;
+    /// A point better in the goal than the plan with that key, and then in the next goal; nothing where none was found.
+    /// Sets `isDone` where no better one is there.
+    [[nodiscard]] std::optional<std::vector<double>> solvePart(std::size_t goal, const Ranges& ranges,
+                                                               const ScoreKey& key, bool& isDone,
+                                                               const std::function<bool()>& isStopped);
+    /// The best point below the cutoff that was found within the limits of a part; sets `isDone` where it is proven or
+    /// no point is.
+    [[nodiscard]] std::optional<std::vector<double>> solve(const LinearForm& objective, const Ranges& ranges,
+                                                           const std::vector<ReducedProgram::ExtraRow>& extra,
+                                                           double cutoff, bool& isDone,
                                                            const std::function<bool()>& isStopped);
     void learn(const std::vector<FlowPoints::Cut>& cuts);
     void addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const;
