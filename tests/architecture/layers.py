@@ -20,6 +20,7 @@ ALLOWED = {
     "edit": BASE,
     "simulation": BASE | {"rules", "goals"},
     "splitter": BASE | {"rules", "goals", "edit"},
+    "whatif": BASE | {"rules", "goals", "edit", "splitter"},
     "exchange": BASE | {"rules"},
     "storage": BASE | {"edit"},
 }
@@ -124,6 +125,7 @@ PLANTED = {
     "core/edit/s.cpp": "\n" * 500,
     "core/edit/t.h": "#include <string>",
     "core/simulation/v.cpp": '#include "core/splitter/splitter.h"',
+    "core/splitter/w.cpp": '#include "core/whatif/sweep.h"',
     "core/unknown/u.cpp": '#include "core/base/count.h"',
 }
 

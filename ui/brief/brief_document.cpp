@@ -13,7 +13,7 @@ struct PageWords {
     Q_DECLARE_TR_FUNCTIONS(PageWords)
 };
 
-constexpr double kMargin = points(42);
+constexpr double kPageMargin = points(42);
 constexpr double kHeader = points(34); ///< of the words above the body, with the space below them
 constexpr double kFooter = points(20);
 
@@ -50,7 +50,8 @@ BriefDocument::BriefDocument(PaperBlocks blocks, QString title, BriefStamp stamp
 
 QRectF BriefDocument::body() const
 {
-    return QRectF(QPointF(0, 0), m_pageSize).adjusted(kMargin, kMargin + kHeader, -kMargin, -kMargin - kFooter);
+    return QRectF(QPointF(0, 0), m_pageSize)
+        .adjusted(kPageMargin, kPageMargin + kHeader, -kPageMargin, -kPageMargin - kFooter);
 }
 
 double BriefDocument::heightToBegin(std::size_t index) const
@@ -107,14 +108,14 @@ void BriefDocument::paintMargins(QPainter& painter, int page) const
 {
     const PaperColours& colours = m_style.colours();
     const double line = PaperStyle::lineHeight(PaperText::Small);
-    QRectF row(kMargin, kMargin, m_pageSize.width() - 2 * kMargin, line);
+    QRectF row(kPageMargin, kPageMargin, m_pageSize.width() - 2 * kPageMargin, line);
     m_style.paintText(painter, row, Qt::AlignLeft, m_title, PaperText::SmallBold, colours.secondary);
     m_style.paintText(painter, row, Qt::AlignRight, timeText(m_stamp.time), PaperText::Small, colours.secondary);
     row.translate(0, line);
     m_style.paintText(painter, row, Qt::AlignLeft, stampText(m_stamp), PaperText::Small, colours.secondary);
     painter.setPen(QPen(colours.line, points(0.5)));
     painter.drawLine(row.bottomLeft() + QPointF(0, points(2)), row.bottomRight() + QPointF(0, points(2)));
-    row.moveBottom(m_pageSize.height() - kMargin);
+    row.moveBottom(m_pageSize.height() - kPageMargin);
     const QLocale locale;
     m_style.paintText(painter, row, Qt::AlignRight,
                       PageWords::tr("Page %1 of %2").arg(locale.toString(page + 1), locale.toString(pageCount())),

@@ -124,6 +124,14 @@ void addPlanActions(Table& table)
                      .shortcut = "Ctrl+Return",
                      .icon = Icon::Fill,
                      .needsPlan = true});
+    table.push_back(
+        {.id = ActionId::WhatIf,
+         .menu = MenuId::Plan,
+         .name = "whatIf",
+         .text = TEXT("&What if..."),
+         .tip = TEXT("Try other limits, intakes, departures, dates or rival figures, and see what the plan would be"),
+         .shortcut = "Ctrl+Shift+W",
+         .needsPlan = true});
     table.push_back({.id = ActionId::MoveTo,
                      .menu = MenuId::Plan,
                      .name = "moveTo",

@@ -23,6 +23,7 @@ enum class ActionId {
     Find,
     Preferences,
     FillPlan,
+    WhatIf,
     MoveTo,
     NextFinding,
     PreviousFinding,

@@ -24,6 +24,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/text.h"
 #include "ui/shell/workspace.h"
+#include "ui/whatif/what_if_dialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -182,6 +183,7 @@ void MainWindow::connectPlanActions()
         m_findBox->setFocus(Qt::ShortcutFocusReason);
         m_findBox->selectAll();
     });
+    on(ActionId::WhatIf, [this] { WhatIfDialog(*m_document, m_program.questions(), this).exec(); });
     on(ActionId::FillPlan, [this] {
         SplitDialog dialog(*m_document, this);
         connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);

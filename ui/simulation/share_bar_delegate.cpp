@@ -9,7 +9,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr int kMargin = 4;
+constexpr int kBarMargin = 4;
 constexpr int kRuleHeight = 4; ///< of the bar, under the words
 
 } // namespace
@@ -20,8 +20,8 @@ void ShareBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QVariant share = index.data(kShareRole);
     if (!share.isValid())
         return;
-    const QRect track(option.rect.left() + kMargin, option.rect.bottom() - kRuleHeight - 1,
-                      option.rect.width() - 2 * kMargin, kRuleHeight);
+    const QRect track(option.rect.left() + kBarMargin, option.rect.bottom() - kRuleHeight - 1,
+                      option.rect.width() - 2 * kBarMargin, kRuleHeight);
     QRect bar = track;
     bar.setWidth(qRound(track.width() * qBound(0.0, share.toDouble(), 1.0)));
     painter->fillRect(track, tokens().line);

@@ -2,6 +2,7 @@
 #include "ui/simulation/simulation_panel.h"
 
 #include "ui/models/plan_document.h"
+#include "ui/shell/named.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
 #include "ui/simulation/assumptions_form.h"
@@ -28,14 +29,6 @@ namespace {
 
 constexpr int kThreadsAtMost = 8;
 
-template <class Field>
-Field* withName(Field* field, const char* objectName, const QString& accessibleName)
-{
-    field->setObjectName(QLatin1String(objectName));
-    field->setAccessibleName(accessibleName);
-    return field;
-}
-
 } // namespace
 
 SimulationPanel::SimulationPanel(PlanDocument& document, Selection& selection, QWidget* parent)
@@ -44,7 +37,7 @@ SimulationPanel::SimulationPanel(PlanDocument& document, Selection& selection, Q
 {
     setObjectName(QStringLiteral("simulationPanel"));
     setWindowTitle(tr("Uncertainty"));
-    m_tabs = withName(new QTabWidget(this), "simulationTabs", tr("What the simulation found"));
+    m_tabs = named(new QTabWidget(this), "simulationTabs", tr("What the simulation found"));
     m_tabs->setDocumentMode(true);
     addTable("riskSites", tr("Sites"), m_sites);
     addTable("riskFinish", tr("Finish"), m_finish);
@@ -71,16 +64,16 @@ SimulationPanel::~SimulationPanel() = default;
 QWidget* SimulationPanel::makeControls()
 {
     auto* controls = new QWidget(this);
-    m_runs = withName(new QSpinBox(controls), "simulationRuns", tr("Number of runs"));
+    m_runs = named(new QSpinBox(controls), "simulationRuns", tr("Number of runs"));
     m_runs->setRange(1, static_cast<int>(kMostRuns));
     m_runs->setGroupSeparatorShown(true);
     m_runs->setSingleStep(1000);
     m_runs->setValue(10'000);
-    m_start = withName(new QPushButton(tr("&Simulate"), controls), "simulationStart", tr("Simulate"));
-    m_stop = withName(new QPushButton(tr("S&top"), controls), "simulationStop", tr("Stop the simulation"));
-    m_bar = withName(new QProgressBar(controls), "simulationProgress", tr("Progress of the simulation"));
+    m_start = named(new QPushButton(tr("&Simulate"), controls), "simulationStart", tr("Simulate"));
+    m_stop = named(new QPushButton(tr("S&top"), controls), "simulationStop", tr("Stop the simulation"));
+    m_bar = named(new QProgressBar(controls), "simulationProgress", tr("Progress of the simulation"));
     m_bar->setTextVisible(false);
-    m_summary = withName(new QLabel(controls), "simulationSummary", tr("Summary of the simulation"));
+    m_summary = named(new QLabel(controls), "simulationSummary", tr("Summary of the simulation"));
     m_summary->setWordWrap(true);
     connect(m_start, &QPushButton::clicked, this, &SimulationPanel::start);
     connect(m_stop, &QPushButton::clicked, &m_work, &BackgroundWork::cancel);
@@ -102,7 +95,7 @@ QWidget* SimulationPanel::makeControls()
 
 QTreeView* SimulationPanel::addTable(const char* name, const QString& title, QStandardItemModel* model)
 {
-    auto* table = withName(new QTreeView(m_tabs), name, title);
+    auto* table = named(new QTreeView(m_tabs), name, title);
     table->setModel(model);
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
@@ -118,12 +111,12 @@ QTreeView* SimulationPanel::addTable(const char* name, const QString& title, QSt
 
 QWidget* SimulationPanel::makeMethod()
 {
-    auto* area = withName(new QScrollArea(m_tabs), "simulationMethodArea", tr("Assumptions and method"));
+    auto* area = named(new QScrollArea(m_tabs), "simulationMethodArea", tr("Assumptions and method"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget(area);
     m_form = new AssumptionsForm(content);
-    m_seed = withName(new QSpinBox(content), "simulationSeed", tr("Seed of the chances"));
+    m_seed = named(new QSpinBox(content), "simulationSeed", tr("Seed of the chances"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     m_seed->setToolTip(tr("The same seed gives the same result."));
@@ -132,11 +125,11 @@ QWidget* SimulationPanel::makeMethod()
     auto* seedRow = new QHBoxLayout;
     seedRow->addWidget(seedLabel, 1);
     seedRow->addWidget(m_seed);
-    auto* standard = withName(new QPushButton(tr("&Back to the defaults"), content), "simulationDefaults",
-                              tr("Back to the default assumptions"));
+    auto* standard = named(new QPushButton(tr("&Back to the defaults"), content), "simulationDefaults",
+                           tr("Back to the default assumptions"));
     standard->setAutoDefault(false);
     connect(standard, &QPushButton::clicked, this, [this] { m_form->setAssumptions({}); });
-    m_method = withName(new QLabel(content), "simulationMethod", tr("Method and assumptions in words"));
+    m_method = named(new QLabel(content), "simulationMethod", tr("Method and assumptions in words"));
     m_method->setWordWrap(true);
     m_method->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(content);
