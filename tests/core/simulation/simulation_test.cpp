@@ -93,27 +93,62 @@ TEST(SimulationTest, TheNumberOfThreadsDoesNotShow)
 
 TEST(SimulationTest, ABatchThatCannotLeaveTakesAVehicleFromThoseDueLater)
 {
-    // One vehicle, away for two days; the batch of day 1 is surely a day late or more.
+    // One vehicle, away for two days; the route of the batch of day 1 opens on day 2, so the batch of day 3 waits.
     OperationBuilder builder(10);
     builder.facility("A", {.capacity = 1000, .population = 400})
         .facility("B", {.capacity = 100})
         .cohort("C", {.at = "A", .people = 400})
         .fleet("F", {.vehicles = 1, .cycleDays = 2})
-        .route("R", {.from = "A", .to = "B", .fleet = "F"})
+        .route("R", {.from = "A", .to = "B", .openFrom = 2, .fleet = "F"})
+        .route("S", {.from = "A", .to = "B", .fleet = "F"})
         .batch("B1", {.route = "R", .day = 1, .parts = {{"C", 10}}})
-        .batch("B2", {.route = "R", .day = 3, .parts = {{"C", 10}}});
-    SimulationAssumptions assumptions = nothingHappens();
-    EXPECT_EQ(finishedBy(simulated(builder.plan(), assumptions, 1), 3), 1);
-    assumptions.closureChance = HundredthsPercent(10'000);
-    builder.route("T", {.from = "A", .to = "B", .fleet = "F"});
-    EXPECT_EQ(simulated(builder.plan(), assumptions, 10).unfinished, 10);
-    assumptions.closureChance = HundredthsPercent(0);
-    assumptions.lateChance = HundredthsPercent(10'000); // both a day late: days 2 and 4, and nobody waits for a vehicle
-    const SimulationResult result = simulated(builder.plan(), assumptions, 10);
+        .batch("B2", {.route = "S", .day = 3, .parts = {{"C", 10}}});
+    const SimulationResult result = simulated(builder.plan(), nothingHappens(), 10);
     EXPECT_EQ(riskOf(result, "B1").daysLate, 10);
     EXPECT_EQ(riskOf(result, "B2").daysLate, 10);
     EXPECT_EQ(finishedBy(result, 3), 0);
     EXPECT_EQ(finishedBy(result, 4), 10);
+}
+
+TEST(SimulationTest, WithoutARouteOrAVehicleNobodyArrives)
+{
+    OperationBuilder builder = twoSites();
+    builder.batch("B1", {.route = "R", .day = 2, .parts = {{"C", 10}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.closureChance = HundredthsPercent(10'000);
+    const SimulationResult result = simulated(builder.plan(), assumptions, 10);
+    EXPECT_EQ(result.unfinished, 10);
+    EXPECT_EQ(result.moved.quantile(1, 10), 0);
+    EXPECT_EQ(riskOf(result, "B1").afterEnd, 10);
+}
+
+TEST(SimulationTest, WhoLeavesOnTheDayMakesRoomOnlyWhereTheOperationSaysSo)
+{
+    OperationBuilder builder = twoSites();
+    builder.facility("B", {.capacity = 100, .population = 100})
+        .cohort("D", {.at = "B", .people = 60})
+        .route("S", {.from = "B", .to = "A"})
+        .batch("OUT", {.route = "S", .day = 2, .parts = {{"D", 60}}})
+        .batch("IN", {.route = "R", .day = 2, .parts = {{"C", 60}}});
+    EXPECT_EQ(riskOf(simulated(builder.plan(), nothingHappens(), 5), "IN").over, 5);
+    builder.settings().hasSameDayTurnover = true;
+    EXPECT_EQ(riskOf(simulated(builder.plan(), nothingHappens(), 5), "IN").over, 0);
+}
+
+TEST(SimulationTest, ABatchThatOftenGoesWrongComesBeforeOneThatIsLateForLong)
+{
+    // CROWD is always over the limit; LONG misses its only days where it is late, and then never leaves.
+    OperationBuilder builder = twoSites();
+    builder.facility("D", {.capacity = 100})
+        .route("SHORT", {.from = "A", .to = "D", .openTo = 2})
+        .batch("CROWD", {.route = "R", .day = 2, .parts = {{"C", 150}}})
+        .batch("LONG", {.route = "SHORT", .day = 2, .parts = {{"C", 10}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.lateChance = HundredthsPercent(5000);
+    const SimulationResult result = simulated(builder.plan(), assumptions, 200);
+    EXPECT_GT(riskOf(result, "LONG").daysLate, riskOf(result, "CROWD").daysLate);
+    EXPECT_EQ(riskOf(result, "CROWD").fragile, 200);
+    EXPECT_EQ(result.batches.front().code.text, "CROWD");
 }
 
 TEST(SimulationTest, OneDepartureADayHoldsTheOthersBack)

@@ -46,5 +46,10 @@ keys=(F1)
 picture shortcuts 1440x900 --theme light "$plan"
 keys=(ctrl+shift+s)
 picture export 1440x900 --theme light "$plan"
+keys=(ctrl+p)
+picture brief 1440x900 --theme light "$plan"
+keys=(ctrl+shift+w)
+picture what-if-light 1440x900 --theme light "$plan"
+picture what-if-rtl-dark 1100x700 --theme dark --rtl "$plan"
 keys=(ctrl+Return)
 picture fill 1440x900 --theme light "$plan"
