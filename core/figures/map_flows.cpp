@@ -2,6 +2,7 @@
 #include "core/figures/map_flows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -52,6 +53,16 @@ std::vector<MapFlow> mapFlows(const PlanView& view)
         result.push_back(std::move(flow));
     }
     return result;
+}
+
+People presentAt(const PlanView& view, FacilityId facility, double moment)
+{
+    const Day day(static_cast<std::int64_t>(std::floor(moment)));
+    if (day < Day(1))
+        return view.ledger.openingOf(facility, Day(1));
+    if (day > view.ledger.lastDay())
+        return view.ledger.at(facility, view.ledger.lastDay()).population;
+    return view.ledger.openingOf(facility, day) - view.ledger.at(facility, day).departures;
 }
 
 } // namespace planner

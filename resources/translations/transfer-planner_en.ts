@@ -351,4 +351,48 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>planner::ui::MapScene</name>
+        <message numerus="yes">
+            <source>%Ln findings</source>
+            <translation>
+                <numerusform>%Ln finding</numerusform>
+                <numerusform>%Ln findings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln batches</source>
+            <translation>
+                <numerusform>%Ln batch</numerusform>
+                <numerusform>%Ln batches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::MapCanvas</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>planner::ui::MapView</name>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln findings</source>
+            <translation>
+                <numerusform>%Ln finding</numerusform>
+                <numerusform>%Ln findings</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -13,6 +13,7 @@ ChartTable joined(const QString& column, const QStringList& names, const std::ve
     if (tables.empty())
         return all;
     all.columns = QStringList(column) + tables.front().columns;
+    all.textColumns = tables.front().textColumns + 1;
     for (std::size_t i = 0; i < tables.size(); ++i)
         for (const QStringList& row : tables[i].rows)
             all.rows.push_back(QStringList(names.value(static_cast<qsizetype>(i))) + row);
@@ -43,8 +44,9 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(index.column() == 0 ? Qt::AlignLeading : Qt::AlignTrailing)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            Qt::Alignment(index.column() < m_table.textColumns ? Qt::AlignLeading : Qt::AlignTrailing)
+            | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return m_table.rows[static_cast<std::size_t>(index.row())].value(index.column());
     return {};

@@ -12,6 +12,7 @@ namespace planner::ui {
 struct ChartTable {
     QStringList columns;
     std::vector<QStringList> rows; ///< each as long as `columns`
+    int textColumns = 1;           ///< the first ones hold words, the others numbers
 
     bool operator==(const ChartTable&) const = default;
 };

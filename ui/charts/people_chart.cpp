@@ -55,6 +55,7 @@ ChartTable PeopleChart::table() const
 {
     ChartTable table;
     table.columns = {tr("Facility"), tr("When")};
+    table.textColumns = 2;
     for (std::size_t i = 0; i < m_after.onTheRoad.size(); ++i)
         table.columns += categoryName(i);
     table.columns += {tr("In no cohort"), tr("All"), tr("Limit")};

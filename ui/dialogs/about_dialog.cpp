@@ -19,7 +19,9 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
           tr("Plans the lawful transfer of detainees between facilities. It works with headcounts only: no names, no "
              "case files."),
           tr("Licence: Apache 2.0. Uses Qt %1 (LGPL 3) and the Noto fonts (SIL Open Font License 1.1).")
-              .arg(QLatin1String(qVersion()))}) {
+              .arg(QLatin1String(qVersion())),
+          tr("Map: Natural Earth, public domain. Borders are drawn as they are held; they say nothing on the status of "
+             "any territory.")}) {
         auto* label = new QLabel(text, this);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

@@ -194,6 +194,15 @@ void addViewActions(Table& table)
                      .icon = Icon::Charts,
                      .needsPlan = true,
                      .isCheckable = true});
+    table.push_back({.id = ActionId::ShowMap,
+                     .menu = MenuId::View,
+                     .name = "showMap",
+                     .text = TEXT("&Map"),
+                     .tip = TEXT("Show the sites and the flows between them on a map, day by day"),
+                     .shortcut = "Ctrl+5",
+                     .icon = Icon::Map,
+                     .needsPlan = true,
+                     .isCheckable = true});
     table.push_back({.id = ActionId::NextPanel,
                      .menu = MenuId::View,
                      .name = "nextPanel",

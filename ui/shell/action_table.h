@@ -31,6 +31,7 @@ enum class ActionId {
     ShowSchedule,
     ShowTable,
     ShowCharts,
+    ShowMap,
     NextPanel,
     PreviousPanel,
     ThemeSystem,

@@ -109,6 +109,18 @@ void paintOutline(QPainter& painter, Icon icon)
         painter.drawPolyline(QPolygonF({{3.5, 3.5}, {3.5, 16.5}, {16.5, 16.5}}));
         painter.drawPolyline(QPolygonF({{6.5, 13.5}, {6.5, 10}, {10, 10}, {10, 6.5}, {14, 6.5}, {14, 4}}));
         break;
+    case Icon::Map:
+        painter.drawEllipse(QRectF(3, 3, 5, 5));
+        painter.drawEllipse(QRectF(12, 12, 5, 5));
+        painter.drawArc(QRectF(-1.5, 5.5, 14, 9), 60 * 16, -100 * 16);
+        break;
+    case Icon::Play:
+        painter.drawPolygon(QPolygonF({{6, 4}, {16, 10}, {6, 16}}));
+        break;
+    case Icon::Pause:
+        painter.drawRect(QRectF(5, 4, 3, 12));
+        painter.drawRect(QRectF(12, 4, 3, 12));
+        break;
     case Icon::Close:
         painter.drawLine(QPointF(6, 6), QPointF(14, 14));
         painter.drawLine(QPointF(14, 6), QPointF(6, 14));

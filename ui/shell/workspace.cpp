@@ -3,6 +3,7 @@
 
 #include "ui/board/board_view.h"
 #include "ui/charts/charts_view.h"
+#include "ui/map/map_view.h"
 #include "ui/models/plan_document.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -38,7 +39,8 @@ QString titleOf(const ActionSpec& action) { return QCoreApplication::translate("
 Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* window)
     : QObject(window), m_window(window), m_views(new QTabWidget(window)),
       m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
-      m_charts(new ChartsView(document, selection, m_views)), m_findings(new FindingsPanel(document, selection, window))
+      m_charts(new ChartsView(document, selection, m_views)), m_map(new MapView(document, selection, m_views)),
+      m_findings(new FindingsPanel(document, selection, window))
 {
     m_views->setObjectName(QStringLiteral("views"));
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
@@ -48,6 +50,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addView(ActionId::ShowSchedule, "scheduleView", m_schedule);
     addView(ActionId::ShowTable, "tableView", new BatchTableView(document, selection, m_views));
     addView(ActionId::ShowCharts, "chartsView", m_charts);
+    addView(ActionId::ShowMap, "mapView", m_map);
+    connect(m_map, &MapView::told, this, &Workspace::told);
     connect(m_board, &BoardView::told, this, &Workspace::told);
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_schedule, &ScheduleView::told, this, &Workspace::told);

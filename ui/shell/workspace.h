@@ -18,6 +18,7 @@ namespace planner::ui {
 class BoardView;
 class ChartsView;
 class FindingsPanel;
+class MapView;
 class PlanDocument;
 class ScheduleView;
 class Selection;
@@ -63,6 +64,7 @@ private:
     BoardView* m_board;
     ScheduleView* m_schedule;
     ChartsView* m_charts;
+    MapView* m_map;
     FindingsPanel* m_findings;
     std::vector<ActionId> m_viewActions;
     std::vector<Place> m_places; ///< of the docks

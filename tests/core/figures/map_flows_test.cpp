@@ -3,6 +3,7 @@
 
 #include "tests/support/evaluated_plan.h"
 #include "tests/support/operation_builder.h"
+#include "tests/support/random_plan.h"
 
 #include <gmock/gmock.h>
 
@@ -65,6 +66,42 @@ TEST_F(MapFlowsTest, MoveAlongFromTheStartOfTheDayToTheCloseOfTheLast)
     EXPECT_DOUBLE_EQ(movement.progress(4), 0.5);
     EXPECT_DOUBLE_EQ(movement.progress(4.5), 0.75);
     EXPECT_DOUBLE_EQ(movement.progress(9), 1);
+}
+
+TEST_F(MapFlowsTest, LeaveAtTheStartOfADayAndAreThereAtTheCloseOfOne)
+{
+    const EvaluatedPlan plan(m_plan);
+    const auto at = [&](const char* facility, double moment) {
+        return presentAt(plan.view(), m_builder.facilityId(facility), moment);
+    };
+    EXPECT_EQ(at("A", 0.5), People(200));
+    EXPECT_EQ(at("A", 1.9), People(200));
+    EXPECT_EQ(at("A", 2), People(160));
+    EXPECT_EQ(at("B", 2.9), People(0));
+    EXPECT_EQ(at("B", 3), People(40));
+    EXPECT_EQ(at("A", 3), People(120));
+    EXPECT_EQ(at("B", 4.9), People(40));
+    EXPECT_EQ(at("B", 5), People(80));
+    EXPECT_EQ(at("B", 99), People(80));
+}
+
+TEST(PresentAtTest, LosesNobodyAtAnyMoment)
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const EvaluatedPlan plan(randomPlan(seed, TravelDays::Inside));
+        const auto flows = mapFlows(plan.view());
+        const auto countAt = [&](double moment) {
+            std::int64_t sum = 0;
+            for (std::uint32_t i = 0; i < plan.plan().operation.facilities.size(); ++i)
+                sum += presentAt(plan.view(), {i}, moment).value();
+            const Day day(static_cast<std::int64_t>(moment));
+            for (const MapFlow& flow : flows)
+                sum += flow.peopleOn(day).value();
+            return sum;
+        };
+        for (double moment = 0.5; moment < static_cast<double>(plan.ledger().lastDay().value()) + 2; moment += 0.25)
+            ASSERT_EQ(countAt(moment), countAt(0.5)) << "seed " << seed << " at " << moment;
+    }
 }
 
 } // namespace

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/map_view.h"
+
+#include "tests/ui/document_fixture.h"
+#include "tests/ui/golden_picture.h"
+#include "tests/ui/qt_printers.h"
+#include "ui/map/flow_item.h"
+#include "ui/map/map_canvas.h"
+#include "ui/map/site_item.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSlider>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+class MapViewTest : public DocumentTest {
+protected:
+    MapViewTest() : m_view(*m_document, m_selection)
+    {
+        m_view.resize(760, 480);
+        m_view.show();
+        QCoreApplication::processEvents();
+    }
+    ~MapViewTest() override { QApplication::setLayoutDirection(Qt::LeftToRight); }
+    [[nodiscard]] People present(std::uint32_t facility) const
+    {
+        return m_view.canvas().mapScene().sites()[facility]->figures().present;
+    }
+    [[nodiscard]] QAbstractItemModel& table(const char* name) const
+    {
+        return *m_view.findChild<QTableView*>(QLatin1String(name))->model();
+    }
+
+    MapView m_view;
+};
+
+TEST_F(MapViewTest, ShowsTheWholePlanAtFirst)
+{
+    EXPECT_EQ(m_view.slider().value(), 40);
+    EXPECT_TRUE(m_view.canvas().mapScene().isWhole());
+    EXPECT_EQ(present(2), People(75));
+}
+
+TEST_F(MapViewTest, GoesADayFurtherByKey)
+{
+    m_view.slider().setValue(0);
+    EXPECT_EQ(present(0), People(160)) << "B-001 has left";
+    QTest::keyClick(&m_view.slider(), Qt::Key_Right);
+    EXPECT_EQ(m_view.canvas().mapScene().day(), Day(2));
+    EXPECT_EQ(present(1), People(40));
+    EXPECT_EQ(present(0), People(110));
+}
+
+TEST_F(MapViewTest, PlaysFromTheStartToTheEndAndLosesNobody)
+{
+    m_view.findChild<QToolButton*>(QStringLiteral("mapPlay"))->click();
+    ASSERT_TRUE(m_view.isPlaying());
+    EXPECT_EQ(m_view.slider().value(), 0);
+    std::vector<Day> days;
+    int travellers = 0;
+    QObject::connect(&m_view.slider(), &QSlider::valueChanged, &m_view, [&] {
+        const MapScene& scene = m_view.canvas().mapScene();
+        if (days.empty() || days.back() != scene.day())
+            days.push_back(scene.day());
+        People people;
+        for (const SiteItem* site : scene.sites())
+            people += site->figures().present;
+        for (const FlowItem* flow : scene.flows()) {
+            travellers += static_cast<int>(flow->travellers().size());
+            people += scene.isWhole() ? People(0) : flow->flow().peopleOn(scene.day());
+        }
+        EXPECT_EQ(people, People(200));
+    });
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !m_view.isPlaying(); }, 20'000));
+    EXPECT_TRUE(m_view.canvas().mapScene().isWhole());
+    EXPECT_EQ(days.size(), 10U) << "every day was shown";
+    EXPECT_GE(travellers, 3 + 8 + 8) << "a quarter of a day each, one batch a day, two for two days";
+    EXPECT_EQ(present(2), People(75));
+}
+
+TEST_F(MapViewTest, StopsWhereItIs)
+{
+    m_view.play();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_view.slider().value() >= 2; }, 5'000));
+    m_view.findChild<QToolButton*>(QStringLiteral("mapPlay"))->click();
+    EXPECT_FALSE(m_view.isPlaying());
+    EXPECT_LT(m_view.slider().value(), 40);
+}
+
+TEST_F(MapViewTest, FollowsThePlanAlsoWhileItIsNotSeen)
+{
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    EXPECT_EQ(present(1), People(0));
+    m_view.hide();
+    ASSERT_TRUE(m_document->undo());
+    m_view.show();
+    EXPECT_EQ(present(1), People(40));
+}
+
+TEST_F(MapViewTest, LivesThroughAChangeOfEverything)
+{
+    Plan other = sampleBuilder().facility("D", {.capacity = 10}).plan();
+    m_view.hide();
+    ASSERT_TRUE(m_document->push(ReplacePlan{other}));
+    m_selection.selectFacility(FacilityId{3});
+    m_view.show();
+    EXPECT_EQ(m_view.canvas().mapScene().sites().size(), 4U);
+}
+
+TEST_F(MapViewTest, SaysTheSameAsTablesBeside)
+{
+    m_view.setTables(true);
+    m_view.slider().setValue(6);
+    EXPECT_EQ(table("mapSites").rowCount(), 3);
+    EXPECT_EQ(table("mapSites").index(0, 1).data().toString(), QStringLiteral("110"));
+    EXPECT_EQ(table("mapFlows").index(1, 4).data().toString(), QStringLiteral("50"));
+    EXPECT_EQ(m_view.canvas().accessibleDescription(),
+              QStringLiteral("22 Jan: 50 people on the way, 0 findings at sites"));
+}
+
+TEST_F(MapViewTest, LooksAsItDidFromRightToLeft)
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    m_view.slider().setValue(6);
+    m_view.setTables(true);
+    expectGolden(m_view, QSize(900, 480), "map_view_right_to_left");
+}
+
+} // namespace
+} // namespace planner::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/flow_item.h"
+
+#include "ui/shell/theme.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+namespace {
+
+constexpr double kThinnest = 1.6; ///< pixels
+constexpr double kWidest = 8;
+constexpr double kReach = 60; ///< room around the arc for heads and travellers, in units
+constexpr double kHeadAt = 0.62;
+
+} // namespace
+
+FlowItem::FlowItem(MapFlow flow, QPointF from, QPointF to, double bend, People largest)
+    : m_flow(std::move(flow)), m_arc(from),
+      m_width(kThinnest
+              + (kWidest - kThinnest)
+                    * std::sqrt(static_cast<double>(m_flow.people.value())
+                                / static_cast<double>(std::max<std::int64_t>(1, largest.value()))))
+{
+    const QPointF way = to - from;
+    m_arc.quadTo((from + to) / 2 + QPointF(way.y(), -way.x()) * bend, to);
+    setZValue(5);
+}
+
+bool FlowItem::isByAir(const std::string& mode)
+{
+    return mode == "air" || mode == "plane" || mode == "flight" || mode == "helicopter";
+}
+
+void FlowItem::setMoment(std::optional<double> moment)
+{
+    m_moment = moment;
+    update();
+}
+
+void FlowItem::setMarked(bool isMarked)
+{
+    m_isMarked = isMarked;
+    update();
+}
+
+bool FlowItem::isActive() const
+{
+    return !m_moment || !m_flow.peopleOn(Day(static_cast<std::int64_t>(std::floor(*m_moment)))).isZero();
+}
+
+std::vector<QPointF> FlowItem::travellers() const
+{
+    std::vector<QPointF> points;
+    if (!m_moment)
+        return points;
+    const Day day(static_cast<std::int64_t>(std::floor(*m_moment)));
+    for (const FlowMovement& movement : m_flow.movements)
+        if (movement.isUnderWay(day))
+            points.push_back(m_arc.pointAtPercent(movement.progress(*m_moment)));
+    return points;
+}
+
+QRectF FlowItem::boundingRect() const { return m_arc.boundingRect().adjusted(-kReach, -kReach, kReach, kReach); }
+
+QPainterPath FlowItem::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(14);
+    return stroker.createStroke(m_arc);
+}
+
+void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double scale = std::max(1e-6, std::hypot(painter->worldTransform().m11(), painter->worldTransform().m12()));
+    QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : tokens().accent;
+    colour.setAlphaF(isActive() || m_isMarked ? 0.85F : 0.3F);
+    QPen pen(colour, m_width + (m_isMarked ? 2 : 0), Qt::SolidLine, Qt::FlatCap);
+    if (isByAir(m_flow.mode))
+        pen.setDashPattern({4, 1.5});
+    pen.setCosmetic(true);
+    painter->setPen(pen);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(m_arc);
+    paintHead(*painter, colour, scale);
+    paintTravellers(*painter, scale);
+}
+
+void FlowItem::paintHead(QPainter& painter, const QColor& colour, double scale) const
+{
+    const double size = (m_width + 6) / scale;
+    painter.save();
+    painter.translate(m_arc.pointAtPercent(kHeadAt));
+    painter.rotate(-m_arc.angleAtPercent(kHeadAt));
+    painter.setPen(Qt::NoPen);
+    QColor solid = colour;
+    solid.setAlphaF(isActive() ? 1.0F : 0.5F);
+    painter.setBrush(solid);
+    painter.drawPolygon(QPolygonF({{size * 0.8, 0}, {-size * 0.6, size * 0.7}, {-size * 0.6, -size * 0.7}}));
+    painter.restore();
+}
+
+void FlowItem::paintTravellers(QPainter& painter, double scale) const
+{
+    QPen edge(QGuiApplication::palette().color(QPalette::Base), 1.5);
+    edge.setCosmetic(true);
+    painter.setPen(edge);
+    painter.setBrush(QGuiApplication::palette().color(QPalette::Text));
+    const double radius = 5.5 / scale;
+    for (const QPointF& point : travellers())
+        painter.drawEllipse(point, radius, radius);
+}
+
+} // namespace planner::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A flow on the map: an arc as wide as its people are many, solid by road and dashed by air, with those under way on
+// it.
+
+#include "core/figures/map_flows.h"
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+
+#include <optional>
+#include <vector>
+
+namespace planner::ui {
+
+class FlowItem : public QGraphicsItem {
+public:
+    enum { Type = UserType + 2 };
+
+    /// `bend` of the arc to its left, as a part of its length; `largest` flow of the map.
+    FlowItem(MapFlow flow, QPointF from, QPointF to, double bend, People largest);
+
+    [[nodiscard]] int type() const override { return Type; }
+    [[nodiscard]] const MapFlow& flow() const { return m_flow; }
+    /// In days, as in FlowMovement; nothing: the whole plan at once.
+    void setMoment(std::optional<double> moment);
+    /// Some of its batches break a rule.
+    void setBroken(bool isBroken) { m_isBroken = isBroken; }
+    [[nodiscard]] bool isBroken() const { return m_isBroken; }
+    /// Some of its batches are selected.
+    void setMarked(bool isMarked);
+    [[nodiscard]] bool isMarked() const { return m_isMarked; }
+    /// Places of the batches under way at the moment, in units of the map.
+    [[nodiscard]] std::vector<QPointF> travellers() const;
+    /// By air, by whatever name.
+    [[nodiscard]] static bool isByAir(const std::string& mode);
+
+    [[nodiscard]] QRectF boundingRect() const override;
+    [[nodiscard]] QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    [[nodiscard]] bool isActive() const;
+    void paintHead(QPainter& painter, const QColor& colour, double scale) const;
+    void paintTravellers(QPainter& painter, double scale) const;
+
+    MapFlow m_flow;
+    QPainterPath m_arc;
+    double m_width; ///< in pixels
+    std::optional<double> m_moment;
+    bool m_isBroken = false;
+    bool m_isMarked = false;
+};
+
+} // namespace planner::ui

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/map_canvas.h"
+
+#include "ui/board/drop_note.h"
+#include "ui/map/flow_item.h"
+#include "ui/map/map_outline.h"
+#include "ui/map/site_item.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/selection.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace planner::ui {
+namespace {
+
+constexpr double kStep = 1.25;     ///< of one step of zoom
+constexpr double kSmallest = 0.02; ///< pixels for a unit
+constexpr double kLargest = 40;
+constexpr int kMargin = 40; ///< pixels around the sites and their labels
+
+} // namespace
+
+MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* parent)
+    : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new MapScene(document, this)),
+      m_session(document), m_note(new DropNote(viewport()))
+{
+    setObjectName(QStringLiteral("map"));
+    setScene(m_scene);
+    setLayoutDirection(Qt::LeftToRight); // geography has no reading direction
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(FullViewportUpdate);
+    setTransformationAnchor(AnchorUnderMouse);
+    setDragMode(ScrollHandDrag);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAcceptDrops(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    connect(&m_session, &DropSession::told, this, &MapCanvas::told);
+    connect(&m_session, &DropSession::changed, this, &MapCanvas::showSession);
+    connect(&m_session, &DropSession::placed, &selection,
+            [&selection](const std::vector<BatchCode>& codes) { selection.selectBatches(codes); });
+    connect(&selection, &Selection::changed, this, [this] { m_scene->showSelection(m_selection); });
+    connect(&selection, &Selection::facilityRevealed, this,
+            [this](FacilityId facility) { ensureVisible(m_scene->sites()[facility.at()], kMargin, kMargin); });
+}
+
+MapCanvas::~MapCanvas() = default;
+
+void MapCanvas::take(bool isWhole)
+{
+    if (isWhole)
+        m_scene->rebuild();
+    else
+        m_scene->refresh();
+    m_scene->showSelection(m_selection);
+    if (isWhole && m_isFitted)
+        fit();
+    else
+        placeLabels();
+}
+
+void MapCanvas::fit()
+{
+    m_isFitted = true;
+    const QRectF bounds = m_scene->places().bounds;
+    // Labels are as wide on every scale: room for them in pixels.
+    double label = 0;
+    for (const SiteItem* site : m_scene->sites())
+        label = std::max(label, site->labelRect(LabelSide::Right).width());
+    const double width = std::max(40.0, viewport()->width() - 2 * (label + kMargin));
+    const double height = std::max(40.0, viewport()->height() - 2.0 * (kMargin + 30));
+    const double scale = std::min({width / bounds.width(), height / bounds.height(), 3.0});
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(bounds.center());
+    placeLabels();
+}
+
+void MapCanvas::zoom(double factor)
+{
+    const double now = transform().m11();
+    factor = std::clamp(now * factor, kSmallest, kLargest) / now;
+    m_isFitted = false;
+    scale(factor, factor);
+    placeLabels();
+}
+
+void MapCanvas::placeLabels()
+{
+    std::vector<QRectF> taken;
+    for (const SiteItem* site : m_scene->sites())
+        taken.push_back(site->ringRect().translated(mapFromScene(site->pos())));
+    // Away from where its flows go, where there is a choice.
+    std::vector<double> pull(m_scene->sites().size());
+    for (const FlowItem* flow : m_scene->flows()) {
+        const std::size_t from = flow->flow().from.at();
+        const std::size_t to = flow->flow().to.at();
+        const double way = m_scene->sites()[to]->x() - m_scene->sites()[from]->x();
+        pull[from] += way;
+        pull[to] -= way;
+    }
+    for (SiteItem* site : m_scene->sites()) {
+        const QPointF at = mapFromScene(site->pos());
+        LabelSide best = LabelSide::Right;
+        double least = -1;
+        for (const LabelSide side : {LabelSide::Right, LabelSide::Left, LabelSide::Below, LabelSide::Above}) {
+            const QRectF label = site->labelRect(side).translated(at);
+            const double towards = pull[site->facility().at()];
+            double covered =
+                (side == LabelSide::Right && towards > 0) || (side == LabelSide::Left && towards < 0) ? 1 : 0;
+            for (const QRectF& other : taken) {
+                const QRectF shared = label & other;
+                covered += shared.width() * shared.height();
+            }
+            if (!QRectF(viewport()->rect()).contains(label) && viewport()->rect().contains(at.toPoint()))
+                covered += label.width();
+            if (least < 0 || covered < least) {
+                least = covered;
+                best = side;
+            }
+        }
+        site->setSide(best);
+        taken.push_back(site->labelRect(best).translated(at));
+    }
+    m_scene->update();
+}
+
+QPoint MapCanvas::pointOf(FacilityId facility) const { return mapFromScene(m_scene->sites()[facility.at()]->pos()); }
+
+SiteItem* MapCanvas::siteAt(QPoint position) const
+{
+    for (QGraphicsItem* item : items(position))
+        if (auto* site = qgraphicsitem_cast<SiteItem*>(item))
+            return site;
+    return nullptr;
+}
+
+FlowItem* MapCanvas::flowAt(QPoint position) const
+{
+    for (QGraphicsItem* item : items(QRect(position - QPoint(4, 4), QSize(9, 9))))
+        if (auto* flow = qgraphicsitem_cast<FlowItem*>(item))
+            return flow;
+    return nullptr;
+}
+
+void MapCanvas::selectFlow(const FlowItem& flow)
+{
+    std::vector<BatchCode> codes;
+    for (const FlowMovement& movement : flow.flow().movements)
+        if (m_scene->isWhole() || movement.isUnderWay(m_scene->day()))
+            codes.push_back(movement.batch);
+    m_selection.selectBatches(codes);
+}
+
+void MapCanvas::selectNext(int step)
+{
+    const auto count = static_cast<int>(m_scene->sites().size());
+    if (count == 0)
+        return;
+    const int now = m_selection.facility() ? static_cast<int>(m_selection.facility()->position) : step > 0 ? -1 : 0;
+    m_selection.reveal(FacilityId{static_cast<std::uint32_t>((now + step + count) % count)}, std::nullopt);
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_isFitted)
+        fit();
+    else
+        placeLabels();
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event)
+{
+    zoom(std::pow(kStep, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(kStep);
+        break;
+    case Qt::Key_Minus:
+        zoom(1 / kStep);
+        break;
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        fit();
+        break;
+    case Qt::Key_N:
+        selectNext(1);
+        break;
+    case Qt::Key_P:
+        selectNext(-1);
+        break;
+    default: // the arrows pan
+        QGraphicsView::keyPressEvent(event);
+        m_isFitted = false;
+        placeLabels();
+        return;
+    }
+    event->accept();
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event)
+{
+    const SiteItem* site = event->button() == Qt::LeftButton ? siteAt(event->pos()) : nullptr;
+    if (site == nullptr) {
+        m_pressed.reset();
+        m_pressedAt = event->pos();
+        QGraphicsView::mousePressEvent(event);
+        return;
+    }
+    m_pressed = site->facility();
+    m_pressedAt = event->pos();
+    m_selection.selectFacility(m_pressed);
+    event->accept();
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressed) {
+        QGraphicsView::mouseMoveEvent(event);
+        m_isFitted = m_isFitted && (event->buttons() & Qt::LeftButton) == 0;
+        return;
+    }
+    if ((event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    const FacilityId from = *m_pressed;
+    m_pressed.reset();
+    startDrag(from);
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    QGraphicsView::mouseReleaseEvent(event);
+    viewport()->setCursor(Qt::ArrowCursor);
+    const bool isClick = (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance();
+    if (!m_pressed && isClick && event->button() == Qt::LeftButton) {
+        if (const FlowItem* flow = flowAt(event->pos()))
+            selectFlow(*flow);
+        else
+            m_selection.select({}, std::nullopt);
+    }
+    m_pressed.reset();
+    if (!isClick)
+        placeLabels();
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (siteAt(event->pos()) == nullptr && flowAt(event->pos()) == nullptr)
+        zoom(kStep * kStep);
+    event->accept();
+}
+
+void MapCanvas::changeEvent(QEvent* event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_scene->setBackgroundBrush(seaColour(m_scene->places().ground));
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        m_scene->setFont(font());
+        take(true);
+    }
+}
+
+} // namespace planner::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The map itself: pan, zoom, select, and drag from site to site. Never mirrored.
+
+#include "ui/board/drop_session.h"
+#include "ui/map/map_scene.h"
+
+#include <QGraphicsView>
+
+#include <optional>
+
+namespace planner::ui {
+
+class DropNote;
+class FlowItem;
+class SiteItem;
+
+class MapCanvas : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    MapCanvas(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+    ~MapCanvas() override;
+
+    [[nodiscard]] MapScene& mapScene() const { return *m_scene; }
+    /// Everything in sight.
+    void fit();
+    /// By a factor, around the middle.
+    void zoom(double factor);
+    /// Reads the document again; `isWhole` where sites may have changed.
+    void take(bool isWhole);
+    /// What a drag from a site takes along: the selected batches that leave from it or come to it, else all people who
+    /// wait there, else the batches that arrive there on the day that is shown. May be empty.
+    [[nodiscard]] DragLoad loadAt(FacilityId facility) const;
+    /// Of a site, in the viewport.
+    [[nodiscard]] QPoint pointOf(FacilityId facility) const;
+    [[nodiscard]] DropNote& note() const { return *m_note; }
+
+signals:
+    /// Something to read for the user.
+    void told(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] SiteItem* siteAt(QPoint position) const;
+    [[nodiscard]] FlowItem* flowAt(QPoint position) const;
+    void startDrag(FacilityId facility);
+    void showSession();
+    void showNote(const SiteItem& site);
+    void placeLabels();
+    void selectNext(int step);
+    void selectFlow(const FlowItem& flow);
+
+    PlanDocument& m_document;
+    Selection& m_selection;
+    MapScene* m_scene;
+    DropSession m_session;
+    DropNote* m_note;
+    std::optional<FacilityId> m_pressed;
+    QPoint m_pressedAt;
+    bool m_isFitted = true; ///< until the user zooms or pans
+};
+
+} // namespace planner::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/map/map_scene.h"
+
+#include "ui/map/flow_item.h"
+#include "ui/map/map_outline.h"
+#include "ui/map/site_item.h"
+#include "ui/models/finding_place.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace planner::ui {
+namespace {
+
+constexpr double kBend = 0.14;
+
+PlanView viewOf(const PlanDocument& document)
+{
+    return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
+}
+
+} // namespace
+
+MapScene::MapScene(const PlanDocument& document, QObject* parent) : QGraphicsScene(parent), m_document(document)
+{
+    rebuild();
+    setMoment(static_cast<double>(document.operation().lastDay().value()) + 1);
+}
+
+void MapScene::rebuild()
+{
+    const Operation& operation = m_document.operation();
+    clear();
+    m_sites.clear();
+    m_flows.clear();
+    m_layout = layOutMap(operation);
+    if (m_layout.ground != MapGround::Schematic)
+        addItem(new OutlineItem(outlineOf(m_layout.ground, m_layout.projection)));
+    setBackgroundBrush(seaColour(m_layout.ground));
+    People largest(1);
+    for (const Facility& facility : operation.facilities)
+        largest = std::max(largest, facility.capacity);
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
+        const Facility& facility = operation.facilities[i];
+        auto* site =
+            new SiteItem({i}, facilityText(facility),
+                         static_cast<double>(facility.capacity.value()) / static_cast<double>(largest.value()), font());
+        site->setPos(m_layout.sites[i]);
+        site->setGuessed(m_layout.isGuessed[i] && m_layout.ground != MapGround::Schematic);
+        addItem(site);
+        m_sites.push_back(site);
+    }
+    // Room to pan in, also where there is nothing.
+    const double room = std::max({m_layout.bounds.width(), m_layout.bounds.height(), 200.0});
+    setSceneRect(m_layout.bounds.adjusted(-2 * room, -2 * room, 2 * room, 2 * room));
+    refresh();
+}
+
+void MapScene::refresh()
+{
+    const Operation& operation = m_document.operation();
+    makeFlows();
+    const std::vector<People> placed = peopleInBatches(operation, m_document.plan().batches);
+    m_waiting.assign(operation.facilities.size(), People(0));
+    for (std::size_t i = 0; i < operation.cohorts.size(); ++i)
+        if (const Cohort& cohort = operation.cohorts[i]; cohort.movement == Movement::Must)
+            m_waiting[cohort.facility.at()] += std::max(People(0), cohort.people - placed[i]);
+    markBroken();
+    setMoment(std::min(m_moment, static_cast<double>(operation.lastDay().value()) + 1));
+}
+
+void MapScene::makeFlows()
+{
+    for (FlowItem* flow : m_flows)
+        delete flow;
+    m_flows.clear();
+    auto flows = mapFlows(viewOf(m_document));
+    People largest;
+    for (const MapFlow& flow : flows)
+        largest = std::max(largest, flow.people);
+    std::map<std::pair<FacilityId, FacilityId>, int> seen;
+    for (MapFlow& flow : flows) {
+        const QPointF from = m_layout.sites[flow.from.at()];
+        const QPointF to = m_layout.sites[flow.to.at()];
+        // Several modes between the same sites bend to different sides, further out.
+        const int nth = seen[{flow.from, flow.to}]++;
+        const double bend = kBend * (nth / 2 + 1) * (nth % 2 == 0 ? 1 : -1);
+        auto* item = new FlowItem(std::move(flow), from, to, bend, largest);
+        item->setToolTip(flowTip(item->flow()));
+        addItem(item);
+        m_flows.push_back(item);
+    }
+}
+
+void MapScene::markBroken()
+{
+    m_troubles.clear();
+    std::set<BatchCode> broken;
+    for (const Finding& finding : m_document.findings()) {
+        if (finding.isApproved)
+            continue;
+        const FindingPlace place = placeOf(m_document.plan(), finding);
+        broken.insert(place.batches.begin(), place.batches.end());
+        if (place.facility && place.batches.empty())
+            m_troubles.emplace_back(*place.facility, place.day);
+    }
+    for (FlowItem* flow : m_flows) {
+        const auto& movements = flow->flow().movements;
+        flow->setBroken(std::any_of(movements.begin(), movements.end(),
+                                    [&](const FlowMovement& movement) { return broken.contains(movement.batch); }));
+    }
+}
+
+bool MapScene::isWhole() const { return m_moment >= static_cast<double>(m_document.operation().lastDay().value()) + 1; }
+
+Day MapScene::day() const
+{
+    const Day day(static_cast<std::int64_t>(std::floor(m_moment)));
+    return std::clamp(day, Day(1), m_document.operation().lastDay());
+}
+
+void MapScene::setMoment(double moment)
+{
+    m_moment = moment;
+    for (FlowItem* flow : m_flows)
+        flow->setMoment(isWhole() ? std::nullopt : std::optional(moment));
+    for (SiteItem* site : m_sites)
+        countSite(*site);
+}
+
+void MapScene::countSite(SiteItem& site) const
+{
+    const FacilityId facility = site.facility();
+    SiteFigures figures;
+    figures.present = presentAt(viewOf(m_document), facility, m_moment);
+    figures.limit = m_document.conditions().limit(facility, day());
+    figures.target = m_document.conditions().target(facility, day());
+    figures.waiting = m_waiting[facility.at()];
+    figures.findings = static_cast<int>(std::count_if(m_troubles.begin(), m_troubles.end(), [&](const auto& trouble) {
+        return trouble.first == facility && (isWhole() || !trouble.second || *trouble.second == day());
+    }));
+    site.setFigures(figures);
+    site.setToolTip(siteTip(site));
+}
+
+QString MapScene::siteTip(const SiteItem& site) const
+{
+    const SiteFigures& figures = site.figures();
+    QStringList lines{facilityText(m_document.operation(), site.facility()),
+                      tr("%1 people, limit %2, target %3")
+                          .arg(numberText(figures.present), numberText(figures.limit), numberText(figures.target))};
+    if (!figures.waiting.isZero())
+        lines += tr("%1 wait here in no batch").arg(numberText(figures.waiting));
+    if (figures.findings > 0)
+        lines += tr("%Ln findings", nullptr, figures.findings);
+    if (m_layout.isGuessed[site.facility().at()])
+        lines += tr("Without coordinates: its place here means nothing");
+    return lines.join(u'\n');
+}
+
+QString MapScene::flowTip(const MapFlow& flow) const
+{
+    const Operation& operation = m_document.operation();
+    //: %1 and %2 are sites, %3 a mode such as road
+    return tr("%1 to %2, %3")
+               .arg(facilityText(operation, flow.from), facilityText(operation, flow.to),
+                    QString::fromStdString(flow.mode))
+           + u'\n'
+           //: %1 is a number of people, %2 "12 batches"
+           + tr("%1 people in %2")
+                 .arg(numberText(flow.people), tr("%Ln batches", nullptr, static_cast<int>(flow.movements.size())));
+}
+
+void MapScene::showSelection(const Selection& selection)
+{
+    for (SiteItem* site : m_sites)
+        site->setMarked(selection.facility() == site->facility());
+    for (FlowItem* flow : m_flows) {
+        const auto& movements = flow->flow().movements;
+        flow->setMarked(std::any_of(movements.begin(), movements.end(),
+                                    [&](const FlowMovement& movement) { return selection.has(movement.batch); }));
+    }
+}
+
+} // namespace planner::ui

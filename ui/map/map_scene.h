@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The things on the map: outlines, flows and sites of a plan at one moment.
+
+#include "ui/map/map_layout.h"
+
+#include <QGraphicsScene>
+
+#include <optional>
+#include <vector>
+
+namespace planner {
+struct MapFlow;
+}
+
+namespace planner::ui {
+
+class FlowItem;
+class PlanDocument;
+class Selection;
+class SiteItem;
+
+class MapScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    MapScene(const PlanDocument& document, QObject* parent);
+
+    /// Makes everything anew: sites or their places have changed.
+    void rebuild();
+    /// Makes the flows anew and counts again.
+    void refresh();
+    /// In days, from 1, the start of day 1, to the close of the last day, which shows the whole plan.
+    void setMoment(double moment);
+    [[nodiscard]] double moment() const { return m_moment; }
+    [[nodiscard]] bool isWhole() const;
+    /// The day of the moment, within the plan.
+    [[nodiscard]] Day day() const;
+    void showSelection(const Selection& selection);
+
+    [[nodiscard]] const MapLayout& places() const { return m_layout; }
+    [[nodiscard]] const std::vector<SiteItem*>& sites() const { return m_sites; }
+    [[nodiscard]] const std::vector<FlowItem*>& flows() const { return m_flows; }
+
+private:
+    void makeFlows();
+    void countSite(SiteItem& site) const;
+    void markBroken();
+    [[nodiscard]] QString siteTip(const SiteItem& site) const;
+    [[nodiscard]] QString flowTip(const MapFlow& flow) const;
+
+    const PlanDocument& m_document;
+    MapLayout m_layout;
+    std::vector<SiteItem*> m_sites; ///< by facility
+    std::vector<FlowItem*> m_flows;
+    std::vector<People> m_waiting;                                     ///< by facility
+    std::vector<std::pair<FacilityId, std::optional<Day>>> m_troubles; ///< open findings at facilities
+    double m_moment = 1;
+};
+
+} // namespace planner::ui
