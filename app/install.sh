@@ -2,7 +2,7 @@
 # Shared by app/run and tests/run: installs Debian packages that are missing, configures and builds.
 
 readonly kBuildPackages=(g++ cmake ninja-build pkg-config libfmt-dev libcli11-dev nlohmann-json3-dev libsqlite3-dev
-    libsodium-dev coinor-libclp-dev coinor-libcgl-dev python3 qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools ccache mold)
+    libsodium-dev coinor-libclp-dev coinor-libcgl-dev python3 qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools ccache mold)
 
 # Installs those of the build packages and the arguments that are not there; needs root or sudo only then.
 installMissing() {

@@ -395,4 +395,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>planner::ui::CompareDialog</name>
+        <message numerus="yes">
+            <source>%Ln differences</source>
+            <translation>
+                <numerusform>%Ln difference</numerusform>
+                <numerusform>%Ln differences</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -6,8 +6,10 @@
 #include "ui/shell/theme.h"
 
 #include <QAccessibleWidget>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -171,6 +173,23 @@ void Chart::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
     setPosition(std::nullopt);
+}
+
+Picture Chart::picture() const
+{
+    return {title(), size(), [this](QPainter& painter, const QRectF& area) {
+                render(painter, area.adjusted(kMargin, kMargin - 2, -kMargin, -kMargin + 2));
+            }};
+}
+
+void Chart::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPictureActions(
+        *menu, [this] { return picture(); }, [this](const Picture& made) { emit saveRequested(made); });
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 void Chart::keyPressEvent(QKeyEvent* event)

@@ -5,6 +5,7 @@
 
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_table.h"
+#include "ui/charts/picture.h"
 
 #include <QWidget>
 
@@ -40,7 +41,11 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {420, 210}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 170}; }
 
+    /// The chart alone, as large as it is.
+    [[nodiscard]] Picture picture() const;
+
 signals:
+    void saveRequested(const planner::ui::Picture& picture);
     void clicked();
     void doubleClicked();
 
@@ -63,13 +68,14 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF innerArea() const;
     [[nodiscard]] QRectF pictureArea(const ChartCanvas& canvas) const;
+    [[nodiscard]] QRectF innerArea() const;
     void paintReading(const ChartCanvas& canvas) const;
 
     std::optional<int> m_position;

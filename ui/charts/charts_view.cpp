@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -65,8 +66,8 @@ QStringList facilityNames(const Operation& operation)
 ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_pages(new QTabBar(this)),
       m_sites(new QComboBox(this)), m_compare(new QToolButton(this)), m_asTable(new QToolButton(this)),
-      m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(m_stack)), m_table(new QTableView(m_stack)),
-      m_model(new ChartTableModel(this))
+      m_export(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(m_stack)),
+      m_table(new QTableView(m_stack)), m_model(new ChartTableModel(this))
 {
     setObjectName(QStringLiteral("charts"));
     makeBar();
@@ -107,7 +108,10 @@ void ChartsView::makeBar()
     m_compare->setObjectName(QStringLiteral("compareProgress"));
     m_asTable->setObjectName(QStringLiteral("chartsAsTable"));
     m_asTable->setCheckable(true);
-    for (QToolButton* button : {m_compare, m_asTable})
+    m_export->setObjectName(QStringLiteral("chartsPicture"));
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setMenu(new QMenu(m_export));
+    for (QToolButton* button : {m_compare, m_asTable, m_export})
         button->setFocusPolicy(Qt::StrongFocus);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(10, 6, 10, 4);
@@ -117,6 +121,7 @@ void ChartsView::makeBar()
     bar->addWidget(m_sites);
     bar->addWidget(m_compare);
     bar->addWidget(m_asTable);
+    bar->addWidget(m_export);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -141,8 +146,28 @@ void ChartsView::retranslate()
     m_asTable->setText(tr("As a table"));
     m_asTable->setToolTip(tr("Show the figures of the charts as a table"));
     m_table->setAccessibleName(tr("The figures of the charts"));
+    m_export->setText(tr("Picture"));
+    m_export->setToolTip(tr("Save or copy these charts as a picture"));
+    m_export->menu()->clear();
+    addPictureActions(
+        *m_export->menu(), [this] { return picture(); }, [this](const Picture& made) { emit saveRequested(made); });
     fillSites();
     refresh();
+}
+
+Picture ChartsView::picture() const
+{
+    constexpr int kMargin = 10;
+    QRect bounds;
+    for (const Chart* chart : m_charts)
+        bounds |= chart->geometry();
+    const QString title = m_charts.size() == 1 ? m_charts.front()->title() : m_pages->tabText(m_pages->currentIndex());
+    return {title, bounds.size() + QSize(2 * kMargin, 2 * kMargin),
+            [this, bounds](QPainter& painter, const QRectF& area) {
+                const QPointF origin = area.topLeft() + QPointF(kMargin, kMargin) - QPointF(bounds.topLeft());
+                for (const Chart* chart : m_charts)
+                    chart->picture().paint(painter, QRectF(chart->geometry()).translated(origin));
+            }};
 }
 
 void ChartsView::fillSites()
@@ -258,6 +283,7 @@ Type& ChartsView::chartAt(std::size_t position)
                 showSite(m_charts.size() == 1 ? std::nullopt : facility);
         },
         Qt::QueuedConnection); // the chart may go
+    connect(made, &Chart::saveRequested, this, &ChartsView::saveRequested);
     m_charts.push_back(made);
     return *made;
 }

@@ -4,6 +4,7 @@
 
 #include "core/figures/progress.h"
 #include "core/splitter/splitter.h"
+#include "ui/charts/picture.h"
 
 #include <QWidget>
 
@@ -56,7 +57,11 @@ public:
     /// What a split has proven of the present operation; forgotten when the operation changes.
     void setBounds(const std::vector<GoalBound>& bounds);
 
+    /// The charts of the page as they stand beside each other.
+    [[nodiscard]] Picture picture() const;
+
 signals:
+    void saveRequested(const planner::ui::Picture& picture);
     /// The user wants to choose what the progress is held against.
     void compareRequested();
 
@@ -89,6 +94,7 @@ private:
     QComboBox* m_sites;
     QToolButton* m_compare;
     QToolButton* m_asTable;
+    QToolButton* m_export;
     QStackedWidget* m_stack;
     QScrollArea* m_scroll;
     QGridLayout* m_grid = nullptr;

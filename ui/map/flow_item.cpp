@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/flow_item.h"
 
+#include "ui/charts/chart_canvas.h"
 #include "ui/shell/theme.h"
 
 #include <QGuiApplication>
@@ -49,6 +50,21 @@ void FlowItem::setMarked(bool isMarked)
     update();
 }
 
+void FlowItem::setRivalPeople(People people)
+{
+    m_rival = people;
+    update();
+}
+
+QColor FlowItem::colour() const
+{
+    constexpr std::size_t kMore = 2;  // orange
+    constexpr std::size_t kFewer = 1; // green
+    if (!m_rival || *m_rival == m_flow.people)
+        return tokens().accent;
+    return seriesColour(m_flow.people > *m_rival ? kMore : kFewer);
+}
+
 bool FlowItem::isActive() const
 {
     return !m_moment || !m_flow.peopleOn(Day(static_cast<std::int64_t>(std::floor(*m_moment)))).isZero();
@@ -79,7 +95,7 @@ void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
 {
     painter->setRenderHint(QPainter::Antialiasing);
     const double scale = std::max(1e-6, std::hypot(painter->worldTransform().m11(), painter->worldTransform().m12()));
-    QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : tokens().accent;
+    QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : this->colour();
     colour.setAlphaF(isActive() || m_isMarked ? 0.85F : 0.3F);
     QPen pen(colour, m_width + (m_isMarked ? 2 : 0), Qt::SolidLine, Qt::FlatCap);
     if (isByAir(m_flow.mode))

@@ -5,6 +5,7 @@
 
 #include "core/figures/map_flows.h"
 
+#include <QColor>
 #include <QGraphicsItem>
 #include <QPainterPath>
 
@@ -30,6 +31,10 @@ public:
     /// Some of its batches are selected.
     void setMarked(bool isMarked);
     [[nodiscard]] bool isMarked() const { return m_isMarked; }
+    /// People of the same flow of a plan that is compared with: more or fewer give another colour.
+    void setRivalPeople(People people);
+    /// In which colour it is drawn, apart from selection and broken rules.
+    [[nodiscard]] QColor colour() const;
     /// Places of the batches under way at the moment, in units of the map.
     [[nodiscard]] std::vector<QPointF> travellers() const;
     /// By air, by whatever name.
@@ -48,6 +53,7 @@ private:
     QPainterPath m_arc;
     double m_width; ///< in pixels
     std::optional<double> m_moment;
+    std::optional<People> m_rival;
     bool m_isBroken = false;
     bool m_isMarked = false;
 };

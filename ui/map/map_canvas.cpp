@@ -66,6 +66,12 @@ void MapCanvas::take(bool isWhole)
         placeLabels();
 }
 
+void MapCanvas::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    setAcceptDrops(!isReadOnly);
+}
+
 void MapCanvas::fit()
 {
     m_isFitted = true;
@@ -237,7 +243,8 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
         return;
     const FacilityId from = *m_pressed;
     m_pressed.reset();
-    startDrag(from);
+    if (!m_isReadOnly)
+        startDrag(from);
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event)

@@ -29,6 +29,8 @@ public:
     void zoom(double factor);
     /// Reads the document again; `isWhole` where sites may have changed.
     void take(bool isWhole);
+    /// Nothing can be dragged or dropped.
+    void setReadOnly(bool isReadOnly);
     /// What a drag from a site takes along: the selected batches that leave from it or come to it, else all people who
     /// wait there, else the batches that arrive there on the day that is shown. May be empty.
     [[nodiscard]] DragLoad loadAt(FacilityId facility) const;
@@ -71,6 +73,7 @@ private:
     DropNote* m_note;
     std::optional<FacilityId> m_pressed;
     QPoint m_pressedAt;
+    bool m_isReadOnly = false;
     bool m_isFitted = true; ///< until the user zooms or pans
 };
 

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
+#include <QPainter>
 #include <QSlider>
 #include <QSplitter>
 #include <QTableView>
@@ -37,8 +39,8 @@ MapView::MapView(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_canvas(new MapCanvas(document, selection, this)),
       m_slider(new QSlider(Qt::Horizontal, this)), m_day(new QLabel(this)), m_ground(new QLabel(this)),
       m_play(new QToolButton(this)), m_fit(new QToolButton(this)), m_asTable(new QToolButton(this)),
-      m_siteModel(new ChartTableModel(this)), m_flowModel(new ChartTableModel(this)), m_split(new QSplitter(this)),
-      m_tables(new QSplitter(Qt::Vertical, m_split)), m_timer(new QTimer(this))
+      m_export(new QToolButton(this)), m_siteModel(new ChartTableModel(this)), m_flowModel(new ChartTableModel(this)),
+      m_split(new QSplitter(this)), m_tables(new QSplitter(Qt::Vertical, m_split)), m_timer(new QTimer(this))
 {
     m_split->setChildrenCollapsible(false);
     m_sites = makeTable("mapSites", m_siteModel);
@@ -82,7 +84,10 @@ QWidget* MapView::makeBar()
     m_slider->setObjectName(QStringLiteral("mapDay"));
     m_slider->setSingleStep(kStepsOfADay);
     m_slider->setPageStep(kStepsOfADay * 7);
-    for (QToolButton* button : {m_play, m_fit, m_asTable}) {
+    m_export->setObjectName(QStringLiteral("mapPicture"));
+    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setMenu(new QMenu(m_export));
+    for (QToolButton* button : {m_play, m_fit, m_asTable, m_export}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -91,6 +96,7 @@ QWidget* MapView::makeBar()
     columns->addWidget(m_day);
     columns->addWidget(m_fit);
     columns->addWidget(m_asTable);
+    columns->addWidget(m_export);
     connect(m_play, &QToolButton::clicked, this, [this] { isPlaying() ? pause() : play(); });
     connect(m_fit, &QToolButton::clicked, m_canvas, &MapCanvas::fit);
     connect(m_asTable, &QToolButton::toggled, this, &MapView::setTables);
@@ -123,6 +129,11 @@ void MapView::retranslate()
         tr("Bring every site into sight (0). Plus and minus zoom, arrows pan, N and P go from site to site."));
     m_asTable->setText(tr("Table beside"));
     m_asTable->setToolTip(tr("Show what the map shows as tables beside it"));
+    m_export->setText(tr("Picture"));
+    m_export->setToolTip(tr("Save or copy the map as a picture"));
+    m_export->menu()->clear();
+    addPictureActions(
+        *m_export->menu(), [this] { return picture(); }, [this](const Picture& made) { emit saveRequested(made); });
     m_sites->setAccessibleName(tr("Sites on the map"));
     m_flows->setAccessibleName(tr("Flows on the map"));
     // As wide as any day, so that the slider stands still.
@@ -130,6 +141,19 @@ void MapView::retranslate()
     m_day->setAlignment(Qt::AlignCenter);
     pause();
     showMoment();
+}
+
+Picture MapView::picture() const
+{
+    //: %1 is a day or "The whole plan"
+    return {
+        tr("Map, %1").arg(m_day->text()), m_canvas->viewport()->size(), [this](QPainter& painter, const QRectF& area) {
+            m_canvas->render(&painter, area, m_canvas->viewport()->rect());
+            painter.setFont(font());
+            painter.setPen(palette().color(QPalette::Text));
+            painter.drawText(area.adjusted(8, 8, -8, -8),
+                             static_cast<int>(Qt::AlignBottom | Qt::AlignLeading | Qt::TextWordWrap), m_ground->text());
+        }};
 }
 
 void MapView::fitSlider()

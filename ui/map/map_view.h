@@ -2,6 +2,8 @@
 #pragma once
 // The map of a plan with its day slider, and the tables that say the same.
 
+#include "ui/charts/picture.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -37,7 +39,11 @@ public:
     [[nodiscard]] bool isPlaying() const;
     void setTables(bool isShown);
 
+    /// What of the map is in sight, and its note on borders.
+    [[nodiscard]] Picture picture() const;
+
 signals:
+    void saveRequested(const planner::ui::Picture& picture);
     void told(const QString& text);
 
 protected:
@@ -64,6 +70,7 @@ private:
     QToolButton* m_play;
     QToolButton* m_fit;
     QToolButton* m_asTable;
+    QToolButton* m_export;
     ChartTableModel* m_siteModel;
     ChartTableModel* m_flowModel;
     QSplitter* m_split;

@@ -139,6 +139,13 @@ void addPlanActions(Table& table)
                      .tip = TEXT("Choose a facility and a day for the selected batches"),
                      .shortcut = "M",
                      .needsPlan = true});
+    table.push_back({.id = ActionId::ComparePlans,
+                     .menu = MenuId::Plan,
+                     .name = "comparePlans",
+                     .text = TEXT("&Compare..."),
+                     .tip = TEXT("Hold this plan against a named state of it or another plan"),
+                     .shortcut = "Ctrl+D",
+                     .needsPlan = true});
     table.push_back({.id = ActionId::NextFinding,
                      .menu = MenuId::Plan,
                      .name = "nextFinding",

@@ -25,6 +25,7 @@ enum class ActionId {
     FillPlan,
     WhatIf,
     MoveTo,
+    ComparePlans,
     NextFinding,
     PreviousFinding,
     ShowBoard,

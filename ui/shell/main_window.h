@@ -22,6 +22,7 @@ namespace planner::ui {
 
 class FindBox;
 class MessageBar;
+struct Picture;
 class PlanDocument;
 class Program;
 class Selection;
@@ -74,6 +75,7 @@ private:
     void printBrief();
     void saveBrief();
     void compareProgress();
+    void savePictureAsking(const Picture& picture);
     [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.at(id); }
 
     Program& m_program;

@@ -8,6 +8,7 @@
 #include "ui/brief/brief_pdf.h"
 #include "ui/brief/brief_preview.h"
 #include "ui/charts/charts_view.h"
+#include "ui/compare/compare_dialog.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/move_dialog.h"
@@ -190,7 +191,10 @@ void MainWindow::connectPlanActions()
         dialog.exec();
     });
     connect(&m_workspace->charts(), &ChartsView::compareRequested, this, &MainWindow::compareProgress);
+    connect(m_workspace, &Workspace::saveRequested, this, &MainWindow::savePictureAsking);
     on(ActionId::MoveTo, [this] { moveSelected(); });
+    on(ActionId::ComparePlans,
+       [this] { CompareDialog(*m_document, m_program.files(), m_program.questions(), this).exec(); });
     on(ActionId::NextFinding, [this] { stepFinding(1); });
     on(ActionId::PreviousFinding, [this] { stepFinding(-1); });
     on(ActionId::ResetLayout, [this] { m_workspace->arrange(); });
@@ -304,6 +308,23 @@ void MainWindow::compareProgress()
         m_workspace->charts().setPublished(std::move(counts).value());
     else
         tell(counts.error());
+}
+
+void MainWindow::savePictureAsking(const Picture& picture)
+{
+    QString path = m_program.questions().fileToWrite(this, tr("Save the picture"),
+                                                     QDir(m_program.session().folder()).filePath(fileNameOf(picture)),
+                                                     tr("PNG pictures (*.png);;SVG drawings (*.svg)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".png");
+    const auto saved = savePicture(picture, path);
+    if (!saved)
+        tell(saved.error());
+    else
+        m_messages->show(Severity::Done, tr("The picture is in %1.").arg(isolated(QDir::toNativeSeparators(path))),
+                         tr("Open folder"), [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
 }
 
 void MainWindow::exportPlan()

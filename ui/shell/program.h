@@ -36,6 +36,7 @@ public:
     ~Program() override;
 
     [[nodiscard]] Session& session() const { return m_session; }
+    [[nodiscard]] PlanFiles& files() const { return m_files; }
     [[nodiscard]] Questions& questions() const { return m_questions; }
     [[nodiscard]] std::vector<Example> examples() const { return examplesIn(m_exampleFolder); }
     [[nodiscard]] QList<MainWindow*> windows() const;

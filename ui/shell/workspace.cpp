@@ -52,6 +52,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addView(ActionId::ShowCharts, "chartsView", m_charts);
     addView(ActionId::ShowMap, "mapView", m_map);
     connect(m_map, &MapView::told, this, &Workspace::told);
+    connect(m_map, &MapView::saveRequested, this, &Workspace::saveRequested);
+    connect(m_charts, &ChartsView::saveRequested, this, &Workspace::saveRequested);
     connect(m_board, &BoardView::told, this, &Workspace::told);
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_schedule, &ScheduleView::told, this, &Workspace::told);

@@ -20,6 +20,7 @@ class ChartsView;
 class FindingsPanel;
 class MapView;
 class PlanDocument;
+struct Picture;
 class ScheduleView;
 class Selection;
 
@@ -50,6 +51,8 @@ signals:
     /// A view has something for the user to read.
     void told(const QString& text);
     void moveToRequested();
+    /// The user wants a chart or the map in a file.
+    void saveRequested(const planner::ui::Picture& picture);
 
 private:
     /// The tab gets the icon and the words of the action that shows it.

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QMenu>
 #include <QToolButton>
 
 namespace planner::ui {
@@ -54,6 +55,29 @@ TEST_F(ChartsWindowTest, HoldTheProgressAgainstAPublishedTable)
     ASSERT_EQ(progress().rivals().published.size(), 1U);
     EXPECT_EQ(progress().rivals().published.front().people, People(30));
     EXPECT_FALSE(m_window->messages().isVisible());
+}
+
+TEST_F(ChartsWindowTest, AreSavedAsPictures)
+{
+    m_questions.filePath = m_folder.filePath(QStringLiteral("progress.svg"));
+    auto* menu = m_charts->findChild<QToolButton*>(QStringLiteral("chartsPicture"))->menu();
+    menu->findChild<QAction*>(QStringLiteral("savePicture"))->trigger();
+    QFile file(m_questions.filePath);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    EXPECT_TRUE(svg.contains("People moved")) << "words stay words";
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("progress.svg")));
+}
+
+TEST_F(ChartsWindowTest, AreCopiedAlone)
+{
+    m_charts->setPage(ChartPage::Occupancy);
+    const Picture all = m_charts->picture();
+    const Picture one = m_charts->charts()[1]->picture();
+    EXPECT_EQ(one.title, m_charts->charts()[1]->title());
+    EXPECT_LT(one.size.width(), all.size.width());
+    EXPECT_TRUE(toSvg(all).contains("All sites together"));
+    EXPECT_FALSE(toSvg(one).contains("All sites together"));
 }
 
 TEST_F(ChartsWindowTest, TellWhatIsWrongWithThePublishedTable)

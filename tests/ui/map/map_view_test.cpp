@@ -125,6 +125,16 @@ TEST_F(MapViewTest, SaysTheSameAsTablesBeside)
               QStringLiteral("22 Jan: 50 people on the way, 0 findings at sites"));
 }
 
+TEST_F(MapViewTest, IsAPictureWithWordsAndItsNote)
+{
+    m_view.slider().setValue(6);
+    const Picture picture = m_view.picture();
+    EXPECT_EQ(picture.title, QStringLiteral("Map, 22 Jan"));
+    const QByteArray svg = toSvg(picture);
+    EXPECT_TRUE(svg.contains("110 of 300"));
+    EXPECT_TRUE(svg.contains("coordinates"));
+}
+
 TEST_F(MapViewTest, LooksAsItDidFromRightToLeft)
 {
     QApplication::setLayoutDirection(Qt::RightToLeft);

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/compare/compare_dialog.h"
+
+#include "core/figures/comparison.h"
+#include "ui/compare/compare_map.h"
+#include "ui/compare/compare_tables.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/text.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace planner::ui {
+
+CompareDialog::CompareDialog(const PlanDocument& document, PlanFiles& files, Questions& questions, QWidget* parent)
+    : QDialog(parent), m_document(document), m_files(files), m_questions(questions), m_first(new QComboBox(this)),
+      m_second(new QComboBox(this)), m_summary(new QLabel(this)), m_tabs(new QTabWidget(this))
+{
+    setObjectName(QStringLiteral("compareDialog"));
+    setWindowTitle(tr("Compare plans"));
+    resize(980, 640);
+    m_first->setObjectName(QStringLiteral("compareFirst"));
+    m_first->setAccessibleName(tr("The first plan"));
+    m_second->setObjectName(QStringLiteral("compareSecond"));
+    m_second->setAccessibleName(tr("The second plan"));
+    m_summary->setWordWrap(true);
+    auto* top = new QHBoxLayout;
+    for (QComboBox* side : {m_first, m_second}) {
+        side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        top->addWidget(side, 1);
+        if (side == m_first)
+            top->addWidget(new QLabel(tr("with"), this));
+        connect(side, &QComboBox::activated, this, [this, side] { chosen(*side); });
+    }
+    makeTabs();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* rows = new QVBoxLayout(this);
+    rows->addLayout(top);
+    rows->addWidget(m_summary);
+    rows->addWidget(m_tabs, 1);
+    rows->addWidget(buttons);
+
+    m_states.push_back({tr("The plan as it is"), {}, {}});
+    const std::string path = document.path().toStdString();
+    if (const auto names = m_files.states(path))
+        for (const std::string& name : names.value())
+            m_states.push_back({QString::fromStdString(name), path, name});
+    fill();
+    choose(m_states.size() > 1 ? static_cast<int>(m_states.size()) - 1 : 0, 0);
+}
+
+CompareDialog::~CompareDialog() = default;
+
+QTableView* CompareDialog::makeTable(const char* name, CompareTableModel*& model, const QString& accessibleName)
+{
+    model = new CompareTableModel(this);
+    auto* table = new QTableView(m_tabs);
+    table->setObjectName(QLatin1String(name));
+    table->setAccessibleName(accessibleName);
+    table->setModel(model);
+    table->verticalHeader()->hide();
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
+    return table;
+}
+
+void CompareDialog::makeTabs()
+{
+    m_tabs->tabBar()->setObjectName(QStringLiteral("compareTabs"));
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the comparison"));
+    m_tabs->addTab(makeTable("compareFigures", m_figures, tr("Figures of both plans")), tr("Figures"));
+    m_tabs->addTab(makeTable("compareDays", m_days, tr("Departures of both plans by day")), tr("Days"));
+    m_tabs->addTab(makeTable("compareBatches", m_batches, tr("Batches that differ")), tr("Batches"));
+    m_tabs->addTab(makeTable("compareGrid", m_grid, tr("Change of the people at each site by day")), tr("Grid"));
+    m_map = new CompareMap(m_tabs);
+    m_tabs->addTab(m_map, tr("Map"));
+}
+
+void CompareDialog::fill()
+{
+    for (QComboBox* side : {m_first, m_second}) {
+        const QSignalBlocker blocker(side);
+        const int now = side->currentIndex();
+        side->clear();
+        for (const State& state : m_states)
+            side->addItem(state.name);
+        side->addItem(tr("Another plan..."));
+        side->setCurrentIndex(now);
+    }
+}
+
+QStringList CompareDialog::choices() const
+{
+    QStringList names;
+    for (int i = 0; i < m_first->count(); ++i)
+        names += m_first->itemText(i);
+    return names;
+}
+
+void CompareDialog::choose(int first, int second)
+{
+    m_first->setCurrentIndex(first);
+    m_second->setCurrentIndex(second);
+    compareNow();
+}
+
+void CompareDialog::chosen(QComboBox& side)
+{
+    if (side.currentIndex() == static_cast<int>(m_states.size()))
+        addPlan(side);
+    compareNow();
+}
+
+void CompareDialog::addPlan(QComboBox& side)
+{
+    const QString path = m_questions.planToOpen(this, QFileInfo(m_document.path()).path());
+    if (path.isEmpty()) {
+        side.setCurrentIndex(0);
+        return;
+    }
+    m_states.push_back({QFileInfo(path).completeBaseName(), path.toStdString(), {}});
+    if (const auto names = m_files.states(path.toStdString()))
+        for (const std::string& name : names.value())
+            //: %1 a plan, %2 the name of a state of it
+            m_states.push_back({tr("%1: %2").arg(QFileInfo(path).completeBaseName(), QString::fromStdString(name)),
+                                path.toStdString(), name});
+    const int added = side.currentIndex();
+    fill();
+    side.setCurrentIndex(added);
+}
+
+Result<Plan> CompareDialog::planOf(int choice)
+{
+    const State& state = m_states.at(static_cast<std::size_t>(choice));
+    if (state.path.empty())
+        return m_document.plan();
+    return m_files.planAt(state.path, state.state);
+}
+
+QString CompareDialog::summary() const { return m_summary->text(); }
+
+void CompareDialog::compareNow()
+{
+    auto first = planOf(m_first->currentIndex());
+    auto second = planOf(m_second->currentIndex());
+    m_tabs->setEnabled(first && second);
+    if (!first || !second) {
+        m_summary->setText(toText((first ? second : first).error().message));
+        return;
+    }
+    const CompareNames names{m_first->currentText(), m_second->currentText()};
+    m_map->setPlans(first.value(), second.value(), names.a, names.b);
+    const ComparedPlan a(std::move(first).value());
+    const ComparedPlan b(std::move(second).value());
+    const PlanComparison comparison = compare(a, b);
+    const auto count = static_cast<int>(comparison.differences());
+    m_summary->setText(count == 0 ? tr("Both have the same batches, people, sites, days and goals.")
+                                  : tr("%Ln differences", nullptr, count));
+    m_figures->setTable(summaryTable(comparison, names));
+    m_days->setTable(daysTable(comparison, names));
+    m_batches->setTable(batchesTable(comparison, names));
+    m_grid->setTable(gridTable(a, b));
+    for (QTableView* table : m_tabs->findChildren<QTableView*>())
+        table->resizeColumnsToContents();
+}
+
+} // namespace planner::ui

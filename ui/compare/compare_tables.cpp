@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/compare/compare_tables.h"
+
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace planner::ui {
+namespace {
+
+struct CompareWords {
+    Q_DECLARE_TR_FUNCTIONS(CompareWords)
+};
+
+QString text(const std::string& code) { return QString::fromStdString(code); }
+
+QString signedText(std::int64_t change)
+{
+    const QString number = QLocale().toString(static_cast<qlonglong>(change));
+    return change > 0 ? u'+' + number : number;
+}
+
+/// Less is better.
+CompareMark markOf(std::int64_t change)
+{
+    return change == 0 ? CompareMark::None : change < 0 ? CompareMark::Better : CompareMark::Worse;
+}
+
+QString changeText(const QString& change, CompareMark mark)
+{
+    switch (mark) {
+    case CompareMark::Better:
+        //: %1 is a change such as -12
+        return CompareWords::tr("%1, better").arg(change);
+    case CompareMark::Worse:
+        return CompareWords::tr("%1, worse").arg(change);
+    case CompareMark::None:
+    case CompareMark::Changed:
+        break;
+    }
+    return change;
+}
+
+class Rows {
+public:
+    Rows(const QStringList& columns, int textColumns)
+    {
+        m_table.table.columns = columns;
+        m_table.table.textColumns = textColumns;
+    }
+    /// A row whose last cell is the change.
+    void add(const QStringList& cells, CompareMark mark)
+    {
+        m_table.table.rows.push_back(cells);
+        std::vector<CompareMark> marks(static_cast<std::size_t>(cells.size()));
+        marks.back() = mark;
+        m_table.marks.push_back(std::move(marks));
+    }
+    [[nodiscard]] CompareTable take() { return std::move(m_table); }
+
+private:
+    CompareTable m_table;
+};
+
+template <class Value, class Text>
+QStringList sides(const Compared<Value>& values, Text text)
+{
+    const auto side = [&](const std::optional<Value>& value) {
+        return value ? text(*value) : CompareWords::tr("none");
+    };
+    return {side(values.a), side(values.b)};
+}
+
+void addPeople(Rows& rows, const PeopleSummary& a, const PeopleSummary& b)
+{
+    const auto add = [&](const QString& name, People PeopleSummary::*field, bool isLessBetter) {
+        const std::int64_t change = (b.*field - a.*field).value();
+        const CompareMark mark = markOf(isLessBetter ? change : -change);
+        rows.add({name, numberText(a.*field), numberText(b.*field), changeText(signedText(change), mark)}, mark);
+    };
+    add(CompareWords::tr("People placed"), &PeopleSummary::placed, false);
+    add(CompareWords::tr("People waiting"), &PeopleSummary::waiting, true);
+}
+
+void addGoals(Rows& rows, const PlanComparison& comparison)
+{
+    const std::int64_t hard = *comparison.hard.b - *comparison.hard.a;
+    rows.add(QStringList(CompareWords::tr("Broken rules, hard score"))
+                 + sides(comparison.hard,
+                         [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); })
+                 + QStringList(changeText(signedText(hard), markOf(hard))),
+             markOf(hard));
+    for (const auto& row : comparison.goals) {
+        const bool isBoth = row.values.a && row.values.b;
+        const std::int64_t change = isBoth ? *row.values.b - *row.values.a : 0;
+        const CompareMark mark = isBoth ? markOf(change) : CompareMark::Changed;
+        rows.add(QStringList(goalText(row.key))
+                     + sides(row.values, [&row](std::int64_t value) { return goalValueText(row.key, value); })
+                     + QStringList(isBoth ? changeText(goalChangeText(row.key, change), mark) : QString()),
+                 mark);
+    }
+}
+
+/// What is shown of a batch.
+QString batchText(const ComparedBatch& batch)
+{
+    //: %1 a number of people, %2 and %3 sites, %4 a route, %5 a date, %6 a status
+    return CompareWords::tr("%1 from %2 to %3 by %4 on %5, %6")
+        .arg(numberText(batch.people), text(batch.from), text(batch.to), text(batch.route),
+             shortDateText(toQDate(batch.departure)), statusText(batch.status));
+}
+
+struct SiteDay {
+    People population;
+    People limit;
+};
+
+/// By site and date.
+std::map<std::string, std::map<Date, SiteDay>> siteDays(const ComparedPlan& side)
+{
+    const PlanView view = side.view();
+    std::map<std::string, std::map<Date, SiteDay>> sites;
+    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
+        for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
+            sites[view.operation.facilities[i].code][side.dateAt(day)] = {view.ledger.at({i}, day).population,
+                                                                          view.conditions.limit({i}, day)};
+    return sites;
+}
+
+CompareMark markOf(const SiteDay& a, const SiteDay& b)
+{
+    if (a.population == b.population)
+        return CompareMark::None;
+    const bool wasOver = a.population > a.limit;
+    const bool isOver = b.population > b.limit;
+    return isOver == wasOver ? CompareMark::Changed : isOver ? CompareMark::Worse : CompareMark::Better;
+}
+
+} // namespace
+
+CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& names)
+{
+    Rows rows({CompareWords::tr("What"), names.a, names.b, CompareWords::tr("Change")}, 1);
+    addPeople(rows, *comparison.people.a, *comparison.people.b);
+    addGoals(rows, comparison);
+    for (const auto& row : comparison.sites) {
+        const auto add = [&](const QString& name, People ComparedSite::*field) {
+            const bool isBoth = row.values.a && row.values.b;
+            const std::int64_t change = isBoth ? ((*row.values.b).*field - (*row.values.a).*field).value() : 0;
+            const CompareMark mark = isBoth && change == 0 ? CompareMark::None : CompareMark::Changed;
+            rows.add(QStringList(name.arg(text(row.key)))
+                         + sides(row.values, [field](const ComparedSite& site) { return numberText(site.*field); })
+                         + QStringList(isBoth ? signedText(change) : QString()),
+                     mark);
+        };
+        add(CompareWords::tr("%1: people at the end"), &ComparedSite::atEnd);
+        add(CompareWords::tr("%1: most people"), &ComparedSite::most);
+    }
+    return rows.take();
+}
+
+CompareTable daysTable(const PlanComparison& comparison, const CompareNames& names)
+{
+    Rows rows({CompareWords::tr("Departures on"), names.a, names.b, CompareWords::tr("Change")}, 1);
+    for (const auto& row : comparison.days) {
+        const std::int64_t change = (row.values.b.value_or(People(0)) - row.values.a.value_or(People(0))).value();
+        rows.add(QStringList(shortDateText(toQDate(row.key)))
+                     + sides(row.values, [](People people) { return numberText(people); })
+                     + QStringList(signedText(change)),
+                 change == 0 ? CompareMark::None : CompareMark::Changed);
+    }
+    return rows.take();
+}
+
+CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names)
+{
+    Rows rows({CompareWords::tr("Batch"), names.a, names.b}, 3);
+    for (const auto& row : comparison.batches)
+        rows.add(QStringList(text(row.key)) + sides(row.values, batchText), CompareMark::Changed);
+    return rows.take();
+}
+
+CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b)
+{
+    const auto before = siteDays(a);
+    const auto after = siteDays(b);
+    std::set<Date> dates;
+    std::set<std::string> sites;
+    for (const auto* side : {&before, &after})
+        for (const auto& [site, days] : *side) {
+            sites.insert(site);
+            for (const auto& [date, day] : days)
+                dates.insert(date);
+        }
+    CompareTable grid;
+    grid.table.columns = {CompareWords::tr("Site")};
+    for (const Date date : dates)
+        grid.table.columns += shortDateText(toQDate(date));
+    const auto at = [](const auto& side, const std::string& site, Date date) -> std::optional<SiteDay> {
+        const auto days = side.find(site);
+        if (days == side.end() || !days->second.contains(date))
+            return std::nullopt;
+        return days->second.at(date);
+    };
+    for (const std::string& site : sites) {
+        QStringList row{text(site)};
+        std::vector<CompareMark> marks{CompareMark::None};
+        for (const Date date : dates) {
+            const auto first = at(before, site, date);
+            const auto second = at(after, site, date);
+            const bool isBoth = first && second;
+            marks.push_back(isBoth ? markOf(*first, *second) : CompareMark::None);
+            row += marks.back() == CompareMark::None ? QString()
+                                                     : signedText((second->population - first->population).value());
+        }
+        grid.table.rows.push_back(row);
+        grid.marks.push_back(std::move(marks));
+    }
+    return grid;
+}
+
+void CompareTableModel::setTable(CompareTable table)
+{
+    m_marks = std::move(table.marks);
+    ChartTableModel::setTable({}); // marks may change where texts do not
+    ChartTableModel::setTable(std::move(table.table));
+}
+
+CompareMark CompareTableModel::mark(const QModelIndex& index) const
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    const auto column = static_cast<std::size_t>(index.column());
+    return row < m_marks.size() && column < m_marks[row].size() ? m_marks[row][column] : CompareMark::None;
+}
+
+QVariant CompareTableModel::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::BackgroundRole && role != Qt::ForegroundRole)
+        return ChartTableModel::data(index, role);
+    const auto colour = [&](QColor shape, const QColor& words) -> QVariant {
+        shape.setAlphaF(0.18F);
+        return role == Qt::BackgroundRole ? shape : words;
+    };
+    switch (mark(index)) {
+    case CompareMark::None:
+        return {};
+    case CompareMark::Better:
+        return colour(tokens().ok, tokens().okText);
+    case CompareMark::Worse:
+        return colour(tokens().bad, tokens().badText);
+    case CompareMark::Changed:
+        break;
+    }
+    return role == Qt::BackgroundRole ? colour(tokens().accent, tokens().accent) : QVariant();
+}
+
+} // namespace planner::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What differs between two plans, as tables whose changes are marked.
+
+#include "core/figures/comparison.h"
+#include "ui/charts/chart_table.h"
+
+namespace planner::ui {
+
+enum class CompareMark { None, Better, Worse, Changed };
+
+struct CompareTable {
+    ChartTable table;
+    std::vector<std::vector<CompareMark>> marks; ///< by row and column; shorter rows: none
+};
+
+/// The words for the two sides.
+struct CompareNames {
+    QString a;
+    QString b;
+};
+
+/// People, goals and sites, with the change of each.
+[[nodiscard]] CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& names);
+/// People who depart on each day.
+[[nodiscard]] CompareTable daysTable(const PlanComparison& comparison, const CompareNames& names);
+/// The batches that differ.
+[[nodiscard]] CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names);
+/// Facilities by days: how many people more or fewer the second plan has there at the close of the day. Worse where it
+/// is above the limit and the first is not, better the other way round.
+[[nodiscard]] CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b);
+
+/// Tints marked cells, and says the mark to a screen reader.
+class CompareTableModel : public ChartTableModel {
+    Q_OBJECT
+
+public:
+    using ChartTableModel::ChartTableModel;
+
+    void setTable(CompareTable table);
+    [[nodiscard]] CompareMark mark(const QModelIndex& index) const;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<std::vector<CompareMark>> m_marks;
+};
+
+} // namespace planner::ui
