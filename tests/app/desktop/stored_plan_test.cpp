@@ -36,6 +36,27 @@ protected:
     ui::Session m_session;
 };
 
+TEST_F(StoredPlanTest, StatesAreReadByNameWithoutAWindow)
+{
+    const std::string file = path().toStdString();
+    {
+        auto store = PlanStore::create(file, ui::windowPlan(), {"Tester", 1, ""}, {});
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(store.value().nameState("first try", {"Tester", 2, ""}));
+        ASSERT_TRUE(store.value().push(RedateBatch{{"B-001"}, Day(3)}, {"Tester", 3, ""}));
+    }
+    const auto states = m_files.states(file);
+    ASSERT_TRUE(states);
+    EXPECT_EQ(states.value(), std::vector<std::string>{"first try"});
+    const auto departure = [&](const char* state) {
+        return m_files.planAt(file, state).value().batches.at({"B-001"}).departure;
+    };
+    EXPECT_EQ(departure("first try"), Day(1));
+    EXPECT_EQ(departure(""), Day(3));
+    EXPECT_FALSE(m_files.planAt(file, "another"));
+    EXPECT_FALSE(m_files.states(file + ".missing"));
+}
+
 TEST_F(StoredPlanTest, UndoAndRedoSurviveARestart)
 {
     {
