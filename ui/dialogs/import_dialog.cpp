@@ -23,6 +23,9 @@
 namespace planner::ui {
 namespace {
 
+constexpr int kWidth = 700; ///< in pixels, as the height
+constexpr int kHeightWithProblems = 460;
+
 People peopleToMove(const Operation& operation)
 {
     People sum;
@@ -107,7 +110,8 @@ void ImportDialog::makeLayout(Questions& questions)
     rows->addStretch();
     rows->addLayout(pathRow);
     rows->addWidget(buttons);
-    resize(700, 460);
+    m_problems->hide();
+    resize(kWidth, sizeHint().height());
 }
 
 void ImportDialog::read()
@@ -141,8 +145,11 @@ void ImportDialog::showReading()
     for (const Message& warning : report.warnings)
         addProblem(warning, false);
     m_problems->resizeColumnToContents(0);
-    m_problems->setVisible(m_problems->topLevelItemCount() > 0);
-    m_copy->setEnabled(m_problems->topLevelItemCount() > 0);
+    const bool hasProblems = m_problems->topLevelItemCount() > 0;
+    m_problems->setVisible(hasProblems);
+    if (hasProblems)
+        resize(width(), std::max(height(), kHeightWithProblems));
+    m_copy->setEnabled(hasProblems);
     if (m_reading->plan) {
         const Operation& operation = m_reading->plan->operation;
         m_summary->setText(

@@ -3,6 +3,7 @@
 
 #include "ui/models/batch_columns.h"
 #include "ui/models/words.h"
+#include "ui/shell/date_field.h"
 #include "ui/shell/text.h"
 
 #include <QComboBox>
@@ -59,8 +60,7 @@ void MoveDialog::makeFields()
     m_day->addItem(tr("On the best day"), static_cast<int>(MoveDay::Best));
     m_date->setObjectName(QStringLiteral("moveDate"));
     m_date->setAccessibleName(tr("Date"));
-    m_date->setDisplayFormat(dateEditFormat());
-    m_date->setCalendarPopup(true);
+    prepareDateField(*m_date);
     m_date->setDateRange(toQDate(operation.settings.start), toQDate(operation.settings.end));
     if (first != nullptr)
         m_date->setDate(toQDate(first->departure, operation));

@@ -2,6 +2,7 @@
 #include "ui/panels/batch_form.h"
 
 #include "ui/models/words.h"
+#include "ui/shell/date_field.h"
 #include "ui/shell/text.h"
 
 #include <QAbstractItemView>
@@ -59,8 +60,7 @@ BatchForm::BatchForm(PlanDocument& document, QWidget* parent)
 
 void BatchForm::makeFields()
 {
-    m_departs->setDisplayFormat(dateEditFormat());
-    m_departs->setCalendarPopup(true);
+    prepareDateField(*m_departs);
     m_departs->setKeyboardTracking(false);
     m_route->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setMinimumContentsLength(16);
@@ -238,7 +238,7 @@ void BatchForm::push(std::vector<Edit> edits)
     const auto step = asOneStep(std::move(edits));
     const QString reason = m_reason->text().trimmed();
     if (step) {
-        const bool isPushed = m_document.push(*step, reason);
+        const bool isPushed = m_document.push(*step, reason, JournalKind::Continue);
         if (isPushed) {
             m_reason->clear();
             emit pushed();

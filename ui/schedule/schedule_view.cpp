@@ -13,9 +13,11 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace planner::ui {
 namespace {
@@ -95,10 +97,24 @@ void ScheduleView::layOut()
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() - 1);
     const int line = QFontMetrics(small).height();
+    std::vector<int> heights;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        heights.push_back(
+            ScheduleCell::heightFor(m_model->grid().mostBatches({static_cast<std::uint32_t>(row)}), line));
+    // Few sites share the room that is left, for more of their batches.
+    const int left = viewport()->height() - std::accumulate(heights.begin(), heights.end(), 0);
+    const int more = heights.empty() ? 0 : std::max(0, left / static_cast<int>(heights.size()));
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const auto most = m_model->grid().mostBatches({static_cast<std::uint32_t>(row)});
-        setRowHeight(row, ScheduleCell::heightFor(most, line));
+        const int height = heights[static_cast<std::size_t>(row)];
+        setRowHeight(row, height + std::min(more, height));
     }
+}
+
+void ScheduleView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().height() != event->oldSize().height())
+        layOut();
 }
 
 void ScheduleView::setToday(QDate today)

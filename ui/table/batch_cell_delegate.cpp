@@ -2,6 +2,7 @@
 #include "ui/table/batch_cell_delegate.h"
 
 #include "ui/models/words.h"
+#include "ui/shell/date_field.h"
 #include "ui/shell/text.h"
 
 #include <QComboBox>
@@ -72,8 +73,7 @@ QWidget* BatchCellDelegate::createEditor(QWidget* parent, const QStyleOptionView
     QWidget* editor = nullptr;
     if (column == BatchColumn::Departs) {
         auto* date = new QDateEdit(parent);
-        date->setDisplayFormat(dateEditFormat());
-        date->setCalendarPopup(true);
+        prepareDateField(*date);
         date->setDateRange(toQDate(m_document.operation().settings.start),
                            toQDate(m_document.operation().settings.end));
         editor = date;
