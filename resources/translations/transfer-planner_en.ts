@@ -60,6 +60,37 @@
         </message>
     </context>
     <context>
+        <name>Fixes</name>
+        <message numerus="yes">
+            <source>%Ln more places within the limit of %1</source>
+            <translation>
+                <numerusform>%Ln more place within the limit of %1</numerusform>
+                <numerusform>%Ln more places within the limit of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more days at the end</source>
+            <translation>
+                <numerusform>%Ln more day at the end</numerusform>
+                <numerusform>%Ln more days at the end</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more vehicles in fleet %1</source>
+            <translation>
+                <numerusform>%Ln more vehicle in fleet %1</numerusform>
+                <numerusform>%Ln more vehicles in fleet %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more escorts a day</source>
+            <translation>
+                <numerusform>%Ln more escort a day</numerusform>
+                <numerusform>%Ln more escorts a day</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SiteWords</name>
         <message numerus="yes">
             <source>And %Ln more sites: each has its page.</source>

@@ -27,8 +27,10 @@ GoalList::GoalList(const std::vector<Goal>& goals, QWidget* parent) : QListWidge
         item->setCheckState(isTicked ? Qt::Checked : Qt::Unchecked);
     }
     setCurrentRow(0);
-    const int rows = 9;
-    setMinimumHeight(rows * (fontMetrics().lineSpacing() + 4) + 2 * frameWidth());
+    setSpacing(1);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As high as its rows: there is nothing to scroll and nothing empty.
+    setFixedHeight(count() * (sizeHintForRow(0) + 2 * spacing()) + 2 * frameWidth());
 }
 
 std::vector<Goal> GoalList::goals() const

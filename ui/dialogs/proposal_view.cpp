@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/proposal_view.h"
 
+#include "ui/dialogs/goal_table.h"
 #include "ui/models/words.h"
 #include "ui/panels/entry_list.h"
 #include "ui/shell/text.h"
@@ -8,10 +9,8 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QStandardItemModel>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -65,29 +64,25 @@ int countOf(const Proposal& proposal, ProposalKind kind)
 
 } // namespace
 
+QStringList boundTexts(const GoalBound* goal)
+{
+    if (goal == nullptr || !goal->bound)
+        return {ProposalWords::tr("not found"), QString()};
+    return {goalValueText(goal->goal, *goal->bound), goalValueText(goal->goal, goal->value - *goal->bound)};
+}
+
 ProposalView::ProposalView(QWidget* parent)
-    : QWidget(parent), m_summary(new QLabel(this)), m_goals(new QTableWidget(this)),
+    : QWidget(parent), m_summary(new QLabel(this)),
+      m_goals(new GoalTable(QStringLiteral("proposalGoals"), tr("Goals before and after"),
+                            {tr("Goal"), tr("Now"), tr("Proposed"), tr("Change"), tr("Proven bound"), tr("Gap")},
+                            this)),
       m_list(new EntryList(QStringLiteral("proposalList"), tr("What changes"), 1, this)),
       m_lines(new QStandardItemModel(this))
 {
     m_summary->setObjectName(QStringLiteral("proposalSummary"));
     m_summary->setWordWrap(true);
-    m_goals->setObjectName(QStringLiteral("proposalGoals"));
-    m_goals->setAccessibleName(tr("Goals before and after"));
-    m_goals->setColumnCount(6);
-    m_goals->setHorizontalHeaderLabels(
-        {tr("Goal"), tr("Now"), tr("Proposed"), tr("Change"), tr("Proven bound"), tr("Gap")});
-    m_goals->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_goals->horizontalHeaderItem(4)->setToolTip(tr("No plan without a broken rule is below this."));
-    m_goals->horizontalHeaderItem(5)->setToolTip(tr("What a better plan could still gain at most."));
-    m_goals->verticalHeader()->hide();
-    m_goals->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_goals->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_goals->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_goals->setShowGrid(false);
-    m_goals->setTabKeyNavigation(false);
-    m_goals->setSelectionMode(QAbstractItemView::NoSelection);
-    m_goals->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_goals->explainColumn(4, tr("No plan without a broken rule is below this."));
+    m_goals->explainColumn(5, tr("What a better plan could still gain at most."));
     m_list->setModel(m_lines);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -96,8 +91,8 @@ ProposalView::ProposalView(QWidget* parent)
     layout->addWidget(m_list, 1);
 }
 
-void ProposalView::show(const Operation& operation, const Proposal& proposal, const Score& before,
-                        const SplitResult& result)
+void ProposalView::show(const Operation& operation, const Proposal& proposal, const Score& before, const Score& after,
+                        const SplitResult& result, const QString& change)
 {
     People waiting;
     for (const Waiting& row : result.waiting)
@@ -113,47 +108,33 @@ void ProposalView::show(const Operation& operation, const Proposal& proposal, co
                        QLocale().toString(static_cast<qulonglong>(proposal.unchanged)));
     const QString rest = waiting.isZero() ? tr("Nobody waits.") : tr("%1 people wait.").arg(numberText(waiting));
     const QString proof = result.isProven ? tr("No plan without a broken rule is better.") : QString();
-    m_summary->setText(QStringList({changes, rest, proof}).join(u' ').trimmed());
-    showGoals(before, result);
+    QStringList sentences{changes, rest, proof};
+    if (!change.isEmpty())
+        sentences.prepend(tr("The operation changes: %1.").arg(change));
+    m_summary->setText(sentences.join(u' ').trimmed());
+    showGoals(before, after, result);
     showLines(operation, proposal);
 }
 
-void ProposalView::addRow(const QStringList& cells, std::int64_t change)
+void ProposalView::showGoals(const Score& before, const Score& after, const SplitResult& result)
 {
-    const int row = m_goals->rowCount();
-    m_goals->insertRow(row);
-    for (int column = 0; column < cells.size(); ++column) {
-        auto* item = new QTableWidgetItem(cells[column]);
-        item->setFlags(Qt::ItemIsEnabled);
-        if (column > 0)
-            item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-        if (column == 3 && change != 0)
-            item->setForeground(change < 0 ? tokens().okText : tokens().badText);
-        m_goals->setItem(row, column, item);
-    }
-}
-
-void ProposalView::showGoals(const Score& before, const SplitResult& result)
-{
-    m_goals->setRowCount(0);
     const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
-    const std::int64_t hard = result.score.hard - before.hard;
-    addRow(
-        {tr("Over rules"), number(before.hard), number(result.score.hard), goalChangeText(Goal::Waiting, hard), {}, {}},
-        hard);
-    for (std::size_t i = 0; i < result.score.goals.size() && i < before.goals.size(); ++i) {
-        const Goal goal = result.score.goals[i].goal;
+    std::vector<std::int64_t> changes{after.hard - before.hard};
+    QList<QStringList> rows{{tr("Over rules"), number(before.hard), number(after.hard),
+                             goalChangeText(Goal::Waiting, changes.front()), QString(), QString()}};
+    for (std::size_t i = 0; i < after.goals.size() && i < before.goals.size(); ++i) {
+        const Goal goal = after.goals[i].goal;
         const std::int64_t now = before.goals[i].value;
-        const std::int64_t then = result.score.goals[i].value;
-        const bool isBounded = i < result.bounds.size() && result.bounds[i].bound.has_value();
-        addRow({goalText(goal), goalValueText(goal, now), goalValueText(goal, then), goalChangeText(goal, then - now),
-                isBounded ? goalValueText(goal, *result.bounds[i].bound) : tr("not found"),
-                isBounded ? goalValueText(goal, then - *result.bounds[i].bound) : QString()},
-               then - now);
+        const std::int64_t then = after.goals[i].value;
+        changes.push_back(then - now);
+        rows << (QStringList{goalText(goal), goalValueText(goal, now), goalValueText(goal, then),
+                             goalChangeText(goal, then - now)}
+                 << boundTexts(i < result.bounds.size() ? &result.bounds[i] : nullptr));
     }
-    const int height = m_goals->horizontalHeader()->sizeHint().height()
-                       + m_goals->rowCount() * m_goals->verticalHeader()->defaultSectionSize();
-    m_goals->setFixedHeight(height + 2 * m_goals->frameWidth());
+    m_goals->showRows(rows);
+    for (int row = 0; row < static_cast<int>(changes.size()); ++row)
+        if (const std::int64_t change = changes[static_cast<std::size_t>(row)]; change != 0)
+            m_goals->item(row, 3)->setForeground(change < 0 ? tokens().okText : tokens().badText);
 }
 
 void ProposalView::showLines(const Operation& operation, const Proposal& proposal)

@@ -9,27 +9,31 @@
 
 class QLabel;
 class QStandardItemModel;
-class QTableWidget;
 
 namespace planner::ui {
 
 class EntryList;
+class GoalTable;
+
+/// A goal's proven bound and how far its value may be from the best; `goal` is nullptr where nothing is known yet.
+[[nodiscard]] QStringList boundTexts(const GoalBound* goal);
 
 class ProposalView : public QWidget {
     Q_OBJECT
 
 public:
     explicit ProposalView(QWidget* parent);
-    /// `before` is the score of the plan as it is, for the goals of the result.
-    void show(const Operation& operation, const Proposal& proposal, const Score& before, const SplitResult& result);
+    /// `before` and `after` are the scores of the plan as it is and would be, for the goals of the result.
+    /// `change` says what of the operation changes too; empty for nothing.
+    void show(const Operation& operation, const Proposal& proposal, const Score& before, const Score& after,
+              const SplitResult& result, const QString& change = {});
 
 private:
-    void showGoals(const Score& before, const SplitResult& result);
-    void addRow(const QStringList& cells, std::int64_t change);
+    void showGoals(const Score& before, const Score& after, const SplitResult& result);
     void showLines(const Operation& operation, const Proposal& proposal);
 
     QLabel* m_summary;
-    QTableWidget* m_goals;
+    GoalTable* m_goals;
     EntryList* m_list;
     QStandardItemModel* m_lines;
 };

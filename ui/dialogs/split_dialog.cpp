@@ -2,8 +2,12 @@
 #include "ui/dialogs/split_dialog.h"
 
 #include "ui/dialogs/goal_list.h"
+#include "ui/dialogs/goal_table.h"
 #include "ui/dialogs/proposal_view.h"
+#include "ui/models/fix_words.h"
+#include "ui/models/operation_edits.h"
 #include "ui/models/words.h"
+#include "ui/shell/date_field.h"
 #include "ui/shell/text.h"
 
 #include <QCheckBox>
@@ -21,6 +25,8 @@
 namespace planner::ui {
 namespace {
 
+constexpr int kWidth = 700; ///< in pixels, as the height
+constexpr int kHeight = 520;
 constexpr int kMostSeconds = 3600;
 constexpr int kMostThreads = 8;
 
@@ -33,6 +39,13 @@ QDate firstDayOffered(const Settings& settings)
     return today >= toQDate(settings.start) && today <= toQDate(settings.end) ? today : toQDate(settings.start);
 }
 
+std::vector<Goal> leastChangeFirst(std::vector<Goal> goals)
+{
+    std::erase(goals, Goal::Change);
+    goals.insert(goals.begin(), Goal::Change);
+    return goals;
+}
+
 template <class Field>
 Field* named(Field* field, const char* objectName)
 {
@@ -42,12 +55,12 @@ Field* named(Field* field, const char* objectName)
 
 } // namespace
 
-SplitDialog::SplitDialog(PlanDocument& document, QWidget* parent)
-    : QDialog(parent), m_document(document), m_pages(new QStackedWidget(this)), m_options(makeOptions()),
-      m_progress(makeProgress()), m_view(new ProposalView(this))
+SplitDialog::SplitDialog(PlanDocument& document, SplitPurpose purpose, QWidget* parent)
+    : QDialog(parent), m_document(document), m_purpose(purpose), m_pages(new QStackedWidget(this)),
+      m_options(makeOptions()), m_progress(makeProgress()), m_view(new ProposalView(this))
 {
     setObjectName(QStringLiteral("splitDialog"));
-    setWindowTitle(tr("Fill the plan"));
+    setWindowTitle(purpose == SplitPurpose::Replan ? tr("Re-plan from a date") : tr("Fill the plan"));
     setModal(true);
     for (QWidget* page : {m_options, m_progress, static_cast<QWidget*>(m_view)})
         m_pages->addWidget(page);
@@ -57,7 +70,7 @@ SplitDialog::SplitDialog(PlanDocument& document, QWidget* parent)
     connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
     connect(&m_document, &PlanDocument::changed, this, &SplitDialog::noteChange);
     showPage(m_options);
-    resize(700, 600);
+    resize(kWidth, kHeight);
 }
 
 SplitDialog::~SplitDialog() = default;
@@ -66,7 +79,8 @@ QWidget* SplitDialog::makeOptions()
 {
     const Settings& settings = m_document.operation().settings;
     auto* page = new QWidget(this);
-    m_goals = new GoalList(settings.goals, page);
+    const bool isReplan = m_purpose == SplitPurpose::Replan;
+    m_goals = new GoalList(isReplan ? leastChangeFirst(settings.goals) : settings.goals, page);
     auto* up = named(new QPushButton(tr("Move &up"), page), "goalUp");
     auto* down = named(new QPushButton(tr("Move &down"), page), "goalDown");
     connect(up, &QPushButton::clicked, m_goals, [this] { m_goals->moveCurrent(-1); });
@@ -88,12 +102,12 @@ QWidget* SplitDialog::makeOptions()
     m_hasFrom = named(new QCheckBox(tr("&Plan anew only from"), page), "planFromCheck");
     m_from = named(new QDateEdit(page), "planFrom");
     m_from->setAccessibleName(tr("First day that is planned anew"));
-    m_from->setDisplayFormat(dateEditFormat());
-    m_from->setCalendarPopup(true);
+    prepareDateField(*m_from);
     m_from->setDateRange(toQDate(settings.start), toQDate(settings.end));
     m_from->setDate(firstDayOffered(settings));
     m_from->setEnabled(false);
     connect(m_hasFrom, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
+    m_hasFrom->setChecked(isReplan);
     auto* heading =
         new QLabel(tr("&Goals: the first one always wins. Drag them into order; tick those that count."), page);
     heading->setWordWrap(true);
@@ -121,11 +135,13 @@ QWidget* SplitDialog::makeProgress()
     m_bar = named(new QProgressBar(page), "splitProgress");
     m_bar->setAccessibleName(tr("Progress of the split"));
     m_bar->setTextVisible(false);
-    m_best = named(new QLabel(page), "splitBest");
-    m_best->setAccessibleName(tr("Best so far"));
+    m_best = new GoalTable(QStringLiteral("splitBest"), tr("Best so far"),
+                           {tr("Goal"), tr("Best so far"), tr("Proven bound"), tr("Gap")}, page);
+    m_best->explainColumn(2, tr("No plan without a broken rule is below this."));
+    m_best->explainColumn(3, tr("What a better plan could still gain at most."));
     auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addStretch();
     layout->addWidget(m_told);
     layout->addWidget(m_bar);
     layout->addWidget(m_best);
@@ -144,6 +160,7 @@ void SplitDialog::makeButtons()
     connect(m_stop, &QPushButton::clicked, this, &SplitDialog::stop);
     connect(m_accept, &QPushButton::clicked, this, &SplitDialog::accept);
     connect(m_again, &QPushButton::clicked, this, [this] { showPage(m_options); });
+    m_again->setToolTip(tr("Choose other goals or limits and split once more."));
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
@@ -190,15 +207,18 @@ void SplitDialog::start()
         QMetaObject::invokeMethod(
             this, [this, state] { showBest(state); }, Qt::QueuedConnection);
     };
-    m_prepared = std::make_shared<const Plan>(preparedFor(m_document.plan(), wishes()));
+    const Plan& plan = m_document.plan();
+    m_prepared = std::make_shared<const Plan>(preparedFor(m_fix ? withFix(plan, *m_fix) : plan, wishes()));
     m_result = std::make_shared<SplitResult>();
     m_isOutdated = false;
-    m_best->clear();
+    m_best->showRows({});
     m_bar->setValue(0);
     m_stop->setEnabled(true);
-    m_told->setText(tr("Looking for the best plan for at most %Ln seconds.", nullptr, m_seconds->value()));
+    const QString looking = tr("Looking for the best plan for at most %Ln seconds.", nullptr, m_seconds->value());
+    m_told->setText(m_fix ? tr("With a changed operation: %1. %2", "a change; then a sentence")
+                                .arg(fixText(m_document.operation(), *m_fix), looking)
+                          : looking);
     showPage(m_progress);
-    m_clock.start();
     m_work.start(
         [prepared = m_prepared, result = m_result, options](const CancelFlag& cancel, const ProgressSink& progress) {
             *result = split(*prepared, options, &cancel, progress);
@@ -210,11 +230,17 @@ void SplitDialog::showBest(const SplitState& state)
 {
     if (!m_work.isRunning())
         return;
-    QStringList lines{tr("Best so far:")};
+    QList<QStringList> rows;
     for (const GoalBound& goal : state.bounds)
-        //: a goal and its value
-        lines << tr("%1: %2").arg(goalText(goal.goal), goalValueText(goal.goal, goal.value));
-    m_best->setText(lines.join(u'\n'));
+        rows << (QStringList{goalText(goal.goal), goalValueText(goal.goal, goal.value)} << boundTexts(&goal));
+    m_best->showRows(rows);
+}
+
+void SplitDialog::tryFix(const Fix& fix)
+{
+    m_fix = fix;
+    setWindowTitle(tr("Try a changed operation"));
+    start();
 }
 
 void SplitDialog::stop()
@@ -224,11 +250,15 @@ void SplitDialog::stop()
     m_work.cancel();
 }
 
-Score SplitDialog::scoreNow(const std::vector<Goal>& goals) const
+Score SplitDialog::scoreOfPlan(const Operation& operation, const Batches& batches) const
 {
-    const PlanView view{m_document.operation(), m_document.plan().batches, m_document.conditions(),
-                        m_document.ledger()};
-    return scoreOf(view, m_document.findings(), goals, &m_document.plan().batches);
+    std::vector<Goal> goals;
+    for (const GoalValue& goal : m_result->score.goals)
+        goals.push_back(goal.goal);
+    const Conditions conditions(operation);
+    const Ledger ledger(operation, batches);
+    const PlanView view{operation, batches, conditions, ledger};
+    return scoreOf(view, findFindings(view, m_document.plan().approvals), goals, &m_document.plan().batches);
 }
 
 void SplitDialog::finish()
@@ -237,15 +267,22 @@ void SplitDialog::finish()
         noteChange();
         return;
     }
-    std::vector<Goal> goals;
-    for (const GoalValue& goal : m_result->score.goals)
-        goals.push_back(goal.goal);
-    m_proposal = makeProposal(m_document.plan(), *m_prepared, m_result->batches);
-    m_view->show(m_document.operation(), m_proposal, scoreNow(goals), *m_result);
+    const Plan& plan = m_document.plan();
+    m_proposal = makeProposal(plan, *m_prepared, m_result->batches);
+    if (m_fix)
+        addChanges(m_proposal, editsBetween(plan.operation, withFix(plan, *m_fix).operation));
+    Plan after = plan;
+    if (m_proposal.edit)
+        static_cast<void>(apply(after, *m_proposal.edit));
+    m_view->show(plan.operation, m_proposal, scoreOfPlan(plan.operation, plan.batches),
+                 scoreOfPlan(after.operation, after.batches), *m_result,
+                 m_fix ? fixText(plan.operation, *m_fix) : QString());
     m_accept->setEnabled(m_proposal.edit.has_value());
     m_accept->setToolTip({});
     showPage(m_view);
-    emit proven(m_result->bounds);
+    // The bounds of another question say nothing of the present operation.
+    if (!m_fix && !wishes().from)
+        emit proven(m_result->bounds);
 }
 
 void SplitDialog::noteChange()

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace planner::ui {
 namespace {
@@ -102,6 +104,35 @@ private:
     std::size_t m_number = 0;
 };
 
+/// Moves what departs before the day onto twins of the routes, and closes the routes themselves until then.
+void closeBefore(Plan& plan, Day from)
+{
+    Operation& operation = plan.operation;
+    const Date start = operation.settings.start;
+    const Date first = dateOf(from, start);
+    const std::uint32_t count = static_cast<std::uint32_t>(operation.routes.size());
+    std::map<std::pair<std::uint32_t, Day>, std::int64_t> departures;
+    for (auto& [code, batch] : plan.batches) {
+        if (batch.departure >= from)
+            continue;
+        if (batch.counts())
+            ++departures[{batch.route.position, batch.departure}];
+        batch.route.position += count;
+    }
+    const auto limit = [&](std::uint32_t route, Date day, Date last, std::int64_t value) {
+        operation.calendar.push_back(
+            {CalendarKind::Route, route, CalendarField::DeparturesPerDay, day, last, value, {}});
+    };
+    for (std::uint32_t i = 0; i < count; ++i) {
+        operation.routes.push_back(operation.routes[i]);
+        operation.routes.back().code += "-before"; // never shown
+        limit(count + i, start, operation.settings.end, 0);
+        operation.routes[i].openFrom = std::max(operation.routes[i].openFrom.value_or(first), first);
+    }
+    for (const auto& [journey, value] : departures)
+        limit(count + journey.first, dateOf(journey.second, start), dateOf(journey.second, start), value);
+}
+
 } // namespace
 
 Plan preparedFor(Plan plan, const SplitWishes& wishes)
@@ -115,6 +146,8 @@ Plan preparedFor(Plan plan, const SplitWishes& wishes)
         if (wishes.from && batch.departure < *wishes.from)
             batch.isLocked = true;
     }
+    if (wishes.from && *wishes.from > Day(1))
+        closeBefore(plan, *wishes.from);
     return plan;
 }
 
@@ -147,6 +180,15 @@ Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& mad
     std::stable_sort(proposal.lines.begin(), proposal.lines.end(),
                      [](const ProposalLine& a, const ProposalLine& b) { return a.kind < b.kind; });
     return proposal;
+}
+
+void addChanges(Proposal& proposal, std::vector<Edit> edits)
+{
+    if (proposal.edit)
+        edits.push_back(*std::move(proposal.edit));
+    if (edits.empty())
+        return;
+    proposal.edit = edits.size() == 1 ? std::move(edits.front()) : Edit(Transaction{std::move(edits)});
 }
 
 } // namespace planner::ui

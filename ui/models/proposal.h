@@ -27,13 +27,17 @@ struct Proposal {
 /// How the plan is to be split.
 struct SplitWishes {
     bool keepsLocked = true;
-    std::optional<Day> from; ///< batches that depart before it stay
+    std::optional<Day> from; ///< nothing changes on the days before it
 };
 
-/// The plan as the splitter is to see it: what is to stay is locked, what may change is not.
+/// The plan as the splitter is to see it: what is to stay is locked, what may change is not. Where `from` is wished,
+/// routes are open from that day only, and the batches of the days before are on twins of their routes, behind the
+/// others, that have departures for them alone: nobody departs before it who did not.
 [[nodiscard]] Plan preparedFor(Plan plan, const SplitWishes& wishes);
 /// The difference between the plan and what the splitter made of `prepared`. A batch whose people and journey are
 /// found again keeps its code and all that is recorded of it; one whose people or journey is found keeps its code.
 [[nodiscard]] Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made);
+/// Puts edits of the operation before what the proposal changes: one step.
+void addChanges(Proposal& proposal, std::vector<Edit> edits);
 
 } // namespace planner::ui

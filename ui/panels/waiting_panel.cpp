@@ -2,6 +2,7 @@
 #include "ui/panels/waiting_panel.h"
 
 #include "ui/panels/entry_list.h"
+#include "ui/panels/fixes_box.h"
 #include "ui/panels/waiting_model.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
@@ -15,7 +16,8 @@ namespace planner::ui {
 WaitingPanel::WaitingPanel(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_model(new WaitingModel(document, this)),
       m_answer(document), m_pages(new QStackedWidget(this)),
-      m_list(new EntryList(QStringLiteral("waitingList"), tr("People who wait"), 3, this)), m_empty(new QLabel(this))
+      m_list(new EntryList(QStringLiteral("waitingList"), tr("People who wait"), 3, this)), m_empty(new QLabel(this)),
+      m_fixes(new FixesBox(document, this))
 {
     setObjectName(QStringLiteral("waitingPanel"));
     m_list->setModel(m_model);
@@ -26,7 +28,10 @@ WaitingPanel::WaitingPanel(PlanDocument& document, Selection& selection, QWidget
     m_pages->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    layout->addWidget(m_pages);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_fixes);
+    connect(m_fixes, &FixesBox::tryRequested, this, &WaitingPanel::tryRequested);
+    connect(m_fixes, &FixesBox::fillRequested, this, &WaitingPanel::fillRequested);
     const auto jump = [this](const QModelIndex& index) {
         const CohortId cohort = m_model->waitingAt(index.row()).cohort;
         m_selection.reveal(m_document.operation().cohort(cohort).facility, std::nullopt);
@@ -54,8 +59,15 @@ void WaitingPanel::refresh()
 {
     m_isStale = false;
     m_answer.ask([this](const Plan& plan, const CancelFlag& /*cancel*/) -> LatestAnswer::Deliver {
-        return [this, waiting = explainWaiting(plan)] { m_model->show(waiting); };
+        return [this, waiting = explainWaiting(plan)] { showReasons(waiting); };
     });
+}
+
+void WaitingPanel::showReasons(const std::vector<Waiting>& waiting)
+{
+    m_model->show(waiting);
+    if (!waiting.empty())
+        m_fixes->look();
 }
 
 void WaitingPanel::showCount()

@@ -124,6 +124,13 @@ void addPlanActions(Table& table)
                      .shortcut = "Ctrl+Return",
                      .icon = Icon::Fill,
                      .needsPlan = true});
+    table.push_back({.id = ActionId::Replan,
+                     .menu = MenuId::Plan,
+                     .name = "replan",
+                     .text = TEXT("&Re-plan from a date..."),
+                     .tip = TEXT("Plan the days from a date on anew, with as few changes as may be"),
+                     .shortcut = "Ctrl+Shift+Return",
+                     .needsPlan = true});
     table.push_back(
         {.id = ActionId::WhatIf,
          .menu = MenuId::Plan,

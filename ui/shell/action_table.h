@@ -23,6 +23,7 @@ enum class ActionId {
     Find,
     Preferences,
     FillPlan,
+    Replan,
     WhatIf,
     MoveTo,
     ComparePlans,

@@ -16,7 +16,8 @@ class QToolBar;
 
 namespace planner {
 struct Error;
-}
+struct Fix;
+} // namespace planner
 
 namespace planner::ui {
 
@@ -28,6 +29,7 @@ class Program;
 class Selection;
 class StatusLine;
 class Workspace;
+enum class SplitPurpose;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -71,6 +73,8 @@ private:
     void tell(const Error& error);
     void stepFinding(int step);
     void moveSelected();
+    /// Shows the split dialog; with a fix, it tries that at once.
+    void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void exportPlan();
     void printBrief();
     void saveBrief();

@@ -185,11 +185,8 @@ void MainWindow::connectPlanActions()
         m_findBox->selectAll();
     });
     on(ActionId::WhatIf, [this] { WhatIfDialog(*m_document, m_program.questions(), this).exec(); });
-    on(ActionId::FillPlan, [this] {
-        SplitDialog dialog(*m_document, this);
-        connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);
-        dialog.exec();
-    });
+    on(ActionId::FillPlan, [this] { splitPlan(SplitPurpose::Fill); });
+    on(ActionId::Replan, [this] { splitPlan(SplitPurpose::Replan); });
     connect(&m_workspace->charts(), &ChartsView::compareRequested, this, &MainWindow::compareProgress);
     connect(m_workspace, &Workspace::saveRequested, this, &MainWindow::savePictureAsking);
     on(ActionId::MoveTo, [this] { moveSelected(); });
@@ -213,6 +210,9 @@ void MainWindow::connectPlanActions()
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
     connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::tell);
     connect(m_workspace, &Workspace::moveToRequested, this, &MainWindow::moveSelected);
+    connect(m_workspace, &Workspace::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
+    connect(m_workspace, &Workspace::tryRequested, this,
+            [this](const Fix& fix) { splitPlan(SplitPurpose::Fill, &fix); });
     connect(m_workspace, &Workspace::told, this,
             [this](const QString& text) { m_messages->show(Severity::Note, text); });
     connect(m_statusLine, &StatusLine::findingsClicked, m_workspace, &Workspace::showFindings);
@@ -294,6 +294,15 @@ void MainWindow::moveSelected()
         m_messages->show(Severity::Warning, tr("No batch is selected. Maybe click one, then press M."));
     else
         moveAsking(*m_document, m_selection->batches(), this);
+}
+
+void MainWindow::splitPlan(SplitPurpose purpose, const Fix* fix)
+{
+    SplitDialog dialog(*m_document, purpose, this);
+    connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);
+    if (fix != nullptr)
+        dialog.tryFix(*fix);
+    dialog.exec();
 }
 
 void MainWindow::compareProgress()

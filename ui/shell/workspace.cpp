@@ -62,7 +62,10 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
     addDock(Place::Upper, "simulationDock", new SimulationPanel(document, selection, window));
     addDock(Place::Lower, "findingsDock", m_findings);
-    addDock(Place::Lower, "waitingDock", new WaitingPanel(document, selection, window));
+    auto* waiting = new WaitingPanel(document, selection, window);
+    connect(waiting, &WaitingPanel::tryRequested, this, &Workspace::tryRequested);
+    connect(waiting, &WaitingPanel::fillRequested, this, &Workspace::fillRequested);
+    addDock(Place::Lower, "waitingDock", waiting);
     addDock(Place::Lower, "historyDock", new HistoryPanel(document, selection, window));
     retranslate();
     arrange();

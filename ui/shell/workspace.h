@@ -13,6 +13,10 @@ class QMainWindow;
 class QTabWidget;
 class QWidget;
 
+namespace planner {
+struct Fix;
+}
+
 namespace planner::ui {
 
 class BoardView;
@@ -53,6 +57,8 @@ signals:
     void moveToRequested();
     /// The user wants a chart or the map in a file.
     void saveRequested(const planner::ui::Picture& picture);
+    void fillRequested();
+    void tryRequested(const planner::Fix& fix);
 
 private:
     /// The tab gets the icon and the words of the action that shows it.

@@ -84,11 +84,13 @@ TEST_F(SplitDialogTest, ShowsHowFarEachGoalMayBeFromTheBest)
 TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
 {
     startLong();
-    const auto* best = find<QLabel>("splitBest");
-    EXPECT_TRUE(best->text().isEmpty());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return best->text().contains(QStringLiteral("People waiting, by priority: 0")); },
-                                40'000))
-        << best->text().toStdString();
+    const auto* best = find<QTableWidget>("splitBest");
+    EXPECT_EQ(best->rowCount(), 0);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return best->rowCount() == 5 && best->item(0, 1)->text() == QStringLiteral("0"); }, 40'000));
+    EXPECT_EQ(best->item(0, 0)->text(), QStringLiteral("People waiting, by priority"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return best->item(0, 3)->text() == QStringLiteral("0"); }, 40'000))
+        << "nobody can do better than nobody waiting";
 }
 
 TEST_F(SplitDialogTest, OffersTheFirstDayWhereTodayIsNotInTheOperation)
@@ -148,6 +150,47 @@ TEST_F(SplitDialogTest, GoalsAreOrderedByKeyboardAndTicked)
     EXPECT_EQ(goals->goals(), expected) << "overcrowding went first and was unticked";
     QTest::keyClick(goals, Qt::Key_Space);
     EXPECT_EQ(goals->goals().front(), Goal::Overcrowding);
+}
+
+TEST_F(SplitDialogTest, ReplansFromADateWithTheLeastChangeFirst)
+{
+    m_dialog = std::make_unique<SplitDialog>(*m_document, SplitPurpose::Replan);
+    m_dialog->show();
+    EXPECT_TRUE(find<QCheckBox>("planFromCheck")->isChecked());
+    EXPECT_EQ(find<GoalList>("goalList")->goals().front(), Goal::Change);
+    find<QDateEdit>("planFrom")->setDate(QDate(2026, 1, 24));
+    const Batch early = batch("B-001");
+    const Batch late = batch("B-003");
+    find<QSpinBox>("splitSeconds")->setValue(5);
+    click("splitStart");
+    ASSERT_TRUE(waitForProposal());
+    EXPECT_EQ(find<QTableWidget>("proposalGoals")->item(1, 2)->text(), QStringLiteral("0"))
+        << "nobody's journey changes";
+    click("splitAccept");
+    EXPECT_EQ(batch("B-001"), early);
+    EXPECT_EQ(batch("B-003").departure, late.departure);
+    EXPECT_EQ(m_document->people().waiting, People(0));
+    for (const auto& [code, made] : m_document->plan().batches)
+        EXPECT_TRUE(code.text <= "B-003" || made.departure >= Day(4)) << code.text << " is new and before the date";
+}
+
+TEST_F(SplitDialogTest, TriesAChangeOfTheOperationAsOneStep)
+{
+    const Plan before = m_document->plan();
+    find<QSpinBox>("splitSeconds")->setValue(5);
+    m_dialog->tryFix({FixKind::Places, {{"B", 40}}});
+    ASSERT_TRUE(waitForProposal());
+    EXPECT_EQ(m_document->plan(), before) << "a proposal changes nothing";
+    EXPECT_TRUE(find<QLabel>("proposalSummary")
+                    ->text()
+                    .startsWith(QStringLiteral("The operation changes: 40 more places within the limit of B.")))
+        << find<QLabel>("proposalSummary")->text().toStdString();
+    click("splitAccept");
+    EXPECT_EQ(m_document->operation().facilities[1].capacity, People(100));
+    EXPECT_EQ(m_document->people().waiting, People(0));
+    EXPECT_EQ(m_changes, 1);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->plan(), before);
 }
 
 class MoveDialogTest : public DocumentTest {};

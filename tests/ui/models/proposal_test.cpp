@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/proposal.h"
 
+#include "core/rules/evaluation.h"
+#include "core/splitter/fixes.h"
 #include "core/splitter/splitter.h"
 #include "tests/support/random_plan.h"
 #include "tests/ui/document_fixture.h"
+#include "ui/models/operation_edits.h"
 
 #include <algorithm>
+#include <map>
 
 namespace planner::ui {
 namespace {
@@ -92,8 +96,70 @@ TEST(ProposalTest, LeavesBatchesBeforeTheFirstDayThatIsPlannedAnew)
     EXPECT_TRUE(prepared.batches.at({"B-001"}).isLocked);
     EXPECT_FALSE(prepared.batches.at({"B-003"}).isLocked);
     const Proposal proposal = makeProposal(plan, prepared, split(prepared, {{}, 5, 1, 1, 300}).batches);
-    for (const ProposalLine& line : proposal.lines)
+    EXPECT_FALSE(proposal.lines.empty()) << "people wait, and there is room";
+    for (const ProposalLine& line : proposal.lines) {
         EXPECT_TRUE(!line.before || line.before->departure >= Day(3));
+        EXPECT_TRUE(!line.after || line.after->departure >= Day(3)) << line.after->code.text;
+    }
+}
+
+TEST(ProposalTest, KeepsTheScoreOfWhatStaysBeforeTheFirstDay)
+{
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const Plan plan = test::randomPlan(seed, test::TravelDays::Inside);
+        const Plan prepared = preparedFor(plan, {true, Day(3)});
+        const auto earlier = [](const Plan& from) {
+            Plan kept = from;
+            std::erase_if(kept.batches, [](const auto& entry) { return entry.second.departure >= Day(3); });
+            return findFindings(kept);
+        };
+        std::map<Rule, std::int64_t> before;
+        std::map<Rule, std::int64_t> after;
+        for (const Finding& finding : earlier(plan))
+            before[finding.rule] += finding.excess;
+        for (const Finding& finding : earlier(prepared))
+            after[finding.rule] += finding.excess;
+        // Departures on the twins are as many as there are, so that no more of them can be.
+        before.erase(Rule::R06RouteDepartures);
+        EXPECT_EQ(before, after) << "seed " << seed;
+    }
+}
+
+TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
+{
+    test::OperationBuilder builder = sampleBuilder();
+    builder.fleet("F", {.vehicles = 2})
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 2, .to = 3, .value = 1})
+        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 4, .to = 6, .value = 10});
+    builder.settings().escortsPerDay = Escorts(5);
+    const std::vector<Fix> fixes{{FixKind::Places, {{"B", 7}, {"C", 3}}},
+                                 {FixKind::LimitPercent, {{"", 12}}},
+                                 {FixKind::Days, {{"", 4}}},
+                                 {FixKind::Vehicles, {{"F", 2}}},
+                                 {FixKind::Escorts, {{"", 6}}}};
+    for (const Fix& fix : fixes) {
+        Plan plan = builder.plan();
+        const Operation wanted = withFix(plan, fix).operation;
+        const auto applied = apply(plan, Transaction{editsBetween(plan.operation, wanted)});
+        ASSERT_TRUE(applied) << toEnglish(applied.error().message);
+        ASSERT_EQ(plan.operation.lastDay(), wanted.lastDay());
+        const Conditions made(plan.operation);
+        const Conditions expected(wanted);
+        const Conditions before(builder.operation());
+        bool isChanged = plan.operation.lastDay() != builder.operation().lastDay();
+        for (Day day(1); day <= wanted.lastDay(); day += Day(1)) {
+            for (std::uint32_t site = 0; site < wanted.facilities.size(); ++site) {
+                EXPECT_EQ(made.limit({site}, day), expected.limit({site}, day));
+                isChanged = isChanged || made.limit({site}, day) != before.limit({site}, day);
+            }
+            EXPECT_EQ(made.vehicles({0}, day), expected.vehicles({0}, day));
+            EXPECT_EQ(made.escortsPerDay(day), expected.escortsPerDay(day));
+            isChanged = isChanged || made.vehicles({0}, day) != before.vehicles({0}, day)
+                        || made.escortsPerDay(day) != before.escortsPerDay(day);
+        }
+        EXPECT_TRUE(isChanged) << static_cast<int>(fix.kind);
+        EXPECT_TRUE(editsBetween(wanted, wanted).empty());
+    }
 }
 
 TEST(ProposalTest, UnlocksInTheSameStepWhatMayChange)

@@ -4,6 +4,9 @@
 #include "tests/ui/document_fixture.h"
 #include "ui/panels/entry_list.h"
 
+#include <QLabel>
+#include <QPushButton>
+
 namespace planner::ui {
 namespace {
 
@@ -61,6 +64,73 @@ TEST_F(WaitingPanelTest, MayBeClosedWhileItLooks)
     ASSERT_TRUE(m_document->push(LockBatch{{"B-001"}, true}));
     panel.reset();
     QTest::qWait(0);
+}
+
+/// 30 of 100 people have no place at the only other site; one vehicle more would not help.
+Plan crowdedPlan()
+{
+    test::OperationBuilder builder(4);
+    builder.facility("A", {.capacity = 100, .population = 100})
+        .facility("B", {.capacity = 70})
+        .cohort("M", {.at = "A", .people = 100})
+        .route("A-B", {.from = "A", .to = "B", .seats = 50});
+    return builder.plan();
+}
+
+class FixesTest : public DocumentTest {
+protected:
+    FixesTest() : DocumentTest(crowdedPlan()), m_panel(*m_document, m_selection) { m_panel.resize(380, 500); }
+    [[nodiscard]] QPushButton* button(const QString& name) const
+    {
+        for (QPushButton* button : m_panel.findChildren<QPushButton*>(QStringLiteral("fixButton")))
+            if (button->accessibleName() == name)
+                return button;
+        return nullptr;
+    }
+    [[nodiscard]] QLabel* heading() const { return m_panel.findChild<QLabel*>(QStringLiteral("fixesHeading")); }
+
+    WaitingPanel m_panel;
+};
+
+TEST_F(FixesTest, ListsWhatWouldPlaceEverybodyAndAsksToTryIt)
+{
+    std::optional<Fix> tried;
+    QObject::connect(&m_panel, &WaitingPanel::tryRequested, m_document.get(), [&](const Fix& fix) { tried = fix; });
+    m_panel.show();
+    const QString name = QStringLiteral("Try it: 30 more places within the limit of B");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(name) != nullptr; }, 40'000));
+    EXPECT_NE(button(QStringLiteral("Try it: Every overcrowding limit 43 per cent higher")), nullptr);
+    QTest::mouseClick(button(name), Qt::LeftButton);
+    ASSERT_TRUE(tried);
+    EXPECT_EQ(tried->kind, FixKind::Places);
+    EXPECT_EQ(tried->steps.front().amount, 30);
+}
+
+TEST_F(FixesTest, AreGoneWhenThePlanChangesAndLookedForAgain)
+{
+    m_panel.show();
+    const QString name = QStringLiteral("Try it: 30 more places within the limit of B");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(name) != nullptr; }, 40'000));
+    Facility larger = m_document->operation().facilities[1];
+    larger.capacity = People(80);
+    ASSERT_TRUE(m_document->push(SetFacility{larger}));
+    EXPECT_EQ(button(name), nullptr) << "it was found for another plan";
+    const QString other = QStringLiteral("Try it: 20 more places within the limit of B");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(other) != nullptr; }, 40'000));
+    larger.capacity = People(100);
+    ASSERT_TRUE(m_document->push(SetFacility{larger}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(QStringLiteral("Fill the plan")) != nullptr; }, 40'000))
+        << "there is room for all now";
+}
+
+TEST_F(FixesTest, StopsWhenItIsTold)
+{
+    m_panel.show();
+    auto* stop = m_panel.findChild<QPushButton*>(QStringLiteral("fixesStop"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stop->isVisible(); }, 40'000));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !stop->isVisible(); }, 5'000));
+    EXPECT_TRUE(m_panel.findChild<QPushButton*>(QStringLiteral("fixesLook"))->isVisible());
 }
 
 } // namespace

@@ -132,7 +132,7 @@ TEST_F(MainWindowTest, TheLayoutIsRememberedAndReset)
 TEST_F(MainWindowTest, MayBeClosedWhileThePlanIsSplit)
 {
     openPlan();
-    auto* dialog = new SplitDialog(*m_window->document(), m_window);
+    auto* dialog = new SplitDialog(*m_window->document(), SplitPurpose::Fill, m_window);
     dialog->show();
     dialog->findChild<QSpinBox*>(QStringLiteral("splitSeconds"))->setValue(3600);
     QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("splitStart")), Qt::LeftButton);
