@@ -88,10 +88,10 @@ QWidget* SplitDialog::makeOptions()
     auto* order = new QVBoxLayout;
     order->addWidget(up);
     order->addWidget(down);
-    order->addStretch();
     auto* goals = new QHBoxLayout;
     goals->addWidget(m_goals, 1);
     goals->addLayout(order);
+    goals->setAlignment(order, Qt::AlignTop);
     m_seconds = named(new QSpinBox(page), "splitSeconds");
     m_seconds->setAccessibleName(tr("Time limit in seconds"));
     m_seconds->setRange(1, kMostSeconds);

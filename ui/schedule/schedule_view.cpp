@@ -27,6 +27,7 @@ constexpr int kNarrowestDay = 30;
 constexpr int kWidestDay = 220;
 constexpr int kZoomStep = 16;
 constexpr int kNameWidth = 104;
+constexpr int kMostStretch = 3; ///< of a row, in its own heights
 
 } // namespace
 
@@ -106,7 +107,7 @@ void ScheduleView::layOut()
     const int more = heights.empty() ? 0 : std::max(0, left / static_cast<int>(heights.size()));
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const int height = heights[static_cast<std::size_t>(row)];
-        setRowHeight(row, height + std::min(more, height));
+        setRowHeight(row, height + std::min(more, kMostStretch * height));
     }
 }
 

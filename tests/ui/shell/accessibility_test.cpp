@@ -72,7 +72,7 @@ TEST_F(AccessibilityTest, EveryDialogSpeaks)
     expectAllSpeak(&shortcuts);
     ExportDialog exporting(m_window->document()->plan(), m_questions, m_session, m_window);
     expectAllSpeak(&exporting);
-    SplitDialog splitting(*m_window->document(), m_window);
+    SplitDialog splitting(*m_window->document(), SplitPurpose::Fill, m_window);
     expectAllSpeak(&splitting);
     MoveDialog moving(*m_window->document(), {{"B-001"}}, m_window);
     expectAllSpeak(&moving);

@@ -2,7 +2,9 @@
 #include "ui/shell/text.h"
 
 #include "tests/ui/qt_printers.h"
+#include "ui/shell/date_field.h"
 
+#include <QDateEdit>
 #include <QGuiApplication>
 
 #include <gtest/gtest.h>
@@ -39,6 +41,18 @@ TEST(Text, ADateKeepsItsOrderInTextThatRunsFromTheRight)
     const QString text = shortDateText(QDate(2026, 3, 6));
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(text, QChar(0x2068) + QStringLiteral("6 Mar") + QChar(0x2069));
+}
+
+TEST(Text, AFieldForADateKeepsItsOrderWhereTheWindowRunsFromTheRight)
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QDateEdit field(QDate(2026, 3, 6));
+    prepareDateField(field);
+    const QString text = field.text();
+    const Qt::LayoutDirection direction = field.layoutDirection();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    EXPECT_EQ(text, QStringLiteral("6 March 2026"));
+    EXPECT_EQ(direction, Qt::RightToLeft) << "its button is where the window has its ends";
 }
 
 TEST(Text, DatesGoThereAndBack)
