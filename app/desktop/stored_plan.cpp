@@ -3,6 +3,7 @@
 
 #include "core/storage/pinned_tips.h"
 #include "core/storage/salvage.h"
+#include "core/storage/sealing.h"
 
 #include <chrono>
 #include <utility>
@@ -24,6 +25,33 @@ OpenOptions options()
 Result<ChangeSet> StoredPlan::push(const Edit& edit, const Author& author, JournalKind kind)
 {
     return m_store.push(edit, author, kind);
+}
+
+Result<bool> StoredPlan::hasChangedElsewhere() const
+{
+    return m_isStateChanged ? Result<bool>(true) : m_store.hasChangedElsewhere();
+}
+
+Result<Done> StoredPlan::reload()
+{
+    // What was changed by this store is in it.
+    return std::exchange(m_isStateChanged, false) ? Result<Done>(Done{}) : m_store.reload();
+}
+
+Result<Done> StoredPlan::noted(const Result<ChangeSet>& changed)
+{
+    m_isStateChanged = true; // after a failure the store may hold the step although it is not durable
+    return changed ? Result<Done>(Done{}) : Result<Done>(changed.error());
+}
+
+Result<Done> StoredPlan::nameState(const std::string& name, const Author& author)
+{
+    return noted(m_store.nameState(name, author));
+}
+
+Result<Done> StoredPlan::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
+{
+    return noted(m_store.goBackTo(sequence, name, author));
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> store, const std::string& path)
@@ -84,6 +112,20 @@ Result<Plan> StoredPlanFiles::planAt(const std::string& path, const std::string&
             return store.value().planAt(named.sequence);
     return Error{ErrorKind::BadInput, {"{0} has no state {1} any more. Maybe choose another one.", {path, state}}};
 }
+
+Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return PlanStore::isSealed(path); }
+
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, const std::string& passphrase)
+{
+    return keep(PlanStore::openSealed(path, passphrase, options()), path);
+}
+
+Result<Done> StoredPlanFiles::seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const
+{
+    return sealBytes(bytes, to, passphrase);
+}
+
+PlanStates* StoredPlanFiles::statesOf(PlanKeeper& keeper) const { return dynamic_cast<PlanStates*>(&keeper); }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::create(const std::string& path, Plan plan, const Author& author)
 {

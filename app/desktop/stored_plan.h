@@ -2,13 +2,14 @@
 #pragma once
 // Plan files as the windows see them.
 
+#include "core/edit/plan_states.h"
 #include "core/storage/plan_store.h"
 #include "ui/shell/plan_files.h"
 
 namespace planner::desktop {
 
 /// A plan that is kept in its file.
-class StoredPlan : public PlanKeeper {
+class StoredPlan : public PlanKeeper, public PlanStates {
 public:
     StoredPlan(PlanStore store, std::string path) : m_store(std::move(store)), m_path(std::move(path)) {}
 
@@ -20,17 +21,35 @@ public:
     [[nodiscard]] std::optional<Message> undoDescription() const override { return m_store.undoDescription(); }
     [[nodiscard]] std::optional<Message> redoDescription() const override { return m_store.redoDescription(); }
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_store.history(); }
-    [[nodiscard]] Result<bool> hasChangedElsewhere() const override { return m_store.hasChangedElsewhere(); }
-    [[nodiscard]] Result<Done> reload() override { return m_store.reload(); }
+    [[nodiscard]] Result<bool> hasChangedElsewhere() const override;
+    [[nodiscard]] Result<Done> reload() override;
+
+    [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const override { return m_store.planAt(sequence); }
+    [[nodiscard]] Result<Done> nameState(const std::string& name, const Author& author) override;
+    [[nodiscard]] Result<Done> goBackTo(std::int64_t sequence, const std::string& name, const Author& author) override;
+    [[nodiscard]] Result<std::string> backUp(std::int64_t utcMilliseconds) const override
+    {
+        return m_store.backUp(utcMilliseconds);
+    }
+    [[nodiscard]] Result<std::string> bytes() const override { return m_store.bytes(); }
 
 private:
+    [[nodiscard]] Result<Done> noted(const Result<ChangeSet>& changed);
+
     PlanStore m_store;
     std::string m_path;
+    bool m_isStateChanged = false; ///< by what only PlanStates tells
 };
 
 class StoredPlanFiles : public ui::PlanFiles {
 public:
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override;
+    [[nodiscard]] Result<bool> isSealed(const std::string& path) const override;
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
+                                                                 const std::string& passphrase) override;
+    [[nodiscard]] Result<Done> seal(const std::string& bytes, const std::string& to,
+                                    const std::string& passphrase) const override;
+    [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;
     [[nodiscard]] std::vector<Message> warnings(const std::string& path) const override;
     [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
                                           const Author& author) override;

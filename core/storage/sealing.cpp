@@ -15,14 +15,21 @@ Result<Done> sealPlan(const PlanStore& store, const std::string& to, const std::
     return guarded(to, [&]() -> Result<Done> {
         requireFree(to);
         const auto plain = store.bytes();
-        if (!plain)
-            return plain.error();
+        return plain ? sealBytes(plain.value(), to, passphrase, strength) : Result<Done>(plain.error());
+    });
+}
+
+Result<Done> sealBytes(const std::string& plain, const std::string& to, const std::string& passphrase,
+                       const SealStrength& strength)
+{
+    return guarded(to, [&]() -> Result<Done> {
+        requireFree(to);
         const SealHeader header = freshSealHeader(strength);
         const auto key = SealKey::make(passphrase, header);
         if (!key)
             return key.error();
-        const std::string sealed = seal(plain.value(), header, key.value());
-        if (const auto opened = unseal(sealed, key.value()); !opened || opened.value() != plain.value())
+        const std::string sealed = seal(plain, header, key.value());
+        if (const auto opened = unseal(sealed, key.value()); !opened || opened.value() != plain)
             return Error{ErrorKind::Failed, {"{0}: what was sealed does not open again; nothing was written", {to}}};
         writeNewFile(to, sealed);
         return Done{};

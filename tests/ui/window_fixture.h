@@ -15,6 +15,7 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <map>
 #include <memory>
 
@@ -30,6 +31,7 @@ public:
     QString suggested; ///< the path that fileToWrite() was offered
     QString tablePath;
     std::optional<QString> answer;
+    std::optional<QString> secret;
     QStringList asked;
     QString shownFolder;
 
@@ -57,6 +59,11 @@ public:
         asked.append(QStringLiteral("text"));
         return answer;
     }
+    std::optional<QString> passphrase(QWidget* /*parent*/, const QString& /*file*/, bool isNew) override
+    {
+        asked.append(isNew ? QStringLiteral("newPassphrase") : QStringLiteral("passphrase"));
+        return secret;
+    }
     void showFolder(const QString& folder) override { shownFolder = folder; }
 
 private:
@@ -65,6 +72,45 @@ private:
         asked.append(QLatin1String(what));
         return reply;
     }
+};
+
+/// A plan in memory whose states can be named and gone back to, as in a file.
+class PlanWithStates : public test::MemoryPlan, public PlanStates {
+public:
+    using MemoryPlan::MemoryPlan;
+
+    Result<std::vector<JournalEntry>> history() const override
+    {
+        auto entries = MemoryPlan::history();
+        entries.value().insert(entries.value().end(), m_named.begin(), m_named.end());
+        return entries;
+    }
+    Result<Plan> planAt(std::int64_t sequence) const override { return m_plans.at(sequence); }
+    Result<Done> nameState(const std::string& name, const Author& author) override
+    {
+        if (name == "taken")
+            return Error{ErrorKind::Refused, {"There is a state {0} already.", {name}}};
+        const auto sequence = static_cast<std::int64_t>(1000 + m_named.size());
+        m_named.push_back(
+            {sequence, author.utcMilliseconds, author.name, {}, JournalKind::Snapshot, 0, {"Name", {name}}, {}});
+        m_plans[sequence] = plan();
+        changeElsewhere(plan());
+        return Done{};
+    }
+    Result<Done> goBackTo(std::int64_t sequence, const std::string& /*name*/, const Author& author) override
+    {
+        reason = author.reason;
+        changeElsewhere(m_plans.at(sequence));
+        return Done{};
+    }
+    Result<std::string> backUp(std::int64_t /*utcMilliseconds*/) const override { return path() + ".backup"; }
+    Result<std::string> bytes() const override { return std::string("bytes"); }
+
+    std::string reason; ///< why the plan went back last
+
+private:
+    std::vector<JournalEntry> m_named;
+    std::map<std::int64_t, Plan> m_plans;
 };
 
 /// Every path opens as a plan in memory, except those that end in "missing.tplan".
@@ -85,6 +131,20 @@ public:
         return make(std::move(made), path);
     }
 
+    PlanStates* statesOf(PlanKeeper& keeper) const override { return dynamic_cast<PlanStates*>(&keeper); }
+    Result<bool> isSealed(const std::string& path) const override { return path.ends_with(".sealed"); }
+    Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path, const std::string& passphrase) override
+    {
+        if (passphrase != "right")
+            return Error{ErrorKind::BadInput, {"{0} does not open with this passphrase", {path}}};
+        return make(plan, path);
+    }
+    Result<Done> seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const override
+    {
+        if (bytes.empty() || passphrase.empty() || !std::ofstream(to).put('s'))
+            return Error{ErrorKind::Failed, {"{0} cannot be written", {to}}};
+        return Done{};
+    }
     std::vector<Message> warnings(const std::string& /*path*/) const override { return told; }
     Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
     {
@@ -110,7 +170,7 @@ private:
     Result<std::unique_ptr<PlanKeeper>> make(Plan made, const std::string& path)
     {
         ++opened;
-        auto keeper = std::make_unique<test::MemoryPlan>(std::move(made), path);
+        auto keeper = std::make_unique<PlanWithStates>(std::move(made), path);
         last = keeper.get();
         return std::unique_ptr<PlanKeeper>(std::move(keeper));
     }

@@ -111,6 +111,7 @@ QWidget* SplitDialog::makeOptions()
     auto* heading =
         new QLabel(tr("&Goals: the first one always wins. Drag them into order; tick those that count."), page);
     heading->setWordWrap(true);
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     heading->setBuddy(m_goals);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
@@ -123,6 +124,7 @@ QWidget* SplitDialog::makeOptions()
         new QLabel(tr("Approved, departed and arrived batches always stay. No rule is broken for a goal."), page);
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
+    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     form->addRow(note);
     return page;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/dialog_questions.h"
 
+#include "ui/dialogs/passphrase_dialog.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -10,7 +12,7 @@ namespace planner::ui {
 
 QString DialogQuestions::planToOpen(QWidget* parent, const QString& folder)
 {
-    return QFileDialog::getOpenFileName(parent, tr("Open plan"), folder, tr("Plans (*.tplan)"));
+    return QFileDialog::getOpenFileName(parent, tr("Open plan"), folder, tr("Plans (*.tplan *.sealed)"));
 }
 
 QString DialogQuestions::planToWrite(QWidget* parent, const QString& suggestion)
@@ -43,6 +45,12 @@ std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& tit
     bool isAccepted = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &isAccepted);
     return isAccepted ? std::optional(text) : std::nullopt;
+}
+
+std::optional<QString> DialogQuestions::passphrase(QWidget* parent, const QString& file, bool isNew)
+{
+    PassphraseDialog dialog(isNew ? PassphraseUse::New : PassphraseUse::Open, file, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
 }
 
 void DialogQuestions::showFolder(const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                       const QString& filter) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;
+    [[nodiscard]] std::optional<QString> passphrase(QWidget* parent, const QString& file, bool isNew) override;
     void showFolder(const QString& folder) override;
 };
 

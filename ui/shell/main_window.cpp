@@ -96,10 +96,11 @@ void MainWindow::makeStartPage()
     m_centre->addWidget(page);
 }
 
-void MainWindow::showPlan(std::unique_ptr<PlanDocument> document)
+void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* states)
 {
     Q_ASSERT(!hasPlan());
     m_document = std::move(document);
+    m_states = states;
     m_workspace = new Workspace(*m_document, *m_selection, this);
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QStackedWidget;
@@ -17,6 +18,7 @@ class QToolBar;
 namespace planner {
 struct Error;
 struct Fix;
+class PlanStates;
 } // namespace planner
 
 namespace planner::ui {
@@ -39,7 +41,8 @@ public:
     ~MainWindow() override;
 
     /// Once: a window that has a plan keeps it until it is closed.
-    void showPlan(std::unique_ptr<PlanDocument> document);
+    /// `states` is of the same plan and lives as long; nullptr: there are none.
+    void showPlan(std::unique_ptr<PlanDocument> document, PlanStates* states = nullptr);
     [[nodiscard]] bool hasPlan() const { return m_document != nullptr; }
     /// Only where the window has a plan.
     [[nodiscard]] PlanDocument* document() const { return m_document.get(); }
@@ -76,6 +79,11 @@ private:
     /// Shows the split dialog; with a fix, it tries that at once.
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void exportPlan();
+    void showStates();
+    void branchFrom(qint64 sequence, const QString& name);
+    [[nodiscard]] std::optional<QString> reasonToGoBack(qint64 sequence, const QString& name);
+    void backUp();
+    void sealCopy();
     void printBrief();
     void saveBrief();
     void compareProgress();
@@ -84,6 +92,7 @@ private:
 
     Program& m_program;
     std::unique_ptr<PlanDocument> m_document;
+    PlanStates* m_states = nullptr; ///< the document's keeper has it
     Selection* m_selection;
     MessageBar* m_messages;
     QStackedWidget* m_centre;

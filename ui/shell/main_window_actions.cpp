@@ -96,7 +96,7 @@ void MainWindow::makeMenus()
     for (const ActionSpec& spec : actionTable()) {
         if (spec.startsGroup)
             menu(spec.menu)->addSeparator();
-        if (spec.id == ActionId::ExportPlan)
+        if (spec.id == ActionId::NamedStates)
             menu(MenuId::File)->insertMenu(menu(MenuId::File)->actions().last(), m_recentMenu);
         if (spec.id == ActionId::NextPanel)
             menu(MenuId::View)->addMenu(m_panelMenu);
@@ -178,6 +178,11 @@ void MainWindow::connectPlanActions()
     on(ActionId::ExportPlan, [this] { exportPlan(); });
     on(ActionId::PrintBrief, [this] { printBrief(); });
     on(ActionId::SaveBrief, [this] { saveBrief(); });
+    for (const ActionId id : {ActionId::NamedStates, ActionId::BackUp, ActionId::SealCopy})
+        action(id)->setEnabled(m_states != nullptr);
+    on(ActionId::NamedStates, [this] { showStates(); });
+    on(ActionId::BackUp, [this] { backUp(); });
+    on(ActionId::SealCopy, [this] { sealCopy(); });
     on(ActionId::Undo, [this] { m_document->undo(); });
     on(ActionId::Redo, [this] { m_document->redo(); });
     on(ActionId::Find, [this] {

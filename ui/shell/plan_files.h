@@ -3,6 +3,7 @@
 // Where plans come from, so that windows know nothing of storage.
 
 #include "core/edit/plan_keeper.h"
+#include "core/edit/plan_states.h"
 
 #include <memory>
 #include <string>
@@ -15,6 +16,17 @@ public:
     virtual ~PlanFiles() = default;
 
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) = 0;
+    /// True for a plan that opens with a passphrase only. Failed where there is no file that can be read.
+    [[nodiscard]] virtual Result<bool> isSealed(const std::string& path) const = 0;
+    /// May take seconds, and may run on another thread while nothing else is called. BadInput where the passphrase
+    /// does not open it.
+    [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
+                                                                         const std::string& passphrase) = 0;
+    /// Writes the bytes of a plan as a new sealed file; may run on another thread. Refused where something is there.
+    [[nodiscard]] virtual Result<Done> seal(const std::string& bytes, const std::string& to,
+                                            const std::string& passphrase) const = 0;
+    /// Earlier states and copies of a plan that came from here; nullptr where its keeper has none.
+    [[nodiscard]] virtual PlanStates* statesOf(PlanKeeper& keeper) const = 0;
     /// What the user should know of the plan that open() gave last; empty where it had another path.
     [[nodiscard]] virtual std::vector<Message> warnings(const std::string& path) const = 0;
     /// Saves what is left of a damaged file into a new plan file and tells what was saved. May take seconds, and may

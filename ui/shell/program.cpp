@@ -8,6 +8,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/plan_files.h"
+#include "ui/shell/questions.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text.h"
 
@@ -64,6 +65,9 @@ MainWindow* Program::newWindow()
 
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
+    const auto isSealed = m_files.isSealed(path.toStdString());
+    if (isSealed && isSealed.value())
+        return show(unsealAsking(path, window), window);
     auto keeper = m_files.open(path.toStdString());
     if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
         window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),
@@ -74,6 +78,33 @@ bool Program::openPlan(const QString& path, MainWindow* window)
         return false;
     }
     return show(std::move(keeper), window);
+}
+
+Result<std::unique_ptr<PlanKeeper>> Program::unsealAsking(const QString& path, MainWindow* window)
+{
+    const QString name = QFileInfo(path).fileName();
+    const std::optional<QString> passphrase = m_questions.passphrase(window, name, false);
+    if (!passphrase)
+        return Error{ErrorKind::Cancelled, {}};
+    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
+    runWhileWaiting(window, tr("Opening %1...").arg(name), [&](const CancelFlag&, const ProgressSink&) {
+        keeper = m_files.openSealed(path.toStdString(), passphrase->toStdString());
+    });
+    return keeper;
+}
+
+bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window)
+{
+    const auto bytes = plan.bytes();
+    Result<Done> sealed = bytes ? Result<Done>(Done{}) : Result<Done>(bytes.error());
+    if (bytes)
+        runWhileWaiting(window, tr("Sealing %1...").arg(QFileInfo(to).fileName()),
+                        [&](const CancelFlag&, const ProgressSink&) {
+                            sealed = m_files.seal(bytes.value(), to.toStdString(), passphrase.toStdString());
+                        });
+    if (!sealed)
+        window->messages().show(Severity::Error, toText(sealed.error().message));
+    return static_cast<bool>(sealed);
 }
 
 bool Program::recoverPlan(const QString& path, MainWindow* window)
@@ -163,9 +194,12 @@ Author Program::author(const QString& reason) const
 bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window)
 {
     if (!keeper) {
+        if (keeper.error().kind == ErrorKind::Cancelled)
+            return false;
         window->messages().show(Severity::Error, toText(keeper.error().message));
         return false;
     }
+    PlanStates* states = m_files.statesOf(*keeper.value());
     auto document = std::make_unique<PlanDocument>(std::move(keeper).value(),
                                                    [this](const QString& reason) { return author(reason); });
     keepInStep(*document);
@@ -176,7 +210,7 @@ bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* windo
     }
     MainWindow* target = window->hasPlan() ? newWindow() : window;
     const std::vector<Message> warnings = m_files.warnings(path.toStdString());
-    target->showPlan(std::move(document));
+    target->showPlan(std::move(document), states);
     QStringList sentences;
     for (const Message& warning : warnings)
         sentences << toText(warning);

@@ -16,6 +16,7 @@
 namespace planner {
 struct Author;
 class PlanKeeper;
+class PlanStates;
 } // namespace planner
 
 namespace planner::ui {
@@ -46,6 +47,8 @@ public:
     /// Opens the plan in `window` where that has none, else in a window of its own. On failure the window's message
     /// bar tells why, and false is returned.
     bool openPlan(const QString& path, MainWindow* window);
+    /// Writes a copy of the plan as a new file that opens with the passphrase only. On failure the message bar tells.
+    bool sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window);
     /// Saves what is left of a damaged plan file into a new one beside it, and opens that as openPlan() does.
     bool recoverPlan(const QString& path, MainWindow* window);
     /// A folder is imported, a file opened.
@@ -61,8 +64,11 @@ public:
     /// By so many points; 0 is the normal size.
     void changeTextSize(double points);
 
-private:
+    /// Who edits now, for a reason that may be empty.
     [[nodiscard]] Author author(const QString& reason) const;
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> unsealAsking(const QString& path, MainWindow* window);
     bool show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window);
     void keepInStep(PlanDocument& document);
 

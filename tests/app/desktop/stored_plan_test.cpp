@@ -4,9 +4,11 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/selection.h"
 
 #include <QAction>
 #include <QFile>
+#include <QSpinBox>
 #include <QTest>
 
 #include <csignal>
@@ -204,6 +206,64 @@ TEST_F(StoredPlanTest, ADamagedPlanIsRecoveredIntoANewFile)
     EXPECT_TRUE(window->messages().isVisible());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), bytes) << "the damaged file is as it was";
+}
+
+TEST_F(StoredPlanTest, ANamedStateABackupAndASealedCopyAreOfTheFile)
+{
+    const Author author{"Tester", 1'769'000'000'000, "test"};
+    auto made = m_files.create(path().toStdString(), ui::windowPlan(), author);
+    ASSERT_TRUE(made);
+    PlanKeeper& keeper = *made.value();
+    PlanStates& states = *m_files.statesOf(keeper);
+    const Plan first = keeper.plan();
+    ASSERT_TRUE(states.nameState("first try", author));
+    EXPECT_TRUE(keeper.hasChangedElsewhere().value()) << "a window is to hear of it";
+    ASSERT_TRUE(keeper.reload());
+    EXPECT_FALSE(keeper.hasChangedElsewhere().value());
+    EXPECT_EQ(keeper.history().value().back().kind, JournalKind::Snapshot);
+    EXPECT_FALSE(states.nameState("first try", author)) << "the name is taken";
+    ASSERT_TRUE(keeper.push(RedateBatch{{"B-001"}, Day(3)}, author, JournalKind::Edit));
+    const Plan second = keeper.plan();
+
+    const auto backup = states.backUp(author.utcMilliseconds);
+    ASSERT_TRUE(backup) << toEnglish(backup.error().message);
+    const std::string sealed = m_folder.filePath(QStringLiteral("copy.sealed")).toStdString();
+    const auto bytes = states.bytes();
+    ASSERT_TRUE(bytes);
+    ASSERT_TRUE(m_files.seal(bytes.value(), sealed, "right"));
+    EXPECT_FALSE(m_files.seal(bytes.value(), sealed, "right")) << "nothing is replaced";
+
+    ASSERT_TRUE(states.goBackTo(2, "first try", author));
+    EXPECT_EQ(keeper.plan(), first);
+    ASSERT_TRUE(keeper.undo(author));
+    EXPECT_EQ(keeper.plan(), second);
+    EXPECT_EQ(states.planAt(2).value(), first);
+
+    const auto copy = m_files.open(backup.value());
+    ASSERT_TRUE(copy);
+    EXPECT_EQ(copy.value()->plan(), second);
+    EXPECT_TRUE(m_files.isSealed(sealed).value());
+    EXPECT_FALSE(m_files.isSealed(path().toStdString()).value());
+    EXPECT_FALSE(m_files.openSealed(sealed, "wrong"));
+    const auto opened = m_files.openSealed(sealed, "right");
+    ASSERT_TRUE(opened) << toEnglish(opened.error().message);
+    EXPECT_EQ(opened.value()->plan(), second);
+}
+
+TEST_F(StoredPlanTest, TypingInAFieldIsOneStepOfUndo)
+{
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
+    const Plan before = window->document()->plan();
+    window->selection().selectBatches({{"B-001"}});
+    auto* people = window->findChild<QSpinBox*>(QStringLiteral("detailsPeople"));
+    ASSERT_NE(people, nullptr);
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(people, Qt::Key_Down);
+    ASSERT_EQ(window->document()->batch({"B-001"})->people(), People(37));
+    ASSERT_TRUE(window->document()->undo());
+    EXPECT_EQ(window->document()->plan(), before);
 }
 
 TEST_F(StoredPlanTest, AFileThatIsNoPlanIsToldAndNotChanged)

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Earlier states and copies of a plan, so that windows know nothing of storage.
+
+#include "core/base/result.h"
+#include "core/edit/history.h"
+#include "core/model/plan.h"
+
+#include <cstdint>
+#include <string>
+
+namespace planner {
+
+/// Belongs to a PlanKeeper, which sees what is changed here as a change from elsewhere: it is to be asked for that, and
+/// to read the plan again. For one thread.
+class PlanStates {
+public:
+    virtual ~PlanStates() = default;
+
+    /// The plan as it was after an entry of the history. Refused where there is no such entry.
+    [[nodiscard]] virtual Result<Plan> planAt(std::int64_t sequence) const = 0;
+    /// Gives the present state a name, as an entry of kind Snapshot. Refused where it is blank or taken.
+    [[nodiscard]] virtual Result<Done> nameState(const std::string& name, const Author& author) = 0;
+    /// Puts the plan back to the state after an entry, as one step that can be taken back; `name` is what the history
+    /// calls the state.
+    [[nodiscard]] virtual Result<Done> goBackTo(std::int64_t sequence, const std::string& name,
+                                                const Author& author) = 0;
+    /// Makes a checked copy among the plan's backups; gives its path.
+    [[nodiscard]] virtual Result<std::string> backUp(std::int64_t utcMilliseconds) const = 0;
+    /// The bytes of the plan's file, for sealing.
+    [[nodiscard]] virtual Result<std::string> bytes() const = 0;
+};
+
+} // namespace planner

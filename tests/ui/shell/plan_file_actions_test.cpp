@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the File menu does with the plan's file.
+#include "tests/ui/window_fixture.h"
+#include "ui/dialogs/passphrase_dialog.h"
+#include "ui/dialogs/states_dialog.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/message_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+#include <functional>
+
+namespace planner::ui {
+namespace {
+
+template <class Widget>
+Widget* in(const QDialog& dialog, const char* name)
+{
+    return dialog.findChild<Widget*>(QLatin1String(name));
+}
+
+class PlanFileActionsTest : public WindowTest {
+protected:
+    PlanFileActionsTest() { openPlan(); }
+    [[nodiscard]] PlanDocument& document() const { return *m_window->document(); }
+
+    /// Opens the named states, does something there and closes them.
+    void inDialog(const std::function<void(QDialog&)>& act)
+    {
+        bool isDone = false;
+        QTimer::singleShot(0, m_window, [&] {
+            auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(dialog, nullptr);
+            act(*dialog);
+            isDone = true;
+            dialog->reject();
+        });
+        m_window->action(ActionId::NamedStates)->trigger();
+        EXPECT_TRUE(isDone);
+    }
+    static void nameState(const QDialog& dialog, const char* name)
+    {
+        QTest::keyClicks(in<QLineEdit>(dialog, "stateName"), QLatin1String(name));
+        QTest::mouseClick(in<QPushButton>(dialog, "stateAdd"), Qt::LeftButton);
+    }
+};
+
+TEST_F(PlanFileActionsTest, AStateIsNamedAndGoneBackTo)
+{
+    const Plan named = document().plan();
+    inDialog([&](QDialog& dialog) {
+        EXPECT_TRUE(in<QLabel>(dialog, "statesNote")->isVisible());
+        EXPECT_FALSE(in<QPushButton>(dialog, "stateAdd")->isEnabled()) << "it has no name";
+        EXPECT_FALSE(in<QPushButton>(dialog, "stateReturn")->isEnabled());
+        nameState(dialog, "first try");
+        EXPECT_EQ(in<QListView>(dialog, "stateList")->currentIndex().data().toString(), QStringLiteral("first try"));
+        EXPECT_FALSE(in<QLabel>(dialog, "statesNote")->isVisible());
+        EXPECT_TRUE(in<QLineEdit>(dialog, "stateName")->text().isEmpty());
+    });
+    ASSERT_TRUE(document().push(RedateBatch{{"B-001"}, Day(3)}));
+    inDialog([&](QDialog& dialog) {
+        QTest::mouseClick(in<QPushButton>(dialog, "stateReturn"), Qt::LeftButton);
+        EXPECT_FALSE(dialog.isVisible());
+    });
+    EXPECT_EQ(document().plan(), named);
+}
+
+TEST_F(PlanFileActionsTest, ARefusalIsToldInTheDialog)
+{
+    inDialog([&](QDialog& dialog) {
+        nameState(dialog, "taken");
+        EXPECT_EQ(in<QLabel>(dialog, "statesNote")->text(), QStringLiteral("There is a state taken already."));
+        EXPECT_TRUE(in<QLabel>(dialog, "statesNote")->isVisible());
+        EXPECT_EQ(in<QLineEdit>(dialog, "stateName")->text(), QStringLiteral("taken")) << "it can be changed";
+    });
+}
+
+TEST_F(PlanFileActionsTest, ABranchBeginsAFileWithTheNamedState)
+{
+    const Plan named = document().plan();
+    inDialog([&](QDialog& dialog) { nameState(dialog, "first try"); });
+    ASSERT_TRUE(document().push(RedateBatch{{"B-001"}, Day(3)}));
+    const Plan later = document().plan();
+    m_questions.writePath = m_folder.filePath(QStringLiteral("branch.tplan"));
+    inDialog([&](QDialog& dialog) { QTest::mouseClick(in<QPushButton>(dialog, "stateBranch"), Qt::LeftButton); });
+    ASSERT_EQ(m_program.windows().size(), 2);
+    EXPECT_EQ(m_program.windows().last()->document()->plan(), named);
+    EXPECT_TRUE(m_program.windows().last()->document()->path().endsWith(QStringLiteral("branch.tplan")));
+    EXPECT_EQ(document().plan(), later) << "this one stays as it is";
+}
+
+TEST_F(PlanFileActionsTest, ABackupIsMadeAndSaidWhere)
+{
+    m_window->action(ActionId::BackUp)->trigger();
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("plan.tplan.backup")))
+        << m_window->messages().text().toStdString();
+}
+
+TEST_F(PlanFileActionsTest, ACopyIsSealedUnlessTheUserGivesUp)
+{
+    m_questions.filePath = m_folder.filePath(QStringLiteral("copy.sealed"));
+    m_window->action(ActionId::SealCopy)->trigger();
+    EXPECT_EQ(m_questions.asked.last(), QStringLiteral("newPassphrase"));
+    EXPECT_FALSE(QFile::exists(m_questions.filePath)) << "no passphrase, no copy";
+    m_questions.secret = QStringLiteral("right");
+    m_window->action(ActionId::SealCopy)->trigger();
+    EXPECT_TRUE(QFile::exists(m_questions.filePath));
+    EXPECT_TRUE(m_window->messages().text().startsWith(QStringLiteral("The sealed copy is ")));
+}
+
+TEST_F(PlanFileActionsTest, ASealedPlanOpensWithItsPassphraseOnly)
+{
+    const QString path = m_folder.filePath(QStringLiteral("plan.sealed"));
+    EXPECT_FALSE(m_program.openPlan(path, m_window)) << "the user gave up";
+    EXPECT_FALSE(m_window->messages().isVisible());
+    m_questions.secret = QStringLiteral("wrong");
+    EXPECT_FALSE(m_program.openPlan(path, m_window));
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("does not open with this passphrase")));
+    m_questions.secret = QStringLiteral("right");
+    EXPECT_TRUE(m_program.openPlan(path, m_window));
+    EXPECT_EQ(m_program.windows().last()->document()->path(), path);
+}
+
+TEST(PassphraseDialogTest, ANewOneIsTypedTwiceAlike)
+{
+    PassphraseDialog dialog(PassphraseUse::New, QStringLiteral("copy.sealed"), nullptr);
+    dialog.show();
+    const auto canAccept = [&] {
+        dialog.setResult(QDialog::Rejected);
+        QTest::keyClick(in<QLineEdit>(dialog, "passphraseSecond"), Qt::Key_Return);
+        return dialog.result() == QDialog::Accepted;
+    };
+    EXPECT_FALSE(canAccept()) << "nothing is typed";
+    QTest::keyClicks(in<QLineEdit>(dialog, "passphraseFirst"), QStringLiteral("three quiet rivers"));
+    QTest::keyClicks(in<QLineEdit>(dialog, "passphraseSecond"), QStringLiteral("three quiet river"));
+    EXPECT_FALSE(canAccept());
+    EXPECT_EQ(in<QLabel>(dialog, "passphraseNote")->text(), QStringLiteral("The two are not alike yet."));
+    QTest::keyClicks(in<QLineEdit>(dialog, "passphraseSecond"), QStringLiteral("s"));
+    EXPECT_TRUE(canAccept());
+    EXPECT_EQ(dialog.passphrase(), QStringLiteral("three quiet rivers"));
+}
+
+TEST(PassphraseDialogTest, AnOldOneIsTypedOnce)
+{
+    PassphraseDialog dialog(PassphraseUse::Open, QStringLiteral("copy.sealed"), nullptr);
+    dialog.show();
+    EXPECT_FALSE(in<QLineEdit>(dialog, "passphraseSecond")->isVisible());
+    QTest::keyClicks(in<QLineEdit>(dialog, "passphraseFirst"), QStringLiteral("rivers"));
+    QTest::keyClick(in<QLineEdit>(dialog, "passphraseFirst"), Qt::Key_Return);
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+}
+
+} // namespace
+} // namespace planner::ui

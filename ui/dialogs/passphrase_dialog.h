@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Asks for a passphrase; for a new one, twice.
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace planner::ui {
+
+enum class PassphraseUse {
+    Open, ///< one that exists: typed once
+    New,  ///< typed twice alike, because nobody can open the file without it
+};
+
+class PassphraseDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `file` is the name of the file that it opens.
+    PassphraseDialog(PassphraseUse use, const QString& file, QWidget* parent);
+
+    [[nodiscard]] QString passphrase() const;
+
+private:
+    void refresh();
+
+    PassphraseUse m_use;
+    QLineEdit* m_first;
+    QLineEdit* m_second;
+    QLabel* m_note;
+    QPushButton* m_ok = nullptr;
+};
+
+} // namespace planner::ui
