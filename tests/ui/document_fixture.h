@@ -16,9 +16,9 @@
 namespace planner::ui {
 
 /// Two sites to go to, two cohorts to move, three batches; B is nearly full, C has room. From 21 January 2026.
-inline test::OperationBuilder sampleBuilder()
+inline planner::test::OperationBuilder sampleBuilder()
 {
-    test::OperationBuilder builder(10);
+    planner::test::OperationBuilder builder(10);
     builder.facility("A", {.capacity = 300, .population = 200})
         .facility("B", {.capacity = 60})
         .facility("C", {.capacity = 400, .dailyIntake = 100})
@@ -38,7 +38,7 @@ class DocumentTest : public testing::Test {
 protected:
     explicit DocumentTest(Plan plan = sampleBuilder().plan())
     {
-        auto keeper = std::make_unique<test::MemoryPlan>(std::move(plan));
+        auto keeper = std::make_unique<planner::test::MemoryPlan>(std::move(plan));
         m_keeper = keeper.get();
         m_document = std::make_unique<PlanDocument>(std::move(keeper), [](const QString& reason) {
             return Author{"Tester", 1'769'000'000'000, reason.toStdString()};
@@ -50,7 +50,7 @@ protected:
 
     [[nodiscard]] const Batch& batch(const char* code) const { return *m_document->batch({code}); }
 
-    test::MemoryPlan* m_keeper = nullptr;
+    planner::test::MemoryPlan* m_keeper = nullptr;
     std::unique_ptr<PlanDocument> m_document;
     Selection m_selection;
     int m_changes = 0;

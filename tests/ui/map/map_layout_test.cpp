@@ -13,7 +13,7 @@ class MapLayoutTest : public testing::Test {
 protected:
     MapLayoutTest()
     {
-        test::OperationBuilder builder;
+        planner::test::OperationBuilder builder;
         builder.facility("A", {.capacity = 10})
             .facility("B", {.capacity = 10})
             .facility("C", {.capacity = 10})
