@@ -68,8 +68,9 @@ std::size_t Crew::tries() const
     return tries;
 }
 
-void Crew::build()
+void Crew::build(const std::vector<Batch>& present)
 {
+    m_workers.front()->start(present);
     together([&](std::size_t number, SplitWorker& worker) {
         for (std::size_t i = number; i < kPolicies.size() && !m_isStopped(); i += m_workers.size())
             worker.build(kPolicies.at(i), m_isStopped);

@@ -18,8 +18,8 @@ public:
     Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
          const Batches& reference, const SplitOptions& options, SplitWorker::IsStopped isStopped);
 
-    /// Builds first plans by simple policies.
-    void build();
+    /// Takes up the plan as it is, and builds others by simple policies.
+    void build(const std::vector<Batch>& present);
     /// Goes on to solve parts of the relaxation as well.
     void lead(const Relaxation& relaxation);
     /// The first thread does the task while the others go on looking, for about as long as `effort` takes them.

@@ -35,4 +35,13 @@ SplitGround::SplitGround(const Plan& plan, const std::vector<Goal>& goals)
     (void)m_score.hard();
 }
 
+std::vector<Batch> SplitGround::free() const
+{
+    std::vector<Batch> free;
+    for (const auto& [code, batch] : m_reference)
+        if (!batch.isFixed() && batch.counts())
+            free.push_back(batch);
+    return free;
+}
+
 } // namespace planner

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const Operation& operation() const { return m_groups.reduced(); }
     /// The staying batches by groups.
     [[nodiscard]] const std::vector<Batch>& fixed() const { return m_fixed; }
+    /// The others by groups: those that are planned anew.
+    [[nodiscard]] std::vector<Batch> free() const;
     /// All batches of the plan by groups: what the goal change compares with.
     [[nodiscard]] const Batches& reference() const { return m_reference; }
     /// The score of the fixed batches alone.

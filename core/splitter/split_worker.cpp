@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/split_worker.h"
 
+#include <algorithm>
+
 namespace planner {
 
 SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
@@ -8,6 +10,21 @@ SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& go
     : m_filler(filler), m_random(seed), m_draft(operation, goals, fixed, &reference),
       m_search(m_draft, filler, m_random)
 {
+}
+
+void SplitWorker::start(const std::vector<Batch>& batches)
+{
+    const Operation& operation = m_draft.operation();
+    const auto isInside = [&](const Batch& batch) {
+        return !batch.parts.empty() && batch.departure >= Day(1)
+               && batch.departure + operation.route(batch.route).arrivalOffset <= operation.lastDay();
+    };
+    if (!std::all_of(batches.begin(), batches.end(), isInside))
+        return;
+    const std::int64_t hard = key().front();
+    m_draft.assign(batches);
+    if (m_draft.key().front() <= hard)
+        keepIfBetter();
 }
 
 void SplitWorker::build(const FillPolicy& policy, const IsStopped& isStopped)

@@ -24,6 +24,8 @@ public:
     SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
                 const Batches& reference, const Filler& filler, std::uint64_t seed);
 
+    /// Takes a plan up that breaks no rule which the fixed batches do not, and travels within the operation.
+    void start(const std::vector<Batch>& batches);
     /// Builds a plan by the policy.
     void build(const FillPolicy& policy, const IsStopped& isStopped);
     /// Builds a plan along the guide's flows.

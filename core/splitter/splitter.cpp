@@ -110,7 +110,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         if (options.onState)
             options.onState(stateOf(crew, clock, boundsOf(scoreOfKey(crew.key(), goals), relaxation.get())));
     });
-    crew.build();
+    crew.build(ground.free());
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
     if (ground.score().hard() == 0)
         relaxation = std::make_unique<Relaxation>(ground.score(), crew.batches(), isStopped);

@@ -63,6 +63,43 @@ TEST(SplitterTest, IsNeverWorseThanTheFixedBatchesAlone)
     }
 }
 
+/// A plan that was looked for long is not lost to one that is looked for shortly.
+TEST(SplitterTest, IsNeverWorseThanThePlanThatWasThere)
+{
+    int withBatches = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Plan plan = test::randomPlan(seed);
+        plan.batches = stayingBatches(plan.batches);
+        const SplitResult before = split(plan, quick());
+        plan.batches = before.batches;
+        SplitOptions options = quick();
+        options.effort = 1;
+        const SplitResult after = split(plan, options);
+        for (std::size_t i = 0; i < before.score.goals.size(); ++i) {
+            if (before.score.goals[i].goal == Goal::Change)
+                break; // it is compared with another plan now
+            ASSERT_LE(after.score.goals[i].value, before.score.goals[i].value) << "seed " << seed;
+            if (after.score.goals[i].value < before.score.goals[i].value)
+                break;
+        }
+        withBatches += before.batches.empty() ? 0 : 1;
+    }
+    EXPECT_GT(withBatches, 20);
+}
+
+TEST(SplitterTest, ReplanningForLeastChangeLeavesAFilledPlanAsItIs)
+{
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Plan plan = test::randomPlan(seed);
+        plan.batches = stayingBatches(plan.batches);
+        plan.batches = split(plan, quick()).batches;
+        SplitOptions options = quick();
+        options.goals = {Goal::Change, Goal::Waiting};
+        const SplitResult after = split(plan, options);
+        ASSERT_EQ(after.score.goals.front().value, 0) << "seed " << seed;
+    }
+}
+
 TEST(SplitterTest, GivesTheSamePlanForTheSameSeedAndThreads)
 {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
