@@ -8,7 +8,8 @@ constexpr int kPatience = 4;          ///< rounds without a better plan after wh
 constexpr int kPatienceOfAGoal = 2;   ///< and after which the next goal has its turn
 constexpr double kShareOfAGoal = 0.5; ///< of the time left, at most
 constexpr double kMostRows =
-    25'000; ///< of a model that is solved for the goals as one: that takes longer than for each
+    25'000;                      ///< of a model that is solved for the goals as one: that takes longer than for each
+constexpr double kCutting = 2.5; ///< effort that raising a bound takes, about
 constexpr double kIterationsARow = 0.15; ///< of the model: how long solving for the goals as one takes, about
 
 } // namespace
@@ -54,7 +55,8 @@ void Improvement::followJoint(std::size_t goal, Relaxation& relaxation)
         relaxation.solveJointly(m_goals, key, goal);
         relaxation.tighten(key[goal + 1]);
     };
-    m_crew.besides(task, kIterationsARow * rows * rows / 1e6);
+    const bool isCut = relaxation.model().program().columns().size() <= LinearSolver::kMostColumnsToCut;
+    m_crew.besides(task, kIterationsARow * rows * rows / 1e6 + (isCut ? kCutting : 0));
     const bool hasGuide = relaxation.takeOver();
     m_tell();
     if (hasGuide)
