@@ -27,7 +27,8 @@ int waitForLock(void* /*unused*/, int attempt) noexcept
         return 0;
     std::uint8_t random = 0;
     sqlite3_randomness(sizeof random, &random);
-    std::this_thread::sleep_for(std::chrono::microseconds(1'000 + random * 9'000 / 255));
+    // Short, because one who edits without a pause leaves the lock for moments only.
+    std::this_thread::sleep_for(std::chrono::microseconds(100 + random * 4));
     return 1;
 }
 
