@@ -122,7 +122,7 @@ QString briefTitle(const BriefSubject& subject)
 BriefDocument makeBrief(const BriefSubject& subject, Qt::LayoutDirection direction, const QSizeF& pageSize)
 {
     PaperBlocks blocks;
-    addSummary(blocks, subject, direction);
+    addSummary(blocks, subject, direction, pageSize);
     addSchedule(blocks, subject);
     addSitePages(blocks, subject, direction);
     addFindings(blocks, subject);

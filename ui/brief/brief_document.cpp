@@ -17,6 +17,13 @@ constexpr double kPageMargin = points(42);
 constexpr double kHeader = points(34); ///< of the words above the body, with the space below them
 constexpr double kFooter = points(20);
 
+/// What a page has between header and footer.
+QRectF bodyOf(const QSizeF& pageSize)
+{
+    return QRectF(QPointF(0, 0), pageSize)
+        .adjusted(kPageMargin, kPageMargin + kHeader, -kPageMargin, -kPageMargin - kFooter);
+}
+
 QString stampText(const BriefStamp& stamp)
 {
     const QString version = QLocale().toString(static_cast<qlonglong>(stamp.version));
@@ -35,23 +42,32 @@ QString timeText(const QDateTime& time)
 BriefDocument::BriefDocument(PaperBlocks blocks, QString title, BriefStamp stamp, Qt::LayoutDirection direction,
                              const QSizeF& pageSize)
     : m_style(direction), m_blocks(std::move(blocks)), m_title(std::move(title)), m_stamp(std::move(stamp)),
-      m_pageSize(pageSize), m_pages(1), m_y(body().top())
+      m_pageSize(pageSize), m_pages(1), m_y(bodyOf(m_pageSize).top())
 {
     for (std::size_t i = 0; i < m_blocks.size(); ++i) {
         const PaperBlock& block = *m_blocks[i];
-        const bool isFull = m_y + block.spaceBefore + heightToBegin(i) > body().bottom();
+        const bool isFull = m_y + block.spaceBefore + heightToBegin(i) > bodyOf(m_pageSize).bottom();
         if (!m_pages.back().empty() && (block.startsPage || isFull)) {
             m_pages.emplace_back();
-            m_y = body().top();
+            m_y = bodyOf(m_pageSize).top();
         }
         place(block);
     }
 }
 
-QRectF BriefDocument::body() const
+double BriefDocument::roomOn(const QSizeF& pageSize) { return bodyOf(pageSize).height(); }
+
+double BriefDocument::heightOf(const PaperBlocks& blocks, Qt::LayoutDirection direction, const QSizeF& pageSize)
 {
-    return QRectF(QPointF(0, 0), m_pageSize)
-        .adjusted(kPageMargin, kPageMargin + kHeader, -kPageMargin, -kPageMargin - kFooter);
+    const PaperStyle style(direction);
+    const double width = bodyOf(pageSize).width();
+    double height = 0;
+    for (const auto& block : blocks) {
+        height += block->spaceBefore + block->leadHeight(style, width);
+        for (int row = 0; row < block->rowCount(); ++row)
+            height += block->rowHeight(style, width, row);
+    }
+    return height;
 }
 
 double BriefDocument::heightToBegin(std::size_t index) const
@@ -59,7 +75,7 @@ double BriefDocument::heightToBegin(std::size_t index) const
     const PaperBlock& block = *m_blocks[index];
     if (block.rowCount() == 0)
         return 0;
-    const double width = body().width();
+    const double width = bodyOf(m_pageSize).width();
     double height = block.leadHeight(m_style, width);
     int row = 0;
     do
@@ -72,7 +88,7 @@ double BriefDocument::heightToBegin(std::size_t index) const
 
 int BriefDocument::rowsThatFit(const PaperBlock& block, int first, double room) const
 {
-    const double width = body().width();
+    const double width = bodyOf(m_pageSize).width();
     double height = block.leadHeight(m_style, width);
     int end = first;
     while (end < block.rowCount() && height + block.rowHeight(m_style, width, end) <= room)
@@ -85,7 +101,7 @@ int BriefDocument::rowsThatFit(const PaperBlock& block, int first, double room) 
 
 void BriefDocument::place(const PaperBlock& block)
 {
-    const QRectF area = body();
+    const QRectF area = bodyOf(m_pageSize);
     for (int first = 0; first < block.rowCount();) {
         const double top = m_pages.back().empty() ? area.top() : m_y + block.spaceBefore;
         int end = rowsThatFit(block, first, area.bottom() - top);

@@ -23,6 +23,12 @@ public:
     /// Paints a page, the first being 0, with its header and footer; a length of 1 is a tenth of a point.
     void paintPage(QPainter& painter, int page) const;
 
+    /// The height between header and footer, in tenths of a point.
+    [[nodiscard]] static double roomOn(const QSizeF& pageSize);
+    /// What blocks need below each other on a page that has enough.
+    [[nodiscard]] static double heightOf(const PaperBlocks& blocks, Qt::LayoutDirection direction,
+                                         const QSizeF& pageSize);
+
 private:
     /// Some rows of a block on a page.
     struct Piece {
@@ -38,7 +44,6 @@ private:
     /// The height that must be free so that the block's first rows can begin, with what they are kept with.
     [[nodiscard]] double heightToBegin(std::size_t block) const;
     void paintMargins(QPainter& painter, int page) const;
-    [[nodiscard]] QRectF body() const;
 
     PaperStyle m_style;
     PaperBlocks m_blocks;

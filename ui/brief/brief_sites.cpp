@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_sites.h"
 
-#include "core/figures/progress.h"
+#include "ui/brief/brief_pictures.h"
 #include "ui/brief/paper_table.h"
-#include "ui/charts/occupancy_chart.h"
-#include "ui/charts/progress_chart.h"
+#include "ui/brief/site_sums.h"
 #include "ui/models/words.h"
-#include "ui/shell/fonts.h"
 #include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QCoreApplication>
 
@@ -21,83 +18,13 @@ struct SiteWords {
     Q_DECLARE_TR_FUNCTIONS(SiteWords)
 };
 
-constexpr double kPictureHeight = points(160);
 constexpr double kSitePictureHeight = points(170);
-constexpr int kPicturePixels = 12; ///< of words in pictures, before they are scaled to paper
-
-/// What the plan does at a site.
-struct SiteSum {
-    FacilityId facility;
-    People arrivals;
-    People departures;
-    People most; ///< at a peak, from the first arrival on where there is one
-    Day fullest{1};
-    bool isOver = false; ///< over its limit on a day at or after the first arrival
-};
-
-SiteSum sumOf(const BriefSubject& subject, FacilityId facility)
-{
-    const PlanView view = subject.view();
-    SiteSum sum{facility, {}, {}, People(-1)};
-    const auto first = view.ledger.firstArrival(facility);
-    for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
-        const LedgerDay& row = view.ledger.at(facility, day);
-        sum.arrivals += row.arrivals;
-        sum.departures += row.departures;
-        if (first && day < *first)
-            continue;
-        if (row.peak > sum.most) {
-            sum.most = row.peak;
-            sum.fullest = day;
-        }
-        sum.isOver = sum.isOver || (first && row.peak > view.conditions.limit(facility, day));
-    }
-    return sum;
-}
-
-/// The sites at which people arrive or leave; all where the plan moves nobody.
-std::vector<SiteSum> touchedSites(const BriefSubject& subject)
-{
-    std::vector<SiteSum> all;
-    for (std::uint32_t i = 0; i < subject.operation().facilities.size(); ++i)
-        all.push_back(sumOf(subject, {i}));
-    std::vector<SiteSum> touched;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(touched),
-                 [](const SiteSum& sum) { return !sum.arrivals.isZero() || !sum.departures.isZero(); });
-    return touched.empty() ? all : touched;
-}
 
 QString occupancyText(People people, People capacity)
 {
     if (capacity.isZero())
         return SiteWords::tr("-", "no capacity, no occupancy");
     return isolated(percentText(people.value() * 10'000 / capacity.value()));
-}
-
-/// A chart made for paper and kept as long as the picture.
-template <class ChartType, class Fill>
-PicturesBlock::Picture pictureOf(Qt::LayoutDirection direction, Fill fill)
-{
-    auto chart = std::make_shared<ChartType>();
-    QFont font = programFont(kDefaultFontPoints);
-    font.setPixelSize(kPicturePixels);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    chart->setFont(font);
-    chart->setPalette(PaperTheme::palette());
-    chart->setLayoutDirection(direction);
-    fill(*chart);
-    return [chart](QPainter& painter, const QRectF& area) {
-        const PaperTheme light;
-        chart->render(painter, area);
-    };
-}
-
-PicturesBlock::Picture occupancyPicture(const BriefSubject& subject, FacilityId facility, Qt::LayoutDirection direction)
-{
-    return pictureOf<OccupancyChart>(direction, [&](OccupancyChart& chart) {
-        chart.setSteps(facilityText(subject.operation(), facility), occupancySteps(subject.view(), facility),
-                       subject.operation().settings.start);
-    });
 }
 
 void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId facility)
@@ -203,25 +130,6 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
             true));
     if (const QString over = overBefore(subject); !over.isEmpty())
         blocks.push_back(std::make_unique<WordsBlock>(over, PaperText::Small));
-}
-
-void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction)
-{
-    const std::vector<SiteSum> sites = touchedSites(subject);
-    if (sites.empty() || subject.view().ledger.lastDay() < Day(1))
-        return;
-    // The site that is nearest to its limit, or farthest above it; one that receives where there is one.
-    const auto rank = [&](const SiteSum& sum) {
-        const People limit = subject.view().conditions.limit(sum.facility, sum.fullest);
-        return std::pair(sum.arrivals.isZero(), limit - sum.most);
-    };
-    const SiteSum& tightest = *std::min_element(sites.begin(), sites.end(),
-                                                [&](const SiteSum& a, const SiteSum& b) { return rank(a) < rank(b); });
-    std::vector<PicturesBlock::Picture> pictures;
-    pictures.push_back(pictureOf<ProgressChart>(
-        direction, [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); }));
-    pictures.push_back(occupancyPicture(subject, tightest.facility, direction));
-    blocks.push_back(std::make_unique<PicturesBlock>(std::move(pictures), kPictureHeight));
 }
 
 void addSitePages(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction)

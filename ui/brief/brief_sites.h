@@ -9,8 +9,6 @@ namespace planner::ui {
 
 /// Opening, arrivals, departures and the limit of the sites that the plan touches, at most so many.
 void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t most);
-/// How many people are moved by day, and how full the fullest site is.
-void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction);
 /// A page for each site that the plan touches.
 void addSitePages(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_summary.h"
 
+#include "ui/brief/brief_document.h"
+#include "ui/brief/brief_pictures.h"
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/paper_table.h"
 #include "ui/models/words.h"
@@ -9,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace planner::ui {
 namespace {
@@ -128,17 +131,9 @@ void addWaiting(PaperBlocks& blocks, const BriefSubject& subject)
                  true);
 }
 
-} // namespace
-
-void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction)
+/// What is broken or approved, and who waits.
+void addTroubles(PaperBlocks& blocks, const BriefSubject& subject)
 {
-    const std::string& title = subject.operation().settings.title;
-    addWords(blocks, title.empty() ? subject.stamp().planName : QString::fromStdString(title), PaperText::Title);
-    addWhen(blocks, subject);
-    addFacts(blocks, subject);
-    addWords(blocks, SummaryWords::tr("Where"), PaperText::Heading);
-    addSiteTable(blocks, subject, kMostSites);
-    addOverviewPictures(blocks, subject, direction);
     addWords(blocks, SummaryWords::tr("Findings and approved exceptions"), PaperText::Heading);
     if (subject.findings().empty())
         addWords(blocks, SummaryWords::tr("No rule is broken."), PaperText::Body);
@@ -150,6 +145,23 @@ void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDire
                                   static_cast<int>(subject.findings().size() - kMostFindings)),
                  PaperText::Small, true);
     addWaiting(blocks, subject);
+}
+
+} // namespace
+
+void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction, const QSizeF& pageSize)
+{
+    const std::string& title = subject.operation().settings.title;
+    addWords(blocks, title.empty() ? subject.stamp().planName : QString::fromStdString(title), PaperText::Title);
+    addWhen(blocks, subject);
+    addFacts(blocks, subject);
+    addWords(blocks, SummaryWords::tr("Where"), PaperText::Heading);
+    addSiteTable(blocks, subject, kMostSites);
+    PaperBlocks below;
+    addTroubles(below, subject);
+    const auto height = [&](const PaperBlocks& part) { return BriefDocument::heightOf(part, direction, pageSize); };
+    addOverviewPictures(blocks, subject, direction, BriefDocument::roomOn(pageSize) - height(blocks) - height(below));
+    std::move(below.begin(), below.end(), std::back_inserter(blocks));
 }
 
 void addFindings(PaperBlocks& blocks, const BriefSubject& subject)

@@ -5,9 +5,13 @@
 #include "ui/brief/brief_subject.h"
 #include "ui/brief/paper_blocks.h"
 
+#include <QSizeF>
+
 namespace planner::ui {
 
-void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction);
+/// Its pictures are as high as the words leave room on one page.
+void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction,
+                const QSizeF& pageSize);
 /// Every finding and its approval; nothing where the summary shows them all.
 void addFindings(PaperBlocks& blocks, const BriefSubject& subject);
 

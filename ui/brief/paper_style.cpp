@@ -2,6 +2,7 @@
 #include "ui/brief/paper_style.h"
 
 #include "ui/shell/fonts.h"
+#include "ui/shell/text.h"
 
 #include <QFontMetricsF>
 #include <QStyle>
@@ -61,7 +62,7 @@ void PaperStyle::paintText(QPainter& painter, const QRectF& rect, Qt::Alignment 
     painter.setLayoutDirection(m_direction);
     painter.setFont(font(kind));
     painter.setPen(colour);
-    painter.drawText(rect, flagsOf(side, m_direction), text);
+    painter.drawText(rect, flagsOf(side, m_direction), isolated(text));
 }
 
 QRectF PaperStyle::visual(const QRectF& area, const QRectF& part) const

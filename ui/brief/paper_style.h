@@ -35,7 +35,8 @@ public:
     [[nodiscard]] static double lineHeight(PaperText text);
     /// The height of the text in lines of the width.
     [[nodiscard]] double textHeight(const QString& text, PaperText kind, double width) const;
-    /// Paints in lines within the rectangle, which is where it is seen. AlignLeft is the leading side.
+    /// Paints in lines within the rectangle, which is where it is seen. AlignLeft is the leading side. The words are in
+    /// the order of their own language.
     void paintText(QPainter& painter, const QRectF& rect, Qt::Alignment side, const QString& text, PaperText kind,
                    const QColor& colour) const;
     /// Where a part of an area, given as for reading from left to right, is seen.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/compare_map.h"
 
-#include "ui/compare/fixed_plan.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_canvas.h"
+#include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
 
 #include <QGridLayout>

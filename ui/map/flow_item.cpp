@@ -4,9 +4,7 @@
 #include "ui/charts/chart_canvas.h"
 #include "ui/shell/theme.h"
 
-#include <QGuiApplication>
 #include <QPainter>
-#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +14,7 @@ namespace {
 
 constexpr double kThinnest = 1.6; ///< pixels
 constexpr double kWidest = 8;
-constexpr double kReach = 60; ///< room around the arc for heads and travellers, in units
+constexpr double kReach = 20; ///< room around the arc for heads and travellers, in pixels
 constexpr double kHeadAt = 0.62;
 
 } // namespace
@@ -42,6 +40,12 @@ void FlowItem::setMoment(std::optional<double> moment)
 {
     m_moment = moment;
     update();
+}
+
+void FlowItem::setPixel(double units)
+{
+    prepareGeometryChange();
+    m_pixel = units;
 }
 
 void FlowItem::setMarked(bool isMarked)
@@ -82,35 +86,37 @@ std::vector<QPointF> FlowItem::travellers() const
     return points;
 }
 
-QRectF FlowItem::boundingRect() const { return m_arc.boundingRect().adjusted(-kReach, -kReach, kReach, kReach); }
+QRectF FlowItem::boundingRect() const
+{
+    const double reach = kReach * m_pixel;
+    return m_arc.boundingRect().adjusted(-reach, -reach, reach, reach);
+}
 
 QPainterPath FlowItem::shape() const
 {
     QPainterPathStroker stroker;
-    stroker.setWidth(14);
+    stroker.setWidth(12 * m_pixel);
     return stroker.createStroke(m_arc);
 }
 
 void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    const double scale = std::max(1e-6, std::hypot(painter->worldTransform().m11(), painter->worldTransform().m12()));
     QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : this->colour();
     colour.setAlphaF(isActive() || m_isMarked ? 0.85F : 0.3F);
-    QPen pen(colour, m_width + (m_isMarked ? 2 : 0), Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colour, (m_width + (m_isMarked ? 2 : 0)) * m_pixel, Qt::SolidLine, Qt::FlatCap);
     if (isByAir(m_flow.mode))
         pen.setDashPattern({4, 1.5});
-    pen.setCosmetic(true);
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(m_arc);
-    paintHead(*painter, colour, scale);
-    paintTravellers(*painter, scale);
+    paintHead(*painter, colour);
+    paintTravellers(*painter);
 }
 
-void FlowItem::paintHead(QPainter& painter, const QColor& colour, double scale) const
+void FlowItem::paintHead(QPainter& painter, const QColor& colour) const
 {
-    const double size = (m_width + 6) / scale;
+    const double size = (m_width + 6) * m_pixel;
     painter.save();
     painter.translate(m_arc.pointAtPercent(kHeadAt));
     painter.rotate(-m_arc.angleAtPercent(kHeadAt));
@@ -122,13 +128,11 @@ void FlowItem::paintHead(QPainter& painter, const QColor& colour, double scale) 
     painter.restore();
 }
 
-void FlowItem::paintTravellers(QPainter& painter, double scale) const
+void FlowItem::paintTravellers(QPainter& painter) const
 {
-    QPen edge(QGuiApplication::palette().color(QPalette::Base), 1.5);
-    edge.setCosmetic(true);
-    painter.setPen(edge);
-    painter.setBrush(QGuiApplication::palette().color(QPalette::Text));
-    const double radius = 5.5 / scale;
+    painter.setPen(QPen(themePalette().color(QPalette::Base), 1.5 * m_pixel));
+    painter.setBrush(themePalette().color(QPalette::Text));
+    const double radius = 5.5 * m_pixel;
     for (const QPointF& point : travellers())
         painter.drawEllipse(point, radius, radius);
 }

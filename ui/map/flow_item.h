@@ -23,8 +23,12 @@ public:
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] const MapFlow& flow() const { return m_flow; }
+    /// Its way, in units of the map.
+    [[nodiscard]] const QPainterPath& arc() const { return m_arc; }
     /// In days, as in FlowMovement; nothing: the whole plan at once.
     void setMoment(std::optional<double> moment);
+    /// In units of the map: widths and heads are as large on every scale.
+    void setPixel(double units);
     /// Some of its batches break a rule.
     void setBroken(bool isBroken) { m_isBroken = isBroken; }
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
@@ -46,12 +50,13 @@ public:
 
 private:
     [[nodiscard]] bool isActive() const;
-    void paintHead(QPainter& painter, const QColor& colour, double scale) const;
-    void paintTravellers(QPainter& painter, double scale) const;
+    void paintHead(QPainter& painter, const QColor& colour) const;
+    void paintTravellers(QPainter& painter) const;
 
     MapFlow m_flow;
     QPainterPath m_arc;
     double m_width; ///< in pixels
+    double m_pixel = 1;
     std::optional<double> m_moment;
     std::optional<People> m_rival;
     bool m_isBroken = false;

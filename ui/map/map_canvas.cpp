@@ -3,6 +3,7 @@
 
 #include "ui/board/drop_note.h"
 #include "ui/map/flow_item.h"
+#include "ui/map/map_framing.h"
 #include "ui/map/map_outline.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
@@ -63,7 +64,7 @@ void MapCanvas::take(bool isWhole)
     if (isWhole && m_isFitted)
         fit();
     else
-        placeLabels();
+        rescaled();
 }
 
 void MapCanvas::setReadOnly(bool isReadOnly)
@@ -75,17 +76,16 @@ void MapCanvas::setReadOnly(bool isReadOnly)
 void MapCanvas::fit()
 {
     m_isFitted = true;
-    const QRectF bounds = m_scene->places().bounds;
-    // Labels are as wide on every scale: room for them in pixels.
-    double label = 0;
-    for (const SiteItem* site : m_scene->sites())
-        label = std::max(label, site->labelRect(LabelSide::Right).width());
-    const double width = std::max(40.0, viewport()->width() - 2 * (label + kMargin));
-    const double height = std::max(40.0, viewport()->height() - 2.0 * (kMargin + 30));
-    const double scale = std::min({width / bounds.width(), height / bounds.height(), 3.0});
-    setTransform(QTransform::fromScale(scale, scale));
-    centerOn(bounds.center());
-    placeLabels();
+    const MapFrame frame = frameOf(*m_scene, viewport()->size());
+    setTransform(QTransform::fromScale(frame.scale, frame.scale));
+    centerOn(frame.centre);
+    rescaled();
+}
+
+void MapCanvas::rescaled()
+{
+    m_scene->setPixel(1 / transform().m11());
+    placeLabels(*m_scene, viewportTransform(), viewport()->rect());
 }
 
 void MapCanvas::zoom(double factor)
@@ -94,47 +94,7 @@ void MapCanvas::zoom(double factor)
     factor = std::clamp(now * factor, kSmallest, kLargest) / now;
     m_isFitted = false;
     scale(factor, factor);
-    placeLabels();
-}
-
-void MapCanvas::placeLabels()
-{
-    std::vector<QRectF> taken;
-    for (const SiteItem* site : m_scene->sites())
-        taken.push_back(site->ringRect().translated(mapFromScene(site->pos())));
-    // Away from where its flows go, where there is a choice.
-    std::vector<double> pull(m_scene->sites().size());
-    for (const FlowItem* flow : m_scene->flows()) {
-        const std::size_t from = flow->flow().from.at();
-        const std::size_t to = flow->flow().to.at();
-        const double way = m_scene->sites()[to]->x() - m_scene->sites()[from]->x();
-        pull[from] += way;
-        pull[to] -= way;
-    }
-    for (SiteItem* site : m_scene->sites()) {
-        const QPointF at = mapFromScene(site->pos());
-        LabelSide best = LabelSide::Right;
-        double least = -1;
-        for (const LabelSide side : {LabelSide::Right, LabelSide::Left, LabelSide::Below, LabelSide::Above}) {
-            const QRectF label = site->labelRect(side).translated(at);
-            const double towards = pull[site->facility().at()];
-            double covered =
-                (side == LabelSide::Right && towards > 0) || (side == LabelSide::Left && towards < 0) ? 1 : 0;
-            for (const QRectF& other : taken) {
-                const QRectF shared = label & other;
-                covered += shared.width() * shared.height();
-            }
-            if (!QRectF(viewport()->rect()).contains(label) && viewport()->rect().contains(at.toPoint()))
-                covered += label.width();
-            if (least < 0 || covered < least) {
-                least = covered;
-                best = side;
-            }
-        }
-        site->setSide(best);
-        taken.push_back(site->labelRect(best).translated(at));
-    }
-    m_scene->update();
+    rescaled();
 }
 
 QPoint MapCanvas::pointOf(FacilityId facility) const { return mapFromScene(m_scene->sites()[facility.at()]->pos()); }
@@ -179,7 +139,7 @@ void MapCanvas::resizeEvent(QResizeEvent* event)
     if (m_isFitted)
         fit();
     else
-        placeLabels();
+        rescaled();
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event)
@@ -211,7 +171,7 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
     default: // the arrows pan
         QGraphicsView::keyPressEvent(event);
         m_isFitted = false;
-        placeLabels();
+        rescaled();
         return;
     }
     event->accept();
@@ -260,7 +220,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event)
     }
     m_pressed.reset();
     if (!isClick)
-        placeLabels();
+        rescaled();
 }
 
 void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)

@@ -62,7 +62,8 @@ private:
     void startDrag(FacilityId facility);
     void showSession();
     void showNote(const SiteItem& site);
-    void placeLabels();
+    /// After a change of scale or place.
+    void rescaled();
     void selectNext(int step);
     void selectFlow(const FlowItem& flow);
 

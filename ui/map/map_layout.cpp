@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_layout.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -73,6 +75,22 @@ void layOutGuesses(const Operation& operation, MapLayout& layout)
 }
 
 } // namespace
+
+QRectF regionExtent(const Projection& projection)
+{
+    return {projection.project(kNorth, kWest), projection.project(kSouth, kEast)};
+}
+
+QString mapNote(MapGround ground)
+{
+    return ground == MapGround::Schematic
+               ? QCoreApplication::translate("MapWords",
+                                             "No site has coordinates: their places here mean nothing. Solid lines by "
+                                             "road, dashed by air.")
+               : QCoreApplication::translate("MapWords",
+                                             "Rings: full at the limit, as large as the site. Solid lines by road, "
+                                             "dashed by air. Borders as held, not as claimed (Natural Earth).");
+}
 
 bool MapLayout::hasGuesses() const { return std::find(isGuessed.begin(), isGuessed.end(), true) != isGuessed.end(); }
 

@@ -7,6 +7,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QString>
 
 #include <vector>
 
@@ -27,6 +28,11 @@ struct MapLayout {
 
     [[nodiscard]] bool hasGuesses() const;
 };
+
+/// What the bundled region covers, on the map.
+[[nodiscard]] QRectF regionExtent(const Projection& projection);
+/// What the drawing means, and whose borders it has.
+[[nodiscard]] QString mapNote(MapGround ground);
 
 /// Sites with coordinates stand where they are; others in a row below them. Without any coordinates those that only
 /// send stand at the left, those that only receive at the right, the others between.

@@ -4,12 +4,10 @@
 #include "ui/shell/theme.h"
 
 #include <QFile>
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
-#include <QPalette>
 
 #include <utility>
 
@@ -65,11 +63,17 @@ MapOutline outlineOf(MapGround ground, const Projection& projection)
 QColor seaColour(MapGround ground)
 {
     if (ground == MapGround::Schematic)
-        return QGuiApplication::palette().color(QPalette::Base);
+        return themePalette().color(QPalette::Base);
     return themed(0xd9e7f1, 0x17212b);
 }
 
-OutlineItem::OutlineItem(MapOutline outline) : m_outline(std::move(outline)) { setZValue(0); }
+OutlineItem::OutlineItem(MapOutline outline, const QRectF& extent) : m_outline(std::move(outline)), m_extent(extent) {}
+
+void OutlineItem::setPixel(double units)
+{
+    m_pixel = units;
+    update();
+}
 
 QRectF OutlineItem::boundingRect() const
 {
@@ -78,11 +82,13 @@ QRectF OutlineItem::boundingRect() const
 
 void OutlineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
 {
-    const auto pen = [](const QColor& colour, double width) {
-        QPen made(colour, width);
-        made.setCosmetic(true);
-        return made;
-    };
+    const auto pen = [this](const QColor& colour, double width) { return QPen(colour, width * m_pixel); };
+    painter->save();
+    if (!m_extent.isEmpty()) {
+        // Where the outlines were cut is no border.
+        painter->setClipRect(m_extent.adjusted(m_pixel, m_pixel, -m_pixel, -m_pixel), Qt::IntersectClip);
+        painter->fillRect(m_extent, seaColour(MapGround::Region));
+    }
     painter->setPen(pen(themed(0xa9a497, 0x5a6068), 1.1));
     painter->setBrush(themed(0xfaf8f2, 0x2a2e33));
     painter->drawPath(m_outline.land);
@@ -92,6 +98,7 @@ void OutlineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*opt
     painter->drawPath(m_outline.rivers);
     painter->setBrush(water);
     painter->drawPath(m_outline.lakes);
+    painter->restore();
 }
 
 } // namespace planner::ui

@@ -23,13 +23,19 @@ struct MapOutline {
 /// Paints in the colours of the theme, with lines as thin on every scale.
 class OutlineItem : public QGraphicsItem {
 public:
-    explicit OutlineItem(MapOutline outline);
+    /// With an extent, nothing is painted outside it, and its sea covers what lies below.
+    explicit OutlineItem(MapOutline outline, const QRectF& extent = {});
+
+    /// In units of the map.
+    void setPixel(double units);
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
     MapOutline m_outline;
+    QRectF m_extent;
+    double m_pixel = 1;
 };
 
 /// The sea, or the ground of a schematic map.

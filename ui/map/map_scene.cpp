@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kBend = 0.14;
 
-PlanView viewOf(const PlanDocument& document)
+PlanView mappedView(const PlanDocument& document)
 {
     return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
 }
@@ -41,8 +41,7 @@ void MapScene::rebuild()
     m_sites.clear();
     m_flows.clear();
     m_layout = layOutMap(operation);
-    if (m_layout.ground != MapGround::Schematic)
-        addItem(new OutlineItem(outlineOf(m_layout.ground, m_layout.projection)));
+    makeOutlines();
     setBackgroundBrush(seaColour(m_layout.ground));
     People largest(1);
     for (const Facility& facility : operation.facilities)
@@ -73,7 +72,21 @@ void MapScene::refresh()
         if (const Cohort& cohort = operation.cohorts[i]; cohort.movement == Movement::Must)
             m_waiting[cohort.facility.at()] += std::max(People(0), cohort.people - placed[i]);
     markBroken();
+    setPixel(m_pixel);
     setMoment(std::min(m_moment, static_cast<double>(operation.lastDay().value()) + 1));
+}
+
+void MapScene::makeOutlines()
+{
+    m_outlines.clear();
+    if (m_layout.ground == MapGround::Schematic)
+        return;
+    const Projection& projection = m_layout.projection;
+    m_outlines.push_back(new OutlineItem(outlineOf(MapGround::World, projection)));
+    if (m_layout.ground == MapGround::Region)
+        m_outlines.push_back(new OutlineItem(outlineOf(MapGround::Region, projection), regionExtent(projection)));
+    for (OutlineItem* outline : m_outlines)
+        addItem(outline);
 }
 
 void MapScene::makeFlows()
@@ -81,7 +94,7 @@ void MapScene::makeFlows()
     for (FlowItem* flow : m_flows)
         delete flow;
     m_flows.clear();
-    auto flows = mapFlows(viewOf(m_document));
+    auto flows = mapFlows(mappedView(m_document));
     People largest;
     for (const MapFlow& flow : flows)
         largest = std::max(largest, flow.people);
@@ -139,7 +152,7 @@ void MapScene::countSite(SiteItem& site) const
 {
     const FacilityId facility = site.facility();
     SiteFigures figures;
-    figures.present = presentAt(viewOf(m_document), facility, m_moment);
+    figures.present = presentAt(mappedView(m_document), facility, m_moment);
     figures.limit = m_document.conditions().limit(facility, day());
     figures.target = m_document.conditions().target(facility, day());
     figures.waiting = m_waiting[facility.at()];
@@ -176,6 +189,17 @@ QString MapScene::flowTip(const MapFlow& flow) const
            //: %1 is a number of people, %2 "12 batches"
            + tr("%1 people in %2")
                  .arg(numberText(flow.people), tr("%Ln batches", nullptr, static_cast<int>(flow.movements.size())));
+}
+
+void MapScene::setPixel(double units)
+{
+    m_pixel = units;
+    for (OutlineItem* outline : m_outlines)
+        outline->setPixel(units);
+    for (FlowItem* flow : m_flows)
+        flow->setPixel(units);
+    for (SiteItem* site : m_sites)
+        site->setScale(units);
 }
 
 void MapScene::showSelection(const Selection& selection)

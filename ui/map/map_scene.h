@@ -16,6 +16,7 @@ struct MapFlow;
 namespace planner::ui {
 
 class FlowItem;
+class OutlineItem;
 class PlanDocument;
 class Selection;
 class SiteItem;
@@ -37,12 +38,15 @@ public:
     /// The day of the moment, within the plan.
     [[nodiscard]] Day day() const;
     void showSelection(const Selection& selection);
+    /// How many units of the map a pixel is: what is as large on every scale is drawn with it.
+    void setPixel(double units);
 
     [[nodiscard]] const MapLayout& places() const { return m_layout; }
     [[nodiscard]] const std::vector<SiteItem*>& sites() const { return m_sites; }
     [[nodiscard]] const std::vector<FlowItem*>& flows() const { return m_flows; }
 
 private:
+    void makeOutlines();
     void makeFlows();
     void countSite(SiteItem& site) const;
     void markBroken();
@@ -56,6 +60,8 @@ private:
     std::vector<People> m_waiting;                                     ///< by facility
     std::vector<std::pair<FacilityId, std::optional<Day>>> m_troubles; ///< open findings at facilities
     double m_moment = 1;
+    double m_pixel = 1;
+    std::vector<OutlineItem*> m_outlines; ///< the world, and the region on top of it
 };
 
 } // namespace planner::ui

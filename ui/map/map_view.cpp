@@ -11,6 +11,7 @@
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -85,7 +86,7 @@ QWidget* MapView::makeBar()
     m_slider->setSingleStep(kStepsOfADay);
     m_slider->setPageStep(kStepsOfADay * 7);
     m_export->setObjectName(QStringLiteral("mapPicture"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setPopupMode(QToolButton::MenuButtonPopup);
     m_export->setMenu(new QMenu(m_export));
     for (QToolButton* button : {m_play, m_fit, m_asTable, m_export}) {
         button->setFocusPolicy(Qt::StrongFocus);
@@ -99,6 +100,7 @@ QWidget* MapView::makeBar()
     columns->addWidget(m_export);
     connect(m_play, &QToolButton::clicked, this, [this] { isPlaying() ? pause() : play(); });
     connect(m_fit, &QToolButton::clicked, m_canvas, &MapCanvas::fit);
+    connect(m_export, &QToolButton::clicked, m_export, &QToolButton::showMenu);
     connect(m_asTable, &QToolButton::toggled, this, &MapView::setTables);
     connect(m_slider, &QSlider::valueChanged, this, &MapView::showMoment);
     return bar;
@@ -121,6 +123,7 @@ QTableView* MapView::makeTable(const char* name, ChartTableModel* model)
 
 void MapView::retranslate()
 {
+    setWindowTitle(tr("Map"));
     m_canvas->setAccessibleName(tr("Map of sites and flows"));
     m_canvas->viewport()->setAccessibleName(m_canvas->accessibleName());
     m_slider->setAccessibleName(tr("Day on the map"));
@@ -132,6 +135,7 @@ void MapView::retranslate()
     m_export->setText(tr("Picture"));
     m_export->setToolTip(tr("Save or copy the map as a picture"));
     m_export->menu()->clear();
+    m_export->menu()->addAction(tr("Bring every site into &sight"), m_canvas, &MapCanvas::fit);
     addPictureActions(
         *m_export->menu(), [this] { return picture(); }, [this](const Picture& made) { emit saveRequested(made); });
     m_sites->setAccessibleName(tr("Sites on the map"));
@@ -235,12 +239,7 @@ void MapView::showMoment()
                                            .arg(m_day->text(),
                                                 tr("%Ln people", nullptr, static_cast<int>(travelling.value())),
                                                 tr("%Ln findings", nullptr, findings)));
-    const MapGround ground = scene.places().ground;
-    m_ground->setText(
-        ground == MapGround::Schematic
-            ? tr("No site has coordinates: their places here mean nothing. Solid lines by road, dashed by air.")
-            : tr("Rings: full at the limit, as large as the site. Solid lines by road, dashed by air. Borders as "
-                 "held, not as claimed (Natural Earth)."));
+    m_ground->setText(mapNote(scene.places().ground));
     m_ground->setWordWrap(true);
     showTables();
 }
@@ -262,6 +261,25 @@ void MapView::setTables(bool isShown)
     const int beside = std::min(kTableWidth, width() / 2);
     m_split->setSizes({width() - beside, beside});
     showTables();
+}
+
+void MapView::setCompact()
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_fit, m_asTable, m_export, m_ground})
+        part->hide();
+    m_play->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // The view of the same window has the other names.
+    m_canvas->setObjectName(QStringLiteral("mapPanelCanvas"));
+    m_play->setObjectName(QStringLiteral("mapPanelPlay"));
+    m_slider->setObjectName(QStringLiteral("mapPanelDay"));
+    for (QWidget* hidden : std::initializer_list<QWidget*>{m_fit, m_asTable, m_export, m_sites, m_flows})
+        hidden->setObjectName(QStringLiteral("mapPanel-") + hidden->objectName());
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent* event)
+{
+    m_export->menu()->popup(event->globalPos());
+    event->accept();
 }
 
 void MapView::changeEvent(QEvent* event)

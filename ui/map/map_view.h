@@ -38,6 +38,8 @@ public:
     void pause();
     [[nodiscard]] bool isPlaying() const;
     void setTables(bool isShown);
+    /// As a panel beside other views: the map with play, slider and day alone; the rest is in its menu and keys.
+    void setCompact();
 
     /// What of the map is in sight, and its note on borders.
     [[nodiscard]] Picture picture() const;
@@ -49,6 +51,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeBar();

@@ -7,9 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QPainter>
-#include <QPalette>
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +27,7 @@ QFont boldOf(QFont font)
     return font;
 }
 
-QColor ground() { return QGuiApplication::palette().color(QPalette::Base); }
+QColor ground() { return themePalette().color(QPalette::Base); }
 
 } // namespace
 
@@ -37,7 +35,6 @@ SiteItem::SiteItem(FacilityId facility, const QString& name, double size, const 
     : m_facility(facility), m_name(name), m_radius(kSmallest + kGrowth * std::sqrt(std::clamp(size, 0.0, 1.0))),
       m_font(font)
 {
-    setFlag(ItemIgnoresTransformations);
     setZValue(10);
 }
 
@@ -167,10 +164,10 @@ void SiteItem::paintLabel(QPainter& painter) const
                                                            : Qt::AlignHCenter;
     const int flags = static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     painter.setFont(boldOf(m_font));
-    painter.setPen(QGuiApplication::palette().color(QPalette::Text));
+    painter.setPen(themePalette().color(QPalette::Text));
     painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), height), flags, m_name);
     painter.setFont(m_font);
-    painter.setPen(m_figures.isOver() ? tokens().badText : QGuiApplication::palette().color(QPalette::Text));
+    painter.setPen(m_figures.isOver() ? tokens().badText : themePalette().color(QPalette::Text));
     painter.drawText(QRectF(inner.left(), inner.top() + height, inner.width(), height), flags, isolated(numbers()));
 }
 

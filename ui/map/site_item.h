@@ -28,7 +28,7 @@ enum class SiteDrop { None, Allowed, Forbidden };
 /// Where the name stands beside the ring, best first.
 enum class LabelSide { Right, Left, Below, Above };
 
-/// As large on every scale. Its position is that of the site.
+/// In pixels: its scale is how many units of the map one is. Its position is that of the site.
 class SiteItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };

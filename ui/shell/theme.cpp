@@ -91,6 +91,13 @@ const Tokens& tokens()
     return isDarkNow ? dark : light;
 }
 
+const QPalette& themePalette()
+{
+    static const QPalette light = makePalette(false);
+    static const QPalette dark = makePalette(true);
+    return isDarkNow ? dark : light;
+}
+
 PaperTheme::PaperTheme() : m_wasDark(isDarkNow) { isDarkNow = false; }
 
 PaperTheme::~PaperTheme() { isDarkNow = m_wasDark; }

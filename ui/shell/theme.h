@@ -28,7 +28,11 @@ void applyTheme(Theme theme);
 /// Those of the theme that was applied last; light before.
 [[nodiscard]] const Tokens& tokens();
 
-/// While one lives, tokens() are the light ones: for pictures on paper, whatever the theme of the windows.
+/// The palette of that theme.
+[[nodiscard]] const QPalette& themePalette();
+
+/// While one lives, tokens() and themePalette() are the light ones: for pictures on paper, whatever the theme of the
+/// windows.
 class PaperTheme {
 public:
     PaperTheme();

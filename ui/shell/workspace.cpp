@@ -60,6 +60,12 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
+    auto* map = new MapView(document, selection, window);
+    map->setObjectName(QStringLiteral("mapPanel"));
+    map->setCompact();
+    connect(map, &MapView::told, this, &Workspace::told);
+    connect(map, &MapView::saveRequested, this, &Workspace::saveRequested);
+    addDock(Place::Upper, "mapDock", map);
     addDock(Place::Upper, "simulationDock", new SimulationPanel(document, selection, window));
     addDock(Place::Lower, "findingsDock", m_findings);
     auto* waiting = new WaitingPanel(document, selection, window);

@@ -36,6 +36,30 @@ test::OperationBuilder briefBuilder()
     return builder;
 }
 
+/// The same with its sites on the map.
+Plan placedBrief()
+{
+    Plan plan = briefBuilder().plan();
+    const double places[][2] = {{36.5, 40.7}, {33.2, 44.2}, {35.6, 45.4}};
+    for (std::size_t i = 0; i < 3; ++i) {
+        plan.operation.facilities[i].latitude = places[i][0];
+        plan.operation.facilities[i].longitude = places[i][1];
+    }
+    return plan;
+}
+
+/// How many pixels of a part of a page, in tenths of its sides, are in neither the white nor the words' colours.
+int colouredPixels(const QImage& page, const QRectF& part)
+{
+    const QRect area(static_cast<int>(part.x() * page.width()), static_cast<int>(part.y() * page.height()),
+                     static_cast<int>(part.width() * page.width()), static_cast<int>(part.height() * page.height()));
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            count += page.pixelColor(x, y).hsvSaturation() > 40 ? 1 : 0;
+    return count;
+}
+
 BriefStamp stamp()
 {
     JournalEntry entry;
@@ -83,6 +107,31 @@ TEST_F(BriefPdfTest, EveryPageTellsThePlanTheVersionTheHistoryTheTimeAndItsNumbe
     }
 }
 
+TEST_F(BriefPdfTest, TheSummaryIsOnePageWithTheMapAndTheCharts)
+{
+    const QString pdf = write(placedBrief());
+    const QStringList pages = pageTexts(pdf);
+    const std::string first = pages[0].toStdString();
+    for (const char* words : {"65 of 60", "Borders as held, not as claimed", "People moved", "Above the limit on"})
+        EXPECT_THAT(first, HasSubstr(words));
+    EXPECT_THAT(pages[1].toStdString(), HasSubstr("Schedule by day"));
+    // The sea, rivers and rings of the map; without it a page is all but grey there.
+    EXPECT_GT(colouredPixels(pagePicture(pdf, 1, 60), {0.1, 0.35, 0.8, 0.25}), 2000);
+}
+
+TEST_F(BriefPdfTest, TheSummaryStaysOnePageWhereMuchIsBrokenAndManyWait)
+{
+    test::OperationBuilder builder = briefBuilder();
+    builder.facility("B", {.capacity = 1});
+    for (int i = 0; i < 8; ++i)
+        builder.facility("S" + std::to_string(i), {.capacity = 300, .population = 90})
+            .cohort("c" + std::to_string(i), {.at = "S" + std::to_string(i), .people = 90});
+    const QStringList pages = pageTexts(write(builder.plan()));
+    EXPECT_THAT(pages[0].toStdString(), HasSubstr("more groups"));
+    EXPECT_THAT(pages[0].toStdString(), HasSubstr("People moved"));
+    EXPECT_THAT(pages[1].toStdString(), HasSubstr("Schedule by day"));
+}
+
 TEST_F(BriefPdfTest, ListsEveryBatchThatCountsByDayAndEachTouchedSiteWithItsLedger)
 {
     const QStringList pages = pageTexts(write(briefBuilder().plan()));
@@ -119,10 +168,11 @@ TEST_F(BriefPdfTest, AnEmptyPlanHasABriefToo)
 
 TEST_F(BriefPdfTest, LooksAsItWasFoundGood)
 {
-    const QString pdf = write(briefBuilder().plan());
+    const QString pdf = write(placedBrief());
     expectGolden(pagePicture(pdf, 1, 60), "brief_summary");
     expectGolden(pagePicture(pdf, 4, 60), "brief_site");
-    const QString mirrored = write(briefBuilder().plan(), Qt::RightToLeft);
+    expectGolden(pagePicture(write(briefBuilder().plan()), 1, 60), "brief_summary_without_places");
+    const QString mirrored = write(placedBrief(), Qt::RightToLeft);
     expectGolden(pagePicture(mirrored, 1, 60), "brief_summary_right_to_left");
     expectGolden(pagePicture(mirrored, 2, 60), "brief_schedule_right_to_left");
 }
@@ -130,7 +180,7 @@ TEST_F(BriefPdfTest, LooksAsItWasFoundGood)
 TEST_F(BriefPdfTest, PaperIsLightInADarkWindow)
 {
     applyTheme(Theme::Dark);
-    const QImage picture = pagePicture(write(briefBuilder().plan()), 1, 60);
+    const QImage picture = pagePicture(write(placedBrief()), 1, 60);
     EXPECT_TRUE(isDark());
     applyTheme(Theme::Light);
     expectGolden(picture, "brief_summary");
