@@ -5,7 +5,7 @@
 #include "ui/shell/named.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
-#include "ui/simulation/assumptions_form.h"
+#include "ui/simulation/assumptions_page.h"
 #include "ui/simulation/risk_tables.h"
 #include "ui/simulation/share_bar_delegate.h"
 
@@ -14,14 +14,12 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTreeView>
 
 #include <algorithm>
-#include <limits>
 #include <thread>
 
 namespace planner::ui {
@@ -42,20 +40,16 @@ SimulationPanel::SimulationPanel(PlanDocument& document, Selection& selection, Q
     addTable("riskSites", tr("Sites"), m_sites);
     addTable("riskFinish", tr("Finish"), m_finish);
     addTable("riskBatches", tr("Batches"), m_batches);
-    m_tabs->addTab(makeMethod(), tr("Assumptions"));
+    m_assumptions = new AssumptionsPage(m_tabs);
+    m_tabs->addTab(m_assumptions, tr("Assumptions"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(makeControls());
     layout->addWidget(m_tabs, 1);
     connect(&m_work, &BackgroundWork::progressed, m_bar, &QProgressBar::setValue);
     connect(&m_document, &PlanDocument::changed, this, &SimulationPanel::noteChange);
-    connect(m_form, &AssumptionsForm::changed, this, [this] {
-        showMethod();
-        noteChange();
-    });
+    connect(m_assumptions, &AssumptionsPage::changed, this, &SimulationPanel::noteChange);
     connect(m_runs, &QSpinBox::valueChanged, this, &SimulationPanel::noteChange);
-    connect(m_seed, &QSpinBox::valueChanged, this, &SimulationPanel::noteChange);
-    showMethod();
     showState();
 }
 
@@ -109,45 +103,12 @@ QTreeView* SimulationPanel::addTable(const char* name, const QString& title, QSt
     return table;
 }
 
-QWidget* SimulationPanel::makeMethod()
-{
-    auto* area = named(new QScrollArea(m_tabs), "simulationMethodArea", tr("Assumptions and method"));
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    auto* content = new QWidget(area);
-    m_form = new AssumptionsForm(content);
-    m_seed = named(new QSpinBox(content), "simulationSeed", tr("Seed of the chances"));
-    m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setValue(1);
-    m_seed->setToolTip(tr("The same seed gives the same result."));
-    auto* seedLabel = new QLabel(tr("S&eed of the chances"), content);
-    seedLabel->setBuddy(m_seed);
-    auto* seedRow = new QHBoxLayout;
-    seedRow->addWidget(seedLabel, 1);
-    seedRow->addWidget(m_seed);
-    auto* standard = named(new QPushButton(tr("&Back to the defaults"), content), "simulationDefaults",
-                           tr("Back to the default assumptions"));
-    standard->setAutoDefault(false);
-    connect(standard, &QPushButton::clicked, this, [this] { m_form->setAssumptions({}); });
-    m_method = named(new QLabel(content), "simulationMethod", tr("Method and assumptions in words"));
-    m_method->setWordWrap(true);
-    m_method->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* layout = new QVBoxLayout(content);
-    layout->addWidget(m_form);
-    layout->addLayout(seedRow);
-    layout->addWidget(standard, 0, Qt::AlignLeading);
-    layout->addWidget(m_method);
-    layout->addStretch();
-    area->setWidget(content);
-    return area;
-}
-
 SimulationOptions SimulationPanel::options() const
 {
     return {.runs = m_runs->value(),
-            .seed = static_cast<std::uint64_t>(m_seed->value()),
+            .seed = m_assumptions->seed(),
             .threads = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kThreadsAtMost),
-            .assumptions = m_form->assumptions()};
+            .assumptions = m_assumptions->assumptions()};
 }
 
 void SimulationPanel::start()
@@ -204,14 +165,6 @@ void SimulationPanel::showState()
             text = tr("The plan or an assumption has changed since: simulate again. %1").arg(text);
         m_summary->setText(text);
     }
-}
-
-void SimulationPanel::showMethod()
-{
-    QStringList sentences;
-    for (const Message& sentence : describeMethod(m_form->assumptions()))
-        sentences << toText(sentence);
-    m_method->setText(sentences.join(QStringLiteral("\n\n")));
 }
 
 void SimulationPanel::reveal(const QModelIndex& index)

@@ -17,7 +17,7 @@ class QTreeView;
 
 namespace planner::ui {
 
-class AssumptionsForm;
+class AssumptionsPage;
 class PlanDocument;
 class Selection;
 
@@ -33,12 +33,10 @@ public:
 
 private:
     [[nodiscard]] QWidget* makeControls();
-    [[nodiscard]] QWidget* makeMethod();
     QTreeView* addTable(const char* name, const QString& title, QStandardItemModel* model);
     void start();
     void finish();
     void noteChange();
-    void showMethod();
     void showState();
     void reveal(const QModelIndex& index);
     [[nodiscard]] SimulationOptions options() const;
@@ -46,14 +44,12 @@ private:
     PlanDocument& m_document;
     Selection& m_selection;
     QSpinBox* m_runs = nullptr;
-    QSpinBox* m_seed = nullptr;
     QPushButton* m_start = nullptr;
     QPushButton* m_stop = nullptr;
     QProgressBar* m_bar = nullptr;
     QLabel* m_summary = nullptr;
     QTabWidget* m_tabs = nullptr;
-    AssumptionsForm* m_form = nullptr;
-    QLabel* m_method = nullptr;
+    AssumptionsPage* m_assumptions = nullptr;
     QStandardItemModel* m_sites;
     QStandardItemModel* m_finish;
     QStandardItemModel* m_batches;
