@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/facility_form.h"
 
+#include "core/model/limits.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QRadioButton>
 
 #include <limits>
+#include <optional>
 
 namespace planner::ui {
 
@@ -25,6 +28,9 @@ void FacilityForm::show(FacilityId id)
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         // A field may be showing this form again because it was clicked: it goes when its event is over.
         if (item->widget() != nullptr) {
+            // What it shows is old: hiding it must not enter that.
+            for (const auto* field : item->widget()->findChildren<QDoubleSpinBox*>())
+                field->disconnect(this);
             item->widget()->hide();
             item->widget()->deleteLater();
         }
@@ -35,6 +41,7 @@ void FacilityForm::show(FacilityId id)
     const Facility& facility = m_document.operation().facility(id);
     addHeading(facilityText(facility));
     addFigures(facility);
+    addArea(id);
     addWorstDay(id);
     addRivals(id, FigureField::Capacity);
     addRivals(id, FigureField::Population);
@@ -80,6 +87,44 @@ void FacilityForm::addFigures(const Facility& facility)
             ->setForegroundRole(QPalette::PlaceholderText);
     if (!facility.note.empty())
         addLine(QString::fromStdString(facility.note))->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void FacilityForm::addArea(FacilityId id)
+{
+    auto* label = new QLabel(tr("Accommodation &area"), this);
+    auto* field = new QDoubleSpinBox(this);
+    field->setObjectName(QStringLiteral("facilityArea"));
+    field->setAccessibleName(tr("Accommodation area in square metres"));
+    field->setToolTip(tr("The rooms in which people live, without sanitary rooms. The charts show how much of it "
+                         "everybody has. Empty where it is not known."));
+    field->setRange(0, static_cast<double>(limits::kSquareMetres));
+    field->setDecimals(1);
+    field->setSpecialValueText(QStringLiteral(" "));
+    field->setSuffix(tr(" m²"));
+    field->setGroupSeparatorShown(true);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    field->setValue(m_document.operation().facility(id).accommodationArea.value_or(0));
+    label->setBuddy(field);
+    auto* row = new QWidget(this);
+    auto* columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 2, 0, 2);
+    columns->addWidget(label);
+    columns->addWidget(field, 1);
+    m_layout->addWidget(row);
+    connect(field, &QDoubleSpinBox::editingFinished, this, [this, id, field] { setArea(id, field->value()); });
+}
+
+void FacilityForm::setArea(FacilityId id, double squareMetres)
+{
+    if (id.at() >= m_document.operation().facilities.size())
+        return;
+    Facility facility = m_document.operation().facility(id);
+    const auto area = squareMetres > 0 ? std::optional(squareMetres) : std::nullopt;
+    if (facility.accommodationArea == area)
+        return;
+    facility.accommodationArea = area;
+    if (!m_document.push(SetFacility{facility}))
+        show(id);
 }
 
 void FacilityForm::addWorstDay(FacilityId id)

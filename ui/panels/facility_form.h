@@ -21,6 +21,8 @@ public:
 
 private:
     void addFigures(const Facility& facility);
+    void addArea(FacilityId id);
+    void setArea(FacilityId id, double squareMetres);
     void addWorstDay(FacilityId id);
     void addRivals(FacilityId id, FigureField field);
     void addCalendar(FacilityId id);

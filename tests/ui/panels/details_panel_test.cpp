@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -72,6 +73,30 @@ TEST_F(DetailsPanelTest, EachFieldIsOneUndoStepWithTheReasonThatWasTyped)
     EXPECT_EQ(m_changes, 3);
     ASSERT_TRUE(m_document->undo());
     EXPECT_FALSE(find<QCheckBox>("detailsLock")->isChecked()) << "fields follow undo";
+}
+
+TEST_F(DetailsPanelTest, TheAreaOfASiteIsEnteredAndTakenOutAgain)
+{
+    m_selection.selectFacility(FacilityId{1});
+    auto* area = find<QDoubleSpinBox>("facilityArea");
+    EXPECT_EQ(area->text().trimmed(), QString()) << "not known";
+    area->setFocus();
+    area->selectAll();
+    QTest::keyClicks(area, QStringLiteral("412.5"));
+    EXPECT_EQ(m_changes, 0) << "not before the end";
+    QTest::keyClick(area, Qt::Key_Return);
+    EXPECT_EQ(m_changes, 1);
+    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    area = find<QDoubleSpinBox>("facilityArea");
+    EXPECT_EQ(area->value(), 412.5);
+    area->setFocus();
+    area->selectAll();
+    QTest::keyClicks(area, QStringLiteral("0"));
+    QTest::keyClick(area, Qt::Key_Return);
+    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, std::nullopt);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
 }
 
 TEST_F(DetailsPanelTest, AFieldShowsWhatThePlanHasAfterARefusal)
