@@ -2,6 +2,7 @@
 #include "ui/charts/chart.h"
 
 #include "ui/board/shapes.h"
+#include "ui/charts/chart_reading.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
@@ -112,39 +113,10 @@ void Chart::paintEvent(QPaintEvent* /*event*/)
     painter.setBrush(palette().base());
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     render(painter, innerArea());
-    if (m_position)
-        paintReading(ChartCanvas(painter, innerArea(), font(), palette(), layoutDirection()));
-}
-
-void Chart::paintReading(const ChartCanvas& canvas) const
-{
-    constexpr double kPad = 6;
-    const QRectF area = pictureArea(canvas);
-    const QPointF anchor = anchorOf(canvas, area, *m_position);
-    const QStringList lines = reading();
-    double width = 0;
-    for (const QString& line : lines)
-        width = std::max(width, canvas.textWidth(line, TextSize::SmallBold));
-    const double height = canvas.lineHeight(TextSize::Small);
-    const QSizeF size(width + 2 * kPad, height * static_cast<double>(lines.size()) + 2 * kPad);
-    double left = anchor.x() + 10;
-    if (left + size.width() > area.right())
-        left = anchor.x() - 10 - size.width();
-    const double top =
-        std::clamp(anchor.y() - size.height() / 2, area.top(), std::max(area.top(), area.bottom() - size.height()));
-    const QRectF box(QPointF(std::max(area.left(), left), top), size);
-    QPainter& painter = canvas.painter();
-    painter.setPen(QPen(tokens().accent, 1.5));
-    painter.setBrush(palette().base());
-    painter.drawEllipse(anchor, 3.5, 3.5);
-    painter.setPen(QPen(tokens().line, 1));
-    painter.drawRoundedRect(box, 4, 4);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QRectF row(box.left() + kPad, box.top() + kPad + height * static_cast<double>(i), width, height);
-        // The box stands where it is seen: mirrored back, since text() mirrors.
-        canvas.text(canvas.visual(row), Qt::AlignLeft, lines[i], i == 0 ? TextSize::SmallBold : TextSize::Small,
-                    canvas.textColour());
-    }
+    if (!m_position)
+        return;
+    const ChartCanvas canvas(painter, innerArea(), font(), palette(), layoutDirection());
+    paintReading(canvas, pictureArea(canvas), anchorOf(canvas, pictureArea(canvas), *m_position), reading());
 }
 
 void Chart::mouseMoveEvent(QMouseEvent* event)

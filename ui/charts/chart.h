@@ -76,7 +76,6 @@ protected:
 private:
     [[nodiscard]] QRectF pictureArea(const ChartCanvas& canvas) const;
     [[nodiscard]] QRectF innerArea() const;
-    void paintReading(const ChartCanvas& canvas) const;
 
     std::optional<int> m_position;
     bool m_isMarked = false;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/charts_view.h"
 
-#include "ui/charts/occupancy_chart.h"
-#include "ui/charts/people_chart.h"
-#include "ui/charts/progress_chart.h"
-#include "ui/charts/space_chart.h"
-#include "ui/charts/transport_chart.h"
+#include "ui/charts/chart.h"
+#include "ui/charts/chart_table.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 #include "ui/shell/selection.h"
@@ -25,43 +22,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace planner::ui {
-namespace {
-
-constexpr int kEverySite = 0; ///< rows of the choice of sites
-constexpr int kAllTogether = 1;
-constexpr int kFirstSite = 2;
-
-PlanView viewOf(const PlanDocument& document)
-{
-    return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
-}
-
-QString useName(const Operation& operation, const TransportUse& use)
-{
-    switch (use.kind) {
-    case TransportKind::Fleet:
-        //: %1 is the code of a fleet
-        return ChartsView::tr("Vehicles of %1").arg(QString::fromStdString(operation.fleets[use.position].code));
-    case TransportKind::Departures:
-        return ChartsView::tr("Departures on %1").arg(QString::fromStdString(operation.routes[use.position].code));
-    case TransportKind::Escorts:
-        break;
-    }
-    return ChartsView::tr("Escorts");
-}
-
-QStringList facilityNames(const Operation& operation)
-{
-    QStringList names;
-    for (const Facility& facility : operation.facilities)
-        names += facilityText(facility);
-    return names;
-}
-
-} // namespace
 
 ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_pages(new QTabBar(this)),
@@ -106,10 +70,13 @@ void ChartsView::makeBar()
     m_sites->setObjectName(QStringLiteral("chartSites"));
     m_sites->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_compare->setObjectName(QStringLiteral("compareProgress"));
+    m_compare->setPopupMode(QToolButton::MenuButtonPopup);
+    m_compare->setMenu(new QMenu(m_compare));
+    m_compare->menu()->setObjectName(QStringLiteral("rivalMenu"));
     m_asTable->setObjectName(QStringLiteral("chartsAsTable"));
     m_asTable->setCheckable(true);
     m_export->setObjectName(QStringLiteral("chartsPicture"));
-    m_export->setPopupMode(QToolButton::InstantPopup);
+    m_export->setPopupMode(QToolButton::MenuButtonPopup);
     m_export->setMenu(new QMenu(m_export));
     for (QToolButton* button : {m_compare, m_asTable, m_export})
         button->setFocusPolicy(Qt::StrongFocus);
@@ -129,7 +96,8 @@ void ChartsView::makeBar()
     rows->addWidget(m_stack, 1);
     connect(m_pages, &QTabBar::currentChanged, this, &ChartsView::refresh);
     connect(m_sites, &QComboBox::currentIndexChanged, this, &ChartsView::refresh);
-    connect(m_compare, &QToolButton::clicked, this, &ChartsView::compareRequested);
+    for (QToolButton* button : {m_compare, m_export})
+        connect(button, &QToolButton::clicked, button, &QToolButton::showMenu);
     connect(m_asTable, &QToolButton::toggled, this, &ChartsView::setTable);
 }
 
@@ -141,8 +109,8 @@ void ChartsView::retranslate()
     m_pages->setAccessibleName(tr("Subject of the charts"));
     m_sites->setAccessibleName(tr("Sites to show"));
     m_sites->view()->setAccessibleName(tr("Sites to show"));
-    m_compare->setText(tr("Compare with..."));
-    m_compare->setToolTip(tr("Hold the progress against published counts"));
+    m_compare->setText(tr("Compare with"));
+    m_compare->setToolTip(tr("Hold the progress against another plan, published counts or what can be moved at most"));
     m_asTable->setText(tr("As a table"));
     m_asTable->setToolTip(tr("Show the figures of the charts as a table"));
     m_table->setAccessibleName(tr("The figures of the charts"));
@@ -177,7 +145,8 @@ void ChartsView::fillSites()
     m_sites->clear();
     m_sites->addItem(tr("Every site"));
     m_sites->addItem(tr("All together"));
-    m_sites->addItems(facilityNames(m_document.operation()));
+    for (const Facility& facility : m_document.operation().facilities)
+        m_sites->addItem(facilityText(facility));
     m_sites->setCurrentIndex(now < m_sites->count() ? now : kEverySite);
 }
 
@@ -210,6 +179,15 @@ void ChartsView::setOther(const Plan& plan, const QString& name)
     m_otherName = name;
     refresh();
 }
+
+void ChartsView::forgetOther()
+{
+    m_other.reset();
+    m_otherName.clear();
+    refresh();
+}
+
+QMenu& ChartsView::rivalMenu() const { return *m_compare->menu(); }
 
 void ChartsView::setBounds(const std::vector<GoalBound>& bounds)
 {
@@ -257,125 +235,6 @@ void ChartsView::refresh()
     layOut();
     refreshTable();
     showSelection();
-}
-
-template <class Type>
-Type& ChartsView::chartAt(std::size_t position)
-{
-    if (position < m_charts.size()) {
-        if (auto* known = qobject_cast<Type*>(m_charts[position]))
-            return *known;
-        dropFrom(position);
-    }
-    auto* made = new Type(m_scroll->widget());
-    made->setObjectName(QStringLiteral("chart-%1").arg(position));
-    const auto site = [this, position]() {
-        return position < m_chartSites.size() ? m_chartSites[position] : std::optional<FacilityId>();
-    };
-    connect(made, &Chart::clicked, this, [this, site] {
-        if (const auto facility = site())
-            m_selection.selectFacility(facility);
-    });
-    connect(
-        made, &Chart::doubleClicked, this,
-        [this, site] {
-            if (const auto facility = site())
-                showSite(m_charts.size() == 1 ? std::nullopt : facility);
-        },
-        Qt::QueuedConnection); // the chart may go
-    connect(made, &Chart::saveRequested, this, &ChartsView::saveRequested);
-    m_charts.push_back(made);
-    return *made;
-}
-
-void ChartsView::dropFrom(std::size_t count)
-{
-    while (m_charts.size() > count) {
-        delete m_charts.back();
-        m_charts.pop_back();
-    }
-}
-
-void ChartsView::refreshOccupancy()
-{
-    const Operation& operation = m_document.operation();
-    const PlanView view = viewOf(m_document);
-    const int choice = m_sites->currentIndex();
-    m_chartSites.clear();
-    if (choice <= kAllTogether) {
-        chartAt<OccupancyChart>(0).setSteps(tr("All sites together"), occupancyOfAll(view), operation.settings.start);
-        m_chartSites.emplace_back();
-    }
-    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
-        if (choice != kEverySite && choice != kFirstSite + static_cast<int>(i))
-            continue;
-        chartAt<OccupancyChart>(m_chartSites.size())
-            .setSteps(facilityText(operation, {i}), occupancySteps(view, {i}), operation.settings.start);
-        m_chartSites.emplace_back(FacilityId{i});
-    }
-    dropFrom(m_chartSites.size());
-}
-
-void ChartsView::refreshProgress()
-{
-    chartAt<ProgressChart>(0).setCurve(progressOf(viewOf(m_document)),
-                                       {m_other, m_otherName, m_published, m_mostMovable});
-    dropFrom(1);
-}
-
-void ChartsView::refreshPeople()
-{
-    const Operation& operation = m_document.operation();
-    SplitNames names{facilityNames(operation), {}};
-    for (const Category& category : operation.categories)
-        names.categories += QString::fromStdString(category.name.empty() ? category.code : category.name);
-    const PlanView view = viewOf(m_document);
-    chartAt<PeopleChart>(0).setSplit(peopleSplit(view, Day(0)), peopleSplit(view, view.ledger.lastDay()), names);
-    dropFrom(1);
-}
-
-void ChartsView::refreshSpace()
-{
-    const Operation& operation = m_document.operation();
-    auto spaces = spacePerPerson(viewOf(m_document));
-    QStringList names;
-    QStringList unknown = facilityNames(operation);
-    for (const FacilitySpace& space : spaces) {
-        names += facilityText(operation, space.facility);
-        unknown.removeOne(names.last());
-    }
-    chartAt<SpaceChart>(0).setSpaces(std::move(spaces), names, unknown);
-    dropFrom(1);
-}
-
-void ChartsView::refreshTransport()
-{
-    const Operation& operation = m_document.operation();
-    const auto uses = transportUse(viewOf(m_document));
-    for (std::size_t i = 0; i < uses.size(); ++i)
-        chartAt<TransportChart>(i).setUse(useName(operation, uses[i]), uses[i], operation.settings.start);
-    dropFrom(uses.size());
-}
-
-void ChartsView::layOut()
-{
-    while (m_grid->count() > 0)
-        delete m_grid->takeAt(0);
-    for (int row = 0; row < m_grid->rowCount(); ++row)
-        m_grid->setRowStretch(row, 0);
-    // The sum of all stands over the sites, which share the rows by two.
-    const bool hasSum = page() == ChartPage::Occupancy && m_charts.size() > 1;
-    const bool isOne = m_charts.size() == 1;
-    int place = 0;
-    for (std::size_t i = 0; i < m_charts.size(); ++i) {
-        const bool isWide = isOne || (hasSum && i == 0);
-        m_grid->addWidget(m_charts[i], place / 2, place % 2, 1, isWide ? 2 : 1);
-        m_grid->setRowStretch(place / 2, m_charts[i]->maximumHeight() == QWIDGETSIZE_MAX ? 1 : 0);
-        place += isWide ? 2 : 1;
-        m_charts[i]->show();
-    }
-    // Charts of a height of their own stand at the top.
-    m_grid->setRowStretch((place + 1) / 2, page() == ChartPage::People || page() == ChartPage::Space ? 1 : 0);
 }
 
 void ChartsView::refreshTable()

@@ -13,6 +13,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QMenu;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
@@ -54,6 +55,13 @@ public:
     void setPublished(std::vector<PublishedCount> published);
     /// Holds the progress against another plan.
     void setOther(const Plan& plan, const QString& name);
+    /// Against no other plan any more.
+    void forgetOther();
+    [[nodiscard]] const QString& otherName() const { return m_otherName; }
+    [[nodiscard]] bool hasPublished() const { return !m_published.empty(); }
+    [[nodiscard]] bool hasBound() const { return m_mostMovable.has_value(); }
+    /// What the progress can be held against: empty here, for others to fill when it is about to be shown.
+    [[nodiscard]] QMenu& rivalMenu() const;
     /// What a split has proven of the present operation; forgotten when the operation changes.
     void setBounds(const std::vector<GoalBound>& bounds);
 
@@ -62,14 +70,17 @@ public:
 
 signals:
     void saveRequested(const planner::ui::Picture& picture);
-    /// The user wants to choose what the progress is held against.
-    void compareRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Rows of the choice of sites.
+    static constexpr int kEverySite = 0;
+    static constexpr int kAllTogether = 1;
+    static constexpr int kFirstSite = 2;
+
     void makeBar();
     void retranslate();
     void fillSites();

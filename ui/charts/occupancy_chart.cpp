@@ -2,7 +2,6 @@
 #include "ui/charts/occupancy_chart.h"
 
 #include "core/goals/placement_preview.h"
-#include "ui/charts/day_frame.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
@@ -10,14 +9,6 @@
 
 namespace planner::ui {
 namespace {
-
-DayFrame frameOf(const ChartCanvas& canvas, const QRectF& area, const OccupancySteps& steps, Date start)
-{
-    return {canvas,
-            area,
-            {start, Day(1), Day(static_cast<std::int64_t>(steps.days.size())), steps.highest().value(),
-             canvas.lineHeight(TextSize::Small)}};
-}
 
 /// The people of each day, and above the limit the hatch.
 void paintPeople(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
@@ -80,7 +71,11 @@ void OccupancyChart::setSteps(const QString& name, OccupancySteps steps, Date st
     took();
 }
 
-QString OccupancyChart::dateText(Day day) const { return shortDateText(toQDate(dateOf(day, m_start))); }
+FrameSpan OccupancyChart::span(const ChartCanvas& canvas) const
+{
+    return {m_start, Day(1), Day(static_cast<std::int64_t>(m_steps.days.size())), m_steps.highest().value(),
+            canvas.lineHeight(TextSize::Small)};
+}
 
 QString OccupancyChart::summary() const
 {
@@ -120,7 +115,7 @@ void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
 {
     if (m_steps.days.empty())
         return;
-    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
+    const DayFrame frame = this->frame(canvas, area);
     frame.paintAxes();
     paintPeople(canvas, frame, m_steps);
     const auto line = [this](People OccupancyDay::*field) {
@@ -139,26 +134,8 @@ void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
     paintBindingDay(canvas, frame, m_steps);
 }
 
-std::optional<int> OccupancyChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
+QStringList OccupancyChart::readingOn(Day day) const
 {
-    if (m_steps.days.empty())
-        return std::nullopt;
-    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
-    if (!frame.plot().contains(point))
-        return std::nullopt;
-    return static_cast<int>(frame.dayAt(point.x()).value() - 1);
-}
-
-QPointF OccupancyChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
-{
-    const DayFrame frame = frameOf(canvas, area, m_steps, m_start);
-    const Day day(position + 1);
-    return {frame.middle(day), frame.y(m_steps.at(day).population.value())};
-}
-
-QStringList OccupancyChart::readingAt(int position) const
-{
-    const Day day(position + 1);
     const OccupancyDay& now = m_steps.at(day);
     QStringList lines{dateText(day), tr("%1 at the close").arg(numberText(now.population))};
     if (now.peak != now.population)

@@ -3,15 +3,15 @@
 // How full a facility is from day to day, with its limit and target; what is above the limit is hatched.
 
 #include "core/figures/occupancy_steps.h"
-#include "ui/charts/chart.h"
+#include "ui/charts/day_chart.h"
 
 namespace planner::ui {
 
-class OccupancyChart : public Chart {
+class OccupancyChart : public DayChart {
     Q_OBJECT
 
 public:
-    using Chart::Chart;
+    using DayChart::DayChart;
 
     /// `name` of the facility, or of all together; `start` is the date of day 1.
     void setSteps(const QString& name, OccupancySteps steps, Date start);
@@ -25,13 +25,12 @@ public:
 protected:
     void paintPicture(const ChartCanvas& canvas, const QRectF& area) const override;
     [[nodiscard]] int positionCount() const override { return static_cast<int>(m_steps.days.size()); }
-    [[nodiscard]] std::optional<int> positionAt(const ChartCanvas& canvas, const QRectF& area,
-                                                QPointF point) const override;
-    [[nodiscard]] QPointF anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const override;
-    [[nodiscard]] QStringList readingAt(int position) const override;
+    [[nodiscard]] FrameSpan span(const ChartCanvas& canvas) const override;
+    [[nodiscard]] std::int64_t valueOn(Day day) const override { return m_steps.at(day).population.value(); }
+    [[nodiscard]] QStringList readingOn(Day day) const override;
 
 private:
-    [[nodiscard]] QString dateText(Day day) const;
+    [[nodiscard]] QString dateText(Day day) const { return chartDateText(day, m_start); }
 
     QString m_name;
     OccupancySteps m_steps;

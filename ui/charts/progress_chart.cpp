@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/progress_chart.h"
 
-#include "ui/charts/day_frame.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
@@ -81,15 +80,17 @@ ChartTable ProgressChart::table() const
     return table;
 }
 
-DayFrame ProgressChart::frame(const ChartCanvas& canvas, const QRectF& area) const
+FrameSpan ProgressChart::span(const ChartCanvas& /*canvas*/) const
 {
     People highest = std::max({People(1), m_curve.wanted, m_curve.arrivedInAll()});
     if (m_rivals.other)
         highest = std::max(highest, m_rivals.other->arrivedInAll());
     for (const PublishedCount& count : m_rivals.published)
         highest = std::max(highest, count.people);
-    return {canvas, area, {m_curve.start, m_first, m_last, highest.value()}};
+    return {m_curve.start, m_first, m_last, highest.value()};
 }
+
+std::int64_t ProgressChart::valueOn(Day day) const { return m_curve.arrivedBy(dateOf(day, m_curve.start)).value(); }
 
 void ProgressChart::paintLevel(const ChartCanvas& canvas, const DayFrame& frame, People level, const QString& name,
                                const QPen& pen, Qt::Alignment side) const
@@ -97,7 +98,7 @@ void ProgressChart::paintLevel(const ChartCanvas& canvas, const DayFrame& frame,
     const QRectF plot = canvas.visual(frame.plot());
     const double y = frame.y(level.value());
     canvas.painter().setPen(pen);
-    canvas.painter().drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    canvas.painter().drawLine(QPointF(frame.plot().left(), y), QPointF(frame.plot().right(), y));
     const double height = canvas.lineHeight(TextSize::Small);
     canvas.text(QRectF(plot.left() + 6, y + 2, plot.width() - 12, height), side, name, TextSize::Small, pen.color());
 }
@@ -114,6 +115,42 @@ void ProgressChart::paintPublished(const ChartCanvas& canvas, const DayFrame& fr
     }
 }
 
+void ProgressChart::paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const
+{
+    const QString wanted = numberText(m_curve.wanted);
+    const bool isBound = m_rivals.mostMovable.has_value();
+    const bool isBelow = isBound && *m_rivals.mostMovable < m_curve.wanted;
+    paintLevel(canvas, frame, m_curve.wanted,
+               isBound && !isBelow ? tr("To move %1; the last split proves no lower limit").arg(wanted)
+                                   : tr("To move %1").arg(wanted),
+               QPen(tokens().secondary, 1.2, Qt::DashLine), Qt::AlignLeft);
+    if (isBelow)
+        paintLevel(canvas, frame, *m_rivals.mostMovable,
+                   tr("Proven by the last split: at most %1").arg(numberText(*m_rivals.mostMovable)),
+                   QPen(tokens().warnText, 1.4, Qt::DashDotLine), Qt::AlignLeft);
+}
+
+void ProgressChart::paintKey(const ChartCanvas& canvas, const DayFrame& frame) const
+{
+    const double height = canvas.lineHeight(TextSize::Small);
+    const QRectF plot = canvas.visual(frame.plot());
+    QRectF row(plot.left() + 30, plot.bottom() - height - 4, plot.width() - 40, height);
+    const auto add = [&](const QString& name, const QPen& pen) {
+        const double end = row.right() - canvas.textWidth(name, TextSize::Small) - 8;
+        canvas.painter().setPen(pen);
+        canvas.painter().drawLine(QPointF(canvas.visual(end), row.center().y()),
+                                  QPointF(canvas.visual(end - 22), row.center().y()));
+        canvas.text(row, Qt::AlignRight, name, TextSize::Small, pen.color());
+        row.translate(0, -height - 2);
+    };
+    if (!m_rivals.published.empty())
+        add(tr("Published counts"), QPen(tokens().okText, 5, Qt::DotLine));
+    if (m_rivals.other)
+        add(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
+    if (!m_rivals.published.empty() || m_rivals.other)
+        add(tr("This plan"), QPen(tokens().accent, 2));
+}
+
 void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) const
 {
     const DayFrame grid = frame(canvas, area);
@@ -123,57 +160,19 @@ void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) 
     };
     QColor fill = tokens().accent;
     fill.setAlphaF(0.16F);
-    const auto own = line(m_curve);
     grid.fill(
-        fill, [](Day) { return std::int64_t{0}; }, [&](Day day) { return *own(day); });
+        fill, [](Day) { return std::int64_t{0}; }, [this](Day day) { return valueOn(day); });
     if (m_rivals.other)
         grid.paintSteps(QPen(seriesColour(3), 1.8, Qt::DashLine), line(*m_rivals.other));
-    grid.paintSteps(QPen(tokens().accent, 2), own);
-    const bool isBelow = m_rivals.mostMovable && *m_rivals.mostMovable < m_curve.wanted;
-    paintLevel(canvas, grid, m_curve.wanted, tr("To move %1").arg(numberText(m_curve.wanted)),
-               QPen(tokens().secondary, 1.2, Qt::DashLine), Qt::AlignLeft);
-    if (isBelow)
-        paintLevel(canvas, grid, *m_rivals.mostMovable,
-                   tr("Proven by the last split: at most %1").arg(numberText(*m_rivals.mostMovable)),
-                   QPen(tokens().warnText, 1.4, Qt::DashDotLine), Qt::AlignLeft);
+    grid.paintSteps(QPen(tokens().accent, 2), line(m_curve));
+    paintLevels(canvas, grid);
     paintPublished(canvas, grid);
-    // A key of the lines that are not named where they are.
-    const double height = canvas.lineHeight(TextSize::Small);
-    const QRectF plot = canvas.visual(grid.plot());
-    QRectF row(plot.left() + 30, plot.bottom() - height - 4, plot.width() - 40, height);
-    const auto key = [&](const QString& name, const QPen& pen) {
-        canvas.painter().setPen(pen);
-        canvas.painter().drawLine(
-            QPointF(canvas.visual(row.right() - canvas.textWidth(name, TextSize::Small) - 8), row.center().y()),
-            QPointF(canvas.visual(row.right() - canvas.textWidth(name, TextSize::Small) - 30), row.center().y()));
-        canvas.text(row, Qt::AlignRight, name, TextSize::Small, pen.color());
-        row.translate(0, -height - 2);
-    };
-    if (!m_rivals.published.empty())
-        key(tr("Published counts"), QPen(tokens().okText, 5, Qt::DotLine));
-    if (m_rivals.other)
-        key(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
-    if (!m_rivals.published.empty() || m_rivals.other)
-        key(tr("This plan"), QPen(tokens().accent, 2));
+    paintKey(canvas, grid);
 }
 
-std::optional<int> ProgressChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
+QStringList ProgressChart::readingOn(Day day) const
 {
-    const DayFrame grid = frame(canvas, area);
-    if (!grid.plot().contains(point))
-        return std::nullopt;
-    return static_cast<int>((grid.dayAt(point.x()) - m_first).value());
-}
-
-QPointF ProgressChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
-{
-    const DayFrame grid = frame(canvas, area);
-    return {grid.middle(m_first + Days(position)), grid.y(m_curve.arrivedBy(dateAt(position)).value())};
-}
-
-QStringList ProgressChart::readingAt(int position) const
-{
-    const Date date = dateAt(position);
+    const Date date = dateOf(day, m_curve.start);
     QStringList lines{shortDateText(toQDate(date)), tr("%1 moved").arg(numberText(m_curve.arrivedBy(date)))};
     if (m_rivals.other)
         //: %1 the name of a plan, %2 a number of people

@@ -3,11 +3,9 @@
 // People moved by day: the plan, another plan or what was published to compare with, and the most that can be moved.
 
 #include "core/figures/progress.h"
-#include "ui/charts/chart.h"
+#include "ui/charts/day_chart.h"
 
 namespace planner::ui {
-
-class DayFrame;
 
 /// What a curve is held against. Anything may be missing.
 struct ProgressRivals {
@@ -17,11 +15,11 @@ struct ProgressRivals {
     std::optional<People> mostMovable; ///< proven by the splitter
 };
 
-class ProgressChart : public Chart {
+class ProgressChart : public DayChart {
     Q_OBJECT
 
 public:
-    using Chart::Chart;
+    using DayChart::DayChart;
 
     void setCurve(ProgressCurve curve, ProgressRivals rivals);
     [[nodiscard]] const ProgressCurve& curve() const { return m_curve; }
@@ -34,17 +32,18 @@ public:
 protected:
     void paintPicture(const ChartCanvas& canvas, const QRectF& area) const override;
     [[nodiscard]] int positionCount() const override { return static_cast<int>((m_last - m_first).value()) + 1; }
-    [[nodiscard]] std::optional<int> positionAt(const ChartCanvas& canvas, const QRectF& area,
-                                                QPointF point) const override;
-    [[nodiscard]] QPointF anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const override;
-    [[nodiscard]] QStringList readingAt(int position) const override;
+    [[nodiscard]] FrameSpan span(const ChartCanvas& canvas) const override;
+    [[nodiscard]] Day firstDay() const override { return m_first; }
+    [[nodiscard]] std::int64_t valueOn(Day day) const override;
+    [[nodiscard]] QStringList readingOn(Day day) const override;
 
 private:
-    [[nodiscard]] DayFrame frame(const ChartCanvas& canvas, const QRectF& area) const;
     [[nodiscard]] Date dateAt(int position) const { return dateOf(m_first + Days(position), m_curve.start); }
     /// The count in use of the date.
     [[nodiscard]] const PublishedCount* publishedOn(Date date) const;
     void paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const;
+    void paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const;
+    void paintKey(const ChartCanvas& canvas, const DayFrame& frame) const;
     void paintLevel(const ChartCanvas& canvas, const DayFrame& frame, People level, const QString& name,
                     const QPen& pen, Qt::Alignment side) const;
 

@@ -152,8 +152,9 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
         canvas.painter().setPen(tokens().secondary);
         canvas.painter().drawText(
             area, static_cast<int>(Qt::AlignCenter | Qt::TextWordWrap),
-            isolated(tr("No site of this plan has an accommodation area. With accommodation_area_m2 in "
-                        "facilities.csv this shows how many square metres everybody has.")));
+            isolated(tr("No site of this plan has an accommodation area. Select a site and enter its area in the panel "
+                        "Details, or give accommodation_area_m2 in facilities.csv: this then shows how many square "
+                        "metres everybody has, against what ICRC and CPT ask for.")));
         return;
     }
     const BarRows rows(canvas, rowsArea(canvas, area), m_names, kRowHeight);

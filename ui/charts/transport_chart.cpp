@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/transport_chart.h"
 
-#include "ui/charts/day_frame.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
@@ -13,11 +12,6 @@ namespace {
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
-DayFrame frameOf(const ChartCanvas& canvas, const QRectF& area, const TransportUse& use, Date start)
-{
-    return {canvas, area, {start, Day(1), Day(static_cast<std::int64_t>(use.days.size())), use.highest()}};
-}
-
 } // namespace
 
 void TransportChart::setUse(const QString& name, TransportUse use, Date start)
@@ -28,7 +22,10 @@ void TransportChart::setUse(const QString& name, TransportUse use, Date start)
     took();
 }
 
-QString TransportChart::dateText(Day day) const { return shortDateText(toQDate(dateOf(day, m_start))); }
+FrameSpan TransportChart::span(const ChartCanvas& /*canvas*/) const
+{
+    return {m_start, Day(1), Day(static_cast<std::int64_t>(m_use.days.size())), m_use.highest()};
+}
 
 QString TransportChart::summary() const
 {
@@ -53,7 +50,7 @@ ChartTable TransportChart::table() const
     table.columns = {tr("Day"), tr("In use"), tr("There are"), tr("Missing")};
     for (std::size_t i = 0; i < m_use.days.size(); ++i) {
         const TransportDay& day = m_use.days[i];
-        table.rows.push_back({dateText(Day(static_cast<std::int64_t>(i) + 1)), number(day.used),
+        table.rows.push_back({chartDateText(Day(static_cast<std::int64_t>(i) + 1), m_start), number(day.used),
                               day.available ? number(*day.available) : tr("no limit"),
                               day.excess() == 0 ? QString() : number(day.excess())});
     }
@@ -64,7 +61,7 @@ void TransportChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
 {
     if (m_use.days.empty())
         return;
-    const DayFrame frame = frameOf(canvas, area, m_use, m_start);
+    const DayFrame frame = this->frame(canvas, area);
     frame.paintAxes();
     QColor fill = tokens().accent;
     fill.setAlphaF(0.45F);
@@ -82,33 +79,16 @@ void TransportChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
         canvas.painter().fillRect(bar, missing);
         paintHatch(canvas.painter(), bar, tokens().bad);
     }
-    frame.paintSteps(QPen(tokens().bad, 1.6, Qt::DashLine),
-                     [this](Day day) { return m_use.days[static_cast<std::size_t>(day.value() - 1)].available; });
+    frame.paintSteps(QPen(tokens().bad, 1.6, Qt::DashLine), [this](Day day) { return on(day).available; });
 }
 
-std::optional<int> TransportChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
+QStringList TransportChart::readingOn(Day day) const
 {
-    if (m_use.days.empty())
-        return std::nullopt;
-    const DayFrame frame = frameOf(canvas, area, m_use, m_start);
-    if (!frame.plot().contains(point))
-        return std::nullopt;
-    return static_cast<int>(frame.dayAt(point.x()).value() - 1);
-}
-
-QPointF TransportChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
-{
-    const DayFrame frame = frameOf(canvas, area, m_use, m_start);
-    return {frame.middle(Day(position + 1)), frame.y(m_use.days[static_cast<std::size_t>(position)].used)};
-}
-
-QStringList TransportChart::readingAt(int position) const
-{
-    const TransportDay& day = m_use.days[static_cast<std::size_t>(position)];
-    QStringList lines{dateText(Day(position + 1)), tr("%1 in use").arg(number(day.used))};
-    lines += day.available ? tr("%1 there are").arg(number(*day.available)) : tr("no limit");
-    if (day.excess() > 0)
-        lines += tr("%1 missing").arg(number(day.excess()));
+    const TransportDay& now = on(day);
+    QStringList lines{chartDateText(day, m_start), tr("%1 in use").arg(number(now.used))};
+    lines += now.available ? tr("%1 there are").arg(number(*now.available)) : tr("no limit");
+    if (now.excess() > 0)
+        lines += tr("%1 missing").arg(number(now.excess()));
     return lines;
 }
 

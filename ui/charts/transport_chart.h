@@ -4,15 +4,15 @@
 
 #include "core/base/date.h"
 #include "core/figures/transport_use.h"
-#include "ui/charts/chart.h"
+#include "ui/charts/day_chart.h"
 
 namespace planner::ui {
 
-class TransportChart : public Chart {
+class TransportChart : public DayChart {
     Q_OBJECT
 
 public:
-    using Chart::Chart;
+    using DayChart::DayChart;
 
     /// `name` of the fleet or route, or that of the escorts.
     void setUse(const QString& name, TransportUse use, Date start);
@@ -26,13 +26,15 @@ public:
 protected:
     void paintPicture(const ChartCanvas& canvas, const QRectF& area) const override;
     [[nodiscard]] int positionCount() const override { return static_cast<int>(m_use.days.size()); }
-    [[nodiscard]] std::optional<int> positionAt(const ChartCanvas& canvas, const QRectF& area,
-                                                QPointF point) const override;
-    [[nodiscard]] QPointF anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const override;
-    [[nodiscard]] QStringList readingAt(int position) const override;
+    [[nodiscard]] FrameSpan span(const ChartCanvas& canvas) const override;
+    [[nodiscard]] std::int64_t valueOn(Day day) const override { return on(day).used; }
+    [[nodiscard]] QStringList readingOn(Day day) const override;
 
 private:
-    [[nodiscard]] QString dateText(Day day) const;
+    [[nodiscard]] const TransportDay& on(Day day) const
+    {
+        return m_use.days[static_cast<std::size_t>(day.value() - 1)];
+    }
 
     QString m_name;
     TransportUse m_use;

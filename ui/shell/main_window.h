@@ -80,13 +80,14 @@ private:
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void exportPlan();
     void showStates();
+    void showWhatIf();
     void branchFrom(qint64 sequence, const QString& name);
     [[nodiscard]] std::optional<QString> reasonToGoBack(qint64 sequence, const QString& name);
     void backUp();
     void sealCopy();
     void printBrief();
     void saveBrief();
-    void compareProgress();
+    void offerRivals();
     void savePictureAsking(const Picture& picture);
     [[nodiscard]] QMenu* menu(MenuId id) const { return m_menus.at(id); }
 

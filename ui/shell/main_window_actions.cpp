@@ -2,13 +2,12 @@
 // The menus, toolbar and actions of the main window.
 #include "ui/shell/main_window.h"
 
-#include "core/exchange/operation_folder.h"
-#include "core/exchange/published_progress.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/brief/brief_preview.h"
 #include "ui/charts/charts_view.h"
 #include "ui/compare/compare_dialog.h"
+#include "ui/compare/rival_menu.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/move_dialog.h"
@@ -25,7 +24,6 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/text.h"
 #include "ui/shell/workspace.h"
-#include "ui/whatif/what_if_dialog.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -189,10 +187,10 @@ void MainWindow::connectPlanActions()
         m_findBox->setFocus(Qt::ShortcutFocusReason);
         m_findBox->selectAll();
     });
-    on(ActionId::WhatIf, [this] { WhatIfDialog(*m_document, m_program.questions(), this).exec(); });
+    on(ActionId::WhatIf, [this] { showWhatIf(); });
     on(ActionId::FillPlan, [this] { splitPlan(SplitPurpose::Fill); });
     on(ActionId::Replan, [this] { splitPlan(SplitPurpose::Replan); });
-    connect(&m_workspace->charts(), &ChartsView::compareRequested, this, &MainWindow::compareProgress);
+    offerRivals();
     connect(m_workspace, &Workspace::saveRequested, this, &MainWindow::savePictureAsking);
     on(ActionId::MoveTo, [this] { moveSelected(); });
     on(ActionId::ComparePlans,
@@ -310,18 +308,17 @@ void MainWindow::splitPlan(SplitPurpose purpose, const Fix* fix)
     dialog.exec();
 }
 
-void MainWindow::compareProgress()
+void MainWindow::offerRivals()
 {
-    const QString path =
-        m_program.questions().tableToOpen(this, tr("Published counts of people moved"), m_program.session().folder());
-    if (path.isEmpty())
-        return;
-    FolderReport report;
-    auto counts = readPublishedProgress(path.toStdString(), report);
-    if (counts)
-        m_workspace->charts().setPublished(std::move(counts).value());
-    else
-        tell(counts.error());
+    auto* rivals = new RivalMenu(m_workspace->charts(), *m_document, m_program.files(), m_program.questions(),
+                                 m_workspace->views());
+    std::vector<PublishedTable> tables;
+    for (const Example& example : m_program.examples())
+        if (const QString path = example.folder + QStringLiteral("/published_progress.csv"); QFileInfo::exists(path))
+            tables.push_back({example.title, path});
+    rivals->setTables(std::move(tables));
+    rivals->setFolder(m_program.session().folder());
+    connect(rivals, &RivalMenu::failed, this, &MainWindow::tell);
 }
 
 void MainWindow::savePictureAsking(const Picture& picture)

@@ -9,6 +9,7 @@
 #include "ui/shell/questions.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text.h"
+#include "ui/whatif/what_if_dialog.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -43,6 +44,20 @@ void MainWindow::showStates()
     dialog.exec();
     if (branch)
         branchFrom(branch->first, branch->second);
+}
+
+void MainWindow::showWhatIf()
+{
+    WhatIfDialog::NameState nameState;
+    if (m_states != nullptr)
+        nameState = [this](const QString& name) {
+            auto named = m_states->nameState(name.toStdString(), m_program.author({}));
+            m_document->pickUpOtherEdits(); // how the document hears of it
+            return named;
+        };
+    WhatIfDialog dialog(*m_document, m_program.questions(), std::move(nameState), this);
+    connect(&dialog, &WhatIfDialog::saveRequested, this, &MainWindow::savePictureAsking);
+    dialog.exec();
 }
 
 std::optional<QString> MainWindow::reasonToGoBack(qint64 sequence, const QString& name)

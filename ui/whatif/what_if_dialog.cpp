@@ -18,6 +18,8 @@
 #include <QScrollArea>
 #include <QTabWidget>
 
+#include <utility>
+
 namespace planner::ui {
 namespace {
 
@@ -41,9 +43,9 @@ Trial tried(const Plan& plan, const WhatIf& whatIf, const CancelFlag& cancel)
 
 } // namespace
 
-WhatIfDialog::WhatIfDialog(PlanDocument& document, Questions& questions, QWidget* parent)
-    : QDialog(parent), m_document(document), m_questions(questions), m_now(outcomeOf(document.plan(), false)),
-      m_answer(document)
+WhatIfDialog::WhatIfDialog(PlanDocument& document, Questions& questions, NameState nameState, QWidget* parent)
+    : QDialog(parent), m_document(document), m_questions(questions), m_nameState(std::move(nameState)),
+      m_now(outcomeOf(document.plan(), false)), m_answer(document)
 {
     setObjectName(QStringLiteral("whatIfDialog"));
     setWindowTitle(tr("What if"));
@@ -57,6 +59,8 @@ WhatIfDialog::WhatIfDialog(PlanDocument& document, Questions& questions, QWidget
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(tabs, 1);
     layout->addLayout(makeButtons());
+    for (const Chart* chart : tabs->findChildren<Chart*>())
+        connect(chart, &Chart::saveRequested, this, &WhatIfDialog::saveRequested);
     connect(m_form, &WhatIfForm::changed, this, &WhatIfDialog::tryIt);
     connect(m_site, &QComboBox::currentIndexChanged, this, &WhatIfDialog::showSite);
     fillSites();
@@ -108,19 +112,24 @@ QLayout* WhatIfDialog::makeButtons()
 {
     m_reset = new QPushButton(tr("&Back to the plan as it is"), this);
     m_reset->setObjectName(QStringLiteral("whatIfReset"));
-    m_keep = new QPushButton(tr("&Keep..."), this);
+    m_scenario = new QPushButton(tr("&Keep as a scenario..."), this);
+    m_scenario->setObjectName(QStringLiteral("whatIfScenario"));
+    m_scenario->setToolTip(tr("Make it a named state, to compare it later; the plan stays as it is"));
+    m_keep = new QPushButton(tr("&Make it the plan..."), this);
     m_keep->setObjectName(QStringLiteral("whatIfKeep"));
     m_keep->setToolTip(tr("Make the change and its plan one step of the history, with a name"));
     auto* close = new QPushButton(tr("&Drop"), this);
     close->setObjectName(QStringLiteral("whatIfDrop"));
-    for (QPushButton* button : {m_reset, m_keep, close})
+    for (QPushButton* button : {m_reset, m_scenario, m_keep, close})
         button->setAutoDefault(false);
     connect(m_reset, &QPushButton::clicked, m_form, &WhatIfForm::reset);
-    connect(m_keep, &QPushButton::clicked, this, &WhatIfDialog::keep);
+    connect(m_keep, &QPushButton::clicked, this, &WhatIfDialog::makeItThePlan);
+    connect(m_scenario, &QPushButton::clicked, this, &WhatIfDialog::keepAsScenario);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_reset);
     buttons->addStretch();
+    buttons->addWidget(m_scenario);
     buttons->addWidget(m_keep);
     buttons->addWidget(close);
     return buttons;
@@ -137,6 +146,7 @@ void WhatIfDialog::tryIt()
 {
     const WhatIf whatIf = m_form->whatIf();
     m_keep->setEnabled(false);
+    m_scenario->setEnabled(false);
     if (whatIf.isNothing()) {
         m_answer.forget();
         showOutcome(nullptr);
@@ -161,10 +171,11 @@ void WhatIfDialog::showOutcome(std::shared_ptr<const WhatIfOutcome> outcome)
                          m_then ? ProgressRivals{m_now->progress, tr("Plan as it is"), {}, {}} : ProgressRivals{});
     showSite();
     m_keep->setEnabled(m_then != nullptr);
+    m_scenario->setEnabled(m_then != nullptr && m_nameState != nullptr);
     m_reset->setEnabled(m_then != nullptr);
     if (m_then == nullptr)
         m_told->setText(tr("Move a slider: the plan is split anew with other figures, and the curves follow. "
-                           "Nothing of the plan changes unless you keep it."));
+                           "Nothing of the plan changes unless you make it the plan."));
     else
         m_told->setText(m_then->isStopped
                             ? tr("%1 A longer split may find better.").arg(comparisonText(*m_now, *m_then))
@@ -181,21 +192,40 @@ void WhatIfDialog::showSite()
                           shown.plan.operation.settings.start);
 }
 
-void WhatIfDialog::keep()
+QString WhatIfDialog::askName(const QString& title, const QString& label)
 {
-    if (m_then == nullptr)
-        return;
-    const auto name = m_questions.text(this, tr("Keep what was tried"), tr("Name of it in the history:"));
-    if (!name || name->trimmed().isEmpty())
-        return;
+    return m_then == nullptr ? QString() : m_questions.text(this, title, label).value_or(QString()).trimmed();
+}
+
+bool WhatIfDialog::push(const QString& name)
+{
     auto edits = editsFor(m_document.plan(), m_form->whatIf());
     if (!edits)
-        return;
+        return false;
     const Proposal proposal = makeProposal(m_document.plan(), m_document.plan(), m_then->plan.batches);
     if (proposal.edit)
         edits.value().edits.push_back(*proposal.edit);
-    if (m_document.push(edits.value(), *name))
+    return m_document.push(edits.value(), name);
+}
+
+void WhatIfDialog::makeItThePlan()
+{
+    const QString name = askName(tr("Make it the plan"), tr("Name of the step in the history:"));
+    if (!name.isEmpty() && push(name))
         accept();
+}
+
+void WhatIfDialog::keepAsScenario()
+{
+    const QString name = askName(tr("Keep as a scenario"), tr("Name of the state, to compare it with others later:"));
+    if (name.isEmpty() || !push(name))
+        return;
+    const auto named = m_nameState(name);
+    m_document.undo();
+    m_told->setText(named ? tr("%1 is a named state now, and the plan is as it was. Compare plans and the chart of the "
+                               "progress hold them side by side.")
+                                .arg(isolated(name))
+                          : toText(named.error().message));
 }
 
 } // namespace planner::ui

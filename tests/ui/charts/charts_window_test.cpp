@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QMenu>
+#include <QTest>
 #include <QToolButton>
 
 namespace planner::ui {
@@ -35,7 +36,20 @@ protected:
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        m_charts->findChild<QToolButton*>(QStringLiteral("compareProgress"))->click();
+        choose("rivalCounts");
+    }
+    /// What the menu of rivals would show now.
+    [[nodiscard]] QMenu& rivals()
+    {
+        emit m_charts->rivalMenu().aboutToShow();
+        return m_charts->rivalMenu();
+    }
+    void choose(const char* name)
+    {
+        auto* action = rivals().findChild<QAction*>(QLatin1String(name));
+        ASSERT_NE(action, nullptr) << name;
+        ASSERT_TRUE(action->isEnabled()) << name;
+        action->trigger();
     }
 
     ChartsView* m_charts = nullptr;
@@ -55,6 +69,50 @@ TEST_F(ChartsWindowTest, HoldTheProgressAgainstAPublishedTable)
     ASSERT_EQ(progress().rivals().published.size(), 1U);
     EXPECT_EQ(progress().rivals().published.front().people, People(30));
     EXPECT_FALSE(m_window->messages().isVisible());
+}
+
+TEST_F(ChartsWindowTest, HoldTheProgressAgainstANamedStateOfThePlan)
+{
+    m_files.named["before"] = windowPlan();
+    m_files.named["before"].batches.clear();
+    choose("rivalState-before");
+    ASSERT_TRUE(progress().rivals().other);
+    EXPECT_EQ(progress().rivals().otherName, QStringLiteral("before"));
+    EXPECT_EQ(progress().rivals().other->arrivedInAll(), People(0));
+    EXPECT_TRUE(rivals().findChild<QAction*>(QStringLiteral("rivalState-before"))->isChecked());
+    choose("rivalNone");
+    EXPECT_FALSE(progress().rivals().other);
+}
+
+TEST_F(ChartsWindowTest, HoldTheProgressAgainstAnotherPlanFile)
+{
+    m_questions.openPath = m_folder.filePath(QStringLiteral("rival.tplan"));
+    choose("rivalPlan");
+    ASSERT_TRUE(progress().rivals().other);
+    EXPECT_EQ(progress().rivals().otherName, QStringLiteral("rival"));
+    EXPECT_EQ(progress().rivals().other->arrivedInAll(), People(40));
+    m_questions.openPath = m_folder.filePath(QStringLiteral("missing.tplan"));
+    choose("rivalPlan");
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("missing.tplan")));
+    EXPECT_EQ(progress().rivals().otherName, QStringLiteral("rival")) << "what was shown stays";
+}
+
+TEST_F(ChartsWindowTest, HoldTheProgressAgainstTheShippedPublishedProgress)
+{
+    choose("rivalTable-Transfer as carried out");
+    EXPECT_GE(progress().rivals().published.size(), 3U);
+    EXPECT_TRUE(rivals().findChild<QAction*>(QStringLiteral("rivalTable-Transfer as carried out"))->isChecked());
+    choose("rivalNone");
+    EXPECT_TRUE(progress().rivals().published.empty());
+}
+
+TEST_F(ChartsWindowTest, ProveWhatCanBeMovedAtMost)
+{
+    EXPECT_FALSE(progress().rivals().mostMovable);
+    choose("rivalBound");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return progress().rivals().mostMovable.has_value(); }, 20'000));
+    EXPECT_EQ(progress().rivals().mostMovable, People(50)) << "B has 50 places for 60 people";
+    EXPECT_FALSE(rivals().findChild<QAction*>(QStringLiteral("rivalBound"))->isEnabled()) << "it is proven";
 }
 
 TEST_F(ChartsWindowTest, AreSavedAsPictures)

@@ -31,7 +31,15 @@ Plan tightPlan()
 
 class WhatIfDialogTest : public DocumentTest {
 protected:
-    WhatIfDialogTest() : DocumentTest(tightPlan()), m_dialog(*m_document, m_questions) {}
+    WhatIfDialogTest()
+        : DocumentTest(tightPlan()), m_dialog(*m_document, m_questions, [this](const QString& name) -> Result<Done> {
+              if (name == QLatin1String("taken"))
+                  return Error{ErrorKind::Refused, {"There is a state {0} already.", {name.toStdString()}}};
+              m_named.emplace_back(name, m_document->plan());
+              return Done{};
+          })
+    {
+    }
 
     template <class T>
     [[nodiscard]] T* child(const char* name) const
@@ -44,6 +52,7 @@ protected:
         return QTest::qWaitFor([this] { return !m_dialog.isWorking(); });
     }
 
+    std::vector<std::pair<QString, Plan>> m_named; ///< states
     ScriptedQuestions m_questions;
     WhatIfDialog m_dialog;
 };
@@ -116,12 +125,54 @@ TEST_F(WhatIfDialogTest, KeepingMakesOneStepWithItsNameThatCanBeTakenBack)
     EXPECT_EQ(m_document->plan(), before);
 }
 
+TEST_F(WhatIfDialogTest, AScenarioIsANamedStateAndThePlanStaysAsItWas)
+{
+    const Plan before = m_document->plan();
+    EXPECT_FALSE(child<QPushButton>("whatIfScenario")->isEnabled());
+    child<QSlider>("limitSlider")->setValue(20);
+    ASSERT_TRUE(waitForAnswer());
+    m_questions.answer = QStringLiteral("  Limits of 120 per cent ");
+    child<QPushButton>("whatIfScenario")->click();
+    ASSERT_EQ(m_named.size(), 1U);
+    EXPECT_EQ(m_named.front().first, QStringLiteral("Limits of 120 per cent"));
+    EXPECT_EQ(m_named.front().second.operation.settings.overcrowdingLimit, Percent(120));
+    EXPECT_FALSE(m_named.front().second.batches.empty());
+    EXPECT_EQ(m_document->plan(), before);
+    EXPECT_TRUE(told().contains(QStringLiteral("Limits of 120 per cent")));
+    EXPECT_TRUE(child<QPushButton>("whatIfKeep")->isEnabled()) << "more can be tried";
+}
+
+TEST_F(WhatIfDialogTest, ANameThatIsTakenLeavesThePlanAsItWas)
+{
+    const Plan before = m_document->plan();
+    child<QSlider>("limitSlider")->setValue(20);
+    ASSERT_TRUE(waitForAnswer());
+    m_questions.answer = QStringLiteral("taken");
+    child<QPushButton>("whatIfScenario")->click();
+    EXPECT_TRUE(m_named.empty());
+    EXPECT_EQ(m_document->plan(), before);
+    EXPECT_EQ(told(), QStringLiteral("There is a state taken already."));
+}
+
 TEST_F(WhatIfDialogTest, DroppingLeavesThePlanAlsoWhileItWorks)
 {
     child<QSlider>("limitSlider")->setValue(20);
     child<QPushButton>("whatIfDrop")->click();
     EXPECT_EQ(m_dialog.result(), QDialog::Rejected);
     EXPECT_EQ(m_changes, 0);
+}
+
+TEST_F(WhatIfDialogTest, EveryChartCanBeSaved)
+{
+    QStringList saved;
+    QObject::connect(&m_dialog, &WhatIfDialog::saveRequested, &m_dialog,
+                     [&saved](const Picture& picture) { saved += picture.title; });
+    for (const char* name : {"whatIfProgress", "whatIfOccupancy", "sweepChart"}) {
+        auto* chart = child<Chart>(name);
+        ASSERT_NE(chart, nullptr) << name;
+        emit chart->saveRequested(chart->picture());
+    }
+    EXPECT_EQ(saved.size(), 3);
 }
 
 TEST_F(WhatIfDialogTest, FitsASmallWindow)
