@@ -188,7 +188,7 @@ struct Applied {
 /// True where the edit changes the date or destination of an approved batch, so that a reason must be given.
 [[nodiscard]] bool needsReason(const Plan& plan, const Edit& edit);
 /// One edit that does what the two do in a row, where both change the same field of the same thing, as typing
-/// does; nothing where they stay two steps.
+/// does; nothing where they stay two steps. Transactions merge where each of their edits does.
 [[nodiscard]] std::optional<Edit> merged(const Edit& earlier, const Edit& later);
 /// A sentence that names the step for histories and undo: "Move B-014 from Karkh to Nasiriyah, 24 Jan to 25 Jan".
 /// `plan` is the plan before the edit.

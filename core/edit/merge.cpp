@@ -47,6 +47,20 @@ struct Merger {
             return std::nullopt;
         return MoveBatch{earlier.code, earlier.route, later.departure};
     }
+    /// As typing into a field of several batches does.
+    std::optional<Edit> operator()(const Transaction& earlier, const Transaction& later) const
+    {
+        if (later.edits.empty() || earlier.edits.size() != later.edits.size())
+            return std::nullopt;
+        Transaction both;
+        for (std::size_t i = 0; i < later.edits.size(); ++i) {
+            auto pair = merged(earlier.edits[i], later.edits[i]);
+            if (!pair)
+                return std::nullopt;
+            both.edits.push_back(*std::move(pair));
+        }
+        return Edit(std::move(both));
+    }
 };
 
 } // namespace

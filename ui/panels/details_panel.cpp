@@ -170,7 +170,8 @@ void DetailsPanel::setParts()
     const Batch* batch = codes().size() == 1 ? m_document.batch(codes().front()) : nullptr;
     if (batch == nullptr)
         return;
-    if (m_parts->parts() == batch->parts || !m_document.push(ResizeBatch{batch->code, m_parts->parts()}))
+    if (m_parts->parts() == batch->parts
+        || !m_document.push(ResizeBatch{batch->code, m_parts->parts()}, {}, JournalKind::Continue))
         refreshParts(*batch);
 }
 

@@ -42,18 +42,35 @@ PartsTable::PartsTable(QWidget* parent) : QTableWidget(0, 3, parent)
 void PartsTable::show(const Operation& operation, const std::vector<Part>& parts, const std::vector<People>& largest)
 {
     m_isShowing = true;
-    m_cohorts.clear();
-    setRowCount(static_cast<int>(parts.size()));
+    std::vector<CohortId> cohorts;
+    std::vector<Cohort> shown;
+    for (const Part& part : parts) {
+        cohorts.push_back(part.cohort);
+        shown.push_back(operation.cohort(part.cohort));
+    }
+    // The rows stay where they can: one of their fields may be typed into.
+    if (cohorts != m_cohorts || shown != m_shown)
+        makeRows(operation, std::move(cohorts));
+    m_shown = std::move(shown);
     for (int row = 0; row < rowCount(); ++row) {
-        const Part& part = parts[static_cast<std::size_t>(row)];
-        const Cohort& cohort = operation.cohort(part.cohort);
-        m_cohorts.push_back(part.cohort);
+        const std::int64_t most = largest[static_cast<std::size_t>(row)].value();
+        auto* number = qobject_cast<QSpinBox*>(cellWidget(row, kPeopleColumn));
+        number->setRange(0, static_cast<int>(std::min<std::int64_t>(most, std::numeric_limits<int>::max())));
+        number->setValue(static_cast<int>(parts[static_cast<std::size_t>(row)].people.value()));
+    }
+    m_isShowing = false;
+}
+
+void PartsTable::makeRows(const Operation& operation, std::vector<CohortId> cohorts)
+{
+    m_cohorts = std::move(cohorts);
+    setRowCount(0);
+    setRowCount(static_cast<int>(m_cohorts.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const Cohort& cohort = operation.cohort(m_cohorts[static_cast<std::size_t>(row)]);
         setItem(row, kCohortColumn, readOnly(cohort.label.empty() ? cohort.code : cohort.label));
         setItem(row, kCategoryColumn, readOnly(operation.category(cohort.category).name));
         auto* number = new QSpinBox(this);
-        const std::int64_t most = largest[static_cast<std::size_t>(row)].value();
-        number->setRange(0, static_cast<int>(std::min<std::int64_t>(most, std::numeric_limits<int>::max())));
-        number->setValue(static_cast<int>(part.people.value()));
         number->setGroupSeparatorShown(true);
         number->setKeyboardTracking(false);
         number->setObjectName(objectName() + QLatin1Char('_') + QString::fromStdString(cohort.code));
@@ -67,7 +84,6 @@ void PartsTable::show(const Operation& operation, const std::vector<Part>& parts
     resizeRowsToContents();
     const int rows = std::min(rowCount(), 6);
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
-    m_isShowing = false;
 }
 
 std::vector<Part> PartsTable::parts() const

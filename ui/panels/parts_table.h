@@ -24,7 +24,10 @@ signals:
     void edited();
 
 private:
-    std::vector<CohortId> m_cohorts;
+    void makeRows(const Operation& operation, std::vector<CohortId> cohorts);
+
+    std::vector<CohortId> m_cohorts; ///< of the rows
+    std::vector<Cohort> m_shown;     ///< what the rows say of them
     bool m_isShowing = false;
 };
 

@@ -42,6 +42,16 @@ TEST(MergedTest, JoinsEditsOfOneFieldOfOneThing)
     expectMerges(SetClearances{kDraft, {}}, SetClearances{kDraft, allClearances()});
 }
 
+TEST(MergedTest, JoinsTransactionsWhoseEditsJoinOneByOne)
+{
+    const auto typed = [](Day day, bool isLocked) {
+        return Transaction{{RedateBatch{kDraft, day}, LockBatch{{"B-002"}, isLocked}}};
+    };
+    expectMerges(typed(Day(3), true), typed(Day(4), false));
+    EXPECT_FALSE(merged(typed(Day(3), true), Transaction{{RedateBatch{kDraft, Day(4)}}}));
+    EXPECT_FALSE(merged(typed(Day(3), true), Transaction{{RedateBatch{kDraft, Day(4)}, LockBatch{kDraft, true}}}));
+}
+
 TEST(MergedTest, LeavesOtherThingsTwoSteps)
 {
     const Plan plan = samplePlan();

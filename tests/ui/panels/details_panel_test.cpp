@@ -129,6 +129,10 @@ TEST_F(DetailsPanelTest, ChangesTheNumberOfAPart)
     women->setValue(30);
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 1; }));
     EXPECT_EQ(batch("B-002").people(), People(60));
+    QTest::keyClick(women, Qt::Key_Up);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 2; }));
+    EXPECT_EQ(find<QSpinBox>("detailsParts_W"), women) << "the field that is typed into stays";
+    EXPECT_EQ(batch("B-002").people(), People(61));
 }
 
 TEST_F(DetailsPanelTest, SplitsABatchInTwo)
