@@ -27,10 +27,11 @@ public:
     [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const override { return m_store.planAt(sequence); }
     [[nodiscard]] Result<Done> nameState(const std::string& name, const Author& author) override;
     [[nodiscard]] Result<Done> goBackTo(std::int64_t sequence, const std::string& name, const Author& author) override;
-    [[nodiscard]] Result<std::string> backUp(std::int64_t utcMilliseconds) const override
+    [[nodiscard]] Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const override
     {
-        return m_store.backUp(utcMilliseconds);
+        return m_store.prepareBackUp(utcMilliseconds);
     }
+    [[nodiscard]] Result<CheckWork> prepareCheck() const override { return m_store.prepareCheck(); }
     [[nodiscard]] Result<std::string> bytes() const override { return m_store.bytes(); }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/passphrase.h"
 
 #include "core/storage/backups.h"
 #include "core/storage/pinned_tips.h"
@@ -50,15 +51,34 @@ Result<std::string> findBackup(const std::string& plan, std::int64_t number)
                  {"There is no such backup of {0}. Maybe list them with tplan restore {0} --list", {plan}}};
 }
 
+/// The passphrase of a sealed copy, which is opened with it and so checked; empty for an ordinary one.
+Result<std::string> passphraseOf(const std::string& copy)
+{
+    const auto isSealed = PlanStore::isSealed(copy);
+    if (!isSealed)
+        return isSealed.error();
+    if (!isSealed.value())
+        return std::string();
+    auto passphrase = askPassphrase(copy, "");
+    if (!passphrase)
+        return passphrase;
+    const auto opened = PlanStore::openSealed(copy, passphrase.value());
+    return opened ? std::move(passphrase) : Result<std::string>(opened.error());
+}
+
 ExitCode runRestore(const std::string& plan, const std::string& file, std::int64_t number)
 {
     const auto copy = file.empty() ? findBackup(plan, number) : Result<std::string>(file);
     if (!copy)
         return fail(copy.error());
+    const auto passphrase = passphraseOf(copy.value());
+    if (!passphrase)
+        return fail(passphrase.error());
     const auto kept = restoreBackup(copy.value(), plan, currentAuthor("").utcMilliseconds);
     if (!kept)
         return fail(kept.error());
-    auto store = PlanStore::open(plan, openOptions());
+    auto store = passphrase.value().empty() ? PlanStore::open(plan, openOptions())
+                                            : PlanStore::openSealed(plan, passphrase.value(), openOptions());
     if (!store)
         return fail(store.error());
     if (const auto accepted = store.value().acceptTip(); !accepted)

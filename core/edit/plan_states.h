@@ -2,14 +2,22 @@
 #pragma once
 // Earlier states and copies of a plan, so that windows know nothing of storage.
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/edit/history.h"
 #include "core/model/plan.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace planner {
+
+// Work on a copy of the plan's file as it was when it was asked for: refers to nothing of the plan, for any thread.
+/// Writes the copy, checks it and gives its path.
+using BackUpWork = std::function<Result<std::string>()>;
+/// Checks the copy and makes its whole history again; gives the number of its entries.
+using CheckWork = std::function<Result<std::int64_t>(const CancelFlag& cancel, const ProgressSink& progress)>;
 
 /// Belongs to a PlanKeeper, which sees what is changed here as a change from elsewhere: it is to be asked for that, and
 /// to read the plan again. For one thread.
@@ -25,8 +33,10 @@ public:
     /// calls the state.
     [[nodiscard]] virtual Result<Done> goBackTo(std::int64_t sequence, const std::string& name,
                                                 const Author& author) = 0;
-    /// Makes a checked copy among the plan's backups; gives its path.
-    [[nodiscard]] virtual Result<std::string> backUp(std::int64_t utcMilliseconds) const = 0;
+    /// Takes a copy of the plan's file to be written among its backups.
+    [[nodiscard]] virtual Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const = 0;
+    /// Takes a copy of the plan's file to be checked.
+    [[nodiscard]] virtual Result<CheckWork> prepareCheck() const = 0;
     /// The bytes of the plan's file, for sealing.
     [[nodiscard]] virtual Result<std::string> bytes() const = 0;
 };

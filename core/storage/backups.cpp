@@ -2,6 +2,8 @@
 #include "core/storage/backups.h"
 
 #include "core/base/date.h"
+#include "core/storage/file_copy.h"
+#include "core/storage/file_identity.h"
 #include "core/storage/new_file.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 
 namespace planner {
 namespace {
@@ -38,19 +41,6 @@ std::string timeStamp(std::int64_t utcMilliseconds)
 std::string nameOf(const Backup& backup)
 {
     return fmt::format("{:06}-entry-{}-{}.tplan", backup.number, backup.sequence, backup.utcMilliseconds);
-}
-
-std::string copiedBytes(const Connection& from)
-{
-    const Connection copy = Connection::inMemory();
-    sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", from.handle(), "main");
-    if (backup == nullptr)
-        throw SqlError(sqlite3_errcode(copy.handle()), sqlite3_errmsg(copy.handle()));
-    sqlite3_backup_step(backup, -1);
-    const int code = sqlite3_backup_finish(backup);
-    if (code != SQLITE_OK)
-        throw SqlError(code, sqlite3_errstr(code));
-    return bytesOfDatabase(copy);
 }
 
 /// Holds the file against writers for its life, where it can be read at all.
@@ -80,10 +70,21 @@ std::string freeNameBeside(const std::string& path, std::int64_t utcMilliseconds
     return name;
 }
 
-void requireSound(const std::string& copy)
+bool isSealedFile(const std::string& path) { return looksSealed(fileHeader(Connection::open(path))); }
+
+/// The bytes of a copy that is sound, or of a sealed one, which vouches for itself when it is opened.
+std::string bytesToRestore(const std::string& copy)
 {
+    requireFile(copy);
+    if (isSealedFile(copy)) {
+        std::string bytes = readWholeFile(copy);
+        if (const auto header = readSealHeader(bytes); !header)
+            throw Trouble(header.error());
+        return bytes;
+    }
     const Connection connection = openPlanFile(copy);
     [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, copy);
+    return copyOf(connection).bytes;
 }
 
 } // namespace
@@ -115,18 +116,6 @@ std::vector<Backup> findBackups(const std::string& folder)
     return found;
 }
 
-void copyPlanFile(const Connection& connection, const std::string& to)
-{
-    requireFree(to);
-    writeNewFile(to, copiedBytes(connection));
-    try {
-        requireSound(to);
-    } catch (...) {
-        ::unlink(to.c_str());
-        throw;
-    }
-}
-
 std::vector<std::int64_t> keptNumbers(const std::vector<std::int64_t>& numbers)
 {
     std::vector<std::int64_t> kept;
@@ -147,14 +136,13 @@ std::vector<std::int64_t> keptNumbers(const std::vector<std::int64_t>& numbers)
     return kept;
 }
 
-Backup makeBackup(const Connection& connection, const std::string& folder, std::int64_t sequence,
-                  std::int64_t utcMilliseconds)
+Backup makeBackup(const FileCopy& copy, const std::string& folder, std::int64_t sequence, std::int64_t utcMilliseconds)
 {
     fs::create_directories(folder);
     const auto before = findBackups(folder);
     Backup made{{}, before.empty() ? 1 : before.front().number + 1, sequence, utcMilliseconds};
     made.path = folder + "/" + nameOf(made);
-    copyPlanFile(connection, made.path);
+    writeCopy(copy, made.path);
     std::vector<std::int64_t> numbers{made.number};
     for (const Backup& backup : before)
         numbers.insert(numbers.begin(), backup.number);
@@ -168,19 +156,16 @@ Backup makeBackup(const Connection& connection, const std::string& folder, std::
 Result<std::string> restoreBackup(const std::string& copy, const std::string& path, std::int64_t utcMilliseconds)
 {
     return guarded(path, [&]() -> Result<std::string> {
-        std::string bytes;
-        {
-            const Connection connection = openPlanFile(copy);
-            [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, copy);
-            bytes = copiedBytes(connection);
-        }
+        const std::string bytes = bytesToRestore(copy);
         if (!fs::exists(fs::symlink_status(path))) {
             requireFree(path);
             writeNewFile(path, bytes);
             return std::string();
         }
         const std::string kept = freeNameBeside(path, utcMilliseconds);
-        const WriteLock lock(path);
+        std::optional<WriteLock> lock;
+        if (!isSealedFile(path))
+            lock.emplace(path);
         // A journal that a killed program left belongs to the old file and goes with it.
         fs::create_hard_link(path, kept);
         if (fs::exists(path + "-journal"))

@@ -11,7 +11,7 @@
 
 namespace planner {
 
-class Connection;
+struct FileCopy;
 
 /// One kept copy of a plan.
 struct Backup {
@@ -26,11 +26,9 @@ struct Backup {
 /// Newest first. Files of other names are passed over; empty where there are none.
 [[nodiscard]] std::vector<Backup> findBackups(const std::string& folder);
 
-/// Copies an open plan file by SQLite's backup interface to a new file, durable and readable by its owner alone, and
-/// checks the copy whole. Throws Trouble or SqlError; then there is no new file.
-void copyPlanFile(const Connection& connection, const std::string& to);
-/// copyPlanFile() into the folder as the next number; then removes what keptNumbers() leaves out.
-[[nodiscard]] Backup makeBackup(const Connection& connection, const std::string& folder, std::int64_t sequence,
+/// Writes the copy into the folder as the next number; then removes what keptNumbers() leaves out. Throws as
+/// writeCopy() does.
+[[nodiscard]] Backup makeBackup(const FileCopy& copy, const std::string& folder, std::int64_t sequence,
                                 std::int64_t utcMilliseconds);
 /// Which of the numbers stay, of ascending ones: the newest four, and beyond them the oldest whose age in numbers lies
 /// in each of 4 to 7, 8 to 15, 16 to 31 and so on.
@@ -38,7 +36,7 @@ void copyPlanFile(const Connection& connection, const std::string& to);
 
 /// Puts a copy in place of the plan file at `path`. The file that was there is kept beside it under a new name, given
 /// back in the result (empty where there was none). Refused where the copy is no sound plan file, or another program is
-/// writing to the one in place.
+/// writing to the one in place. Of a sealed copy only the beginning is checked: open it first to know the rest.
 [[nodiscard]] Result<std::string> restoreBackup(const std::string& copy, const std::string& path,
                                                 std::int64_t utcMilliseconds);
 

@@ -48,9 +48,30 @@ private:
     throw Trouble(Message{sentence, {std::to_string(sequence)}});
 }
 
-void walkBack(const Connection& connection, Walker& walker, std::int64_t last)
+/// Counts the entries of a walk for who watches it.
+class Steps {
+public:
+    Steps(const CheckWatch& watch, std::int64_t all) : m_watch(watch), m_all(all) {}
+
+    void take()
+    {
+        if (m_watch.cancel != nullptr && m_watch.cancel->isCancelled())
+            throw Trouble(Error{ErrorKind::Cancelled, {"the check of the history was stopped", {}}});
+        ++m_done;
+        if (m_watch.progress)
+            m_watch.progress({static_cast<double>(m_done) / static_cast<double>(m_all), "Check the history"});
+    }
+
+private:
+    const CheckWatch& m_watch;
+    std::int64_t m_all;
+    std::int64_t m_done = 0;
+};
+
+void walkBack(const Connection& connection, Walker& walker, std::int64_t last, Steps& steps)
 {
     for (std::int64_t sequence = last; sequence > 1; --sequence) {
+        steps.take();
         const JournalRow row = readRow(connection, sequence);
         if (row.entry.kind == JournalKind::Migrate)
             walker.changeVersion(-1);
@@ -59,9 +80,10 @@ void walkBack(const Connection& connection, Walker& walker, std::int64_t last)
     }
 }
 
-void walkForward(const Connection& connection, Walker& walker, std::int64_t last)
+void walkForward(const Connection& connection, Walker& walker, std::int64_t last, Steps& steps)
 {
     for (std::int64_t sequence = 1; sequence <= last; ++sequence) {
+        steps.take();
         const JournalRow row = readRow(connection, sequence);
         if (row.entry.kind == JournalKind::Migrate)
             walker.changeVersion(1);
@@ -135,12 +157,15 @@ bool HistoryReplay::makeAgain(const JournalRow& row)
     return false;
 }
 
-void walkHistory(const Connection& connection, const CheckedPlan& checked)
+void walkHistory(const Connection& connection, const CheckedPlan& checked, const CheckWatch& watch)
 {
     Walker walker(connection, checked);
-    walkBack(connection, walker, checked.journal.sequence());
-    if (!readRow(connection, 1).redo.empty())
-        walkForward(connection, walker, checked.journal.sequence());
+    const std::int64_t last = checked.journal.sequence();
+    const bool hasBeginning = !readRow(connection, 1).redo.empty();
+    Steps steps(watch, last - 1 + (hasBeginning ? last : 0));
+    walkBack(connection, walker, last, steps);
+    if (hasBeginning)
+        walkForward(connection, walker, last, steps);
 }
 
 Plan planAtEntry(const Connection& connection, const Plan& present, const std::string& planId, std::int64_t last,

@@ -9,8 +9,8 @@ namespace planner {
 
 /// Takes every entry back, newest first, and, where the file keeps the plan that it began with, makes every entry again
 /// from that: each must lead to the state that was recorded. The file is only read. Throws Trouble naming the first
-/// entry whose texts do not lead there.
-void walkHistory(const Connection& connection, const CheckedPlan& checked);
+/// entry whose texts do not lead there, or one of kind Cancelled.
+void walkHistory(const Connection& connection, const CheckedPlan& checked, const CheckWatch& watch = {});
 
 /// A plan that changes as entries of its history are taken back or made again; nothing is written. For one use: after a
 /// false the plan means nothing.

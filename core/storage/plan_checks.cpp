@@ -45,6 +45,8 @@ void requireIntegrity(const Connection& connection, const std::string& path)
 /// The message of a check that knows nothing of the file, with the file.
 [[noreturn]] void throwDamaged(const std::string& path, const Trouble& trouble)
 {
+    if (trouble.error().kind == ErrorKind::Cancelled)
+        throw trouble;
     throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, toEnglish(trouble.error().message)}});
 }
 
@@ -67,13 +69,14 @@ Connection openPlanFile(const std::string& path)
     return connection;
 }
 
-CheckedPlan checkPlanFile(const Connection& connection, const std::string& path, Depth depth)
+CheckedPlan checkPlanFile(const Connection& connection, const std::string& path, Depth depth, const CheckWatch& watch)
 {
     const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
-    return checkWithinTransaction(connection, path, depth);
+    return checkWithinTransaction(connection, path, depth, watch);
 }
 
-CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth)
+CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth,
+                                   const CheckWatch& watch)
 {
     CheckedPlan checked;
     checked.version = requireVersion(connection, path);
@@ -86,7 +89,7 @@ CheckedPlan checkWithinTransaction(const Connection& connection, const std::stri
         if (!checked.isNewer())
             requireDigest(checked);
         if (depth == Depth::History)
-            walkHistory(connection, checked);
+            walkHistory(connection, checked, watch);
     } catch (const Trouble& trouble) {
         throwDamaged(path, trouble);
     }

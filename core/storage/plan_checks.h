@@ -2,6 +2,7 @@
 #pragma once
 // Everything that must hold of a plan file before it is shown or written.
 
+#include "core/base/progress.h"
 #include "core/storage/journal.h"
 #include "core/storage/plan_loader.h"
 
@@ -23,12 +24,19 @@ enum class Depth {
     Present, ///< the file, its rows and the journal's chain
     History, ///< and that every entry leads back to the state before it
 };
+/// Who watches a check: each may be absent.
+struct CheckWatch {
+    const CancelFlag* cancel = nullptr;
+    ProgressSink progress;
+};
 /// Of a file of a newer version everything but the digest, whose schema this program does not know.
 /// Checks in this order: ids, exact schema text, SQLite's integrity and references, the journal's chain, the rows
-/// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails.
+/// against the newest entry's digest, and that they make a sound plan. Throws Trouble at the first that fails, and one
+/// of kind Cancelled where the flag was set while the history was walked.
 [[nodiscard]] CheckedPlan checkPlanFile(const Connection& connection, const std::string& path,
-                                        Depth depth = Depth::Present);
+                                        Depth depth = Depth::Present, const CheckWatch& watch = {});
 /// The same within a transaction that the caller has begun.
-[[nodiscard]] CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth);
+[[nodiscard]] CheckedPlan checkWithinTransaction(const Connection& connection, const std::string& path, Depth depth,
+                                                 const CheckWatch& watch = {});
 
 } // namespace planner

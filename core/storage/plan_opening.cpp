@@ -128,9 +128,9 @@ void PlanStore::Impl::bringUp(const OpenOptions& options)
         sealed->save(connection);
     } else {
         if (stateFolder.empty())
-            copyPlanFile(connection, path + ".version-" + std::to_string(version));
+            writeCopy(copy(), path + ".version-" + std::to_string(version));
         else
-            (void)makeBackup(connection, backupFolder(stateFolder, path), journal.sequence(),
+            (void)makeBackup(copy(), backupFolder(stateFolder, path), journal.sequence(),
                              options.author.utcMilliseconds);
         migrate(*this, options.author);
     }

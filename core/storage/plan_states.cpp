@@ -2,6 +2,7 @@
 // The part of the plan store that has to do with earlier states, copies and where histories end.
 #include "core/edit/soundness.h"
 #include "core/storage/backups.h"
+#include "core/storage/hardening.h"
 #include "core/storage/history_walk.h"
 #include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
@@ -75,20 +76,44 @@ Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& 
 Result<Done> PlanStore::copyTo(const std::string& path) const
 {
     return guarded(path, [&]() -> Result<Done> {
-        copyPlanFile(m_impl->connection, path);
+        writeCopy(m_impl->copy(), path);
         return Done{};
+    });
+}
+
+Result<BackUpWork> PlanStore::prepareBackUp(std::int64_t utcMilliseconds) const
+{
+    return guarded(m_impl->path, [&]() -> Result<BackUpWork> {
+        if (m_impl->stateFolder.empty())
+            return Error{ErrorKind::Refused,
+                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
+        return BackUpWork([copy = m_impl->copy(), folder = backupFolder(m_impl->stateFolder, m_impl->path),
+                           path = m_impl->path, sequence = m_impl->journal.sequence(), utcMilliseconds] {
+            return guarded(path, [&]() -> Result<std::string> {
+                return makeBackup(copy, folder, sequence, utcMilliseconds).path;
+            });
+        });
     });
 }
 
 Result<std::string> PlanStore::backUp(std::int64_t utcMilliseconds) const
 {
-    return guarded(m_impl->path, [&]() -> Result<std::string> {
-        if (m_impl->stateFolder.empty() || m_impl->sealed)
-            return Error{ErrorKind::Refused,
-                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
-        return makeBackup(m_impl->connection, backupFolder(m_impl->stateFolder, m_impl->path),
-                          m_impl->journal.sequence(), utcMilliseconds)
-            .path;
+    const auto work = prepareBackUp(utcMilliseconds);
+    return work ? work.value()() : Result<std::string>(work.error());
+}
+
+Result<CheckWork> PlanStore::prepareCheck() const
+{
+    return guarded(m_impl->path, [&]() -> Result<CheckWork> {
+        FileCopy copy = m_impl->copy();
+        return CheckWork(
+            [copy = std::move(copy), path = m_impl->path](const CancelFlag& cancel, const ProgressSink& progress) {
+                return guarded(path, [&]() -> Result<std::int64_t> {
+                    const Connection connection = Connection::fromBytes(copy.open(copy.bytes));
+                    harden(connection);
+                    return checkPlanFile(connection, path, Depth::History, {&cancel, progress}).journal.sequence();
+                });
+            });
     });
 }
 

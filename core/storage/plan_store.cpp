@@ -41,12 +41,12 @@ Result<ChangeSet> PlanStore::Impl::take(Step step)
 {
     const std::int64_t utcMilliseconds = step.row.entry.utcMilliseconds;
     auto taken = write(*this, std::move(step));
-    if (!taken || stateFolder.empty() || sealed || journal.sequence() < lastBackup + kEntriesPerBackup)
+    if (!taken || stateFolder.empty() || journal.sequence() < lastBackup + kEntriesPerBackup)
         return taken;
     // The step is done, whatever becomes of the backup.
     lastBackup = journal.sequence();
     const auto made = guarded(path, [&]() -> Result<Done> {
-        (void)makeBackup(connection, backupFolder(stateFolder, path), journal.sequence(), utcMilliseconds);
+        (void)makeBackup(copy(), backupFolder(stateFolder, path), journal.sequence(), utcMilliseconds);
         return Done{};
     });
     if (!made)

@@ -4,6 +4,7 @@
 
 #include "core/edit/edit.h"
 #include "core/edit/history.h"
+#include "core/edit/plan_states.h"
 
 #include <cstdint>
 #include <memory>
@@ -102,10 +103,15 @@ public:
     /// the history calls the state.
     [[nodiscard]] Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& name, const Author& author);
 
-    /// Writes a checked copy of the plan file as it is to a new file. Refused where something is there.
+    /// Writes a checked copy of the plan file as it is, sealed or not, to a new file. Refused where something is there.
     [[nodiscard]] Result<Done> copyTo(const std::string& path) const;
-    /// Makes a backup in the state folder, thinning out older ones; gives its path. Refused without a state folder.
+    /// Makes a backup in the state folder, thinning out older ones; gives its path. Refused without a state folder. Of
+    /// a sealed plan the backup is sealed as well.
     [[nodiscard]] Result<std::string> backUp(std::int64_t utcMilliseconds) const;
+    /// The same in two parts, as PlanStates has it.
+    [[nodiscard]] Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const;
+    /// verifyHistory() of a copy in memory.
+    [[nodiscard]] Result<CheckWork> prepareCheck() const;
     /// The bytes of the plan file, for sealing.
     [[nodiscard]] Result<std::string> bytes() const;
     /// Takes the history as it is for the one to compare with from now on, after warnings() said it was cut.

@@ -3,6 +3,7 @@
 // One step of a plan: applied in memory, written as rows and journal entry, committed. All or nothing.
 
 #include "core/edit/code_index.h"
+#include "core/storage/file_copy.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
 #include "core/storage/sealed_home.h"
@@ -21,6 +22,8 @@ struct OpenPlan {
     /// Remembers where the history ends, unless it was found cut. A failure is passed over.
     void rememberTip() const noexcept;
     [[nodiscard]] JournalTip tip() const { return {journal.sequence(), toHex(journal.hash())}; }
+    /// Of the file, sealed or not. Throws Trouble or SqlError.
+    [[nodiscard]] FileCopy copy() const { return sealed ? copyOf(*sealed) : copyOf(connection); }
 
     std::string path;
     Connection connection;

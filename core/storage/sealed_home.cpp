@@ -32,6 +32,12 @@ Value valueOrThrow(Result<Value> result)
     throw Trouble(Message{"{0} cannot be read: {1}", {path, std::strerror(errno)}});
 }
 
+[[noreturn]] void throwChanged(const std::string& path)
+{
+    throw Trouble(
+        Error{ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {path}}});
+}
+
 std::string stampOf(const std::string& path)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -100,13 +106,25 @@ void SealedHome::save(const Connection& connection)
     if (lock.number() < 0 || ::flock(lock.number(), LOCK_EX) != 0)
         throwUnreadable(folder);
     if (stampOf(m_path) != m_stamp)
-        throw Trouble(
-            Error{ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {m_path}}});
+        throwChanged(m_path);
     replaceFile(m_path, sealed);
     m_plain = std::move(plain);
     m_stamp = sealStamp(sealed);
 }
 
 bool SealedHome::hasChanged() const { return stampOf(m_path) != m_stamp; }
+
+std::string SealedHome::sealedBytes() const
+{
+    std::string sealed = readWholeFile(m_path);
+    if (sealStamp(sealed) != m_stamp)
+        throwChanged(m_path);
+    return sealed;
+}
+
+std::function<Result<std::string>(std::string_view)> SealedHome::opener() const
+{
+    return [key = m_key](std::string_view sealed) { return unseal(sealed, key); };
+}
 
 } // namespace planner

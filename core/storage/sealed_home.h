@@ -5,7 +5,9 @@
 #include "core/storage/connection.h"
 #include "core/storage/sealed_bytes.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace planner {
 
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] bool hasChanged() const;
     /// Reads the file again.
     void readAgain();
+    /// The file as it lies on disk. Throws Trouble where another program has saved since.
+    [[nodiscard]] std::string sealedBytes() const;
+    /// Opens what was sealed with the passphrase of this file, on any thread.
+    [[nodiscard]] std::function<Result<std::string>(std::string_view sealed)> opener() const;
 
 private:
     void takeSealed(const std::string& sealed);

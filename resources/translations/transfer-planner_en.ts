@@ -1,439 +1,456 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
-    <context>
-        <name>BriefWords</name>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Card</name>
-        <message numerus="yes">
-            <source>Batch %1, %Ln people from %2 to %3, departs on %4</source>
-            <translation>
-                <numerusform>Batch %1, %Ln person from %2 to %3, departs on %4</numerusform>
-                <numerusform>Batch %1, %Ln people from %2 to %3, departs on %4</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Drop</name>
-        <message numerus="yes">
-            <source>%1 does not accept %Ln of these people.</source>
-            <translation>
-                <numerusform>%1 does not accept %Ln of these people.</numerusform>
-                <numerusform>%1 does not accept %Ln of these people.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people more than the vehicle has seats.</source>
-            <translation>
-                <numerusform>%Ln person more than the vehicle has seats.</numerusform>
-                <numerusform>%Ln people more than the vehicle has seats.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of these people must stay where they are.</source>
-            <translation>
-                <numerusform>%Ln of these people must stay where they are.</numerusform>
-                <numerusform>%Ln of these people must stay where they are.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln batches are new or depart on another day.</source>
-            <translation>
-                <numerusform>%Ln batch is new or departs on another day.</numerusform>
-                <numerusform>%Ln batches are new or depart on another day.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Fixes</name>
-        <message numerus="yes">
-            <source>%Ln more places within the limit of %1</source>
-            <translation>
-                <numerusform>%Ln more place within the limit of %1</numerusform>
-                <numerusform>%Ln more places within the limit of %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more days at the end</source>
-            <translation>
-                <numerusform>%Ln more day at the end</numerusform>
-                <numerusform>%Ln more days at the end</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more vehicles in fleet %1</source>
-            <translation>
-                <numerusform>%Ln more vehicle in fleet %1</numerusform>
-                <numerusform>%Ln more vehicles in fleet %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more escorts a day</source>
-            <translation>
-                <numerusform>%Ln more escort a day</numerusform>
-                <numerusform>%Ln more escorts a day</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SiteWords</name>
-        <message numerus="yes">
-            <source>And %Ln more sites: each has its page.</source>
-            <translation>
-                <numerusform>And %Ln more site: it has its page.</numerusform>
-                <numerusform>And %Ln more sites: each has its page.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SummaryWords</name>
-        <message numerus="yes">
-            <source>And %Ln more groups.</source>
-            <translation>
-                <numerusform>And %Ln more group.</numerusform>
-                <numerusform>And %Ln more groups.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>And %Ln more: all are at the end.</source>
-            <translation>
-                <numerusform>And %Ln more: all are at the end.</numerusform>
-                <numerusform>And %Ln more: all are at the end.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::BatchTableView</name>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln batches</source>
-            <translation>
-                <numerusform>%1 of %Ln batch</numerusform>
-                <numerusform>%1 of %Ln batches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::BoardColumn</name>
-        <message numerus="yes">
-            <source>%Ln waiting</source>
-            <translation>
-                <numerusform>%Ln waiting</numerusform>
-                <numerusform>%Ln waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::ColumnHeader</name>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::DetailsPanel</name>
-        <message numerus="yes">
-            <source>Batch %1 from %2, %Ln people</source>
-            <translation>
-                <numerusform>Batch %1 from %2, %Ln person</numerusform>
-                <numerusform>Batch %1 from %2, %Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln batches, %1 people</source>
-            <translation>
-                <numerusform>%Ln batch, %1 people</numerusform>
-                <numerusform>%Ln batches, %1 people</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::FindingsPanel</name>
-        <message numerus="yes">
-            <source>Findings (%Ln)</source>
-            <translation>
-                <numerusform>Findings (%Ln)</numerusform>
-                <numerusform>Findings (%Ln)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Findings (%1, %Ln approved)</source>
-            <translation>
-                <numerusform>Findings (%1, %Ln approved)</numerusform>
-                <numerusform>Findings (%1, %Ln approved)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::HistoryPanel</name>
-        <message numerus="yes">
-            <source>&amp;Redo %Ln steps up to here</source>
-            <translation>
-                <numerusform>&amp;Redo %Ln step up to here</numerusform>
-                <numerusform>&amp;Redo %Ln steps up to here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo %Ln steps down to here</source>
-            <translation>
-                <numerusform>&amp;Undo %Ln step down to here</numerusform>
-                <numerusform>&amp;Undo %Ln steps down to here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::ImportDialog</name>
-        <message numerus="yes">
-            <source>%Ln facilities</source>
-            <translation>
-                <numerusform>%Ln facility</numerusform>
-                <numerusform>%Ln facilities</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln routes</source>
-            <translation>
-                <numerusform>%Ln route</numerusform>
-                <numerusform>%Ln routes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln errors: nothing was imported. Correct the files and read them again.</source>
-            <translation>
-                <numerusform>%Ln error: nothing was imported. Correct the files and read them again.</numerusform>
-                <numerusform>%Ln errors: nothing was imported. Correct the files and read them again.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::MainWindow</name>
-        <message numerus="yes">
-            <source>%Ln findings</source>
-            <translation>
-                <numerusform>%Ln finding</numerusform>
-                <numerusform>%Ln findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::MoveDialog</name>
-        <message numerus="yes">
-            <source>Move %Ln batches</source>
-            <translation>
-                <numerusform>Move %Ln batch</numerusform>
-                <numerusform>Move %Ln batches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::PlacesPanel</name>
-        <message numerus="yes">
-            <source>Batch %1, %Ln people: every route and day, the best first.</source>
-            <translation>
-                <numerusform>Batch %1, %Ln person: every route and day, the best first.</numerusform>
-                <numerusform>Batch %1, %Ln people: every route and day, the best first.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Move the &amp;%Ln who fit</source>
-            <translation>
-                <numerusform>Move the &amp;one who fits</numerusform>
-                <numerusform>Move the &amp;%Ln who fit</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::ScheduleDelegate</name>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <comment>batches</comment>
-            <translation>
-                <numerusform>%Ln more</numerusform>
-                <numerusform>%Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::ScheduleModel</name>
-        <message numerus="yes">
-            <source>%Ln over the limit</source>
-            <translation>
-                <numerusform>%Ln over the limit</numerusform>
-                <numerusform>%Ln over the limit</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::SplitDialog</name>
-        <message numerus="yes">
-            <source>Looking for the best plan for at most %Ln seconds.</source>
-            <translation>
-                <numerusform>Looking for the best plan for at most %Ln second.</numerusform>
-                <numerusform>Looking for the best plan for at most %Ln seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::StatusLine</name>
-        <message numerus="yes">
-            <source>%Ln people</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln findings</source>
-            <translation>
-                <numerusform>%Ln finding</numerusform>
-                <numerusform>%Ln findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::WaitingColumnModel</name>
-        <message numerus="yes">
-            <source>Cohort %1, %Ln people waiting at %2</source>
-            <translation>
-                <numerusform>Cohort %1, %Ln person waiting at %2</numerusform>
-                <numerusform>Cohort %1, %Ln people waiting at %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Cohort %1, %Ln people who may be moved from %2</source>
-            <translation>
-                <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
-                <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::OccupancyChart</name>
-        <message numerus="yes">
-            <source>%Ln days</source>
-            <translation>
-                <numerusform>%Ln day</numerusform>
-                <numerusform>%Ln days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::SpaceChart</name>
-        <message numerus="yes">
-            <source>Less than 4 m² for each person on the fullest day at %Ln sites</source>
-            <translation>
-                <numerusform>Less than 4 m² for each person on the fullest day at %Ln site</numerusform>
-                <numerusform>Less than 4 m² for each person on the fullest day at %Ln sites</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::TransportChart</name>
-        <message numerus="yes">
-            <source>More needed than there are on %Ln days</source>
-            <translation>
-                <numerusform>More needed than there are on %Ln day</numerusform>
-                <numerusform>More needed than there are on %Ln days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::MapScene</name>
-        <message numerus="yes">
-            <source>%Ln findings</source>
-            <translation>
-                <numerusform>%Ln finding</numerusform>
-                <numerusform>%Ln findings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln batches</source>
-            <translation>
-                <numerusform>%Ln batch</numerusform>
-                <numerusform>%Ln batches</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::MapCanvas</name>
-        <message numerus="yes">
-            <source>%Ln people</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::MapView</name>
-        <message numerus="yes">
-            <source>%Ln people</source>
-            <translation>
-                <numerusform>%Ln person</numerusform>
-                <numerusform>%Ln people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln findings</source>
-            <translation>
-                <numerusform>%Ln finding</numerusform>
-                <numerusform>%Ln findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>planner::ui::CompareDialog</name>
-        <message numerus="yes">
-            <source>%Ln differences</source>
-            <translation>
-                <numerusform>%Ln difference</numerusform>
-                <numerusform>%Ln differences</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>BriefWords</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message numerus="yes">
+        <source>Batch %1, %Ln people from %2 to %3, departs on %4</source>
+        <translation>
+            <numerusform>Batch %1, %Ln person from %2 to %3, departs on %4</numerusform>
+            <numerusform>Batch %1, %Ln people from %2 to %3, departs on %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>%1 does not accept %Ln of these people.</source>
+        <translation>
+            <numerusform>%1 does not accept %Ln of these people.</numerusform>
+            <numerusform>%1 does not accept %Ln of these people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people more than the vehicle has seats.</source>
+        <translation>
+            <numerusform>%Ln person more than the vehicle has seats.</numerusform>
+            <numerusform>%Ln people more than the vehicle has seats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these people must stay where they are.</source>
+        <translation>
+            <numerusform>%Ln of these people must stay where they are.</numerusform>
+            <numerusform>%Ln of these people must stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches are new or depart on another day.</source>
+        <translation>
+            <numerusform>%Ln batch is new or departs on another day.</numerusform>
+            <numerusform>%Ln batches are new or depart on another day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message numerus="yes">
+        <source>%Ln more places within the limit of %1</source>
+        <translation>
+            <numerusform>%Ln more place within the limit of %1</numerusform>
+            <numerusform>%Ln more places within the limit of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more days at the end</source>
+        <translation>
+            <numerusform>%Ln more day at the end</numerusform>
+            <numerusform>%Ln more days at the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more vehicles in fleet %1</source>
+        <translation>
+            <numerusform>%Ln more vehicle in fleet %1</numerusform>
+            <numerusform>%Ln more vehicles in fleet %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more escorts a day</source>
+        <translation>
+            <numerusform>%Ln more escort a day</numerusform>
+            <numerusform>%Ln more escorts a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SiteWords</name>
+    <message numerus="yes">
+        <source>And %Ln more sites: each has its page.</source>
+        <translation>
+            <numerusform>And %Ln more site: it has its page.</numerusform>
+            <numerusform>And %Ln more sites: each has its page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryWords</name>
+    <message numerus="yes">
+        <source>And %Ln more groups.</source>
+        <translation>
+            <numerusform>And %Ln more group.</numerusform>
+            <numerusform>And %Ln more groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more: all are at the end.</source>
+        <translation>
+            <numerusform>And %Ln more: all are at the end.</numerusform>
+            <numerusform>And %Ln more: all are at the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::BatchTableView</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln batches</source>
+        <translation>
+            <numerusform>%1 of %Ln batch</numerusform>
+            <numerusform>%1 of %Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::BoardColumn</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ColumnHeader</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>Batch %1 from %2, %Ln people</source>
+        <translation>
+            <numerusform>Batch %1 from %2, %Ln person</numerusform>
+            <numerusform>Batch %1 from %2, %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches, %1 people</source>
+        <translation>
+            <numerusform>%Ln batch, %1 people</numerusform>
+            <numerusform>%Ln batches, %1 people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>Findings (%Ln)</source>
+        <translation>
+            <numerusform>Findings (%Ln)</numerusform>
+            <numerusform>Findings (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Findings (%1, %Ln approved)</source>
+        <translation>
+            <numerusform>Findings (%1, %Ln approved)</numerusform>
+            <numerusform>Findings (%1, %Ln approved)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>&amp;Redo %Ln steps up to here</source>
+        <translation>
+            <numerusform>&amp;Redo %Ln step up to here</numerusform>
+            <numerusform>&amp;Redo %Ln steps up to here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo %Ln steps down to here</source>
+        <translation>
+            <numerusform>&amp;Undo %Ln step down to here</numerusform>
+            <numerusform>&amp;Undo %Ln steps down to here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln facilities</source>
+        <translation>
+            <numerusform>%Ln facility</numerusform>
+            <numerusform>%Ln facilities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routes</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors: nothing was imported. Correct the files and read them again.</source>
+        <translation>
+            <numerusform>%Ln error: nothing was imported. Correct the files and read them again.</numerusform>
+            <numerusform>%Ln errors: nothing was imported. Correct the files and read them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</source>
+        <translation>
+            <numerusform>The file is sound: the %Ln entry of its history leads to the state that it recorded.</numerusform>
+            <numerusform>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MapCanvas</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MapScene</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MapView</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>%Ln percent done</source>
+        <translation>
+            <numerusform>%Ln percent done</numerusform>
+            <numerusform>%Ln percent done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %Ln batches</source>
+        <translation>
+            <numerusform>Move %Ln batch</numerusform>
+            <numerusform>Move %Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::OccupancyChart</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::PlacesPanel</name>
+    <message numerus="yes">
+        <source>Batch %1, %Ln people: every route and day, the best first.</source>
+        <translation>
+            <numerusform>Batch %1, %Ln person: every route and day, the best first.</numerusform>
+            <numerusform>Batch %1, %Ln people: every route and day, the best first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the &amp;%Ln who fit</source>
+        <translation>
+            <numerusform>Move the &amp;one who fits</numerusform>
+            <numerusform>Move the &amp;%Ln who fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ScheduleDelegate</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>batches</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ScheduleModel</name>
+    <message numerus="yes">
+        <source>%Ln over the limit</source>
+        <translation>
+            <numerusform>%Ln over the limit</numerusform>
+            <numerusform>%Ln over the limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::SpaceChart</name>
+    <message numerus="yes">
+        <source>Less than 4 m² for each person on the fullest day at %Ln sites</source>
+        <translation>
+            <numerusform>Less than 4 m² for each person on the fullest day at %Ln site</numerusform>
+            <numerusform>Less than 4 m² for each person on the fullest day at %Ln sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::SplitDialog</name>
+    <message numerus="yes">
+        <source>Looking for the best plan for at most %Ln seconds.</source>
+        <translation>
+            <numerusform>Looking for the best plan for at most %Ln second.</numerusform>
+            <numerusform>Looking for the best plan for at most %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::TransportChart</name>
+    <message numerus="yes">
+        <source>More needed than there are on %Ln days</source>
+        <translation>
+            <numerusform>More needed than there are on %Ln day</numerusform>
+            <numerusform>More needed than there are on %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::WaitingColumnModel</name>
+    <message numerus="yes">
+        <source>Cohort %1, %Ln people waiting at %2</source>
+        <translation>
+            <numerusform>Cohort %1, %Ln person waiting at %2</numerusform>
+            <numerusform>Cohort %1, %Ln people waiting at %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohort %1, %Ln people who may be moved from %2</source>
+        <translation>
+            <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
+            <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -18,6 +18,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <thread>
 
 namespace planner::ui {
 
@@ -90,12 +91,16 @@ public:
     {
         if (name == "taken")
             return Error{ErrorKind::Refused, {"There is a state {0} already.", {name}}};
+        addState(name, plan(), author);
+        changeElsewhere(plan());
+        return Done{};
+    }
+    void addState(const std::string& name, const Plan& state, const Author& author = {})
+    {
         const auto sequence = static_cast<std::int64_t>(1000 + m_named.size());
         m_named.push_back(
             {sequence, author.utcMilliseconds, author.name, {}, JournalKind::Snapshot, 0, {"Name", {name}}, {}});
-        m_plans[sequence] = plan();
-        changeElsewhere(plan());
-        return Done{};
+        m_plans[sequence] = state;
     }
     Result<Done> goBackTo(std::int64_t sequence, const std::string& /*name*/, const Author& author) override
     {
@@ -103,7 +108,25 @@ public:
         changeElsewhere(m_plans.at(sequence));
         return Done{};
     }
-    Result<std::string> backUp(std::int64_t /*utcMilliseconds*/) const override { return path() + ".backup"; }
+    Result<BackUpWork> prepareBackUp(std::int64_t /*utcMilliseconds*/) const override
+    {
+        return BackUpWork([path = path()] { return Result<std::string>(path + ".backup"); });
+    }
+    /// Sound, unless the test says what it finds; walks until it is stopped where `isEndless`.
+    Result<CheckWork> prepareCheck() const override
+    {
+        return CheckWork([found = found, isEndless = isEndless](const CancelFlag& cancel,
+                                                                const ProgressSink& progress) -> Result<std::int64_t> {
+            progress({0.5, "Check"});
+            while (isEndless && !cancel.isCancelled())
+                std::this_thread::yield();
+            if (isEndless)
+                return Error{ErrorKind::Cancelled, {}};
+            return found ? Result<std::int64_t>(*found) : Result<std::int64_t>(3);
+        });
+    }
+    std::optional<Error> found;
+    bool isEndless = false;
     Result<std::string> bytes() const override { return std::string("bytes"); }
 
     std::string reason; ///< why the plan went back last
@@ -117,7 +140,7 @@ private:
 class MemoryFiles : public PlanFiles {
 public:
     Plan plan;
-    test::MemoryPlan* last = nullptr; ///< the one that was opened last
+    PlanWithStates* last = nullptr; ///< the one that was opened last
     int opened = 0;
 
     Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override
@@ -163,7 +186,7 @@ public:
             return Error{ErrorKind::Failed, {"{0} cannot be opened. Maybe it was moved.", {path}}};
         return state.empty() ? plan : named.at(state);
     }
-    std::map<std::string, Plan> named; ///< the states of every plan
+    std::map<std::string, Plan> named; ///< the states of every plan that is opened
     std::vector<Message> told;         ///< of every plan that is opened
 
 private:
@@ -171,6 +194,8 @@ private:
     {
         ++opened;
         auto keeper = std::make_unique<PlanWithStates>(std::move(made), path);
+        for (const auto& [name, state] : named)
+            keeper->addState(name, state);
         last = keeper.get();
         return std::unique_ptr<PlanKeeper>(std::move(keeper));
     }

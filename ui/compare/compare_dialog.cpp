@@ -4,6 +4,7 @@
 #include "core/figures/comparison.h"
 #include "ui/compare/compare_map.h"
 #include "ui/compare/compare_tables.h"
+#include "ui/dialogs/open_plan.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/questions.h"
@@ -25,9 +26,11 @@
 
 namespace planner::ui {
 
-CompareDialog::CompareDialog(const PlanDocument& document, PlanFiles& files, Questions& questions, QWidget* parent)
-    : QDialog(parent), m_document(document), m_files(files), m_questions(questions), m_first(new QComboBox(this)),
-      m_second(new QComboBox(this)), m_summary(new QLabel(this)), m_tabs(new QTabWidget(this))
+CompareDialog::CompareDialog(const PlanDocument& document, const PlanStates* states, PlanFiles& files,
+                             Questions& questions, QWidget* parent)
+    : QDialog(parent), m_document(document), m_ownStates(states), m_files(files), m_questions(questions),
+      m_first(new QComboBox(this)), m_second(new QComboBox(this)), m_summary(new QLabel(this)),
+      m_tabs(new QTabWidget(this))
 {
     setObjectName(QStringLiteral("compareDialog"));
     setWindowTitle(tr("Compare plans"));
@@ -54,11 +57,9 @@ CompareDialog::CompareDialog(const PlanDocument& document, PlanFiles& files, Que
     rows->addWidget(m_tabs, 1);
     rows->addWidget(buttons);
 
-    m_states.push_back({tr("The plan as it is"), {}, {}});
-    const std::string path = document.path().toStdString();
-    if (const auto names = m_files.states(path))
-        for (const std::string& name : names.value())
-            m_states.push_back({QString::fromStdString(name), path, name});
+    m_states.push_back({tr("The plan as it is")});
+    if (const auto history = document.history(); history && states != nullptr)
+        addStates(history.value(), nullptr, {});
     fill();
     choose(m_states.size() > 1 ? static_cast<int>(m_states.size()) - 1 : 0, 0);
 }
@@ -128,34 +129,61 @@ void CompareDialog::chosen(QComboBox& side)
 
 void CompareDialog::addPlan(QComboBox& side)
 {
+    const int added = side.currentIndex();
+    side.setCurrentIndex(0);
     const QString path = m_questions.planToOpen(this, QFileInfo(m_document.path()).path());
-    if (path.isEmpty()) {
-        side.setCurrentIndex(0);
+    if (path.isEmpty())
+        return;
+    auto opened = openAsking(m_files, m_questions, path, this);
+    if (!opened) {
+        if (opened.error().kind != ErrorKind::Cancelled)
+            m_trouble = toText(opened.error().message);
         return;
     }
-    m_states.push_back({QFileInfo(path).completeBaseName(), path.toStdString(), {}});
-    if (const auto names = m_files.states(path.toStdString()))
-        for (const std::string& name : names.value())
-            //: %1 a plan, %2 the name of a state of it
-            m_states.push_back({tr("%1: %2").arg(QFileInfo(path).completeBaseName(), QString::fromStdString(name)),
-                                path.toStdString(), name});
-    const int added = side.currentIndex();
+    PlanKeeper* other = m_others.emplace_back(std::move(opened).value()).get();
+    const QString name = QFileInfo(path).completeBaseName();
+    m_states.push_back({name, other});
+    if (const auto history = other->history(); history && m_files.statesOf(*other) != nullptr)
+        addStates(history.value(), other, name);
     fill();
     side.setCurrentIndex(added);
+}
+
+void CompareDialog::addStates(const std::vector<JournalEntry>& history, PlanKeeper* other, const QString& plan)
+{
+    for (const JournalEntry& entry : history) {
+        if (entry.kind != JournalKind::Snapshot || entry.description.arguments.empty())
+            continue;
+        const QString name = QString::fromStdString(entry.description.arguments.front());
+        //: %1 a plan, %2 the name of a state of it
+        m_states.push_back({plan.isEmpty() ? name : tr("%1: %2").arg(plan, name), other, entry.sequence});
+    }
 }
 
 Result<Plan> CompareDialog::planOf(int choice)
 {
     const State& state = m_states.at(static_cast<std::size_t>(choice));
-    if (state.path.empty())
+    const PlanStates* states = state.other == nullptr ? m_ownStates : m_files.statesOf(*state.other);
+    if (state.sequence != 0)
+        return states->planAt(state.sequence);
+    if (state.other == nullptr)
         return m_document.plan();
-    return m_files.planAt(state.path, state.state);
+    if (const auto hasChanged = state.other->hasChangedElsewhere(); hasChanged && hasChanged.value())
+        if (const auto read = state.other->reload(); !read)
+            return read.error();
+    return state.other->plan();
 }
 
 QString CompareDialog::summary() const { return m_summary->text(); }
 
 void CompareDialog::compareNow()
 {
+    const QString trouble = std::exchange(m_trouble, {});
+    if (!trouble.isEmpty()) {
+        m_tabs->setEnabled(false);
+        m_summary->setText(trouble);
+        return;
+    }
     auto first = planOf(m_first->currentIndex());
     auto second = planOf(m_second->currentIndex());
     m_tabs->setEnabled(first && second);

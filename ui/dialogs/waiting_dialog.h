@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Work of a few seconds that the user waits for while the window goes on living.
+// Work that the user waits for while the window goes on living.
 
 #include "ui/models/background_work.h"
 
@@ -8,8 +8,8 @@ class QWidget;
 
 namespace planner::ui {
 
-/// Runs the task on another thread behind a small window that says what is done; returns when it has ended. The user
-/// may ask it to stop, which sets the task's flag.
+/// Runs the task on another thread and returns when it has ended. After a moment a small window says what is done;
+/// until then keys and clicks are kept for later. The task has no use for its flag: it runs to its end.
 void runWhileWaiting(QWidget* parent, const QString& text, BackgroundWork::Task task);
 
 } // namespace planner::ui

@@ -55,6 +55,13 @@ void addFileActions(Table& table)
                      .tip = TEXT("Make a checked copy of the plan among its backups"),
                      .shortcut = "",
                      .needsPlan = true});
+    table.push_back({.id = ActionId::CheckFile,
+                     .menu = MenuId::File,
+                     .name = "checkFile",
+                     .text = TEXT("Chec&k the file"),
+                     .tip = TEXT("Check the plan's file and make its whole history again in memory"),
+                     .shortcut = "",
+                     .needsPlan = true});
     table.push_back({.id = ActionId::SealCopy,
                      .menu = MenuId::File,
                      .name = "sealCopy",

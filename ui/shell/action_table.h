@@ -16,6 +16,7 @@ enum class ActionId {
     ExportPlan,
     NamedStates,
     BackUp,
+    CheckFile,
     SealCopy,
     PrintBrief,
     SaveBrief,

@@ -3,8 +3,10 @@
 
 #include "ui/dialogs/import_dialog.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/file_work.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/message_bar.h"
+#include "ui/shell/plan_files.h"
 #include "ui/shell/program.h"
 #include "ui/shell/questions.h"
 #include "ui/shell/selection.h"
@@ -34,20 +36,24 @@ constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kMinimumSize(760, 480);
 constexpr int kPickUpInterval = 400; ///< in milliseconds: others are seen within a second
 
-QString droppedPath(const QMimeData* data)
+/// A folder, or a plan, sealed or not; empty for anything else.
+QString droppedPath(const QMimeData* data, const PlanFiles& files)
 {
     if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().first().isLocalFile())
         return {};
     const QString path = data->urls().first().toLocalFile();
     const QFileInfo info(path);
-    return info.isDir() || info.suffix() == QLatin1String("tplan") ? path : QString();
+    if (info.isDir() || info.suffix() == QLatin1String("tplan"))
+        return path;
+    const auto isSealed = files.isSealed(path.toStdString());
+    return isSealed && isSealed.value() ? path : QString();
 }
 
 } // namespace
 
 MainWindow::MainWindow(Program& program)
     : m_program(program), m_selection(new Selection(this)), m_messages(new MessageBar(this)),
-      m_centre(new QStackedWidget(this))
+      m_fileWork(new FileWork(*m_messages, this)), m_centre(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumSize);
@@ -196,13 +202,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (!droppedPath(event->mimeData(), m_program.files()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = droppedPath(event->mimeData());
+    const QString path = droppedPath(event->mimeData(), m_program.files());
     if (path.isEmpty())
         return;
     event->acceptProposedAction();

@@ -23,6 +23,7 @@ class PlanStates;
 
 namespace planner::ui {
 
+class FileWork;
 class FindBox;
 class MessageBar;
 struct Picture;
@@ -84,7 +85,10 @@ private:
     void branchFrom(qint64 sequence, const QString& name);
     [[nodiscard]] std::optional<QString> reasonToGoBack(qint64 sequence, const QString& name);
     void backUp();
+    void checkFile();
     void sealCopy();
+    /// `text` has a place for the path, whose folder a button opens.
+    void tellWhere(const QString& text, const QString& path);
     void printBrief();
     void saveBrief();
     void offerRivals();
@@ -96,6 +100,7 @@ private:
     PlanStates* m_states = nullptr; ///< the document's keeper has it
     Selection* m_selection;
     MessageBar* m_messages;
+    FileWork* m_fileWork;
     QStackedWidget* m_centre;
     QToolBar* m_toolBar = nullptr;
     FindBox* m_findBox = nullptr;

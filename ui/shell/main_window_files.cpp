@@ -3,6 +3,7 @@
 #include "core/edit/plan_states.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/file_work.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/program.h"
@@ -86,14 +87,53 @@ void MainWindow::branchFrom(qint64 sequence, const QString& name)
 
 void MainWindow::backUp()
 {
-    const auto made = m_states->backUp(QDateTime::currentMSecsSinceEpoch());
-    if (!made) {
-        tell(made.error());
+    auto work = m_states->prepareBackUp(QDateTime::currentMSecsSinceEpoch());
+    if (!work) {
+        tell(work.error());
         return;
     }
-    const QString path = QString::fromStdString(made.value());
-    m_messages->show(Severity::Done, tr("Backed up to %1.").arg(isolated(QDir::toNativeSeparators(path))),
-                     tr("Open folder"), [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
+    const auto made = std::make_shared<Result<std::string>>(std::string());
+    m_fileWork->run(
+        tr("Making a checked copy of the plan..."), WorkEnd::AtItsEnd,
+        [made, make = std::move(work).value()](const CancelFlag&, const ProgressSink&) { *made = make(); },
+        [this, made] {
+            if (*made)
+                tellWhere(tr("Backed up to %1."), QString::fromStdString(made->value()));
+            else
+                tell(made->error());
+        });
+}
+
+void MainWindow::checkFile()
+{
+    auto work = m_states->prepareCheck();
+    if (!work) {
+        tell(work.error());
+        return;
+    }
+    const auto checked = std::make_shared<Result<std::int64_t>>(0);
+    m_fileWork->run(
+        tr("Checking the file and making its history again..."), WorkEnd::WhenAsked,
+        [checked, check = std::move(work).value()](const CancelFlag& cancel, const ProgressSink& progress) {
+            *checked = check(cancel, progress);
+        },
+        [this, checked] {
+            if (*checked)
+                m_messages->show(Severity::Done,
+                                 tr("The file is sound: each of the %Ln entries of its history leads to the state that "
+                                    "it recorded.",
+                                    nullptr, static_cast<int>(checked->value())));
+            else if (checked->error().kind == ErrorKind::Cancelled)
+                m_messages->show(Severity::Note, tr("The check was stopped."));
+            else
+                tell(checked->error());
+        });
+}
+
+void MainWindow::tellWhere(const QString& text, const QString& path)
+{
+    m_messages->show(Severity::Done, text.arg(isolated(QDir::toNativeSeparators(path))), tr("Open folder"),
+                     [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
 }
 
 void MainWindow::sealCopy()
@@ -108,10 +148,7 @@ void MainWindow::sealCopy()
     const std::optional<QString> passphrase = m_program.questions().passphrase(this, QFileInfo(path).fileName(), true);
     if (!passphrase || !m_program.sealPlan(*m_states, path, *passphrase, this))
         return;
-    m_messages->show(
-        Severity::Done,
-        tr("The sealed copy is %1. It opens with the passphrase only.").arg(isolated(QDir::toNativeSeparators(path))),
-        tr("Open folder"), [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
+    tellWhere(tr("The sealed copy is %1. It opens with the passphrase only."), path);
 }
 
 } // namespace planner::ui

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -26,6 +27,7 @@ Icon iconOf(Severity severity)
     case Severity::Done:
         return Icon::Done;
     case Severity::Note:
+    case Severity::Work:
         return Icon::Note;
     case Severity::Warning:
         return Icon::Warning;
@@ -42,6 +44,7 @@ QColor colourOf(Severity severity)
     case Severity::Done:
         return colours.ok;
     case Severity::Note:
+    case Severity::Work:
         return colours.accent;
     case Severity::Warning:
         return colours.warn;
@@ -92,6 +95,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::show(Severity severity, const QString& text, const QString& action, std::function<void()> run)
 {
     m_severity = severity;
+    m_percent = 0;
     m_run = std::move(run);
     m_text->setText(text);
     m_text->setAccessibleName(text);
@@ -112,6 +116,14 @@ void MessageBar::clear()
     m_timer->stop();
     m_run = {};
     hide();
+}
+
+void MessageBar::setPercent(int percent)
+{
+    m_percent = percent;
+    m_text->setAccessibleDescription(m_severity == Severity::Work ? tr("%Ln percent done", nullptr, percent)
+                                                                  : QString());
+    update();
 }
 
 QString MessageBar::text() const { return m_text->text(); }
@@ -140,7 +152,11 @@ void MessageBar::paintEvent(QPaintEvent* /*event*/)
     QColor ground = colourOf(m_severity);
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QRect(0, height() - 2, width(), 2), ground);
+    const QRect line(0, height() - 2, width(), 2);
+    painter.fillRect(line, m_severity == Severity::Work ? tokens().line : ground);
+    if (m_severity == Severity::Work)
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), {0, height() - 4, width() * m_percent / 100, 4}),
+                         ground);
     ground.setAlpha(28);
     painter.fillRect(rect(), ground);
 }

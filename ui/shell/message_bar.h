@@ -17,6 +17,7 @@ namespace planner::ui {
 enum class Severity {
     Done,    ///< good news; goes away by itself
     Note,    ///< what follows from a change; goes away by itself
+    Work,    ///< something is under way; stays, and shows how far it is
     Warning, ///< stays until it is closed or replaced
     Error,   ///< stays until it is closed or replaced
 };
@@ -31,6 +32,8 @@ public:
     /// `action` is the label of a button that calls `run` and closes the bar; empty: no button.
     void show(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
     void clear();
+    /// How far the work is that the bar tells of; 0 to 100. Of other messages nothing is shown.
+    void setPercent(int percent);
     [[nodiscard]] QString text() const;
     /// How long good news stays.
     void setDuration(int milliseconds);
@@ -43,6 +46,7 @@ private:
     void refresh();
 
     Severity m_severity = Severity::Done;
+    int m_percent = 0;
     std::function<void()> m_run;
     QLabel* m_sign;
     QLabel* m_text;

@@ -15,11 +15,11 @@ class PlanFiles {
 public:
     virtual ~PlanFiles() = default;
 
+    /// As openSealed() and create(), it may run on another thread while nothing else is called.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) = 0;
     /// True for a plan that opens with a passphrase only. Failed where there is no file that can be read.
     [[nodiscard]] virtual Result<bool> isSealed(const std::string& path) const = 0;
-    /// May take seconds, and may run on another thread while nothing else is called. BadInput where the passphrase
-    /// does not open it.
+    /// May take seconds. BadInput where the passphrase does not open it.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
                                                                          const std::string& passphrase) = 0;
     /// Writes the bytes of a plan as a new sealed file; may run on another thread. Refused where something is there.

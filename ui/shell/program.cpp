@@ -2,6 +2,7 @@
 #include "ui/shell/program.h"
 
 #include "core/exchange/operation_folder.h"
+#include "ui/dialogs/open_plan.h"
 #include "ui/dialogs/waiting_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/fonts.h"
@@ -65,10 +66,7 @@ MainWindow* Program::newWindow()
 
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
-    const auto isSealed = m_files.isSealed(path.toStdString());
-    if (isSealed && isSealed.value())
-        return show(unsealAsking(path, window), window);
-    auto keeper = m_files.open(path.toStdString());
+    auto keeper = openAsking(m_files, m_questions, path, window);
     if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
         window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),
                                 [this, path, target = QPointer(window)] {
@@ -78,19 +76,6 @@ bool Program::openPlan(const QString& path, MainWindow* window)
         return false;
     }
     return show(std::move(keeper), window);
-}
-
-Result<std::unique_ptr<PlanKeeper>> Program::unsealAsking(const QString& path, MainWindow* window)
-{
-    const QString name = QFileInfo(path).fileName();
-    const std::optional<QString> passphrase = m_questions.passphrase(window, name, false);
-    if (!passphrase)
-        return Error{ErrorKind::Cancelled, {}};
-    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
-    runWhileWaiting(window, tr("Opening %1...").arg(name), [&](const CancelFlag&, const ProgressSink&) {
-        keeper = m_files.openSealed(path.toStdString(), passphrase->toStdString());
-    });
-    return keeper;
 }
 
 bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window)
@@ -111,10 +96,11 @@ bool Program::recoverPlan(const QString& path, MainWindow* window)
 {
     const QFileInfo damaged(path);
     const QString made = freePath(damaged.absolutePath(), tr("%1 recovered").arg(damaged.completeBaseName()));
+    const Author who = author({});
     Result<Message> how = Message{};
     runWhileWaiting(window, tr("Saving what is left of %1...").arg(damaged.fileName()),
                     [&](const CancelFlag&, const ProgressSink&) {
-                        how = m_files.recover(path.toStdString(), made.toStdString(), author({}));
+                        how = m_files.recover(path.toStdString(), made.toStdString(), who);
                     });
     if (!how) {
         window->messages().show(Severity::Error, toText(how.error().message));
@@ -165,7 +151,13 @@ void Program::openExample(const QString& name, MainWindow* window)
 bool Program::createPlan(const QString& path, Plan plan, const QString& reason, MainWindow* window)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    return show(m_files.create(path.toStdString(), std::move(plan), author(reason)), window);
+    const Author who = author(reason);
+    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
+    runWhileWaiting(window, tr("Writing %1...").arg(QFileInfo(path).fileName()),
+                    [&](const CancelFlag&, const ProgressSink&) {
+                        keeper = m_files.create(path.toStdString(), std::move(plan), who);
+                    });
+    return show(std::move(keeper), window);
 }
 
 void Program::applyAppearance()

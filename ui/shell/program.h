@@ -68,7 +68,6 @@ public:
     [[nodiscard]] Author author(const QString& reason) const;
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> unsealAsking(const QString& path, MainWindow* window);
     bool show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window);
     void keepInStep(PlanDocument& document);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stored_plan.h"
 
+#include "core/storage/sealing.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/compare/compare_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/selection.h"
@@ -37,6 +39,41 @@ protected:
     ui::ScriptedQuestions m_questions;
     ui::Session m_session;
 };
+
+TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedCheckedAndBackedUpSealed)
+{
+    const std::string sealed = path().toStdString() + ".sealed";
+    {
+        auto store = PlanStore::create(path().toStdString(), ui::windowPlan(), {"Tester", 1, ""}, {});
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(store.value().nameState("first try", {"Tester", 2, ""}));
+        ASSERT_TRUE(store.value().push(RedateBatch{{"B-001"}, Day(3)}, {"Tester", 3, ""}));
+        ASSERT_TRUE(sealPlan(store.value(), sealed, "right", {1, 8}));
+    }
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    m_questions.secret = QStringLiteral("right");
+    ASSERT_TRUE(program->openPlan(QString::fromStdString(sealed), window)) << window->messages().text().toStdString();
+    auto keeper = m_files.openSealed(sealed, "right");
+    ASSERT_TRUE(keeper);
+    const PlanStates* states = m_files.statesOf(*keeper.value());
+    const ui::CompareDialog dialog(*window->document(), states, m_files, m_questions);
+    EXPECT_EQ(dialog.choices().value(1), QStringLiteral("first try"));
+    EXPECT_TRUE(dialog.summary().endsWith(QStringLiteral("differences"))) << dialog.summary().toStdString();
+
+    window->action(ui::ActionId::CheckFile)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window->messages().text().startsWith(QStringLiteral("The file is sound")); }, 20'000))
+        << window->messages().text().toStdString();
+    const auto backUp = states->prepareBackUp(4);
+    ASSERT_TRUE(backUp) << toEnglish(backUp.error().message);
+    const auto copy = backUp.value()();
+    ASSERT_TRUE(copy) << toEnglish(copy.error().message);
+    EXPECT_TRUE(m_files.isSealed(copy.value()).value()) << "plain bytes never reach the disk";
+    const auto opened = m_files.openSealed(copy.value(), "right");
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened.value()->plan(), window->document()->plan());
+}
 
 TEST_F(StoredPlanTest, StatesAreReadByNameWithoutAWindow)
 {
@@ -225,7 +262,7 @@ TEST_F(StoredPlanTest, ANamedStateABackupAndASealedCopyAreOfTheFile)
     ASSERT_TRUE(keeper.push(RedateBatch{{"B-001"}, Day(3)}, author, JournalKind::Edit));
     const Plan second = keeper.plan();
 
-    const auto backup = states.backUp(author.utcMilliseconds);
+    const auto backup = states.prepareBackUp(author.utcMilliseconds).value()();
     ASSERT_TRUE(backup) << toEnglish(backup.error().message);
     const std::string sealed = m_folder.filePath(QStringLiteral("copy.sealed")).toStdString();
     const auto bytes = states.bytes();

@@ -132,6 +132,11 @@ TEST_F(KeepingCommandsTest, SealsAndWorksOnTheSealedPlan)
     setenv("TPLAN_PASSPHRASE_FILE", "word", 1);
     expect(0, {"undo", "a.sealed"});
     EXPECT_THAT(expect(0, {"log", "a.sealed"}), HasSubstr("took back 2"));
+    expect(0, {"backup", "a.sealed"});
+    expect(0, {"redo", "a.sealed"});
+    EXPECT_THAT(expect(0, {"restore", "a.sealed"}), HasSubstr("the file that was there before"));
+    EXPECT_THAT(expect(0, {"log", "a.sealed"}), Not(HasSubstr("brought back")));
+    expect(0, {"verify", "a.sealed"});
     unsetenv("TPLAN_PASSPHRASE_FILE");
     expect(0, {"unseal", "a.sealed", "b.tplan", "--passphrase-file", "word"});
     expect(0, {"verify", "--deep", "b.tplan"});

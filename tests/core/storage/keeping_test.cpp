@@ -145,6 +145,48 @@ TEST_F(KeepingTest, RestoresABackupAndKeepsTheFileThatWasThere)
     EXPECT_TRUE(readBytes(kept.value()) == before);
 }
 
+TEST_F(KeepingTest, CopiesOfASealedPlanAreSealed)
+{
+    const std::string sealed = (folder() / "a.sealed").string();
+    ASSERT_TRUE(sealPlan(make(), sealed, "word", kWeak));
+    auto store = PlanStore::openSealed(sealed, "word", options());
+    ASSERT_TRUE(store) << sentence(store.error());
+    ASSERT_TRUE(store.value().push(RedateBatch{kDraft, Day(9)}, author()));
+    const auto backup = store.value().backUp(1000);
+    ASSERT_TRUE(backup) << sentence(backup.error());
+    EXPECT_TRUE(readBytes(backup.value()) == readBytes(sealed));
+    ASSERT_EQ(findBackups(backupFolder(options().stateFolder, sealed)).size(), 1U);
+    ASSERT_TRUE(store.value().copyTo(other()));
+    EXPECT_TRUE(PlanStore::isSealed(other()).value()) << "plain bytes never reach the disk";
+
+    ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
+    const std::string later = readBytes(sealed);
+    const auto kept = restoreBackup(backup.value(), sealed, 0);
+    ASSERT_TRUE(kept) << sentence(kept.error());
+    EXPECT_TRUE(readBytes(kept.value()) == later);
+    EXPECT_EQ(PlanStore::openSealed(sealed, "word").value().plan().batches.at(kDraft).departure, Day(9));
+    EXPECT_FALSE(store.value().backUp(2000)) << "the file is not the one that this store saw last";
+}
+
+TEST_F(KeepingTest, ChecksACopyWithItsHistoryUntilItIsStopped)
+{
+    makeWithHistory();
+    const auto store = PlanStore::open(path());
+    const auto check = store.value().prepareCheck();
+    ASSERT_TRUE(check) << sentence(check.error());
+    CancelFlag cancel;
+    double last = 0;
+    const auto entries = check.value()(cancel, [&](const Progress& progress) {
+        EXPECT_GE(progress.fraction, last);
+        last = progress.fraction;
+    });
+    ASSERT_TRUE(entries) << sentence(entries.error());
+    EXPECT_EQ(entries.value(), store.value().tip().sequence);
+    EXPECT_EQ(last, 1);
+    cancel.cancel();
+    EXPECT_EQ(check.value()(cancel, {}).error().kind, ErrorKind::Cancelled);
+}
+
 TEST_F(KeepingTest, RestoresNothingThatIsDamagedAndNotWhileOthersWrite)
 {
     ASSERT_TRUE(make().copyTo(other()));

@@ -21,11 +21,12 @@ class CompareDialogTest : public WindowTest {
 protected:
     CompareDialogTest()
     {
-        openPlan();
         Plan first = windowPlan();
         first.batches.clear();
         m_files.named.emplace("first try", first);
-        m_dialog = std::make_unique<CompareDialog>(*m_window->document(), m_files, m_questions, nullptr);
+        openPlan();
+        m_dialog = std::make_unique<CompareDialog>(*m_window->document(), m_files.statesOf(*m_files.last), m_files,
+                                                   m_questions, nullptr);
     }
     ~CompareDialogTest() override
     {
@@ -78,6 +79,20 @@ TEST_F(CompareDialogTest, StaysWhereTheUserGivesUp)
     activate("compareSecond", 2);
     EXPECT_EQ(m_dialog->choices().size(), 3);
     EXPECT_EQ(table("compareBatches").headerData(2, Qt::Horizontal).toString(), QStringLiteral("The plan as it is"));
+}
+
+TEST_F(CompareDialogTest, TakesASealedPlanWithItsPassphrase)
+{
+    m_questions.openPath = m_folder.filePath(QStringLiteral("rival.sealed"));
+    activate("compareSecond", 2);
+    EXPECT_EQ(m_questions.asked.last(), QStringLiteral("passphrase"));
+    EXPECT_EQ(m_dialog->choices().size(), 3) << "the user gave up";
+    m_questions.secret = QStringLiteral("wrong");
+    activate("compareSecond", 2);
+    EXPECT_TRUE(m_dialog->summary().contains(QStringLiteral("does not open with this passphrase")));
+    m_questions.secret = QStringLiteral("right");
+    activate("compareSecond", 2);
+    EXPECT_EQ(table("compareBatches").headerData(2, Qt::Horizontal).toString(), QStringLiteral("rival"));
 }
 
 TEST_F(CompareDialogTest, TellsWhichPlanCannotBeRead)

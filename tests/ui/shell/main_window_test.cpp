@@ -85,6 +85,14 @@ TEST_F(MainWindowTest, APlanThatIsDroppedOpensAndOtherFilesAreNotTaken)
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->hasPlan(); }, 5000));
 }
 
+TEST_F(MainWindowTest, ASealedPlanThatIsDroppedAsksForItsPassphrase)
+{
+    m_questions.secret = QStringLiteral("right");
+    drop(m_folder.filePath(QStringLiteral("dropped.sealed")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->hasPlan(); }, 5000));
+    EXPECT_EQ(m_questions.asked, QStringList{QStringLiteral("passphrase")});
+}
+
 TEST_F(MainWindowTest, ViewsAreChosenByKey)
 {
     openPlan();

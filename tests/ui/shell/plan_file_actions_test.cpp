@@ -100,8 +100,44 @@ TEST_F(PlanFileActionsTest, ABranchBeginsAFileWithTheNamedState)
 TEST_F(PlanFileActionsTest, ABackupIsMadeAndSaidWhere)
 {
     m_window->action(ActionId::BackUp)->trigger();
-    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("plan.tplan.backup")))
-        << m_window->messages().text().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return m_window->messages().text().contains(QStringLiteral("plan.tplan.backup"));
+    })) << m_window->messages().text().toStdString();
+}
+
+TEST_F(PlanFileActionsTest, TheFileIsCheckedAndWhatIsFoundIsTold)
+{
+    m_window->action(ActionId::CheckFile)->trigger();
+    EXPECT_TRUE(m_window->messages().text().startsWith(QStringLiteral("Checking the file")));
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return m_window->messages().text().startsWith(QStringLiteral("The file is sound: each of the 3 "));
+    })) << m_window->messages().text().toStdString();
+    m_files.last->found = Error{ErrorKind::Failed, {"plan.tplan is damaged. Maybe go back to a copy.", {}}};
+    m_window->action(ActionId::CheckFile)->trigger();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return m_window->messages().text().startsWith(QStringLiteral("plan.tplan is damaged")); }));
+}
+
+TEST_F(PlanFileActionsTest, ALongCheckLeavesTheWindowFreeAndIsStopped)
+{
+    m_files.last->isEndless = true;
+    m_window->action(ActionId::CheckFile)->trigger();
+    EXPECT_TRUE(document().push(RedateBatch{{"B-001"}, Day(3)})) << "the window goes on";
+    m_window->action(ActionId::BackUp)->trigger();
+    EXPECT_TRUE(m_window->messages().text().startsWith(QStringLiteral("Something else is under way")));
+    m_window->messages().clear();
+    m_window->close();
+    QCoreApplication::sendPostedEvents(m_window, QEvent::DeferredDelete);
+    EXPECT_TRUE(m_program.windows().empty()) << "closing stops the work";
+}
+
+TEST_F(PlanFileActionsTest, AStoppedCheckSaysSo)
+{
+    m_files.last->isEndless = true;
+    m_window->action(ActionId::CheckFile)->trigger();
+    QTest::mouseClick(m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction")), Qt::LeftButton);
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return m_window->messages().text() == QStringLiteral("The check was stopped."); }));
 }
 
 TEST_F(PlanFileActionsTest, ACopyIsSealedUnlessTheUserGivesUp)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/file_copy.h"
+
+#include "core/storage/hardening.h"
+#include "core/storage/new_file.h"
+#include "core/storage/plan_checks.h"
+#include "core/storage/sealed_home.h"
+#include "core/storage/trouble.h"
+
+#include <sqlite3.h>
+
+#include <unistd.h>
+
+namespace planner {
+namespace {
+
+void requireSound(const std::string& path)
+{
+    const Connection connection = openPlanFile(path);
+    [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, path);
+}
+
+} // namespace
+
+FileCopy copyOf(const Connection& connection)
+{
+    const Connection copy = Connection::inMemory();
+    sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", connection.handle(), "main");
+    if (backup == nullptr)
+        throw SqlError(sqlite3_errcode(copy.handle()), sqlite3_errmsg(copy.handle()));
+    sqlite3_backup_step(backup, -1);
+    const int code = sqlite3_backup_finish(backup);
+    if (code != SQLITE_OK)
+        throw SqlError(code, sqlite3_errstr(code));
+    return {bytesOfDatabase(copy), [](const std::string& bytes) { return bytes; }, requireSound};
+}
+
+FileCopy copyOf(const SealedHome& home)
+{
+    const auto open = [unseal = home.opener()](const std::string& sealed) {
+        auto plain = unseal(sealed);
+        if (!plain)
+            throw Trouble(plain.error());
+        return std::move(plain).value();
+    };
+    return {home.sealedBytes(), open, [open](const std::string& path) {
+                const Connection connection = Connection::fromBytes(open(readWholeFile(path)));
+                harden(connection);
+                [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, path);
+            }};
+}
+
+void writeCopy(const FileCopy& copy, const std::string& to)
+{
+    requireFree(to);
+    writeNewFile(to, copy.bytes);
+    try {
+        copy.check(to);
+    } catch (...) {
+        ::unlink(to.c_str());
+        throw;
+    }
+}
+
+} // namespace planner
