@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/export_dialog.h"
 
-#include "core/exchange/operation_folder.h"
 #include "core/exchange/plan_export.h"
 #include "ui/dialogs/columns_dialog.h"
+#include "ui/dialogs/export_work.h"
 #include "ui/shell/questions.h"
 #include "ui/shell/session.h"
 #include "ui/shell/text.h"
@@ -19,53 +19,6 @@
 #include <QVBoxLayout>
 
 namespace planner::ui {
-namespace {
-
-struct Table {
-    std::string path; ///< empty: not written
-    CsvOptions options;
-};
-
-struct Targets {
-    Table schedule;
-    Table ledger;
-    Table findings;
-    std::string operation;
-};
-
-/// Writes what has a path, one after the other. Stops at the first failure and when the flag is set.
-Result<Done> writeAll(const Plan& plan, const Targets& targets, const CancelFlag& cancel)
-{
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    const Findings findings = findFindings(view, plan.approvals);
-    const auto write = [&](const Table& table, const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
-        if (cancel.isCancelled())
-            return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
-        if (table.path.empty())
-            return Done{};
-        return writeFileAtomically(table.path, [&](const TextSink& sink) {
-            return writer([&](std::string_view text) { return !cancel.isCancelled() && sink(text); });
-        });
-    };
-    Result<Done> done = write(targets.schedule, [&](const TextSink& sink) {
-        return writeSchedule(view, findings, sink, targets.schedule.options);
-    });
-    if (done)
-        done = write(targets.ledger,
-                     [&](const TextSink& sink) { return writeLedger(view, sink, targets.ledger.options); });
-    if (done)
-        done = write(targets.findings,
-                     [&](const TextSink& sink) { return writeFindings(findings, sink, targets.findings.options); });
-    if (cancel.isCancelled())
-        return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
-    if (done && !targets.operation.empty())
-        done = writeOperationFolder(plan, targets.operation);
-    return done;
-}
-
-} // namespace
 
 ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent)
     : QDialog(parent), m_plan(plan), m_session(session), m_folder(new QLineEdit(session.folder(), this)),
@@ -99,10 +52,12 @@ ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& sess
     folderRow->addWidget(choose);
     rows->addLayout(folderRow);
     rows->addWidget(new QLabel(tr("Files that exist are replaced."), this));
-    m_progress->setRange(0, 0);
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_state->setWordWrap(true);
     m_state->setObjectName(QStringLiteral("exportState"));
+    m_state->hide();
     rows->addWidget(m_progress);
     rows->addWidget(m_state);
     m_buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("exportStart"));
@@ -115,6 +70,7 @@ ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& sess
         if (!folder.isEmpty())
             m_folder->setText(folder);
     });
+    connect(&m_work, &BackgroundWork::progressed, m_progress, &QProgressBar::setValue);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
@@ -186,6 +142,12 @@ void ExportDialog::refresh()
     m_progress->setVisible(m_work.isRunning());
 }
 
+void ExportDialog::tell(const QString& text)
+{
+    m_state->setText(text);
+    m_state->show();
+}
+
 void ExportDialog::accept()
 {
     if (m_work.isRunning())
@@ -193,20 +155,22 @@ void ExportDialog::accept()
     const auto path = [this](const QCheckBox* box, const char* file) {
         return box->isChecked() ? (folder() + QLatin1Char('/') + QLatin1String(file)).toStdString() : std::string();
     };
-    const Targets targets{{path(m_schedule, "schedule.csv"), options(m_scheduleColumns)},
-                          {path(m_ledger, "ledger.csv"), options(m_ledgerColumns)},
-                          {path(m_findings, "findings.csv"), options(m_findingsColumns)},
-                          path(m_operation, "operation")};
+    const ExportTargets targets{{path(m_schedule, "schedule.csv"), options(m_scheduleColumns)},
+                                {path(m_ledger, "ledger.csv"), options(m_ledgerColumns)},
+                                {path(m_findings, "findings.csv"), options(m_findingsColumns)},
+                                path(m_operation, "operation")};
     if (!QDir().mkpath(folder())) {
-        m_state->setText(tr("The folder %1 cannot be made. Maybe choose another one.").arg(folder()));
+        tell(tr("The folder %1 cannot be made. Maybe choose another one.").arg(folder()));
         return;
     }
     m_session.setFolder(folder());
     m_result = std::make_shared<Result<Done>>(Done{});
-    m_work.start([this, targets, result = m_result](
-                     const CancelFlag& cancel, const ProgressSink&) { *result = writeAll(m_plan, targets, cancel); },
-                 [this] { finish(); });
-    m_state->setText(tr("Writing..."));
+    m_work.start(
+        [this, targets, result = m_result](const CancelFlag& cancel, const ProgressSink& progress) {
+            *result = exportAll(m_plan, targets, cancel, progress);
+        },
+        [this] { finish(); });
+    tell(tr("Writing..."));
     refresh();
 }
 
@@ -218,7 +182,7 @@ void ExportDialog::finish()
     else if (m_result->error().kind == ErrorKind::Cancelled)
         QDialog::reject();
     else
-        m_state->setText(toText(m_result->error().message));
+        tell(toText(m_result->error().message));
 }
 
 void ExportDialog::reject()

@@ -147,8 +147,7 @@ void ImportDialog::showReading()
     m_problems->resizeColumnToContents(0);
     const bool hasProblems = m_problems->topLevelItemCount() > 0;
     m_problems->setVisible(hasProblems);
-    if (hasProblems)
-        resize(width(), std::max(height(), kHeightWithProblems));
+    resize(width(), hasProblems ? std::max(height(), kHeightWithProblems) : sizeHint().height());
     m_copy->setEnabled(hasProblems);
     if (m_reading->plan) {
         const Operation& operation = m_reading->plan->operation;

@@ -5,12 +5,15 @@
 #include "ui/dialogs/goal_list.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/proposal_view.h"
+#include "ui/dialogs/split_progress_page.h"
+#include "ui/panels/entry_list.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -91,6 +94,31 @@ TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
     EXPECT_EQ(best->item(0, 0)->text(), QStringLiteral("People waiting, by priority"));
     EXPECT_TRUE(QTest::qWaitFor([&] { return best->item(0, 3)->text() == QStringLiteral("0"); }, 40'000))
         << "nobody can do better than nobody waiting";
+}
+
+TEST(SplitProgressPage, ListsWhatBecameBetterNewestFirst)
+{
+    SplitProgressPage page(nullptr);
+    const auto* list = page.findChild<QListView*>(QStringLiteral("splitImprovements"));
+    const auto state = [](double seconds, std::int64_t waiting, std::int64_t delay) {
+        SplitState made;
+        made.seconds = seconds;
+        made.bounds = {{Goal::Waiting, waiting, std::nullopt}, {Goal::Delay, delay, std::nullopt}};
+        return made;
+    };
+    page.show(state(0.5, 12, 100));
+    page.show(state(0.75, 12, 100));
+    page.show(state(1.5, 0, 300));
+    page.show(state(2, 0, 250));
+    const QAbstractItemModel& model = *list->model();
+    ASSERT_EQ(model.rowCount(), 3) << "a round that finds nothing better is not told";
+    EXPECT_EQ(model.index(2, 0).data().toString(), QStringLiteral("A first plan"));
+    EXPECT_EQ(model.index(1, 0).data(EntryFigureRole).toString(), QStringLiteral("0"))
+        << "that the delay grew is no news where fewer wait";
+    EXPECT_EQ(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("Person-days of delay, by priority: 250. After 2.0 s, before it was 300"));
+    page.begin(QStringLiteral("Again"));
+    EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST_F(SplitDialogTest, OffersTheFirstDayWhereTodayIsNotInTheOperation)

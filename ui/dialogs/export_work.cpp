@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/export_work.h"
+
+#include "core/exchange/operation_folder.h"
+
+#include <functional>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kParts = 4; ///< three tables and the operation
+
+} // namespace
+
+Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const CancelFlag& cancel,
+                       const ProgressSink& progress)
+{
+    const Conditions conditions(plan.operation);
+    const Ledger ledger(plan.operation, plan.batches);
+    const PlanView view{plan.operation, plan.batches, conditions, ledger};
+    const Findings findings = findFindings(view, plan.approvals);
+    int begun = 0;
+    const auto write = [&](const ExportedTable& table,
+                           const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
+        progress({static_cast<double>(++begun) / (kParts + 1), "Export"});
+        if (cancel.isCancelled())
+            return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+        if (table.path.empty())
+            return Done{};
+        return writeFileAtomically(table.path, [&](const TextSink& sink) {
+            return writer([&](std::string_view text) { return !cancel.isCancelled() && sink(text); });
+        });
+    };
+    Result<Done> done = write(targets.schedule, [&](const TextSink& sink) {
+        return writeSchedule(view, findings, sink, targets.schedule.options);
+    });
+    if (done)
+        done = write(targets.ledger,
+                     [&](const TextSink& sink) { return writeLedger(view, sink, targets.ledger.options); });
+    if (done)
+        done = write(targets.findings,
+                     [&](const TextSink& sink) { return writeFindings(findings, sink, targets.findings.options); });
+    if (cancel.isCancelled())
+        return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+    progress({static_cast<double>(kParts) / (kParts + 1), "Export"});
+    if (done && !targets.operation.empty())
+        done = writeOperationFolder(plan, targets.operation);
+    return done;
+}
+
+} // namespace planner::ui

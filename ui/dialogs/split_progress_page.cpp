@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/split_progress_page.h"
+
+#include "ui/dialogs/goal_table.h"
+#include "ui/dialogs/proposal_view.h"
+#include "ui/models/words.h"
+#include "ui/panels/entry_list.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace planner::ui {
+namespace {
+
+constexpr int kMostImprovements = 200; ///< the oldest go first
+
+} // namespace
+
+SplitProgressPage::SplitProgressPage(QWidget* parent)
+    : QWidget(parent), m_told(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_best(new GoalTable(QStringLiteral("splitBest"), tr("Best so far"),
+                           {tr("Goal"), tr("Best so far"), tr("Proven bound"), tr("Gap")}, this)),
+      m_list(new EntryList(QStringLiteral("splitImprovements"), tr("What became better"), 1, this)),
+      m_improvements(new QStandardItemModel(this))
+{
+    m_told->setObjectName(QStringLiteral("splitTold"));
+    m_told->setWordWrap(true);
+    m_bar->setObjectName(QStringLiteral("splitProgress"));
+    m_bar->setAccessibleName(tr("Progress of the split"));
+    m_bar->setTextVisible(false);
+    m_best->explainColumn(2, tr("No plan without a broken rule is below this."));
+    m_best->explainColumn(3, tr("What a better plan could still gain at most."));
+    m_list->setModel(m_improvements);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    auto* heading = new QLabel(tr("What became better, newest first:"), this);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setBuddy(m_list);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_told);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_best);
+    layout->addWidget(heading);
+    layout->addWidget(m_list, 1);
+}
+
+void SplitProgressPage::begin(const QString& text)
+{
+    m_last.clear();
+    m_best->showRows({});
+    m_improvements->clear();
+    m_bar->setValue(0);
+    tell(text);
+}
+
+void SplitProgressPage::setPercent(int percent) { m_bar->setValue(percent); }
+
+void SplitProgressPage::tell(const QString& text) { m_told->setText(text); }
+
+void SplitProgressPage::show(const SplitState& state)
+{
+    QList<QStringList> rows;
+    for (const GoalBound& goal : state.bounds)
+        rows << (QStringList{goalText(goal.goal), goalValueText(goal.goal, goal.value)} << boundTexts(&goal));
+    m_best->showRows(rows);
+    noteImprovements(state);
+}
+
+void SplitProgressPage::noteImprovements(const SplitState& state)
+{
+    // The first goal that differs is what the plan is better in; those after it may be worse.
+    const auto changed = std::mismatch(m_last.begin(), m_last.end(), state.bounds.begin(), state.bounds.end(),
+                                       [](const GoalBound& a, const GoalBound& b) { return a.value == b.value; });
+    if (changed.second != state.bounds.end()) {
+        const GoalBound& goal = *changed.second;
+        const bool isFirst = changed.first == m_last.end();
+        const QString name = isFirst ? tr("A first plan") : goalText(goal.goal);
+        const QString value = isFirst ? QString() : goalValueText(goal.goal, goal.value);
+        const QString time = tr("After %1 s", "seconds").arg(QLocale().toString(state.seconds, 'f', 1));
+        const QString detail = isFirst ? time
+                                       : tr("%1, before it was %2", "when and a value")
+                                             .arg(time, goalValueText(goal.goal, changed.first->value));
+        auto* item = new QStandardItem(name);
+        item->setData(detail, EntryDetailRole);
+        item->setData(value, EntryFigureRole);
+        item->setData(static_cast<int>(EntryMark::Ok), EntryMarkRole);
+        item->setData(isFirst ? tr("%1. %2", "a goal and when").arg(name, detail)
+                              : tr("%1: %2. %3", "a goal, its value and when").arg(name, value, detail),
+                      Qt::AccessibleTextRole);
+        m_improvements->insertRow(0, item);
+        if (m_improvements->rowCount() > kMostImprovements)
+            m_improvements->removeRow(kMostImprovements);
+    }
+    m_last = state.bounds;
+}
+
+} // namespace planner::ui
