@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/planner_style.h"
 
+#include "ui/shell/field_edges.h"
 #include "ui/shell/text.h"
 
 #include <QDateTimeEdit>
@@ -91,6 +92,22 @@ void PlannerStyle::drawControl(ControlElement element, const QStyleOption* optio
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
+}
+
+void PlannerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (option != nullptr)
+        drawFieldEdge(element, *option, *painter);
+}
+
+void PlannerStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                      const QWidget* widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox)
+        drawNumberFieldEdge(*option, *painter);
 }
 
 int PlannerStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -7,8 +7,8 @@
 namespace planner::ui {
 
 /// Keeps a text that runs left to right in its own order where the windows run right to left, such as the name of a
-/// site or a sentence that has no translation, at the side where reading begins; has slim scroll bars; and shows no
-/// icons on the buttons of dialogs.
+/// site or a sentence that has no translation, at the side where reading begins; has slim scroll bars; shows the edges
+/// of fields on a dark ground; and shows no icons on the buttons of dialogs.
 class PlannerStyle : public QProxyStyle {
 public:
     PlannerStyle();
@@ -20,6 +20,10 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
 };

@@ -26,6 +26,7 @@ Tokens makeTokens(bool isDarkWanted)
     tokens.badText = c(0xb92b37, 0xf2707a);
     tokens.accent = c(0x2a6db0, 0x6cb2ee);
     tokens.line = c(0xd5dae0, 0x3a3f45);
+    tokens.edge = c(0x9aa4af, 0x6a7178);
     tokens.soft = c(0xeef1f4, 0x2b2f34);
     tokens.secondary = c(0x5d6772, 0x9aa3ad);
     tokens.card = c(0xffffff, 0x2a2e33);

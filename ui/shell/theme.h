@@ -16,6 +16,7 @@ struct Tokens {
     QColor okText, warnText, badText;
     QColor accent;    ///< selection, drop targets, curves
     QColor line;      ///< hairlines and frames
+    QColor edge;      ///< of fields and boxes
     QColor soft;      ///< quiet areas such as closed days
     QColor secondary; ///< words of less weight
     QColor card;      ///< background of a batch card
