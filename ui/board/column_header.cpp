@@ -127,8 +127,9 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     painter.setFont(smallFont(true));
     painter.setPen(after);
     const QRect rest = line.adjusted(beforeWidth + kArrowWidth + 10, 0, 0, 0);
-    painter.drawText(QStyle::visualRect(layoutDirection(), line, rest), textFlags(*this, Qt::AlignLeft),
-                     numberText(m_outlook->populationAfter));
+    const QString then = numberText(m_outlook->populationAfter);
+    painter.drawText(QStyle::visualRect(layoutDirection(), line, rest), textFlags(*this, Qt::AlignLeft), then);
+    const int taken = rest.left() + painter.fontMetrics().horizontalAdvance(then);
     const QString occupancy = occupancyText(m_outlook->populationAfter, m_outlook->capacity);
     painter.drawText(line, textFlags(*this, Qt::AlignRight), isolated(occupancy));
     const int occupancyWidth = painter.fontMetrics().horizontalAdvance(occupancy);
@@ -138,8 +139,10 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     const int wasWidth = painter.fontMetrics().horizontalAdvance(was);
     const int right = line.right() - occupancyWidth - 3;
     const QRect second(right - kArrowWidth + 2, line.top(), kArrowWidth - 2, line.height());
-    paintArrow(painter, QStyle::visualRect(layoutDirection(), line, second), after, layoutDirection());
     const QRect wasPlace(second.left() - wasWidth - 4, line.top(), wasWidth + 1, line.height());
+    if (wasPlace.left() < taken + 6)
+        return; // a narrow column: what comes counts more than what was
+    paintArrow(painter, QStyle::visualRect(layoutDirection(), line, second), after, layoutDirection());
     painter.drawText(QStyle::visualRect(layoutDirection(), line, wasPlace), textFlags(*this, Qt::AlignLeft),
                      isolated(was));
 }

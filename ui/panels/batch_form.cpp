@@ -75,7 +75,7 @@ void BatchForm::makeFields()
     m_form->addRow(tr("Arrives"), m_arrives);
     m_form->addRow(tr("&People"), m_people);
     m_form->addRow(tr("&Status"), m_status);
-    m_form->addRow(QString(), m_lock);
+    m_form->addRow(m_lock);
     addClearances(m_form);
     m_form->addRow(tr("People &counted"), m_actual);
     m_form->addRow(tr("&Why it differs"), m_explanation);
@@ -84,13 +84,17 @@ void BatchForm::makeFields()
 
 void BatchForm::addClearances(QFormLayout* form)
 {
+    // Below their heading, not beside it: the panel may be narrow.
+    auto* heading = new QLabel(tr("Clearances"), this);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    form->addRow(heading);
     for (const Clearance clearance : kAllClearances) {
         auto* box = new QCheckBox(clearanceText(clearance), this);
         box->setObjectName(QStringLiteral("detailsClearance_") + QLatin1String(nameOf(clearance)));
         m_clearances.at(static_cast<std::size_t>(clearance)) = box;
         connect(box, &QCheckBox::clicked, this,
                 [this, clearance](bool isRecorded) { setClearance(clearance, isRecorded); });
-        form->addRow(clearance == Clearance::Legal ? tr("Clearances") : QString(), box);
+        form->addRow(box);
     }
 }
 

@@ -12,7 +12,7 @@
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
 
-#include <QBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -88,10 +88,11 @@ QWidget* DetailsPanel::makeBatchSection()
     m_merge->setObjectName(QStringLiteral("mergeButton"));
     m_toWaiting->setObjectName(QStringLiteral("toWaitingButton"));
     m_toWaiting->setToolTip(tr("Takes the batches out of the plan; their people wait."));
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_divide, m_merge, m_toWaiting})
-        buttons->addWidget(button);
-    buttons->addStretch();
+    auto* buttons = new QGridLayout; // narrower than a row
+    buttons->addWidget(m_divide, 0, 0);
+    buttons->addWidget(m_merge, 0, 1);
+    buttons->addWidget(m_toWaiting, 1, 0, 1, 2, Qt::AlignLeft);
+    buttons->setColumnStretch(2, 1);
     auto* layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);

@@ -61,8 +61,8 @@ QString FindingsModel::titleOf(const Finding& finding) const
     const QString id = QString::fromStdString(idOf(finding.rule));
     const FindingPlace place = placeOf(m_document.plan(), finding);
     if (!place.day)
-        return tr("%1 %2: %3", "rule id, rule name, place").arg(id, ruleText(finding.rule), place.name);
-    return tr("%1 %2: %3, %4", "rule id, rule name, place, date")
+        return tr("%2: %3 (%1)", "rule id, rule name, place").arg(id, ruleText(finding.rule), place.name);
+    return tr("%2: %3, %4 (%1)", "rule id, rule name, place, date")
         .arg(id, ruleText(finding.rule), place.name, shortDateText(*place.day, m_document.operation()));
 }
 

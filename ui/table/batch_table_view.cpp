@@ -21,6 +21,9 @@
 namespace planner::ui {
 namespace {
 
+/// So many batches at once may be other words: the columns take their widths anew.
+constexpr std::size_t kManyChanges = 5;
+
 QTableView* newTable(QWidget* parent, BatchFilterModel* rows)
 {
     auto* table = new QTableView(parent);
@@ -76,7 +79,7 @@ BatchTableView::BatchTableView(PlanDocument& document, Selection& selection, QWi
     layout->addWidget(m_pages, 1);
     addActions();
     connectSelection();
-    m_table->resizeColumnsToContents();
+    fitColumns();
     refreshLabels();
 }
 
@@ -98,8 +101,26 @@ void BatchTableView::addActions()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void BatchTableView::fitColumns()
+{
+    if (m_hasOwnWidths)
+        return;
+    m_isFitting = true;
+    m_table->resizeColumnsToContents();
+    m_isFitting = false;
+}
+
 void BatchTableView::connectSelection()
 {
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last column fills what is left.
+        if (!m_isFitting && column != kBatchColumnCount - 1)
+            m_hasOwnWidths = true;
+    });
+    connect(&m_document, &PlanDocument::changed, this, [this](const ChangeSet& changes) {
+        if (changes.hasEverything || changes.batches.size() >= kManyChanges)
+            fitColumns();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_rows->setFilterText(text);
         refreshLabels();

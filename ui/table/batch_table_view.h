@@ -36,6 +36,8 @@ private:
     void copy();
     void paste();
     void refreshLabels();
+    /// As wide as their content, until the user gives a column a width.
+    void fitColumns();
     [[nodiscard]] std::vector<BatchCode> selectedCodes() const;
 
     PlanDocument& m_document;
@@ -48,6 +50,8 @@ private:
     QStackedWidget* m_pages;
     QTableView* m_table;
     bool m_isFollowing = false;
+    bool m_isFitting = false;
+    bool m_hasOwnWidths = false;
 };
 
 } // namespace planner::ui

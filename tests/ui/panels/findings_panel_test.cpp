@@ -42,8 +42,8 @@ protected:
 TEST_F(FindingsPanelTest, ListsEveryFindingWithItsPlaceAndCounts)
 {
     ASSERT_EQ(list()->model()->rowCount(), 3);
-    EXPECT_EQ(titleAt(0), QStringLiteral("R01 Overcrowding: B, 29 Jan"));
-    EXPECT_EQ(titleAt(2), QStringLiteral("R10 Seats: B-001, 29 Jan"));
+    EXPECT_EQ(titleAt(0), QStringLiteral("Overcrowding: B, 29 Jan (R01)"));
+    EXPECT_EQ(titleAt(2), QStringLiteral("Seats: B-001, 29 Jan (R10)"));
     EXPECT_EQ(list()->model()->index(0, 0).data(EntryFigureRole).toString(), QStringLiteral("+10"));
     EXPECT_EQ(m_panel.windowTitle(), QStringLiteral("Findings (3)"));
 }

@@ -52,6 +52,19 @@ TEST_F(BatchTableTest, ShowsEveryBatchAndFollowsEdits)
     EXPECT_EQ(cell(0, BatchColumn::Code).data().toString(), QStringLiteral("B-001"));
 }
 
+TEST_F(BatchTableTest, ColumnsFitNewContentUntilTheUserGivesThemAWidth)
+{
+    constexpr int kTo = static_cast<int>(BatchColumn::To);
+    const int narrow = m_table->columnWidth(kTo);
+    Plan plan = m_document->plan();
+    plan.operation.facilities[2].name = "A facility with a rather long name";
+    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    EXPECT_GT(m_table->columnWidth(kTo), narrow + 50);
+    m_table->setColumnWidth(kTo, 90);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_table->columnWidth(kTo), 90);
+}
+
 TEST_F(BatchTableTest, SortsNumbersAsNumbers)
 {
     ASSERT_TRUE(m_document->push(ResizeBatch{{"B-003"}, {{CohortId{1}, People(9)}}}));
