@@ -8,9 +8,10 @@ exports everything and imports it. Ends with a sentence and exit code 1 where so
 """
 import json
 import sys
+import time
 from pathlib import Path
 
-from person import (by_name, card_in, click, code_of, column, drag_card, first_card, must_find, picture, press,
+from person import (by_name, card_in, click, code_of, column, drag_card, first_card, middle, must_find, picture, press,
                     program, find, wait_for, xdotool)
 
 COUNT = 10
@@ -29,6 +30,35 @@ def everybody():
     return label.get_name() if label else None
 
 
+def by_keys(pictures):
+    """Moves a batch to the next site and back to waiting by keys, and takes both back."""
+    card = first_card(START)
+    code = code_of(card)
+    x, y = middle(card)
+    xdotool("mousemove", x, y)
+    xdotool("click", 1)
+    press("alt+Left" if "-rtl" in pictures else "alt+Right")
+    expect(wait_for(lambda: card_in(END, code)), f"the key did not move {code} to {END}")
+    press("ctrl+z")
+    expect(wait_for(lambda: card_in(START, code)), f"{code} did not come back to {START}")
+    xdotool("mousemove", *middle(card_in(START, code)))
+    xdotool("click", 1)
+    press("m")
+    must_find("dialog", f"Move batch {code}")
+    picture(f"{pictures}-5-move.png")
+    press("Escape")
+    expect(wait_for(lambda: not by_name("dialog", "Move batch")), "Escape did not close the question")
+    press("Delete")
+    expect(wait_for(lambda: not card_in(START, code)), f"Delete did not take {code} out")
+    press("ctrl+z")
+    expect(wait_for(lambda: card_in(START, code)), f"{code} did not come back to {START}")
+
+
+def list_length(name):
+    node = by_name("list", name)
+    return node.get_child_count() if node else 0
+
+
 def fill(pictures, work):
     must_find("push button", "Prepared transfer")
     picture(f"{pictures}-1-start.png")
@@ -39,12 +69,21 @@ def fill(pictures, work):
     must_find("push button", "Split")
     picture(f"{pictures}-3-goals.png")
     click("push button", "Split")
+    must_find("push button", "Stop and keep the best")
+    expect(wait_for(lambda: list_length("What became better") > 1), "no plan became better")
+    picture(f"{pictures}-3-running.png")
     must_find("push button", "Accept", 60)
     picture(f"{pictures}-4-proposal.png")
     click("push button", "Accept")
     expect(wait_for(lambda: column(START) and first_card(START)), "the proposal was not taken over")
     expect(wait_for(lambda: "7,000 people: 7,000 placed" in (everybody() or "")), f"not all are placed: {everybody()}")
     picture(f"{pictures}-5-filled.png")
+    for key, view in (("ctrl+2", "schedule"), ("ctrl+3", "table"), ("ctrl+4", "charts"), ("ctrl+5", "map")):
+        press(key)
+        time.sleep(0.5)
+        picture(f"{pictures}-5-{view}.png")
+    press("ctrl+1")
+    by_keys(pictures)
     moved = []
     for number in range(COUNT):
         card = first_card(START)

@@ -66,6 +66,12 @@ restartProgram() {
     sleep 1
 }
 
+# Ends it as a user does; waits until it is gone.
+quitProgram() {
+    xdotool key ctrl+q
+    wait "$programPid" 2>/dev/null || true
+}
+
 endProgram() {
     kill "$programPid"
     wait "$programPid" 2>/dev/null || true

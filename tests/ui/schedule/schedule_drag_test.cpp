@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -60,6 +61,22 @@ TEST_F(ScheduleDragTest, ADropOnACellChangesSiteAndDay)
     EXPECT_EQ(batch("B-001").route, m_builder.routeId("AE"));
     EXPECT_EQ(batch("B-001").departure, Day(5));
     EXPECT_THAT(m_selection.batches(), testing::ElementsAre(BatchCode{"B-001"}));
+}
+
+TEST_F(ScheduleDragTest, ADragAtTheEndOfTheViewScrollsToLaterDays)
+{
+    show();
+    m_view.resize(420, 700);
+    QScrollBar* days = m_view.horizontalScrollBar();
+    ASSERT_GT(days->maximum(), 0);
+    ASSERT_EQ(days->value(), 0);
+    const auto card = m_view.cardRect({"B-001"});
+    ASSERT_TRUE(card);
+    const QPoint edge(m_view.viewport()->width() - 3, card->center().y());
+    bool hasScrolled = false;
+    ASSERT_TRUE(drag({m_view.viewport(), card->center(), m_view.viewport(), edge, DragEnd::Escape,
+                      [&] { hasScrolled = QTest::qWaitFor([&] { return days->value() == days->maximum(); }); }}));
+    EXPECT_TRUE(hasScrolled);
 }
 
 TEST_F(ScheduleDragTest, ADropInTheSameRowChangesTheDayAlone)

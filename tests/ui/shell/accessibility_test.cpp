@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/approve_dialog.h"
+#include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/passphrase_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/dialogs/states_dialog.h"
 #include "ui/models/plan_document.h"
 
 #include <QAccessible>
@@ -76,6 +81,17 @@ TEST_F(AccessibilityTest, EveryDialogSpeaks)
     expectAllSpeak(&splitting);
     MoveDialog moving(*m_window->document(), {{"B-001"}}, m_window);
     expectAllSpeak(&moving);
+    ApproveDialog approving(QStringLiteral("Overcrowding"), m_window);
+    expectAllSpeak(&approving);
+    const Batch& batch = *m_window->document()->batch({"B-001"});
+    DivideDialog dividing(m_window->document()->operation(), batch, m_window);
+    expectAllSpeak(&dividing);
+    MergeDialog merging(m_window->document()->plan(), batch, m_window);
+    expectAllSpeak(&merging);
+    StatesDialog states(*m_window->document(), m_window);
+    expectAllSpeak(&states);
+    PassphraseDialog passphrase(PassphraseUse::New, QStringLiteral("a.sealed"), m_window);
+    expectAllSpeak(&passphrase);
     ImportDialog importing(m_questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"),
                            m_window);
     expectAllSpeak(&importing);
