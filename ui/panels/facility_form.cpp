@@ -123,7 +123,7 @@ void FacilityForm::setArea(FacilityId id, double squareMetres)
     if (facility.accommodationArea == area)
         return;
     facility.accommodationArea = area;
-    if (!m_document.push(SetFacility{facility}))
+    if (!m_document.push(SetFacility{facility}, {}, JournalKind::Continue))
         show(id);
 }
 

@@ -9,6 +9,7 @@
 #include "ui/shell/selection.h"
 
 #include <QAction>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QSpinBox>
 #include <QTest>
@@ -301,6 +302,48 @@ TEST_F(StoredPlanTest, TypingInAFieldIsOneStepOfUndo)
     ASSERT_EQ(window->document()->batch({"B-001"})->people(), People(37));
     ASSERT_TRUE(window->document()->undo());
     EXPECT_EQ(window->document()->plan(), before);
+}
+
+TEST_F(StoredPlanTest, CorrectingAFigureOfASiteIsOneStepOfUndo)
+{
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
+    const Plan before = window->document()->plan();
+    window->selection().selectFacility(FacilityId{0});
+    for (const double squareMetres : {120.0, 1200.0}) {
+        // The form is made anew with every change.
+        QCoreApplication::processEvents();
+        QDoubleSpinBox* area = nullptr;
+        for (auto* field : window->findChildren<QDoubleSpinBox*>(QStringLiteral("facilityArea")))
+            if (field->isVisibleTo(window))
+                area = field;
+        ASSERT_NE(area, nullptr);
+        area->setValue(squareMetres);
+        QTest::keyClick(area, Qt::Key_Return);
+    }
+    ASSERT_EQ(window->document()->operation().facilities[0].accommodationArea, 1200.0);
+    ASSERT_TRUE(window->document()->undo());
+    EXPECT_EQ(window->document()->plan(), before);
+}
+
+TEST_F(StoredPlanTest, TypingForSeveralBatchesIsOneStepOfUndo)
+{
+    Plan plan = ui::windowPlan();
+    plan.batches[{"B-002"}] = plan.batches.at({"B-001"});
+    plan.batches[{"B-002"}].code = {"B-002"};
+    plan.batches[{"B-001"}].parts.front().people = People(10);
+    plan.batches[{"B-002"}].parts.front().people = People(10);
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), plan, QStringLiteral("test"), window));
+    window->selection().selectBatches({{"B-001"}, {"B-002"}});
+    auto* people = window->findChild<QSpinBox*>(QStringLiteral("detailsPeople"));
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(people, Qt::Key_Down);
+    ASSERT_EQ(window->document()->batch({"B-002"})->people(), People(7));
+    ASSERT_TRUE(window->document()->undo());
+    EXPECT_EQ(window->document()->plan(), plan);
 }
 
 TEST_F(StoredPlanTest, AFileThatIsNoPlanIsToldAndNotChanged)
