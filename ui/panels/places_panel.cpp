@@ -20,7 +20,7 @@ PlacesPanel::PlacesPanel(PlanDocument& document, Selection& selection, QWidget* 
       m_empty(new QLabel(this)), m_move(new QPushButton(tr("&Move here"), this)), m_moveFitting(new QPushButton(this))
 {
     setObjectName(QStringLiteral("placesPanel"));
-    setWindowTitle(tr("Where could this go?"));
+    setWindowTitle(tr("Where to?")); // the whole question does not fit beside the other panels
     m_list->setModel(m_model);
     m_move->setObjectName(QStringLiteral("moveHereButton"));
     m_moveFitting->setObjectName(QStringLiteral("moveFittingButton"));
