@@ -11,6 +11,7 @@
 #include "ui/shell/theme.h"
 
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace planner::ui {
 namespace {
@@ -18,6 +19,57 @@ namespace {
 constexpr int kRadius = 6;
 constexpr int kStripeWidth = 4;
 constexpr int kSignSide = 9;
+
+/// What a card is without its words.
+struct CardGround {
+    QSize size;
+    QColor edge;
+    int edgeWidth = 1;
+    QColor stripe;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    qreal pixelRatio = 1;
+
+    [[nodiscard]] QString key() const
+    {
+        return QStringLiteral("card %1 %2 %3 %4 %5 %6 %7 %8")
+            .arg(size.width())
+            .arg(size.height())
+            .arg(edge.rgba())
+            .arg(edgeWidth)
+            .arg(tokens().card.rgba())
+            .arg(stripe.rgba())
+            .arg(direction)
+            .arg(pixelRatio);
+    }
+    void paint(QPainter& painter, const QRect& card) const
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(edge, edgeWidth));
+        painter.setBrush(tokens().card);
+        painter.drawRoundedRect(QRectF(card).adjusted(.5, .5, -.5, -.5), kRadius, kRadius);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(stripe);
+        const QRect place(card.left() + 5, card.top() + 8, kStripeWidth, card.height() - 16);
+        painter.drawRoundedRect(QStyle::visualRect(direction, card, place), 2, 2);
+    }
+};
+
+/// With a pixel around it. Kept, because round edges cost more than all the rest, and the same few grounds are painted
+/// again and again.
+QPixmap pictureOf(const CardGround& ground)
+{
+    const QString key = ground.key();
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture))
+        return picture;
+    picture = QPixmap((ground.size + QSize(2, 2)) * ground.pixelRatio);
+    picture.setDevicePixelRatio(ground.pixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    ground.paint(painter, {QPoint(1, 1), ground.size});
+    QPixmapCache::insert(key, picture);
+    return picture;
+}
 
 /// The lines of a card and the pens that they are painted with, for one card.
 class CardPainter {
@@ -37,13 +89,10 @@ public:
     {
         const Tokens& colours = tokens();
         const bool isSelected = m_option.state.testFlag(QStyle::State_Selected);
-        m_painter.setPen(QPen(isSelected ? colours.accent : isBroken ? colours.bad : colours.line, isSelected ? 2 : 1));
-        m_painter.setBrush(colours.card);
-        m_painter.drawRoundedRect(QRectF(m_card).adjusted(.5, .5, -.5, -.5), kRadius, kRadius);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(stripe);
-        const QRect place(m_card.left() + 5, m_card.top() + 8, kStripeWidth, m_card.height() - 16);
-        m_painter.drawRoundedRect(QStyle::visualRect(m_option.direction, m_card, place), 2, 2);
+        const CardGround ground{m_card.size(),      isSelected ? colours.accent : isBroken ? colours.bad : colours.line,
+                                isSelected ? 2 : 1, stripe,
+                                m_option.direction, m_painter.device()->devicePixelRatioF()};
+        m_painter.drawPixmap(m_card.topLeft() - QPoint(1, 1), pictureOf(ground));
         if (m_option.state.testFlag(QStyle::State_HasFocus) && !isSelected) {
             m_painter.setBrush(Qt::NoBrush);
             m_painter.setPen(QPen(colours.accent, 1, Qt::DotLine));

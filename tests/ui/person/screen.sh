@@ -35,9 +35,11 @@ startScreen() {
     exec 7>"$personWork/display"
     Xvfb -displayfd 7 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null &
     personStarted+=($!)
-    until [[ -s $personWork/display ]]; do sleep 0.1; done
+    # The number is whole when its line is, and the screen is there when it answers.
+    until [[ $(wc -l <"$personWork/display") -ge 1 ]]; do sleep 0.1; done
     DISPLAY=:$(cat "$personWork/display")
     export DISPLAY
+    until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done
     openbox 2>/dev/null &
     personStarted+=($!)
 }
