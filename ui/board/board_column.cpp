@@ -5,18 +5,22 @@
 #include "ui/board/column_view.h"
 #include "ui/board/drop_note.h"
 #include "ui/board/drop_plan.h"
+#include "ui/shell/fonts.h"
 #include "ui/shell/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace planner::ui {
 namespace {
 
-constexpr int kMinimumWidth = 180;
+constexpr int kMinimumWidth = 180; ///< in pixels, at the normal size of text
 constexpr int kMaximumWidth = 360;
 constexpr int kMargin = 8;
 
@@ -25,8 +29,7 @@ constexpr int kMargin = 8;
 BoardColumn::BoardColumn(ColumnView* view, ColumnHeader* header, QWidget* parent)
     : QFrame(parent), m_view(view), m_header(header)
 {
-    setMinimumWidth(kMinimumWidth);
-    setMaximumWidth(kMaximumWidth);
+    fitWidth();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, kMargin, 1, kMargin / 2);
     layout->setSpacing(kMargin / 2);
@@ -40,6 +43,20 @@ BoardColumn::BoardColumn(ColumnView* view, ColumnHeader* header, QWidget* parent
     if (m_size != nullptr)
         setTabOrder(view, m_size);
     m_note = new DropNote(this);
+}
+
+void BoardColumn::fitWidth()
+{
+    const double scale = std::max(1.0, font().pointSizeF() / kDefaultFontPoints);
+    setMinimumWidth(qRound(kMinimumWidth * scale));
+    setMaximumWidth(qRound(kMaximumWidth * scale));
+}
+
+void BoardColumn::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWidth();
 }
 
 void BoardColumn::makeWaitingHead()

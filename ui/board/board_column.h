@@ -40,11 +40,14 @@ public:
     void clearPlan();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Look { Plain, Over, Allowed, WouldBeOver, Forbidden };
+    /// Wider with larger text.
+    void fitWidth();
     void makeWaitingHead();
     void setLook(Look look);
 

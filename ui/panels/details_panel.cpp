@@ -12,6 +12,7 @@
 #include "ui/shell/selection.h"
 #include "ui/shell/text.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -41,7 +42,7 @@ DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget
       m_title(new QLabel(this)), m_findings(new QLabel(this)), m_batch(new BatchForm(document, this)),
       m_parts(new PartsTable(this)), m_divide(new QPushButton(tr("Split &in two..."), this)),
       m_merge(new QPushButton(tr("&Merge..."), this)), m_toWaiting(new QPushButton(tr("&Back to waiting"), this)),
-      m_facility(new FacilityForm(document, this))
+      m_facility(new FacilityForm(document, this)), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     setWindowTitle(tr("Details"));
@@ -55,22 +56,34 @@ DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget
     column->addWidget(m_batchSection);
     column->addWidget(m_facility);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("detailsScroll"));
-    scroll->setAccessibleName(tr("Details"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    // Nothing scrolls sideways, so the panel is never narrower than the fields of a batch.
-    const QMargins margins = column->contentsMargins();
-    scroll->setMinimumWidth(m_batchSection->minimumSizeHint().width() + margins.left() + margins.right()
-                            + scroll->verticalScrollBar()->sizeHint().width());
+    m_scroll->setObjectName(QStringLiteral("detailsScroll"));
+    m_scroll->setAccessibleName(tr("Details"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
+    fitWidth();
     connectAll();
     refresh();
+}
+
+void DetailsPanel::fitWidth()
+{
+    // Nothing scrolls sideways, so the panel is never narrower than the fields of a batch.
+    const QMargins margins = m_scroll->widget()->layout()->contentsMargins();
+    m_scroll->setMinimumWidth(m_batchSection->minimumSizeHint().width() + margins.left() + margins.right()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
+}
+
+void DetailsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // After the fields have heard of it too.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &DetailsPanel::fitWidth, Qt::QueuedConnection);
 }
 
 QWidget* DetailsPanel::makeBatchSection()

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace planner::ui {
 
@@ -23,7 +24,11 @@ class DetailsPanel : public QWidget {
 public:
     DetailsPanel(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitWidth();
     [[nodiscard]] QWidget* makeBatchSection();
     void connectAll();
     void refresh();
@@ -47,6 +52,7 @@ private:
     QPushButton* m_merge;
     QPushButton* m_toWaiting;
     FacilityForm* m_facility;
+    QScrollArea* m_scroll;
 };
 
 } // namespace planner::ui

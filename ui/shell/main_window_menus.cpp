@@ -79,7 +79,8 @@ void MainWindow::makeMenus()
             menu(MenuId::View)->addMenu(menu(MenuId::Theme));
         menu(spec.menu)->addAction(action(spec.id));
     }
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    // A menu without entries is not shown, so it hears of new ones when the menu around it is.
+    connect(menu(MenuId::File), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
 }
 

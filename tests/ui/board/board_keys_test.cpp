@@ -37,6 +37,17 @@ TEST_F(BoardKeysTest, LeftAndRightSwapInRightToLeft)
     EXPECT_TRUE(column("C").hasFocus());
 }
 
+TEST_F(BoardKeysTest, ColumnsAreWiderWithLargerText)
+{
+    show();
+    const int width = m_board->waitingColumn().minimumWidth();
+    QFont larger = m_board->font();
+    larger.setPointSizeF(2 * larger.pointSizeF());
+    m_board->setFont(larger);
+    EXPECT_EQ(m_board->waitingColumn().minimumWidth(), 2 * width);
+    EXPECT_EQ(m_board->column(site("B")).minimumWidth(), 2 * width);
+}
+
 TEST_F(BoardKeysTest, DownSelectsTheNextCardAlone)
 {
     show();

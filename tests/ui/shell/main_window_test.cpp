@@ -13,6 +13,8 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
@@ -91,6 +93,18 @@ TEST_F(MainWindowTest, ASealedPlanThatIsDroppedAsksForItsPassphrase)
     drop(m_folder.filePath(QStringLiteral("dropped.sealed")));
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_window->hasPlan(); }, 5000));
     EXPECT_EQ(m_questions.asked, QStringList{QStringLiteral("passphrase")});
+}
+
+TEST_F(MainWindowTest, TheFirstPlanEverIsAmongTheRecentOnesAtOnce)
+{
+    QFile file(m_folder.filePath(QStringLiteral("plan.tplan")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    auto* recent = m_window->findChild<QMenu*>(QStringLiteral("recentMenu"));
+    EXPECT_FALSE(recent->menuAction()->isEnabled());
+    openPlan();
+    emit m_window->findChild<QMenu*>(QStringLiteral("fileMenu"))->aboutToShow();
+    EXPECT_TRUE(recent->menuAction()->isEnabled());
+    EXPECT_EQ(recent->actions().size(), 1);
 }
 
 TEST_F(MainWindowTest, ViewsAreChosenByKey)
