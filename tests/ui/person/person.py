@@ -80,10 +80,15 @@ def drag(source, target, during=None):
     xdotool("mouseup", 1)
 
 
+def is_seen(node):
+    """Panels behind others keep showing, outside the screen."""
+    return node.get_state_set().contains(Atspi.StateType.SHOWING) and min(rectangle(node)[:2]) >= 0
+
+
 def by_name(role, name):
-    """The first thing of the role whose name begins so, or None."""
+    """The first thing of the role whose name begins so and that is seen, or None."""
     return find(program(), lambda node: node.get_role_name() == role and (node.get_name() or "").startswith(name)
-                and node.get_state_set().contains(Atspi.StateType.SHOWING))
+                and is_seen(node))
 
 
 def must_find(role, name, seconds=20):

@@ -2,18 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0
 # Shows charts, maps, comparisons, trials, risks and the brief as a person would, and leaves a picture of each in FOLDER:
 # light and dark, left to right and right to left, large and small.
-# usage: pictures.sh FOLDER [NAME]    (NAME: only those whose name begins with it)
+# usage: pictures.sh FOLDER [charts|maps|panels|dialogs]
 set -euo pipefail
-folder=${1:?usage: pictures.sh FOLDER [NAME]}
-only=${2:-}
+folder=${1:?usage: pictures.sh FOLDER [charts|maps|panels|dialogs]}
 here=$(cd "$(dirname "$0")" && pwd)
-source "$here/screen.sh"
-needTools python3
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
+if [[ -z "${PLANNER_PERSON_BUS:-}" ]]; then
+    PLANNER_PERSON_BUS=1 exec dbus-run-session -- "$here/pictures.sh" "$folder" "${2:-}"
+fi
+parts=${2:-charts maps panels dialogs}
+source "$here/screen.sh"
+needTools dbus-run-session python3
 startScreen
+startAccessibility
 
-# placedExample NAME PLACES: an example whose sites stand elsewhere: far away, or nowhere.
+# placedExample NAME PLACES: an example whose sites stand elsewhere: one of them far away, or all nowhere.
 placedExample() {
     cp -r "$personTop/resources/examples/prepared-2026" "$personWork/$1"
     python3 - "$personWork/$1/facilities.csv" "$2" <<'PYTHON'
@@ -37,10 +41,15 @@ key() {
     sleep 0.6
 }
 
-# shot NAME: a picture of what is in front.
+# clickOn ROLE NAME [NUMBER]: as "page tab" Map 2, the second of them.
+clickOn() {
+    timeout 60 /usr/bin/python3 "$here/click.py" "$@"
+    sleep 0.6
+}
+
+# shot NAME [root]: a picture of the window in front, or of all that is on the screen, as menus are.
 shot() {
-    [[ "$1" == "$only"* ]] || return 0
-    import -window "$(xdotool getactivewindow)" +repage -strip "$folder/$1-$look.png"
+    import -window "${2:-$(xdotool getactivewindow)}" +repage -strip "$folder/$1-$look.png"
     echo "$folder/$1-$look.png"
 }
 
@@ -48,7 +57,7 @@ shot() {
 rivals() {
     key Tab
     key space
-    shot charts-rival-menu
+    shot charts-rival-menu root
     key Down Return
     key space
     key Down Down Down Return
@@ -64,37 +73,71 @@ charts() {
     key ctrl+4
     for page in occupancy progress people space transport; do
         shot "charts-$page"
-        [[ $page == progress ]] && rivals
+        if [[ $page == progress ]]; then rivals; fi
         key "$forward"
     done
+}
+
+# mapOf PLAN NAME: another plan's map.
+mapOf() {
+    endProgram
+    startProgram "${options[@]}" "$1"
+    key ctrl+5
+    shot "$2"
 }
 
 maps() {
     key ctrl+5
     shot map-region
-    endProgram
-    startProgram "${options[@]}" "$personWork/world.tplan"
-    key ctrl+5
-    shot map-world
-    endProgram
-    startProgram "${options[@]}" "$personWork/nowhere.tplan"
-    key ctrl+5
-    shot map-scheme
+    clickOn "push button" Play
+    sleep 2
+    clickOn "push button" Pause
+    shot map-day
+    clickOn any "Table beside"
+    shot map-tables
+    mapOf "$personWork/world.tplan" map-world
+    mapOf "$personWork/nowhere.tplan" map-scheme
     endProgram
     startProgram "${options[@]}" "$plan"
 }
 
-dialogs() {
+panels() {
+    key ctrl+1
+    clickOn "page tab" Map 2
+    shot panel-map
+    clickOn "page tab" Uncertainty
+    clickOn "push button" Simulate
+    sleep 3
+    shot panel-uncertainty-sites
+    clickOn "page tab" Finish
+    shot panel-uncertainty-finish
+    clickOn "page tab" Assumptions
+    shot panel-uncertainty-assumptions
+    clickOn "page tab" Details
+}
+
+compared() {
+    local tab
     key ctrl+d
     shot compare-figures
+    for tab in Days Batches Grid; do
+        clickOn "page tab" "$tab"
+        shot "compare-${tab,,}"
+    done
+    clickOn "page tab" Map 3 # after the view and the panel
+    shot compare-map
     key Escape
+}
+
+dialogs() {
+    compared
     key ctrl+shift+w
     key Tab Tab Right Right Right Right Right Right Right Right Right Right
     sleep 2
     shot what-if
-    key alt+s
-    key alt+t
-    sleep 5
+    clickOn "page tab" Sensitivity
+    clickOn "push button" "Work the sweep out"
+    sleep 8
     shot sensitivity
     key Escape
     key ctrl+p
@@ -105,22 +148,23 @@ dialogs() {
 
 plan=$personWork/prepared-2026.tplan
 "$tplan" example prepared-2026 "$plan" >/dev/null
-"$tplan" snapshot "$plan" "before the split" >/dev/null
+"$tplan" split "$plan" --seconds 1 --goals "waiting travel" >/dev/null || true
+"$tplan" snapshot "$plan" "first try" >/dev/null
 "$tplan" split "$plan" --seconds 5 >/dev/null || true
 placedExample world far
 placedExample nowhere none
 for look in light dark rtl-light rtl-dark small; do
     options=(--size 1440x900 --theme light)
     forward=Right
-    [[ $look == small ]] && options=(--size 1100x700 --theme light)
-    [[ $look == *dark ]] && options[3]=dark
-    [[ $look == rtl* ]] && options+=(--rtl) && forward=Left
+    if [[ $look == small ]]; then options[1]=1100x700; fi
+    if [[ $look == *dark ]]; then options[3]=dark; fi
+    if [[ $look == rtl* ]]; then
+        options+=(--rtl)
+        forward=Left
+    fi
     startProgram "${options[@]}" "$plan"
-    case $only in
-    charts*) charts ;;
-    map*) maps ;;
-    "") charts && maps && dialogs ;;
-    *) dialogs ;;
-    esac
+    for part in $parts; do
+        $part
+    done
     endProgram
 done

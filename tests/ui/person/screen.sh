@@ -42,6 +42,7 @@ startScreen() {
     until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.1; done
     openbox 2>/dev/null &
     personStarted+=($!)
+    until xdotool get_num_desktops >/dev/null 2>&1; do sleep 0.1; done # the window manager answers
 }
 
 # Lets things be found by their accessible names; within dbus-run-session.
