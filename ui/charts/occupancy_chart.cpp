@@ -122,15 +122,19 @@ void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
         return [this, field](Day day) { return std::optional((m_steps.at(day).*field).value()); };
     };
     frame.paintSteps(QPen(tokens().accent, 1.8), line(&OccupancyDay::population));
+    // The name of the higher line stands above it, that of the lower below.
+    const bool isLimitHigher = m_steps.days.front().limit >= m_steps.days.front().target;
     bool hasTarget = false;
     for (const OccupancyDay& day : m_steps.days)
         hasTarget = hasTarget || day.target != day.limit;
     if (hasTarget) {
         frame.paintSteps(QPen(tokens().warn, 1.4, Qt::DotLine), line(&OccupancyDay::target));
-        paintLineName(canvas, frame, m_steps, &OccupancyDay::target, tr("Target %1"), tokens().warnText, false);
+        paintLineName(canvas, frame, m_steps, &OccupancyDay::target, tr("Target %1"), tokens().warnText,
+                      !isLimitHigher);
     }
     frame.paintSteps(QPen(tokens().bad, 1.6, Qt::DashLine), line(&OccupancyDay::limit));
-    paintLineName(canvas, frame, m_steps, &OccupancyDay::limit, tr("Limit %1"), tokens().badText, true);
+    paintLineName(canvas, frame, m_steps, &OccupancyDay::limit, tr("Limit %1"), tokens().badText,
+                  isLimitHigher || !hasTarget);
     paintBindingDay(canvas, frame, m_steps);
 }
 

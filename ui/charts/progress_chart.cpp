@@ -103,16 +103,19 @@ void ProgressChart::paintLevel(const ChartCanvas& canvas, const DayFrame& frame,
     canvas.text(QRectF(plot.left() + 6, y + 2, plot.width() - 12, height), side, name, TextSize::Small, pen.color());
 }
 
+void ProgressChart::paintCount(QPainter& painter, const QPointF& at, bool isUsed)
+{
+    painter.setPen(QPen(tokens().okText, 1.4));
+    painter.setBrush(isUsed ? QBrush(tokens().ok) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(
+        QPolygonF({at + QPointF(0, -4.5), at + QPointF(4.5, 0), at + QPointF(0, 4.5), at - QPointF(4.5, 0)}));
+}
+
 void ProgressChart::paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const
 {
-    QPainter& painter = canvas.painter();
-    for (const PublishedCount& count : m_rivals.published) {
-        const QPointF at(frame.x(dayOf(count.date, m_curve.start) + Days(1)), frame.y(count.people.value()));
-        painter.setPen(QPen(tokens().okText, 1.4));
-        painter.setBrush(count.isUsed ? QBrush(tokens().ok) : QBrush(Qt::NoBrush));
-        painter.drawPolygon(
-            QPolygonF({at + QPointF(0, -4.5), at + QPointF(4.5, 0), at + QPointF(0, 4.5), at - QPointF(4.5, 0)}));
-    }
+    for (const PublishedCount& count : m_rivals.published)
+        paintCount(canvas.painter(),
+                   {frame.x(dayOf(count.date, m_curve.start) + Days(1)), frame.y(count.people.value())}, count.isUsed);
 }
 
 void ProgressChart::paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const
@@ -135,20 +138,26 @@ void ProgressChart::paintKey(const ChartCanvas& canvas, const DayFrame& frame) c
     const double height = canvas.lineHeight(TextSize::Small);
     const QRectF plot = canvas.visual(frame.plot());
     QRectF row(plot.left() + 30, plot.bottom() - height - 4, plot.width() - 40, height);
-    const auto add = [&](const QString& name, const QPen& pen) {
+    const auto addName = [&](const QString& name, const QColor& colour) {
         const double end = row.right() - canvas.textWidth(name, TextSize::Small) - 8;
-        canvas.painter().setPen(pen);
-        canvas.painter().drawLine(QPointF(canvas.visual(end), row.center().y()),
-                                  QPointF(canvas.visual(end - 22), row.center().y()));
-        canvas.text(row, Qt::AlignRight, name, TextSize::Small, pen.color());
+        canvas.text(row, Qt::AlignRight, name, TextSize::Small, colour);
+        const QPointF mark(end - 22, row.center().y());
         row.translate(0, -height - 2);
+        return mark;
     };
-    if (!m_rivals.published.empty())
-        add(tr("Published counts"), QPen(tokens().okText, 5, Qt::DotLine));
+    const auto addLine = [&](const QString& name, const QPen& pen) {
+        const QPointF at = addName(name, pen.color());
+        canvas.painter().setPen(pen);
+        canvas.painter().drawLine(QPointF(canvas.visual(at.x()), at.y()), QPointF(canvas.visual(at.x() + 22), at.y()));
+    };
+    if (!m_rivals.published.empty()) {
+        const QPointF at = addName(tr("Published counts"), tokens().okText);
+        paintCount(canvas.painter(), {canvas.visual(at.x() + 14), at.y()}, true);
+    }
     if (m_rivals.other)
-        add(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
+        addLine(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
     if (!m_rivals.published.empty() || m_rivals.other)
-        add(tr("This plan"), QPen(tokens().accent, 2));
+        addLine(m_rivals.ownName.isEmpty() ? tr("This plan") : m_rivals.ownName, QPen(tokens().accent, 2));
 }
 
 void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) const

@@ -13,6 +13,7 @@ struct ProgressRivals {
     QString otherName;
     std::vector<PublishedCount> published;
     std::optional<People> mostMovable; ///< proven by the splitter
+    QString ownName = {};              ///< of the curve itself; empty: "This plan"
 };
 
 class ProgressChart : public DayChart {
@@ -41,6 +42,8 @@ private:
     [[nodiscard]] Date dateAt(int position) const { return dateOf(m_first + Days(position), m_curve.start); }
     /// The count in use of the date.
     [[nodiscard]] const PublishedCount* publishedOn(Date date) const;
+    /// A published count; hollow where it is not in use.
+    static void paintCount(QPainter& painter, const QPointF& at, bool isUsed);
     void paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const;
     void paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const;
     void paintKey(const ChartCanvas& canvas, const DayFrame& frame) const;

@@ -191,10 +191,11 @@ void CompareDialog::compareNow()
         m_summary->setText(toText((first ? second : first).error().message));
         return;
     }
-    const CompareNames names{m_first->currentText(), m_second->currentText()};
+    CompareNames names{m_first->currentText(), m_second->currentText()};
     m_map->setPlans(first.value(), second.value(), names.a, names.b);
     const ComparedPlan a(std::move(first).value());
     const ComparedPlan b(std::move(second).value());
+    names.facilities = facilityNames(a, b);
     const PlanComparison comparison = compare(a, b);
     const auto count = static_cast<int>(comparison.differences());
     m_summary->setText(count == 0 ? tr("Both have the same batches, people, sites, days and goals.")
@@ -202,9 +203,14 @@ void CompareDialog::compareNow()
     m_figures->setTable(summaryTable(comparison, names));
     m_days->setTable(daysTable(comparison, names));
     m_batches->setTable(batchesTable(comparison, names));
-    m_grid->setTable(gridTable(a, b));
+    m_grid->setTable(gridTable(a, b, names));
     for (QTableView* table : m_tabs->findChildren<QTableView*>())
         table->resizeColumnsToContents();
+    for (const char* narrow : {"compareFigures", "compareDays"}) {
+        QHeaderView* header = m_tabs->findChild<QTableView*>(QLatin1String(narrow))->horizontalHeader();
+        header->setSectionResizeMode(QHeaderView::Stretch);
+        header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    }
 }
 
 } // namespace planner::ui

@@ -108,11 +108,11 @@ void addGoals(Rows& rows, const PlanComparison& comparison)
 }
 
 /// What is shown of a batch.
-QString batchText(const ComparedBatch& batch)
+QString batchText(const ComparedBatch& batch, const CompareNames& names)
 {
     //: %1 a number of people, %2 and %3 sites, %4 a route, %5 a date, %6 a status
     return CompareWords::tr("%1 from %2 to %3 by %4 on %5, %6")
-        .arg(numberText(batch.people), text(batch.from), text(batch.to), text(batch.route),
+        .arg(numberText(batch.people), names.facility(batch.from), names.facility(batch.to), text(batch.route),
              shortDateText(toQDate(batch.departure)), statusText(batch.status));
 }
 
@@ -144,6 +144,21 @@ CompareMark markOf(const SiteDay& a, const SiteDay& b)
 
 } // namespace
 
+QString CompareNames::facility(const std::string& code) const
+{
+    const auto known = facilities.find(code);
+    return known == facilities.end() ? text(code) : known->second;
+}
+
+std::map<std::string, QString> facilityNames(const ComparedPlan& a, const ComparedPlan& b)
+{
+    std::map<std::string, QString> names;
+    for (const ComparedPlan* side : {&b, &a})
+        for (const Facility& facility : side->plan().operation.facilities)
+            names.emplace(facility.code, facilityText(facility));
+    return names;
+}
+
 CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& names)
 {
     Rows rows({CompareWords::tr("What"), names.a, names.b, CompareWords::tr("Change")}, 1);
@@ -154,7 +169,7 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
             const bool isBoth = row.values.a && row.values.b;
             const std::int64_t change = isBoth ? ((*row.values.b).*field - (*row.values.a).*field).value() : 0;
             const CompareMark mark = isBoth && change == 0 ? CompareMark::None : CompareMark::Changed;
-            rows.add(QStringList(name.arg(text(row.key)))
+            rows.add(QStringList(name.arg(names.facility(row.key)))
                          + sides(row.values, [field](const ComparedSite& site) { return numberText(site.*field); })
                          + QStringList(isBoth ? signedText(change) : QString()),
                      mark);
@@ -182,11 +197,13 @@ CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& 
 {
     Rows rows({CompareWords::tr("Batch"), names.a, names.b}, 3);
     for (const auto& row : comparison.batches)
-        rows.add(QStringList(text(row.key)) + sides(row.values, batchText), CompareMark::Changed);
+        rows.add(QStringList(text(row.key))
+                     + sides(row.values, [&names](const ComparedBatch& batch) { return batchText(batch, names); }),
+                 CompareMark::Changed);
     return rows.take();
 }
 
-CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b)
+CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const CompareNames& names)
 {
     const auto before = siteDays(a);
     const auto after = siteDays(b);
@@ -209,7 +226,7 @@ CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b)
         return days->second.at(date);
     };
     for (const std::string& site : sites) {
-        QStringList row{text(site)};
+        QStringList row{names.facility(site)};
         std::vector<CompareMark> marks{CompareMark::None};
         for (const Date date : dates) {
             const auto first = at(before, site, date);

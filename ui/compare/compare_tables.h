@@ -5,6 +5,9 @@
 #include "core/figures/comparison.h"
 #include "ui/charts/chart_table.h"
 
+#include <map>
+#include <string>
+
 namespace planner::ui {
 
 enum class CompareMark { None, Better, Worse, Changed };
@@ -14,11 +17,16 @@ struct CompareTable {
     std::vector<std::vector<CompareMark>> marks; ///< by row and column; shorter rows: none
 };
 
-/// The words for the two sides.
+/// The words for the two sides, and for their facilities.
 struct CompareNames {
     QString a;
     QString b;
+    std::map<std::string, QString> facilities = {}; ///< by code; the code where there is none
+
+    [[nodiscard]] QString facility(const std::string& code) const;
 };
+/// Of both plans; where they differ, those of the second.
+[[nodiscard]] std::map<std::string, QString> facilityNames(const ComparedPlan& a, const ComparedPlan& b);
 
 /// People, goals and sites, with the change of each.
 [[nodiscard]] CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& names);
@@ -28,7 +36,7 @@ struct CompareNames {
 [[nodiscard]] CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names);
 /// Facilities by days: how many people more or fewer the second plan has there at the close of the day. Worse where it
 /// is above the limit and the first is not, better the other way round.
-[[nodiscard]] CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b);
+[[nodiscard]] CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const CompareNames& names);
 
 /// Tints marked cells, and says the mark to a screen reader.
 class CompareTableModel : public ChartTableModel {

@@ -32,7 +32,7 @@ std::vector<double> pulls(const MapScene& scene)
 /// Points along the flows, in pixels of the window, the same number on each.
 std::vector<QPointF> pointsOfFlows(const MapScene& scene, const QTransform& toWindow)
 {
-    constexpr int kPoints = 25;
+    constexpr int kPoints = 100;
     std::vector<QPointF> points;
     for (const FlowItem* flow : scene.flows())
         for (int i = 1; i < kPoints; ++i)
@@ -50,7 +50,7 @@ struct Crowd {
 /// What speaks against a side, in square pixels.
 double covered(const SiteItem& site, LabelSide side, const QPointF& at, double pull, const Crowd& crowd)
 {
-    constexpr double kFlowPoint = 60; ///< a point of a flow below the name
+    constexpr double kFlowPoint = 15; ///< a point of a flow below the name
     const QRectF label = site.labelRect(side).translated(at);
     double sum = (side == LabelSide::Right && pull > 0) || (side == LabelSide::Left && pull < 0) ? 1 : 0;
     for (const QRectF& other : crowd.taken) {

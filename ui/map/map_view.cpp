@@ -118,6 +118,8 @@ QTableView* MapView::makeTable(const char* name, ChartTableModel* model)
     table->setAlternatingRowColors(true);
     table->setTabKeyNavigation(false);
     table->setFrameShape(QFrame::NoFrame);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 
@@ -203,7 +205,8 @@ void MapView::take(const ChangeSet& changes)
     m_isStale = true;
     m_isStaleWhole = m_isStaleWhole || isWhole;
     // Items of sites that are gone must not be asked for: a change of everything is taken at once.
-    if (isVisible() || changes.hasEverything)
+    const bool isSeen = isVisible() && !visibleRegion().isEmpty();
+    if (isSeen || changes.hasEverything)
         refresh(m_isStaleWhole);
 }
 
@@ -219,6 +222,11 @@ void MapView::refresh(bool isWhole)
 void MapView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    catchUp();
+}
+
+void MapView::catchUp()
+{
     if (m_isStale)
         refresh(m_isStaleWhole);
 }
@@ -250,8 +258,6 @@ void MapView::showTables()
         return;
     m_siteModel->setTable(siteTable(m_document, m_canvas->mapScene()));
     m_flowModel->setTable(flowTable(m_document, m_canvas->mapScene()));
-    m_sites->resizeColumnsToContents();
-    m_flows->resizeColumnsToContents();
 }
 
 void MapView::setTables(bool isShown)

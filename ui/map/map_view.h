@@ -40,6 +40,9 @@ public:
     void setTables(bool isShown);
     /// As a panel beside other views: the map with play, slider and day alone; the rest is in its menu and keys.
     void setCompact();
+    /// Reads the plan again where it has changed while the map was not seen. A panel behind others needs to be told
+    /// when it comes to the front.
+    void catchUp();
 
     /// What of the map is in sight, and its note on borders.
     [[nodiscard]] Picture picture() const;

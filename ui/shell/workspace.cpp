@@ -66,6 +66,10 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(map, &MapView::told, this, &Workspace::told);
     connect(map, &MapView::saveRequested, this, &Workspace::saveRequested);
     addDock(Place::Upper, "mapDock", map);
+    connect(m_docks.back(), &QDockWidget::visibilityChanged, map, [map](bool isSeen) {
+        if (isSeen)
+            map->catchUp();
+    });
     addDock(Place::Upper, "simulationDock", new SimulationPanel(document, selection, window));
     addDock(Place::Lower, "findingsDock", m_findings);
     auto* waiting = new WaitingPanel(document, selection, window);

@@ -114,8 +114,9 @@ void SweepChart::paintCurve(const ChartCanvas& canvas, const QRectF& area, Curve
     QPainter& painter = canvas.painter();
     painter.setPen(QPen(tokens().line, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    canvas.text({band.left(), band.top(), band.width(), line}, Qt::AlignLeft, nameOf(curve), TextSize::SmallBold,
-                canvas.textColour());
+    const QRectF name(band.left(), band.top(), canvas.textWidth(nameOf(curve), TextSize::SmallBold) + 4, line);
+    painter.fillRect(canvas.visual(name), canvas.palette().color(QPalette::Base)); // over the line of the knee
+    canvas.text(name, Qt::AlignLeft, nameOf(curve), TextSize::SmallBold, canvas.textColour());
     QPolygonF path;
     for (std::size_t i = 0; i < m_points.size(); ++i)
         path << QPointF(x(canvas, area, i), y(m_points[i]));

@@ -86,6 +86,8 @@ QWidget* WhatIfDialog::makeTrial()
     contentLayout->addWidget(m_form);
     contentLayout->addStretch();
     area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     m_told = new QLabel(page);
     m_told->setObjectName(QStringLiteral("whatIfTold"));
     m_told->setAccessibleName(tr("What would happen"));
@@ -168,7 +170,8 @@ void WhatIfDialog::showOutcome(std::shared_ptr<const WhatIfOutcome> outcome)
     m_then = std::move(outcome);
     const WhatIfOutcome& shown = m_then ? *m_then : *m_now;
     m_progress->setCurve(shown.progress,
-                         m_then ? ProgressRivals{m_now->progress, tr("Plan as it is"), {}, {}} : ProgressRivals{});
+                         m_then ? ProgressRivals{m_now->progress, tr("Plan as it is"), {}, {}, tr("With the change")}
+                                : ProgressRivals{});
     showSite();
     m_keep->setEnabled(m_then != nullptr);
     m_scenario->setEnabled(m_then != nullptr && m_nameState != nullptr);

@@ -60,19 +60,33 @@ TEST_F(CompareTablesTest, MarksTheDaysAndBatchesThatDiffer)
 
 TEST_F(CompareTablesTest, ShowsTheChangeOfEverySiteByDay)
 {
-    const CompareTable grid = gridTable(m_a, m_b);
+    const CompareTable grid = gridTable(m_a, m_b, m_names);
     ASSERT_EQ(grid.table.columns.size(), 4);
     EXPECT_EQ(grid.table.rows[0], (QStringList{QStringLiteral("A"), {}, {}, QStringLiteral("-20")}));
     EXPECT_EQ(grid.table.rows[1], (QStringList{QStringLiteral("B"), {}, {}, QStringLiteral("+20")}));
     EXPECT_EQ(grid.marks[0].back(), CompareMark::Changed);
     EXPECT_EQ(grid.marks[1].back(), CompareMark::Worse) << "60 of 50";
-    EXPECT_EQ(gridTable(m_b, m_a).marks[1].back(), CompareMark::Better);
+    EXPECT_EQ(gridTable(m_b, m_a, m_names).marks[1].back(), CompareMark::Better);
+}
+
+TEST_F(CompareTablesTest, CallsSitesByTheirNames)
+{
+    Plan named = planWith(20);
+    named.operation.facilities[1].name = "New wing";
+    const ComparedPlan renamed(named);
+    m_names.facilities = facilityNames(m_a, renamed);
+    EXPECT_EQ(m_names.facility("B"), QStringLiteral("New wing")) << "the second plan's name";
+    EXPECT_EQ(m_names.facility("X"), QStringLiteral("X")) << "of neither plan";
+    const PlanComparison comparison = compare(m_a, renamed);
+    EXPECT_TRUE(summaryTable(comparison, m_names).table.rows.back().front().startsWith(QStringLiteral("New wing: ")));
+    EXPECT_TRUE(batchesTable(comparison, m_names).table.rows[0][2].contains(QStringLiteral("to New wing by AB")));
+    EXPECT_EQ(gridTable(m_a, renamed, m_names).table.rows[1].front(), QStringLiteral("New wing"));
 }
 
 TEST_F(CompareTablesTest, TintsMarkedCellsOnly)
 {
     CompareTableModel model;
-    model.setTable(gridTable(m_a, m_b));
+    model.setTable(gridTable(m_a, m_b, m_names));
     EXPECT_FALSE(model.index(1, 1).data(Qt::BackgroundRole).isValid());
     EXPECT_TRUE(model.index(1, 3).data(Qt::BackgroundRole).isValid());
     EXPECT_NE(model.index(1, 3).data(Qt::BackgroundRole), model.index(0, 3).data(Qt::BackgroundRole));
