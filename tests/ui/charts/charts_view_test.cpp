@@ -133,35 +133,58 @@ TEST_F(ChartsViewTest, HoldsTheBoundUntilTheOperationChanges)
     EXPECT_EQ(chart<ProgressChart>(0).rivals().mostMovable, std::nullopt);
 }
 
-TEST_F(ChartsViewTest, LooksAsItDid)
+/// A theme and a direction.
+struct Look {
+    Theme theme;
+    Qt::LayoutDirection direction;
+    const char* name;
+};
+
+class ChartsLookTest : public ChartsViewTest, public testing::WithParamInterface<Look> {
+protected:
+    ChartsLookTest()
+    {
+        applyTheme(GetParam().theme);
+        QApplication::setLayoutDirection(GetParam().direction);
+        Facility facility = m_document->operation().facilities[1];
+        facility.capacity = People(30);
+        facility.accommodationArea = 110;
+        EXPECT_TRUE(m_document->push(SetFacility{facility}));
+        Settings settings = m_document->operation().settings;
+        settings.escortsPerDay = Escorts(8);
+        EXPECT_TRUE(m_document->push(SetSettings{settings}));
+        Route route = m_document->operation().routes[1];
+        route.departuresPerDay = Departures(1);
+        EXPECT_TRUE(m_document->push(SetRoute{route}));
+        m_view.setPublished({{dateOf(Day(3), settings.start), People(60), true, "paper"}});
+        Plan other = m_document->plan();
+        other.batches.erase({"B-002"});
+        m_view.setOther(other, QStringLiteral("before"));
+        m_view.setBounds({{Goal::Waiting, 50, 30}});
+    }
+    void expectPage(ChartPage page, QSize size, const char* name)
+    {
+        m_view.setPage(page);
+        const std::string file = std::string("charts_") + name + "_" + GetParam().name;
+        expectGolden(m_view, size, file.c_str());
+    }
+};
+
+TEST_P(ChartsLookTest, EveryPageLooksAsItDid)
 {
-    Facility facility = m_document->operation().facilities[1];
-    facility.capacity = People(30);
-    facility.accommodationArea = 110;
-    ASSERT_TRUE(m_document->push(SetFacility{facility}));
-    expectGolden(m_view, QSize(760, 560), "charts_occupancy_light");
-    m_view.setPage(ChartPage::Progress);
-    m_view.setPublished({{dateOf(Day(3), m_document->operation().settings.start), People(60), true, "paper"}});
-    m_view.setBounds({{Goal::Waiting, 50, 30}});
-    expectGolden(m_view, QSize(760, 400), "charts_progress_light");
-    m_view.setPage(ChartPage::Space);
-    expectGolden(m_view, QSize(760, 300), "charts_space_light");
+    expectPage(ChartPage::Occupancy, QSize(700, 520), "occupancy");
+    expectPage(ChartPage::Progress, QSize(700, 300), "progress");
+    expectPage(ChartPage::People, QSize(700, 340), "people");
+    expectPage(ChartPage::Space, QSize(700, 260), "space");
+    expectPage(ChartPage::Transport, QSize(700, 260), "transport");
 }
 
-TEST_F(ChartsViewTest, LooksAsItDidDarkAndFromRightToLeft)
-{
-    applyTheme(Theme::Dark);
-    QApplication::setLayoutDirection(Qt::RightToLeft);
-    Facility facility = m_document->operation().facilities[1];
-    facility.capacity = People(30);
-    facility.accommodationArea = 110;
-    ASSERT_TRUE(m_document->push(SetFacility{facility}));
-    expectGolden(m_view, QSize(760, 560), "charts_occupancy_dark_right_to_left");
-    m_view.setPage(ChartPage::People);
-    expectGolden(m_view, QSize(760, 360), "charts_people_dark_right_to_left");
-    m_view.setPage(ChartPage::Space);
-    expectGolden(m_view, QSize(760, 300), "charts_space_dark_right_to_left");
-}
+INSTANTIATE_TEST_SUITE_P(Looks, ChartsLookTest,
+                         testing::Values(Look{Theme::Light, Qt::LeftToRight, "light"},
+                                         Look{Theme::Light, Qt::RightToLeft, "light_right_to_left"},
+                                         Look{Theme::Dark, Qt::LeftToRight, "dark"},
+                                         Look{Theme::Dark, Qt::RightToLeft, "dark_right_to_left"}),
+                         [](const auto& look) { return std::string(look.param.name); });
 
 } // namespace
 } // namespace planner::ui

@@ -208,6 +208,9 @@ TEST_F(MapCanvasTest, LooksAsItDid)
     ASSERT_TRUE(m_document->push(SetFacility{facility}));
     m_canvas.take(false);
     expectGolden(m_canvas, QSize(640, 480), "map_light");
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    expectGolden(m_canvas, QSize(640, 480), "map_light"); // never mirrored
+    QApplication::setLayoutDirection(Qt::LeftToRight);
     m_canvas.mapScene().setMoment(3.25);
     m_selection.selectFacility(FacilityId{2});
     applyTheme(Theme::Dark);

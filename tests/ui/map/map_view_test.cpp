@@ -7,6 +7,7 @@
 #include "ui/map/flow_item.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/site_item.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -28,7 +29,11 @@ protected:
         m_view.show();
         QCoreApplication::processEvents();
     }
-    ~MapViewTest() override { QApplication::setLayoutDirection(Qt::LeftToRight); }
+    ~MapViewTest() override
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        applyTheme(Theme::Light);
+    }
     [[nodiscard]] People present(std::uint32_t facility) const
     {
         return m_view.canvas().mapScene().sites()[facility]->figures().present;
@@ -135,13 +140,31 @@ TEST_F(MapViewTest, IsAPictureWithWordsAndItsNote)
     EXPECT_TRUE(svg.contains("coordinates"));
 }
 
-TEST_F(MapViewTest, LooksAsItDidFromRightToLeft)
+/// A theme and a direction.
+struct Look {
+    Theme theme;
+    Qt::LayoutDirection direction;
+    const char* name;
+};
+
+class MapLookTest : public MapViewTest, public testing::WithParamInterface<Look> {};
+
+TEST_P(MapLookTest, LooksAsItDid)
 {
-    QApplication::setLayoutDirection(Qt::RightToLeft);
+    applyTheme(GetParam().theme);
+    QApplication::setLayoutDirection(GetParam().direction);
     m_view.slider().setValue(6);
     m_view.setTables(true);
-    expectGolden(m_view, QSize(900, 480), "map_view_right_to_left");
+    const std::string file = std::string("map_view_") + GetParam().name;
+    expectGolden(m_view, QSize(860, 360), file.c_str());
 }
+
+INSTANTIATE_TEST_SUITE_P(Looks, MapLookTest,
+                         testing::Values(Look{Theme::Light, Qt::LeftToRight, "light"},
+                                         Look{Theme::Light, Qt::RightToLeft, "light_right_to_left"},
+                                         Look{Theme::Dark, Qt::LeftToRight, "dark"},
+                                         Look{Theme::Dark, Qt::RightToLeft, "dark_right_to_left"}),
+                         [](const auto& look) { return std::string(look.param.name); });
 
 } // namespace
 } // namespace planner::ui

@@ -89,10 +89,11 @@ mapOf() {
 maps() {
     key ctrl+5
     shot map-region
-    clickOn "push button" Play
-    sleep 2
-    clickOn "push button" Pause
+    key Tab Home Right Right Right Right Right Right
     shot map-day
+    key shift+Tab space # play
+    sleep 3
+    shot map-playing
     clickOn any "Table beside"
     shot map-tables
     mapOf "$personWork/world.tplan" map-world
