@@ -168,10 +168,16 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_P:
         selectNext(-1);
         break;
-    default: // the arrows pan
-        QGraphicsView::keyPressEvent(event);
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        QGraphicsView::keyPressEvent(event); // pans
         m_isFitted = false;
         rescaled();
+        return;
+    default:
+        QGraphicsView::keyPressEvent(event);
         return;
     }
     event->accept();

@@ -111,6 +111,21 @@ TEST_F(MapCanvasTest, ZoomsAndFitsByKeyAndWheel)
     EXPECT_LT(m_canvas.transform().m11(), first);
 }
 
+TEST_F(MapCanvasTest, StaysFittedUntilItIsPannedOrZoomed)
+{
+    QTest::keyClick(&m_canvas, Qt::Key_Shift);
+    QTest::keyClick(&m_canvas, Qt::Key_F);
+    m_canvas.resize(320, 480);
+    QCoreApplication::processEvents();
+    const double narrow = m_canvas.transform().m11();
+    for (std::uint32_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(m_canvas.viewport()->rect().contains(at(i))) << i;
+    QTest::keyClick(&m_canvas, Qt::Key_Left);
+    m_canvas.resize(640, 480);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_canvas.transform().m11(), narrow) << "where the user has panned it stays";
+}
+
 TEST_F(MapCanvasTest, GoesFromSiteToSiteByKey)
 {
     QTest::keyClick(&m_canvas, Qt::Key_N);

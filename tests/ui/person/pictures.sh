@@ -89,7 +89,7 @@ mapOf() {
 maps() {
     key ctrl+5
     shot map-region
-    key Tab Home Right Right Right Right Right Right
+    key Tab Home "$forward" "$forward" "$forward" "$forward" "$forward" "$forward"
     shot map-day
     key shift+Tab space # play
     sleep 3
