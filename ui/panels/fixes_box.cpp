@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -35,7 +36,8 @@ FixesBox::FixesBox(const PlanDocument& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_heading(named(new QLabel(this), "fixesHeading")),
       m_bar(named(new QProgressBar(this), "fixesProgress")),
       m_stop(named(new QPushButton(tr("&Stop"), this), "fixesStop")),
-      m_look(named(new QPushButton(tr("&Look again"), this), "fixesLook")), m_rows(new QVBoxLayout)
+      m_look(named(new QPushButton(tr("&Look again"), this), "fixesLook")),
+      m_scroll(named(new QScrollArea(this), "fixesScroll"))
 {
     setObjectName(QStringLiteral("fixesBox"));
     m_heading->setWordWrap(true);
@@ -44,11 +46,19 @@ FixesBox::FixesBox(const PlanDocument& document, QWidget* parent)
     auto* progress = new QHBoxLayout;
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_stop);
+    auto* content = new QWidget;
+    m_rows = new QVBoxLayout(content);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setAccessibleName(tr("Changes that would place everybody"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_heading);
     layout->addLayout(progress);
-    layout->addLayout(m_rows);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_look, 0, Qt::AlignLeading);
     m_second.setInterval(kTick);
     connect(&m_second, &QTimer::timeout, this, &FixesBox::showTime);
@@ -76,6 +86,8 @@ void FixesBox::tell(const QString& sentence)
     m_bar->hide();
     m_stop->hide();
     m_look->hide();
+    m_scroll->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     show();
 }
 
@@ -157,6 +169,8 @@ void FixesBox::addRow(const QString& text, const QString& button, const QString&
     connect(tryIt, &QPushButton::clicked, this, [clicked = std::move(clicked)] { clicked(); });
     m_rows->addWidget(row);
     m_made << row;
+    m_scroll->show();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 } // namespace planner::ui

@@ -13,6 +13,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace planner::ui {
@@ -50,8 +51,9 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_stop;
     QPushButton* m_look;
-    QVBoxLayout* m_rows;
-    QList<QWidget*> m_made; ///< the rows that are shown
+    QScrollArea* m_scroll;
+    QVBoxLayout* m_rows = nullptr; ///< in the scroll area
+    QList<QWidget*> m_made;        ///< the rows that are shown
     QTimer m_second;
     QElapsedTimer m_clock;
     double m_seconds = kSeconds;

@@ -28,8 +28,8 @@ WaitingPanel::WaitingPanel(PlanDocument& document, Selection& selection, QWidget
     m_pages->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
-    layout->addWidget(m_pages, 1);
-    layout->addWidget(m_fixes);
+    layout->addWidget(m_pages, 2);
+    layout->addWidget(m_fixes, 3);
     connect(m_fixes, &FixesBox::tryRequested, this, &WaitingPanel::tryRequested);
     connect(m_fixes, &FixesBox::fillRequested, this, &WaitingPanel::fillRequested);
     const auto jump = [this](const QModelIndex& index) {

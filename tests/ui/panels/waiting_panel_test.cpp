@@ -5,7 +5,9 @@
 #include "ui/panels/entry_list.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace planner::ui {
 namespace {
@@ -104,6 +106,21 @@ TEST_F(FixesTest, ListsWhatWouldPlaceEverybodyAndAsksToTryIt)
     ASSERT_TRUE(tried);
     EXPECT_EQ(tried->kind, FixKind::Places);
     EXPECT_EQ(tried->steps.front().amount, 30);
+}
+
+TEST_F(FixesTest, AreWrittenOutInANarrowAndLowPanel)
+{
+    m_panel.resize(260, 240);
+    m_panel.show();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return button(QStringLiteral("Try it: 30 more places within the limit of B")) != nullptr; }, 40'000));
+    const QList<QLabel*> labels =
+        m_panel.findChild<QScrollArea*>(QStringLiteral("fixesScroll"))->findChildren<QLabel*>();
+    ASSERT_FALSE(labels.isEmpty());
+    for (const QLabel* label : labels)
+        EXPECT_TRUE(QTest::qWaitFor([&] { return label->height() >= label->heightForWidth(label->width()); }))
+            << label->text().toStdString() << " has " << label->height();
+    EXPECT_GT(m_panel.findChild<QListView*>(QStringLiteral("waitingList"))->height(), 60);
 }
 
 TEST_F(FixesTest, AreGoneWhenThePlanChangesAndLookedForAgain)
