@@ -33,7 +33,7 @@ startScreen() {
     mkdir -p "$HOME/Documents" "$XDG_CONFIG_HOME"
     mkdir -m 700 "$XDG_RUNTIME_DIR"
     exec 7>"$personWork/display"
-    Xvfb -displayfd 7 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null &
+    Xvfb -displayfd 7 -screen 0 1600x1000x24 -nolisten tcp -noreset 2>/dev/null &
     personStarted+=($!)
     # The number is whole when its line is, and the screen is there when it answers.
     until [[ $(wc -l <"$personWork/display") -ge 1 ]]; do sleep 0.1; done
