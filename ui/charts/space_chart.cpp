@@ -11,7 +11,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr int kRowHeight = 40;
+constexpr int kSpaceRow = 40;
 
 QString metresText(double squareMetres)
 {
@@ -64,7 +64,7 @@ void SpaceChart::setSpaces(std::vector<FacilitySpace> spaces, QStringList names,
     took();
 }
 
-QSize SpaceChart::sizeHint() const { return {420, 130 + kRowHeight * std::max(1, static_cast<int>(m_spaces.size()))}; }
+QSize SpaceChart::sizeHint() const { return {420, 130 + kSpaceRow * std::max(1, static_cast<int>(m_spaces.size()))}; }
 
 bool SpaceChart::isAlarming() const
 {
@@ -157,7 +157,7 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
                         "metres everybody has, against what ICRC and CPT ask for.")));
         return;
     }
-    const BarRows rows(canvas, rowsArea(canvas, area), m_names, kRowHeight);
+    const BarRows rows(canvas, rowsArea(canvas, area), m_names, kSpaceRow);
     for (std::size_t i = 0; i < m_spaces.size(); ++i) {
         const FacilitySpace& space = m_spaces[i];
         const QRectF row = rows.paintName(i);
@@ -175,7 +175,7 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
                     isBelow ? tokens().badText : canvas.textColour());
     }
     QRectF bars = rows.bar(0);
-    bars.setHeight(kRowHeight * static_cast<double>(m_spaces.size()));
+    bars.setHeight(kSpaceRow * static_cast<double>(m_spaces.size()));
     paintStandards(canvas, bars);
     if (!m_unknown.isEmpty())
         canvas.text(QRectF(area.left(), bars.bottom() + 6, area.width(), canvas.lineHeight(TextSize::Small)),
@@ -185,12 +185,12 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
 
 std::optional<int> SpaceChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
 {
-    return BarRows(canvas, rowsArea(canvas, area), m_names, kRowHeight).rowAt(point);
+    return BarRows(canvas, rowsArea(canvas, area), m_names, kSpaceRow).rowAt(point);
 }
 
 QPointF SpaceChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const
 {
-    const BarRows rows(canvas, rowsArea(canvas, area), m_names, kRowHeight);
+    const BarRows rows(canvas, rowsArea(canvas, area), m_names, kSpaceRow);
     const QRectF bar = rows.bar(static_cast<std::size_t>(position));
     const double metres = m_spaces[static_cast<std::size_t>(position)].perPersonAtMost().value_or(0);
     return {canvas.visual(bar.left() + bar.width() * std::min(1.0, metres / widest())), bar.top() + 13};

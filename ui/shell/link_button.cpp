@@ -15,7 +15,7 @@ namespace {
 constexpr int kPadding = 12;
 constexpr int kIconSide = 20;
 constexpr int kTextLeft = kPadding + kIconSide + kPadding;
-constexpr int kRadius = 6;
+constexpr int kLinkRadius = 6;
 constexpr int kHintWidth = 360;
 constexpr int kLeastWidth = 200;
 
@@ -62,7 +62,7 @@ void LinkButton::paintEvent(QPaintEvent* /*event*/)
     const bool isMarked = hasFocus() || underMouse();
     painter.setPen(QPen(isMarked ? tokens().accent : tokens().line, hasFocus() ? 2 : 1));
     painter.setBrush(isDown() ? tokens().soft : tokens().card);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kLinkRadius, kLinkRadius);
     const auto placed = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     const auto side =
         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
