@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/golden_picture.h"
 
+#include "ui/charts/picture.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QPixmap>
+#include <QSvgRenderer>
 #include <QWidget>
 
 #include <gtest/gtest.h>
@@ -32,6 +36,30 @@ int differingPixels(const QImage& a, const QImage& b)
             count += most > 4 ? 1 : 0;
         }
     return count;
+}
+
+double partThatDiffersAsSvg(const Picture& picture)
+{
+    // Coarse enough that the edges of letters and lines, which fall between other pixels, do not count.
+    const auto coarse = [](const QImage& image) {
+        return image.scaled(image.size() / 6, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    QImage image = toImage(picture);
+    QImage drawing(image.size(), QImage::Format_RGB32);
+    drawing.fill(Qt::magenta);
+    QSvgRenderer renderer(toSvg(picture));
+    QPainter painter(&drawing);
+    renderer.render(&painter);
+    painter.end();
+    image = coarse(image);
+    drawing = coarse(drawing);
+    constexpr int kClearly = 20;
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += std::abs(qGray(image.pixel(x, y)) - qGray(drawing.pixel(x, y))) > kClearly ? 1 : 0;
+    return static_cast<double>(count) / (image.width() * image.height());
 }
 
 void expectGolden(QWidget& part, QSize size, const char* name)

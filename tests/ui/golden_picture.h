@@ -11,6 +11,11 @@ class QWidget;
 
 namespace planner::ui {
 
+struct Picture;
+
+/// How large a part of a picture, from 0 to 1, looks clearly different where its SVG is painted.
+[[nodiscard]] double partThatDiffersAsSvg(const Picture& picture);
+
 /// Pixels of which a channel differs by more than rounding can explain. Of equal sizes.
 [[nodiscard]] int differingPixels(const QImage& a, const QImage& b);
 /// Fails the test where the widget, shown at the size, is another picture than `name`.png.

@@ -93,14 +93,15 @@ FrameSpan ProgressChart::span(const ChartCanvas& /*canvas*/) const
 std::int64_t ProgressChart::valueOn(Day day) const { return m_curve.arrivedBy(dateOf(day, m_curve.start)).value(); }
 
 void ProgressChart::paintLevel(const ChartCanvas& canvas, const DayFrame& frame, People level, const QString& name,
-                               const QPen& pen, Qt::Alignment side) const
+                               const QPen& pen) const
 {
     const QRectF plot = canvas.visual(frame.plot());
     const double y = frame.y(level.value());
     canvas.painter().setPen(pen);
     canvas.painter().drawLine(QPointF(frame.plot().left(), y), QPointF(frame.plot().right(), y));
     const double height = canvas.lineHeight(TextSize::Small);
-    canvas.text(QRectF(plot.left() + 6, y + 2, plot.width() - 12, height), side, name, TextSize::Small, pen.color());
+    canvas.text(QRectF(plot.left() + 6, y + 2, plot.width() - 12, height), Qt::AlignLeft, name, TextSize::Small,
+                pen.color());
 }
 
 void ProgressChart::paintCount(QPainter& painter, const QPointF& at, bool isUsed)
@@ -121,16 +122,25 @@ void ProgressChart::paintPublished(const ChartCanvas& canvas, const DayFrame& fr
 void ProgressChart::paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const
 {
     const QString wanted = numberText(m_curve.wanted);
-    const bool isBound = m_rivals.mostMovable.has_value();
-    const bool isBelow = isBound && *m_rivals.mostMovable < m_curve.wanted;
-    paintLevel(canvas, frame, m_curve.wanted,
-               isBound && !isBelow ? tr("To move %1; the last split proves no lower limit").arg(wanted)
-                                   : tr("To move %1").arg(wanted),
-               QPen(tokens().secondary, 1.2, Qt::DashLine), Qt::AlignLeft);
-    if (isBelow)
-        paintLevel(canvas, frame, *m_rivals.mostMovable,
-                   tr("Proven by the last split: at most %1").arg(numberText(*m_rivals.mostMovable)),
-                   QPen(tokens().warnText, 1.4, Qt::DashDotLine), Qt::AlignLeft);
+    const QPen line(tokens().secondary, 1.2, Qt::DashLine);
+    if (!m_rivals.mostMovable) {
+        paintLevel(canvas, frame, m_curve.wanted, tr("To move %1").arg(wanted), line);
+        return;
+    }
+    const People bound = *m_rivals.mostMovable;
+    if (bound >= m_curve.wanted) {
+        paintLevel(canvas, frame, m_curve.wanted, tr("To move %1; the last split proves no lower limit").arg(wanted),
+                   line);
+        return;
+    }
+    // Close together they have one name.
+    const bool isClose =
+        frame.y(bound.value()) - frame.y(m_curve.wanted.value()) < canvas.lineHeight(TextSize::Small) + 2;
+    paintLevel(canvas, frame, m_curve.wanted, isClose ? QString() : tr("To move %1").arg(wanted), line);
+    paintLevel(canvas, frame, bound,
+               isClose ? tr("Proven by the last split: at most %1 of %2").arg(numberText(bound), wanted)
+                       : tr("Proven by the last split: at most %1").arg(numberText(bound)),
+               QPen(tokens().warnText, 1.4, Qt::DashDotLine));
 }
 
 void ProgressChart::paintKey(const ChartCanvas& canvas, const DayFrame& frame) const

@@ -47,8 +47,9 @@ private:
     void paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const;
     void paintLevels(const ChartCanvas& canvas, const DayFrame& frame) const;
     void paintKey(const ChartCanvas& canvas, const DayFrame& frame) const;
+    /// A line over all days with its name, which may be empty, below it.
     void paintLevel(const ChartCanvas& canvas, const DayFrame& frame, People level, const QString& name,
-                    const QPen& pen, Qt::Alignment side) const;
+                    const QPen& pen) const;
 
     ProgressCurve m_curve;
     ProgressRivals m_rivals;

@@ -179,6 +179,15 @@ TEST_P(ChartsLookTest, EveryPageLooksAsItDid)
     expectPage(ChartPage::Transport, QSize(700, 260), "transport");
 }
 
+TEST_P(ChartsLookTest, EveryPageIsTheSameAsADrawing)
+{
+    for (int page = 0; page <= static_cast<int>(ChartPage::Transport); ++page) {
+        m_view.setPage(static_cast<ChartPage>(page));
+        QCoreApplication::processEvents();
+        EXPECT_LT(partThatDiffersAsSvg(m_view.picture()), 0.03) << page;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Looks, ChartsLookTest,
                          testing::Values(Look{Theme::Light, Qt::LeftToRight, "light"},
                                          Look{Theme::Light, Qt::RightToLeft, "light_right_to_left"},

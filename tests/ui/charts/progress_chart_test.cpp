@@ -82,6 +82,7 @@ TEST(ProgressChartTest, ShowsTheBoundAndSaysWhereItAddsNothing)
     EXPECT_NE(atAll, without) << "in words";
     EXPECT_NE(pictureWith(People(85)), atAll);
     EXPECT_NE(pictureWith(People(85)), pictureWith(People(60)));
+    EXPECT_NE(pictureWith(People(98)), pictureWith(People(99))) << "close to all, one name has both numbers";
 }
 
 } // namespace

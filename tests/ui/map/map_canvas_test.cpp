@@ -6,6 +6,7 @@
 #include "tests/ui/qt_printers.h"
 #include "tests/ui/support/true_drag.h"
 #include "ui/board/drop_note.h"
+#include "ui/charts/picture.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/site_item.h"
 #include "ui/shell/theme.h"
@@ -214,6 +215,15 @@ TEST_F(MapCanvasTest, KeepsLabelsOffEachOtherAndOffOtherSites)
             const QRectF whole = shown(one, one->boundingRect().adjusted(4, 4, -4, -4));
             EXPECT_TRUE(one == other || !whole.intersects(shown(other, other->ringRect())));
         }
+}
+
+TEST_F(MapCanvasTest, IsTheSameAsADrawing)
+{
+    EXPECT_LT(partThatDiffersAsSvg({QStringLiteral("map"), m_canvas.viewport()->size(),
+                                    [this](QPainter& painter, const QRectF& area) {
+                                        m_canvas.render(&painter, area, m_canvas.viewport()->rect());
+                                    }}),
+              0.01);
 }
 
 TEST_F(MapCanvasTest, LooksAsItDid)

@@ -140,6 +140,12 @@ TEST_F(MapViewTest, IsAPictureWithWordsAndItsNote)
     EXPECT_TRUE(svg.contains("coordinates"));
 }
 
+TEST_F(MapViewTest, IsTheSameAsADrawing)
+{
+    m_view.slider().setValue(6);
+    EXPECT_LT(partThatDiffersAsSvg(m_view.picture()), 0.03);
+}
+
 /// A theme and a direction.
 struct Look {
     Theme theme;
