@@ -9,8 +9,6 @@
 class QLabel;
 class QSlider;
 class QSplitter;
-class QTableView;
-class QTimer;
 class QToolButton;
 
 namespace planner {
@@ -19,8 +17,9 @@ struct ChangeSet;
 
 namespace planner::ui {
 
-class ChartTableModel;
+class DayPlayer;
 class MapCanvas;
+class MapTablePair;
 class PlanDocument;
 class Selection;
 
@@ -32,7 +31,7 @@ public:
     ~MapView() override;
 
     [[nodiscard]] MapCanvas& canvas() const { return *m_canvas; }
-    [[nodiscard]] QSlider& slider() const { return *m_slider; }
+    [[nodiscard]] QSlider& slider() const;
     /// From the start, where the slider is at the end. Stops at the end.
     void play();
     void pause();
@@ -58,32 +57,22 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeBar();
-    [[nodiscard]] QTableView* makeTable(const char* name, ChartTableModel* model);
     void retranslate();
     void take(const ChangeSet& changes);
     void refresh(bool isWhole);
-    void fitSlider();
     void showMoment();
     void showTables();
-    void step();
 
     PlanDocument& m_document;
-    Selection& m_selection;
     MapCanvas* m_canvas;
-    QSlider* m_slider;
+    DayPlayer* m_player;
     QLabel* m_day;
     QLabel* m_ground;
-    QToolButton* m_play;
     QToolButton* m_fit;
     QToolButton* m_asTable;
     QToolButton* m_export;
-    ChartTableModel* m_siteModel;
-    ChartTableModel* m_flowModel;
     QSplitter* m_split;
-    QSplitter* m_tables;
-    QTableView* m_sites = nullptr;
-    QTableView* m_flows = nullptr;
-    QTimer* m_timer;
+    MapTablePair* m_tables;
     bool m_isStale = false;      ///< changed while it was not seen
     bool m_isStaleWhole = false; ///< the sites too
 };
