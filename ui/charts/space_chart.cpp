@@ -171,8 +171,9 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
             paintHatch(canvas.painter(), canvas.visual(bar), tokens().bad);
         const QString text = space.perPersonAtMost() ? metresText(metres) : tr("nobody");
         canvas.text(QRectF(row.left() + 2, row.top() + 21, row.width(), canvas.lineHeight(TextSize::Small)),
-                    Qt::AlignLeft, tr("%1; %2").arg(text, boundText(space)), TextSize::Small,
-                    isBelow ? tokens().badText : canvas.textColour());
+                    Qt::AlignLeft,
+                    tr("%1. %2", "square metres for each person, what limits the people").arg(text, boundText(space)),
+                    TextSize::Small, isBelow ? tokens().badText : canvas.textColour());
     }
     QRectF bars = rows.bar(0);
     bars.setHeight(kSpaceRow * static_cast<double>(m_spaces.size()));
