@@ -3,6 +3,7 @@
 
 #include "core/figures/comparison.h"
 #include "ui/compare/compare_map.h"
+#include "ui/compare/compare_table_model.h"
 #include "ui/compare/compare_tables.h"
 #include "ui/dialogs/open_plan.h"
 #include "ui/models/plan_document.h"

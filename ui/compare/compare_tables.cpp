@@ -3,13 +3,10 @@
 
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace planner::ui {
 namespace {
@@ -19,12 +16,6 @@ struct CompareWords {
 };
 
 QString text(const std::string& code) { return QString::fromStdString(code); }
-
-QString signedText(std::int64_t change)
-{
-    const QString number = QLocale().toString(static_cast<qlonglong>(change));
-    return change > 0 ? u'+' + number : number;
-}
 
 /// Less is better.
 CompareMark markOf(std::int64_t change)
@@ -82,7 +73,7 @@ void addPeople(Rows& rows, const PeopleSummary& a, const PeopleSummary& b)
     const auto add = [&](const QString& name, People PeopleSummary::*field, bool isLessBetter) {
         const std::int64_t change = (b.*field - a.*field).value();
         const CompareMark mark = markOf(isLessBetter ? change : -change);
-        rows.add({name, numberText(a.*field), numberText(b.*field), changeText(signedText(change), mark)}, mark);
+        rows.add({name, numberText(a.*field), numberText(b.*field), changeText(changeNumberText(change), mark)}, mark);
     };
     add(CompareWords::tr("People placed"), &PeopleSummary::placed, false);
     add(CompareWords::tr("People waiting"), &PeopleSummary::waiting, true);
@@ -94,7 +85,7 @@ void addGoals(Rows& rows, const PlanComparison& comparison)
     rows.add(QStringList(CompareWords::tr("Broken rules, hard score"))
                  + sides(comparison.hard,
                          [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); })
-                 + QStringList(changeText(signedText(hard), markOf(hard))),
+                 + QStringList(changeText(changeNumberText(hard), markOf(hard))),
              markOf(hard));
     for (const auto& row : comparison.goals) {
         const bool isBoth = row.values.a && row.values.b;
@@ -116,33 +107,13 @@ QString batchText(const ComparedBatch& batch, const CompareNames& names)
              shortDateText(toQDate(batch.departure)), statusText(batch.status));
 }
 
-struct SiteDay {
-    People population;
-    People limit;
-};
-
-/// By site and date.
-std::map<std::string, std::map<Date, SiteDay>> siteDays(const ComparedPlan& side)
-{
-    const PlanView view = side.view();
-    std::map<std::string, std::map<Date, SiteDay>> sites;
-    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
-        for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
-            sites[view.operation.facilities[i].code][side.dateAt(day)] = {view.ledger.at({i}, day).population,
-                                                                          view.conditions.limit({i}, day)};
-    return sites;
-}
-
-CompareMark markOf(const SiteDay& a, const SiteDay& b)
-{
-    if (a.population == b.population)
-        return CompareMark::None;
-    const bool wasOver = a.population > a.limit;
-    const bool isOver = b.population > b.limit;
-    return isOver == wasOver ? CompareMark::Changed : isOver ? CompareMark::Worse : CompareMark::Better;
-}
-
 } // namespace
+
+QString changeNumberText(std::int64_t change)
+{
+    const QString number = QLocale().toString(static_cast<qlonglong>(change));
+    return change > 0 ? u'+' + number : number;
+}
 
 QString CompareNames::facility(const std::string& code) const
 {
@@ -171,7 +142,7 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
             const CompareMark mark = isBoth && change == 0 ? CompareMark::None : CompareMark::Changed;
             rows.add(QStringList(name.arg(names.facility(row.key)))
                          + sides(row.values, [field](const ComparedSite& site) { return numberText(site.*field); })
-                         + QStringList(isBoth ? signedText(change) : QString()),
+                         + QStringList(isBoth ? changeNumberText(change) : QString()),
                      mark);
         };
         add(CompareWords::tr("%1: people at the end"), &ComparedSite::atEnd);
@@ -187,7 +158,7 @@ CompareTable daysTable(const PlanComparison& comparison, const CompareNames& nam
         const std::int64_t change = (row.values.b.value_or(People(0)) - row.values.a.value_or(People(0))).value();
         rows.add(QStringList(shortDateText(toQDate(row.key)))
                      + sides(row.values, [](People people) { return numberText(people); })
-                     + QStringList(signedText(change)),
+                     + QStringList(changeNumberText(change)),
                  change == 0 ? CompareMark::None : CompareMark::Changed);
     }
     return rows.take();
@@ -201,80 +172,6 @@ CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& 
                      + sides(row.values, [&names](const ComparedBatch& batch) { return batchText(batch, names); }),
                  CompareMark::Changed);
     return rows.take();
-}
-
-CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const CompareNames& names)
-{
-    const auto before = siteDays(a);
-    const auto after = siteDays(b);
-    std::set<Date> dates;
-    std::set<std::string> sites;
-    for (const auto* side : {&before, &after})
-        for (const auto& [site, days] : *side) {
-            sites.insert(site);
-            for (const auto& [date, day] : days)
-                dates.insert(date);
-        }
-    CompareTable grid;
-    grid.table.columns = {CompareWords::tr("Site")};
-    for (const Date date : dates)
-        grid.table.columns += shortDateText(toQDate(date));
-    const auto at = [](const auto& side, const std::string& site, Date date) -> std::optional<SiteDay> {
-        const auto days = side.find(site);
-        if (days == side.end() || !days->second.contains(date))
-            return std::nullopt;
-        return days->second.at(date);
-    };
-    for (const std::string& site : sites) {
-        QStringList row{names.facility(site)};
-        std::vector<CompareMark> marks{CompareMark::None};
-        for (const Date date : dates) {
-            const auto first = at(before, site, date);
-            const auto second = at(after, site, date);
-            const bool isBoth = first && second;
-            marks.push_back(isBoth ? markOf(*first, *second) : CompareMark::None);
-            row += marks.back() == CompareMark::None ? QString()
-                                                     : signedText((second->population - first->population).value());
-        }
-        grid.table.rows.push_back(row);
-        grid.marks.push_back(std::move(marks));
-    }
-    return grid;
-}
-
-void CompareTableModel::setTable(CompareTable table)
-{
-    m_marks = std::move(table.marks);
-    ChartTableModel::setTable({}); // marks may change where texts do not
-    ChartTableModel::setTable(std::move(table.table));
-}
-
-CompareMark CompareTableModel::mark(const QModelIndex& index) const
-{
-    const auto row = static_cast<std::size_t>(index.row());
-    const auto column = static_cast<std::size_t>(index.column());
-    return row < m_marks.size() && column < m_marks[row].size() ? m_marks[row][column] : CompareMark::None;
-}
-
-QVariant CompareTableModel::data(const QModelIndex& index, int role) const
-{
-    if (role != Qt::BackgroundRole && role != Qt::ForegroundRole)
-        return ChartTableModel::data(index, role);
-    const auto colour = [&](QColor shape, const QColor& words) -> QVariant {
-        shape.setAlphaF(0.18F);
-        return role == Qt::BackgroundRole ? shape : words;
-    };
-    switch (mark(index)) {
-    case CompareMark::None:
-        return {};
-    case CompareMark::Better:
-        return colour(tokens().ok, tokens().okText);
-    case CompareMark::Worse:
-        return colour(tokens().bad, tokens().badText);
-    case CompareMark::Changed:
-        break;
-    }
-    return role == Qt::BackgroundRole ? colour(tokens().accent, tokens().accent) : QVariant();
 }
 
 } // namespace planner::ui

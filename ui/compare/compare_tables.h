@@ -28,6 +28,8 @@ struct CompareNames {
 /// Of both plans; where they differ, those of the second.
 [[nodiscard]] std::map<std::string, QString> facilityNames(const ComparedPlan& a, const ComparedPlan& b);
 
+/// A change with its sign: "+12", "0".
+[[nodiscard]] QString changeNumberText(std::int64_t change);
 /// People, goals and sites, with the change of each.
 [[nodiscard]] CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& names);
 /// People who depart on each day.
@@ -37,20 +39,5 @@ struct CompareNames {
 /// Facilities by days: how many people more or fewer the second plan has there at the close of the day. Worse where it
 /// is above the limit and the first is not, better the other way round.
 [[nodiscard]] CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const CompareNames& names);
-
-/// Tints marked cells, and says the mark to a screen reader.
-class CompareTableModel : public ChartTableModel {
-    Q_OBJECT
-
-public:
-    using ChartTableModel::ChartTableModel;
-
-    void setTable(CompareTable table);
-    [[nodiscard]] CompareMark mark(const QModelIndex& index) const;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-
-private:
-    std::vector<std::vector<CompareMark>> m_marks;
-};
 
 } // namespace planner::ui

@@ -3,6 +3,7 @@
 
 #include "tests/support/operation_builder.h"
 #include "tests/ui/qt_printers.h"
+#include "ui/compare/compare_table_model.h"
 
 #include <gtest/gtest.h>
 
