@@ -76,7 +76,7 @@ private:
 };
 
 /// A plan in memory whose states can be named and gone back to, as in a file.
-class PlanWithStates : public test::MemoryPlan, public PlanStates {
+class PlanWithStates : public planner::test::MemoryPlan, public PlanStates {
 public:
     using MemoryPlan::MemoryPlan;
 
@@ -204,7 +204,7 @@ private:
 /// Two facilities, 60 people to move, 40 of them in batch B-001.
 inline Plan windowPlan()
 {
-    test::OperationBuilder builder;
+    planner::test::OperationBuilder builder;
     builder.facility("A", {.capacity = 100, .population = 60})
         .facility("B", {.capacity = 50})
         .cohort("c", {.at = "A", .people = 60})

@@ -9,7 +9,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr qreal kRadius = 2; ///< as Fusion's
+constexpr qreal kFieldRadius = 2; ///< as Fusion's
 
 /// Prepares the painter for a line of one pixel; restores it in the end.
 class EdgePainter {
@@ -41,7 +41,7 @@ void drawFieldEdge(QStyle::PrimitiveElement element, const QStyleOption& option,
     const QRect inner = option.rect.adjusted(0, 0, -1, -1);
     if (element == QStyle::PE_FrameLineEdit) {
         const EdgePainter prepared(painter, option);
-        painter.drawRoundedRect(inner, kRadius, kRadius);
+        painter.drawRoundedRect(inner, kFieldRadius, kFieldRadius);
     } else if (element == QStyle::PE_IndicatorCheckBox) {
         const EdgePainter prepared(painter, option);
         painter.drawRect(inner);
@@ -56,7 +56,7 @@ void drawNumberFieldEdge(const QStyleOption& option, QPainter& painter)
     if (!isDark())
         return;
     const EdgePainter prepared(painter, option);
-    painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -2), kRadius, kRadius);
+    painter.drawRoundedRect(option.rect.adjusted(0, 1, -1, -2), kFieldRadius, kFieldRadius);
 }
 
 } // namespace planner::ui
