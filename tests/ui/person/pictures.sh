@@ -89,10 +89,10 @@ mapOf() {
 maps() {
     key ctrl+5
     shot map-region
-    key Tab Home "$forward" "$forward" "$forward" "$forward" "$forward" "$forward"
+    key Tab Tab Home "$forward" "$forward" "$forward" "$forward" "$forward" "$forward"
     shot map-day
     key shift+Tab space # play
-    sleep 3
+    sleep 1
     shot map-playing
     clickOn any "Table beside"
     shot map-tables

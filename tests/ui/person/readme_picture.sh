@@ -32,6 +32,6 @@ endProgram
 startProgram --size 1100x700 --theme light "$plan"
 xdotool key --delay 200 ctrl+4
 take charts
-xdotool key --delay 200 ctrl+5 Tab Home Right Right Right Right Right Right Right
+xdotool key --delay 200 ctrl+5 Tab Tab Home Right Right Right Right Right Right Right
 take map
 endProgram
