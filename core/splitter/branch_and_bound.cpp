@@ -49,14 +49,6 @@ void BranchAndBound::setCutoff(double cutoff)
     std::erase_if(m_open, [&](const Node& node) { return node.bound > cutoff - 1 + kWhole; });
 }
 
-double BranchAndBound::least() const
-{
-    double least = m_cutoff;
-    for (const Node& node : m_open)
-        least = std::min(least, node.bound);
-    return least;
-}
-
 bool BranchAndBound::takeNext()
 {
     if (m_open.empty())

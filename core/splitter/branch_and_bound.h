@@ -33,8 +33,6 @@ public:
     [[nodiscard]] Step step();
 
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
-    /// No point below the cutoff has an objective below this.
-    [[nodiscard]] double least() const;
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
     [[nodiscard]] std::int64_t iterations() const { return m_solver.iterations(); }
 

@@ -193,7 +193,8 @@ void LinearSolver::setBasis(const Basis& basis) { std::copy(basis.begin(), basis
 
 void LinearSolver::setRange(LinearProgram::Column column, double lower, double upper)
 {
-    m_clp->sifted.setRange(column, lower, upper);
+    m_clp->model().setColumnBounds(static_cast<int>(column), std::max(lower, -COIN_DBL_MAX),
+                                   std::min(upper, COIN_DBL_MAX));
 }
 
 std::optional<double> LinearSolver::valueAt(const std::vector<double>& point) const

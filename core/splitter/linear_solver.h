@@ -17,8 +17,8 @@ class LinearSolver {
 public:
     /// Copies the program. `isStopped` is asked now and then while solving. Rows that are seldom needed are left out
     /// until an optimum of minimise() breaks them. Where there is a point to start from, columns that are seldom used
-    /// and 0 there are left out until they are worth their place; setBasis(), again() and valueAt() are then not for
-    /// use.
+    /// and 0 there are left out until they are worth their place; setBasis(), setRange(), again() and valueAt() are
+    /// then not for use.
     LinearSolver(const LinearProgram& program, std::function<bool()> isStopped, const std::vector<double>& start = {});
     ~LinearSolver();
 

@@ -189,7 +189,7 @@ bool SiftedModel::addPricedColumns()
     const Prices now = prices();
     std::vector<Column> columns;
     for (Column column = 0; column < m_columns.size(); ++column)
-        if (!m_columns[column].place && m_columns[column].range.upper > 0 && now.reduced[column] < kWorth)
+        if (!m_columns[column].place && now.reduced[column] < kWorth)
             columns.push_back(column);
     std::sort(columns.begin(), columns.end(), [&](Column a, Column b) {
         return now.reduced[a] != now.reduced[b] ? now.reduced[a] < now.reduced[b] : a < b;
@@ -207,16 +207,6 @@ void SiftedModel::addAllColumns()
         if (!m_columns[column].place)
             columns.push_back(column);
     addColumns(columns);
-}
-
-void SiftedModel::setRange(Column column, double lower, double upper)
-{
-    m_columns[column].range.lower = lower;
-    m_columns[column].range.upper = upper;
-    if (m_columns[column].place)
-        m_simplex.setColumnBounds(*m_columns[column].place, lowerOf(lower), upperOf(upper));
-    else if (lower > 0 || upper < 0)
-        addColumns({column});
 }
 
 double SiftedModel::reducedCost(const ColumnOf& column, const std::vector<double>& prices) const

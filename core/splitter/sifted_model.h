@@ -43,7 +43,6 @@ public:
     void dropIdleCuts();
     /// Later rows count on the cuts that are there now: they stay.
     void keepCuts() { m_cuts.clear(); }
-    void setRange(LinearProgram::Column column, double lower, double upper);
 
     /// Sum of y x b and of reduced cost x bound over all columns, each at the end that makes it least: weak duality.
     /// In terms of the scaled costs.

@@ -122,6 +122,15 @@ TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
     EXPECT_EQ(farther.key[2], 12 * 1000) << "four a day fit into the boats to B";
 }
 
+TEST(FlowSearchTest, PartsAreBestInTheNextGoalToo)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
+    searched.search.run(searched.batches, searched.key, 5, runsOn);
+    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
+    EXPECT_EQ(searched.key[3], 44'000) << "four of six by the near boat, each day";
+}
+
 TEST(FlowSearchTest, StopsAtOnceAndKeepsThePlanInHand)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
