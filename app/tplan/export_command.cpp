@@ -7,7 +7,7 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct ExportArguments {
     std::string plan;
     std::string schedule;
     std::string ledger;
@@ -18,7 +18,7 @@ struct Arguments {
 };
 
 /// The goal that was asked for, else the last of the order, whose program holds all the others.
-Result<Done> exportModel(const Plan& plan, const Arguments& arguments)
+Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
 {
     const auto goal =
         arguments.goal.empty() ? std::optional(plan.operation.settings.goals.back()) : goalNamed(arguments.goal);
@@ -32,7 +32,7 @@ Result<Done> exportModel(const Plan& plan, const Arguments& arguments)
     return done ? written : done;
 }
 
-ExitCode runExport(const Arguments& arguments)
+ExitCode runExport(const ExportArguments& arguments)
 {
     if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
         && arguments.operation.empty() && arguments.model.empty()) {
@@ -69,7 +69,7 @@ ExitCode runExport(const Arguments& arguments)
 
 void addExport(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<ExportArguments>();
     CLI::App* command =
         app.add_subcommand("export", "Write the schedule, the ledger, the findings or the operation as CSV");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();

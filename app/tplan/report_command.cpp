@@ -10,7 +10,7 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct ReportArguments {
     std::string plan;
     std::string pdf;
     std::string paper = "a4";
@@ -25,7 +25,7 @@ std::filesystem::path helper()
 }
 
 /// This program becomes the helper, which needs Qt; comes back only where that fails.
-ExitCode runReport(const Arguments& arguments)
+ExitCode runReport(const ReportArguments& arguments)
 {
     const std::string program = helper().string();
     std::vector<std::string> words{program, arguments.plan, "--pdf", arguments.pdf, "--paper", arguments.paper};
@@ -46,7 +46,7 @@ ExitCode runReport(const Arguments& arguments)
 
 void addReport(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<ReportArguments>();
     CLI::App* command = app.add_subcommand("report", "Write the brief of the plan as PDF, without a window");
     addPlanArgument(*command, arguments->plan);
     command->add_option("--pdf", arguments->pdf, "File for the brief; - is standard output")->required();

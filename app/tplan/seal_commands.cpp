@@ -9,13 +9,13 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct SealArguments {
     std::string from;
     std::string to;
     std::string passphraseFile;
 };
 
-ExitCode runSeal(const Arguments& arguments)
+ExitCode runSeal(const SealArguments& arguments)
 {
     const auto store = openPlan(arguments.from);
     if (!store)
@@ -29,7 +29,7 @@ ExitCode runSeal(const Arguments& arguments)
     return ExitCode::Done;
 }
 
-ExitCode runUnseal(const Arguments& arguments)
+ExitCode runUnseal(const SealArguments& arguments)
 {
     const auto passphrase = askPassphrase(arguments.from, arguments.passphraseFile);
     if (!passphrase)
@@ -44,9 +44,9 @@ ExitCode runUnseal(const Arguments& arguments)
 }
 
 void add(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* from, const char* to,
-         ExitCode (*run)(const Arguments&))
+         ExitCode (*run)(const SealArguments&))
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<SealArguments>();
     CLI::App* command = app.add_subcommand(name, help);
     command->add_option(from, arguments->from, "File to read")->required();
     command->add_option(to, arguments->to, "File to write")->required();

@@ -12,7 +12,7 @@ namespace planner::tplan {
 namespace {
 
 /// Chances in per cent, as people type them.
-struct Arguments {
+struct SimulateArguments {
     std::string plan;
     SimulationOptions options;
     double late = 0;
@@ -32,7 +32,7 @@ struct Arguments {
 double inPercent(HundredthsPercent chance) { return static_cast<double>(chance.value()) / 100; }
 HundredthsPercent fromPercent(double percent) { return HundredthsPercent(std::llround(percent * 100)); }
 
-void setDefaults(Arguments& arguments)
+void setDefaults(SimulateArguments& arguments)
 {
     const SimulationAssumptions assumptions;
     arguments.late = inPercent(assumptions.lateChance);
@@ -47,7 +47,7 @@ void setDefaults(Arguments& arguments)
     arguments.options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
-void takeAssumptions(Arguments& arguments)
+void takeAssumptions(SimulateArguments& arguments)
 {
     SimulationAssumptions& assumptions = arguments.options.assumptions;
     assumptions.lateChance = fromPercent(arguments.late);
@@ -62,7 +62,7 @@ void takeAssumptions(Arguments& arguments)
     assumptions.usesRivalFigures = !arguments.ignoresRivalFigures;
 }
 
-ExitCode runSimulate(Arguments& arguments)
+ExitCode runSimulate(SimulateArguments& arguments)
 {
     takeAssumptions(arguments);
     const auto store = openPlan(arguments.plan);
@@ -77,7 +77,7 @@ ExitCode runSimulate(Arguments& arguments)
     return ExitCode::Done;
 }
 
-void addAssumptions(CLI::App& command, Arguments& arguments)
+void addAssumptions(CLI::App& command, SimulateArguments& arguments)
 {
     const auto add = [&command](const char* name, auto& value, double least, double most, const char* what) {
         command.add_option(name, value, what)->check(CLI::Range(least, most))->capture_default_str();
@@ -101,7 +101,7 @@ void addAssumptions(CLI::App& command, Arguments& arguments)
 
 void addSimulate(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<SimulateArguments>();
     setDefaults(*arguments);
     CLI::App* command =
         app.add_subcommand("simulate", "Carry the plan out many times with delays, no-shows and failures drawn");

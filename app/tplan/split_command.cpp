@@ -11,7 +11,7 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct SplitArguments {
     std::string plan;
     std::string goals;
     SplitOptions options;
@@ -50,7 +50,7 @@ Edit asEdit(const Plan& plan, const SplitResult& result)
     return edit;
 }
 
-ExitCode runSplit(Arguments& arguments)
+ExitCode runSplit(SplitArguments& arguments)
 {
     auto goals = readGoals(arguments.goals);
     if (!goals)
@@ -84,7 +84,7 @@ ExitCode runSplit(Arguments& arguments)
 
 void addSplit(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<SplitArguments>();
     CLI::App* command =
         app.add_subcommand("split", "Fill the plan: split the people who must move across sites and days");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();

@@ -6,14 +6,14 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct StateArguments {
     std::string plan;
     std::string name;
     std::string made;
     std::string reason;
 };
 
-ExitCode runSnapshot(const Arguments& arguments)
+ExitCode runSnapshot(const StateArguments& arguments)
 {
     auto store = openPlan(arguments.plan);
     if (!store)
@@ -32,7 +32,7 @@ ExitCode runSnapshot(const Arguments& arguments)
     return ExitCode::Done;
 }
 
-ExitCode runBranch(const Arguments& arguments)
+ExitCode runBranch(const StateArguments& arguments)
 {
     const auto store = openPlan(arguments.plan);
     if (!store)
@@ -54,7 +54,7 @@ ExitCode runBranch(const Arguments& arguments)
     return ExitCode::Done;
 }
 
-ExitCode runReturn(const Arguments& arguments)
+ExitCode runReturn(const StateArguments& arguments)
 {
     auto store = openPlan(arguments.plan);
     if (!store)
@@ -69,10 +69,10 @@ ExitCode runReturn(const Arguments& arguments)
     return ExitCode::Done;
 }
 
-std::pair<CLI::App*, std::shared_ptr<Arguments>> add(CLI::App& app, ExitCode& exitCode, const char* name,
-                                                     const char* help, ExitCode (*run)(const Arguments&))
+std::pair<CLI::App*, std::shared_ptr<StateArguments>> add(CLI::App& app, ExitCode& exitCode, const char* name,
+                                                          const char* help, ExitCode (*run)(const StateArguments&))
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<StateArguments>();
     CLI::App* command = app.add_subcommand(name, help);
     addPlanArgument(*command, arguments->plan);
     command->callback([arguments, &exitCode, run] { exitCode = run(*arguments); });

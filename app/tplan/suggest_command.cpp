@@ -10,7 +10,7 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct SuggestArguments {
     std::string plan;
     std::string batch;
     std::size_t most = 20;
@@ -50,7 +50,7 @@ void printSuggestions(const Plan& plan, const LiveScore& score, const Batch& bat
     }
 }
 
-ExitCode runSuggest(const Arguments& arguments)
+ExitCode runSuggest(const SuggestArguments& arguments)
 {
     const auto store = openPlan(arguments.plan);
     if (!store)
@@ -75,7 +75,7 @@ ExitCode runSuggest(const Arguments& arguments)
 
 void addSuggest(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<SuggestArguments>();
     CLI::App* command = app.add_subcommand("suggest", "Rank where and when one batch could go, the best first");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_option("BATCH", arguments->batch, "Code of the batch")->required();

@@ -8,7 +8,7 @@
 namespace planner::tplan {
 namespace {
 
-struct Arguments {
+struct VerifyArguments {
     std::string plan;
     bool isDeep = false;
     bool accepts = false;
@@ -44,7 +44,7 @@ bool hasTip(const PlanStore& store, const std::string& tip)
     return false;
 }
 
-ExitCode runVerify(const Arguments& arguments)
+ExitCode runVerify(const VerifyArguments& arguments)
 {
     auto store = openPlan(arguments.plan);
     if (!store)
@@ -77,7 +77,7 @@ ExitCode runVerify(const Arguments& arguments)
 
 void addVerify(CLI::App& app, ExitCode& exitCode)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<VerifyArguments>();
     CLI::App* command = app.add_subcommand("verify", "Check the file and its history");
     addPlanArgument(*command, arguments->plan);
     command->add_flag("--deep", arguments->isDeep, "Make every entry of the history again and compare the states");

@@ -3,6 +3,7 @@
 // Distinct whole-number types, so that people, days and metres can never be mixed up.
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -49,6 +50,9 @@ using Escorts = Count<struct EscortsTag>;
 using Departures = Count<struct DeparturesTag>; ///< batches leaving on a route on one day
 using Days = Count<struct DaysTag>;             ///< a number of days
 using Day = Count<struct DayTag>;               ///< a day of the operation; 1 is its start
+
+/// The place of a day, from 1 on, in what is kept by day.
+[[nodiscard]] constexpr std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
 
 constexpr Day operator+(Day day, Days days) { return Day(day.value() + days.value()); }
 constexpr Day operator-(Day day, Days days) { return Day(day.value() - days.value()); }

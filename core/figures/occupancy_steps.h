@@ -32,7 +32,7 @@ struct OccupancySteps {
     /// nobody arrives.
     Day bindingDay{1};
 
-    [[nodiscard]] const OccupancyDay& at(Day day) const { return days.at(static_cast<std::size_t>(day.value() - 1)); }
+    [[nodiscard]] const OccupancyDay& at(Day day) const { return days.at(indexOf(day)); }
     [[nodiscard]] const OccupancyDay& binding() const { return at(bindingDay); }
     /// The largest figure of any day: what a picture must have room for. At least 1.
     [[nodiscard]] People highest() const;

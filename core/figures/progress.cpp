@@ -29,7 +29,7 @@ ProgressCurve progressOf(const PlanView& view)
         for (const Part& part : batch.parts) {
             if (view.operation.cohort(part.cohort).movement != Movement::Must || part.people.isZero())
                 continue;
-            curve.arrived[static_cast<std::size_t>(arrival.value() - 1)] += part.people;
+            curve.arrived[indexOf(arrival)] += part.people;
             curve.finish = std::max(curve.finish.value_or(arrival), arrival);
         }
     });

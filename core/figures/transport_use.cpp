@@ -74,10 +74,7 @@ private:
         at(m_escorts, batch.departure).used += escortsNeeded(m_view.operation, batch).value();
     }
 
-    [[nodiscard]] static TransportDay& at(TransportUse& use, Day day)
-    {
-        return use.days[static_cast<std::size_t>(day.value() - 1)];
-    }
+    [[nodiscard]] static TransportDay& at(TransportUse& use, Day day) { return use.days[indexOf(day)]; }
 
     const PlanView& m_view;
     Day m_last;

@@ -26,13 +26,13 @@ void Ledger::book(const Operation& operation, const Batch& batch)
     const Day arrival = batch.departure + route.arrivalOffset;
     const auto isBooked = [&](Day day) { return day >= Day(1) && day <= lastDay(); };
     if (isBooked(batch.departure)) {
-        const auto index = static_cast<std::size_t>(batch.departure.value() - 1);
+        const auto index = indexOf(batch.departure);
         cell(route.from, index).departures += people;
         m_onTheRoad[index] += people;
     }
     if (!isBooked(arrival))
         return;
-    const auto index = static_cast<std::size_t>(arrival.value() - 1);
+    const auto index = indexOf(arrival);
     cell(route.to, index).arrivals += people;
     m_onTheRoad[index] -= people;
     auto& first = m_firstArrivals[route.to.at()];

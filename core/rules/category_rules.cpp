@@ -60,7 +60,7 @@ Findings places(const PlanView& view)
         const std::string& category = view.operation.category(row.category).code;
         const auto peaks = presences[i].peaks(view.ledger.lastDay(), view.operation.settings.hasSameDayTurnover);
         for (Day day = *first; day <= view.ledger.lastDay(); day += Day(1)) {
-            const People peak = peaks[static_cast<std::size_t>(day.value() - 1)];
+            const People peak = peaks[indexOf(day)];
             const std::int64_t excess = (peak - row.places).value();
             addFinding(findings, Rule::R02Places, facility, day, excess,
                        "On day {0} the headcount of category {1} in {2} reaches {3}, which is {4} over the places kept "

@@ -21,14 +21,14 @@ public:
     [[nodiscard]] std::int64_t at(Day day) const
     {
         if (isInside(day))
-            return m_inside[index(day)];
+            return m_inside[indexOf(day)];
         const auto found = m_outside.find(day);
         return found == m_outside.end() ? 0 : found->second;
     }
     void add(Day day, std::int64_t number)
     {
         if (isInside(day))
-            m_inside[index(day)] += number;
+            m_inside[indexOf(day)] += number;
         else if ((m_outside[day] += number) == 0)
             m_outside.erase(day);
     }
@@ -39,7 +39,7 @@ public:
         if (!m_outside.empty() && m_outside.rbegin()->first > lastInside)
             return m_outside.rbegin()->first;
         for (Day day = lastInside; day >= Day(1); day -= Day(1))
-            if (m_inside[index(day)] != 0)
+            if (m_inside[indexOf(day)] != 0)
                 return day;
         return m_outside.empty() ? std::nullopt : std::optional(m_outside.rbegin()->first);
     }
@@ -49,7 +49,6 @@ private:
     {
         return day.value() >= 1 && day.value() <= static_cast<std::int64_t>(m_inside.size());
     }
-    [[nodiscard]] static std::size_t index(Day day) { return static_cast<std::size_t>(day.value() - 1); }
 
     std::vector<std::int64_t> m_inside;
     std::map<Day, std::int64_t> m_outside;

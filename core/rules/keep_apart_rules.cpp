@@ -55,7 +55,7 @@ void addMeetings(Findings& findings, const PlanView& view, const CohortPair& pai
     const auto peaksOfB = b.peaks(last, hasTurnover);
     const std::string& code = view.operation.facility(facility).code;
     for (Day day = *start; day <= last; day += Day(1)) {
-        const auto index = static_cast<std::size_t>(day.value() - 1);
+        const auto index = indexOf(day);
         const People smaller = std::min(peaksOfA[index], peaksOfB[index]);
         addFinding(findings, Rule::R13KeepApartSite, code, day, smaller.value(),
                    "On day {0} cohorts {1} and {2}, which must be kept apart, are both in {3}; the smaller count is "

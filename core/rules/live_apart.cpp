@@ -64,7 +64,7 @@ People LiveApart::excessOf(const CohortPair& pair, FacilityId facility) const
     const auto firstPeaks = first->second.peaks(hasTurnover);
     const auto secondPeaks = second->second.peaks(hasTurnover);
     People excess;
-    for (auto day = static_cast<std::size_t>(start.value() - 1); day < firstPeaks.size(); ++day)
+    for (auto day = indexOf(start); day < firstPeaks.size(); ++day)
         excess += std::max(People(0), std::min(firstPeaks[day], secondPeaks[day]));
     return excess;
 }

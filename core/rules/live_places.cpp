@@ -49,7 +49,7 @@ People LivePlaces::excessOf(const Row& row, Day first) const
 {
     const auto peaks = row.presence.peaks(m_hasTurnover);
     People excess;
-    for (auto day = static_cast<std::size_t>(first.value() - 1); day < peaks.size(); ++day)
+    for (auto day = indexOf(first); day < peaks.size(); ++day)
         excess += std::max(People(0), peaks[day] - row.places);
     return excess;
 }

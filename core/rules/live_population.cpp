@@ -6,8 +6,6 @@
 namespace planner {
 namespace {
 
-std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
-
 /// In hundredths of a per cent, rounded down. `capacity` is not 0.
 std::int64_t occupancyOf(People population, People capacity)
 {

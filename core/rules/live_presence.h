@@ -44,7 +44,7 @@ private:
     static void add(std::vector<People>& days, Day day, People people)
     {
         if (day >= Day(1) && day <= Day(static_cast<std::int64_t>(days.size())))
-            days[static_cast<std::size_t>(day.value() - 1)] += people;
+            days[indexOf(day)] += people;
     }
 
     People m_opening;

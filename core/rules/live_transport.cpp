@@ -87,8 +87,7 @@ std::int64_t LiveTransport::vehiclesLeft(FleetId fleet, Day day) const
 
 std::optional<Escorts> LiveTransport::escortsLeft(Day departure) const
 {
-    const auto most = isInside(departure) ? m_escortLimits[static_cast<std::size_t>(departure.value() - 1)]
-                                          : m_conditions.escortsPerDay(departure);
+    const auto most = isInside(departure) ? m_escortLimits[indexOf(departure)] : m_conditions.escortsPerDay(departure);
     return most ? std::optional(*most - Escorts(m_escorts.at(departure))) : std::nullopt;
 }
 

@@ -18,8 +18,7 @@ std::vector<People> Presence::peaks(Day last, bool hasSameDayTurnover) const
     std::vector<People> peaks(dayCount); // the arrivals at first
     std::vector<People> departures(dayCount);
     for (const Move& move : m_moves)
-        (move.direction == Direction::Arrival ? peaks : departures)[static_cast<std::size_t>(move.day.value() - 1)] +=
-            move.people;
+        (move.direction == Direction::Arrival ? peaks : departures)[indexOf(move.day)] += move.people;
     People population = m_opening;
     for (std::size_t i = 0; i < dayCount; ++i) {
         const People beforeDepartures = population + peaks[i];

@@ -25,9 +25,9 @@ std::map<FleetId, std::vector<Vehicles>> vehiclesInUse(const PlanView& view)
         if (from >= until || from > last)
             return;
         auto& changes = use.try_emplace(*fleet, static_cast<std::size_t>(last.value())).first->second;
-        changes[static_cast<std::size_t>(from.value() - 1)] += Vehicles(1);
+        changes[indexOf(from)] += Vehicles(1);
         if (until <= last)
-            changes[static_cast<std::size_t>(until.value() - 1)] -= Vehicles(1);
+            changes[indexOf(until)] -= Vehicles(1);
     });
     for (auto& [fleet, days] : use)
         for (std::size_t i = 1; i < days.size(); ++i)
@@ -86,7 +86,7 @@ Findings fleetUse(const PlanView& view)
     for (const auto& [id, days] : vehiclesInUse(view)) {
         const std::string& fleet = view.operation.fleet(id).code;
         for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
-            const Vehicles used = days[static_cast<std::size_t>(day.value() - 1)];
+            const Vehicles used = days[indexOf(day)];
             if (used.isZero())
                 continue;
             const Vehicles most = view.conditions.vehicles(id, day);

@@ -8,8 +8,6 @@ namespace {
 
 People atLeastZero(People people) { return std::max(people, People(0)); }
 
-std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
-
 People ofCategory(const Operation& operation, const std::vector<Part>& parts, CategoryId category)
 {
     People sum;

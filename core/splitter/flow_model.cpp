@@ -6,8 +6,6 @@
 namespace planner {
 namespace {
 
-std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
-double real(People people) { return static_cast<double>(people.value()); }
 People atLeastZero(People people) { return std::max(people, People(0)); }
 
 } // namespace

@@ -5,12 +5,6 @@
 #include <algorithm>
 
 namespace planner {
-namespace {
-
-double real(People people) { return static_cast<double>(people.value()); }
-
-} // namespace
-
 LinearForm FlowModel::peopleForm(Goal goal) const
 {
     LinearForm form{static_cast<double>(m_fixed.value(goal)), {}};

@@ -7,8 +7,6 @@
 namespace planner {
 namespace {
 
-std::size_t indexOf(Day day) { return static_cast<std::size_t>(day.value() - 1); }
-double real(People people) { return static_cast<double>(people.value()); }
 constexpr double kWhole = 10'000; ///< hundredths of a per cent
 
 } // namespace

@@ -5,12 +5,6 @@
 #include <algorithm>
 
 namespace planner {
-namespace {
-
-double real(People people) { return static_cast<double>(people.value()); }
-
-} // namespace
-
 void FlowModel::addTransportRows()
 {
     std::map<ThingDay, Row> departures;

@@ -2,6 +2,8 @@
 #pragma once
 // A linear program, with integer marks: what is solved for bounds and what is written out for others to check.
 
+#include "core/base/count.h"
+
 #include <cstddef>
 #include <limits>
 #include <string>
@@ -10,6 +12,9 @@
 namespace planner {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// A headcount as a number of a program.
+[[nodiscard]] constexpr double real(People people) { return static_cast<double>(people.value()); }
 
 /// Minimise an objective over columns within their bounds, rows within theirs.
 class LinearProgram {
