@@ -16,9 +16,19 @@ std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::cei
 } // namespace
 
 Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped, std::vector<double> start)
-    : m_model(model), m_start(std::move(start)), m_solver(model.program(), std::move(isStopped), m_start),
-      m_lastDay(model.lastDay())
+    : m_model(model), m_isStopped(std::move(isStopped)), m_start(std::move(start)),
+      m_solver(std::make_unique<LinearSolver>(model.program(), m_isStopped, m_start)), m_lastDay(model.lastDay())
 {
+}
+
+void Bounds::startFrom(const std::vector<double>& point)
+{
+    if (point.size() <= LinearSolver::kMostColumnsToCut)
+        return;
+    m_start = point;
+    m_solver = std::make_unique<LinearSolver>(m_model.program(), m_isStopped, m_start);
+    for (const HeldGoal& held : m_held)
+        m_solver->addRow(held.form, -kInfinity, held.most);
 }
 
 std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
@@ -41,7 +51,7 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
 {
     if (goal == Goal::Finish)
         return lowestFinish();
-    const auto bound = m_solver.minimise(*m_model.form(goal));
+    const auto bound = m_solver->minimise(*m_model.form(goal));
     if (!bound || !std::isfinite(*bound))
         return std::nullopt;
     return std::max<std::int64_t>(0, roundedUp(*bound));
@@ -49,7 +59,7 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
 
 std::optional<std::int64_t> Bounds::tightened(Goal goal, std::int64_t value)
 {
-    const auto bound = goal == Goal::Finish || value == 0 ? std::nullopt : m_solver.tighten();
+    const auto bound = goal == Goal::Finish || value == 0 ? std::nullopt : m_solver->tighten();
     if (!bound || !std::isfinite(*bound))
         return std::nullopt;
     return std::clamp<std::int64_t>(roundedUp(*bound), 0, value);
@@ -62,7 +72,7 @@ std::optional<std::int64_t> Bounds::lowestFinish()
     std::int64_t high = std::max(low, m_lastDay.value());
     while (low < high) {
         const std::int64_t middle = low + (high - low) / 2;
-        const auto late = m_solver.minimise(m_model.arrivingAfter(Day(middle)));
+        const auto late = m_solver->minimise(m_model.arrivingAfter(Day(middle)));
         if (!late)
             return std::nullopt;
         if (roundedUp(*late) > 0)
@@ -75,8 +85,8 @@ std::optional<std::int64_t> Bounds::lowestFinish()
 
 void Bounds::hold(Goal goal, std::int64_t value)
 {
-    const HeldGoal held = m_model.held(goal, value);
-    m_solver.addRow(held.form, -kInfinity, held.most);
+    m_held.push_back(m_model.held(goal, value));
+    m_solver->addRow(m_held.back().form, -kInfinity, m_held.back().most);
 }
 
 } // namespace planner

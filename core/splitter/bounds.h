@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,8 +26,11 @@ public:
     /// The columns at the last optimum; at first the plan's.
     [[nodiscard]] const std::vector<double>& values() const
     {
-        return m_solver.values().empty() ? m_start : m_solver.values();
+        return m_solver->values().empty() ? m_start : m_solver->values();
     }
+    /// From a large program's last optimum it is farther to the next goal's than from a plan that is good in it: starts
+    /// from that plan's point. Does nothing where the program is small.
+    void startFrom(const std::vector<double>& point);
 
     /// The two steps of next().
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal, std::int64_t value);
@@ -35,15 +39,17 @@ public:
     [[nodiscard]] std::optional<std::int64_t> tightened(Goal goal, std::int64_t value);
 
     /// Solves for another objective, the goals held as they are; whether that came to an end.
-    [[nodiscard]] bool minimise(const LinearForm& form) { return m_solver.minimise(form).has_value(); }
+    [[nodiscard]] bool minimise(const LinearForm& form) { return m_solver->minimise(form).has_value(); }
 
 private:
     [[nodiscard]] std::optional<std::int64_t> lowest(Goal goal);
     [[nodiscard]] std::optional<std::int64_t> lowestFinish();
 
     const FlowModel& m_model;
+    std::function<bool()> m_isStopped;
     std::vector<double> m_start;
-    LinearSolver m_solver;
+    std::vector<HeldGoal> m_held;
+    std::unique_ptr<LinearSolver> m_solver;
     Day m_lastDay;
 };
 

@@ -84,21 +84,23 @@ void Crew::lead(const Relaxation& relaxation)
     m_isLed = true;
 }
 
-void Crew::besides(const std::function<void()>& task, double effort)
+void Crew::sideBySide(const std::function<void()>& first, const std::function<void()>& second) const
 {
-    share();
-    together([&](std::size_t number, SplitWorker& worker) {
-        if (number == 0)
-            task();
-        else
-            worker.solveParts(effort, m_isStopped);
-    });
+    if (m_workers.size() == 1) {
+        first();
+        return second();
+    }
+    std::thread other(second);
+    first();
+    other.join();
 }
 
 void Crew::follow(const Relaxation& relaxation)
 {
     const Guide guide(m_operation, relaxation.model(), relaxation.guide());
     together([&](std::size_t number, SplitWorker& worker) {
+        if (number + 1 == m_workers.size())
+            worker.dive(m_isStopped);
         for (std::size_t i = number; i < kUnused.size() && !m_isStopped(); i += m_workers.size())
             worker.followGuide(kUnused.at(i), m_isStopped);
         for (std::size_t i = number; i < kThresholds.size() && !m_isStopped(); i += m_workers.size())

@@ -22,8 +22,8 @@ public:
     void build(const std::vector<Batch>& present);
     /// Goes on to solve parts of the relaxation as well.
     void lead(const Relaxation& relaxation);
-    /// The first thread does the task while the others go on looking, for about as long as `effort` takes them.
-    void besides(const std::function<void()>& task, double effort);
+    /// Does both, at once where there are threads for that.
+    void sideBySide(const std::function<void()>& first, const std::function<void()>& second) const;
     /// Builds plans along the relaxation's guide.
     void follow(const Relaxation& relaxation);
     /// Every thread goes on from the best plan; those who are led solve parts. Whether the best got better.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
+#include "core/splitter/dive.h"
 #include "core/splitter/insertion.h"
+#include "core/splitter/joint_goals.h"
+#include "core/splitter/whole_groups.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <set>
+#include <tuple>
 
 namespace planner {
 namespace {
@@ -27,6 +32,10 @@ constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change wh
 
 constexpr std::size_t kMostInsertions = 400; ///< for those whom the rules kept out of a whole point
 
+constexpr int kDives = 2;
+constexpr Days kDaysNear(1);   ///< of a load in the guide, where batches may go instead
+constexpr double kSeen = 1e-6; ///< of a batch
+
 // Margins of escorts.
 constexpr double kFading = 0.8;
 constexpr double kNothing = 0.1;
@@ -44,7 +53,7 @@ double valueAt(const LinearForm& form, const std::vector<double>& point)
 
 FlowSearch::FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random)
     : m_relaxation(relaxation), m_model(relaxation.model()), m_draft(draft), m_filler(filler), m_random(random),
-      m_sizes(draft.score().goals().size(), kFirstSize)
+      m_sizes(draft.score().goals().size(), kFirstSize), m_losses(draft.score().goals().size())
 {
 }
 
@@ -53,18 +62,24 @@ void FlowSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
     m_point = m_relaxation.points().pointOf(batches);
     for (m_spent = 0; m_spent < effort && !isStopped();) {
         const auto goal = anyGoal(key);
-        if (!goal)
+        if (!goal || !improvePart(*goal, batches, key, isStopped))
             return;
-        const auto loads = loadsByNearness(m_relaxation.guide());
-        if (loads.empty())
-            return;
-        double& size = m_sizes[*goal];
-        bool isDone = true;
-        const auto ranges = freeRanges(loads, std::min(loads.size(), static_cast<std::size_t>(size)));
-        if (const auto point = solvePart(*goal, ranges, key, isDone, isStopped))
-            take(*point, batches, key, isStopped);
-        size = std::clamp(size * (isDone ? kGrowth : kShrinking), kLeastSize, kMostSize);
     }
+}
+
+bool FlowSearch::improvePart(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
+                             const std::function<bool()>& isStopped)
+{
+    const auto loads = loadsByNearness(m_relaxation.guide());
+    if (loads.empty())
+        return false;
+    double& size = m_sizes[goal];
+    bool isDone = true;
+    const auto ranges = freeRanges(loads, std::min(loads.size(), static_cast<std::size_t>(size)));
+    if (const auto point = solvePart(goal, ranges, key, isDone, isStopped))
+        take(*point, batches, key, isStopped);
+    size = std::clamp(size * (isDone ? kGrowth : kShrinking), kLeastSize, kMostSize);
+    return true;
 }
 
 std::optional<std::vector<double>> FlowSearch::solvePart(std::size_t goal, const Ranges& ranges, const ScoreKey& key,
@@ -96,11 +111,75 @@ void FlowSearch::follow(double unused, std::vector<Batch>& batches, ScoreKey& ke
     take(point, batches, key, isStopped);
 }
 
+void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+{
+    if (m_relaxation.optima().empty())
+        return;
+    m_point = m_relaxation.points().pointOf(batches);
+    std::size_t goal = 0;
+    while (goal + 1 < m_relaxation.optima().size() && m_relaxation.isClose(goal, key))
+        ++goal;
+    for (int tries = 0; tries < kDives && !isStopped(); ++tries)
+        if (diveOnce(goal, batches, key, isStopped))
+            return;
+}
+
+bool FlowSearch::diveOnce(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
+                          const std::function<bool()>& isStopped)
+{
+    // What becomes of an optimum is a little worse: the goals before are held where it is no worse than the plan.
+    ScoreKey held = key;
+    for (std::size_t i = 0; i < goal; ++i)
+        held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
+    const ReducedProgram near(m_model.program(), rangesNearGuide(), heldRows(goal, held));
+    if (near.isInfeasible())
+        return true;
+    const LinearForm form = near.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
+    Dive loads(near.program(), isStopped);
+    const auto first = loads.run(form);
+    if (!first)
+        return true;
+    bool isBetter = take(near.expanded(*first), batches, key, isStopped);
+    const LinearProgram program = withWholeGroups(m_model, near, *first);
+    Dive groups(program, isStopped);
+    const auto second = groups.run(form);
+    if (!second)
+        return isBetter;
+    isBetter = take(near.expanded(*second), batches, key, isStopped) || isBetter;
+    for (std::size_t i = 0; i < goal; ++i)
+        m_losses[i] = std::max<std::int64_t>(0, m_draft.key()[i + 1] - held[i + 1]);
+    return isBetter || goal == 0;
+}
+
+FlowSearch::Ranges FlowSearch::rangesNearGuide() const
+{
+    const auto& loads = m_model.loads();
+    std::set<std::tuple<RouteId, std::size_t, Day>> near;
+    for (const Load& load : loads)
+        if (m_relaxation.guide()[load.column] > kSeen)
+            for (Day day = load.departure - kDaysNear; day <= load.departure + kDaysNear; day += Day(1))
+                near.insert({load.route, load.kind, day});
+    std::vector<bool> isFar(loads.size());
+    for (std::size_t i = 0; i < loads.size(); ++i)
+        isFar[i] = m_point[loads[i].column] <= 0 && !near.contains({loads[i].route, loads[i].kind, loads[i].departure});
+    auto ranges = m_model.program().columns();
+    for (std::size_t i = 0; i < loads.size(); ++i)
+        if (isFar[i])
+            ranges[loads[i].column].upper = 0;
+    for (std::size_t i = 0; i < m_model.flows().size(); ++i)
+        if (isFar[m_model.loadOf(i)])
+            ranges[m_model.flows()[i].column].upper = 0;
+    return ranges;
+}
+
 std::optional<std::size_t> FlowSearch::anyGoal(const ScoreKey& key)
 {
+    // While goals have not had their turn, those that are close to their bound can wait.
+    const std::size_t solved = m_relaxation.optima().size();
+    const bool isFirstTurn = solved < m_draft.score().goals().size();
     std::vector<std::size_t> open;
-    for (std::size_t goal = 0; goal < m_relaxation.optima().size(); ++goal)
-        if (m_relaxation.isOpen(goal, key))
+    for (std::size_t goal = 0; goal < solved; ++goal)
+        if (m_relaxation.isOpen(goal, key) && (!isFirstTurn || goal + 1 == solved || !m_relaxation.isClose(goal, key)))
             open.push_back(goal);
     if (open.empty())
         return std::nullopt;
@@ -237,17 +316,23 @@ void FlowSearch::addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const
             rows.push_back({m_model.escorts(day), -kInfinity, static_cast<double>(left->value()) - margin});
 }
 
-bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
-                      const std::function<bool()>& isStopped)
+ScoreKey FlowSearch::make(const std::vector<double>& point, const std::function<bool()>& isStopped)
 {
     m_draft.assign({});
     learn(m_relaxation.points().realise(m_draft, point));
     Insertion(m_filler).run(m_draft, kMostInsertions, isStopped);
     m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
     m_draft.commit();
-    if (!(m_draft.key() < key))
+    return m_draft.key();
+}
+
+bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
+                      const std::function<bool()>& isStopped)
+{
+    const ScoreKey made = make(point, isStopped);
+    if (!(made < key))
         return false;
-    key = m_draft.key();
+    key = made;
     batches = m_draft.batches();
     m_point = m_relaxation.points().pointOf(batches);
     return true;

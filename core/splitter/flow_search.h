@@ -24,6 +24,9 @@ public:
     /// for those whom the rules keep out of them. The draft need hold no plan; leaves the plan in `batches` and `key`
     /// where it is better.
     void follow(double unused, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    /// Makes a plan of an optimum with whole batches, near the guide, of the first goal that is not close to its bound
+    /// and those after it as one. As follow() otherwise.
+    void dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
     /// millions of simplex iterations by rows.
     void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);
@@ -43,6 +46,8 @@ private:
     [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
     /// Loads from the nearest to a load taken at random on.
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
+    /// Only loads that are in the plan in hand or in the guide, there or about.
+    [[nodiscard]] Ranges rangesNearGuide() const;
     [[nodiscard]] Ranges freeRanges(const std::vector<std::size_t>& loads, std::size_t freeCount) const;
     /// A point better in the goal than the plan with that key, and then in the next goal; nothing where none was found.
     /// Sets `isDone` where no better one is there.
@@ -57,6 +62,13 @@ private:
                                                            const std::function<bool()>& isStopped);
     void learn(const std::vector<FlowPoints::Cut>& cuts);
     void addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const;
+    /// Solves a part for the goal; whether there are any parts.
+    bool improvePart(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
+                     const std::function<bool()>& isStopped);
+    /// Leaves the plan of a point in the draft, with seats found for those whom the rules keep out of theirs.
+    ScoreKey make(const std::vector<double>& point, const std::function<bool()>& isStopped);
+    /// Whether there is nothing to gain from another dive.
+    bool diveOnce(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     bool take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
               const std::function<bool()>& isStopped);
 
@@ -65,10 +77,11 @@ private:
     Draft& m_draft;
     const Filler& m_filler;
     Random& m_random;
-    std::vector<double> m_point;     ///< of the plan in hand
-    std::vector<double> m_sizes;     ///< by goal: how many loads are free
-    std::map<Day, double> m_margins; ///< escorts that are kept free
-    double m_spent = 0;              ///< of the effort
+    std::vector<double> m_point;        ///< of the plan in hand
+    std::vector<double> m_sizes;        ///< by goal: how many loads are free
+    std::vector<std::int64_t> m_losses; ///< by goal: how much worse a plan is than the optimum it is made of
+    std::map<Day, double> m_margins;    ///< escorts that are kept free
+    double m_spent = 0;                 ///< of the effort
 };
 
 } // namespace planner

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/improvement.h"
 
+#include <algorithm>
+
 namespace planner {
 namespace {
 
-constexpr int kPatience = 4;          ///< rounds without a better plan after which the search ends
-constexpr int kPatienceOfAGoal = 2;   ///< and after which the next goal has its turn
-constexpr double kShareOfAGoal = 0.5; ///< of the time left, at most
-constexpr double kMostRows =
-    25'000;                      ///< of a model that is solved for the goals as one: that takes longer than for each
-constexpr double kCutting = 2.5; ///< effort that raising a bound takes, about
-constexpr double kIterationsARow = 0.15; ///< of the model: how long solving for the goals as one takes, about
+constexpr int kPatience = 4;              ///< rounds without a better plan after which the search ends
+constexpr int kPatienceOfAGoal = 2;       ///< and after which the next goal has its turn
+constexpr double kShareOfAGoal = 0.5;     ///< of the time left, at most
+constexpr std::size_t kMostRows = 25'000; ///< of a model that is solved for several goals as one: it takes longer
+constexpr double kLatestJoint = 0.3;      ///< of the time: later there is none left to follow that
 
 } // namespace
 
@@ -28,47 +28,54 @@ void Improvement::run(Relaxation& relaxation)
         isOpen = isOpen || relaxation.isOpen(goal, m_crew.key());
     }
     if (isOpen)
-        rounds(kPatience, 1, [] { return true; });
+        rounds(
+            kPatience, 1, [] { return true; }, afterBetter(m_goals.size() - 1, relaxation));
+}
+
+Improvement::AfterBetter Improvement::afterBetter(std::size_t goal, const Relaxation& relaxation)
+{
+    return [this, goal, &relaxation](const ScoreKey& before) {
+        // What made a goal before better has left this one behind.
+        const auto end = before.begin() + static_cast<std::ptrdiff_t>(goal) + 1;
+        if (!std::equal(before.begin(), end, m_crew.key().begin()))
+            m_crew.follow(relaxation);
+    };
 }
 
 void Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
 {
-    relaxation.solve(m_goals[goal], valueOf(goal));
+    relaxation.solve(m_goals[goal], valueOf(goal), m_crew.batches());
     if (relaxation.isOpen(goal, m_crew.key())) {
         m_tell();
+        solveJointly(goal, relaxation);
         m_crew.follow(relaxation);
-        followJoint(goal, relaxation);
         const double share = m_clock.searchFraction();
         const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
-        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar);
+        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar, afterBetter(goal, relaxation));
     }
     relaxation.hold(valueOf(goal));
 }
 
-void Improvement::followJoint(std::size_t goal, Relaxation& relaxation)
+void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)
 {
-    const auto rows = static_cast<double>(relaxation.model().program().rows().size());
-    if (rows > kMostRows)
+    if (relaxation.model().program().rows().size() > kMostRows || m_clock.searchFraction() > kLatestJoint)
         return;
-    const ScoreKey key = m_crew.key();
-    const auto task = [&] {
-        relaxation.solveJointly(m_goals, key, goal);
-        relaxation.tighten(key[goal + 1]);
-    };
-    const bool isCut = relaxation.model().program().columns().size() <= LinearSolver::kMostColumnsToCut;
-    m_crew.besides(task, kIterationsARow * rows * rows / 1e6 + (isCut ? kCutting : 0));
-    const bool hasGuide = relaxation.takeOver();
+    m_crew.sideBySide([&] { relaxation.solveJointly(m_goals, m_crew.key(), goal, m_crew.batches()); },
+                      [&] { relaxation.tighten(valueOf(goal)); });
+    relaxation.takeOver();
     m_tell();
-    if (hasGuide)
-        m_crew.follow(relaxation);
 }
 
-void Improvement::rounds(int patience, double share, const std::function<bool()>& isFar)
+void Improvement::rounds(int patience, double share, const std::function<bool()>& isFar, const AfterBetter& afterBetter)
 {
     for (int idle = 0; idle < patience && !m_clock.isSearchOver() && m_clock.searchFraction() < share && isFar();
          ++idle) {
-        if (m_crew.round())
+        const ScoreKey before = m_crew.key();
+        if (m_crew.round()) {
             idle = -1;
+            if (afterBetter)
+                afterBetter(before);
+        }
         m_tell();
     }
 }

@@ -25,11 +25,16 @@ public:
     void run(Relaxation& relaxation);
 
 private:
+    using AfterBetter = std::function<void(const ScoreKey&)>;
+
+    /// Lets the goals from this one on catch up.
+    [[nodiscard]] AfterBetter afterBetter(std::size_t goal, const Relaxation& relaxation);
     void improveGoal(std::size_t goal, Relaxation& relaxation);
-    /// Lets the goals from this one on lead together.
-    void followJoint(std::size_t goal, Relaxation& relaxation);
+    /// Lets the goals from this one on lead together, where that is solved in time.
+    void solveJointly(std::size_t goal, Relaxation& relaxation);
     /// Rounds until the last `patience` found nothing, the share of the time is over, or it is no longer far.
-    void rounds(int patience, double share, const std::function<bool()>& isFar);
+    /// Tells `afterBetter`, which may be empty, the score from before a round that found a better plan.
+    void rounds(int patience, double share, const std::function<bool()>& isFar, const AfterBetter& afterBetter = {});
     [[nodiscard]] std::int64_t valueOf(std::size_t goal) const { return m_crew.key()[goal + 1]; }
 
     Crew& m_crew;

@@ -8,8 +8,9 @@
 
 namespace planner {
 
-void Relaxation::solve(Goal goal, std::int64_t value)
+void Relaxation::solve(Goal goal, std::int64_t value, const std::vector<Batch>& batches)
 {
+    m_bounds.startFrom(m_points.pointOf(batches));
     m_optima.push_back({goal, m_bounds.lowest(goal, value)});
     if (m_optima.back().bound && value > 0)
         m_guide = m_bounds.values();
@@ -22,8 +23,10 @@ void Relaxation::tighten(std::int64_t value)
         m_higher = std::max(*bound, *last.bound);
 }
 
-void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first)
+void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first,
+                              const std::vector<Batch>& batches)
 {
+    m_joint.startFrom(m_points.pointOf(batches));
     m_hasJoint = m_joint.minimise(jointForm(m_model, goals, key, first));
 }
 
@@ -46,7 +49,7 @@ void Relaxation::hold(std::int64_t value)
 
 bool Relaxation::isClose(std::size_t goal, const ScoreKey& key) const
 {
-    constexpr std::int64_t kParts = 200;
+    constexpr std::int64_t kParts = 100;
     const auto& bound = m_optima[goal].bound;
     return bound && key[goal + 1] - *bound <= *bound / kParts;
 }

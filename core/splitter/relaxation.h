@@ -28,14 +28,15 @@ public:
     Relaxation(const Relaxation&) = delete;
     Relaxation& operator=(const Relaxation&) = delete;
 
-    /// Bounds the next goal, of which a plan reaches `value`, where the goals before stay at what was held. Without a
-    /// bound where it was stopped.
-    void solve(Goal goal, std::int64_t value);
+    /// Bounds the next goal, of which the plan of these batches reaches `value`, where the goals before stay at what
+    /// was held. Without a bound where it was stopped.
+    void solve(Goal goal, std::int64_t value, const std::vector<Batch>& batches);
     /// Raises the last goal's bound where whole batches do so quickly. Others may be led by the guide meanwhile.
     void tighten(std::int64_t value);
-    /// Solves for the goals from position `first` on as one, the ones before held; `key` is the score of a plan. The
-    /// guide stays as it is: others may be led by it meanwhile.
-    void solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first);
+    /// Solves for the goals from position `first` on as one, the ones before held; `key` is the score of the plan of
+    /// these batches. The guide stays as it is: others may be led by it meanwhile.
+    void solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first,
+                      const std::vector<Batch>& batches);
     /// Takes over the bound of tighten() and makes the optimum of solveJointly() the guide; whether it came to one.
     bool takeOver();
     /// From now on the goal solved last is at the value or below.

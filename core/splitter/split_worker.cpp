@@ -69,6 +69,14 @@ void SplitWorker::followGuide(double unused, const IsStopped& isStopped)
     m_search.restart(batches, key);
 }
 
+void SplitWorker::dive(const IsStopped& isStopped)
+{
+    ScoreKey key = m_search.bestKey();
+    std::vector<Batch> batches = m_search.best();
+    m_flowSearch->dive(batches, key, isStopped);
+    m_search.restart(batches, key);
+}
+
 void SplitWorker::solveParts(double effort, const IsStopped& isStopped)
 {
     ScoreKey key = m_search.bestKey();

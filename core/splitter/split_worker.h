@@ -38,6 +38,8 @@ public:
     void lead(const Relaxation& relaxation);
     /// Makes a plan of the relaxation's guide, without batches of which it has no more than a part.
     void followGuide(double unused, const IsStopped& isStopped);
+    /// Makes a plan of an optimum with whole batches near the guide.
+    void dive(const IsStopped& isStopped);
     /// Solves parts of the flow model.
     void solveParts(double effort, const IsStopped& isStopped);
     /// Leaves may people where they are as far as the plan gets no worse.

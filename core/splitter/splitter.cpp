@@ -66,10 +66,12 @@ void completeBounds(std::vector<GoalBound>& goals, const Relaxation& relaxation,
 {
     if (std::all_of(goals.begin(), goals.end(), [](const GoalBound& goal) { return goal.bound.has_value(); }))
         return;
+    const std::vector<double> point = relaxation.points().pointOf(batches);
     Bounds bounds(
-        relaxation.model(), [&] { return clock.isOver(); }, relaxation.points().pointOf(batches));
+        relaxation.model(), [&] { return clock.isOver(); }, point);
     for (GoalBound& goal : goals) {
         if (!goal.bound) {
+            bounds.startFrom(point);
             goal.bound = bounds.lowest(goal.goal, goal.value);
             goal.bound = std::max(goal.bound, bounds.tightened(goal.goal, goal.value));
         }

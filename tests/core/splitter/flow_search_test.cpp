@@ -52,7 +52,7 @@ struct Searched {
         draft.assign(batches);
         key = draft.key();
         for (std::size_t i = 0; i < goals.size(); ++i) {
-            relaxation.solve(goals[i], key[i + 1]);
+            relaxation.solve(goals[i], key[i + 1], batches);
             if (relaxation.isOpen(i, key))
                 break;
             relaxation.hold(key[i + 1]);
@@ -111,6 +111,17 @@ TEST(FlowSearchTest, FollowsTheGuideToALawfulPlan)
     EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
 }
 
+TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
+    searched.search.dive(searched.batches, searched.key, runsOn);
+    EXPECT_EQ(searched.key[0], 0);
+    EXPECT_EQ(searched.key[1], 0);
+    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
+    EXPECT_EQ(searched.key[3], 44'000) << "four of six by the near boat, each day";
+}
+
 TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
@@ -144,6 +155,7 @@ TEST(FlowSearchTest, StopsAtOnceAndKeepsThePlanInHand)
 TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
 {
     int better = 0;
+    int dives = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         const Plan plan = test::tinyPlan(seed);
         const std::vector<Goal>& goals = plan.operation.settings.goals;
@@ -151,6 +163,9 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
             continue;
         Searched searched(plan, goals, {});
         const ScoreKey before = searched.key;
+        searched.search.dive(searched.batches, searched.key, runsOn);
+        ASSERT_LE(searched.key, before) << "seed " << seed;
+        dives += searched.key < before ? 1 : 0;
         searched.search.run(searched.batches, searched.key, 1, runsOn);
         ASSERT_LE(searched.key, before) << "seed " << seed;
         ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
@@ -159,6 +174,7 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
         better += searched.key < before ? 1 : 0;
     }
     EXPECT_GT(better, 20);
+    EXPECT_GT(dives, 20);
 }
 
 } // namespace

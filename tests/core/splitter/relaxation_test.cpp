@@ -64,13 +64,13 @@ TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
-    relaxation.solve(Goal::Waiting, 0);
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
     EXPECT_EQ(relaxation.guide(), relaxation.points().pointOf(poorPlan(builder))) << "nothing to solve for yet";
     relaxation.hold(0);
-    relaxation.solve(Goal::Delay, 15);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
     EXPECT_EQ(relaxation.optima().back().bound, 3) << "three on day 1, three on day 2";
     relaxation.hold(3);
-    relaxation.solve(Goal::Travel, 6 * 5000);
+    relaxation.solve(Goal::Travel, 6 * 5000, poorPlan(builder));
     EXPECT_EQ(relaxation.optima().back().bound, 6 * 1000);
     EXPECT_EQ(relaxation.countOfBoundsFor({0, 3, 30000}), 3U);
     EXPECT_EQ(relaxation.countOfBoundsFor({0, 4, 30000}), 2U) << "a worse delay makes the bound of travel void";
@@ -81,9 +81,9 @@ TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
-    relaxation.solve(Goal::Waiting, 0);
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
     relaxation.hold(0);
-    relaxation.solve(Goal::Delay, 15);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
     EXPECT_FALSE(relaxation.isOpen(0, {0, 0, 15}));
     EXPECT_TRUE(relaxation.isOpen(1, {0, 0, 4}));
     EXPECT_FALSE(relaxation.isOpen(1, {0, 0, 3}));
@@ -96,10 +96,10 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
-    relaxation.solve(Goal::Waiting, 0);
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
     relaxation.hold(0);
     EXPECT_FALSE(relaxation.takeOver());
-    relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1);
+    relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1, poorPlan(builder));
     ASSERT_TRUE(relaxation.takeOver());
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
@@ -110,7 +110,7 @@ TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), [] { return true; });
-    relaxation.solve(Goal::Delay, 15);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
     if (!relaxation.optima().back().bound)
         EXPECT_EQ(relaxation.guide(), relaxation.points().pointOf(poorPlan(builder)));
     else

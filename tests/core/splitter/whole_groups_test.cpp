@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/whole_groups.h"
+
+#include "core/splitter/branch_and_bound.h"
+#include "tests/support/operation_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace planner {
+namespace {
+
+bool runsOn() { return false; }
+
+/// The least waiting, with whole batches, that the program of all columns leaves.
+std::optional<double> leastWaiting(const FlowModel& model, bool isWithGroups)
+{
+    const ReducedProgram all(model.program(), model.program().columns(), {});
+    const LinearProgram program =
+        isWithGroups ? withWholeGroups(model, all, std::vector<double>(all.program().columns().size())) : all.program();
+    BranchAndBound tree(program, runsOn);
+    const LinearForm form = all.reduced(*model.form(Goal::Waiting));
+    tree.begin(form);
+    std::optional<double> best;
+    for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step())
+        if (step == BranchAndBound::Step::Point) {
+            double value = form.constant;
+            for (const LinearForm::Term& term : form.terms)
+                value += term.value * tree.values()[term.column];
+            best = std::round(value);
+            tree.setCutoff(*best);
+        }
+    return best;
+}
+
+struct Waiting {
+    std::optional<double> flow;
+    std::optional<double> groups;
+};
+
+Waiting waitingOf(const test::OperationBuilder& builder)
+{
+    const LiveScore fixed(builder.operation(), {Goal::Waiting});
+    const FlowModel model(fixed);
+    return {leastWaiting(model, false), leastWaiting(model, true)};
+}
+
+TEST(WholeGroupsTest, EachCategoryOfABatchHasWholeEscorts)
+{
+    test::OperationBuilder builder(1);
+    builder.settings().escortsPerDay = Escorts(2);
+    builder.category("standard", {.peoplePerEscort = 4})
+        .category("medical", {.peoplePerEscort = 4})
+        .facility("A", {.capacity = 12, .population = 8})
+        .facility("B", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 5})
+        .cohort("Q", {.at = "A", .people = 3, .category = "medical"})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1});
+    const Waiting waiting = waitingOf(builder);
+    EXPECT_EQ(waiting.flow, 0) << "eight people, two escorts for four each";
+    EXPECT_EQ(waiting.groups, 1) << "one escort for three of Q leaves one for four of five";
+}
+
+TEST(WholeGroupsTest, CohortsKeptApartOnTheRoadDoNotShareABatch)
+{
+    test::OperationBuilder builder(1);
+    builder.facility("A", {.capacity = 12, .population = 8})
+        .facility("B", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 5})
+        .cohort("Q", {.at = "A", .people = 3})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1})
+        .keepApart("P", "Q", ApartScope::Batch);
+    const Waiting waiting = waitingOf(builder);
+    EXPECT_EQ(waiting.flow, 0);
+    EXPECT_EQ(waiting.groups, 3);
+}
+
+TEST(WholeGroupsTest, CohortsKeptApartAtAFacilityAreNotBothThere)
+{
+    test::OperationBuilder builder(2);
+    builder.facility("A", {.capacity = 12, .population = 8})
+        .facility("B", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 5})
+        .cohort("Q", {.at = "A", .people = 3})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1})
+        .keepApart("P", "Q", ApartScope::Facility);
+    const Waiting waiting = waitingOf(builder);
+    EXPECT_EQ(waiting.flow, 0);
+    EXPECT_EQ(waiting.groups, 3);
+}
+
+TEST(WholeGroupsTest, KeepsLoadsThatAreThereAlready)
+{
+    test::OperationBuilder builder(1);
+    builder.facility("A", {.capacity = 12, .population = 8})
+        .facility("B", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 5})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 2});
+    const LiveScore fixed(builder.operation(), {Goal::Waiting, Goal::Batches});
+    const FlowModel model(fixed);
+    const ReducedProgram all(model.program(), model.program().columns(), {});
+    std::vector<double> least(all.program().columns().size());
+    for (std::size_t column = 0; column < least.size(); ++column)
+        least[column] = all.program().columns()[column].isInteger ? 1 : 3;
+    const LinearProgram program = withWholeGroups(model, all, least);
+    for (std::size_t column = 0; column < least.size(); ++column)
+        EXPECT_EQ(program.columns()[column].lower, all.program().columns()[column].isInteger ? 1 : 0);
+}
+
+} // namespace
+} // namespace planner
