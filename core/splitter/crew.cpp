@@ -18,11 +18,8 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, true, true, 0},
     {Ceiling::Target, false, true, 0},
 }};
-/// How full a batch that follows the guide must be.
-constexpr std::array<double, 4> kThresholds{0.95, 0.7, 0.45, 0.2};
-/// Up to which part of a batch the guide has it only because it must not be whole.
-constexpr std::array<double, 2> kUnused{0.1, 1e-8};
-constexpr double kEffortPerRound = 4;     ///< on the flow model's parts, for each worker
+constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< that dives of the threads round at once
+constexpr double kEffortPerRound = 4;                           ///< on the flow model's parts, for each worker
 constexpr std::size_t kLedTriesOneIn = 4; ///< of the tries a round, where the time goes into parts
 
 } // namespace
@@ -95,16 +92,11 @@ void Crew::sideBySide(const std::function<void()>& first, const std::function<vo
     other.join();
 }
 
-void Crew::follow(const Relaxation& relaxation)
+void Crew::dive()
 {
-    const Guide guide(m_operation, relaxation.model(), relaxation.guide());
+    share();
     together([&](std::size_t number, SplitWorker& worker) {
-        if (number + 1 == m_workers.size())
-            worker.dive(m_isStopped);
-        for (std::size_t i = number; i < kUnused.size() && !m_isStopped(); i += m_workers.size())
-            worker.followGuide(kUnused.at(i), m_isStopped);
-        for (std::size_t i = number; i < kThresholds.size() && !m_isStopped(); i += m_workers.size())
-            worker.follow(guide, kThresholds.at(i), m_isStopped);
+        worker.dive(kShares.at(number % kShares.size()), m_isStopped);
     });
 }
 

@@ -24,8 +24,8 @@ public:
     void lead(const Relaxation& relaxation);
     /// Does both, at once where there are threads for that.
     void sideBySide(const std::function<void()>& first, const std::function<void()>& second) const;
-    /// Builds plans along the relaxation's guide.
-    void follow(const Relaxation& relaxation);
+    /// Every thread makes a plan near the relaxation's guide, each in another way.
+    void dive();
     /// Every thread goes on from the best plan; those who are led solve parts. Whether the best got better.
     bool round();
     /// Leaves may people where they are as far as the best plan gets no worse.

@@ -11,11 +11,10 @@ namespace {
 
 constexpr std::int64_t kIterations = 4; ///< at most, against those of the first optimum
 constexpr std::int64_t kLeastIterations = 1000;
-constexpr double kPatience = 4;       ///< by which more of a rise is taken where less was not possible
-constexpr double kShareRaised = 0.25; ///< of the columns that are not whole, each round
-constexpr double kBackOff = 4;        ///< by which that is divided where no point is left
-constexpr double kUnused = 0.1;       ///< a smaller part of a whole one is left out
-constexpr double kWhole = 1e-6;       ///< what differs from a whole number by less is one
+constexpr double kPatience = 4; ///< by which more of a rise is taken where less was not possible
+constexpr double kBackOff = 4;  ///< by which that is divided where no point is left
+constexpr double kUnused = 0.1; ///< a smaller part of a whole one is left out
+constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
 
 double partOf(double value) { return value - std::floor(value + kWhole); }
 
@@ -38,13 +37,13 @@ Dive::Dive(const LinearProgram& program, std::function<bool()> isStopped)
     }
 }
 
-std::optional<std::vector<double>> Dive::run(const LinearForm& objective)
+std::optional<std::vector<double>> Dive::run(const LinearForm& objective, double mostShare)
 {
     const auto bound = m_solver.minimise(objective);
     if (!bound || !std::isfinite(*bound))
         return std::nullopt;
     const std::int64_t most = kLeastIterations + kIterations * m_solver.iterations();
-    double share = kShareRaised;
+    double share = mostShare;
     std::set<Column> stuck;
     while (m_solver.iterations() < most) {
         auto parts = columnsWithParts();
@@ -53,7 +52,7 @@ std::optional<std::vector<double>> Dive::run(const LinearForm& objective)
             break;
         const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(parts.size())));
         if (solveWith(parts, count))
-            share = std::min(kShareRaised, 2 * share);
+            share = std::min(mostShare, 2 * share);
         else if (count > 1)
             share /= kBackOff;
         else if (!solveWithout(parts.front().second))

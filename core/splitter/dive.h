@@ -18,9 +18,11 @@ public:
     /// `isStopped` is asked now and then while solving.
     Dive(const LinearProgram& program, std::function<bool()> isStopped);
 
-    /// A point with whole integer columns and a small objective; where that is hard to find some rows are broken, but
-    /// none by a column that is not an integer one. Nothing where the program has no point, or it was stopped.
-    [[nodiscard]] std::optional<std::vector<double>> run(const LinearForm& objective);
+    /// A point with whole integer columns and a small objective; at first `mostShare` of the columns that are not whole
+    /// are rounded at once, between 0 and 1, then fewer where there is no point; where that is hard to find some rows
+    /// are broken, but none by a column that is not an integer one. Nothing where the program has no point, or it was
+    /// stopped.
+    [[nodiscard]] std::optional<std::vector<double>> run(const LinearForm& objective, double mostShare);
 
 private:
     using Column = LinearProgram::Column;

@@ -172,37 +172,6 @@ void Filler::fillDay(Draft& draft, const FillPolicy& policy, Day day, Random& ra
     }
 }
 
-void Filler::topUp(Draft& draft) const
-{
-    std::vector<Draft::Slot> slots;
-    for (const Draft::Slot slot : draft.slots())
-        if (draft.batch(slot).people() < m_operation.usableSeats(m_operation.route(draft.batch(slot).route)))
-            slots.push_back(slot);
-    std::sort(slots.begin(), slots.end(), [&](Draft::Slot a, Draft::Slot b) {
-        return std::tuple(draft.batch(a).departure, a) < std::tuple(draft.batch(b).departure, b);
-    });
-    for (const Draft::Slot slot : slots)
-        topUp(draft, slot);
-}
-
-void Filler::topUp(Draft& draft, Draft::Slot slot) const
-{
-    const auto& cohorts = m_must[m_operation.route(draft.batch(slot).route).from.at()];
-    if (std::none_of(cohorts.begin(), cohorts.end(),
-                     [&](CohortId cohort) { return draft.remaining(cohort) > People(0); }))
-        return;
-    Batch batch = draft.batch(slot);
-    draft.remove(slot);
-    const JourneyFit journeyFit(draft.rules(), {batch.route, batch.departure}, Ceiling::Limit);
-    for (const CohortId cohort : cohorts) {
-        const People left = draft.remaining(cohort) - partOf(batch.parts, cohort);
-        const People people = std::min(left, left > People(0) ? journeyFit.fit(batch.parts, cohort).people : left);
-        if (people > People(0))
-            addPeople(batch.parts, cohort, people);
-    }
-    draft.add(std::move(batch));
-}
-
 People Filler::demandFor(const Draft& draft, FacilityId site) const
 {
     People demand;

@@ -27,8 +27,6 @@ public:
     /// work early.
     void fill(Draft& draft, const FillPolicy& policy, Day from, Day to, Random& random,
               const std::function<bool(Day)>& isStopped) const;
-    /// Puts waiting people into batches that have seats left, the earliest first, without a commit.
-    void topUp(Draft& draft) const;
     /// Leaves may people where they are as far as the score gets no worse.
     static void trimDecants(Draft& draft);
 
@@ -48,7 +46,6 @@ private:
                                       const std::vector<CohortId>& cohorts, People most) const;
     void fillDay(Draft& draft, const FillPolicy& policy, Day day, Random& random,
                  const std::function<bool(Day)>& isStopped) const;
-    void topUp(Draft& draft, Draft::Slot slot) const;
     void decant(Draft& draft, const FillPolicy& policy, FacilityId site, Day day,
                 const std::function<bool(Day)>& isStopped) const;
     [[nodiscard]] People demandFor(const Draft& draft, FacilityId site) const;

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
-#include "core/splitter/dive.h"
 #include "core/splitter/insertion.h"
-#include "core/splitter/joint_goals.h"
-#include "core/splitter/whole_groups.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <set>
-#include <tuple>
 
 namespace planner {
 namespace {
@@ -31,10 +26,6 @@ constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
 constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change while their number stays
 
 constexpr std::size_t kMostInsertions = 400; ///< for those whom the rules kept out of a whole point
-
-constexpr int kDives = 2;
-constexpr Days kDaysNear(1);   ///< of a load in the guide, where batches may go instead
-constexpr double kSeen = 1e-6; ///< of a batch
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -100,76 +91,6 @@ std::optional<std::vector<double>> FlowSearch::solvePart(std::size_t goal, const
     bool isEnd = false;
     const auto better = solve(*next, ranges, rows, valueAt(*next, *point), isEnd, isStopped);
     return better ? better : point;
-}
-
-void FlowSearch::follow(double unused, std::vector<Batch>& batches, ScoreKey& key,
-                        const std::function<bool()>& isStopped)
-{
-    std::vector<double> point = m_relaxation.guide();
-    for (const Load& load : m_model.loads())
-        point[load.column] = std::ceil(point[load.column] - unused);
-    take(point, batches, key, isStopped);
-}
-
-void FlowSearch::dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
-{
-    if (m_relaxation.optima().empty())
-        return;
-    m_point = m_relaxation.points().pointOf(batches);
-    std::size_t goal = 0;
-    while (goal + 1 < m_relaxation.optima().size() && m_relaxation.isClose(goal, key))
-        ++goal;
-    for (int tries = 0; tries < kDives && !isStopped(); ++tries)
-        if (diveOnce(goal, batches, key, isStopped))
-            return;
-}
-
-bool FlowSearch::diveOnce(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
-                          const std::function<bool()>& isStopped)
-{
-    // What becomes of an optimum is a little worse: the goals before are held where it is no worse than the plan.
-    ScoreKey held = key;
-    for (std::size_t i = 0; i < goal; ++i)
-        held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
-    const ReducedProgram near(m_model.program(), rangesNearGuide(), heldRows(goal, held));
-    if (near.isInfeasible())
-        return true;
-    const LinearForm form = near.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
-    Dive loads(near.program(), isStopped);
-    const auto first = loads.run(form);
-    if (!first)
-        return true;
-    bool isBetter = take(near.expanded(*first), batches, key, isStopped);
-    const LinearProgram program = withWholeGroups(m_model, near, *first);
-    Dive groups(program, isStopped);
-    const auto second = groups.run(form);
-    if (!second)
-        return isBetter;
-    isBetter = take(near.expanded(*second), batches, key, isStopped) || isBetter;
-    for (std::size_t i = 0; i < goal; ++i)
-        m_losses[i] = std::max<std::int64_t>(0, m_draft.key()[i + 1] - held[i + 1]);
-    return isBetter || goal == 0;
-}
-
-FlowSearch::Ranges FlowSearch::rangesNearGuide() const
-{
-    const auto& loads = m_model.loads();
-    std::set<std::tuple<RouteId, std::size_t, Day>> near;
-    for (const Load& load : loads)
-        if (m_relaxation.guide()[load.column] > kSeen)
-            for (Day day = load.departure - kDaysNear; day <= load.departure + kDaysNear; day += Day(1))
-                near.insert({load.route, load.kind, day});
-    std::vector<bool> isFar(loads.size());
-    for (std::size_t i = 0; i < loads.size(); ++i)
-        isFar[i] = m_point[loads[i].column] <= 0 && !near.contains({loads[i].route, loads[i].kind, loads[i].departure});
-    auto ranges = m_model.program().columns();
-    for (std::size_t i = 0; i < loads.size(); ++i)
-        if (isFar[i])
-            ranges[loads[i].column].upper = 0;
-    for (std::size_t i = 0; i < m_model.flows().size(); ++i)
-        if (isFar[m_model.loadOf(i)])
-            ranges[m_model.flows()[i].column].upper = 0;
-    return ranges;
 }
 
 std::optional<std::size_t> FlowSearch::anyGoal(const ScoreKey& key)
@@ -316,23 +237,17 @@ void FlowSearch::addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const
             rows.push_back({m_model.escorts(day), -kInfinity, static_cast<double>(left->value()) - margin});
 }
 
-ScoreKey FlowSearch::make(const std::vector<double>& point, const std::function<bool()>& isStopped)
+bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
+                      const std::function<bool()>& isStopped)
 {
     m_draft.assign({});
     learn(m_relaxation.points().realise(m_draft, point));
     Insertion(m_filler).run(m_draft, kMostInsertions, isStopped);
     m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
     m_draft.commit();
-    return m_draft.key();
-}
-
-bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
-                      const std::function<bool()>& isStopped)
-{
-    const ScoreKey made = make(point, isStopped);
-    if (!(made < key))
+    if (!(m_draft.key() < key))
         return false;
-    key = made;
+    key = m_draft.key();
     batches = m_draft.batches();
     m_point = m_relaxation.points().pointOf(batches);
     return true;

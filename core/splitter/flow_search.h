@@ -20,13 +20,10 @@ class FlowSearch {
 public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
-    /// Makes a plan of the relaxation's guide: sends a batch wherever it has more than `unused` of one, and finds seats
-    /// for those whom the rules keep out of them. The draft need hold no plan; leaves the plan in `batches` and `key`
-    /// where it is better.
-    void follow(double unused, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
-    /// Makes a plan of an optimum with whole batches, near the guide, of the first goal that is not close to its bound
-    /// and those after it as one. As follow() otherwise.
-    void dive(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    /// Makes a plan of whole batches of an optimum of the first goal that is not close to its bound and those after it
+    /// as one, rounded `share` by share. Batches go where the guide or the plan in `batches` has some, there or about.
+    /// The draft need hold no plan; leaves the plan in `batches` and `key` where it is better.
+    void dive(double share, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Solves parts until about `effort` is spent; leaves the best plan in `batches` and `key`. Effort is counted in
     /// millions of simplex iterations by rows.
     void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);
@@ -65,10 +62,11 @@ private:
     /// Solves a part for the goal; whether there are any parts.
     bool improvePart(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
                      const std::function<bool()>& isStopped);
-    /// Leaves the plan of a point in the draft, with seats found for those whom the rules keep out of theirs.
-    ScoreKey make(const std::vector<double>& point, const std::function<bool()>& isStopped);
     /// Whether there is nothing to gain from another dive.
-    bool diveOnce(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
+    bool diveOnce(std::size_t goal, double share, std::vector<Batch>& batches, ScoreKey& key,
+                  const std::function<bool()>& isStopped);
+    /// Leaves the plan of a point in the draft, with seats found for those whom the rules keep out of theirs; whether
+    /// it is better than the one in hand, and that now.
     bool take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
               const std::function<bool()>& isStopped);
 

@@ -29,16 +29,16 @@ void Improvement::run(Relaxation& relaxation)
     }
     if (isOpen)
         rounds(
-            kPatience, 1, [] { return true; }, afterBetter(m_goals.size() - 1, relaxation));
+            kPatience, 1, [] { return true; }, afterBetter(m_goals.size() - 1));
 }
 
-Improvement::AfterBetter Improvement::afterBetter(std::size_t goal, const Relaxation& relaxation)
+Improvement::AfterBetter Improvement::afterBetter(std::size_t goal)
 {
-    return [this, goal, &relaxation](const ScoreKey& before) {
+    return [this, goal](const ScoreKey& before) {
         // What made a goal before better has left this one behind.
         const auto end = before.begin() + static_cast<std::ptrdiff_t>(goal) + 1;
         if (!std::equal(before.begin(), end, m_crew.key().begin()))
-            m_crew.follow(relaxation);
+            m_crew.dive();
     };
 }
 
@@ -48,10 +48,10 @@ void Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
     if (relaxation.isOpen(goal, m_crew.key())) {
         m_tell();
         solveJointly(goal, relaxation);
-        m_crew.follow(relaxation);
+        m_crew.dive();
         const double share = m_clock.searchFraction();
         const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
-        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar, afterBetter(goal, relaxation));
+        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar, afterBetter(goal));
     }
     relaxation.hold(valueOf(goal));
 }

@@ -28,7 +28,7 @@ private:
     using AfterBetter = std::function<void(const ScoreKey&)>;
 
     /// Lets the goals from this one on catch up.
-    [[nodiscard]] AfterBetter afterBetter(std::size_t goal, const Relaxation& relaxation);
+    [[nodiscard]] AfterBetter afterBetter(std::size_t goal);
     void improveGoal(std::size_t goal, Relaxation& relaxation);
     /// Lets the goals from this one on lead together, where that is solved in time.
     void solveJointly(std::size_t goal, Relaxation& relaxation);

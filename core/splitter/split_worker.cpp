@@ -44,36 +44,16 @@ void SplitWorker::build(const FillPolicy& policy, const IsStopped& isStopped)
     keepIfBetter();
 }
 
-void SplitWorker::follow(const Guide& guide, double threshold, const IsStopped& isStopped)
-{
-    const auto stop = [&](Day) { return isStopped(); };
-    m_draft.assign({});
-    guide.fill(m_draft, threshold, stop);
-    m_filler.topUp(m_draft);
-    m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, stop);
-    m_draft.commit();
-    Filler::trimDecants(m_draft);
-    keepIfBetter();
-}
-
 void SplitWorker::lead(const Relaxation& relaxation)
 {
     m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
 }
 
-void SplitWorker::followGuide(double unused, const IsStopped& isStopped)
+void SplitWorker::dive(double share, const IsStopped& isStopped)
 {
     ScoreKey key = m_search.bestKey();
     std::vector<Batch> batches = m_search.best();
-    m_flowSearch->follow(unused, batches, key, isStopped);
-    m_search.restart(batches, key);
-}
-
-void SplitWorker::dive(const IsStopped& isStopped)
-{
-    ScoreKey key = m_search.bestKey();
-    std::vector<Batch> batches = m_search.best();
-    m_flowSearch->dive(batches, key, isStopped);
+    m_flowSearch->dive(share, batches, key, isStopped);
     m_search.restart(batches, key);
 }
 

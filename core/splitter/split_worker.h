@@ -6,7 +6,6 @@
 #include "core/splitter/draft.h"
 #include "core/splitter/filler.h"
 #include "core/splitter/flow_search.h"
-#include "core/splitter/guide.h"
 #include "core/splitter/local_search.h"
 
 #include <functional>
@@ -28,18 +27,14 @@ public:
     void start(const std::vector<Batch>& batches);
     /// Builds a plan by the policy.
     void build(const FillPolicy& policy, const IsStopped& isStopped);
-    /// Builds a plan along the guide's flows.
-    void follow(const Guide& guide, double threshold, const IsStopped& isStopped);
     /// Goes on from another worker's best plan.
     void follow(const SplitWorker& other) { m_search.restart(other.batches(), other.key()); }
     /// Makes small changes.
     void improve(std::size_t tries, const IsStopped& isStopped) { m_search.run(tries, isStopped); }
     /// Lets it solve parts of the flow model too.
     void lead(const Relaxation& relaxation);
-    /// Makes a plan of the relaxation's guide, without batches of which it has no more than a part.
-    void followGuide(double unused, const IsStopped& isStopped);
     /// Makes a plan of an optimum with whole batches near the guide.
-    void dive(const IsStopped& isStopped);
+    void dive(double share, const IsStopped& isStopped);
     /// Solves parts of the flow model.
     void solveParts(double effort, const IsStopped& isStopped);
     /// Leaves may people where they are as far as the plan gets no worse.

@@ -56,7 +56,7 @@ struct Boats {
 TEST(DiveTest, RoundsUpWhereThereIsRoom)
 {
     const Boats boats(15);
-    const auto point = Dive(boats.program, runsOn).run(boats.cost);
+    const auto point = Dive(boats.program, runsOn).run(boats.cost, 0.25);
     ASSERT_TRUE(point);
     EXPECT_TRUE(keepsRows(boats.program, *point));
     EXPECT_EQ(valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
@@ -65,7 +65,7 @@ TEST(DiveTest, RoundsUpWhereThereIsRoom)
 TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
 {
     const Boats boats(21);
-    EXPECT_FALSE(Dive(boats.program, runsOn).run(boats.cost));
+    EXPECT_FALSE(Dive(boats.program, runsOn).run(boats.cost, 0.25));
 }
 
 /// Loads of groups over days, each day with room for few of them.
@@ -116,7 +116,7 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         if (!std::isfinite(best))
             continue;
         ++tried;
-        const auto point = Dive(loads.program, runsOn).run(loads.cost);
+        const auto point = Dive(loads.program, runsOn).run(loads.cost, 0.25);
         ASSERT_TRUE(point) << "seed " << seed;
         if (!keepsRows(loads.program, *point))
             continue;

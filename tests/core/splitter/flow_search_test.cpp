@@ -101,21 +101,11 @@ TEST(FlowPointsTest, WhoTheRulesKeepOutIsCutWithTheReason)
     EXPECT_EQ(cuts.front().reason, WaitReason::Escorts);
 }
 
-TEST(FlowSearchTest, FollowsTheGuideToALawfulPlan)
-{
-    const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
-    searched.search.follow(0.1, searched.batches, searched.key, runsOn);
-    EXPECT_EQ(searched.key[0], 0);
-    EXPECT_EQ(searched.key[1], 0);
-    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
-}
-
 TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
-    searched.search.dive(searched.batches, searched.key, runsOn);
+    searched.search.dive(0.25, searched.batches, searched.key, runsOn);
     EXPECT_EQ(searched.key[0], 0);
     EXPECT_EQ(searched.key[1], 0);
     EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
@@ -163,7 +153,7 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
             continue;
         Searched searched(plan, goals, {});
         const ScoreKey before = searched.key;
-        searched.search.dive(searched.batches, searched.key, runsOn);
+        searched.search.dive(0.25, searched.batches, searched.key, runsOn);
         ASSERT_LE(searched.key, before) << "seed " << seed;
         dives += searched.key < before ? 1 : 0;
         searched.search.run(searched.batches, searched.key, 1, runsOn);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the flow search that makes a whole plan at once.
+#include "core/splitter/dive.h"
+#include "core/splitter/flow_search.h"
+#include "core/splitter/joint_goals.h"
+#include "core/splitter/whole_groups.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace planner {
+namespace {
+
+constexpr int kDives = 2;      ///< the second one knows what the first one has lost
+constexpr double kSeen = 1e-6; ///< of a batch
+constexpr Days kNear(1);       ///< of a load in the guide, where batches may go instead
+
+} // namespace
+
+void FlowSearch::dive(double share, std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+{
+    if (m_relaxation.optima().empty())
+        return;
+    m_point = m_relaxation.points().pointOf(batches);
+    std::size_t goal = 0;
+    while (goal + 1 < m_relaxation.optima().size() && m_relaxation.isClose(goal, key))
+        ++goal;
+    for (int tries = 0; tries < kDives && !isStopped(); ++tries)
+        if (diveOnce(goal, share, batches, key, isStopped))
+            return;
+}
+
+bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& batches, ScoreKey& key,
+                          const std::function<bool()>& isStopped)
+{
+    // What becomes of an optimum is a little worse: the goals before are held where it is no worse than the plan.
+    ScoreKey held = key;
+    for (std::size_t i = 0; i < goal; ++i)
+        held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
+    const ReducedProgram part(m_model.program(), rangesNearGuide(), heldRows(goal, held));
+    if (part.isInfeasible())
+        return true;
+    const LinearForm form = part.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
+    if (form.terms.empty())
+        return true;
+    Dive loads(part.program(), isStopped);
+    const auto first = loads.run(form, share);
+    if (!first)
+        return true;
+    bool isBetter = take(part.expanded(*first), batches, key, isStopped);
+    const LinearProgram program = withWholeGroups(m_model, part, *first);
+    Dive groups(program, isStopped);
+    const auto second = groups.run(form, share);
+    if (!second)
+        return isBetter;
+    isBetter = take(part.expanded(*second), batches, key, isStopped) || isBetter;
+    for (std::size_t i = 0; i < goal; ++i)
+        m_losses[i] = std::max<std::int64_t>(0, m_draft.key()[i + 1] - held[i + 1]);
+    return isBetter || goal == 0;
+}
+
+FlowSearch::Ranges FlowSearch::rangesNearGuide() const
+{
+    const auto& loads = m_model.loads();
+    std::set<std::tuple<RouteId, std::size_t, Day>> near;
+    for (const Load& load : loads)
+        if (m_relaxation.guide()[load.column] > kSeen)
+            for (Day day = load.departure - kNear; day <= load.departure + kNear; day += Day(1))
+                near.insert({load.route, load.kind, day});
+    std::vector<bool> isFar(loads.size());
+    for (std::size_t i = 0; i < loads.size(); ++i)
+        isFar[i] = m_point[loads[i].column] <= 0 && !near.contains({loads[i].route, loads[i].kind, loads[i].departure});
+    auto ranges = m_model.program().columns();
+    for (std::size_t i = 0; i < loads.size(); ++i)
+        if (isFar[i])
+            ranges[loads[i].column].upper = 0;
+    for (std::size_t i = 0; i < m_model.flows().size(); ++i)
+        if (isFar[m_model.loadOf(i)])
+            ranges[m_model.flows()[i].column].upper = 0;
+    return ranges;
+}
+
+} // namespace planner
