@@ -62,6 +62,7 @@ private:
     /// Solves a part for the goal; whether there are any parts.
     bool improvePart(std::size_t goal, std::vector<Batch>& batches, ScoreKey& key,
                      const std::function<bool()>& isStopped);
+    void takeRounded(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped);
     /// Whether there is nothing to gain from another dive.
     bool diveOnce(std::size_t goal, double share, std::vector<Batch>& batches, ScoreKey& key,
                   const std::function<bool()>& isStopped);

@@ -6,15 +6,17 @@
 #include "core/splitter/whole_groups.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <tuple>
 
 namespace planner {
 namespace {
 
-constexpr int kDives = 2;      ///< the second one knows what the first one has lost
-constexpr double kSeen = 1e-6; ///< of a batch
-constexpr Days kNear(1);       ///< of a load in the guide, where batches may go instead
+constexpr int kDives = 2;       ///< the second one knows what the first one has lost
+constexpr double kSeen = 1e-6;  ///< of a batch
+constexpr double kUnused = 0.1; ///< of a batch: a smaller part is left out
+constexpr Days kNear(1);        ///< of a load in the guide, where batches may go instead
 
 } // namespace
 
@@ -22,6 +24,7 @@ void FlowSearch::dive(double share, std::vector<Batch>& batches, ScoreKey& key, 
 {
     if (m_relaxation.optima().empty())
         return;
+    takeRounded(batches, key, isStopped);
     m_point = m_relaxation.points().pointOf(batches);
     std::size_t goal = 0;
     while (goal + 1 < m_relaxation.optima().size() && m_relaxation.isClose(goal, key))
@@ -29,6 +32,15 @@ void FlowSearch::dive(double share, std::vector<Batch>& batches, ScoreKey& key, 
     for (int tries = 0; tries < kDives && !isStopped(); ++tries)
         if (diveOnce(goal, share, batches, key, isStopped))
             return;
+}
+
+/// The guide, rounded at once: soon there, for whoever has little time.
+void FlowSearch::takeRounded(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
+{
+    std::vector<double> point = m_relaxation.guide();
+    for (const Load& load : m_model.loads())
+        point[load.column] = std::ceil(point[load.column] - kUnused);
+    take(point, batches, key, isStopped);
 }
 
 bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& batches, ScoreKey& key,
