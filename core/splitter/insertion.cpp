@@ -12,15 +12,19 @@ void Insertion::run(Draft& draft, std::size_t most, const std::function<bool()>&
     draft.commit();
     for (std::uint32_t site = 0; site < draft.operation().facilities.size(); ++site)
         for (const CohortId cohort : m_filler.mustAt({site}))
-            while (draft.remaining(cohort) > People(0) && most > 0 && !isStopped() && insert(draft, cohort))
+            while (draft.remaining(cohort) > People(0) && most > 0 && insert(draft, cohort, isStopped))
                 --most;
 }
 
-bool Insertion::insert(Draft& draft, CohortId cohort) const
+bool Insertion::insert(Draft& draft, CohortId cohort, const std::function<bool()>& isStopped) const
 {
     std::optional<Change> best;
     tryBatches(draft, cohort, best);
-    tryJourneys(draft, cohort, best);
+    for (const RouteId route : m_filler.routesFrom(draft.operation().cohort(cohort).facility)) {
+        if (isStopped())
+            return false;
+        tryJourneys(draft, cohort, route, best);
+    }
     if (!best)
         return false;
     make(draft, *best);
@@ -50,16 +54,14 @@ void Insertion::tryBatches(Draft& draft, CohortId cohort, std::optional<Change>&
     }
 }
 
-void Insertion::tryJourneys(Draft& draft, CohortId cohort, std::optional<Change>& best) const
+void Insertion::tryJourneys(Draft& draft, CohortId cohort, RouteId route, std::optional<Change>& best) const
 {
-    for (const RouteId route : m_filler.routesFrom(draft.operation().cohort(cohort).facility))
-        for (Day day(1); day <= draft.operation().lastDay(); day += Day(1)) {
-            Change change{
-                {}, Filler::fullest(draft, {route, day}, {cohort}, Ceiling::Limit, draft.remaining(cohort)), {}};
-            const People people = change.batch.people();
-            if (people > People(0))
-                rate(draft, std::move(change), people, best);
-        }
+    for (Day day(1); day <= draft.operation().lastDay(); day += Day(1)) {
+        Change change{{}, Filler::fullest(draft, {route, day}, {cohort}, Ceiling::Limit, draft.remaining(cohort)), {}};
+        const People people = change.batch.people();
+        if (people > People(0))
+            rate(draft, std::move(change), people, best);
+    }
 }
 
 void Insertion::rate(Draft& draft, Change change, People people, std::optional<Change>& best)

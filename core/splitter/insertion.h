@@ -32,9 +32,9 @@ private:
     };
 
     /// Whether anybody of the cohort found a seat.
-    bool insert(Draft& draft, CohortId cohort) const;
+    bool insert(Draft& draft, CohortId cohort, const std::function<bool()>& isStopped) const;
     void tryBatches(Draft& draft, CohortId cohort, std::optional<Change>& best) const;
-    void tryJourneys(Draft& draft, CohortId cohort, std::optional<Change>& best) const;
+    void tryJourneys(Draft& draft, CohortId cohort, RouteId route, std::optional<Change>& best) const;
     /// Makes the change, keeps it in mind where it is the best so far, and takes it back.
     static void rate(Draft& draft, Change change, People people, std::optional<Change>& best);
     static void make(Draft& draft, const Change& change);

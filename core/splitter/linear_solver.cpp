@@ -19,6 +19,7 @@ constexpr int kCutRounds = 8;
 constexpr std::int64_t kLeastForRows = 1000; ///< iterations
 constexpr double kShareOfRows = 0.25;        ///< of the iterations before
 constexpr double kSlack = 1e-6;              ///< by which a point may miss a row or a range
+constexpr unsigned kIterationsBetweenLooks = 8;
 
 /// Metres by people are far larger than what a solver's tolerances are made for.
 double scaleOf(const LinearForm& form)
@@ -35,7 +36,7 @@ public:
     explicit Watcher(const std::function<bool()>* isStopped) : m_isStopped(isStopped) {}
     int event(Event event) override
     {
-        const bool isLook = event == endOfIteration && ++m_iterations % 64 == 0;
+        const bool isLook = event == endOfIteration && ++m_iterations % kIterationsBetweenLooks == 0;
         return isLook && (*m_isStopped)() ? 0 : -1;
     }
     [[nodiscard]] ClpEventHandler* clone() const override { return new Watcher(*this); }
