@@ -36,7 +36,7 @@ Result<std::vector<Goal>> readGoals(const std::string& text)
 }
 
 /// Removes the batches that the result replaced and puts the new ones: one step.
-Edit asEdit(const Plan& plan, const SplitResult& result)
+ReplaceBatches asEdit(const Plan& plan, const SplitResult& result)
 {
     ReplaceBatches edit;
     for (const auto& [code, batch] : plan.batches)
@@ -50,6 +50,16 @@ Edit asEdit(const Plan& plan, const SplitResult& result)
     return edit;
 }
 
+/// A plan that stays as it is has nothing new for its history.
+Result<Done> keep(PlanStore& store, const SplitResult& result)
+{
+    const ReplaceBatches edit = asEdit(store.plan(), result);
+    if (edit.removed.empty() && edit.put.empty())
+        return Done{};
+    const auto pushed = store.push(edit, currentAuthor("split"), JournalKind::Split);
+    return pushed ? Result<Done>(Done{}) : pushed.error();
+}
+
 ExitCode runSplit(SplitArguments& arguments)
 {
     auto goals = readGoals(arguments.goals);
@@ -60,10 +70,8 @@ ExitCode runSplit(SplitArguments& arguments)
     if (!store)
         return fail(store.error());
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
-    const auto pushed =
-        store.value().push(asEdit(store.value().plan(), result), currentAuthor("split"), JournalKind::Split);
-    if (!pushed)
-        return fail(pushed.error());
+    if (const auto kept = keep(store.value(), result); !kept)
+        return fail(kept.error());
     const Plan& plan = store.value().plan();
     if (arguments.isJson) {
         auto json = toJson(plan, result.score, result.bounds, findFindings(plan));

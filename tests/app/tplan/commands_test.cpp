@@ -56,5 +56,16 @@ TEST(CommandsTest, UseTheGoalsThatAreAskedFor)
     EXPECT_NE(table.find("300 people: 0 placed in 0 batches, 300 waiting"), std::string::npos) << table;
 }
 
+TEST(CommandsTest, ASplitThatChangesNothingIsNoStepOfTheHistory)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.expect(0, {"import", "op", "a.tplan"});
+    tplan.expect(0, {"split", "a.tplan", "--threads", "1"});
+    const std::string history = tplan.expect(0, {"log", "a.tplan"});
+    tplan.expect(0, {"split", "a.tplan", "--threads", "1"});
+    EXPECT_EQ(tplan.expect(0, {"log", "a.tplan"}), history);
+}
+
 } // namespace
 } // namespace planner::test
