@@ -6,7 +6,7 @@
 namespace planner {
 namespace {
 
-constexpr int kPatience = 4;              ///< rounds without a better plan after which the search ends
+constexpr int kPatience = 10;             ///< rounds without a better plan after which the search ends
 constexpr int kPatienceOfAGoal = 2;       ///< and after which the next goal has its turn
 constexpr double kShareOfAGoal = 0.5;     ///< of the time left, at most
 constexpr std::size_t kMostRows = 25'000; ///< of a model that is solved for several goals as one: it takes longer
