@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::int64_t kIterations = 4; ///< at most, against those of the first optimum
 constexpr std::int64_t kLeastIterations = 1000;
-constexpr double kPatience = 4; ///< by which more of a rise is taken where less was not possible
-constexpr double kBackOff = 4;  ///< by which that is divided where no point is left
+constexpr double kBackOff = 4;  ///< by which the share is divided where no point is left
 constexpr double kUnused = 0.1; ///< a smaller part of a whole one is left out
 constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
 
@@ -22,7 +21,7 @@ double partOf(double value) { return value - std::floor(value + kWhole); }
 
 Dive::Dive(const LinearProgram& program, std::function<bool()> isStopped)
     : m_program(program), m_ranges(program.columns()), m_terms(m_ranges.size()), m_least(program.rows().size()),
-      m_most(program.rows().size()), m_solver(program, std::move(isStopped))
+      m_most(program.rows().size()), m_isStopped(isStopped), m_solver(program, std::move(isStopped))
 {
     for (Column column = 0; column < m_ranges.size(); ++column)
         if (m_ranges[column].isInteger)
@@ -46,6 +45,8 @@ std::optional<std::vector<double>> Dive::run(const LinearForm& objective, double
     double share = mostShare;
     std::set<Column> stuck;
     while (m_solver.iterations() < most) {
+        if (m_isStopped())
+            return std::nullopt;
         auto parts = columnsWithParts();
         std::erase_if(parts, [&](const Part& part) { return stuck.contains(part.second); });
         if (parts.empty())

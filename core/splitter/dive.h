@@ -50,6 +50,7 @@ private:
     std::vector<std::vector<Term>> m_terms; ///< by column, of integer ones
     std::vector<double> m_least;            ///< that a row's columns come to
     std::vector<double> m_most;
+    std::function<bool()> m_isStopped;
     LinearSolver m_solver;
 };
 

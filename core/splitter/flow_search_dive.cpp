@@ -51,15 +51,16 @@ bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& ba
     for (std::size_t i = 0; i < goal; ++i)
         held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
     const ReducedProgram part(m_model.program(), rangesNearGuide(), heldRows(goal, held));
-    if (part.isInfeasible())
-        return true;
     const LinearForm form = part.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
-    if (form.terms.empty())
+    if (!part.isInfeasible() && form.terms.empty())
         return true;
     Dive loads(part.program(), isStopped);
-    const auto first = loads.run(form, share);
-    if (!first)
-        return true;
+    const auto first = part.isInfeasible() ? std::nullopt : loads.run(form, share);
+    if (!first) {
+        for (std::int64_t& loss : m_losses)
+            loss /= 2;
+        return goal == 0;
+    }
     bool isBetter = take(part.expanded(*first), batches, key, isStopped);
     const LinearProgram program = withWholeGroups(m_model, part, *first);
     Dive groups(program, isStopped);

@@ -4,6 +4,7 @@
 #include "core/exchange/published_progress.h"
 #include "core/splitter/splitter.h"
 #include "ui/charts/charts_view.h"
+#include "ui/dialogs/open_plan.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/questions.h"
 
@@ -64,7 +65,7 @@ void RivalMenu::addPlans(QMenu& menu)
     QAction* another = menu.addAction(tr("&Another plan..."), this, [this] {
         const QString chosen = m_questions.planToOpen(m_window, m_folder);
         if (!chosen.isEmpty())
-            holdAgainst(chosen, {}, QFileInfo(chosen).completeBaseName());
+            holdAgainstPlan(chosen);
     });
     another->setObjectName(QStringLiteral("rivalPlan"));
 }
@@ -76,6 +77,15 @@ void RivalMenu::holdAgainst(const QString& path, const QString& state, const QSt
         m_charts.setOther(plan.value(), name);
     else
         emit failed(plan.error());
+}
+
+void RivalMenu::holdAgainstPlan(const QString& path)
+{
+    const auto opened = openAsking(m_files, m_questions, path, m_window);
+    if (opened)
+        m_charts.setOther(opened.value()->plan(), QFileInfo(path).completeBaseName());
+    else if (opened.error().kind != ErrorKind::Cancelled)
+        emit failed(opened.error());
 }
 
 void RivalMenu::addPublished(QMenu& menu)

@@ -51,6 +51,8 @@ private:
     void addBound(QMenu& menu);
     QAction* addChoice(QMenu& menu, const QString& text, const QString& objectName, bool isChosen);
     void holdAgainst(const QString& path, const QString& state, const QString& name);
+    /// Asks for the passphrase of a sealed plan.
+    void holdAgainstPlan(const QString& path);
     void hold(const QString& path);
     void prove();
 

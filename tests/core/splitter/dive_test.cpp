@@ -68,6 +68,14 @@ TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
     EXPECT_FALSE(Dive(boats.program, runsOn).run(boats.cost, 0.25));
 }
 
+TEST(DiveTest, EndsSoonWhenStopped)
+{
+    const Boats boats(15);
+    int looks = 0;
+    EXPECT_FALSE(Dive(boats.program, [&] { return ++looks > 0; }).run(boats.cost, 0.25));
+    EXPECT_LE(looks, 2);
+}
+
 /// Loads of groups over days, each day with room for few of them.
 struct RandomLoads {
     explicit RandomLoads(std::uint64_t seed)
