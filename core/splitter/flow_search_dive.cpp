@@ -54,6 +54,8 @@ bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& ba
     const LinearForm form = part.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
     if (!part.isInfeasible() && form.terms.empty())
         return true;
+    if (isStopped())
+        return true;
     Dive loads(part.program(), isStopped);
     const auto first = part.isInfeasible() ? std::nullopt : loads.run(form, share);
     if (!first) {

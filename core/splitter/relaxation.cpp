@@ -26,8 +26,15 @@ void Relaxation::tighten(std::int64_t value)
 void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first,
                               const std::vector<Batch>& batches)
 {
-    m_joint.startFrom(m_points.pointOf(batches));
-    m_hasJoint = m_joint.minimise(jointForm(m_model, goals, key, first));
+    const std::vector<double> point = m_points.pointOf(batches);
+    if (m_joint) {
+        m_joint->startFrom(point);
+    } else {
+        m_joint = std::make_unique<Bounds>(m_model, m_isStopped, point);
+        for (std::size_t i = 0; i < m_held.size(); ++i)
+            m_joint->hold(m_optima[i].goal, m_held[i]);
+    }
+    m_hasJoint = m_joint->minimise(jointForm(m_model, goals, key, first));
 }
 
 bool Relaxation::takeOver()
@@ -36,14 +43,15 @@ bool Relaxation::takeOver()
         m_optima.back().bound = m_higher;
     m_higher.reset();
     if (m_hasJoint)
-        m_guide = m_joint.values();
+        m_guide = m_joint->values();
     return std::exchange(m_hasJoint, false);
 }
 
 void Relaxation::hold(std::int64_t value)
 {
-    for (Bounds* bounds : {&m_bounds, &m_joint})
-        bounds->hold(m_optima.back().goal, value);
+    m_bounds.hold(m_optima.back().goal, value);
+    if (m_joint)
+        m_joint->hold(m_optima.back().goal, value);
     m_held.push_back(value);
 }
 

@@ -6,6 +6,7 @@
 #include "core/splitter/flow_points.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,8 +22,8 @@ public:
 
     /// `batches` are a plan's that rest on the fixed ones, to start from.
     Relaxation(const LiveScore& fixed, const std::vector<Batch>& batches, const std::function<bool()>& isStopped)
-        : m_model(fixed), m_points(m_model), m_guide(m_points.pointOf(batches)), m_bounds(m_model, isStopped, m_guide),
-          m_joint(m_model, isStopped, m_guide)
+        : m_model(fixed), m_points(m_model), m_isStopped(isStopped), m_guide(m_points.pointOf(batches)),
+          m_bounds(m_model, isStopped, m_guide)
     {
     }
     Relaxation(const Relaxation&) = delete;
@@ -61,9 +62,10 @@ public:
 private:
     FlowModel m_model;
     FlowPoints m_points;
+    std::function<bool()> m_isStopped;
     std::vector<double> m_guide;
     Bounds m_bounds;
-    Bounds m_joint;
+    std::unique_ptr<Bounds> m_joint; ///< made when it is asked for first
     bool m_hasJoint = false;
     std::optional<std::int64_t> m_higher; ///< bound
     std::vector<Optimum> m_optima;
