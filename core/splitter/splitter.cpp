@@ -64,7 +64,9 @@ std::vector<GoalBound> boundsOf(const Score& score, const Relaxation* relaxation
 void completeBounds(std::vector<GoalBound>& goals, const Relaxation& relaxation, const std::vector<Batch>& batches,
                     const SplitClock& clock)
 {
-    if (std::all_of(goals.begin(), goals.end(), [](const GoalBound& goal) { return goal.bound.has_value(); }))
+    const bool isComplete =
+        std::all_of(goals.begin(), goals.end(), [](const GoalBound& goal) { return goal.bound.has_value(); });
+    if (isComplete || clock.isOver())
         return;
     const std::vector<double> point = relaxation.points().pointOf(batches);
     Bounds bounds(
