@@ -12,6 +12,7 @@
 namespace planner::ui {
 namespace {
 
+constexpr double kGap = 12;    ///< between a name and the line of the knee
 constexpr double kSide = 16;   ///< beside the curves
 constexpr double kBetween = 8; ///< curves
 
@@ -114,7 +115,7 @@ void SweepChart::paintCurve(const ChartCanvas& canvas, const QRectF& area, Curve
     QPainter& painter = canvas.painter();
     painter.setPen(QPen(tokens().line, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    const QRectF name(band.left(), band.top(), canvas.textWidth(nameOf(curve), TextSize::SmallBold) + 4, line);
+    const QRectF name(band.left(), band.top(), canvas.textWidth(nameOf(curve), TextSize::SmallBold) + kGap, line);
     painter.fillRect(canvas.visual(name), canvas.palette().color(QPalette::Base)); // over the line of the knee
     canvas.text(name, Qt::AlignLeft, nameOf(curve), TextSize::SmallBold, canvas.textColour());
     QPolygonF path;
