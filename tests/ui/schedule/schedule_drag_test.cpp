@@ -4,6 +4,7 @@
 #include "ui/board/drop_note.h"
 #include "ui/schedule/ledger_card.h"
 #include "ui/schedule/schedule_view.h"
+#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -53,6 +54,25 @@ protected:
     Selection m_selection;
     ScheduleView m_view;
 };
+
+TEST_F(ScheduleDragTest, ALineMarksWhereTodayBegins)
+{
+    // The operation begins on 21 January: its third day is the 23rd.
+    const auto isLineAt = [&](int x) {
+        return m_view.viewport()->grab().toImage().pixelColor(x, 3) == tokens().accent;
+    };
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        show(direction);
+        const QRect cell = m_view.cellRect(m_builder.facilityId("B"), Day(3));
+        const int edge = direction == Qt::LeftToRight ? cell.left() : cell.right();
+        m_view.setToday(QDate(2026, 1, 23));
+        EXPECT_TRUE(isLineAt(edge));
+        m_view.setToday(QDate(2026, 1, 24));
+        EXPECT_FALSE(isLineAt(edge));
+        m_view.setToday(QDate(2026, 12, 1));
+        EXPECT_FALSE(isLineAt(edge)) << "after the operation";
+    }
+}
 
 TEST_F(ScheduleDragTest, ADropOnACellChangesSiteAndDay)
 {
