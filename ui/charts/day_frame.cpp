@@ -74,12 +74,22 @@ void DayFrame::paintNumbers() const
     }
 }
 
+QString DayFrame::dateLabel(Day day) const { return shortDateText(toQDate(dateOf(day, m_span.start))); }
+
+/// Of a year's dates at most: after that they come again.
+double DayFrame::widestDate() const
+{
+    double widest = 0;
+    for (Day day = m_span.first; day <= std::min(m_span.last, m_span.first + Days(366)); day += Day(1))
+        widest = std::max(widest, m_canvas.textWidth(dateLabel(day), TextSize::Small));
+    return widest;
+}
+
 void DayFrame::paintDates() const
 {
     QPainter& painter = m_canvas.painter();
-    const auto label = [this](Day day) { return shortDateText(toQDate(dateOf(day, m_span.start))); };
     const double dayWidth = m_plot.width() / static_cast<double>((m_span.last - m_span.first).value() + 1);
-    const double wide = m_canvas.textWidth(label(m_span.last), TextSize::Small) + kDateRoom;
+    const double wide = widestDate() + kDateRoom;
     std::int64_t step = 3660;
     for (const std::int64_t days : {1, 2, 3, 7, 14, 28, 56, 91, 182, 365, 730})
         if (static_cast<double>(days) * dayWidth >= wide) {
@@ -95,7 +105,7 @@ void DayFrame::paintDates() const
         if (left + width > m_canvas.area().right() + 1)
             break;
         m_canvas.text(QRectF(left, m_plot.bottom() + kGap, width, m_canvas.lineHeight(TextSize::Small)), Qt::AlignLeft,
-                      label(day), TextSize::Small, tokens().secondary);
+                      dateLabel(day), TextSize::Small, tokens().secondary);
     }
 }
 

@@ -45,6 +45,8 @@ public:
 private:
     void paintNumbers() const;
     void paintDates() const;
+    [[nodiscard]] QString dateLabel(Day day) const;
+    [[nodiscard]] double widestDate() const;
 
     const ChartCanvas& m_canvas;
     FrameSpan m_span;

@@ -2,6 +2,7 @@
 #include "ui/charts/chart_canvas.h"
 
 #include "ui/charts/day_frame.h"
+#include "ui/charts/picture.h"
 
 #include <QImage>
 
@@ -86,6 +87,19 @@ TEST_F(ChartCanvasTest, HatchesWithinTheRectangleOnly)
         EXPECT_GT(inside, rect.width() * rect.height() / 10);
         EXPECT_LT(inside, rect.width() * rect.height() / 2);
     }
+}
+
+TEST_F(ChartCanvasTest, CutsNoDateHoweverShortTheLastOneIs)
+{
+    // From 25 November to 4 January: the last date is the narrowest.
+    const FrameSpan span{Date(20'782), Day(1), Day(41), 100};
+    const Picture picture{QStringLiteral("dates"), QSize(600, 200), [&](QPainter& painter, const QRectF& area) {
+                              const ChartCanvas canvas(painter, area, QFont(), QPalette(), Qt::LeftToRight);
+                              DayFrame(canvas, area, span).paintAxes();
+                          }};
+    const QString svg = QString::fromUtf8(toSvg(picture));
+    EXPECT_TRUE(svg.contains(QStringLiteral("25 Nov"))) << svg.toStdString();
+    EXPECT_FALSE(svg.contains(QChar(0x2026))) << svg.toStdString();
 }
 
 } // namespace
