@@ -35,8 +35,7 @@ std::map<Journey, People> journeysOf(const Batches& batches)
 
 } // namespace
 
-CohortGroups::CohortGroups(const Operation& operation, const std::vector<Batch>& fixed)
-    : m_operation(operation), m_reduced(operation)
+CohortGroups::CohortGroups(const Operation& operation, const std::vector<Batch>& fixed) : m_reduced(operation)
 {
     for (const Cohort& cohort : operation.cohorts)
         m_free.push_back(cohort.people);

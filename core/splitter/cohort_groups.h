@@ -28,7 +28,6 @@ private:
                       std::vector<Batch>& result) const;
     [[nodiscard]] People groupPeople(const Batch& batch, CohortId group) const;
 
-    const Operation& m_operation;
     Operation m_reduced;
     std::vector<CohortId> m_groupOf;              ///< by cohort
     std::vector<std::vector<CohortId>> m_members; ///< by group

@@ -26,8 +26,8 @@ constexpr std::size_t kLedTriesOneIn = 4; ///< of the tries a round, where the t
 
 Crew::Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
            const Batches& reference, const SplitOptions& options, SplitWorker::IsStopped isStopped)
-    : m_operation(operation), m_filler(operation),
-      m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort))), m_isStopped(std::move(isStopped))
+    : m_filler(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort))),
+      m_isStopped(std::move(isStopped))
 {
     for (int i = 0; i < std::max(1, options.threads); ++i)
         m_workers.push_back(std::make_unique<SplitWorker>(operation, goals, fixed, reference, m_filler,

@@ -45,7 +45,6 @@ private:
     [[nodiscard]] SplitWorker& best() const;
     void share();
 
-    const Operation& m_operation;
     Filler m_filler;
     std::size_t m_triesPerRound;
     SplitWorker::IsStopped m_isStopped;
