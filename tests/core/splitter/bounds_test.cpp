@@ -106,6 +106,22 @@ TEST(BoundsTest, StartFromThePlansPointAndEndAtTheOptimum)
     EXPECT_NEAR(people, 7, 1e-6);
 }
 
+TEST(BoundsTest, OfALargeProgramStartAfreshWithTheGoalsHeld)
+{
+    const test::OperationBuilder builder = oneBoat(3000);
+    const LiveScore fixed(builder.operation(), {Goal::Waiting, Goal::Delay});
+    const FlowModel model(fixed);
+    ASSERT_GT(model.program().columns().size(), LinearSolver::kMostColumnsToCut);
+    Bounds bounds(model, never);
+    EXPECT_EQ(bounds.next(Goal::Waiting, 0), 0);
+    std::vector<double> late(model.program().columns().size());
+    for (const Flow& flow : model.flows())
+        late.at(flow.column) = flow.departure == Day(20) ? 5 : flow.departure == Day(21) ? 2 : 0;
+    bounds.startFrom(late);
+    EXPECT_EQ(bounds.values(), late);
+    EXPECT_EQ(bounds.next(Goal::Delay, 1000), 6) << "nobody may wait for it";
+}
+
 /// Sifted bounds are those of the whole program, whatever plan they start from.
 TEST(BoundsTest, AreTheSameFromAPlansPointAsFromNone)
 {

@@ -2,6 +2,7 @@
 #include "core/splitter/branch_and_bound.h"
 
 #include "core/splitter/reduced_program.h"
+#include "tests/core/splitter/program_points.h"
 
 #include <gtest/gtest.h>
 
@@ -37,25 +38,6 @@ Problem randomProblem(std::mt19937& random)
     return problem;
 }
 
-double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point[term.column];
-    return value;
-}
-
-bool isPoint(const LinearProgram& program, const std::vector<double>& point)
-{
-    std::vector<double> sums(program.rows().size());
-    for (const LinearProgram::Entry& entry : program.entries())
-        sums[entry.row] += entry.value * point[entry.column];
-    for (std::size_t row = 0; row < sums.size(); ++row)
-        if (sums[row] < program.rows()[row].lower - 1e-6 || sums[row] > program.rows()[row].upper + 1e-6)
-            return false;
-    return true;
-}
-
 /// The least objective of all points; infinity where there are none.
 double leastOfAll(const Problem& problem)
 {
@@ -64,8 +46,8 @@ double leastOfAll(const Problem& problem)
         std::vector<double> point;
         for (int column = 0, rest = code; column < kColumns; ++column, rest /= kMost + 1)
             point.push_back(rest % (kMost + 1));
-        if (isPoint(problem.program, point))
-            least = std::min(least, valueAt(problem.objective, point));
+        if (test::keepsRows(problem.program, point))
+            least = std::min(least, test::valueAt(problem.objective, point));
     }
     return least;
 }
@@ -82,9 +64,9 @@ double leastOfTree(const LinearProgram& program, const LinearForm& objective)
             break;
         if (step != BranchAndBound::Step::Point)
             continue;
-        EXPECT_TRUE(isPoint(program, tree.values()));
-        EXPECT_LT(valueAt(objective, tree.values()), least) << "only points below the cutoff are given";
-        least = std::round(valueAt(objective, tree.values()));
+        EXPECT_TRUE(test::keepsRows(program, tree.values()));
+        EXPECT_LT(test::valueAt(objective, tree.values()), least) << "only points below the cutoff are given";
+        least = std::round(test::valueAt(objective, tree.values()));
         tree.setCutoff(least);
     }
     return least;

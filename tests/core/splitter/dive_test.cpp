@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/splitter/branch_and_bound.h"
+#include "tests/core/splitter/program_points.h"
 
 #include <gtest/gtest.h>
 
@@ -12,25 +13,6 @@ namespace planner {
 namespace {
 
 bool runsOn() { return false; }
-
-double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point.at(term.column);
-    return value;
-}
-
-bool keepsRows(const LinearProgram& program, const std::vector<double>& point)
-{
-    std::vector<double> sums(program.rows().size());
-    for (const LinearProgram::Entry& entry : program.entries())
-        sums[entry.row] += entry.value * point[entry.column];
-    for (std::size_t row = 0; row < sums.size(); ++row)
-        if (sums[row] < program.rows()[row].lower - 1e-6 || sums[row] > program.rows()[row].upper + 1e-6)
-            return false;
-    return true;
-}
 
 /// People for three boats of ten each, of which two can leave; the dear one is of no use but as a last resort.
 struct Boats {
@@ -58,8 +40,8 @@ TEST(DiveTest, RoundsUpWhereThereIsRoom)
     const Boats boats(15);
     const auto point = Dive(boats.program, runsOn).run(boats.cost, 0.25);
     ASSERT_TRUE(point);
-    EXPECT_TRUE(keepsRows(boats.program, *point));
-    EXPECT_EQ(valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
+    EXPECT_TRUE(test::keepsRows(boats.program, *point));
+    EXPECT_EQ(test::valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
 }
 
 TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
@@ -118,7 +100,7 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         double best = kInfinity;
         for (auto step = tree.step(); step != BranchAndBound::Step::Done && tree.nodes() < 3000; step = tree.step())
             if (step == BranchAndBound::Step::Point) {
-                best = std::round(valueAt(loads.cost, tree.values()));
+                best = std::round(test::valueAt(loads.cost, tree.values()));
                 tree.setCutoff(best);
             }
         if (!std::isfinite(best))
@@ -126,11 +108,11 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         ++tried;
         const auto point = Dive(loads.program, runsOn).run(loads.cost, 0.25);
         ASSERT_TRUE(point) << "seed " << seed;
-        if (!keepsRows(loads.program, *point))
+        if (!test::keepsRows(loads.program, *point))
             continue;
         ++lawful;
-        EXPECT_GE(valueAt(loads.cost, *point), best - 1e-6) << "seed " << seed;
-        close += valueAt(loads.cost, *point) <= 1.1 * best ? 1 : 0;
+        EXPECT_GE(test::valueAt(loads.cost, *point), best - 1e-6) << "seed " << seed;
+        close += test::valueAt(loads.cost, *point) <= 1.1 * best ? 1 : 0;
     }
     EXPECT_GT(tried, 100);
     EXPECT_GT(lawful, tried * 9 / 10);

@@ -2,6 +2,7 @@
 #include "core/splitter/relaxation.h"
 
 #include "core/splitter/joint_goals.h"
+#include "tests/core/splitter/program_points.h"
 #include "tests/support/operation_builder.h"
 
 #include <gtest/gtest.h>
@@ -51,14 +52,6 @@ ScoreKey keyOf(const LiveScore& fixed, const test::OperationBuilder& builder)
     return score.key();
 }
 
-double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point.at(term.column);
-    return value;
-}
-
 TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
 {
     const test::OperationBuilder builder = twoWays();
@@ -101,8 +94,8 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
     EXPECT_FALSE(relaxation.takeOver());
     relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1, poorPlan(builder));
     ASSERT_TRUE(relaxation.takeOver());
-    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
-    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
+    EXPECT_NEAR(test::valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
+    EXPECT_NEAR(test::valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
 }
 
 TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
@@ -126,7 +119,7 @@ TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)
     const ScoreKey key = keyOf(fixed, builder);
     const FlowPoints points(model);
     const LinearForm joint = jointForm(model, kGoals, key, 1);
-    const auto at = [&](const std::vector<Batch>& batches) { return valueAt(joint, points.pointOf(batches)); };
+    const auto at = [&](const std::vector<Batch>& batches) { return test::valueAt(joint, points.pointOf(batches)); };
     const double early = at({batchOf(builder, "TO-C", 1), batchOf(builder, "TO-C", 2)});
     const double nearBy = at({batchOf(builder, "TO-B", 3), batchOf(builder, "TO-B", 4)});
     const double poor = at(poorPlan(builder));
@@ -141,7 +134,7 @@ TEST(JointGoalsTest, TheDaysOfArrivalStandForTheFinish)
     const FlowModel model(fixed);
     const FlowPoints points(model);
     const LinearForm joint = jointForm(model, {Goal::Finish}, {0, 4}, 0);
-    EXPECT_NEAR(valueAt(joint, points.pointOf(poorPlan(builder))), (3.0 * 3 + 3 * 4) / 6, 1e-9);
+    EXPECT_NEAR(test::valueAt(joint, points.pointOf(poorPlan(builder))), (3.0 * 3 + 3 * 4) / 6, 1e-9);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/splitter/whole_groups.h"
 
 #include "core/splitter/branch_and_bound.h"
+#include "tests/core/splitter/program_points.h"
 #include "tests/support/operation_builder.h"
 
 #include <gtest/gtest.h>
@@ -25,10 +26,7 @@ std::optional<double> leastWaiting(const FlowModel& model, bool isWithGroups)
     std::optional<double> best;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step())
         if (step == BranchAndBound::Step::Point) {
-            double value = form.constant;
-            for (const LinearForm::Term& term : form.terms)
-                value += term.value * tree.values()[term.column];
-            best = std::round(value);
+            best = std::round(test::valueAt(form, tree.values()));
             tree.setCutoff(*best);
         }
     return best;
