@@ -52,9 +52,7 @@ bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& ba
         held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
     const ReducedProgram part(m_model.program(), rangesNearGuide(), heldRows(goal, held));
     const LinearForm form = part.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
-    if (!part.isInfeasible() && form.terms.empty())
-        return true;
-    if (isStopped())
+    if (isStopped() || (!part.isInfeasible() && form.terms.empty()))
         return true;
     Dive loads(part.program(), isStopped);
     const auto first = part.isInfeasible() ? std::nullopt : loads.run(form, share);
