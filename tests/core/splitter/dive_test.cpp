@@ -50,6 +50,29 @@ TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
     EXPECT_FALSE(Dive(boats.program, runsOn).run(boats.cost, 0.25));
 }
 
+TEST(DiveTest, BacksOffWhereAllAtOnceLeavesNoPoint)
+{
+    // Twice: of two columns one and a half fit, which only a column between two rows tells.
+    LinearProgram program;
+    LinearForm cost;
+    for (int pair = 0; pair < 2; ++pair) {
+        const auto both = program.addRow(-kInfinity, 1);
+        const auto half = program.addRow(-kInfinity, 1);
+        for (const double price : {-1.0, -1.1}) {
+            const auto column = program.addColumn(0, 1, true);
+            program.addEntry(both, column, 1);
+            cost.terms.push_back({column, price});
+        }
+        const auto between = program.addColumn(0, 1);
+        program.addEntry(both, between, -1);
+        program.addEntry(half, between, 2);
+    }
+    const auto point = Dive(program, runsOn).run(cost, 1);
+    ASSERT_TRUE(point);
+    EXPECT_TRUE(test::keepsRows(program, *point));
+    EXPECT_NEAR(test::valueAt(cost, *point), -2.2, 1e-6);
+}
+
 TEST(DiveTest, EndsSoonWhenStopped)
 {
     const Boats boats(15);
