@@ -59,6 +59,7 @@ InputFile::~InputFile()
 
 ByteSource InputFile::source()
 {
+    ::lseek(m_descriptor, 0, SEEK_SET);
     return [descriptor = m_descriptor](char* buffer, std::size_t size) -> std::optional<std::size_t> {
         ssize_t count = 0;
         do {
@@ -67,7 +68,5 @@ ByteSource InputFile::source()
         return count < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(count));
     };
 }
-
-void InputFile::rewind() { ::lseek(m_descriptor, 0, SEEK_SET); }
 
 } // namespace planner

@@ -19,8 +19,36 @@ using ByteSource = std::function<std::optional<std::size_t>(char* buffer, std::s
 /// Reads the text, which must outlive the source.
 [[nodiscard]] ByteSource memorySource(std::string_view text);
 
+/// Bytes that can be read more than once: a file, or a text in memory.
+class Input {
+public:
+    virtual ~Input() = default;
+    /// Bytes in all.
+    [[nodiscard]] virtual std::uint64_t size() const = 0;
+    /// Reads from the beginning on; a source that was given before is of no use then. Must not outlive the input.
+    [[nodiscard]] virtual ByteSource source() = 0;
+
+protected:
+    Input() = default;
+    Input(const Input&) = default;
+    Input(Input&&) = default;
+    Input& operator=(const Input&) = default;
+    Input& operator=(Input&&) = default;
+};
+
+/// A text in memory, which must outlive the object.
+class InputText final : public Input {
+public:
+    explicit InputText(std::string_view text) : m_text(text) {}
+    [[nodiscard]] std::uint64_t size() const override { return m_text.size(); }
+    [[nodiscard]] ByteSource source() override { return memorySource(m_text); }
+
+private:
+    std::string_view m_text;
+};
+
 /// A regular file open for reading; closed with the object.
-class InputFile {
+class InputFile final : public Input {
 public:
     /// BadInput where there is no such file, it may not be read, or it is something else than a file.
     [[nodiscard]] static Result<InputFile> open(const std::string& path);
@@ -28,13 +56,11 @@ public:
     InputFile& operator=(InputFile&& other) noexcept;
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;
-    ~InputFile();
+    ~InputFile() override;
 
     /// Bytes of the file when it was opened.
-    [[nodiscard]] std::uint64_t size() const { return m_size; }
-    /// Reads from the present position on. The source must not outlive the file.
-    [[nodiscard]] ByteSource source();
-    void rewind();
+    [[nodiscard]] std::uint64_t size() const override { return m_size; }
+    [[nodiscard]] ByteSource source() override;
 
 private:
     InputFile(int descriptor, std::uint64_t size) : m_descriptor(descriptor), m_size(size) {}

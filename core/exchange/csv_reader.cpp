@@ -31,7 +31,8 @@ void visitLineEnds(std::string_view text, Visit visit)
 } // namespace
 
 CsvReader::CsvReader(ByteSource source, char delimiter, CsvLimits limits)
-    : m_source(std::move(source)), m_delimiter(delimiter), m_limits(limits), m_buffer(kFirstBufferBytes)
+    : m_source(std::move(source)), m_delimiter(delimiter), m_limits(limits),
+      m_buffer(std::make_unique_for_overwrite<char[]>(kFirstBufferBytes)), m_bufferSize(kFirstBufferBytes)
 {
     for (const char c : {delimiter, '\r', '\n'})
         m_plainStops.at(indexOf(c)) = m_fieldEnds.at(indexOf(c)) = true;
@@ -72,7 +73,7 @@ void CsvReader::start()
         at(3) != kEnd && (first == 0) != (second == 0) && (first == 0) == (at(2) == 0) && (second == 0) == (at(3) == 0);
     if (hasMark16 || isEveryOtherNul)
         stop(CsvFault::Utf16, 0);
-    else if (at(2) != kEnd && std::memcmp(m_buffer.data(), kByteOrderMark.data(), kByteOrderMark.size()) == 0)
+    else if (at(2) != kEnd && std::memcmp(m_buffer.get(), kByteOrderMark.data(), kByteOrderMark.size()) == 0)
         m_record = kByteOrderMark.size();
 }
 
@@ -82,7 +83,7 @@ bool CsvReader::fill()
     if (m_isExhausted || m_isStopped)
         return false;
     if (m_record > 0) {
-        std::memmove(m_buffer.data(), m_buffer.data() + m_record, m_end - m_record);
+        std::memmove(m_buffer.get(), m_buffer.get() + m_record, m_end - m_record);
         m_end -= m_record;
         m_record = 0;
     }
@@ -90,15 +91,23 @@ bool CsvReader::fill()
         stop(CsvFault::RecordTooLong, 0);
         return false;
     }
-    if (m_end == m_buffer.size())
-        m_buffer.resize(m_buffer.size() * 2);
-    const auto count = m_source(m_buffer.data() + m_end, m_buffer.size() - m_end);
+    if (m_end == m_bufferSize)
+        growBuffer();
+    const auto count = m_source(m_buffer.get() + m_end, m_bufferSize - m_end);
     if (!count)
         stop(CsvFault::ReadFailed, m_end);
     m_isExhausted = count.value_or(0) == 0;
     m_end += count.value_or(0);
     m_bytesRead += count.value_or(0);
     return !m_isExhausted;
+}
+
+void CsvReader::growBuffer()
+{
+    auto larger = std::make_unique_for_overwrite<char[]>(m_bufferSize * 2);
+    std::memcpy(larger.get(), m_buffer.get(), m_end);
+    m_buffer = std::move(larger);
+    m_bufferSize *= 2;
 }
 
 /// The byte at an offset of the record, or kEnd.
@@ -115,7 +124,7 @@ std::size_t CsvReader::scan(std::size_t offset, const Stops& stops, std::size_t 
 {
     const std::size_t last = offset + most;
     while (offset <= last && at(offset) != kEnd) {
-        const char* const begin = m_buffer.data() + m_record;
+        const char* const begin = m_buffer.get() + m_record;
         const std::size_t end = std::min(m_end - m_record, last + 1);
         while (offset < end && !stops[indexOf(begin[offset])])
             ++offset;
@@ -273,7 +282,7 @@ CsvPlace CsvReader::placeAt(std::size_t offset) const
 
 std::string_view CsvReader::recordText(std::size_t begin, std::size_t length) const
 {
-    return {m_buffer.data() + m_record + begin, length};
+    return {m_buffer.get() + m_record + begin, length};
 }
 
 } // namespace planner

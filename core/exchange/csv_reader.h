@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,7 @@ private:
 
     void start();
     [[nodiscard]] bool fill();
+    void growBuffer();
     [[nodiscard]] int at(std::size_t offset);
     [[nodiscard]] std::size_t scan(std::size_t offset, const Stops& stops, std::size_t most);
     [[nodiscard]] bool readRecord();
@@ -105,7 +107,8 @@ private:
     Stops m_quotedStops{};
     Stops m_fieldEnds{};
 
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_bufferSize;
     std::size_t m_end = 0;        ///< of the bytes in the buffer
     std::size_t m_record = 0;     ///< where the record begins in the buffer
     std::size_t m_cursor = 0;     ///< from the beginning of the record

@@ -76,16 +76,17 @@ void ReadingWatch::advance(std::uint64_t bytes)
                     "Reading the operation folder"});
 }
 
-CsvTable::CsvTable(std::string name, InputFile& file, const std::vector<ColumnSpec>& columns, CsvLimits limits,
+CsvTable::CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, CsvLimits limits,
                    FolderReport& report, ReadingWatch& watch)
-    : m_name(std::move(name)), m_limits(limits), m_report(report), m_watch(watch), m_reader(file.source(), ',', limits)
+    : m_name(std::move(name)), m_limits(limits), m_report(report), m_watch(watch), m_reader(input.source(), ',', limits)
 {
+    bool isFound = m_reader.next() && hasRequired(columns);
     // The last one is the comma again: where none fits, errors speak of commas.
-    for (const char delimiter : {',', ';', '\t', ','}) {
-        file.rewind();
-        m_reader = CsvReader(file.source(), delimiter, limits);
-        if (m_reader.next() && hasRequired(columns))
+    for (const char delimiter : {';', '\t', ','}) {
+        if (isFound)
             break;
+        m_reader = CsvReader(input.source(), delimiter, limits);
+        isFound = m_reader.next() && hasRequired(columns);
     }
     readHeader(columns);
 }

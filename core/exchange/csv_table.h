@@ -69,7 +69,7 @@ class CsvTable {
 public:
     /// Reads the header; fields are divided by commas, or by `;` or tabs where only these give the required columns.
     /// All references must outlive the table. `name` is the file's name for messages.
-    CsvTable(std::string name, InputFile& file, const std::vector<ColumnSpec>& columns, CsvLimits limits,
+    CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, CsvLimits limits,
              FolderReport& report, ReadingWatch& watch);
 
     /// False where a required column or the whole header is missing; next() then is false too.

@@ -30,10 +30,7 @@ bool needsQuotes(std::string_view text)
 
 } // namespace
 
-CsvWriter::CsvWriter(TextSink sink, const CsvOptions& options) : m_sink(std::move(sink)), m_options(options)
-{
-    m_buffer.reserve(kBufferBytes);
-}
+CsvWriter::CsvWriter(TextSink sink, const CsvOptions& options) : m_sink(std::move(sink)), m_options(options) {}
 
 void CsvWriter::text(std::string_view text)
 {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/byte_source.h"
-#include "core/exchange/folder_tables.h"
 #include "core/exchange/operation_folder.h"
+#include "core/exchange/operation_reader.h"
 
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -12,72 +13,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What is known of a table's file before it is read.
-struct TableFile {
-    const FolderTable* table = nullptr;
-    std::optional<InputFile> file;
-};
-
 bool isThere(const fs::path& path)
 {
     std::error_code error;
     return fs::symlink_status(path, error).type() != fs::file_type::not_found;
 }
 
-/// Nothing where there is no file to read; what is wrong with that goes to the report.
-std::optional<InputFile> openTable(const fs::path& folder, const FolderTable& table, FolderReport& report)
+void openTable(const fs::path& folder, const FolderTable& table, OperationReader& reader)
 {
     const fs::path path = folder / table.file;
     if (!isThere(path)) {
-        if (table.isRequired)
-            report.addError(
-                {"{0}: the file is missing in {1}. Maybe another folder was meant", {table.file, folder.string()}});
-        return std::nullopt;
+        reader.miss(table);
+        return;
     }
     auto file = InputFile::open(path.string());
-    if (!file) {
-        report.addError(file.error().message);
-        return std::nullopt;
-    }
-    if (file.value().size() > limits::kFileBytes) {
-        report.addError({"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
-                         {table.file, std::to_string(file.value().size()), std::to_string(limits::kFileBytes)}});
-        return std::nullopt;
-    }
-    return std::move(file).value();
-}
-
-void readTable(TableFile& tableFile, FolderReading& folder, FolderReport& report, ReadingWatch& watch)
-{
-    const FolderTable& table = *tableFile.table;
-    CsvLimits csvLimits;
-    csvLimits.fieldBytes = table.cellBytes;
-    CsvTable rows(table.file, *tableFile.file, table.columns, csvLimits, report, watch);
-    table.read(rows, folder);
-    if (table.codes != nullptr && !rows.isWhole())
-        (folder.*table.codes).setWhole(false);
-    tableFile.file.reset();
-}
-
-/// Categories that facilities accept must be in a row of categories.csv or cohorts.csv.
-void reportAwaited(const FolderReading& folder, FolderReport& report)
-{
-    if (!folder.categories.isWhole() || !folder.cohorts.isWhole())
-        return;
-    for (const auto& [category, places] : folder.awaited)
-        for (const std::string& place : places)
-            report.addError({"{0} {1}: there is no such category, \"{2}\"",
-                             {place, "accepts", folder.plan.operation.category(category).code}});
-}
-
-Error badFolder(const std::string& folder, const FolderReport& report)
-{
-    if (report.errors.size() == 1)
-        return {ErrorKind::BadInput, report.errors.front()};
-    const char* text = report.isFull()
-                           ? "{0}: the operation folder has {1} errors or more. Maybe correct them and import again"
-                           : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
-    return {ErrorKind::BadInput, {text, {folder, std::to_string(report.errors.size())}}};
+    if (file)
+        reader.take(table, std::make_unique<InputFile>(std::move(file).value()));
+    else
+        reader.spoil(table, file.error().message);
 }
 
 bool isReadableFolder(const std::string& folder, FolderReport& report)
@@ -101,28 +54,12 @@ bool isReadableFolder(const std::string& folder, FolderReport& report)
 Result<Plan> readOperationFolder(const std::string& folder, FolderReport& report, const CancelFlag* cancel,
                                  const ProgressSink& progress)
 {
+    OperationReader reader(folder, report);
     if (!isReadableFolder(folder, report))
-        return badFolder(folder, report);
-    FolderReading reading;
-    std::vector<TableFile> files;
-    std::uint64_t bytes = 0;
-    for (const FolderTable& table : folderTables()) {
-        const std::size_t errorsBefore = report.errors.size();
-        TableFile& file = files.emplace_back(TableFile{&table, openTable(folder, table, report)});
-        bytes += file.file ? file.file->size() : 0;
-        if (table.codes != nullptr && report.errors.size() > errorsBefore)
-            (reading.*table.codes).setWhole(false);
-    }
-    ReadingWatch watch(cancel, progress, bytes);
-    for (TableFile& file : files)
-        if (file.file && !report.isFull() && !watch.isCancelled())
-            readTable(file, reading, report, watch);
-    if (watch.isCancelled())
-        return Error{ErrorKind::Cancelled, {"{0}: the import was cancelled", {folder}}};
-    reportAwaited(reading, report);
-    if (!report.errors.empty())
-        return badFolder(folder, report);
-    return std::move(reading.plan);
+        return reader.failure();
+    for (const FolderTable& table : folderTables())
+        openTable(folder, table, reader);
+    return reader.read(cancel, progress);
 }
 
 } // namespace planner

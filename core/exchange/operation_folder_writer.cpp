@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/atomic_file.h"
 #include "core/exchange/byte_source.h"
-#include "core/exchange/folder_tables.h"
 #include "core/exchange/operation_folder.h"
+#include "core/exchange/operation_texts.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -25,20 +25,12 @@ Result<AtomicFile> stage(const Plan& plan, const FolderTable& table, const fs::p
     auto file = AtomicFile::create((folder / table.file).string());
     if (!file)
         return file;
-    CsvWriter csv([&](std::string_view text) { return file.value().write(text); });
-    if (!table.hasOwnHeader) {
-        for (const ColumnSpec& column : table.columns)
-            csv.plain(column.name);
-        csv.endRow();
-    }
-    table.write(plan, csv);
-    const bool isWritten = csv.finish();
+    const auto written = writeTable(plan, table, [&](std::string_view text) { return file.value().write(text); });
+    // Why the disk refused comes first.
     if (auto done = file.value().finish(); !done)
         return done.error();
-    if (!isWritten || csv.longestCell() > table.cellBytes)
-        return Error{ErrorKind::Refused,
-                     {"{0}: a text of {1} bytes cannot be read back, at most {2} can. Maybe shorten it",
-                      {table.file, std::to_string(csv.longestCell()), std::to_string(table.cellBytes)}}};
+    if (!written)
+        return written.error();
     return file;
 }
 
@@ -60,7 +52,7 @@ Result<Staged> stageAll(const Plan& plan, const fs::path& folder)
     Staged staged;
     for (const FolderTable& table : folderTables()) {
         const fs::path path = folder / table.file;
-        if (table.isRequired || !table.isEmpty(plan)) {
+        if (isWritten(table, plan)) {
             auto file = stage(plan, table, folder);
             if (!file)
                 return file.error();

@@ -14,11 +14,15 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
+/// What is read first must come to each limit; with its guards and quotes it is longer.
+constexpr CsvLimits kNarrow{256, 2048, 16};
+constexpr CsvLimits kWide{4096, 65'536, 64};
+
 /// The records without problems.
-Rows readAll(std::string_view text)
+Rows readAll(std::string_view text, CsvLimits limits = kWide)
 {
     Rows rows;
-    CsvReader reader(memorySource(text), ',', {4096, 65'536, 64});
+    CsvReader reader(memorySource(text), ',', limits);
     while (reader.next())
         if (reader.problems().empty())
             rows.emplace_back(reader.fields().begin(), reader.fields().end());
@@ -56,7 +60,7 @@ Rows withoutHeader(Rows rows)
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    Rows rows = readAll(fuzz::textOf(data, size));
+    Rows rows = readAll(fuzz::textOf(data, size), kNarrow);
     // A row of one blank cell is a blank line, which readers skip.
     std::erase_if(rows, [](const auto& row) { return row.size() == 1 && row.front().empty(); });
     const std::string plain = written(rows, false);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A folder of this process for targets that read files, and the property that folders must have.
+// A folder of this process for targets that read files.
 
-#include "core/exchange/operation_folder.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <unistd.h>
@@ -43,20 +42,6 @@ private:
 inline void write(const std::filesystem::path& path, std::string_view text)
 {
     std::ofstream(path, std::ios::binary) << text;
-}
-
-/// A folder that can be read is written so that it reads the same again.
-inline void requireRoundTrip(const Folder& folder, const std::filesystem::path& from)
-{
-    FolderReport report;
-    const auto plan = readOperationFolder(from.string(), report);
-    if (!plan)
-        return;
-    const auto to = folder.empty("written");
-    require(writeOperationFolder(plan.value(), to.string()).isOk(), "what was read can be written");
-    FolderReport again;
-    const auto back = readOperationFolder(to.string(), again);
-    require(back.isOk() && back.value() == plan.value(), "what was written reads the same");
 }
 
 } // namespace planner::fuzz

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a fuzz target on every file of the folders given, and for a second on changes of them: bits flipped, pieces cut,
-// doubled and swapped. The same every time.
+// doubled and swapped. The same every time. PLANNER_FUZZ_RUNS in the environment makes so many changes instead.
 
 #include "tests/fuzz/fuzz_target.h"
 
@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -45,6 +46,18 @@ std::string changed(std::string input, std::mt19937& random)
     return input;
 }
 
+/// Changes to make and the seconds for them at most.
+struct Length {
+    long runs = 200'000;
+    double seconds = 1.2;
+};
+
+Length lengthWanted()
+{
+    const char* text = std::getenv("PLANNER_FUZZ_RUNS");
+    return text == nullptr ? Length{} : Length{std::atol(text), 1e9};
+}
+
 } // namespace
 
 int main(int count, char** folders)
@@ -64,10 +77,14 @@ int main(int count, char** folders)
     for (const std::string& input : inputs)
         run(input);
     std::mt19937 random(1);
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(1200);
+    const Length length = lengthWanted();
+    const auto start = std::chrono::steady_clock::now();
+    const auto elapsed = [&] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
     long runs = 0;
-    for (; std::chrono::steady_clock::now() < end && runs < 200'000; ++runs)
+    for (; runs < length.runs && elapsed() < length.seconds; ++runs)
         run(changed(inputs[random() % inputs.size()], random));
-    std::printf("%zu inputs and %ld changes of them\n", inputs.size(), runs);
+    std::printf("%zu inputs and %ld changes of them in %.1f s\n", inputs.size(), runs, elapsed());
     return inputs.size() > 1 ? 0 : 1;
 }

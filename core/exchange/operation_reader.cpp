@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/operation_reader.h"
+
+namespace planner {
+namespace {
+
+/// Categories that facilities accept must be in a row of categories.csv or cohorts.csv.
+void reportAwaited(const FolderReading& folder, FolderReport& report)
+{
+    if (!folder.categories.isWhole() || !folder.cohorts.isWhole())
+        return;
+    for (const auto& [category, places] : folder.awaited)
+        for (const std::string& place : places)
+            report.addError({"{0} {1}: there is no such category, \"{2}\"",
+                             {place, "accepts", folder.plan.operation.category(category).code}});
+}
+
+} // namespace
+
+void readTable(const FolderTable& table, Input& input, FolderReading& reading, FolderReport& report,
+               ReadingWatch& watch)
+{
+    CsvLimits csvLimits;
+    csvLimits.fieldBytes = table.cellBytes;
+    CsvTable rows(table.file, input, table.columns, csvLimits, report, watch);
+    table.read(rows, reading);
+    if (table.codes != nullptr && !rows.isWhole())
+        (reading.*table.codes).setWhole(false);
+}
+
+void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> input)
+{
+    if (input->size() > limits::kFileBytes)
+        spoil(table, {"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
+                      {table.file, std::to_string(input->size()), std::to_string(limits::kFileBytes)}});
+    else
+        m_taken.push_back({&table, std::move(input)});
+}
+
+void OperationReader::miss(const FolderTable& table)
+{
+    if (table.isRequired)
+        spoil(table, {"{0}: the file is missing in {1}. Maybe another folder was meant", {table.file, m_name}});
+}
+
+void OperationReader::spoil(const FolderTable& table, Message error)
+{
+    m_report.addError(std::move(error));
+    if (table.codes != nullptr)
+        (m_reading.*table.codes).setWhole(false);
+}
+
+Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink& progress)
+{
+    std::uint64_t bytes = 0;
+    for (const Taken& taken : m_taken)
+        bytes += taken.input->size();
+    ReadingWatch watch(cancel, progress, bytes);
+    for (Taken& taken : m_taken) {
+        if (m_report.isFull() || watch.isCancelled())
+            break;
+        readTable(*taken.table, *taken.input, m_reading, m_report, watch);
+        taken.input.reset();
+    }
+    if (watch.isCancelled())
+        return Error{ErrorKind::Cancelled, {"{0}: the import was cancelled", {m_name}}};
+    reportAwaited(m_reading, m_report);
+    if (!m_report.errors.empty())
+        return failure();
+    return std::move(m_reading.plan);
+}
+
+Error OperationReader::failure() const
+{
+    if (m_report.errors.size() == 1)
+        return {ErrorKind::BadInput, m_report.errors.front()};
+    const char* text = m_report.isFull()
+                           ? "{0}: the operation folder has {1} errors or more. Maybe correct them and import again"
+                           : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
+    return {ErrorKind::BadInput, {text, {m_name, std::to_string(m_report.errors.size())}}};
+}
+
+} // namespace planner
