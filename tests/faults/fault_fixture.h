@@ -20,6 +20,13 @@ inline double longSeconds()
     return text == nullptr ? 0 : std::atof(text);
 }
 
+/// Where a run that tries one thing after another begins, from PLANNER_FAULT_FROM; 0 otherwise.
+inline std::size_t startOfRun()
+{
+    const char* text = std::getenv("PLANNER_FAULT_FROM");
+    return text == nullptr ? 0 : std::strtoull(text, nullptr, 10);
+}
+
 /// Runs out after the short form's seconds, or the long form's.
 class Deadline {
 public:
