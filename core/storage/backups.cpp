@@ -8,6 +8,7 @@
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
 #include "core/storage/sealed_home.h"
+#include "core/storage/share_hold.h"
 #include "core/storage/trouble.h"
 
 #include <fmt/format.h>
@@ -162,6 +163,7 @@ Result<std::string> restoreBackup(const std::string& copy, const std::string& pa
             writeNewFile(path, bytes);
             return std::string();
         }
+        const auto hold = holdOnShare(path);
         const std::string kept = freeNameBeside(path, utcMilliseconds);
         std::optional<WriteLock> lock;
         if (!isSealedFile(path))

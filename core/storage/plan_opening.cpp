@@ -39,6 +39,32 @@ std::string makeFile(const Plan& plan, JournalRow import)
     return bytesOfDatabase(connection);
 }
 
+/// What a network share asks for: a hold and a warning; neither on a local disk.
+struct Share {
+    std::unique_ptr<ShareHold> hold;
+    std::optional<Message> warning;
+
+    void giveTo(OpenPlan& open)
+    {
+        open.hold = std::move(hold);
+        if (warning)
+            open.warnings.push_back(std::move(*warning));
+    }
+};
+
+/// Before the file is read: others may be writing to it.
+Share takeShare(const std::string& path, const OpenOptions& options)
+{
+    const std::string kind = options.isShared ? (*options.isShared ? "test" : "") : networkShareKind(path);
+    if (kind.empty())
+        return {};
+    return {
+        std::make_unique<ShareHold>(path),
+        Message{"{0} is on a network share ({1}), where two programs cannot be kept apart safely: it is held against "
+                "all others while it is open. Maybe work on a copy on this computer",
+                {path, kind}}};
+}
+
 } // namespace
 
 Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Author& author,
@@ -64,10 +90,13 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
 Result<PlanStore> PlanStore::open(const std::string& path, const OpenOptions& options)
 {
     return guarded(path, [&]() -> Result<PlanStore> {
+        Share share = takeShare(path, options);
         Connection connection = openPlanFile(path);
         CheckedPlan checked = checkPlanFile(connection, path);
+        if (share.hold)
+            connection.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
         auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
-        impl->holdAgainstOthers(options);
+        share.giveTo(*impl);
         return finishOpening(std::move(impl), options);
     });
 }
@@ -76,12 +105,14 @@ Result<PlanStore> PlanStore::openSealed(const std::string& path, const std::stri
                                         const OpenOptions& options)
 {
     return guarded(path, [&]() -> Result<PlanStore> {
+        Share share = takeShare(path, options);
         auto sealed = std::make_unique<SealedHome>(path, passphrase);
         Connection connection = sealed->connect();
         harden(connection);
         CheckedPlan checked = checkPlanFile(connection, path);
         auto impl = std::make_unique<Impl>(path, std::move(connection), std::move(checked));
         impl->sealed = std::move(sealed);
+        share.giveTo(*impl);
         return finishOpening(std::move(impl), options);
     });
 }
@@ -135,17 +166,6 @@ void PlanStore::Impl::bringUp(const OpenOptions& options)
         migrate(*this, options.author);
     }
     rememberTip();
-}
-
-void PlanStore::Impl::holdAgainstOthers(const OpenOptions& options)
-{
-    const std::string kind = options.isShared ? (*options.isShared ? "test" : "") : networkShareKind(path);
-    if (kind.empty())
-        return;
-    connection.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
-    warnings.push_back({"{0} is on a network share ({1}), where two programs cannot be kept apart safely: it is held "
-                        "against all others while it is open. Maybe work on a copy on this computer",
-                        {path, kind}});
 }
 
 } // namespace planner

@@ -17,7 +17,6 @@ struct PlanStore::Impl : OpenPlan {
     bool catchUp();
     /// Brings an older file to the present version, after a backup.
     void bringUp(const OpenOptions& options);
-    void holdAgainstOthers(const OpenOptions& options);
 
     /// Takes a step, and now and then makes a backup after it.
     Result<ChangeSet> take(Step step);

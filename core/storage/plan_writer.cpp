@@ -42,6 +42,8 @@ private:
 /// Throws Trouble where the file at the path is no longer the one that is open: what is written to that would be lost.
 void requireInPlace(const OpenPlan& open)
 {
+    if (open.hold)
+        open.hold->requireHeld();
     if (open.sealed) {
         if (open.sealed->hasChanged())
             throw Trouble(Error{ErrorKind::Refused,

@@ -7,6 +7,7 @@
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
 #include "core/storage/sealed_home.h"
+#include "core/storage/share_hold.h"
 
 namespace planner {
 
@@ -26,6 +27,7 @@ struct OpenPlan {
     [[nodiscard]] FileCopy copy() const { return sealed ? copyOf(*sealed) : copyOf(connection); }
 
     std::string path;
+    std::unique_ptr<ShareHold> hold; ///< null on a local disk; ends after the connection
     Connection connection;
     std::string planId;
     Plan plan;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/share_hold.h"
+
+#include "core/storage/sealing.h"
+#include "core/storage/trouble.h"
+#include "tests/core/storage/plan_file_fixture.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace planner {
+namespace {
+
+const BatchCode kDraft{"B-001"};
+
+class ShareHoldTest : public PlanFileTest {
+protected:
+    void SetUp() override
+    {
+        PlanFileTest::SetUp();
+        ASSERT_TRUE(PlanStore::create(path(), samplePlan(), author()));
+        m_shared.isShared = true;
+    }
+    [[nodiscard]] std::string held() const { return path() + ".held"; }
+    /// As a program on another computer would have it.
+    void holdElsewhere() const
+    {
+        Holder other = presentHolder();
+        other.computer = "depot-2";
+        other.machine = "other";
+        writeBytes(held(), toText(other));
+    }
+    [[nodiscard]] std::string refusal() const
+    {
+        const auto opened = PlanStore::open(path(), m_shared);
+        return opened ? "opened" : sentence(opened.error());
+    }
+
+    OpenOptions m_shared;
+};
+
+TEST_F(ShareHoldTest, HasAFileBesideThePlanWhileItIsOpen)
+{
+    {
+        auto store = PlanStore::open(path(), m_shared);
+        ASSERT_TRUE(store);
+        EXPECT_EQ(holderOf(readBytes(held())).process, ::getpid());
+        ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
+    }
+    EXPECT_FALSE(std::filesystem::exists(held()));
+    ASSERT_TRUE(PlanStore::open(path()));
+    EXPECT_FALSE(std::filesystem::exists(held())) << "a local file needs none";
+}
+
+TEST_F(ShareHoldTest, RefusesWhatAnotherComputerHolds)
+{
+    holdElsewhere();
+    const std::string bytes = readBytes(held());
+    const std::string refused = refusal();
+    EXPECT_NE(refused.find("in use on depot-2 since 20"), std::string::npos) << refused;
+    EXPECT_NE(refused.find("remove " + held()), std::string::npos) << refused;
+    EXPECT_EQ(readBytes(held()), bytes) << "it stays";
+    std::filesystem::remove(held());
+    EXPECT_EQ(refusal(), "opened");
+}
+
+TEST_F(ShareHoldTest, RefusesASealedPlanThatAnotherComputerHolds)
+{
+    const std::string sealed = path() + ".sealed";
+    ASSERT_TRUE(sealPlan(PlanStore::open(path()).value(), sealed, "x", {1, 8}));
+    writeBytes(sealed + ".held", "depot-2\n");
+    const auto opened = PlanStore::openSealed(sealed, "x", m_shared);
+    ASSERT_FALSE(opened);
+    EXPECT_NE(sentence(opened.error()).find("in use on depot-2 since ?"), std::string::npos);
+    std::filesystem::remove(sealed + ".held");
+    EXPECT_TRUE(PlanStore::openSealed(sealed, "x", m_shared));
+}
+
+TEST_F(ShareHoldTest, TakesOverWhatAKilledProgramLeft)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const ShareHold hold(path());
+        ::_exit(hold.isHeld() ? 0 : 1);
+    }
+    int status = -1;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_EQ(status, 0);
+    ASSERT_EQ(holderOf(readBytes(held())).process, child);
+    EXPECT_EQ(refusal(), "opened");
+    EXPECT_FALSE(std::filesystem::exists(held()));
+}
+
+TEST_F(ShareHoldTest, TakesOverAnEmptyFileOnceItIsOld)
+{
+    writeBytes(held(), "");
+    EXPECT_THROW(ShareHold(path(), std::chrono::milliseconds(0)), Trouble) << "somebody may be about to write to it";
+    std::filesystem::last_write_time(held(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
+    EXPECT_TRUE(ShareHold(path(), std::chrono::milliseconds(0)).isHeld());
+}
+
+TEST_F(ShareHoldTest, KnowsWhoCertainlyEnded)
+{
+    const Holder own = presentHolder();
+    EXPECT_EQ(holderOf(toText(own)), own);
+    EXPECT_FALSE(isGone(own));
+    Holder ended = own;
+    ended.start = "1";
+    EXPECT_EQ(isGone(ended), !own.machine.empty()) << "another process has its number now";
+    Holder earlier = own;
+    earlier.boot = "before the computer was switched off";
+    EXPECT_EQ(isGone(earlier), !own.machine.empty());
+    Holder inside = ended;
+    inside.space = "pid:[1]";
+    EXPECT_FALSE(isGone(inside)) << "a process of a container cannot be seen";
+    EXPECT_FALSE(isGone(holderOf("")));
+}
+
+TEST_F(ShareHoldTest, WritesNothingOnceItWasTakenAway)
+{
+    auto store = PlanStore::open(path(), m_shared);
+    ASSERT_TRUE(store);
+    const std::string before = readBytes(path());
+    holdElsewhere();
+    const auto pushed = store.value().push(CancelBatch{kDraft}, author());
+    ASSERT_FALSE(pushed);
+    EXPECT_NE(sentence(pushed.error()).find("taken from this program"), std::string::npos);
+    EXPECT_EQ(store.value().plan(), samplePlan());
+    EXPECT_EQ(readBytes(path()), before);
+}
+
+TEST_F(ShareHoldTest, LeavesTheHoldOfAnotherWhenItEnds)
+{
+    {
+        const ShareHold hold(path());
+        ASSERT_TRUE(hold.isHeld());
+        holdElsewhere();
+        EXPECT_THROW(hold.requireHeld(), Trouble);
+    }
+    EXPECT_TRUE(std::filesystem::exists(held()));
+}
+
+} // namespace
+} // namespace planner
