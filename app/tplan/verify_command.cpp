@@ -31,6 +31,11 @@ ExitCode tellDamage(const std::string& path, const Error& error)
                     "left with tplan salvage, or go back with tplan restore",
                     {path, std::to_string(last->sequence), std::to_string(report.value().lastEntry), last->author,
                      toEnglish(last->description)}});
+    else
+        printError(
+            {"{0}: no entry of the history is sound. Maybe save what is left with tplan salvage, or go back with "
+             "tplan restore",
+             {path}});
     return ExitCode::Failed;
 }
 

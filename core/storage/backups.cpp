@@ -71,6 +71,17 @@ std::string freeNameBeside(const std::string& path, std::int64_t utcMilliseconds
     return name;
 }
 
+/// Gives the file a second name that it keeps when another takes its place. Throws Trouble.
+void keepBeside(const std::string& path, const std::string& kept)
+{
+    std::error_code error;
+    fs::create_hard_link(path, kept, error);
+    if (error)
+        throw Trouble(Message{"{0} stays as it is: it cannot be kept beside under another name: {1}. Maybe restore the "
+                              "backup to another folder, by its file",
+                              {path, error.message()}});
+}
+
 bool isSealedFile(const std::string& path) { return looksSealed(fileHeader(Connection::open(path))); }
 
 /// The bytes of a copy that is sound, or of a sealed one, which vouches for itself when it is opened.
@@ -169,7 +180,7 @@ Result<std::string> restoreBackup(const std::string& copy, const std::string& pa
         if (!isSealedFile(path))
             lock.emplace(path);
         // A journal that a killed program left belongs to the old file and goes with it.
-        fs::create_hard_link(path, kept);
+        keepBeside(path, kept);
         if (fs::exists(path + "-journal"))
             fs::rename(path + "-journal", kept + "-journal");
         replaceFile(path, bytes);

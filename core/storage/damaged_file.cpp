@@ -135,7 +135,7 @@ void Reader::openCopy()
         if (isOurs || m_content.report.found.empty())
             note({"its tables, views or triggers are not those of a plan file", {}});
         mendSchema();
-        if (!connect())
+        if (!attempt([&] { isOurs = connect(); }) || !isOurs)
             throw Trouble(Message{"nothing of it can be read as a plan", {}});
         return;
     }

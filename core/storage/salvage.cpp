@@ -8,6 +8,7 @@
 #include "core/storage/plan_digest.h"
 #include "core/storage/plan_store_impl.h"
 #include "core/storage/row_writer.h"
+#include "core/storage/sealed_bytes.h"
 #include "core/storage/sealed_home.h"
 #include "core/storage/trouble.h"
 
@@ -24,6 +25,19 @@ void recover(const std::string& path)
     } catch (const Trouble&) {
     } catch (const SqlError&) {
     }
+}
+
+/// Throws Trouble where there is nothing that could be taken apart.
+void requireSomething(const std::string& path)
+{
+    requireFile(path);
+    const std::string header = fileHeader(Connection::open(path));
+    if (header.empty())
+        throw Trouble(
+            Message{"Nothing of {0} can be saved: it is empty. Maybe go back to a backup with tplan restore", {path}});
+    if (looksSealed(header))
+        throw Trouble(Message{
+            "{0} is sealed: it opens whole or not at all. Maybe go back to a backup with tplan restore", {path}});
 }
 
 Salvaged choose(DamagedContent& content)
@@ -55,19 +69,25 @@ Salvaged choose(DamagedContent& content)
     return saved;
 }
 
-Result<Salvaged> salvaged(const std::string& path, DamagedContent& content)
+/// What can be saved of the file; all that was read goes to `content`.
+Result<Salvaged> takeApart(const std::string& path, DamagedContent& content)
 {
-    try {
-        Salvaged saved = choose(content);
-        saved.report = content.report;
-        for (const JournalRow& row : content.history)
-            saved.history.push_back(row.entry);
-        return saved;
-    } catch (const Trouble& trouble) {
-        return Error{ErrorKind::Failed,
-                     {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
-                      {path, toEnglish(trouble.error().message)}}};
-    }
+    return guarded(path, [&]() -> Result<Salvaged> {
+        requireSomething(path);
+        recover(path);
+        try {
+            content = readDamagedFile(path);
+            Salvaged saved = choose(content);
+            saved.report = content.report;
+            for (const JournalRow& row : content.history)
+                saved.history.push_back(row.entry);
+            return saved;
+        } catch (const Trouble& trouble) {
+            return Error{ErrorKind::Failed,
+                         {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
+                          {path, toEnglish(trouble.error().message)}}};
+        }
+    });
 }
 
 /// The bytes of a file with the plan and its whole history, and an entry that says where it comes from.
@@ -101,20 +121,16 @@ Result<DamageReport> examine(const std::string& path)
 
 Result<Salvaged> salvage(const std::string& path)
 {
-    return guarded(path, [&]() -> Result<Salvaged> {
-        recover(path);
-        DamagedContent content = readDamagedFile(path);
-        return salvaged(path, content);
-    });
+    DamagedContent content;
+    return takeApart(path, content);
 }
 
 Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, const Author& author)
 {
     return guarded(newPath, [&]() -> Result<Salvaged> {
         requireFree(newPath);
-        recover(path);
-        DamagedContent content = readDamagedFile(path);
-        auto saved = salvaged(path, content);
+        DamagedContent content;
+        auto saved = takeApart(path, content);
         if (!saved)
             return saved;
         const bool hasHistory =

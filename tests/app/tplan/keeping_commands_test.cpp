@@ -81,6 +81,31 @@ TEST_F(KeepingCommandsTest, DamageIsToldAndSavedIntoANewFile)
     expect(0, {"check", "b.tplan"});
 }
 
+TEST_F(KeepingCommandsTest, SaysWhichFileCannotBeSaved)
+{
+    m_tplan.write("empty.tplan", "");
+    EXPECT_THAT(errors(3, {"salvage", "empty.tplan", "b.tplan"}), HasSubstr("Nothing of empty.tplan can be saved"));
+    m_tplan.write("notes.tplan", std::string(5000, 'x'));
+    EXPECT_THAT(errors(3, {"salvage", "notes.tplan", "b.tplan"}), HasSubstr("Nothing of notes.tplan can be saved"));
+    EXPECT_THAT(errors(3, {"salvage", "gone.tplan", "b.tplan"}), HasSubstr("no file gone.tplan"));
+    m_tplan.write("word", "correct horse\n");
+    expect(0, {"seal", "a.tplan", "a.sealed", "--passphrase-file", "word"});
+    EXPECT_THAT(errors(3, {"salvage", "a.sealed", "b.tplan"}), HasSubstr("a.sealed is sealed"));
+    EXPECT_EQ(m_tplan.read("b.tplan"), "");
+}
+
+TEST_F(KeepingCommandsTest, OffersSalvageWhereTheFirstEntryIsDamaged)
+{
+    std::string bytes = m_tplan.read("a.tplan");
+    const std::size_t at = bytes.rfind("replace_plan");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] = 'R';
+    m_tplan.write("a.tplan", bytes);
+    EXPECT_THAT(errors(3, {"verify", "a.tplan"}), HasSubstr("Maybe save what is left with tplan salvage"));
+    expect(0, {"salvage", "a.tplan", "b.tplan"});
+    expect(0, {"verify", "b.tplan"});
+}
+
 TEST_F(KeepingCommandsTest, RestoresTheNewestBackupOrACopy)
 {
     expect(0, {"backup", "a.tplan"});

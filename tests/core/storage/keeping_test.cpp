@@ -6,6 +6,7 @@
 #include "core/storage/pinned_tips.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
+#include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
 #include <sys/stat.h>
@@ -362,6 +363,24 @@ TEST_F(KeepingTest, RefusesSealsThatAskForTooMuch)
     EXPECT_FALSE(header({0, 8}));
     EXPECT_FALSE(header({1, 0}));
     EXPECT_FALSE(readSealHeader("TPLNSEAL"));
+}
+
+TEST_F(KeepingTest, SaysWhyAFileCannotBeRestoredOver)
+{
+    ASSERT_TRUE(make().copyTo(other()));
+    const std::string before = readBytes(path());
+    std::filesystem::permissions(folder(), std::filesystem::perms(0555));
+    for (const std::string& file : {path(), other()})
+        std::filesystem::permissions(file, std::filesystem::perms(0644));
+    const auto restored = [&] {
+        const test::OrdinaryUser user;
+        return restoreBackup(other(), path(), 0);
+    }();
+    std::filesystem::permissions(folder(), std::filesystem::perms(0755));
+    ASSERT_FALSE(restored);
+    EXPECT_EQ(withoutFolder(sentence(restored.error())).find("a.tplan stays as it is: it cannot be kept beside"), 0U)
+        << sentence(restored.error());
+    EXPECT_EQ(readBytes(path()), before);
 }
 
 TEST(NetworkShareTest, KnowsSharesByTheirNumber)
