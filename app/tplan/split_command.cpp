@@ -50,14 +50,43 @@ ReplaceBatches asEdit(const Plan& plan, const SplitResult& result)
     return edit;
 }
 
-/// A plan that stays as it is has nothing new for its history.
-Result<Done> keep(PlanStore& store, const SplitResult& result)
+/// Takes what others added to the history meanwhile. Refused where the plan is no longer the one that was split.
+Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& before)
 {
-    const ReplaceBatches edit = asEdit(store.plan(), result);
+    const auto hasChanged = store.hasChangedElsewhere();
+    if (!hasChanged)
+        return hasChanged.error();
+    if (!hasChanged.value())
+        return Done{};
+    if (auto loaded = store.reload(); !loaded)
+        return loaded;
+    if (store.plan() != before)
+        return Error{
+            ErrorKind::Refused,
+            {"{0} was changed by another program while it was split; nothing of the split was kept. Maybe split "
+             "it again",
+             {path}}};
+    return Done{};
+}
+
+/// A plan that stays as it is has nothing new for its history.
+Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& result)
+{
+    const Plan before = store.plan();
+    const ReplaceBatches edit = asEdit(before, result);
     if (edit.removed.empty() && edit.put.empty())
         return Done{};
-    const auto pushed = store.push(edit, currentAuthor("split"), JournalKind::Split);
-    return pushed ? Result<Done>(Done{}) : pushed.error();
+    // Others may come in between again.
+    constexpr int kMostTries = 10;
+    for (int tries = 1;; ++tries) {
+        if (auto caughtUp = catchUp(store, path, before); !caughtUp)
+            return caughtUp;
+        const auto pushed = store.push(edit, currentAuthor("split"), JournalKind::Split);
+        if (pushed)
+            return Done{};
+        if (pushed.error().kind != ErrorKind::Refused || tries == kMostTries)
+            return pushed.error();
+    }
 }
 
 ExitCode runSplit(SplitArguments& arguments)
@@ -70,7 +99,7 @@ ExitCode runSplit(SplitArguments& arguments)
     if (!store)
         return fail(store.error());
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
-    if (const auto kept = keep(store.value(), result); !kept)
+    if (const auto kept = keep(store.value(), arguments.plan, result); !kept)
         return fail(kept.error());
     const Plan& plan = store.value().plan();
     if (arguments.isJson) {

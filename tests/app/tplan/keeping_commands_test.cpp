@@ -5,6 +5,10 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+#include <functional>
+#include <future>
+
 namespace planner::test {
 namespace {
 
@@ -79,6 +83,49 @@ TEST_F(KeepingCommandsTest, DamageIsToldAndSavedIntoANewFile)
     expect(0, {"verify", "--deep", "b.tplan"});
     expect(2, {"salvage", "a.tplan", "b.tplan"});
     expect(0, {"check", "b.tplan"});
+}
+
+/// Runs a split of the example while `other` goes on; gives the split's outcome and how often that ran.
+std::pair<Outcome, int> splitMeanwhile(const TplanProgram& tplan, const std::function<void(int)>& other)
+{
+    tplan.expect(0, {"example", "prepared-2026", "long.tplan"});
+    auto split = std::async(std::launch::async, [&] { return tplan.run({"split", "long.tplan", "--seconds", "2"}); });
+    int count = 0;
+    while (split.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+        other(++count);
+    return {split.get(), count};
+}
+
+TEST_F(KeepingCommandsTest, KeepsASplitWhereOthersOnlyNamedStates)
+{
+    // A program of its own, because each has one file for its output.
+    const TplanProgram other;
+    const std::string plan = m_tplan.path("long.tplan").string();
+    int named = 0;
+    // One may be refused itself, where the split comes in between.
+    const auto [outcome, count] = splitMeanwhile(m_tplan, [&](int i) {
+        named += other.run({"snapshot", plan, "state " + std::to_string(i)}).exitCode == 0 ? 1 : 0;
+    });
+    ASSERT_GT(named, 1) << "of " << count;
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.errors;
+    EXPECT_THAT(expect(0, {"log", "long.tplan"}), HasSubstr(" people in place: split"));
+    expect(0, {"verify", "--deep", "long.tplan"});
+}
+
+TEST_F(KeepingCommandsTest, RefusesASplitOfAPlanThatOthersChanged)
+{
+    const TplanProgram other;
+    const std::string plan = m_tplan.path("long.tplan").string();
+    bool isChanged = false;
+    const auto [outcome, count] = splitMeanwhile(m_tplan, [&](int i) {
+        if (i < 10 || isChanged)
+            return;
+        // 1 where somebody waits: the plan is another one then too.
+        isChanged = other.run({"split", plan, "--seconds", "0.1"}).exitCode <= 1;
+    });
+    ASSERT_TRUE(isChanged) << count;
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_THAT(outcome.errors, HasSubstr("long.tplan was changed by another program while it was split"));
 }
 
 TEST_F(KeepingCommandsTest, SaysWhichFileCannotBeSaved)
