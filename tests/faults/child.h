@@ -2,6 +2,7 @@
 #pragma once
 // A process of its own that tells its parent numbers.
 
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,6 +41,12 @@ public:
         wait();
     }
     bool read(std::int64_t& number) const { return ::read(m_pipe, &number, sizeof number) == sizeof number; }
+    /// True where read() would not wait.
+    [[nodiscard]] bool hasTold() const
+    {
+        pollfd pipe{m_pipe, POLLIN, 0};
+        return ::poll(&pipe, 1, 0) == 1 && (pipe.revents & POLLIN) != 0;
+    }
     void kill() const { ::kill(m_process, SIGKILL); }
     void wait()
     {
