@@ -19,6 +19,9 @@
 
 namespace {
 
+/// Set by SIGTERM and SIGINT: a long run then says how far it came.
+volatile std::sig_atomic_t isStopped = 0;
+
 void run(const std::string& input)
 {
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
@@ -64,6 +67,8 @@ int main(int count, char** folders)
 {
     // A property that does not hold ends the program in a way that ctest takes for a failed test, not a crash.
     std::signal(SIGABRT, [](int) { ::_exit(1); });
+    for (const int signal : {SIGTERM, SIGINT})
+        std::signal(signal, [](int) { isStopped = 1; });
     std::vector<std::filesystem::path> files;
     for (int i = 1; i < count; ++i)
         for (const auto& entry : std::filesystem::directory_iterator(folders[i]))
@@ -83,7 +88,7 @@ int main(int count, char** folders)
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
     long runs = 0;
-    for (; runs < length.runs && elapsed() < length.seconds; ++runs)
+    for (; isStopped == 0 && runs < length.runs && elapsed() < length.seconds; ++runs)
         run(changed(inputs[random() % inputs.size()], random));
     std::printf("%zu inputs and %ld changes of them in %.1f s\n", inputs.size(), runs, elapsed());
     return inputs.size() > 1 ? 0 : 1;
