@@ -11,6 +11,8 @@
 
 #include <sys/stat.h>
 
+#include <sstream>
+
 namespace planner {
 namespace {
 
@@ -390,6 +392,23 @@ TEST(NetworkShareTest, KnowsSharesByTheirNumber)
     EXPECT_EQ(shareKindOf(static_cast<unsigned long>(static_cast<int>(0xFF534D42))), "SMB");
     EXPECT_EQ(shareKindOf(0xEF53), "");
     EXPECT_EQ(networkShareKind("/nowhere/at/all"), "");
+}
+
+TEST(NetworkShareTest, FindsTheFileSystemOfADevice)
+{
+    const char* const text = "36 35 98:0 / / rw,noatime master:1 propagate_from:2 - ext4 /dev/root rw\n"
+                             "60 36 0:45 / /mnt/share rw,relatime - fuse.sshfs host:/plans rw,user_id=0\n"
+                             "61 36 8:17 / /media/stick\\040one rw shared:3 - fuseblk /dev/sdb1 rw\n"
+                             "62 36 8:18 / /cut rw\n";
+    const auto found = [&](const char* device) {
+        std::istringstream mounts(text);
+        return fileSystemOf(mounts, device);
+    };
+    EXPECT_EQ(found("0:45"), "fuse.sshfs");
+    EXPECT_EQ(found("8:17"), "fuseblk");
+    EXPECT_EQ(found("98:0"), "ext4");
+    EXPECT_EQ(found("8:18"), "");
+    EXPECT_EQ(found("0:4"), "");
 }
 
 } // namespace
