@@ -26,6 +26,11 @@ std::vector<std::string> exampleNames()
 ExitCode runExample(const std::string& name, const std::string& plan)
 {
     const std::vector<std::string> names = exampleNames();
+    if (names.empty()) {
+        printError(
+            {"there are no examples in {0}. Maybe install the program with its files", {exampleFolder().string()}});
+        return ExitCode::Failed;
+    }
     if (name.empty()) {
         for (const std::string& known : names)
             fmt::print("{}\n", known);

@@ -82,6 +82,18 @@ void keepBeside(const std::string& path, const std::string& kept)
                               {path, error.message()}});
 }
 
+/// Takes the second name away again, unless the file has lost its first one.
+void letGo(const std::string& path, const std::string& kept)
+{
+    std::error_code error;
+    if (!fs::equivalent(path, kept, error) || error)
+        return;
+    if (fs::exists(kept + "-journal", error))
+        fs::rename(kept + "-journal", path + "-journal", error);
+    if (!error)
+        fs::remove(kept, error);
+}
+
 bool isSealedFile(const std::string& path) { return looksSealed(fileHeader(Connection::open(path))); }
 
 /// The bytes of a copy that is sound, or of a sealed one, which vouches for itself when it is opened.
@@ -179,11 +191,16 @@ Result<std::string> restoreBackup(const std::string& copy, const std::string& pa
         std::optional<WriteLock> lock;
         if (!isSealedFile(path))
             lock.emplace(path);
-        // A journal that a killed program left belongs to the old file and goes with it.
         keepBeside(path, kept);
-        if (fs::exists(path + "-journal"))
-            fs::rename(path + "-journal", kept + "-journal");
-        replaceFile(path, bytes);
+        try {
+            // A journal that a killed program left belongs to the old file and goes with it.
+            if (fs::exists(path + "-journal"))
+                fs::rename(path + "-journal", kept + "-journal");
+            replaceFile(path, bytes);
+        } catch (...) {
+            letGo(path, kept);
+            throw;
+        }
         return kept;
     });
 }

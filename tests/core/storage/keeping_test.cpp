@@ -9,8 +9,11 @@
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <csignal>
 #include <sstream>
 
 namespace planner {
@@ -365,6 +368,26 @@ TEST_F(KeepingTest, RefusesSealsThatAskForTooMuch)
     EXPECT_FALSE(header({0, 8}));
     EXPECT_FALSE(header({1, 0}));
     EXPECT_FALSE(readSealHeader("TPLNSEAL"));
+}
+
+TEST_F(KeepingTest, ARestoreThatFailsLeavesNoSecondName)
+{
+    ASSERT_TRUE(make().copyTo(other()));
+    const std::string before = readBytes(path());
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    ::getrlimit(RLIMIT_FSIZE, &usual);
+    const rlimit tight{4096, usual.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &tight);
+    const auto restored = restoreBackup(other(), path(), 0);
+    ::setrlimit(RLIMIT_FSIZE, &usual);
+    ASSERT_FALSE(restored);
+    EXPECT_EQ(readBytes(path()), before);
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder()))
+        names.push_back(entry.path().filename());
+    std::sort(names.begin(), names.end());
+    EXPECT_EQ(names, (std::vector<std::string>{"a.tplan", "b.tplan"}));
 }
 
 TEST_F(KeepingTest, SaysWhyAFileCannotBeRestoredOver)
