@@ -2,9 +2,11 @@
 #pragma once
 // Branch and bound over a linear program with integer marks: proves optima, and leads towards whole batches.
 
+#include "core/splitter/branch_choice.h"
 #include "core/splitter/linear_solver.h"
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -14,11 +16,15 @@ namespace planner {
 /// take turns with others, and tell what it found meanwhile. For one thread.
 class BranchAndBound {
 public:
-    /// `isStopped` is asked now and then while solving.
-    BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped);
+    /// `isStopped` is asked now and then while solving. Integer columns from `late` on are branched on only where those
+    /// before are whole.
+    BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped,
+                   LinearProgram::Column late = std::numeric_limits<LinearProgram::Column>::max());
 
-    /// Takes up an objective, whole at every integer point, and solves the relaxation.
-    void begin(const LinearForm& objective);
+    enum class Care { Quick, Thorough };
+    /// Takes up an objective, whole at every integer point, and solves the relaxation. With care there are cuts, and
+    /// columns are tried out before the first branch on them: later points, fewer nodes.
+    void begin(const LinearForm& objective, Care care = Care::Quick);
     /// Only points whose objective is less than this are looked for from now on.
     void setCutoff(double cutoff);
 
@@ -29,10 +35,16 @@ public:
         Done,   ///< no point below the cutoff is left
         Stopped
     };
+    /// Leaves to others what they work on: of `count` trees that have come to the same nodes, each keeps every
+    /// `count`th, from the one with that number on.
+    void keepShare(std::size_t number, std::size_t count);
     /// Works on one node.
     [[nodiscard]] Step step();
 
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
+    /// No integer point is below that in the objective, unless it is one that was given; nothing where the relaxation
+    /// was not solved.
+    [[nodiscard]] std::optional<double> bound() const;
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
     [[nodiscard]] std::int64_t iterations() const { return m_solver.iterations(); }
 
@@ -51,34 +63,29 @@ private:
         double distance = 0; ///< by which the branch moved the column
         bool isUp = false;
     };
-    struct Experience {
-        double sum = 0;
-        double count = 0;
-    };
-
     [[nodiscard]] bool takeNext();
     void apply(const Node& node);
-    [[nodiscard]] std::optional<Column> branchColumn() const;
+    /// The column to branch on at the node's optimum, which has that bound; nothing where all are whole.
+    [[nodiscard]] std::optional<Column> branchColumn(double bound);
+    /// Finds out what branching on the column would do.
+    void tryOut(Column column, double bound);
+    /// Of the column in the current node.
+    [[nodiscard]] Change rangeOf(Column column) const;
     void branch(Column column, double bound);
-    void learn(double bound);
     /// The node's optimum with its parts rounded up, where that is a point.
     [[nodiscard]] std::optional<double> roundUp();
-    [[nodiscard]] double expected(const std::vector<Experience>& experience, const Experience& all,
-                                  Column column) const;
 
     std::function<bool()> m_isStopped;
     std::vector<LinearProgram::ColumnRange> m_ranges; ///< of the root
-    std::vector<Column> m_integers;
+    BranchChoice m_choice;
     LinearSolver m_solver;
     std::vector<Node> m_open;
     std::optional<Node> m_current;
-    bool m_isPlunging = false;
+    Care m_care = Care::Quick;
+    bool m_isPlunging = false; ///< the next node goes on from where the solver is
     double m_cutoff = kInfinity;
+    double m_left = kInfinity; ///< the least bound of nodes that ended with a point, which may have more
     std::optional<double> m_rootBound;
-    std::vector<Experience> m_up;
-    std::vector<Experience> m_down;
-    Experience m_allUp;
-    Experience m_allDown;
     std::vector<Change> m_applied;
     std::vector<double> m_values;
     std::size_t m_nodeCount = 0;

@@ -19,7 +19,6 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, false, true, 0},
 }};
 constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< that dives of the threads round at once
-constexpr double kEffortPerRound = 4;                           ///< on the flow model's parts, for each worker
 constexpr std::size_t kLedTriesOneIn = 4; ///< of the tries a round, where the time goes into parts
 
 } // namespace
@@ -57,6 +56,20 @@ void Crew::share()
         worker->follow(leader);
 }
 
+bool Crew::isGrowing() const
+{
+    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->isGrowing(); });
+}
+
+std::optional<std::int64_t> Crew::bound() const
+{
+    // Each has a share of the tree.
+    std::optional<std::int64_t> least = m_workers.front()->bound();
+    for (const auto& worker : m_workers)
+        least = std::min(least, worker->bound());
+    return least;
+}
+
 std::size_t Crew::tries() const
 {
     std::size_t tries = 0;
@@ -76,8 +89,8 @@ void Crew::build(const std::vector<Batch>& present)
 
 void Crew::lead(const Relaxation& relaxation)
 {
-    for (const auto& worker : m_workers)
-        worker->lead(relaxation);
+    for (std::size_t i = 0; i < m_workers.size(); ++i)
+        m_workers[i]->lead(relaxation, i, m_workers.size());
     m_isLed = true;
 }
 
@@ -106,7 +119,7 @@ bool Crew::round()
     share();
     together([&](std::size_t, SplitWorker& worker) {
         if (m_isLed)
-            worker.solveParts(kEffortPerRound, m_isStopped);
+            worker.solveParts(m_isStopped);
         worker.improve(m_isLed ? m_triesPerRound / kLedTriesOneIn : m_triesPerRound, m_isStopped);
     });
     return key() < before;

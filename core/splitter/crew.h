@@ -31,6 +31,10 @@ public:
     /// Leaves may people where they are as far as the best plan gets no worse.
     void trim() { best().trim(); }
 
+    /// Whether a tree of the relaxation's last goal is left.
+    [[nodiscard]] bool isGrowing() const;
+    /// What trees have proven of the relaxation's last goal.
+    [[nodiscard]] std::optional<std::int64_t> bound() const;
     [[nodiscard]] const ScoreKey& key() const { return best().key(); }
     /// The free batches of the best plan.
     [[nodiscard]] const std::vector<Batch>& batches() const { return best().batches(); }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
-#include "core/splitter/insertion.h"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -24,8 +22,6 @@ constexpr std::int64_t kIterationsOfANode = 20;
 constexpr double kSettingUp = 0.08;
 constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
 constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change while their number stays
-
-constexpr std::size_t kMostInsertions = 400; ///< for those whom the rules kept out of a whole point
 
 // Margins of escorts.
 constexpr double kFading = 0.8;
@@ -76,7 +72,7 @@ bool FlowSearch::improvePart(std::size_t goal, std::vector<Batch>& batches, Scor
 std::optional<std::vector<double>> FlowSearch::solvePart(std::size_t goal, const Ranges& ranges, const ScoreKey& key,
                                                          bool& isDone, const std::function<bool()>& isStopped)
 {
-    const Objective objective = objectiveOf(goal, key[goal + 1]);
+    const Objective objective = objectiveOf(m_model, m_draft.score().goals()[goal], key[goal + 1]);
     auto rows = heldRows(goal, key);
     if (m_random.oneIn(2))
         addMargins(rows);
@@ -107,23 +103,9 @@ std::optional<std::size_t> FlowSearch::anyGoal(const ScoreKey& key)
     return m_random.oneIn(2) ? open.back() : open[m_random.below(open.size())];
 }
 
-FlowSearch::Objective FlowSearch::objectiveOf(std::size_t goal, std::int64_t value) const
-{
-    const Goal name = m_draft.score().goals()[goal];
-    // To finish a day sooner is to have nobody arrive on the last one.
-    if (name == Goal::Finish)
-        return {m_model.arrivingAfter(Day(value - 1)), 1};
-    return {*m_model.form(name), static_cast<double>(value)};
-}
-
 std::vector<ReducedProgram::ExtraRow> FlowSearch::heldRows(std::size_t goal, const ScoreKey& key) const
 {
-    std::vector<ReducedProgram::ExtraRow> rows;
-    for (std::size_t i = 0; i < goal; ++i) {
-        const HeldGoal held = m_model.held(m_draft.score().goals()[i], key[i + 1]);
-        rows.push_back({held.form, -kInfinity, held.most});
-    }
-    return rows;
+    return planner::heldRows(m_model, m_draft.score().goals(), goal, std::span(key).subspan(1));
 }
 
 std::vector<std::size_t> FlowSearch::loadsByNearness(const std::vector<double>& relaxed)
@@ -240,11 +222,7 @@ void FlowSearch::addMargins(std::vector<ReducedProgram::ExtraRow>& rows) const
 bool FlowSearch::take(const std::vector<double>& point, std::vector<Batch>& batches, ScoreKey& key,
                       const std::function<bool()>& isStopped)
 {
-    m_draft.assign({});
-    learn(m_relaxation.points().realise(m_draft, point));
-    Insertion(m_filler).run(m_draft, kMostInsertions, isStopped);
-    m_filler.fill(m_draft, {}, Day(1), m_draft.operation().lastDay(), m_random, [&](Day) { return isStopped(); });
-    m_draft.commit();
+    learn(takeUp(m_draft, m_relaxation.points(), point, m_filler, m_random, isStopped));
     if (!(m_draft.key() < key))
         return false;
     key = m_draft.key();

@@ -4,7 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/splitter/branch_and_bound.h"
-#include "core/splitter/filler.h"
+#include "core/splitter/flow_parts.h"
 #include "core/splitter/reduced_program.h"
 #include "core/splitter/relaxation.h"
 
@@ -31,20 +31,13 @@ public:
 private:
     using Column = LinearProgram::Column;
     using Ranges = std::vector<LinearProgram::ColumnRange>;
-    struct Objective {
-        LinearForm form;
-        double value; ///< of the plan in hand
-    };
     enum class Nearness { Days, Site, Relaxation };
 
     /// A goal that may get better: half the time the last such one that is solved.
     [[nodiscard]] std::optional<std::size_t> anyGoal(const ScoreKey& key);
-    [[nodiscard]] Objective objectiveOf(std::size_t goal, std::int64_t value) const;
     [[nodiscard]] std::vector<ReducedProgram::ExtraRow> heldRows(std::size_t goal, const ScoreKey& key) const;
     /// Loads from the nearest to a load taken at random on.
     [[nodiscard]] std::vector<std::size_t> loadsByNearness(const std::vector<double>& relaxed);
-    /// Only loads that are in the plan in hand or in the guide, there or about.
-    [[nodiscard]] Ranges rangesNearGuide() const;
     [[nodiscard]] Ranges freeRanges(const std::vector<std::size_t>& loads, std::size_t freeCount) const;
     /// A point better in the goal than the plan with that key, and then in the next goal; nothing where none was found.
     /// Sets `isDone` where no better one is there.

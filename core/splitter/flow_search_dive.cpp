@@ -7,14 +7,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <tuple>
 
 namespace planner {
 namespace {
 
 constexpr int kDives = 2;       ///< the second one knows what the first one has lost
-constexpr double kSeen = 1e-6;  ///< of a batch
 constexpr double kUnused = 0.1; ///< of a batch: a smaller part is left out
 constexpr Days kNear(1);        ///< of a load in the guide, where batches may go instead
 
@@ -50,7 +47,8 @@ bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& ba
     ScoreKey held = key;
     for (std::size_t i = 0; i < goal; ++i)
         held[i + 1] = std::max(m_relaxation.optima()[i].bound.value_or(0), key[i + 1] - m_losses[i]);
-    const ReducedProgram part(m_model.program(), rangesNearGuide(), heldRows(goal, held));
+    const ReducedProgram part(m_model.program(), rangesNear(m_model, m_relaxation.guide(), m_point, kNear),
+                              heldRows(goal, held));
     const LinearForm form = part.reduced(jointForm(m_model, m_draft.score().goals(), key, goal));
     if (isStopped() || (!part.isInfeasible() && form.terms.empty()))
         return true;
@@ -71,27 +69,6 @@ bool FlowSearch::diveOnce(std::size_t goal, double share, std::vector<Batch>& ba
     for (std::size_t i = 0; i < goal; ++i)
         m_losses[i] = std::max<std::int64_t>(0, m_draft.key()[i + 1] - held[i + 1]);
     return isBetter || goal == 0;
-}
-
-FlowSearch::Ranges FlowSearch::rangesNearGuide() const
-{
-    const auto& loads = m_model.loads();
-    std::set<std::tuple<RouteId, std::size_t, Day>> near;
-    for (const Load& load : loads)
-        if (m_relaxation.guide()[load.column] > kSeen)
-            for (Day day = load.departure - kNear; day <= load.departure + kNear; day += Day(1))
-                near.insert({load.route, load.kind, day});
-    std::vector<bool> isFar(loads.size());
-    for (std::size_t i = 0; i < loads.size(); ++i)
-        isFar[i] = m_point[loads[i].column] <= 0 && !near.contains({loads[i].route, loads[i].kind, loads[i].departure});
-    auto ranges = m_model.program().columns();
-    for (std::size_t i = 0; i < loads.size(); ++i)
-        if (isFar[i])
-            ranges[loads[i].column].upper = 0;
-    for (std::size_t i = 0; i < m_model.flows().size(); ++i)
-        if (isFar[m_model.loadOf(i)])
-            ranges[m_model.flows()[i].column].upper = 0;
-    return ranges;
 }
 
 } // namespace planner

@@ -2,6 +2,7 @@
 #include "core/splitter/improvement.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace planner {
 namespace {
@@ -12,24 +13,33 @@ constexpr double kShareOfAGoal = 0.5;     ///< of the time left, at most
 constexpr std::size_t kMostRows = 25'000; ///< of a model that is solved for several goals as one: it takes longer
 constexpr double kLatestJoint = 0.3;      ///< of the time: later there is none left to follow that
 
+bool always() { return true; }
+
 } // namespace
 
-void Improvement::run()
-{
-    rounds(kPatience, 1, [] { return true; });
-}
+void Improvement::run() { rounds(kPatience, 1, always); }
 
 void Improvement::run(Relaxation& relaxation)
 {
     m_crew.lead(relaxation);
-    bool isOpen = false;
-    for (std::size_t goal = 0; goal < m_goals.size() && !m_clock.isSearchOver(); ++goal) {
-        improveGoal(goal, relaxation);
-        isOpen = isOpen || relaxation.isOpen(goal, m_crew.key());
+    bool isNews = turn(relaxation);
+    while (isNews && relaxation.isSmall() && !m_clock.isSearchOver()) {
+        relaxation.restart(m_crew.batches());
+        isNews = turn(relaxation);
     }
-    if (isOpen)
-        rounds(
-            kPatience, 1, [] { return true; }, afterBetter(m_goals.size() - 1));
+    if (m_isOpen)
+        rounds(kPatience, 1, always, afterBetter(m_goals.size() - 1));
+}
+
+bool Improvement::turn(Relaxation& relaxation)
+{
+    m_isOpen = false;
+    bool isNews = false;
+    for (std::size_t goal = 0; goal < m_goals.size() && !m_clock.isSearchOver(); ++goal) {
+        isNews = improveGoal(goal, relaxation) || isNews;
+        m_isOpen = m_isOpen || relaxation.isOpen(goal, m_crew.key());
+    }
+    return isNews;
 }
 
 Improvement::AfterBetter Improvement::afterBetter(std::size_t goal)
@@ -42,18 +52,43 @@ Improvement::AfterBetter Improvement::afterBetter(std::size_t goal)
     };
 }
 
-void Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
+bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
 {
     relaxation.solve(m_goals[goal], valueOf(goal), m_crew.batches());
-    if (relaxation.isOpen(goal, m_crew.key())) {
+    const ScoreKey before = m_crew.key();
+    const auto bound = relaxation.optima().back().bound;
+    if (relaxation.isOpen(goal, before)) {
         m_tell();
-        solveJointly(goal, relaxation);
-        m_crew.dive();
-        const double share = m_clock.searchFraction();
-        const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
-        rounds(kPatienceOfAGoal, share + kShareOfAGoal * (1 - share), isFar, afterBetter(goal));
+        relaxation.isSmall() ? growTrees(goal, relaxation) : searchNearOptimum(goal, relaxation);
     }
     relaxation.hold(valueOf(goal));
+    return m_crew.key() < before || bound < relaxation.optima().back().bound;
+}
+
+void Improvement::growTrees(std::size_t goal, Relaxation& relaxation)
+{
+    relaxation.solveJointly(m_goals, m_crew.key(), goal, m_crew.batches());
+    relaxation.takeOver();
+    const auto isOpen = [&] {
+        relaxation.raise(m_crew.bound());
+        return m_crew.isGrowing() && relaxation.isOpen(goal, m_crew.key());
+    };
+    m_crew.dive();
+    rounds(std::numeric_limits<int>::max(), shareOfAGoal(), isOpen);
+}
+
+void Improvement::searchNearOptimum(std::size_t goal, Relaxation& relaxation)
+{
+    solveJointly(goal, relaxation);
+    m_crew.dive();
+    const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
+    rounds(kPatienceOfAGoal, shareOfAGoal(), isFar, afterBetter(goal));
+}
+
+double Improvement::shareOfAGoal() const
+{
+    const double share = m_clock.searchFraction();
+    return share + kShareOfAGoal * (1 - share);
 }
 
 void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)

@@ -29,7 +29,15 @@ private:
 
     /// Lets the goals from this one on catch up.
     [[nodiscard]] AfterBetter afterBetter(std::size_t goal);
-    void improveGoal(std::size_t goal, Relaxation& relaxation);
+    /// Every goal once, in their order; whether there is a better plan or bound.
+    bool turn(Relaxation& relaxation);
+    bool improveGoal(std::size_t goal, Relaxation& relaxation);
+    /// Of a small model: until the goal is proven or its share of the time is over.
+    void growTrees(std::size_t goal, Relaxation& relaxation);
+    /// Of a large one: until the plan is close to the bound, or no better one is found.
+    void searchNearOptimum(std::size_t goal, Relaxation& relaxation);
+    /// The part of the time at which a goal's turn ends.
+    [[nodiscard]] double shareOfAGoal() const;
     /// Lets the goals from this one on lead together, where that is solved in time.
     void solveJointly(std::size_t goal, Relaxation& relaxation);
     /// Rounds until the last `patience` found nothing, the share of the time is over, or it is no longer far.
@@ -41,6 +49,7 @@ private:
     const std::vector<Goal>& m_goals;
     const SplitClock& m_clock;
     std::function<void()> m_tell;
+    bool m_isOpen = false; ///< whether a goal can be better than at the end of its last turn
 };
 
 } // namespace planner

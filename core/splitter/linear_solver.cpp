@@ -178,10 +178,33 @@ std::optional<double> LinearSolver::outcome()
 
 std::optional<double> LinearSolver::again(double cutoff)
 {
-    m_clp->model().setDualObjectiveLimit((cutoff - m_constant) / m_scale);
-    m_clp->model().dual(0, 7);
-    m_iterations += m_clp->model().numberIterations();
+    ClpSimplex& model = m_clp->model();
+    model.setDualObjectiveLimit((cutoff - m_constant) / m_scale);
+    model.dual(0, 7);
+    m_iterations += model.numberIterations();
+    if (model.status() != kInfeasible || !std::isfinite(cutoff))
+        return outcome();
+    // It may be the simplex' rounding that is above: only prices prove it.
+    const double proven = m_clp->sifted.provenBound() * m_scale + m_constant;
+    if (proven >= cutoff)
+        return proven;
+    model.setDualObjectiveLimit(COIN_DBL_MAX);
+    model.dual(0, 7);
+    m_iterations += model.numberIterations();
     return outcome();
+}
+
+double LinearSolver::attempt(double cutoff, int mostIterations)
+{
+    ClpSimplex& model = m_clp->model();
+    model.setDualObjectiveLimit((cutoff - m_constant) / m_scale);
+    const int before = model.maximumIterations();
+    model.setMaximumIterations(mostIterations);
+    model.dual(0, 7);
+    model.setMaximumIterations(before);
+    m_iterations += model.numberIterations();
+    const double value = model.objectiveValue() * m_scale + m_constant;
+    return model.status() == kInfeasible ? cutoff : std::min(value, cutoff);
 }
 
 LinearSolver::Basis LinearSolver::basis() const

@@ -44,6 +44,8 @@ public:
     /// Solves for the last objective again, after ranges have changed, as minimise() does. Ends early where the
     /// optimum is proven to be above `cutoff`.
     [[nodiscard]] std::optional<double> again(double cutoff);
+    /// About how far the objective rises in the first iterations, up to the cutoff. Not a proof; values() stay.
+    [[nodiscard]] double attempt(double cutoff, int mostIterations);
     /// The objective at the point; nothing where it breaks a row or a range.
     [[nodiscard]] std::optional<double> valueAt(const std::vector<double>& point) const;
     /// Simplex iterations so far.

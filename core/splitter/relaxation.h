@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace planner {
@@ -23,7 +24,7 @@ public:
     /// `batches` are a plan's that rest on the fixed ones, to start from.
     Relaxation(const LiveScore& fixed, const std::vector<Batch>& batches, const std::function<bool()>& isStopped)
         : m_model(fixed), m_points(m_model), m_isStopped(isStopped), m_guide(m_points.pointOf(batches)),
-          m_bounds(m_model, isStopped, m_guide)
+          m_bounds(std::in_place, m_model, isStopped, m_guide)
     {
     }
     Relaxation(const Relaxation&) = delete;
@@ -40,9 +41,16 @@ public:
                       const std::vector<Batch>& batches);
     /// Takes over the bound of tighten() and makes the optimum of solveJointly() the guide; whether it came to one.
     bool takeOver();
+    /// Raises the last goal's bound to one found elsewhere that holds where the goals before are as was held; whether
+    /// it was lower.
+    bool raise(std::optional<std::int64_t> bound);
     /// From now on the goal solved last is at the value or below.
     void hold(std::int64_t value);
+    /// Begins with the first goal again, from the plan of these batches. What was proven stays so.
+    void restart(const std::vector<Batch>& batches);
 
+    /// Whether trees of the whole model come to an end in a split's time.
+    [[nodiscard]] bool isSmall() const;
     [[nodiscard]] const FlowModel& model() const { return m_model; }
     [[nodiscard]] const FlowPoints& points() const { return m_points; }
     /// Of the goals solved so far, in their order.
@@ -56,20 +64,32 @@ public:
     [[nodiscard]] bool isClose(std::size_t goal, const ScoreKey& key) const;
     /// The optimum of the last goal, or of several as one: what searches are led by. The plan to start from at first.
     [[nodiscard]] const std::vector<double>& guide() const { return m_guide; }
-    /// The first goals' bounds that hold for a plan of these values: those before which it is no worse than was held.
-    [[nodiscard]] std::size_t countOfBoundsFor(const std::vector<std::int64_t>& values) const;
+    /// The best bound of the goal that holds for a plan of these values; nothing where none does.
+    [[nodiscard]] std::optional<std::int64_t> boundFor(std::size_t goal, const std::vector<std::int64_t>& values) const;
+    /// What the goals are held at that were solved before the last one, or all.
+    [[nodiscard]] const std::vector<std::int64_t>& held() const { return m_held; }
+    /// How many solutions there were so far.
+    [[nodiscard]] std::size_t solved() const { return m_solved; }
 
 private:
+    struct Proof {
+        std::vector<std::int64_t> held; ///< of the goals before: the bound holds for plans no worse than that
+        std::int64_t bound;
+    };
+    void keepProof();
+
     FlowModel m_model;
     FlowPoints m_points;
     std::function<bool()> m_isStopped;
     std::vector<double> m_guide;
-    Bounds m_bounds;
+    std::optional<Bounds> m_bounds;  ///< always there; made anew by restart()
     std::unique_ptr<Bounds> m_joint; ///< made when it is asked for first
     bool m_hasJoint = false;
     std::optional<std::int64_t> m_higher; ///< bound
     std::vector<Optimum> m_optima;
     std::vector<std::int64_t> m_held;
+    std::vector<Proof> m_proofs;
+    std::size_t m_solved = 0;
 };
 
 } // namespace planner

@@ -4,6 +4,13 @@
 #include <algorithm>
 
 namespace planner {
+namespace {
+
+// Effort of a call: of an optimum's neighbourhood, and of trees of a small model, which are done sooner.
+constexpr double kEffort = 4;
+constexpr double kEffortOfProofs = 0.5;
+
+} // namespace
 
 SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
                          const Batches& reference, const Filler& filler, std::uint64_t seed)
@@ -44,8 +51,9 @@ void SplitWorker::build(const FillPolicy& policy, const IsStopped& isStopped)
     keepIfBetter();
 }
 
-void SplitWorker::lead(const Relaxation& relaxation)
+void SplitWorker::lead(const Relaxation& relaxation, std::size_t number, std::size_t count)
 {
+    m_treeSearch = std::make_unique<TreeSearch>(relaxation, m_draft, m_filler, m_random, number, count);
     m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
 }
 
@@ -57,11 +65,20 @@ void SplitWorker::dive(double share, const IsStopped& isStopped)
     m_search.restart(batches, key);
 }
 
-void SplitWorker::solveParts(double effort, const IsStopped& isStopped)
+void SplitWorker::solveParts(const IsStopped& isStopped)
 {
     ScoreKey key = m_search.bestKey();
     std::vector<Batch> batches = m_search.best();
-    m_flowSearch->run(batches, key, effort, isStopped);
+    const ScoreKey before = key;
+    if (m_treeSearch->hasProof() && !m_treeSearch->isDone()) {
+        m_treeSearch->run(batches, key, kEffortOfProofs, isStopped);
+    } else {
+        // What finds something goes on.
+        const bool isTree = m_isTreesTurn && !m_treeSearch->isDone();
+        isTree ? m_treeSearch->run(batches, key, kEffort, isStopped)
+               : m_flowSearch->run(batches, key, kEffort, isStopped);
+        m_isTreesTurn = (key < before) == isTree;
+    }
     m_search.restart(batches, key);
 }
 

@@ -7,6 +7,7 @@
 #include "core/splitter/filler.h"
 #include "core/splitter/flow_search.h"
 #include "core/splitter/local_search.h"
+#include "core/splitter/tree_search.h"
 
 #include <functional>
 #include <memory>
@@ -32,11 +33,19 @@ public:
     /// Makes small changes.
     void improve(std::size_t tries, const IsStopped& isStopped) { m_search.run(tries, isStopped); }
     /// Lets it solve parts of the flow model too.
-    void lead(const Relaxation& relaxation);
+    /// Of `count` workers who are led at once, this is `number`.
+    void lead(const Relaxation& relaxation, std::size_t number, std::size_t count);
     /// Makes a plan of an optimum with whole batches near the guide.
     void dive(double share, const IsStopped& isStopped);
-    /// Solves parts of the flow model.
-    void solveParts(double effort, const IsStopped& isStopped);
+    /// Solves parts of the flow model, and works on its trees.
+    void solveParts(const IsStopped& isStopped);
+    /// Whether a tree of the last goal is left.
+    [[nodiscard]] bool isGrowing() const { return m_treeSearch && !m_treeSearch->isDone(); }
+    /// What its trees have proven of the relaxation's last goal.
+    [[nodiscard]] std::optional<std::int64_t> bound() const
+    {
+        return m_treeSearch ? m_treeSearch->bound() : std::nullopt;
+    }
     /// Leaves may people where they are as far as the plan gets no worse.
     void trim();
 
@@ -53,6 +62,8 @@ private:
     Draft m_draft;
     LocalSearch m_search;
     std::unique_ptr<FlowSearch> m_flowSearch;
+    std::unique_ptr<TreeSearch> m_treeSearch;
+    bool m_isTreesTurn = false; ///< and not that of parts
 };
 
 } // namespace planner

@@ -54,8 +54,8 @@ std::vector<GoalBound> boundsOf(const Score& score, const Relaxation* relaxation
         bounds.push_back({goal.goal, goal.value, goal.value == 0 ? std::optional<std::int64_t>(0) : std::nullopt});
     }
     if (relaxation != nullptr && score.hard == 0)
-        for (std::size_t i = 0; i < relaxation->countOfBoundsFor(values); ++i)
-            if (const auto bound = relaxation->optima()[i].bound)
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (const auto bound = relaxation->boundFor(i, values))
                 bounds[i].bound = std::min(values[i], *bound);
     return bounds;
 }

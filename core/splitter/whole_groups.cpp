@@ -9,6 +9,8 @@
 namespace planner {
 namespace {
 
+constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
+
 class GroupRows {
 public:
     GroupRows(const FlowModel& model, const ReducedProgram& part, LinearProgram& program)
@@ -21,17 +23,18 @@ public:
     /// A batch needs whole escorts for its people of each category: R09.
     void addEscorts()
     {
-        for (std::size_t i = 0; i < m_flowsOf.size(); ++i) {
-            const Day day = m_model.loads()[i].departure;
-            const auto left = m_model.escortsLeft(day);
-            if (!left)
-                continue;
-            std::map<CategoryId, LinearForm> groups;
-            for (const std::size_t flow : m_flowsOf[i])
-                groups[categoryOf(flow)].terms.push_back({m_model.flows()[flow].column, 1});
-            for (const auto& [category, people] : groups)
-                if (const auto per = m_model.operation().category(category).peoplePerEscort)
-                    addEscorts(day, *left, m_part.reduced(people), real(*per));
+        std::map<Day, std::vector<Group>> groups;
+        for (std::size_t i = 0; i < m_flowsOf.size(); ++i)
+            if (m_model.escortsLeft(m_model.loads()[i].departure))
+                addGroups(i, groups[m_model.loads()[i].departure]);
+        for (const auto& [day, ofDay] : groups) {
+            auto left = static_cast<double>(std::max<std::int64_t>(0, m_model.escortsLeft(day)->value()));
+            for (const auto& [people, per] : ofDay)
+                left -= people.terms.empty() ? std::ceil(people.constant / per - kWhole) : 0;
+            const auto row = m_program.addRow(-kInfinity, std::max(0.0, left));
+            for (const auto& [people, per] : ofDay)
+                if (!people.terms.empty())
+                    m_program.addEntry(row, addColumnFor(people, per), 1);
         }
     }
     /// Cohorts kept apart on the road have batches of their own: R12.
@@ -85,20 +88,25 @@ public:
 private:
     using Column = LinearProgram::Column;
     using Presence = std::optional<Column>; ///< nothing where nobody can be there
+    struct Group {
+        LinearForm people;
+        double perEscort;
+    };
 
     [[nodiscard]] CategoryId categoryOf(std::size_t flow) const
     {
         return m_model.operation().cohort(m_model.flows()[flow].cohort).category;
     }
 
-    void addEscorts(Day day, Escorts left, const LinearForm& people, double per)
+    /// The people of each category on a load.
+    void addGroups(std::size_t load, std::vector<Group>& groups) const
     {
-        if (people.terms.empty())
-            return;
-        const auto [entry, isNew] = m_days.try_emplace(day, 0);
-        if (isNew)
-            entry->second = m_program.addRow(-kInfinity, static_cast<double>(std::max<std::int64_t>(0, left.value())));
-        m_program.addEntry(entry->second, addColumnFor(people, per), 1);
+        std::map<CategoryId, LinearForm> people;
+        for (const std::size_t flow : m_flowsOf[load])
+            people[categoryOf(flow)].terms.push_back({m_model.flows()[flow].column, 1});
+        for (const auto& [category, form] : people)
+            if (const auto per = m_model.operation().category(category).peoplePerEscort)
+                groups.push_back({m_part.reduced(form), real(*per)});
     }
 
     /// An integer column: there are no more people than that times `each`.
@@ -140,7 +148,6 @@ private:
     const ReducedProgram& m_part;
     LinearProgram& m_program;
     std::vector<std::vector<std::size_t>> m_flowsOf; ///< by load
-    std::map<Day, LinearProgram::Row> m_days;        ///< of escorts
 };
 
 } // namespace

@@ -52,11 +52,16 @@ double leastOfAll(const Problem& problem)
     return least;
 }
 
+using Care = BranchAndBound::Care;
+
+bool runsOn() { return false; }
+
 /// The least objective that the tree finds over the program; every point it gives is looked at.
-double leastOfTree(const LinearProgram& program, const LinearForm& objective)
+double leastOfTree(const LinearProgram& program, const LinearForm& objective, Care care = Care::Quick,
+                   LinearProgram::Column late = kColumns)
 {
-    BranchAndBound tree(program, [] { return false; });
-    tree.begin(objective);
+    BranchAndBound tree(program, runsOn, late);
+    tree.begin(objective, care);
     double least = kInfinity;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
         EXPECT_NE(step, BranchAndBound::Step::Stopped);
@@ -81,8 +86,60 @@ TEST(BranchAndBoundTest, FindsTheLeastOfAllPoints)
         const double least = leastOfAll(problem);
         solvable += std::isfinite(least) ? 1 : 0;
         EXPECT_EQ(leastOfTree(problem.program, problem.objective), least) << "seed " << seed;
+        EXPECT_EQ(leastOfTree(problem.program, problem.objective, Care::Thorough), least) << "seed " << seed;
+        EXPECT_EQ(leastOfTree(problem.program, problem.objective, Care::Quick, 2), least) << "seed " << seed;
     }
     EXPECT_GT(solvable, 250);
+}
+
+TEST(BranchAndBoundTest, NoBoundIsAboveTheLeastAndTheLastOneIsTheLeast)
+{
+    int higher = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const Problem problem = randomProblem(random);
+        const double least = leastOfAll(problem);
+        BranchAndBound tree(problem.program, runsOn);
+        EXPECT_EQ(tree.bound(), std::nullopt);
+        tree.begin(problem.objective, seed % 2 == 0 ? Care::Thorough : Care::Quick);
+        const auto first = tree.bound();
+        for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
+            ASSERT_LE(*tree.bound(), least + 1e-6) << "seed " << seed;
+            if (step == BranchAndBound::Step::Point)
+                tree.setCutoff(std::round(test::valueAt(problem.objective, tree.values())));
+        }
+        EXPECT_GE(*tree.bound(), least - 1 + 1e-6) << "seed " << seed << ": the least is the next whole number";
+        higher += *first < least - 1e-6 ? 1 : 0;
+    }
+    EXPECT_GT(higher, 50) << "not all bounds were the least to begin with";
+}
+
+TEST(BranchAndBoundTest, SharesMakeTheTreeTogether)
+{
+    int shared = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const Problem problem = randomProblem(random);
+        double least = kInfinity;
+        for (std::size_t share = 0; share < 2; ++share) {
+            BranchAndBound tree(problem.program, runsOn);
+            tree.begin(problem.objective);
+            int steps = 0;
+            for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
+                if (step == BranchAndBound::Step::Point) {
+                    const double value = std::round(test::valueAt(problem.objective, tree.values()));
+                    least = std::min(least, value);
+                    tree.setCutoff(value);
+                }
+                if (++steps == 2) {
+                    tree.keepShare(share, 2);
+                    ++shared;
+                }
+            }
+        }
+        EXPECT_EQ(least, leastOfAll(problem)) << "seed " << seed;
+    }
+    EXPECT_GT(shared, 50);
 }
 
 TEST(ReducedProgramTest, HasTheSameLeastAsTheWholeWithinTheRanges)

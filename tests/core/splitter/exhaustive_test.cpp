@@ -114,6 +114,7 @@ TEST(ExhaustiveTest, TheSplitterFindsTheBestOfAllPlansAndNoBoundIsAboveIt)
         SplitOptions options;
         options.effort = seeds.effort;
         options.seconds = seeds.seconds;
+        options.threads = 1 + static_cast<int>(seed % 2);
         const SplitResult result = split(plan, options);
         const std::string text = describe(seed, plan, valuesOf(result));
         ASSERT_EQ(complaint(plan, result, all), "") << text;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
-#include "core/splitter/split_ground.h"
+#include "tests/core/splitter/searched_plan.h"
 #include "tests/core/splitter/tiny_plan.h"
-#include "tests/support/operation_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -12,60 +11,13 @@
 namespace planner {
 namespace {
 
-bool runsOn() { return false; }
+using test::boatsWithEscorts;
+using test::lateBatches;
+using test::runsOn;
 
-/// Twelve people at A, boats of four to B and C: one a day each, and three escorts a day for two people each.
-test::OperationBuilder boatsWithEscorts()
-{
-    test::OperationBuilder builder(6);
-    builder.settings().escortsPerDay = Escorts(3);
-    builder.category("standard", {.peoplePerEscort = 2})
-        .facility("A", {.capacity = 12, .population = 12})
-        .facility("B", {.capacity = 12})
-        .facility("C", {.capacity = 12})
-        .cohort("P", {.at = "A", .people = 12})
-        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 4, .departuresPerDay = 1})
-        .route("TO-C", {.from = "A", .to = "C", .metres = 9000, .seats = 4, .departuresPerDay = 1});
-    return builder;
-}
-
-std::vector<Batch> lateBatches(const test::OperationBuilder& builder)
-{
-    std::vector<Batch> batches;
-    for (std::int64_t day = 4; day <= 6; ++day) {
-        Batch batch;
-        batch.route = builder.routeId("TO-C");
-        batch.departure = Day(day);
-        batch.parts = {{builder.cohortId("P"), People(4)}};
-        batches.push_back(batch);
-    }
-    return batches;
-}
-
-/// What a search needs, for a plan in hand.
-struct Searched {
-    Searched(const Plan& plan, const std::vector<Goal>& goals, std::vector<Batch> inHand)
-        : ground(plan, goals), batches(std::move(inHand)),
-          draft(ground.operation(), goals, ground.fixed(), &ground.reference()), filler(ground.operation()),
-          relaxation(ground.score(), batches, runsOn), search(relaxation, draft, filler, random)
-    {
-        draft.assign(batches);
-        key = draft.key();
-        for (std::size_t i = 0; i < goals.size(); ++i) {
-            relaxation.solve(goals[i], key[i + 1], batches);
-            if (relaxation.isOpen(i, key))
-                break;
-            relaxation.hold(key[i + 1]);
-        }
-    }
-    SplitGround ground;
-    std::vector<Batch> batches;
-    Draft draft;
-    Filler filler;
-    Random random{7};
-    Relaxation relaxation;
-    FlowSearch search;
-    ScoreKey key{};
+struct Searched : test::Searched {
+    using test::Searched::Searched;
+    FlowSearch search{relaxation, draft, filler, random};
 };
 
 TEST(FlowPointsTest, APlanIsThePointThatItIsMadeOf)

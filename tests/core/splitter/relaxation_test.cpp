@@ -65,8 +65,9 @@ TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
     relaxation.hold(3);
     relaxation.solve(Goal::Travel, 6 * 5000, poorPlan(builder));
     EXPECT_EQ(relaxation.optima().back().bound, 6 * 1000);
-    EXPECT_EQ(relaxation.countOfBoundsFor({0, 3, 30000}), 3U);
-    EXPECT_EQ(relaxation.countOfBoundsFor({0, 4, 30000}), 2U) << "a worse delay makes the bound of travel void";
+    EXPECT_EQ(relaxation.boundFor(2, {0, 3, 30000}), 6 * 1000);
+    EXPECT_EQ(relaxation.boundFor(2, {0, 4, 30000}), std::nullopt) << "a worse delay makes the bound of travel void";
+    EXPECT_EQ(relaxation.boundFor(1, {0, 4, 30000}), 3);
 }
 
 TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
@@ -108,7 +109,28 @@ TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
         EXPECT_EQ(relaxation.guide(), relaxation.points().pointOf(poorPlan(builder)));
     else
         EXPECT_LE(*relaxation.optima().back().bound, 15);
-    EXPECT_EQ(relaxation.countOfBoundsFor({15}), 1U);
+    EXPECT_EQ(relaxation.boundFor(0, {15}), relaxation.optima().back().bound);
+}
+
+TEST(RelaxationTest, KeepsWhatWasProvenWhenItBeginsAgain)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    Relaxation relaxation(fixed, poorPlan(builder), never);
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
+    relaxation.hold(0);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+    EXPECT_FALSE(relaxation.raise(std::nullopt));
+    EXPECT_FALSE(relaxation.raise(3));
+    EXPECT_TRUE(relaxation.raise(4));
+    relaxation.restart(poorPlan(builder));
+    EXPECT_TRUE(relaxation.optima().empty());
+    EXPECT_EQ(relaxation.boundFor(1, {0, 15}), 4);
+    EXPECT_EQ(relaxation.boundFor(1, {1, 15}), std::nullopt) << "more people may wait than was held";
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
+    relaxation.hold(0);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+    EXPECT_EQ(relaxation.optima().back().bound, 4);
 }
 
 TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)

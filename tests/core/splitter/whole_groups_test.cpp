@@ -14,14 +14,9 @@ namespace {
 
 bool runsOn() { return false; }
 
-/// The least waiting, with whole batches, that the program of all columns leaves.
-std::optional<double> leastWaiting(const FlowModel& model, bool isWithGroups)
+std::optional<double> leastOf(const LinearProgram& program, const LinearForm& form)
 {
-    const ReducedProgram all(model.program(), model.program().columns(), {});
-    const LinearProgram program =
-        isWithGroups ? withWholeGroups(model, all, std::vector<double>(all.program().columns().size())) : all.program();
     BranchAndBound tree(program, runsOn);
-    const LinearForm form = all.reduced(*model.form(Goal::Waiting));
     tree.begin(form);
     std::optional<double> best;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step())
@@ -30,6 +25,15 @@ std::optional<double> leastWaiting(const FlowModel& model, bool isWithGroups)
             tree.setCutoff(*best);
         }
     return best;
+}
+
+/// The least waiting, with whole batches, that the program of all columns leaves.
+std::optional<double> leastWaiting(const FlowModel& model, bool isWithGroups)
+{
+    const ReducedProgram all(model.program(), model.program().columns(), {});
+    const LinearProgram program =
+        isWithGroups ? withWholeGroups(model, all, std::vector<double>(all.program().columns().size())) : all.program();
+    return leastOf(program, all.reduced(*model.form(Goal::Waiting)));
 }
 
 struct Waiting {
@@ -58,6 +62,28 @@ TEST(WholeGroupsTest, EachCategoryOfABatchHasWholeEscorts)
     const Waiting waiting = waitingOf(builder);
     EXPECT_EQ(waiting.flow, 0) << "eight people, two escorts for four each";
     EXPECT_EQ(waiting.groups, 1) << "one escort for three of Q leaves one for four of five";
+}
+
+TEST(WholeGroupsTest, EscortsOfPeopleWhoAreKnownAreTaken)
+{
+    test::OperationBuilder builder(1);
+    builder.settings().escortsPerDay = Escorts(2);
+    builder.category("standard", {.peoplePerEscort = 4})
+        .category("medical", {.peoplePerEscort = 4})
+        .facility("A", {.capacity = 12, .population = 8})
+        .facility("B", {.capacity = 12})
+        .cohort("P", {.at = "A", .people = 5})
+        .cohort("Q", {.at = "A", .people = 3, .category = "medical"})
+        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1});
+    const LiveScore fixed(builder.operation(), {Goal::Waiting});
+    const FlowModel model(fixed);
+    auto ranges = model.program().columns();
+    for (const Flow& flow : model.flows())
+        if (flow.cohort == builder.cohortId("Q"))
+            ranges[flow.column].lower = ranges[flow.column].upper = 3;
+    const ReducedProgram part(model.program(), ranges, {});
+    const LinearProgram program = withWholeGroups(model, part, std::vector<double>(part.program().columns().size()));
+    EXPECT_EQ(leastOf(program, part.reduced(*model.form(Goal::Waiting))), 1) << "one escort is left for P";
 }
 
 TEST(WholeGroupsTest, CohortsKeptApartOnTheRoadDoNotShareABatch)

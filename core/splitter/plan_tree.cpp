@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/plan_tree.h"
+
+#include "core/splitter/whole_groups.h"
+
+#include <cmath>
+
+namespace planner {
+namespace {
+
+constexpr std::int64_t kIterationsOfANode = 20; ///< a node costs as much as some iterations even where it needs none
+constexpr std::size_t kNodesToShare = 5;        ///< by the searches that work at once
+constexpr std::size_t kMostNodesToComplete = 8;
+
+double valueAt(const LinearForm& form, const std::vector<double>& point)
+{
+    double value = form.constant;
+    for (const LinearForm::Term& term : form.terms)
+        value += term.value * point[term.column];
+    return std::round(value);
+}
+
+} // namespace
+
+PlanTree::PlanTree(const FlowModel& model, const Ranges& ranges, const Rows& rows, const LinearForm& objective,
+                   std::function<bool()> isStopped, BranchAndBound::Care care)
+    : m_model(model), m_isStopped(isStopped), m_part(model.program(), ranges, rows), m_form(m_part.reduced(objective)),
+      m_whole(withWholeGroups(model, m_part, std::vector<double>(m_part.program().columns().size()))),
+      m_tree(m_part.program(), std::move(isStopped)), m_care(care), m_isDone(m_part.isInfeasible())
+{
+}
+
+double PlanTree::effortOf(const BranchAndBound& tree, const LinearProgram& program)
+{
+    const auto iterations = tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes());
+    return static_cast<double>(program.rows().size()) / 1e6 * static_cast<double>(iterations);
+}
+
+std::optional<double> PlanTree::bound() const
+{
+    if (m_part.isInfeasible())
+        return kInfinity;
+    return m_isBegun ? m_tree.bound() : std::nullopt;
+}
+
+void PlanTree::run(double effort, double value, const Take& take)
+{
+    if (m_isDone || m_isStopped())
+        return;
+    const double before = this->effort();
+    if (!m_isBegun)
+        m_tree.begin(m_form, m_care);
+    m_isBegun = true;
+    m_tree.setCutoff(value);
+    while (this->effort() - before < effort) {
+        const auto step = m_tree.step();
+        m_isDone = step == BranchAndBound::Step::Done;
+        if (m_isDone || step == BranchAndBound::Step::Stopped)
+            return;
+        if (m_count > 1 && m_tree.nodes() >= kNodesToShare * m_count) {
+            m_tree.keepShare(m_number, m_count);
+            m_count = 1;
+        }
+        if (step != BranchAndBound::Step::Point)
+            continue;
+        if (const auto point = completed(m_tree.values(), value)) {
+            value = take(m_part.expanded(*point));
+            m_tree.setCutoff(value);
+        }
+    }
+}
+
+std::optional<std::vector<double>> PlanTree::completed(const std::vector<double>& point, double value)
+{
+    if (m_whole.columns().size() == point.size())
+        return point;
+    Ranges ranges = m_whole.columns();
+    for (std::size_t column = 0; column < point.size(); ++column)
+        if (ranges[column].isInteger)
+            ranges[column].lower = ranges[column].upper = std::round(point[column]);
+    const ReducedProgram rest(m_whole, ranges, {});
+    if (rest.isInfeasible())
+        return std::nullopt;
+    const LinearForm form = rest.reduced(m_form);
+    BranchAndBound tree(rest.program(), m_isStopped);
+    tree.begin(form);
+    tree.setCutoff(value);
+    std::optional<std::vector<double>> best;
+    while (tree.nodes() < kMostNodesToComplete) {
+        const auto step = tree.step();
+        if (step == BranchAndBound::Step::Done || step == BranchAndBound::Step::Stopped)
+            break;
+        if (step != BranchAndBound::Step::Point)
+            continue;
+        best = rest.expanded(tree.values());
+        tree.setCutoff(valueAt(form, tree.values()));
+    }
+    m_completions += effortOf(tree, rest.program());
+    if (best)
+        best->resize(point.size());
+    return best;
+}
+
+} // namespace planner

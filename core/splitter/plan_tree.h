@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Branch and bound over a part of the flow model, or over all of it, for plans of whole batches and for proofs.
+
+#include "core/splitter/branch_and_bound.h"
+#include "core/splitter/flow_model.h"
+#include "core/splitter/reduced_program.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace planner {
+
+/// A tree that goes on where it was left, so that it can take turns with other searches. The model leaves whole escorts
+/// and cohorts kept apart out; where all loads of a point are whole, people are put on them anew with these. Refers to
+/// the model, which must outlive it. For one thread.
+class PlanTree {
+public:
+    using Ranges = std::vector<LinearProgram::ColumnRange>;
+    using Rows = std::vector<ReducedProgram::ExtraRow>;
+    /// Makes a plan of a point of the model; gives the objective of the best plan known afterwards.
+    using Take = std::function<double(const std::vector<double>&)>;
+
+    /// `ranges` are the model's columns, narrowed; `rows` hold besides the model's own. The objective is whole at whole
+    /// points.
+    PlanTree(const FlowModel& model, const Ranges& ranges, const Rows& rows, const LinearForm& objective,
+             std::function<bool()> isStopped, BranchAndBound::Care care);
+    /// Leaves all but a share of the tree to others, who begin it in the same way.
+    void share(std::size_t number, std::size_t count)
+    {
+        m_number = number;
+        m_count = count;
+    }
+
+    /// Looks for plans with an objective below `value` until about `effort` is spent (millions of simplex iterations by
+    /// rows), the tree is done, or it was stopped.
+    void run(double effort, double value, const Take& take);
+
+    /// Whether no part of the tree is left to look at.
+    [[nodiscard]] bool isDone() const { return m_isDone; }
+    /// No plan within the ranges and rows is below that in the objective, but for those that take() was given; nothing
+    /// where the relaxation was not solved.
+    [[nodiscard]] std::optional<double> bound() const;
+    /// Spent so far.
+    [[nodiscard]] double effort() const { return effortOf(m_tree, m_part.program()) + m_completions; }
+    /// Of what is left of the model.
+    [[nodiscard]] std::size_t columns() const { return m_part.program().columns().size(); }
+
+private:
+    void begin();
+    /// The point with people put on its loads so that whole groups fit, below the objective; nothing where none was
+    /// found.
+    [[nodiscard]] std::optional<std::vector<double>> completed(const std::vector<double>& point, double value);
+    [[nodiscard]] static double effortOf(const BranchAndBound& tree, const LinearProgram& program);
+
+    const FlowModel& m_model;
+    std::function<bool()> m_isStopped;
+    ReducedProgram m_part;
+    LinearForm m_form;
+    LinearProgram m_whole; ///< the part with whole groups
+    BranchAndBound m_tree;
+    double m_completions = 0; ///< effort
+    BranchAndBound::Care m_care;
+    std::size_t m_number = 0;
+    std::size_t m_count = 1;
+    bool m_isBegun = false;
+    bool m_isDone;
+};
+
+} // namespace planner
