@@ -52,14 +52,23 @@ std::optional<double> BranchAndBound::bound() const
     return std::max(*m_rootBound, std::min(least, m_cutoff));
 }
 
-void BranchAndBound::keepShare(std::size_t number, std::size_t count)
+void BranchAndBound::clear()
 {
-    std::stable_sort(m_open.begin(), m_open.end(), [](const Node& a, const Node& b) { return a.bound < b.bound; });
-    std::vector<Node> kept;
-    for (std::size_t i = number; i < m_open.size(); i += count)
-        kept.push_back(std::move(m_open[i]));
-    m_open = std::move(kept);
+    m_open.clear();
     m_isPlunging = false;
+}
+
+void BranchAndBound::takeHalfOf(BranchAndBound& other)
+{
+    if (other.m_open.size() < 2 || other.m_solver.basis().size() != m_solver.basis().size())
+        return;
+    std::vector<Node> left;
+    std::stable_sort(other.m_open.begin(), other.m_open.end(),
+                     [](const Node& a, const Node& b) { return a.bound < b.bound; });
+    for (std::size_t i = 0; i < other.m_open.size(); ++i)
+        (i % 2 == 0 ? left : m_open).push_back(std::move(other.m_open[i]));
+    other.m_open = std::move(left);
+    other.m_isPlunging = m_isPlunging = false;
 }
 
 bool BranchAndBound::takeNext()

@@ -35,9 +35,13 @@ public:
         Done,   ///< no point below the cutoff is left
         Stopped
     };
-    /// Leaves to others what they work on: of `count` trees that have come to the same nodes, each keeps every
-    /// `count`th, from the one with that number on.
-    void keepShare(std::size_t number, std::size_t count);
+    /// Leaves everything to another tree.
+    void clear();
+    /// Takes over half of the nodes that another tree of the same program and objective, begun with the same care, has
+    /// left; none where that has one or none.
+    void takeHalfOf(BranchAndBound& other);
+    /// Nodes that are left.
+    [[nodiscard]] std::size_t open() const { return m_open.size(); }
     /// Works on one node.
     [[nodiscard]] Step step();
 

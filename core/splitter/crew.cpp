@@ -19,7 +19,9 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, false, true, 0},
 }};
 constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< that dives of the threads round at once
-constexpr std::size_t kLedTriesOneIn = 4; ///< of the tries a round, where the time goes into parts
+// Of the tries a round, where the time goes into parts, or trees of a small model.
+constexpr std::size_t kLedTriesOneIn = 4;
+constexpr std::size_t kTriesBesideProofsOneIn = 40;
 
 } // namespace
 
@@ -56,17 +58,18 @@ void Crew::share()
         worker->follow(leader);
 }
 
-bool Crew::isGrowing() const
+bool Crew::isProving() const
 {
-    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->isGrowing(); });
+    return std::any_of(m_workers.begin(), m_workers.end(), [](const auto& worker) { return worker->isProving(); });
 }
 
 std::optional<std::int64_t> Crew::bound() const
 {
-    // Each has a share of the tree.
+    // The first has the tree, and those who help it a part.
     std::optional<std::int64_t> least = m_workers.front()->bound();
     for (const auto& worker : m_workers)
-        least = std::min(least, worker->bound());
+        if (const auto bound = worker->bound(); bound && least)
+            least = std::min(*least, *bound);
     return least;
 }
 
@@ -117,10 +120,15 @@ bool Crew::round()
 {
     const ScoreKey before = key();
     share();
+    for (const auto& helper : m_workers)
+        for (const auto& worker : m_workers)
+            if (helper != worker)
+                helper->help(*worker);
+    const std::size_t oneIn = !m_isLed ? 1 : isProving() ? kTriesBesideProofsOneIn : kLedTriesOneIn;
     together([&](std::size_t, SplitWorker& worker) {
         if (m_isLed)
             worker.solveParts(m_isStopped);
-        worker.improve(m_isLed ? m_triesPerRound / kLedTriesOneIn : m_triesPerRound, m_isStopped);
+        worker.improve(m_triesPerRound / oneIn, m_isStopped);
     });
     return key() < before;
 }

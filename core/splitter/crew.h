@@ -31,8 +31,8 @@ public:
     /// Leaves may people where they are as far as the best plan gets no worse.
     void trim() { best().trim(); }
 
-    /// Whether a tree of the relaxation's last goal is left.
-    [[nodiscard]] bool isGrowing() const;
+    /// Whether a tree of the relaxation's last goal is left that may prove it, or lead there.
+    [[nodiscard]] bool isProving() const;
     /// What trees have proven of the relaxation's last goal.
     [[nodiscard]] std::optional<std::int64_t> bound() const;
     [[nodiscard]] const ScoreKey& key() const { return best().key(); }

@@ -71,10 +71,12 @@ void Improvement::growTrees(std::size_t goal, Relaxation& relaxation)
     relaxation.takeOver();
     const auto isOpen = [&] {
         relaxation.raise(m_crew.bound());
-        return m_crew.isGrowing() && relaxation.isOpen(goal, m_crew.key());
+        return relaxation.isOpen(goal, m_crew.key());
     };
     m_crew.dive();
-    rounds(std::numeric_limits<int>::max(), shareOfAGoal(), isOpen);
+    const double end = shareOfAGoal();
+    rounds(std::numeric_limits<int>::max(), end, [&] { return isOpen() && m_crew.isProving(); });
+    rounds(kPatienceOfAGoal, end, isOpen);
 }
 
 void Improvement::searchNearOptimum(std::size_t goal, Relaxation& relaxation)

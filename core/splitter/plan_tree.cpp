@@ -9,7 +9,6 @@ namespace planner {
 namespace {
 
 constexpr std::int64_t kIterationsOfANode = 20; ///< a node costs as much as some iterations even where it needs none
-constexpr std::size_t kNodesToShare = 5;        ///< by the searches that work at once
 constexpr std::size_t kMostNodesToComplete = 8;
 
 double valueAt(const LinearForm& form, const std::vector<double>& point)
@@ -43,30 +42,45 @@ std::optional<double> PlanTree::bound() const
     return m_isBegun ? m_tree.bound() : std::nullopt;
 }
 
+void PlanTree::begin()
+{
+    if (!m_isBegun)
+        m_tree.begin(m_form, m_care);
+    m_isBegun = true;
+}
+
+void PlanTree::beginForOther()
+{
+    if (m_isDone)
+        return;
+    begin();
+    m_tree.clear();
+    m_isDone = true;
+}
+
+void PlanTree::takeHalfOf(PlanTree& other)
+{
+    m_tree.takeHalfOf(other.m_tree);
+    m_isDone = m_tree.open() == 0;
+}
+
 void PlanTree::run(double effort, double value, const Take& take)
 {
     if (m_isDone || m_isStopped())
         return;
     const double before = this->effort();
-    if (!m_isBegun)
-        m_tree.begin(m_form, m_care);
-    m_isBegun = true;
+    begin();
     m_tree.setCutoff(value);
     while (this->effort() - before < effort) {
         const auto step = m_tree.step();
         m_isDone = step == BranchAndBound::Step::Done;
         if (m_isDone || step == BranchAndBound::Step::Stopped)
             return;
-        if (m_count > 1 && m_tree.nodes() >= kNodesToShare * m_count) {
-            m_tree.keepShare(m_number, m_count);
-            m_count = 1;
-        }
         if (step != BranchAndBound::Step::Point)
             continue;
-        if (const auto point = completed(m_tree.values(), value)) {
-            value = take(m_part.expanded(*point));
-            m_tree.setCutoff(value);
-        }
+        // Whole groups in the program are stricter than the rules: people may fit as the point has them.
+        value = take(m_part.expanded(completed(m_tree.values(), value).value_or(m_tree.values())));
+        m_tree.setCutoff(value);
     }
 }
 

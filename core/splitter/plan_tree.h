@@ -27,12 +27,10 @@ public:
     /// points.
     PlanTree(const FlowModel& model, const Ranges& ranges, const Rows& rows, const LinearForm& objective,
              std::function<bool()> isStopped, BranchAndBound::Care care);
-    /// Leaves all but a share of the tree to others, who begin it in the same way.
-    void share(std::size_t number, std::size_t count)
-    {
-        m_number = number;
-        m_count = count;
-    }
+    /// Solves the relaxation, and leaves the tree to one that was made in the same way.
+    void beginForOther();
+    /// Takes over half of what such a tree has left.
+    void takeHalfOf(PlanTree& other);
 
     /// Looks for plans with an objective below `value` until about `effort` is spent (millions of simplex iterations by
     /// rows), the tree is done, or it was stopped.
@@ -43,6 +41,8 @@ public:
     /// No plan within the ranges and rows is below that in the objective, but for those that take() was given; nothing
     /// where the relaxation was not solved.
     [[nodiscard]] std::optional<double> bound() const;
+    /// Nodes that are left to look at.
+    [[nodiscard]] std::size_t open() const { return m_tree.open(); }
     /// Spent so far.
     [[nodiscard]] double effort() const { return effortOf(m_tree, m_part.program()) + m_completions; }
     /// Of what is left of the model.
@@ -63,8 +63,6 @@ private:
     BranchAndBound m_tree;
     double m_completions = 0; ///< effort
     BranchAndBound::Care m_care;
-    std::size_t m_number = 0;
-    std::size_t m_count = 1;
     bool m_isBegun = false;
     bool m_isDone;
 };

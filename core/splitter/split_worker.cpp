@@ -70,7 +70,7 @@ void SplitWorker::solveParts(const IsStopped& isStopped)
     ScoreKey key = m_search.bestKey();
     std::vector<Batch> batches = m_search.best();
     const ScoreKey before = key;
-    if (m_treeSearch->hasProof() && !m_treeSearch->isDone()) {
+    if (isProving()) {
         m_treeSearch->run(batches, key, kEffortOfProofs, isStopped);
     } else {
         // What finds something goes on.

@@ -39,8 +39,14 @@ public:
     void dive(double share, const IsStopped& isStopped);
     /// Solves parts of the flow model, and works on its trees.
     void solveParts(const IsStopped& isStopped);
-    /// Whether a tree of the last goal is left.
-    [[nodiscard]] bool isGrowing() const { return m_treeSearch && !m_treeSearch->isDone(); }
+    /// Whether a tree of the last goal is left that may prove it, or lead there.
+    [[nodiscard]] bool isProving() const { return m_treeSearch && m_treeSearch->hasProof() && !m_treeSearch->isDone(); }
+    /// Takes over a part of what another has left to prove, where it has nothing to do itself.
+    void help(SplitWorker& other)
+    {
+        if (m_treeSearch && other.m_treeSearch)
+            m_treeSearch->help(*other.m_treeSearch);
+    }
     /// What its trees have proven of the relaxation's last goal.
     [[nodiscard]] std::optional<std::int64_t> bound() const
     {

@@ -14,7 +14,7 @@ constexpr double kSlack = 1e-9;              ///< of a bound, for rounding
 TreeSearch::TreeSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random,
                        std::size_t number, std::size_t count)
     : m_relaxation(relaxation), m_model(relaxation.model()), m_draft(draft), m_filler(filler), m_random(random),
-      m_number(number), m_count(count)
+      m_number(number)
 {
     if (number % 2 == 0 && !relaxation.isSmall())
         m_abouts.push_back(Days(0));
@@ -44,12 +44,20 @@ void TreeSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
     };
     if (isDone() || !m_relaxation.isOpen(goal(), key))
         return;
-    if (!m_tree)
+    if (!m_tree || m_tree->isDone())
         makeTree(batches, key, isStopped);
-    m_tree->run(effort, value(), take);
+    if (m_isNew && m_isProof && m_number > 0)
+        m_tree->beginForOther(); // the first search has begun it
+    else
+        m_tree->run(effort, value(), take);
+    m_isNew = false;
     learnBound();
-    if (m_tree->isDone())
-        m_tree.reset();
+}
+
+void TreeSearch::help(TreeSearch& other)
+{
+    if (isDone() && isAtProof() && other.isAtProof())
+        m_tree->takeHalfOf(*other.m_tree);
 }
 
 void TreeSearch::makeTree(const std::vector<Batch>& batches, const ScoreKey& key,
@@ -61,11 +69,10 @@ void TreeSearch::makeTree(const std::vector<Batch>& batches, const ScoreKey& key
     const auto ranges = about
                             ? rangesNear(m_model, m_relaxation.guide(), m_relaxation.points().pointOf(batches), *about)
                             : m_model.program().columns();
+    m_isNew = true;
     m_tree = std::make_unique<PlanTree>(m_model, ranges, heldRows(m_model, goals, goal(), m_relaxation.held()),
                                         objectiveOf(m_model, goals[goal()], key[goal() + 1]).form, isStopped,
                                         about ? BranchAndBound::Care::Quick : BranchAndBound::Care::Thorough);
-    if (m_isProof)
-        m_tree->share(m_number, m_count);
 }
 
 void TreeSearch::learnBound()

@@ -19,7 +19,8 @@ namespace planner {
 /// which must outlive it. For one thread.
 class TreeSearch {
 public:
-    /// Of `count` searches that work at once, `number` says which trees this one takes.
+    /// Of `count` searches that work at once, `number` says which trees this one takes. The first one has all of the
+    /// tree of all loads until others help.
     TreeSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random, std::size_t number,
                std::size_t count);
 
@@ -27,10 +28,12 @@ public:
     /// `batches` and `key`.
     void run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped);
 
+    /// Takes over half of what another search's tree of all loads has left, where this one has nothing to do.
+    void help(TreeSearch& other);
     /// Whether no tree of the last goal is left.
     [[nodiscard]] bool isDone() const
     {
-        return m_goal == m_relaxation.solved() && m_next == m_abouts.size() && !m_tree;
+        return m_goal == m_relaxation.solved() && m_next == m_abouts.size() && (!m_tree || m_tree->isDone());
     }
     /// Whether the model is small enough for a tree of all loads.
     [[nodiscard]] bool hasProof() const { return m_relaxation.isSmall(); }
@@ -47,6 +50,8 @@ private:
     [[nodiscard]] std::size_t goal() const { return m_relaxation.optima().size() - 1; }
     void makeTree(const std::vector<Batch>& batches, const ScoreKey& key, const std::function<bool()>& isStopped);
     void learnBound();
+    /// Whether it is at a tree of all loads.
+    [[nodiscard]] bool isAtProof() const { return m_goal == m_relaxation.solved() && m_tree && m_isProof; }
 
     const Relaxation& m_relaxation;
     const FlowModel& m_model;
@@ -54,11 +59,11 @@ private:
     const Filler& m_filler;
     Random& m_random;
     std::size_t m_number;
-    std::size_t m_count;
     std::vector<About> m_abouts; ///< in the order of the trees
     std::size_t m_next = 0;      ///< of these
     std::size_t m_goal = 0;      ///< number of the relaxation's solution that the trees are of
     std::unique_ptr<PlanTree> m_tree;
+    bool m_isNew = false;   ///< whether nothing was done on the tree
     bool m_isProof = false; ///< whether the tree is of all loads
     std::optional<std::int64_t> m_bound;
 };

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -114,32 +115,36 @@ TEST(BranchAndBoundTest, NoBoundIsAboveTheLeastAndTheLastOneIsTheLeast)
     EXPECT_GT(higher, 50) << "not all bounds were the least to begin with";
 }
 
-TEST(BranchAndBoundTest, SharesMakeTheTreeTogether)
+TEST(BranchAndBoundTest, TreesThatHelpEachOtherFindTheLeastTogether)
 {
-    int shared = 0;
+    int taken = 0;
     for (unsigned seed = 1; seed <= 500; ++seed) {
         std::mt19937 random(seed);
         const Problem problem = randomProblem(random);
-        double least = kInfinity;
-        for (std::size_t share = 0; share < 2; ++share) {
-            BranchAndBound tree(problem.program, runsOn);
+        std::array<BranchAndBound, 2> trees{BranchAndBound(problem.program, runsOn),
+                                            BranchAndBound(problem.program, runsOn)};
+        for (BranchAndBound& tree : trees)
             tree.begin(problem.objective);
-            int steps = 0;
-            for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
-                if (step == BranchAndBound::Step::Point) {
-                    const double value = std::round(test::valueAt(problem.objective, tree.values()));
-                    least = std::min(least, value);
-                    tree.setCutoff(value);
-                }
-                if (++steps == 2) {
-                    tree.keepShare(share, 2);
-                    ++shared;
-                }
+        trees[1].clear();
+        EXPECT_EQ(trees[1].open(), 0U);
+        double least = kInfinity;
+        for (int turn = 0; trees[0].open() + trees[1].open() > 0; ++turn) {
+            BranchAndBound& tree = trees.at(turn % 2);
+            if (tree.open() == 0) {
+                const std::size_t all = trees.at(1 - turn % 2).open();
+                tree.takeHalfOf(trees.at(1 - turn % 2));
+                EXPECT_EQ(tree.open(), all / 2);
+                taken += tree.open() > 0 ? 1 : 0;
+            }
+            if (tree.step() == BranchAndBound::Step::Point) {
+                least = std::min(least, std::round(test::valueAt(problem.objective, tree.values())));
+                for (BranchAndBound& each : trees)
+                    each.setCutoff(least);
             }
         }
         EXPECT_EQ(least, leastOfAll(problem)) << "seed " << seed;
     }
-    EXPECT_GT(shared, 50);
+    EXPECT_GT(taken, 50);
 }
 
 TEST(ReducedProgramTest, HasTheSameLeastAsTheWholeWithinTheRanges)
