@@ -65,12 +65,10 @@ bool Crew::isProving() const
 
 std::optional<std::int64_t> Crew::bound() const
 {
-    // The first has the tree, and those who help it a part.
-    std::optional<std::int64_t> least = m_workers.front()->bound();
+    std::vector<std::optional<std::int64_t>> bounds;
     for (const auto& worker : m_workers)
-        if (const auto bound = worker->bound(); bound && least)
-            least = std::min(*least, *bound);
-    return least;
+        bounds.push_back(worker->bound());
+    return boundOf(bounds);
 }
 
 std::size_t Crew::tries() const

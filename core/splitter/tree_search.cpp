@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/tree_search.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace planner {
@@ -10,6 +11,15 @@ constexpr std::size_t kMostColumns = 10'000; ///< of a tree: larger ones come to
 constexpr double kSlack = 1e-9;              ///< of a bound, for rounding
 
 } // namespace
+
+std::optional<std::int64_t> boundOf(const std::vector<std::optional<std::int64_t>>& searches)
+{
+    std::optional<std::int64_t> least = searches.front();
+    for (const auto& bound : searches)
+        if (bound && least)
+            least = std::min(*least, *bound);
+    return least;
+}
 
 TreeSearch::TreeSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random,
                        std::size_t number, std::size_t count)

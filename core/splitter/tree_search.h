@@ -14,6 +14,10 @@
 
 namespace planner {
 
+/// What searches have proven together, of which the first has the tree of all loads, and those that help it a part:
+/// nothing where the first one has proven nothing.
+[[nodiscard]] std::optional<std::int64_t> boundOf(const std::vector<std::optional<std::int64_t>>& searches);
+
 /// Works on the relaxation's last goal: on trees of the loads that the optimum has or that are some days about, and
 /// where the model is small on a tree of all loads, which searches that work at once share. Refers to its arguments,
 /// which must outlive it. For one thread.

@@ -58,6 +58,15 @@ TEST(TreeSearchTest, PutsWholeGroupsOnTheLoads)
     EXPECT_EQ(searched.key[2], 5 + 2 * 2) << "a boat of three and one of two a day need the three escorts";
 }
 
+TEST(TreeSearchTest, TogetherNoMoreIsProvenThanByEachPart)
+{
+    EXPECT_EQ(boundOf({7}), 7);
+    EXPECT_EQ(boundOf({7, 5}), 5);
+    EXPECT_EQ(boundOf({5, 7}), 5);
+    EXPECT_EQ(boundOf({7, std::nullopt}), 7) << "who did not help yet has no part of it";
+    EXPECT_EQ(boundOf({std::nullopt, 7}), std::nullopt);
+}
+
 TEST(TreeSearchTest, AStoppedOneKeepsThePlanAndHasNoBound)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
