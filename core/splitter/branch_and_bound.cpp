@@ -38,8 +38,9 @@ void BranchAndBound::begin(const LinearForm& objective, Care care)
 
 void BranchAndBound::setCutoff(double cutoff)
 {
-    m_cutoff = cutoff;
-    std::erase_if(m_open, [&](const Node& node) { return node.bound > cutoff - 1 + kWhole; });
+    // Nodes that were left out below an earlier one would be missing above it.
+    m_cutoff = std::min(m_cutoff, cutoff);
+    std::erase_if(m_open, [&](const Node& node) { return node.bound > m_cutoff - 1 + kWhole; });
 }
 
 std::optional<double> BranchAndBound::bound() const
@@ -60,7 +61,7 @@ void BranchAndBound::clear()
 
 void BranchAndBound::takeHalfOf(BranchAndBound& other)
 {
-    if (other.m_open.size() < 2 || other.m_solver.basis().size() != m_solver.basis().size())
+    if (!m_rootBound || other.m_open.size() < 2 || other.m_solver.basis().size() != m_solver.basis().size())
         return;
     std::vector<Node> left;
     std::stable_sort(other.m_open.begin(), other.m_open.end(),

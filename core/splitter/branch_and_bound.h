@@ -25,8 +25,15 @@ public:
     /// Takes up an objective, whole at every integer point, and solves the relaxation. With care there are cuts, and
     /// columns are tried out before the first branch on them: later points, fewer nodes.
     void begin(const LinearForm& objective, Care care = Care::Quick);
-    /// Only points whose objective is less than this are looked for from now on.
+    /// Only points whose objective is less than this, and than any cutoff since begin(), are looked for from now on.
     void setCutoff(double cutoff);
+    /// Leaves everything to another tree.
+    void clear();
+    /// Takes over half of the nodes that another tree of the same program and objective, begun with the same care, has
+    /// left; none where that has one or none, or the relaxation was not solved here.
+    void takeHalfOf(BranchAndBound& other);
+    /// Nodes that are left.
+    [[nodiscard]] std::size_t open() const { return m_open.size(); }
 
     enum class Step {
         Node,   ///< went on by a node: values() is its relaxation's optimum, with parts of batches
@@ -35,13 +42,6 @@ public:
         Done,   ///< no point below the cutoff is left
         Stopped
     };
-    /// Leaves everything to another tree.
-    void clear();
-    /// Takes over half of the nodes that another tree of the same program and objective, begun with the same care, has
-    /// left; none where that has one or none.
-    void takeHalfOf(BranchAndBound& other);
-    /// Nodes that are left.
-    [[nodiscard]] std::size_t open() const { return m_open.size(); }
     /// Works on one node.
     [[nodiscard]] Step step();
 

@@ -3,6 +3,7 @@
 
 #include "core/splitter/whole_groups.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace planner {
@@ -79,7 +80,9 @@ void PlanTree::run(double effort, double value, const Take& take)
         if (step != BranchAndBound::Step::Point)
             continue;
         // Whole groups in the program are stricter than the rules: people may fit as the point has them.
-        value = take(m_part.expanded(completed(m_tree.values(), value).value_or(m_tree.values())));
+        const auto point = completed(m_tree.values(), value);
+        // A plan that is better in an earlier goal may be worse in this one.
+        value = std::min(value, take(m_part.expanded(point.value_or(m_tree.values()))));
         m_tree.setCutoff(value);
     }
 }

@@ -115,6 +115,41 @@ TEST(BranchAndBoundTest, NoBoundIsAboveTheLeastAndTheLastOneIsTheLeast)
     EXPECT_GT(higher, 50) << "not all bounds were the least to begin with";
 }
 
+TEST(BranchAndBoundTest, ACutoffThatRisesProvesNoMoreThanTheLowerOne)
+{
+    int solvable = 0;
+    for (unsigned seed = 1; seed <= 500; ++seed) {
+        std::mt19937 random(seed);
+        const Problem problem = randomProblem(random);
+        const double least = leastOfAll(problem);
+        if (!std::isfinite(least))
+            continue;
+        ++solvable;
+        BranchAndBound tree(problem.program, runsOn);
+        tree.begin(problem.objective);
+        tree.setCutoff(least);
+        tree.setCutoff(least + 5);
+        while (tree.step() != BranchAndBound::Step::Done)
+            ;
+        EXPECT_LE(*tree.bound(), least + 1e-6) << "seed " << seed;
+    }
+    EXPECT_GT(solvable, 250);
+}
+
+TEST(BranchAndBoundTest, ATreeWithoutARelaxationTakesNothing)
+{
+    std::mt19937 random(1);
+    const Problem problem = randomProblem(random);
+    BranchAndBound tree(problem.program, runsOn);
+    tree.begin(problem.objective);
+    while (tree.open() < 2 && tree.step() == BranchAndBound::Step::Node)
+        ;
+    ASSERT_GE(tree.open(), 2U) << "choose another seed";
+    const std::size_t open = tree.open();
+    BranchAndBound(problem.program, runsOn).takeHalfOf(tree);
+    EXPECT_EQ(tree.open(), open);
+}
+
 TEST(BranchAndBoundTest, TreesThatHelpEachOtherFindTheLeastTogether)
 {
     int taken = 0;
