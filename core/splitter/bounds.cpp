@@ -10,10 +10,9 @@ namespace {
 /// What sums in double precision may be wrong by.
 double slackOf(double value) { return 1e-6 + std::abs(value) * 5e-11; }
 
-/// The goals are whole numbers: what lies above a whole number by no more than rounding is that number.
-std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::ceil(bound - slackOf(bound))); }
-
 } // namespace
+
+std::int64_t roundedUp(double bound) { return static_cast<std::int64_t>(std::ceil(bound - slackOf(bound))); }
 
 Bounds::Bounds(const FlowModel& model, std::function<bool()> isStopped, std::vector<double> start)
     : m_model(model), m_isStopped(std::move(isStopped)), m_start(std::move(start)),

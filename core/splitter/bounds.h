@@ -13,6 +13,10 @@
 
 namespace planner {
 
+/// The goals are whole numbers: the least one that is not below a bound found in double precision; what lies above a
+/// whole number by no more than rounding is that number.
+[[nodiscard]] std::int64_t roundedUp(double bound);
+
 /// Works through the goals in order. Refers to the model, which must outlive it.
 class Bounds {
 public:

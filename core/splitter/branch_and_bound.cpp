@@ -11,8 +11,8 @@ constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is
 
 } // namespace
 
-BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped, Column late)
-    : m_isStopped(isStopped), m_ranges(program.columns()), m_choice(m_ranges, late),
+BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped)
+    : m_isStopped(isStopped), m_ranges(program.columns()), m_choice(m_ranges), m_rows(program.rows().size()),
       m_solver(program, std::move(isStopped))
 {
 }
@@ -41,6 +41,13 @@ void BranchAndBound::setCutoff(double cutoff)
     // Nodes that were left out below an earlier one would be missing above it.
     m_cutoff = std::min(m_cutoff, cutoff);
     std::erase_if(m_open, [&](const Node& node) { return node.bound > m_cutoff - 1 + kWhole; });
+}
+
+double BranchAndBound::effort() const
+{
+    constexpr std::int64_t kIterationsOfANode = 20;
+    const auto iterations = m_solver.iterations() + kIterationsOfANode * static_cast<std::int64_t>(m_nodeCount);
+    return static_cast<double>(m_rows) / 1e6 * static_cast<double>(iterations);
 }
 
 std::optional<double> BranchAndBound::bound() const

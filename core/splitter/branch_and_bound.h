@@ -6,7 +6,6 @@
 #include "core/splitter/linear_solver.h"
 
 #include <functional>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -16,10 +15,8 @@ namespace planner {
 /// take turns with others, and tell what it found meanwhile. For one thread.
 class BranchAndBound {
 public:
-    /// `isStopped` is asked now and then while solving. Integer columns from `late` on are branched on only where those
-    /// before are whole.
-    BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped,
-                   LinearProgram::Column late = std::numeric_limits<LinearProgram::Column>::max());
+    /// `isStopped` is asked now and then while solving.
+    BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped);
 
     enum class Care { Quick, Thorough };
     /// Takes up an objective, whole at every integer point, and solves the relaxation. With care there are cuts, and
@@ -50,7 +47,8 @@ public:
     /// was not solved.
     [[nodiscard]] std::optional<double> bound() const;
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
-    [[nodiscard]] std::int64_t iterations() const { return m_solver.iterations(); }
+    /// Millions of simplex iterations by rows so far; a node costs as much as some iterations even where it needs none.
+    [[nodiscard]] double effort() const;
 
 private:
     using Column = LinearProgram::Column;
@@ -82,6 +80,7 @@ private:
     std::function<bool()> m_isStopped;
     std::vector<LinearProgram::ColumnRange> m_ranges; ///< of the root
     BranchChoice m_choice;
+    std::size_t m_rows; ///< of the program
     LinearSolver m_solver;
     std::vector<Node> m_open;
     std::optional<Node> m_current;

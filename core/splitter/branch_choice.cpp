@@ -14,8 +14,8 @@ bool isWhole(double value) { return std::abs(value - std::round(value)) < kWhole
 
 } // namespace
 
-BranchChoice::BranchChoice(const std::vector<LinearProgram::ColumnRange>& ranges, Column late)
-    : m_late(late), m_up(ranges.size()), m_down(ranges.size())
+BranchChoice::BranchChoice(const std::vector<LinearProgram::ColumnRange>& ranges)
+    : m_up(ranges.size()), m_down(ranges.size())
 {
     for (Column column = 0; column < ranges.size(); ++column)
         if (ranges[column].isInteger)
@@ -57,12 +57,9 @@ double BranchChoice::promise(Column column, double value) const
 std::vector<BranchChoice::Column> BranchChoice::ranked(const std::vector<double>& values) const
 {
     std::vector<std::pair<double, Column>> promises;
-    for (const Column column : m_integers) {
-        if (!promises.empty() && promises.front().second < m_late && column >= m_late)
-            break;
+    for (const Column column : m_integers)
         if (!isWhole(values[column]))
             promises.push_back({-promise(column, values[column]), column});
-    }
     std::sort(promises.begin(), promises.end());
     std::vector<Column> columns;
     for (const auto& [promise, column] : promises)

@@ -15,8 +15,8 @@ class BranchChoice {
 public:
     using Column = LinearProgram::Column;
 
-    /// Of the program's integer columns, those from `late` on are chosen only where the others are whole.
-    BranchChoice(const std::vector<LinearProgram::ColumnRange>& ranges, Column late);
+    /// `ranges` are a program's columns.
+    explicit BranchChoice(const std::vector<LinearProgram::ColumnRange>& ranges);
 
     /// Forgets everything.
     void reset();
@@ -39,7 +39,6 @@ private:
     [[nodiscard]] static double expected(const Experience& one, const Experience& all);
 
     std::vector<Column> m_integers;
-    Column m_late;
     std::vector<Experience> m_up;
     std::vector<Experience> m_down;
     Experience m_allUp;

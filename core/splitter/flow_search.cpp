@@ -17,7 +17,6 @@ constexpr double kShrinking = 0.85; ///< where it was not
 // Limits of one part.
 constexpr std::size_t kMostNodes = 150;
 constexpr double kMostEffort = 3;
-constexpr std::int64_t kIterationsOfANode = 20;
 // Effort of making a part.
 constexpr double kSettingUp = 0.08;
 constexpr double kSettingUpAnEntry = 1e-6; ///< of the model
@@ -27,14 +26,6 @@ constexpr std::size_t kMostLoose = 80;     ///< loads whose people may change wh
 constexpr double kFading = 0.8;
 constexpr double kNothing = 0.1;
 constexpr double kMostMargin = 10;
-
-double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point[term.column];
-    return std::round(value);
-}
 
 } // namespace
 
@@ -83,9 +74,9 @@ std::optional<std::vector<double>> FlowSearch::solvePart(std::size_t goal, const
     const auto next = point && goal + 1 < goals.size() ? m_model.form(goals[goal + 1]) : std::nullopt;
     if (!next)
         return point;
-    rows.back().upper = valueAt(objective.form, *point);
+    rows.back().upper = std::round(valueAt(objective.form, *point));
     bool isEnd = false;
-    const auto better = solve(*next, ranges, rows, valueAt(*next, *point), isEnd, isStopped);
+    const auto better = solve(*next, ranges, rows, std::round(valueAt(*next, *point)), isEnd, isStopped);
     return better ? better : point;
 }
 
@@ -173,24 +164,18 @@ std::optional<std::vector<double>> FlowSearch::solve(const LinearForm& objective
     BranchAndBound tree(part.program(), isStopped);
     tree.begin(form);
     tree.setCutoff(cutoff);
-    const double rows = static_cast<double>(part.program().rows().size()) / 1e6;
-    // A node costs as much as some iterations even where it needs none.
-    const auto effort = [&] {
-        return rows
-               * static_cast<double>(tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes()));
-    };
     std::optional<std::vector<double>> best;
-    while (tree.nodes() < kMostNodes && effort() < kMostEffort) {
+    while (tree.nodes() < kMostNodes && tree.effort() < kMostEffort) {
         const auto step = tree.step();
         isDone = step == BranchAndBound::Step::Done;
         if (isDone || step == BranchAndBound::Step::Stopped)
             break;
         if (step == BranchAndBound::Step::Point) {
-            tree.setCutoff(valueAt(form, tree.values()));
+            tree.setCutoff(std::round(valueAt(form, tree.values())));
             best = part.expanded(tree.values());
         }
     }
-    m_spent += effort();
+    m_spent += tree.effort();
     return best;
 }
 

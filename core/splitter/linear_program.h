@@ -72,6 +72,14 @@ struct LinearForm {
     std::vector<Term> terms; ///< at most one a column
 };
 
+[[nodiscard]] inline double valueAt(const LinearForm& form, const std::vector<double>& point)
+{
+    double value = form.constant;
+    for (const LinearForm::Term& term : form.terms)
+        value += term.value * point[term.column];
+    return value;
+}
+
 /// A goal that is held at a value while a later one is minimised.
 struct HeldGoal {
     LinearForm form;

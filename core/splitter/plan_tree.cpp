@@ -9,31 +9,16 @@
 namespace planner {
 namespace {
 
-constexpr std::int64_t kIterationsOfANode = 20; ///< a node costs as much as some iterations even where it needs none
 constexpr std::size_t kMostNodesToComplete = 8;
-
-double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point[term.column];
-    return std::round(value);
-}
 
 } // namespace
 
 PlanTree::PlanTree(const FlowModel& model, const Ranges& ranges, const Rows& rows, const LinearForm& objective,
                    std::function<bool()> isStopped, BranchAndBound::Care care)
-    : m_model(model), m_isStopped(isStopped), m_part(model.program(), ranges, rows), m_form(m_part.reduced(objective)),
+    : m_isStopped(isStopped), m_part(model.program(), ranges, rows), m_form(m_part.reduced(objective)),
       m_whole(withWholeGroups(model, m_part, std::vector<double>(m_part.program().columns().size()))),
       m_tree(m_part.program(), std::move(isStopped)), m_care(care), m_isDone(m_part.isInfeasible())
 {
-}
-
-double PlanTree::effortOf(const BranchAndBound& tree, const LinearProgram& program)
-{
-    const auto iterations = tree.iterations() + kIterationsOfANode * static_cast<std::int64_t>(tree.nodes());
-    return static_cast<double>(program.rows().size()) / 1e6 * static_cast<double>(iterations);
 }
 
 std::optional<double> PlanTree::bound() const
@@ -110,9 +95,9 @@ std::optional<std::vector<double>> PlanTree::completed(const std::vector<double>
         if (step != BranchAndBound::Step::Point)
             continue;
         best = rest.expanded(tree.values());
-        tree.setCutoff(valueAt(form, tree.values()));
+        tree.setCutoff(std::round(valueAt(form, tree.values())));
     }
-    m_completions += effortOf(tree, rest.program());
+    m_completions += tree.effort();
     if (best)
         best->resize(point.size());
     return best;

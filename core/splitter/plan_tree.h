@@ -41,21 +41,15 @@ public:
     /// No plan within the ranges and rows is below that in the objective, but for those that take() was given; nothing
     /// where the relaxation was not solved.
     [[nodiscard]] std::optional<double> bound() const;
-    /// Nodes that are left to look at.
-    [[nodiscard]] std::size_t open() const { return m_tree.open(); }
-    /// Spent so far.
-    [[nodiscard]] double effort() const { return effortOf(m_tree, m_part.program()) + m_completions; }
-    /// Of what is left of the model.
-    [[nodiscard]] std::size_t columns() const { return m_part.program().columns().size(); }
 
 private:
     void begin();
+    /// Spent so far.
+    [[nodiscard]] double effort() const { return m_tree.effort() + m_completions; }
     /// The point with people put on its loads so that whole groups fit, below the objective; nothing where none was
     /// found.
     [[nodiscard]] std::optional<std::vector<double>> completed(const std::vector<double>& point, double value);
-    [[nodiscard]] static double effortOf(const BranchAndBound& tree, const LinearProgram& program);
 
-    const FlowModel& m_model;
     std::function<bool()> m_isStopped;
     ReducedProgram m_part;
     LinearForm m_form;

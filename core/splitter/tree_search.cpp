@@ -5,12 +5,6 @@
 #include <cmath>
 
 namespace planner {
-namespace {
-
-constexpr std::size_t kMostColumns = 10'000; ///< of a tree: larger ones come to nothing in a split's time
-constexpr double kSlack = 1e-9;              ///< of a bound, for rounding
-
-} // namespace
 
 std::optional<std::int64_t> boundOf(const std::vector<std::optional<std::int64_t>>& searches)
 {
@@ -89,8 +83,7 @@ void TreeSearch::learnBound()
 {
     const auto bound = m_isProof ? m_tree->bound() : std::nullopt;
     if (bound && std::isfinite(*bound))
-        m_bound =
-            std::max<std::int64_t>(0, static_cast<std::int64_t>(std::ceil(*bound - 1e-6 - kSlack * std::abs(*bound))));
+        m_bound = std::max<std::int64_t>(0, roundedUp(*bound));
 }
 
 } // namespace planner

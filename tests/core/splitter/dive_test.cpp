@@ -41,7 +41,7 @@ TEST(DiveTest, RoundsUpWhereThereIsRoom)
     const auto point = Dive(boats.program, runsOn).run(boats.cost, 0.25);
     ASSERT_TRUE(point);
     EXPECT_TRUE(test::keepsRows(boats.program, *point));
-    EXPECT_EQ(test::valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
+    EXPECT_EQ(valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
 }
 
 TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
@@ -70,7 +70,7 @@ TEST(DiveTest, BacksOffWhereAllAtOnceLeavesNoPoint)
     const auto point = Dive(program, runsOn).run(cost, 1);
     ASSERT_TRUE(point);
     EXPECT_TRUE(test::keepsRows(program, *point));
-    EXPECT_NEAR(test::valueAt(cost, *point), -2.2, 1e-6);
+    EXPECT_NEAR(valueAt(cost, *point), -2.2, 1e-6);
 }
 
 TEST(DiveTest, EndsSoonWhenStopped)
@@ -123,7 +123,7 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         double best = kInfinity;
         for (auto step = tree.step(); step != BranchAndBound::Step::Done && tree.nodes() < 3000; step = tree.step())
             if (step == BranchAndBound::Step::Point) {
-                best = std::round(test::valueAt(loads.cost, tree.values()));
+                best = std::round(valueAt(loads.cost, tree.values()));
                 tree.setCutoff(best);
             }
         if (!std::isfinite(best))
@@ -134,8 +134,8 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         if (!test::keepsRows(loads.program, *point))
             continue;
         ++lawful;
-        EXPECT_GE(test::valueAt(loads.cost, *point), best - 1e-6) << "seed " << seed;
-        close += test::valueAt(loads.cost, *point) <= 1.1 * best ? 1 : 0;
+        EXPECT_GE(valueAt(loads.cost, *point), best - 1e-6) << "seed " << seed;
+        close += valueAt(loads.cost, *point) <= 1.1 * best ? 1 : 0;
     }
     EXPECT_GT(tried, 100);
     EXPECT_GT(lawful, tried * 9 / 10);

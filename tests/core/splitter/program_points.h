@@ -8,14 +8,6 @@
 
 namespace planner::test {
 
-inline double valueAt(const LinearForm& form, const std::vector<double>& point)
-{
-    double value = form.constant;
-    for (const LinearForm::Term& term : form.terms)
-        value += term.value * point.at(term.column);
-    return value;
-}
-
 /// Whether no row is missed by more than rounding.
 inline bool keepsRows(const LinearProgram& program, const std::vector<double>& point)
 {

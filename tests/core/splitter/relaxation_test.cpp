@@ -95,8 +95,8 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
     EXPECT_FALSE(relaxation.takeOver());
     relaxation.solveJointly(kGoals, keyOf(fixed, builder), 1, poorPlan(builder));
     ASSERT_TRUE(relaxation.takeOver());
-    EXPECT_NEAR(test::valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
-    EXPECT_NEAR(test::valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
+    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
+    EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
 }
 
 TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
@@ -141,7 +141,7 @@ TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)
     const ScoreKey key = keyOf(fixed, builder);
     const FlowPoints points(model);
     const LinearForm joint = jointForm(model, kGoals, key, 1);
-    const auto at = [&](const std::vector<Batch>& batches) { return test::valueAt(joint, points.pointOf(batches)); };
+    const auto at = [&](const std::vector<Batch>& batches) { return valueAt(joint, points.pointOf(batches)); };
     const double early = at({batchOf(builder, "TO-C", 1), batchOf(builder, "TO-C", 2)});
     const double nearBy = at({batchOf(builder, "TO-B", 3), batchOf(builder, "TO-B", 4)});
     const double poor = at(poorPlan(builder));
@@ -156,7 +156,7 @@ TEST(JointGoalsTest, TheDaysOfArrivalStandForTheFinish)
     const FlowModel model(fixed);
     const FlowPoints points(model);
     const LinearForm joint = jointForm(model, {Goal::Finish}, {0, 4}, 0);
-    EXPECT_NEAR(test::valueAt(joint, points.pointOf(poorPlan(builder))), (3.0 * 3 + 3 * 4) / 6, 1e-9);
+    EXPECT_NEAR(valueAt(joint, points.pointOf(poorPlan(builder))), (3.0 * 3 + 3 * 4) / 6, 1e-9);
 }
 
 } // namespace

@@ -21,7 +21,7 @@ std::optional<double> leastOf(const LinearProgram& program, const LinearForm& fo
     std::optional<double> best;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step())
         if (step == BranchAndBound::Step::Point) {
-            best = std::round(test::valueAt(form, tree.values()));
+            best = std::round(valueAt(form, tree.values()));
             tree.setCutoff(*best);
         }
     return best;
