@@ -2,6 +2,7 @@
 #include "core/storage/share_hold.h"
 
 #include "core/storage/descriptor.h"
+#include "core/storage/holder.h"
 #include "core/storage/network_share.h"
 #include "core/storage/trouble.h"
 
@@ -9,54 +10,20 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <thread>
 
 namespace planner {
 namespace {
 
-std::string firstLineOf(const std::string& path)
-{
-    std::string line;
-    std::ifstream file(path);
-    std::getline(file, line);
-    return line;
-}
-
 std::string textIn(const std::string& path)
 {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// When a process began; empty where there is none.
-std::string startOf(long process)
-{
-    const std::string line = firstLineOf("/proc/" + std::to_string(process) + "/stat");
-    // The program's name, in brackets, may hold anything; the start is the 20th word after it.
-    std::istringstream words(line.substr(std::min(line.size(), line.rfind(')') + 1)));
-    std::string word;
-    for (int i = 0; i < 20; ++i)
-        words >> word;
-    return words ? word : std::string();
-}
-
-std::string presentTime()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    ::gmtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M UTC", &parts);
-    return {text.data(), size};
 }
 
 /// True for the file of a program that certainly runs no more. One that was killed before it wrote its name left an
@@ -84,58 +51,6 @@ void removeLeftOver(const std::string& path)
 }
 
 } // namespace
-
-Holder presentHolder()
-{
-    Holder holder;
-    std::array<char, 256> name{};
-    if (::gethostname(name.data(), name.size() - 1) == 0)
-        holder.computer = name.data();
-    holder.machine = firstLineOf("/etc/machine-id");
-    holder.boot = firstLineOf("/proc/sys/kernel/random/boot_id");
-    std::error_code error;
-    holder.space = std::filesystem::read_symlink("/proc/self/ns/pid", error).string();
-    holder.process = ::getpid();
-    holder.start = startOf(holder.process);
-    holder.since = presentTime();
-    return holder;
-}
-
-std::string toText(const Holder& holder)
-{
-    std::ostringstream text;
-    text << holder.computer << '\n'
-         << holder.machine << '\n'
-         << holder.boot << '\n'
-         << holder.space << '\n'
-         << holder.process << '\n'
-         << holder.start << '\n'
-         << holder.since << '\n';
-    return text.str();
-}
-
-Holder holderOf(const std::string& text)
-{
-    std::istringstream lines(text);
-    Holder holder;
-    std::string process;
-    for (std::string* field :
-         {&holder.computer, &holder.machine, &holder.boot, &holder.space, &process, &holder.start, &holder.since})
-        std::getline(lines, *field);
-    holder.process = std::atol(process.c_str());
-    return holder;
-}
-
-bool isGone(const Holder& holder)
-{
-    const Holder own = presentHolder();
-    if (holder.machine.empty() || holder.machine != own.machine || holder.computer != own.computer)
-        return false;
-    if (holder.boot != own.boot)
-        return true;
-    // A process of another space cannot be seen from here.
-    return holder.space == own.space && startOf(holder.process) != holder.start;
-}
 
 ShareHold::ShareHold(const std::string& plan, std::chrono::milliseconds patience) : m_plan(plan), m_path(plan + ".held")
 {

@@ -52,6 +52,14 @@ ScoreKey keyOf(const LiveScore& fixed, const test::OperationBuilder& builder)
     return score.key();
 }
 
+/// The poor plan has a delay of 15.
+void solveToDelay(Relaxation& relaxation, const test::OperationBuilder& builder)
+{
+    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
+    relaxation.hold(0);
+    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+}
+
 TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
 {
     const test::OperationBuilder builder = twoWays();
@@ -75,9 +83,7 @@ TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
-    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
-    relaxation.hold(0);
-    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+    solveToDelay(relaxation, builder);
     EXPECT_FALSE(relaxation.isOpen(0, {0, 0, 15}));
     EXPECT_TRUE(relaxation.isOpen(1, {0, 0, 4}));
     EXPECT_FALSE(relaxation.isOpen(1, {0, 0, 3}));
@@ -117,9 +123,7 @@ TEST(RelaxationTest, KeepsWhatWasProvenWhenItBeginsAgain)
     const test::OperationBuilder builder = twoWays();
     const LiveScore fixed(builder.operation(), kGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
-    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
-    relaxation.hold(0);
-    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+    solveToDelay(relaxation, builder);
     EXPECT_FALSE(relaxation.raise(std::nullopt));
     EXPECT_FALSE(relaxation.raise(3));
     EXPECT_TRUE(relaxation.raise(4));
@@ -127,9 +131,7 @@ TEST(RelaxationTest, KeepsWhatWasProvenWhenItBeginsAgain)
     EXPECT_TRUE(relaxation.optima().empty());
     EXPECT_EQ(relaxation.boundFor(1, {0, 15}), 4);
     EXPECT_EQ(relaxation.boundFor(1, {1, 15}), std::nullopt) << "more people may wait than was held";
-    relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
-    relaxation.hold(0);
-    relaxation.solve(Goal::Delay, 15, poorPlan(builder));
+    solveToDelay(relaxation, builder);
     EXPECT_EQ(relaxation.optima().back().bound, 4);
 }
 

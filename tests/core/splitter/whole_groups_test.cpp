@@ -48,7 +48,8 @@ Waiting waitingOf(const test::OperationBuilder& builder)
     return {leastWaiting(model, false), leastWaiting(model, true)};
 }
 
-TEST(WholeGroupsTest, EachCategoryOfABatchHasWholeEscorts)
+/// Eight people of two categories for a boat of eight, and two escorts for four people each.
+test::OperationBuilder twoCategories()
 {
     test::OperationBuilder builder(1);
     builder.settings().escortsPerDay = Escorts(2);
@@ -59,22 +60,19 @@ TEST(WholeGroupsTest, EachCategoryOfABatchHasWholeEscorts)
         .cohort("P", {.at = "A", .people = 5})
         .cohort("Q", {.at = "A", .people = 3, .category = "medical"})
         .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1});
-    const Waiting waiting = waitingOf(builder);
+    return builder;
+}
+
+TEST(WholeGroupsTest, EachCategoryOfABatchHasWholeEscorts)
+{
+    const Waiting waiting = waitingOf(twoCategories());
     EXPECT_EQ(waiting.flow, 0) << "eight people, two escorts for four each";
     EXPECT_EQ(waiting.groups, 1) << "one escort for three of Q leaves one for four of five";
 }
 
 TEST(WholeGroupsTest, EscortsOfPeopleWhoAreKnownAreTaken)
 {
-    test::OperationBuilder builder(1);
-    builder.settings().escortsPerDay = Escorts(2);
-    builder.category("standard", {.peoplePerEscort = 4})
-        .category("medical", {.peoplePerEscort = 4})
-        .facility("A", {.capacity = 12, .population = 8})
-        .facility("B", {.capacity = 12})
-        .cohort("P", {.at = "A", .people = 5})
-        .cohort("Q", {.at = "A", .people = 3, .category = "medical"})
-        .route("TO-B", {.from = "A", .to = "B", .metres = 1000, .seats = 8, .departuresPerDay = 1});
+    const test::OperationBuilder builder = twoCategories();
     const LiveScore fixed(builder.operation(), {Goal::Waiting});
     const FlowModel model(fixed);
     auto ranges = model.program().columns();

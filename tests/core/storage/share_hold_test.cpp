@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/share_hold.h"
 
+#include "core/storage/holder.h"
 #include "core/storage/sealing.h"
 #include "core/storage/trouble.h"
 #include "tests/core/storage/plan_file_fixture.h"
