@@ -95,8 +95,12 @@ double Improvement::shareOfAGoal() const
 
 void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)
 {
-    if (relaxation.model().program().rows().size() > kMostRows || m_clock.searchFraction() > kLatestJoint)
+    if (relaxation.model().program().rows().size() > kMostRows)
         return;
+    if (m_clock.searchFraction() > kLatestJoint) {
+        m_isCut = true;
+        return;
+    }
     m_crew.sideBySide([&] { relaxation.solveJointly(m_goals, m_crew.key(), goal, m_crew.batches()); },
                       [&] { relaxation.tighten(valueOf(goal)); });
     relaxation.takeOver();
@@ -105,8 +109,11 @@ void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)
 
 void Improvement::rounds(int patience, double share, const std::function<bool()>& isFar, const AfterBetter& afterBetter)
 {
-    for (int idle = 0; idle < patience && !m_clock.isSearchOver() && m_clock.searchFraction() < share && isFar();
-         ++idle) {
+    for (int idle = 0; idle < patience && !m_clock.isSearchOver() && isFar(); ++idle) {
+        if (m_clock.searchFraction() >= share) {
+            m_isCut = true;
+            return;
+        }
         const ScoreKey before = m_crew.key();
         if (m_crew.round()) {
             idle = -1;

@@ -24,6 +24,9 @@ public:
     /// Led by the relaxation; solves it for as many goals as time allows.
     void run(Relaxation& relaxation);
 
+    /// Whether time ended a goal's turn, or what belongs to it: with more of it the plan may be another.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
+
 private:
     using AfterBetter = std::function<void(const ScoreKey&)>;
 
@@ -49,6 +52,7 @@ private:
     const std::vector<Goal>& m_goals;
     const SplitClock& m_clock;
     std::function<void()> m_tell;
+    bool m_isCut = false;
     bool m_isOpen = false; ///< whether a goal can be better than at the end of its last turn
 };
 

@@ -121,9 +121,9 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
     relaxation ? improvement.run(*relaxation) : improvement.run();
+    const bool isEnded = isStopped();
     crew.trim();
     SplitResult result;
-    result.isStopped = isStopped();
     result.batches =
         withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
@@ -132,6 +132,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         completeBounds(result.bounds, *relaxation, crew.batches(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
+    result.isStopped = isEnded || (improvement.isCut() && !result.isProven);
     result.waiting = explainWaiting({plan.operation, result.batches, {}});
     result.seconds = clock.elapsed();
     return result;

@@ -51,7 +51,7 @@ struct SplitResult {
     std::vector<GoalBound> bounds; ///< one a goal, in order
     std::vector<Waiting> waiting;
     bool isProven = false;  ///< every goal equals its bound
-    bool isStopped = false; ///< by the cancel flag or the time limit
+    bool isStopped = false; ///< by the cancel flag or the time limit, which ends goals' turns too
     double seconds = 0;
 };
 

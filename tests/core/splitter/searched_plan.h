@@ -26,6 +26,23 @@ inline OperationBuilder boatsWithEscorts(std::int64_t seats = 4)
     return builder;
 }
 
+/// Boats of three sizes to a place that receives few people a day: trees have many nodes.
+inline OperationBuilder boatsOfThreeSizes(std::int64_t seats)
+{
+    OperationBuilder builder(8);
+    builder.settings().escortsPerDay = Escorts(9);
+    builder.category("standard", {.peoplePerEscort = 4})
+        .category("high", {.peoplePerEscort = 2, .travelsAlone = true})
+        .facility("A", {.capacity = 200, .population = 150})
+        .facility("B", {.capacity = 200, .dailyIntake = 37})
+        .cohort("P", {.at = "A", .people = 120})
+        .cohort("H", {.at = "A", .people = 30, .category = "high"})
+        .route("SMALL", {.from = "A", .to = "B", .metres = 1000, .seats = 5, .departuresPerDay = 2})
+        .route("MIDDLE", {.from = "A", .to = "B", .metres = 2000, .seats = seats, .departuresPerDay = 1})
+        .route("LARGE", {.from = "A", .to = "B", .metres = 3000, .seats = seats + 7, .departuresPerDay = 1});
+    return builder;
+}
+
 inline std::vector<Batch> lateBatches(const OperationBuilder& builder)
 {
     std::vector<Batch> batches;

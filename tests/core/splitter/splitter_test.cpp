@@ -2,11 +2,13 @@
 #include "core/splitter/splitter.h"
 
 #include "core/rules/evaluation.h"
+#include "tests/core/splitter/searched_plan.h"
 #include "tests/support/random_plan.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace planner {
 namespace {
@@ -21,7 +23,7 @@ SplitOptions quick()
 }
 
 /// The fixed and cancelled batches alone.
-Batches stayingBatches(const Batches& batches)
+Batches whatStays(const Batches& batches)
 {
     Batches staying = batches;
     std::erase_if(staying, [](const auto& row) { return row.second.counts() && !row.second.isFixed(); });
@@ -33,7 +35,7 @@ TEST(SplitterTest, BreaksNoRuleThatFixedBatchesDoNotBreakAlready)
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         const Plan plan = test::randomPlan(seed);
         const SplitResult result = split(plan, quick());
-        const std::int64_t forced = hardScore(findFindings(Plan{plan.operation, stayingBatches(plan.batches), {}}));
+        const std::int64_t forced = hardScore(findFindings(Plan{plan.operation, whatStays(plan.batches), {}}));
         ASSERT_LE(hardScore(findFindings(Plan{plan.operation, result.batches, {}})), forced) << "seed " << seed;
         ASSERT_EQ(result.score.hard, hardScore(findFindings(Plan{plan.operation, result.batches, {}})));
     }
@@ -44,7 +46,7 @@ TEST(SplitterTest, LeavesFixedBatchesAsTheyAre)
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         const Plan plan = test::randomPlan(seed);
         const SplitResult result = split(plan, quick());
-        for (const auto& [code, batch] : stayingBatches(plan.batches))
+        for (const auto& [code, batch] : whatStays(plan.batches))
             ASSERT_EQ(result.batches.at(code), batch) << "seed " << seed;
     }
 }
@@ -54,7 +56,7 @@ TEST(SplitterTest, IsNeverWorseThanTheFixedBatchesAlone)
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         Plan plan = test::randomPlan(seed);
         plan.operation.settings.goals = {Goal::Travel, Goal::Balance, Goal::Waiting};
-        plan.batches = stayingBatches(plan.batches);
+        plan.batches = whatStays(plan.batches);
         const SplitResult result = split(plan, quick());
         const Conditions conditions(plan.operation);
         const Ledger ledger(plan.operation, plan.batches);
@@ -69,7 +71,7 @@ TEST(SplitterTest, IsNeverWorseThanThePlanThatWasThere)
     int withBatches = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         Plan plan = test::randomPlan(seed);
-        plan.batches = stayingBatches(plan.batches);
+        plan.batches = whatStays(plan.batches);
         const SplitResult before = split(plan, quick());
         plan.batches = before.batches;
         SplitOptions options = quick();
@@ -91,7 +93,7 @@ TEST(SplitterTest, ReplanningForLeastChangeLeavesAFilledPlanAsItIs)
 {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         Plan plan = test::randomPlan(seed);
-        plan.batches = stayingBatches(plan.batches);
+        plan.batches = whatStays(plan.batches);
         plan.batches = split(plan, quick()).batches;
         SplitOptions options = quick();
         options.goals = {Goal::Change, Goal::Waiting};
@@ -108,6 +110,26 @@ TEST(SplitterTest, GivesTheSamePlanForTheSameSeedAndThreads)
         options.threads = 2;
         ASSERT_EQ(split(plan, options).batches, split(plan, options).batches) << "seed " << seed;
     }
+}
+
+TEST(SplitterTest, APlanThatNoLimitStoppedIsTheSameWithMoreTime)
+{
+    const test::OperationBuilder builder = test::boatsOfThreeSizes(9);
+    SplitOptions options;
+    options.goals = {Goal::Waiting, Goal::Batches, Goal::Travel, Goal::Delay};
+    std::optional<Batches> whole;
+    int stopped = 0;
+    for (const double seconds : {2.0, 1.4, 1.0, 0.7, 0.1}) {
+        options.seconds = seconds;
+        const SplitResult result = split(builder.plan(), options);
+        stopped += result.isStopped ? 1 : 0;
+        if (result.isStopped)
+            continue;
+        if (!whole)
+            whole = result.batches;
+        EXPECT_EQ(result.batches, *whole) << seconds << " seconds";
+    }
+    EXPECT_GT(stopped, 0);
 }
 
 TEST(SplitterTest, TellsWhyEverybodyWaitsWhoWaits)
@@ -130,7 +152,7 @@ TEST(SplitterTest, KeepsTheBestPlanWhenItIsCancelled)
     cancel.cancel();
     const SplitResult result = split(plan, quick(), &cancel);
     EXPECT_TRUE(result.isStopped);
-    for (const auto& [code, batch] : stayingBatches(plan.batches))
+    for (const auto& [code, batch] : whatStays(plan.batches))
         EXPECT_EQ(result.batches.at(code), batch);
 }
 

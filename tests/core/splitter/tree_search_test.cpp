@@ -12,6 +12,7 @@
 namespace planner {
 namespace {
 
+using test::boatsOfThreeSizes;
 using test::boatsWithEscorts;
 using test::lateBatches;
 using test::runsOn;
@@ -76,23 +77,6 @@ TEST(TreeSearchTest, AStoppedOneKeepsThePlanAndHasNoBound)
     EXPECT_EQ(searched.key, before);
     EXPECT_EQ(searched.batches, lateBatches(builder));
     EXPECT_EQ(searched.search.bound(), std::nullopt);
-}
-
-/// Boats of three sizes to a place that receives few people a day: trees have many nodes.
-test::OperationBuilder boatsOfThreeSizes(std::int64_t seats)
-{
-    test::OperationBuilder builder(8);
-    builder.settings().escortsPerDay = Escorts(9);
-    builder.category("standard", {.peoplePerEscort = 4})
-        .category("high", {.peoplePerEscort = 2, .travelsAlone = true})
-        .facility("A", {.capacity = 200, .population = 150})
-        .facility("B", {.capacity = 200, .dailyIntake = 37})
-        .cohort("P", {.at = "A", .people = 120})
-        .cohort("H", {.at = "A", .people = 30, .category = "high"})
-        .route("SMALL", {.from = "A", .to = "B", .metres = 1000, .seats = 5, .departuresPerDay = 2})
-        .route("MIDDLE", {.from = "A", .to = "B", .metres = 2000, .seats = seats, .departuresPerDay = 1})
-        .route("LARGE", {.from = "A", .to = "B", .metres = 3000, .seats = seats + 7, .departuresPerDay = 1});
-    return builder;
 }
 
 using Look = std::function<void(std::uint64_t, const Plan&)>;
