@@ -83,36 +83,6 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::open(const std::string& pat
     return keep(PlanStore::open(path, options()), path);
 }
 
-Result<std::vector<std::string>> StoredPlanFiles::states(const std::string& path)
-{
-    const auto store = PlanStore::open(path, options());
-    if (!store)
-        return store.error();
-    const auto states = store.value().namedStates();
-    if (!states)
-        return states.error();
-    std::vector<std::string> names;
-    for (const NamedState& state : states.value())
-        names.push_back(state.name);
-    return names;
-}
-
-Result<Plan> StoredPlanFiles::planAt(const std::string& path, const std::string& state)
-{
-    const auto store = PlanStore::open(path, options());
-    if (!store)
-        return store.error();
-    if (state.empty())
-        return store.value().plan();
-    const auto states = store.value().namedStates();
-    if (!states)
-        return states.error();
-    for (const NamedState& named : states.value())
-        if (named.name == state)
-            return store.value().planAt(named.sequence);
-    return Error{ErrorKind::BadInput, {"{0} has no state {1} any more. Maybe choose another one.", {path, state}}};
-}
-
 Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return PlanStore::isSealed(path); }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, const std::string& passphrase)

@@ -54,8 +54,6 @@ public:
     [[nodiscard]] std::vector<Message> warnings(const std::string& path) const override;
     [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
                                           const Author& author) override;
-    [[nodiscard]] Result<std::vector<std::string>> states(const std::string& path) override;
-    [[nodiscard]] Result<Plan> planAt(const std::string& path, const std::string& state) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
                                                              const Author& author) override;
 

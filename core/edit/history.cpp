@@ -73,4 +73,14 @@ Message pastTense(const JournalEntry& entry)
     return description;
 }
 
+std::vector<NamedState> namedStates(const std::vector<JournalEntry>& history)
+{
+    std::vector<NamedState> states;
+    for (const JournalEntry& entry : history)
+        if (entry.kind == JournalKind::Snapshot && !entry.description.arguments.empty())
+            states.push_back(
+                {entry.sequence, entry.description.arguments.front(), entry.author, entry.utcMilliseconds});
+    return states;
+}
+
 } // namespace planner

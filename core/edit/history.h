@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace planner {
 
@@ -42,6 +43,18 @@ struct JournalEntry {
 
     bool operator==(const JournalEntry&) const = default;
 };
+
+/// A state of the plan that was given a name.
+struct NamedState {
+    std::int64_t sequence = 0; ///< the entry that named it
+    std::string name;
+    std::string author;
+    std::int64_t utcMilliseconds = 0;
+
+    bool operator==(const NamedState&) const = default;
+};
+/// In the order of the history, the oldest first.
+[[nodiscard]] std::vector<NamedState> namedStates(const std::vector<JournalEntry>& history);
 
 /// Where a history ends. Kept outside the file, it shows later whether the file's history was cut or rewritten.
 struct JournalTip {

@@ -47,12 +47,7 @@ Result<std::vector<NamedState>> PlanStore::namedStates() const
     const auto entries = history();
     if (!entries)
         return entries.error();
-    std::vector<NamedState> states;
-    for (const JournalEntry& entry : entries.value())
-        if (entry.kind == JournalKind::Snapshot && !entry.description.arguments.empty())
-            states.push_back(
-                {entry.sequence, entry.description.arguments.front(), entry.author, entry.utcMilliseconds});
-    return states;
+    return planner::namedStates(entries.value());
 }
 
 Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)

@@ -26,14 +26,6 @@ struct OpenOptions {
     std::optional<bool> isShared;
 };
 
-/// A state of the plan that was given a name.
-struct NamedState {
-    std::int64_t sequence = 0; ///< the entry that named it
-    std::string name;
-    std::string author;
-    std::int64_t utcMilliseconds = 0;
-};
-
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
 /// The plan in memory is the plan in the file as this store last saw it: whatever fails, both are as before.
 class PlanStore {

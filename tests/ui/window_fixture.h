@@ -173,19 +173,6 @@ public:
     {
         return Message{"Saved what was left of {0}.", {damaged}};
     }
-    Result<std::vector<std::string>> states(const std::string& /*path*/) override
-    {
-        std::vector<std::string> names;
-        for (const auto& [name, state] : named)
-            names.push_back(name);
-        return names;
-    }
-    Result<Plan> planAt(const std::string& path, const std::string& state) override
-    {
-        if (path.ends_with("missing.tplan"))
-            return Error{ErrorKind::Failed, {"{0} cannot be opened. Maybe it was moved.", {path}}};
-        return state.empty() ? plan : named.at(state);
-    }
     std::map<std::string, Plan> named; ///< the states of every plan that is opened
     std::vector<Message> told;         ///< of every plan that is opened
 

@@ -152,12 +152,10 @@ void CompareDialog::addPlan(QComboBox& side)
 
 void CompareDialog::addStates(const std::vector<JournalEntry>& history, PlanKeeper* other, const QString& plan)
 {
-    for (const JournalEntry& entry : history) {
-        if (entry.kind != JournalKind::Snapshot || entry.description.arguments.empty())
-            continue;
-        const QString name = QString::fromStdString(entry.description.arguments.front());
+    for (const NamedState& state : namedStates(history)) {
+        const QString name = QString::fromStdString(state.name);
         //: %1 a plan, %2 the name of a state of it
-        m_states.push_back({plan.isEmpty() ? name : tr("%1: %2").arg(plan, name), other, entry.sequence});
+        m_states.push_back({plan.isEmpty() ? name : tr("%1: %2").arg(plan, name), other, state.sequence});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/rival_menu.h"
 
+#include "core/edit/plan_states.h"
 #include "core/exchange/published_progress.h"
 #include "core/splitter/splitter.h"
 #include "ui/charts/charts_view.h"
@@ -18,10 +19,10 @@ constexpr double kProofSeconds = 3; ///< so long may a split look for the bound
 
 } // namespace
 
-RivalMenu::RivalMenu(ChartsView& charts, const PlanDocument& document, PlanFiles& files, Questions& questions,
-                     QWidget* window)
-    : QObject(window), m_charts(charts), m_document(document), m_files(files), m_questions(questions), m_window(window),
-      m_bound(document)
+RivalMenu::RivalMenu(ChartsView& charts, const PlanDocument& document, const PlanStates* states, PlanFiles& files,
+                     Questions& questions, QWidget* window)
+    : QObject(window), m_charts(charts), m_document(document), m_states(states), m_files(files), m_questions(questions),
+      m_window(window), m_bound(document)
 {
     connect(&charts.rivalMenu(), &QMenu::aboutToShow, this, &RivalMenu::fill);
 }
@@ -55,13 +56,8 @@ QAction* RivalMenu::addChoice(QMenu& menu, const QString& text, const QString& o
 void RivalMenu::addPlans(QMenu& menu)
 {
     menu.addSection(tr("Another plan"));
-    const QString path = m_document.path();
-    if (const auto states = m_files.states(path.toStdString()))
-        for (const std::string& state : states.value()) {
-            const QString name = QString::fromStdString(state);
-            QAction* choice = addChoice(menu, name, QStringLiteral("rivalState-") + name, m_charts.otherName() == name);
-            connect(choice, &QAction::triggered, this, [this, path, name] { holdAgainst(path, name, name); });
-        }
+    if (m_states != nullptr)
+        addStates(menu);
     QAction* another = menu.addAction(tr("&Another plan..."), this, [this] {
         const QString chosen = m_questions.planToOpen(m_window, m_folder);
         if (!chosen.isEmpty())
@@ -70,11 +66,23 @@ void RivalMenu::addPlans(QMenu& menu)
     another->setObjectName(QStringLiteral("rivalPlan"));
 }
 
-void RivalMenu::holdAgainst(const QString& path, const QString& state, const QString& name)
+void RivalMenu::addStates(QMenu& menu)
 {
-    const auto plan = m_files.planAt(path.toStdString(), state.toStdString());
+    const auto history = m_document.history();
+    if (!history)
+        return;
+    for (const NamedState& state : namedStates(history.value())) {
+        const QString name = QString::fromStdString(state.name);
+        QAction* choice = addChoice(menu, name, QStringLiteral("rivalState-") + name, m_charts.otherName() == name);
+        connect(choice, &QAction::triggered, this, [this, state] { holdAgainst(state); });
+    }
+}
+
+void RivalMenu::holdAgainst(const NamedState& state)
+{
+    const auto plan = m_states->planAt(state.sequence);
     if (plan)
-        m_charts.setOther(plan.value(), name);
+        m_charts.setOther(plan.value(), QString::fromStdString(state.name));
     else
         emit failed(plan.error());
 }

@@ -4,6 +4,7 @@
 // of a split.
 
 #include "core/base/result.h"
+#include "core/edit/history.h"
 #include "ui/models/latest_answer.h"
 
 #include <QObject>
@@ -13,6 +14,10 @@
 
 class QAction;
 class QMenu;
+
+namespace planner {
+class PlanStates;
+}
 
 namespace planner::ui {
 
@@ -26,14 +31,14 @@ struct PublishedTable {
     QString path;
 };
 
-/// Fills the menu of the charts each time it is about to be shown. All arguments must outlive it, and it belongs to
-/// the window that questions are asked from.
+/// Fills the menu of the charts each time it is about to be shown. All arguments must outlive it; `states` is of the
+/// document's plan, nullptr: there are none. It belongs to the window that questions are asked from.
 class RivalMenu : public QObject {
     Q_OBJECT
 
 public:
-    RivalMenu(ChartsView& charts, const PlanDocument& document, PlanFiles& files, Questions& questions,
-              QWidget* window);
+    RivalMenu(ChartsView& charts, const PlanDocument& document, const PlanStates* states, PlanFiles& files,
+              Questions& questions, QWidget* window);
 
     void setTables(std::vector<PublishedTable> tables) { m_tables = std::move(tables); }
     /// Where the user is asked to look for files first.
@@ -47,10 +52,11 @@ signals:
 private:
     void fill();
     void addPlans(QMenu& menu);
+    void addStates(QMenu& menu);
     void addPublished(QMenu& menu);
     void addBound(QMenu& menu);
     QAction* addChoice(QMenu& menu, const QString& text, const QString& objectName, bool isChosen);
-    void holdAgainst(const QString& path, const QString& state, const QString& name);
+    void holdAgainst(const NamedState& state);
     /// Asks for the passphrase of a sealed plan.
     void holdAgainstPlan(const QString& path);
     void hold(const QString& path);
@@ -58,6 +64,7 @@ private:
 
     ChartsView& m_charts;
     const PlanDocument& m_document;
+    const PlanStates* m_states;
     PlanFiles& m_files;
     Questions& m_questions;
     QWidget* m_window;

@@ -18,18 +18,18 @@ namespace {
 
 constexpr int kSequenceRole = Qt::UserRole + 100;
 
-QStandardItem* stateItem(const JournalEntry& entry)
+QStandardItem* stateItem(const NamedState& state)
 {
-    const QString name = QString::fromStdString(entry.description.arguments.front());
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(entry.utcMilliseconds);
+    const QString name = QString::fromStdString(state.name);
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(state.utcMilliseconds);
     const QString detail = StatesDialog::tr("%1, %2 at %3", "a person, a date and a time")
-                               .arg(isolated(QString::fromStdString(entry.author)), longDateText(when.date()),
+                               .arg(isolated(QString::fromStdString(state.author)), longDateText(when.date()),
                                     QLocale().toString(when.time(), QStringLiteral("HH:mm")));
     auto* item = new QStandardItem(name);
     item->setData(detail, EntryDetailRole);
     item->setData(static_cast<int>(EntryMark::None), EntryMarkRole);
     item->setData(QStringLiteral("%1. %2").arg(name, detail), Qt::AccessibleTextRole);
-    item->setData(static_cast<qlonglong>(entry.sequence), kSequenceRole);
+    item->setData(static_cast<qlonglong>(state.sequence), kSequenceRole);
     item->setEditable(false);
     return item;
 }
@@ -93,10 +93,9 @@ void StatesDialog::refresh()
 {
     const auto history = m_document.history();
     m_states->clear();
-    if (history)
-        for (auto entry = history.value().rbegin(); entry != history.value().rend(); ++entry)
-            if (entry->kind == JournalKind::Snapshot && !entry->description.arguments.empty())
-                m_states->appendRow(stateItem(*entry));
+    const auto states = history ? namedStates(history.value()) : std::vector<NamedState>();
+    for (auto state = states.rbegin(); state != states.rend(); ++state)
+        m_states->appendRow(stateItem(*state));
     m_note->setText(tr("No state has a name yet. Give the present one a name before you try something else."));
     m_note->setVisible(m_states->rowCount() == 0);
     m_list->setCurrentIndex(m_states->index(0, 0));

@@ -22,7 +22,7 @@ namespace planner::ui {
 
 void MainWindow::offerRivals()
 {
-    auto* rivals = new RivalMenu(m_workspace->charts(), *m_document, m_program.files(), m_program.questions(),
+    auto* rivals = new RivalMenu(m_workspace->charts(), *m_document, m_states, m_program.files(), m_program.questions(),
                                  m_workspace->views());
     std::vector<PublishedTable> tables;
     for (const Example& example : m_program.examples())

@@ -33,10 +33,6 @@ public:
     /// run on another thread while nothing else is called.
     [[nodiscard]] virtual Result<Message> recover(const std::string& damaged, const std::string& made,
                                                   const Author& author) = 0;
-    /// The named states of a plan file, the oldest first; nothing is changed in it.
-    [[nodiscard]] virtual Result<std::vector<std::string>> states(const std::string& path) = 0;
-    /// The plan as it was in a named state; with an empty name as it is now.
-    [[nodiscard]] virtual Result<Plan> planAt(const std::string& path, const std::string& state) = 0;
     /// Makes a new plan file. Refused where something exists at `path`.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
                                                                      const Author& author) = 0;

@@ -3,6 +3,7 @@
 
 #include "core/storage/sealing.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/charts/charts_view.h"
 #include "ui/compare/compare_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/message_bar.h"
@@ -11,6 +12,7 @@
 #include <QAction>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QMenu>
 #include <QSpinBox>
 #include <QTest>
 
@@ -41,7 +43,7 @@ protected:
     ui::Session m_session;
 };
 
-TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedCheckedAndBackedUpSealed)
+TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedDrawnCheckedAndBackedUpSealed)
 {
     const std::string sealed = path().toStdString() + ".sealed";
     {
@@ -62,6 +64,13 @@ TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedCheckedAndBackedUpSealed)
     EXPECT_EQ(dialog.choices().value(1), QStringLiteral("first try"));
     EXPECT_TRUE(dialog.summary().endsWith(QStringLiteral("differences"))) << dialog.summary().toStdString();
 
+    auto* charts = window->findChild<ui::ChartsView*>();
+    emit charts->rivalMenu().aboutToShow();
+    auto* held = charts->rivalMenu().findChild<QAction*>(QStringLiteral("rivalState-first try"));
+    ASSERT_NE(held, nullptr);
+    held->trigger();
+    EXPECT_EQ(charts->otherName(), QStringLiteral("first try"));
+
     window->action(ui::ActionId::CheckFile)->trigger();
     ASSERT_TRUE(QTest::qWaitFor(
         [&] { return window->messages().text().startsWith(QStringLiteral("The file is sound")); }, 20'000))
@@ -74,27 +83,6 @@ TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedCheckedAndBackedUpSealed)
     const auto opened = m_files.openSealed(copy.value(), "right");
     ASSERT_TRUE(opened);
     EXPECT_EQ(opened.value()->plan(), window->document()->plan());
-}
-
-TEST_F(StoredPlanTest, StatesAreReadByNameWithoutAWindow)
-{
-    const std::string file = path().toStdString();
-    {
-        auto store = PlanStore::create(file, ui::windowPlan(), {"Tester", 1, ""}, {});
-        ASSERT_TRUE(store);
-        ASSERT_TRUE(store.value().nameState("first try", {"Tester", 2, ""}));
-        ASSERT_TRUE(store.value().push(RedateBatch{{"B-001"}, Day(3)}, {"Tester", 3, ""}));
-    }
-    const auto states = m_files.states(file);
-    ASSERT_TRUE(states);
-    EXPECT_EQ(states.value(), std::vector<std::string>{"first try"});
-    const auto departure = [&](const char* state) {
-        return m_files.planAt(file, state).value().batches.at({"B-001"}).departure;
-    };
-    EXPECT_EQ(departure("first try"), Day(1));
-    EXPECT_EQ(departure(""), Day(3));
-    EXPECT_FALSE(m_files.planAt(file, "another"));
-    EXPECT_FALSE(m_files.states(file + ".missing"));
 }
 
 TEST_F(StoredPlanTest, UndoAndRedoSurviveARestart)

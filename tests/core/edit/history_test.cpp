@@ -43,5 +43,16 @@ TEST(PastTenseTest, KnowsTheWordsOfEveryEdit)
     }
 }
 
+TEST(NamedStatesTest, AreTheEntriesThatNamedThem)
+{
+    JournalEntry first = entry(JournalKind::Snapshot, {"Name this state {0}", {"first try"}});
+    first.sequence = 7;
+    first.author = "A.";
+    first.utcMilliseconds = 5;
+    const std::vector<JournalEntry> history{entry(JournalKind::Edit, {"Lock {0}", {"B-001"}}), first,
+                                            entry(JournalKind::Return, {"Go back to {0}", {"first try"}})};
+    EXPECT_EQ(namedStates(history), (std::vector<NamedState>{{7, "first try", "A.", 5}}));
+}
+
 } // namespace
 } // namespace planner

@@ -73,8 +73,9 @@ TEST_F(ChartsWindowTest, HoldTheProgressAgainstAPublishedTable)
 
 TEST_F(ChartsWindowTest, HoldTheProgressAgainstANamedStateOfThePlan)
 {
-    m_files.named["before"] = windowPlan();
-    m_files.named["before"].batches.clear();
+    Plan before = windowPlan();
+    before.batches.clear();
+    m_files.last->addState("before", before);
     choose("rivalState-before");
     ASSERT_TRUE(progress().rivals().other);
     EXPECT_EQ(progress().rivals().otherName, QStringLiteral("before"));
