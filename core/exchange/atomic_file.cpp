@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/atomic_file.h"
 
+#include "core/base/written_file.h"
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -18,6 +20,7 @@ namespace planner {
 namespace {
 
 constexpr mode_t kNewFileMode = 0644; ///< less what the umask takes
+constexpr int kMostLeftOvers = 1000;  ///< of killed programs, whose names are passed over
 
 /// Keeps a closed pipe from ending the program while it lives: write() then fails with EPIPE. For this thread only.
 class BrokenPipeGuard {
@@ -45,22 +48,7 @@ private:
     sigset_t m_before{};
 };
 
-/// 0 or the error code.
-int writeAll(int descriptor, std::string_view text)
-{
-    const BrokenPipeGuard guard;
-    while (!text.empty()) {
-        const ssize_t count = ::write(descriptor, text.data(), text.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return count < 0 ? errno : EIO;
-        text.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return 0;
-}
-
-/// A name that no other file of the folder has: `.name.PID-NUMBER.tmp`.
+/// A name that no other program that runs uses: `.name.PID-NUMBER.tmp`. One that was killed may have left it.
 std::string temporaryNameFor(const std::filesystem::path& target)
 {
     static std::atomic<unsigned> number{0};
@@ -90,18 +78,27 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
     std::error_code ignored;
     const auto target = std::filesystem::weakly_canonical(path, ignored);
     file.m_target = ignored ? path : target.string();
-    file.m_temporary = temporaryNameFor(file.m_target);
-    file.m_descriptor = ::open(file.m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode);
-    if (file.m_descriptor < 0) {
-        file.m_temporary.clear();
-        return file.failure(errno);
-    }
+    if (const int code = file.openTemporary(); code != 0)
+        return file.failure(code);
     // Giving a file away needs privileges that are not always there; it then belongs to who writes.
     if (isThere
         && ((::fchown(file.m_descriptor, old.st_uid, old.st_gid) != 0 && errno != EPERM)
             || ::fchmod(file.m_descriptor, old.st_mode & 07777U) != 0))
         return file.failure(errno);
     return file;
+}
+
+int AtomicFile::openTemporary()
+{
+    int code = EEXIST;
+    for (int i = 0; code == EEXIST && i < kMostLeftOvers; ++i) {
+        std::string name = temporaryNameFor(m_target);
+        m_descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode);
+        code = m_descriptor < 0 ? errno : 0;
+        if (code == 0)
+            m_temporary = std::move(name);
+    }
+    return code;
 }
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept { *this = std::move(other); }
@@ -122,8 +119,10 @@ AtomicFile::~AtomicFile() { discard(); }
 
 bool AtomicFile::write(std::string_view text)
 {
-    if (m_errorCode == 0)
+    if (m_errorCode == 0) {
+        const BrokenPipeGuard guard;
         m_errorCode = writeAll(m_descriptor, text);
+    }
     return m_errorCode == 0;
 }
 
@@ -157,9 +156,7 @@ Result<Done> AtomicFile::replace()
 Result<Done> AtomicFile::commit()
 {
     auto done = replace();
-    if (done && !m_target.empty())
-        syncFolderOf(m_target);
-    return done;
+    return done && !m_target.empty() ? confirmNames(folderOf(m_target), m_path) : done;
 }
 
 Error AtomicFile::failure(int code) const
@@ -186,14 +183,14 @@ void AtomicFile::discard()
         ::unlink(m_temporary.c_str());
 }
 
-void syncFolderOf(const std::string& file)
+Result<Done> confirmNames(const std::string& folder, const std::string& path)
 {
-    const std::string folder = std::filesystem::path(file).parent_path().string();
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
+    const int code = syncFolder(folder);
+    if (code == 0)
+        return Done{};
+    return Error{ErrorKind::Failed,
+                 {"{0}: is written, but the disk did not confirm it: {1}. Maybe check the disk",
+                  {path, std::generic_category().message(code)}}};
 }
 
 Result<Done> writeFileAtomically(const std::string& path, const std::function<bool(const TextSink&)>& write)

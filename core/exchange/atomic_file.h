@@ -28,13 +28,15 @@ public:
     [[nodiscard]] bool write(std::string_view text);
     /// Brings what was written to the disk, not yet under its name.
     [[nodiscard]] Result<Done> finish();
-    /// Finishes and replaces the old file; syncFolderOf() then makes that outlast a power cut.
+    /// Finishes and replaces the old file; confirmNames() then makes that outlast a power cut.
     [[nodiscard]] Result<Done> replace();
-    /// replace() and syncFolderOf().
+    /// replace() and confirmNames().
     [[nodiscard]] Result<Done> commit();
 
 private:
     AtomicFile() = default;
+    /// 0 or the error code.
+    [[nodiscard]] int openTemporary();
     [[nodiscard]] Error failure(int code) const;
     void discard();
 
@@ -47,8 +49,9 @@ private:
     bool m_isOwned = true; ///< the descriptor is closed here
 };
 
-/// Brings the names of the folder that the file is in to the disk. Some file systems cannot do it; no failure of ours.
-void syncFolderOf(const std::string& file);
+/// Brings the names in the folder to the disk. Failed, about `path`, where the disk did not do it; what was written is
+/// in place. Some file systems cannot do it; no failure of ours.
+[[nodiscard]] Result<Done> confirmNames(const std::string& folder, const std::string& path);
 
 /// Creates, writes and commits. `write` returns what the sink said; where it gives up by itself the old file stays.
 [[nodiscard]] Result<Done> writeFileAtomically(const std::string& path,

@@ -86,8 +86,7 @@ Result<Done> putInPlace(Staged& staged, const fs::path& folder)
                          {"{0}: could not be removed, though the plan has no such rows: {1}. Maybe remove it",
                           {path.string(), error.message()}}};
     }
-    syncFolderOf((folder / ".").string());
-    return Done{};
+    return confirmNames(folder.string(), folder.string());
 }
 
 } // namespace

@@ -144,6 +144,25 @@ TEST(AtomicFile, AnExportThatGivesUpLeavesTheOldFile)
     EXPECT_EQ(folder.fileCount(), 1U);
 }
 
+TEST(AtomicFile, WhatKilledProgramsLeftIsPassedOver)
+{
+    const test::TemporaryFolder folder;
+    std::string next;
+    {
+        const auto probe = AtomicFile::create(folder.path("a.csv"));
+        ASSERT_TRUE(probe);
+        next = fs::directory_iterator(folder.path())->path().filename();
+    }
+    // ".a.csv.PID-NUMBER.tmp": one of the same process number had the next ones.
+    const std::size_t at = next.rfind('-') + 1;
+    const int number = std::stoi(next.substr(at));
+    for (int i = 1; i <= 3; ++i)
+        folder.write(next.substr(0, at) + std::to_string(number + i) + ".tmp", "left over");
+    EXPECT_EQ(errorOf(writeText(folder.path("a.csv"), "new")), "ok");
+    EXPECT_EQ(folder.read("a.csv"), "new");
+    EXPECT_EQ(folder.fileCount(), 4U) << "they may be another's";
+}
+
 TEST(AtomicFile, AFullDiskLeavesTheOldFile)
 {
     const test::TemporaryFolder folder;
