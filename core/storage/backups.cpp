@@ -4,9 +4,11 @@
 #include "core/base/date.h"
 #include "core/storage/file_copy.h"
 #include "core/storage/file_identity.h"
+#include "core/storage/folder_lock.h"
 #include "core/storage/new_file.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
+#include "core/storage/real_path.h"
 #include "core/storage/sealed_home.h"
 #include "core/storage/share_hold.h"
 #include "core/storage/trouble.h"
@@ -17,6 +19,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -27,6 +30,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kNewestKept = 4;
+/// How long a restore waits for others who write.
+constexpr std::chrono::milliseconds kPatience(1000);
 
 /// "20260121T103200Z"
 std::string timeStamp(std::int64_t utcMilliseconds)
@@ -49,7 +54,7 @@ class WriteLock {
 public:
     explicit WriteLock(const std::string& path) : m_connection(Connection::open(path))
     {
-        sqlite3_busy_timeout(m_connection.handle(), 1000);
+        sqlite3_busy_timeout(m_connection.handle(), static_cast<int>(kPatience.count()));
         try {
             m_connection.run("BEGIN IMMEDIATE");
         } catch (const SqlError& error) {
@@ -177,9 +182,10 @@ Backup makeBackup(const FileCopy& copy, const std::string& folder, std::int64_t 
     return made;
 }
 
-Result<std::string> restoreBackup(const std::string& copy, const std::string& path, std::int64_t utcMilliseconds)
+Result<std::string> restoreBackup(const std::string& copy, const std::string& given, std::int64_t utcMilliseconds)
 {
-    return guarded(path, [&]() -> Result<std::string> {
+    return guarded(given, [&]() -> Result<std::string> {
+        const std::string path = realPath(given);
         const std::string bytes = bytesToRestore(copy);
         if (!fs::exists(fs::symlink_status(path))) {
             requireFree(path);
@@ -187,20 +193,27 @@ Result<std::string> restoreBackup(const std::string& copy, const std::string& pa
             return std::string();
         }
         const auto hold = holdOnShare(path);
+        // From the second name to the new file nobody saves: a sealed plan under the folder's lock, others in SQLite's.
+        const FolderLock folder(path, kPatience);
         const std::string kept = freeNameBeside(path, utcMilliseconds);
         std::optional<WriteLock> lock;
         if (!isSealedFile(path))
             lock.emplace(path);
         keepBeside(path, kept);
+        bool isConfirmed = false;
         try {
             // A journal that a killed program left belongs to the old file and goes with it.
             if (fs::exists(path + "-journal"))
                 fs::rename(path + "-journal", kept + "-journal");
-            replaceFile(path, bytes);
+            isConfirmed = replaceFile(path, bytes);
         } catch (...) {
             letGo(path, kept);
             throw;
         }
+        if (!isConfirmed)
+            throw Trouble(Message{"{0} is restored, but the disk did not confirm it; the file that was there is {1}. "
+                                  "Maybe check the disk",
+                                  {path, kept}});
         return kept;
     });
 }

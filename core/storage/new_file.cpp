@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/new_file.h"
 
+#include "core/base/written_file.h"
 #include "core/storage/descriptor.h"
 #include "core/storage/hash.h"
 #include "core/storage/trouble.h"
@@ -42,6 +43,11 @@ public:
             ::unlink(m_path.c_str());
     }
     void dismiss() { m_path.clear(); }
+    void removeNow()
+    {
+        ::unlink(m_path.c_str());
+        dismiss();
+    }
 
 private:
     std::string m_path;
@@ -53,25 +59,35 @@ bool isThere(const std::string& path)
     return ::lstat(path.c_str(), &status) == 0;
 }
 
-std::string folderOf(const std::string& path)
+void writeDurably(const Descriptor& file, const std::string& path, std::string_view bytes)
 {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-void writeAll(const Descriptor& file, const std::string& path, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            throwErrno(path, errno);
-        if (written > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (const int code = writeAll(file.number(), bytes); code != 0)
+        throwErrno(path, code);
     if (::fsync(file.number()) != 0)
         throwErrno(path, errno);
+}
+
+/// Brings the new name to the disk; one that the disk does not confirm is taken back.
+void confirm(const std::string& path)
+{
+    const int code = syncFolder(folderOf(path));
+    if (code == 0)
+        return;
+    if (::unlink(path.c_str()) != 0)
+        throw Trouble(Message{"{0} is written, but the disk did not confirm it: {1}. Maybe check the disk",
+                              {path, std::strerror(code)}});
+    throwErrno(path, code);
+}
+
+/// Gives the file the other name where that is free. 0 or the error code.
+int giveName(const std::string& from, const std::string& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno == EEXIST)
+        return EEXIST;
+    // Some file systems rename over others only; the first name goes with the temporary file.
+    return ::link(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
 /// False where the file system or system knows no files without a name.
@@ -80,7 +96,7 @@ bool writeUnnamed(const std::string& path, std::string_view bytes)
     const Descriptor file(::open(folderOf(path).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kOwnerOnly));
     if (!file.isOpen())
         return false;
-    writeAll(file, path, bytes);
+    writeDurably(file, path, bytes);
     const std::string link = "/proc/self/fd/" + std::to_string(file.number());
     if (::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0)
         return true;
@@ -95,19 +111,12 @@ void writeBeside(const std::string& path, const std::string& temporary, std::str
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly));
     if (!file.isOpen())
         throwErrno(path, errno);
-    writeAll(file, path, bytes);
+    writeDurably(file, path, bytes);
 }
 
 std::string nameBeside(const std::string& path) { return path + "." + randomId().substr(0, 8) + ".part"; }
 
 } // namespace
-
-void syncFolder(const std::string& path)
-{
-    const Descriptor folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen() || ::fsync(folder.number()) != 0)
-        throwErrno(path, errno);
-}
 
 void requireFree(const std::string& path)
 {
@@ -124,20 +133,22 @@ void requireFree(const std::string& path)
 void writeNewFile(const std::string& path, std::string_view bytes)
 {
     if (writeUnnamed(path, bytes))
-        syncFolder(path);
+        confirm(path);
     else
         writeNewFileByName(path, bytes);
 }
 
-void replaceFile(const std::string& path, std::string_view bytes)
+bool replaceFile(const std::string& path, std::string_view bytes)
 {
+    const std::string folder = folderOf(path);
     const std::string temporary = nameBeside(path);
     Removal removal(temporary);
     writeBeside(path, temporary, bytes);
     if (::rename(temporary.c_str(), path.c_str()) != 0)
         throwErrno(path, errno);
+    // From here on nothing may fail: the file is in place.
     removal.dismiss();
-    syncFolder(path);
+    return syncFolder(folder) == 0;
 }
 
 void writeNewFileByName(const std::string& path, std::string_view bytes)
@@ -145,13 +156,13 @@ void writeNewFileByName(const std::string& path, std::string_view bytes)
     const std::string temporary = nameBeside(path);
     Removal removal(temporary);
     writeBeside(path, temporary, bytes);
-    if (::renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0)
-        removal.dismiss();
-    else if (errno == EEXIST || (::link(temporary.c_str(), path.c_str()) != 0 && errno == EEXIST))
+    const int code = giveName(temporary, path);
+    if (code == EEXIST)
         throwExists(path);
-    else if (!isThere(path))
-        throwErrno(path, errno);
-    syncFolder(path);
+    if (code != 0)
+        throwErrno(path, code);
+    removal.removeNow();
+    confirm(path);
 }
 
 } // namespace planner

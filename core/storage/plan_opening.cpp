@@ -9,6 +9,7 @@
 #include "core/storage/network_share.h"
 #include "core/storage/new_file.h"
 #include "core/storage/plan_store_impl.h"
+#include "core/storage/real_path.h"
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
 
@@ -87,9 +88,10 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
     });
 }
 
-Result<PlanStore> PlanStore::open(const std::string& path, const OpenOptions& options)
+Result<PlanStore> PlanStore::open(const std::string& given, const OpenOptions& options)
 {
-    return guarded(path, [&]() -> Result<PlanStore> {
+    return guarded(given, [&]() -> Result<PlanStore> {
+        const std::string path = realPath(given);
         Share share = takeShare(path, options);
         Connection connection = openPlanFile(path);
         CheckedPlan checked = checkPlanFile(connection, path);
@@ -101,10 +103,11 @@ Result<PlanStore> PlanStore::open(const std::string& path, const OpenOptions& op
     });
 }
 
-Result<PlanStore> PlanStore::openSealed(const std::string& path, const std::string& passphrase,
+Result<PlanStore> PlanStore::openSealed(const std::string& given, const std::string& passphrase,
                                         const OpenOptions& options)
 {
-    return guarded(path, [&]() -> Result<PlanStore> {
+    return guarded(given, [&]() -> Result<PlanStore> {
+        const std::string path = realPath(given);
         Share share = takeShare(path, options);
         auto sealed = std::make_unique<SealedHome>(path, passphrase);
         Connection connection = sealed->connect();
@@ -156,7 +159,9 @@ void PlanStore::Impl::bringUp(const OpenOptions& options)
     if (sealed) {
         // The sealed file in place stays whole until the new one replaces it.
         migrate(*this, options.author);
-        sealed->save(connection);
+        if (!sealed->save(connection))
+            throw Trouble(
+                Message{"{0} has the present form now, but the disk did not confirm it. Maybe check the disk", {path}});
     } else {
         if (stateFolder.empty())
             writeCopy(copy(), path + ".version-" + std::to_string(version));

@@ -92,11 +92,12 @@ bool isInFile(OpenPlan& open, const JournalRow& row)
     }
 }
 
-/// Commits in memory and saves; where that fails the database in memory goes back to what the file holds.
-void saveSealed(OpenPlan& open)
+/// Saves what was committed in memory; where that fails the database in memory goes back to what the file holds. False
+/// where it is in the file and the disk did not confirm it.
+bool saveSealed(OpenPlan& open)
 {
     try {
-        open.sealed->save(open.connection);
+        return open.sealed->save(open.connection);
     } catch (...) {
         open.isStale = true;
         open.connection = open.sealed->connect();
@@ -112,9 +113,7 @@ bool commit(OpenPlan& open, SqlTransaction& writing, const JournalRow& row)
 {
     try {
         writing.commit();
-        if (open.sealed)
-            saveSealed(open);
-        return true;
+        return open.sealed ? saveSealed(open) : true;
     } catch (const SqlError&) {
         writing.rollBack();
         if (!isInFile(open, row))

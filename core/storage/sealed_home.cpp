@@ -2,18 +2,17 @@
 #include "core/storage/sealed_home.h"
 
 #include "core/storage/descriptor.h"
+#include "core/storage/folder_lock.h"
 #include "core/storage/new_file.h"
 #include "core/storage/trouble.h"
 
 #include <sqlite3.h>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <memory>
 
 namespace planner {
@@ -97,19 +96,18 @@ void SealedHome::readAgain() { takeSealed(readWholeFile(m_path)); }
 
 Connection SealedHome::connect() const { return Connection::fromBytes(m_plain); }
 
-void SealedHome::save(const Connection& connection)
+bool SealedHome::save(const Connection& connection)
 {
     std::string plain = bytesOfDatabase(connection);
     const std::string sealed = seal(plain, m_header, m_key);
-    const std::string folder = std::filesystem::absolute(m_path).parent_path().string();
-    const Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (lock.number() < 0 || ::flock(lock.number(), LOCK_EX) != 0)
-        throwUnreadable(folder);
+    std::string stamp(sealStamp(sealed));
+    const FolderLock lock(m_path);
     if (stampOf(m_path) != m_stamp)
         throwChanged(m_path);
-    replaceFile(m_path, sealed);
-    m_plain = std::move(plain);
-    m_stamp = sealStamp(sealed);
+    const bool isConfirmed = replaceFile(m_path, sealed);
+    m_plain.swap(plain);
+    m_stamp.swap(stamp);
+    return isConfirmed;
 }
 
 bool SealedHome::hasChanged() const { return stampOf(m_path) != m_stamp; }

@@ -21,8 +21,9 @@ public:
     /// The database as the file has it.
     [[nodiscard]] Connection connect() const;
     /// Seals the database and puts it in place, durably. Throws Trouble, also where another program saved meanwhile;
-    /// the file is then as it was, and so is what connect() gives.
-    void save(const Connection& connection);
+    /// the file is then as it was, and so is what connect() gives. False where it is in place and the disk did not
+    /// confirm it.
+    [[nodiscard]] bool save(const Connection& connection);
     /// True where another program has saved since.
     [[nodiscard]] bool hasChanged() const;
     /// Reads the file again.

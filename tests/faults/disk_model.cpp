@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace planner::faults {
 namespace {
@@ -122,6 +123,16 @@ bool Disk::contains(const char* path) const
 std::string Disk::nameOf(const char* path) const { return std::string(path).substr(m_folder.size() + 1); }
 
 int Disk::errorCode() const { return m_isPower || (m_failure == Failure::Error && !m_wasShort) ? EIO : ENOSPC; }
+
+int Disk::answer(std::string_view function, std::string_view path)
+{
+    const Question question = std::exchange(m_question, {});
+    if (!question)
+        return 0;
+    const int code = question(function, path);
+    m_question = question;
+    return code;
+}
 
 Disk::Verdict Disk::judge()
 {
@@ -237,11 +248,12 @@ Function* next(const char* name)
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
-int refuse()
+int refuse(int code)
 {
-    errno = theDisk->errorCode();
+    errno = code;
     return -1;
 }
+int refuse() { return refuse(theDisk->errorCode()); }
 
 int openFile(const char* path, int flags, mode_t mode)
 {
@@ -298,6 +310,8 @@ int syncFile(int file, const char* name)
         return real(file);
     if (theDisk->judge() != Disk::Verdict::Real)
         return refuse();
+    if (const int code = theDisk->isFolder(file) ? theDisk->answer("fsync", "") : 0; code != 0)
+        return refuse(code);
     if (theDisk->isFolder(file))
         theDisk->onFolderSync();
     else
@@ -320,10 +334,12 @@ int truncateFile(int file, std::int64_t size)
 
 /// Asks the disk about an operation on names; `note` records it where it is done, or under way when power goes out.
 template <class Real, class Note>
-int changeNames(const char* path, const Real& real, const Note& note)
+int changeNames(const char* function, const char* path, const Real& real, const Note& note)
 {
     if (theDisk == nullptr || !theDisk->contains(path))
         return real();
+    if (const int code = theDisk->answer(function, path); code != 0)
+        return refuse(code);
     const bool wasOut = theDisk->isOut();
     if (theDisk->judge() != Disk::Verdict::Real) {
         if (theDisk->isOut() && !wasOut)
@@ -384,28 +400,29 @@ int unlink(const char* path) noexcept
 {
     static auto* const real = next<int(const char*)>("unlink");
     return changeNames(
-        path, [&] { return real(path); }, [&] { theDisk->onRemove(path); });
+        "unlink", path, [&] { return real(path); }, [&] { theDisk->onRemove(path); });
 }
 
 int rename(const char* from, const char* to) noexcept
 {
     static auto* const real = next<int(const char*, const char*)>("rename");
     return changeNames(
-        to, [&] { return real(from, to); }, [&] { theDisk->onRename(from, to); });
+        "rename", to, [&] { return real(from, to); }, [&] { theDisk->onRename(from, to); });
 }
 
 int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags) noexcept
 {
     static auto* const real = next<int(int, const char*, int, const char*, unsigned)>("renameat2");
     return changeNames(
-        to, [&] { return real(fromFolder, from, toFolder, to, flags); }, [&] { theDisk->onRename(from, to); });
+        "renameat2", to, [&] { return real(fromFolder, from, toFolder, to, flags); },
+        [&] { theDisk->onRename(from, to); });
 }
 
 int link(const char* from, const char* to) noexcept
 {
     static auto* const real = next<int(const char*, const char*)>("link");
     return changeNames(
-        to, [&] { return real(from, to); }, [&] { theDisk->onLinkName(from, to); });
+        "link", to, [&] { return real(from, to); }, [&] { theDisk->onLinkName(from, to); });
 }
 
 int linkat(int fromFolder, const char* from, int toFolder, const char* to, int flags) noexcept
@@ -413,7 +430,7 @@ int linkat(int fromFolder, const char* from, int toFolder, const char* to, int f
     static auto* const real = next<int(int, const char*, int, const char*, int)>("linkat");
     static const std::string kFiles = "/proc/self/fd/";
     return changeNames(
-        to, [&] { return real(fromFolder, from, toFolder, to, flags); },
+        "linkat", to, [&] { return real(fromFolder, from, toFolder, to, flags); },
         [&] {
             if (std::string_view(from).starts_with(kFiles))
                 theDisk->onLink(std::atoi(from + kFiles.size()), to);

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planner::faults {
@@ -36,6 +38,10 @@ public:
     void losePowerAfter(long count);
     /// As disks do that say "synced" and have not; for files, for folders.
     void ignoreSyncs(bool ofFiles, bool ofFolders);
+    /// Asks before a name changes, or a folder is synced ("fsync"): 0 lets that go on, anything else is the code that
+    /// it fails with. What the question itself does is not asked about.
+    using Question = std::function<int(std::string_view function, std::string_view path)>;
+    void ask(Question question) { m_question = std::move(question); }
     /// No failures any more.
     void behave();
 
@@ -65,6 +71,8 @@ public:
     [[nodiscard]] Verdict judge();
     [[nodiscard]] bool isOut() const { return m_isOut; }
     [[nodiscard]] int errorCode() const;
+    /// What the question says.
+    [[nodiscard]] int answer(std::string_view function, std::string_view path);
     void onOpen(int file, const char* path, bool isUnnamed);
     void onClose(int file)
     {
@@ -102,6 +110,7 @@ private:
     bool m_ignoresFiles = false;
     bool m_ignoresFolders = false;
     Failure m_failure = Failure::Error;
+    Question m_question;
 };
 
 } // namespace planner::faults

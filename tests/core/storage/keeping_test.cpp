@@ -9,8 +9,11 @@
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -334,6 +337,44 @@ TEST_F(KeepingTest, TellsWhereASealedPlanWasSavedElsewhere)
     EXPECT_EQ(mine.value().plan(), theirs.value().plan());
     ASSERT_TRUE(mine.value().undo(author()));
     EXPECT_FALSE(theirs.value().push(RedateBatch{kDraft, Day(9)}, author()));
+}
+
+TEST_F(KeepingTest, FollowsALinkToAPlan)
+{
+    const std::string link = (folder() / "link.tplan").string();
+    ASSERT_TRUE(sealPlan(make(), other(), "x", kWeak));
+    const std::string before = readBytes(other());
+    std::filesystem::create_symlink("b.tplan", link);
+    {
+        OpenOptions shared;
+        shared.isShared = true;
+        auto store = PlanStore::openSealed(link, "x", shared);
+        ASSERT_TRUE(store) << sentence(store.error());
+        EXPECT_TRUE(std::filesystem::exists(other() + ".held")) << "where one that opens it directly looks";
+        ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
+    }
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+    EXPECT_EQ(PlanStore::openSealed(other(), "x").value().tip().sequence, 2);
+    writeBytes(folder() / "copy", before);
+    const auto kept = restoreBackup(folder() / "copy", link, 0);
+    ASSERT_TRUE(kept) << sentence(kept.error());
+    EXPECT_TRUE(std::filesystem::is_symlink(link));
+    EXPECT_TRUE(readBytes(other()) == before);
+    EXPECT_EQ(withoutFolder(kept.value()), "b.tplan.before-restore-19700101T000000Z");
+}
+
+TEST_F(KeepingTest, RestoresNothingWhileASealedPlanIsSaved)
+{
+    ASSERT_TRUE(sealPlan(make(), other(), "x", kWeak));
+    std::filesystem::copy_file(other(), folder() / "copy");
+    const int saving = ::open(folder().c_str(), O_RDONLY | O_DIRECTORY);
+    ASSERT_EQ(::flock(saving, LOCK_EX), 0);
+    const auto refused = restoreBackup(folder() / "copy", other(), 0);
+    ::close(saving);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(filesInFolder(), 3U) << "no second name";
+    EXPECT_TRUE(restoreBackup(folder() / "copy", other(), 0));
 }
 
 TEST_F(KeepingTest, RefusesEveryChangeOfASealedFile)
