@@ -216,6 +216,13 @@ std::optional<Message> readDescription(const Connection& connection, std::int64_
     }
 }
 
+std::optional<Hash> readHash(const Connection& connection, std::int64_t sequence)
+{
+    Statement statement(connection, "SELECT hash FROM journal WHERE seq = ?");
+    statement.bind(0, sequence);
+    return statement.step() ? std::optional(hashOfBytes(statement.text(0))) : std::nullopt;
+}
+
 JournalRow readRow(const Connection& connection, std::int64_t sequence)
 {
     Statement statement(connection, select("WHERE seq = ?"));

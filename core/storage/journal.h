@@ -68,6 +68,8 @@ struct Tip {
 [[nodiscard]] Tip readTip(const Connection& connection);
 /// Nothing where it cannot be read.
 [[nodiscard]] std::optional<Message> readDescription(const Connection& connection, std::int64_t sequence);
+/// The hash that an entry has in the file at this moment; nothing where there is no such entry.
+[[nodiscard]] std::optional<Hash> readHash(const Connection& connection, std::int64_t sequence);
 [[nodiscard]] JournalRow readRow(const Connection& connection, std::int64_t sequence);
 /// The entries that are one step of undo with the entry: itself, and those that it continues, oldest first.
 [[nodiscard]] std::vector<std::int64_t> stepOf(const Connection& connection, std::int64_t sequence);

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/pinned_tips.h"
 
+#include "core/storage/descriptor.h"
 #include "core/storage/hash.h"
 
-#include <sys/stat.h>
+#include <fcntl.h>
+#include <sys/file.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace planner {
 namespace {
@@ -19,6 +20,15 @@ namespace fs = std::filesystem;
 bool isHex(const std::string& text, std::size_t size)
 {
     return text.size() == size && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+/// Whole or not at all.
+void replaceText(const std::string& file, const std::string& text)
+{
+    const std::string fresh = file + "." + randomId().substr(0, 8);
+    const bool isWritten = static_cast<bool>((std::ofstream(fresh) << text).flush());
+    if (!isWritten || std::rename(fresh.c_str(), file.c_str()) != 0)
+        std::remove(fresh.c_str());
 }
 
 } // namespace
@@ -47,6 +57,8 @@ std::string PinnedTips::fileFor(const std::string& planId, const std::string& pa
     return m_folder + "/tips/" + planId + "-" + placeOf(path);
 }
 
+std::string PinnedTips::fileFor(const std::string& path) const { return m_folder + "/tips/" + placeOf(path); }
+
 std::optional<JournalTip> PinnedTips::find(const std::string& planId, const std::string& path) const
 {
     if (m_folder.empty() || !isHex(planId, 32))
@@ -58,22 +70,48 @@ std::optional<JournalTip> PinnedTips::find(const std::string& planId, const std:
     return tip;
 }
 
-void PinnedTips::keep(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept
-try {
+std::optional<std::string> PinnedTips::planAt(const std::string& path) const
+{
+    std::string planId;
+    if (m_folder.empty() || !(std::ifstream(fileFor(path)) >> planId) || !isHex(planId, 32))
+        return std::nullopt;
+    return planId;
+}
+
+void PinnedTips::keep(const std::string& planId, const std::string& path, const JournalTip& tip, bool isRaised) const
+{
     if (m_folder.empty() || !isHex(planId, 32))
         return;
     std::error_code error;
-    fs::create_directories(m_folder + "/tips", error);
-    const std::string file = fileFor(planId, path);
-    const std::string fresh = file + "." + randomId().substr(0, 8);
-    {
-        std::ofstream out(fresh);
-        out << tip.sequence << ' ' << tip.hash << '\n';
-        if (!out.flush())
-            error = std::make_error_code(std::errc::io_error);
-    }
-    if (error || std::rename(fresh.c_str(), file.c_str()) != 0)
-        std::remove(fresh.c_str());
+    const std::string folder = m_folder + "/tips";
+    fs::create_directories(folder, error);
+    // Without the lock, on file systems that have none, two programs at the same moment may keep the earlier end.
+    const Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (lock.isOpen())
+        (void)::flock(lock.number(), LOCK_EX);
+    const auto kept = find(planId, path);
+    if (!kept || (isRaised ? kept->sequence < tip.sequence : *kept != tip))
+        replaceText(fileFor(planId, path), std::to_string(tip.sequence) + ' ' + tip.hash + '\n');
+    if (planAt(path) != planId)
+        replaceText(fileFor(path), planId + '\n');
+}
+
+void PinnedTips::raise(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept
+try {
+    keep(planId, path, tip, true);
+} catch (...) { // NOLINT(bugprone-empty-catch): as the contract says
+}
+
+void PinnedTips::replace(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept
+try {
+    keep(planId, path, tip, false);
+} catch (...) { // NOLINT(bugprone-empty-catch): as the contract says
+}
+
+void PinnedTips::forgetPlanAt(const std::string& path) const noexcept
+try {
+    if (!m_folder.empty())
+        std::remove(fileFor(path).c_str());
 } catch (...) { // NOLINT(bugprone-empty-catch): as the contract says
 }
 

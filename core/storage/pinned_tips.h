@@ -18,11 +18,20 @@ public:
     explicit PinnedTips(std::string folder) : m_folder(std::move(folder)) {}
 
     [[nodiscard]] std::optional<JournalTip> find(const std::string& planId, const std::string& path) const;
-    /// Replaces what was kept. A failure is passed over: the plan is worth more than its pin.
-    void keep(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept;
+    /// The id of the plan that was kept last for the place; nothing where none was.
+    [[nodiscard]] std::optional<std::string> planAt(const std::string& path) const;
+    // A failure to keep is passed over: the plan is worth more than its pin.
+    /// Keeps where the history ends, unless a later end is kept: another program has gone on meanwhile.
+    void raise(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept;
+    /// Keeps where the history ends, in place of whatever is kept.
+    void replace(const std::string& planId, const std::string& path, const JournalTip& tip) const noexcept;
+    /// The place is empty: whatever comes there is no other plan than was seen.
+    void forgetPlanAt(const std::string& path) const noexcept;
 
 private:
     [[nodiscard]] std::string fileFor(const std::string& planId, const std::string& path) const;
+    [[nodiscard]] std::string fileFor(const std::string& path) const;
+    void keep(const std::string& planId, const std::string& path, const JournalTip& tip, bool isRaised) const;
 
     std::string m_folder;
 };

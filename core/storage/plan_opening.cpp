@@ -84,6 +84,7 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
         if (row.redo.size() > kLongestBeginning)
             row.redo.clear();
         writeNewFile(path, makeFile(import.plan, std::move(row)));
+        PinnedTips(options.stateFolder).forgetPlanAt(path);
         return open(path, options);
     });
 }
@@ -145,6 +146,7 @@ Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const Ope
         impl->bringUp(options);
     if (impl->readOnlyReason)
         impl->warnings.push_back(*impl->readOnlyReason);
+    impl->mark = markOf(impl->path);
     return PlanStore(std::move(impl));
 }
 

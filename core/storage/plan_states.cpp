@@ -121,7 +121,7 @@ Result<Done> PlanStore::acceptTip()
 {
     return guarded(m_impl->path, [&]() -> Result<Done> {
         m_impl->isPinBroken = false;
-        m_impl->rememberTip();
+        m_impl->pins.replace(m_impl->planId, m_impl->path, m_impl->tip());
         return Done{};
     });
 }

@@ -4,8 +4,6 @@
 #include "core/edit/edit_json.h"
 #include "core/edit/soundness.h"
 #include "core/storage/backups.h"
-#include "core/storage/hardening.h"
-#include "core/storage/history_walk.h"
 #include "core/storage/plan_digest.h"
 #include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
@@ -84,6 +82,13 @@ const Plan& PlanStore::plan() const { return m_impl->plan; }
 const std::string& PlanStore::planId() const { return m_impl->planId; }
 JournalTip PlanStore::tip() const { return m_impl->tip(); }
 const std::vector<Message>& PlanStore::warnings() const { return m_impl->warnings; }
+std::vector<Message> PlanStore::takeWarnings()
+{
+    const auto first = m_impl->warnings.begin() + static_cast<std::ptrdiff_t>(m_impl->toldWarnings);
+    m_impl->toldWarnings = m_impl->warnings.size();
+    return {first, m_impl->warnings.end()};
+}
+
 bool PlanStore::isHistoryShorter() const { return m_impl->isPinBroken; }
 std::optional<Message> PlanStore::readOnlyReason() const { return m_impl->readOnlyReason; }
 
@@ -179,54 +184,6 @@ Result<Done> PlanStore::check(Depth depth) const
         if (checked.loaded.plan != m_impl->plan || checked.loaded.planId != m_impl->planId)
             return Error{ErrorKind::Failed,
                          {"{0}: the plan in memory is not the one in the file. Maybe load it again", {m_impl->path}}};
-        return Done{};
-    });
-}
-
-Result<bool> PlanStore::hasChangedElsewhere() const
-{
-    return guarded(m_impl->path, [&]() -> Result<bool> {
-        if (m_impl->sealed)
-            return m_impl->sealed->hasChanged();
-        return m_impl->connection.number("PRAGMA data_version") != m_impl->dataVersion;
-    });
-}
-
-bool PlanStore::Impl::catchUp()
-{
-    const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
-    if (isStale || version != kSchemaVersion || readTip(connection).sequence <= journal.sequence()
-        || readRow(connection, journal.sequence()).hash != journal.hash())
-        return false;
-    JournalState newer = journal;
-    HistoryReplay replay(connection, plan);
-    for (const JournalRow& row : readJournalOn(connection, newer, true))
-        if (row.entry.kind == JournalKind::Migrate || !replay.makeAgain(row))
-            return false;
-    if (digestOf(replay.plan(), planId, version) != newer.stateDigest())
-        return false;
-    const std::int64_t seen = connection.number("PRAGMA data_version");
-    plan = std::move(replay).takePlan();
-    codes.forget();
-    journal = std::move(newer);
-    dataVersion = seen;
-    return true;
-}
-
-Result<Done> PlanStore::reload()
-{
-    return guarded(m_impl->path, [&]() -> Result<Done> {
-        if (m_impl->sealed && m_impl->sealed->hasChanged()) {
-            m_impl->sealed->readAgain();
-            Connection connection = m_impl->sealed->connect();
-            harden(connection);
-            CheckedPlan checked = checkPlanFile(connection, m_impl->path);
-            m_impl->connection = std::move(connection);
-            m_impl->take(std::move(checked));
-        } else if (!m_impl->catchUp()) {
-            m_impl->take(checkPlanFile(m_impl->connection, m_impl->path));
-        }
-        m_impl->rememberTip();
         return Done{};
     });
 }

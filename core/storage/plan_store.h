@@ -56,8 +56,11 @@ public:
     /// Random, given at creation: tells plan files apart whatever they are called.
     [[nodiscard]] const std::string& planId() const;
     [[nodiscard]] JournalTip tip() const;
-    /// What the user should know of the file: a share, a history shorter than it was, a backup that failed.
+    /// What the user should know of the file: a share, a history shorter than it was, a backup that failed, another
+    /// file in its place. All of it, since it was opened; steps and reload() add to it.
     [[nodiscard]] const std::vector<Message>& warnings() const;
+    /// What takeWarnings() did not give before.
+    [[nodiscard]] std::vector<Message> takeWarnings();
     /// True where the history is not the one that was seen here before: cut, rewritten, or of an older copy.
     [[nodiscard]] bool isHistoryShorter() const;
     /// Why nothing can be written; nothing where it can.
@@ -113,10 +116,13 @@ public:
     /// verify(), and that every entry of the history, taken back in memory, leads to the state recorded before it.
     [[nodiscard]] Result<Done> verifyHistory() const;
 
-    /// True where another program has written to the file since this store read it.
+    /// True where another program has written to the file, put another in its place or taken it away since this store
+    /// read it; false again after a reload() that found no plan there, until the file changes once more.
     [[nodiscard]] Result<bool> hasChangedElsewhere() const;
     /// Takes what others have added to the history and checks that it leads to the digest they recorded; where that
-    /// does not do, reads the file again with all checks. On failure the plan in memory stays.
+    /// does not do, reads the file that is at the path now with all checks. On failure the plan in memory stays.
+    /// Where the file holds another plan now, or a history that lacks what was seen before, that is shown, told by
+    /// warnings(), and nothing can be changed any more: see readOnlyReason().
     [[nodiscard]] Result<Done> reload();
 
 private:

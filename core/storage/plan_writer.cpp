@@ -6,8 +6,6 @@
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <cassert>
 
@@ -50,9 +48,7 @@ void requireInPlace(const OpenPlan& open)
                                 {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}});
         return;
     }
-    int hasMoved = 0;
-    if (sqlite3_file_control(open.connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) == SQLITE_OK
-        && hasMoved != 0)
+    if (open.hasMoved())
         throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open "
                               "it again",
                               {open.path}});
@@ -64,18 +60,23 @@ void requireInPlace(const OpenPlan& open)
 Result<Done> checkUnchanged(OpenPlan& open)
 {
     requireInPlace(open);
+    const auto mark = markOf(open.path);
+    const bool isTouched = !open.sealed && mark != open.mark;
+    if (isTouched)
+        open.dropPages();
     const Tip tip = readTip(open.connection);
     if (tip.sequence != open.journal.sequence() || tip.hash != open.journal.hash())
         return Error{
             ErrorKind::Refused,
             {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
-    if (!open.isStale && open.connection.number("PRAGMA data_version") == open.dataVersion)
+    if (!open.isStale && !isTouched && open.connection.number("PRAGMA data_version") == open.dataVersion)
         return Done{};
     const CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
     if (checked.loaded.plan != open.plan)
         return Error{ErrorKind::Refused,
                      {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
     open.dataVersion = checked.dataVersion;
+    open.mark = mark;
     open.isStale = false;
     return Done{};
 }
@@ -163,7 +164,7 @@ void writeRows(OpenPlan& open, Step& step, const Applied& applied)
 OpenPlan::OpenPlan(std::string filePath, Connection opened, CheckedPlan checked)
     : path(std::move(filePath)), connection(std::move(opened)), planId(std::move(checked.loaded.planId)),
       plan(std::move(checked.loaded.plan)), codes(plan.operation), journal(std::move(checked.journal)),
-      dataVersion(checked.dataVersion), version(checked.version)
+      dataVersion(checked.dataVersion), mark(markOf(path)), version(checked.version)
 {
 }
 
@@ -176,33 +177,6 @@ void OpenPlan::take(CheckedPlan checked)
     dataVersion = checked.dataVersion;
     version = checked.version;
     isStale = false;
-}
-
-void OpenPlan::comparePin()
-{
-    const auto pinned = pins.find(planId, path);
-    isPinBroken = false;
-    if (pinned && pinned->sequence > journal.sequence())
-        isPinBroken = true;
-    else if (pinned)
-        isPinBroken = toHex(readRow(connection, pinned->sequence).hash) != pinned->hash;
-    if (!isPinBroken) {
-        if (!pinned || *pinned != tip())
-            pins.keep(planId, path, tip());
-        return;
-    }
-    warnings.push_back(
-        {"{0} ends with entry {1} of its history, and entry {2} that was seen here before is not in it: it is an older "
-         "copy, or its history was cut or rewritten. Maybe compare it with a backup, or accept it with tplan verify "
-         "--accept",
-         {path, std::to_string(journal.sequence()), std::to_string(pinned->sequence)}});
-}
-
-void OpenPlan::rememberTip() const noexcept
-try {
-    if (!isPinBroken)
-        pins.keep(planId, path, tip());
-} catch (...) { // NOLINT(bugprone-empty-catch): as the contract says
 }
 
 Result<ChangeSet> write(OpenPlan& open, Step step)
@@ -237,6 +211,7 @@ Result<ChangeSet> write(OpenPlan& open, Step step)
     if (clearedGuard)
         clearedGuard->keep();
     open.journal.take(step.row);
+    open.mark = markOf(open.path);
     open.rememberTip();
     if (applied.value().changes.hasEverything)
         open.codes.forget();

@@ -4,6 +4,7 @@
 
 #include "core/edit/code_index.h"
 #include "core/storage/file_copy.h"
+#include "core/storage/file_mark.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/plan_checks.h"
 #include "core/storage/sealed_home.h"
@@ -17,11 +18,19 @@ struct OpenPlan {
 
     /// Takes what was read anew.
     void take(CheckedPlan checked);
-    /// Compares the history with where it ended when it was last seen, and remembers where it ends now; a history that
-    /// was cut or rewritten since is told in `warnings` and not remembered.
+    /// Compares the history with where it ended when it was last seen, and remembers where it ends now. What was cut or
+    /// rewritten since, and another plan than was seen at this place, is told in `warnings` and not remembered.
     void comparePin();
     /// Remembers where the history ends, unless it was found cut. A failure is passed over.
     void rememberTip() const noexcept;
+    /// Whether the entry is in the file as it is at this moment: others add to it.
+    [[nodiscard]] bool hasEntry(const JournalTip& entry) const;
+    /// Whether it is missing for good, and not only in a sealed file that another program has saved meanwhile.
+    [[nodiscard]] bool lacks(const JournalTip& entry) const;
+    /// True where the file at the path is no longer the one that is open. Never of a sealed plan.
+    [[nodiscard]] bool hasMoved() const;
+    /// Forgets pages that were read: what was written past SQLite is not seen otherwise.
+    void dropPages() const;
     [[nodiscard]] JournalTip tip() const { return {journal.sequence(), toHex(journal.hash())}; }
     /// Of the file, sealed or not. Throws Trouble or SqlError.
     [[nodiscard]] FileCopy copy() const { return sealed ? copyOf(*sealed) : copyOf(connection); }
@@ -34,6 +43,7 @@ struct OpenPlan {
     CodeIndex codes; ///< of the plan's operation
     JournalState journal;
     std::int64_t dataVersion = 0;
+    std::optional<FileMark> mark; ///< of the file as it was last read or written here
     /// What memory and file hold may differ after a failure of both: they are compared before anything is written.
     bool isStale = false;
     std::int64_t version = kSchemaVersion;

@@ -104,8 +104,11 @@ TEST_F(KeepingTest, BacksUpByItselfAsTheHistoryGrows)
     EXPECT_EQ(findBackups(backups).size(), 1U);
     std::filesystem::remove_all(backups);
     writeBytes(backups, "in the way");
+    EXPECT_TRUE(again.value().takeWarnings().empty());
     ASSERT_TRUE(again.value().undo(author()));
     ASSERT_EQ(again.value().warnings().size(), 1U);
+    EXPECT_EQ(again.value().takeWarnings(), again.value().warnings());
+    EXPECT_TRUE(again.value().takeWarnings().empty());
     EXPECT_NE(toEnglish(again.value().warnings()[0]).find("No backup of"), std::string::npos);
 }
 
