@@ -18,6 +18,8 @@ public:
     [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind) override;
     [[nodiscard]] Result<ChangeSet> undo(const Author& author) override { return m_store.undo(author); }
     [[nodiscard]] Result<ChangeSet> redo(const Author& author) override { return m_store.redo(author); }
+    [[nodiscard]] bool undoNeedsReason() const override { return m_store.undoNeedsReason(); }
+    [[nodiscard]] bool redoNeedsReason() const override { return m_store.redoNeedsReason(); }
     [[nodiscard]] std::optional<Message> undoDescription() const override { return m_store.undoDescription(); }
     [[nodiscard]] std::optional<Message> redoDescription() const override { return m_store.redoDescription(); }
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_store.history(); }
@@ -27,6 +29,10 @@ public:
     [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const override { return m_store.planAt(sequence); }
     [[nodiscard]] Result<Done> nameState(const std::string& name, const Author& author) override;
     [[nodiscard]] Result<Done> goBackTo(std::int64_t sequence, const std::string& name, const Author& author) override;
+    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author) const override
+    {
+        return m_store.branchTo(path, std::move(plan), author);
+    }
     [[nodiscard]] Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const override
     {
         return m_store.prepareBackUp(utcMilliseconds);

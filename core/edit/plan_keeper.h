@@ -24,6 +24,9 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind) = 0;
     [[nodiscard]] virtual Result<ChangeSet> undo(const Author& author) = 0;
     [[nodiscard]] virtual Result<ChangeSet> redo(const Author& author) = 0;
+    /// True where undo() or redo() is refused without a reason, as needsReason() says of the edit.
+    [[nodiscard]] virtual bool undoNeedsReason() const = 0;
+    [[nodiscard]] virtual bool redoNeedsReason() const = 0;
     /// What undo() would take back and redo() bring back; nothing where there is nothing.
     [[nodiscard]] virtual std::optional<Message> undoDescription() const = 0;
     [[nodiscard]] virtual std::optional<Message> redoDescription() const = 0;

@@ -74,6 +74,15 @@ struct ReasonNeeded {
                && !isSameJourney(plan.operation, from->route, from->departure, into->second.route,
                                  into->second.departure);
     }
+    /// What splits do, and what takes most edits back.
+    bool operator()(const ReplaceBatches& edit) const
+    {
+        return std::any_of(edit.put.begin(), edit.put.end(), [&](const Batch& after) {
+            const Batch* before = findApproved(plan, after.code);
+            return before != nullptr
+                   && !isSameJourney(plan.operation, before->route, before->departure, after.route, after.departure);
+        });
+    }
     bool operator()(const SetRoute& edit) const
     {
         const auto isOnIt = [&](const Batch& batch) {

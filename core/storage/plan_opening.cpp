@@ -40,6 +40,22 @@ std::string makeFile(const Plan& plan, JournalRow import)
     return bytesOfDatabase(connection);
 }
 
+/// The bytes of a file whose history begins with the import of the plan; refused where the plan is not sound.
+Result<std::string> bytesOfNewPlan(Plan plan, const Author& author)
+{
+    if (auto isSound = checkAuthor(author); !isSound)
+        return isSound.error();
+    tidyParts(plan);
+    if (auto isSound = checkPlan(plan); !isSound)
+        return isSound.error();
+    const ReplacePlan import{std::move(plan)};
+    JournalRow row = rowFor(author, JournalKind::Import, describe(import.plan, import));
+    row.redo = toJson(import.plan.operation, import);
+    if (row.redo.size() > kLongestBeginning)
+        row.redo.clear();
+    return makeFile(import.plan, std::move(row));
+}
+
 /// What a network share asks for: a hold and a warning; neither on a local disk.
 struct Share {
     std::unique_ptr<ShareHold> hold;
@@ -73,19 +89,25 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
 {
     return guarded(path, [&]() -> Result<PlanStore> {
         requireFree(path);
-        if (auto isSound = checkAuthor(author); !isSound)
-            return isSound.error();
-        tidyParts(plan);
-        if (auto isSound = checkPlan(plan); !isSound)
-            return isSound.error();
-        const ReplacePlan import{std::move(plan)};
-        JournalRow row = rowFor(author, JournalKind::Import, describe(import.plan, import));
-        row.redo = toJson(import.plan.operation, import);
-        if (row.redo.size() > kLongestBeginning)
-            row.redo.clear();
-        writeNewFile(path, makeFile(import.plan, std::move(row)));
+        const auto bytes = bytesOfNewPlan(std::move(plan), author);
+        if (!bytes)
+            return bytes.error();
+        writeNewFile(path, bytes.value());
         PinnedTips(options.stateFolder).forgetPlanAt(path);
         return open(path, options);
+    });
+}
+
+Result<Done> PlanStore::branchTo(const std::string& path, Plan plan, const Author& author) const
+{
+    return guarded(path, [&]() -> Result<Done> {
+        requireFree(path);
+        const auto bytes = bytesOfNewPlan(std::move(plan), author);
+        if (!bytes)
+            return bytes.error();
+        writeNewFile(path, m_impl->sealed ? m_impl->sealed->sealAnother(bytes.value()) : bytes.value());
+        m_impl->pins.forgetPlanAt(path);
+        return Done{};
     });
 }
 

@@ -30,6 +30,10 @@ Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& au
     return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
         if (isBlank(name) || !isText(name))
             return Error{ErrorKind::Refused, {"A state needs a name", {}}};
+        if (name.find_first_not_of("0123456789") == std::string::npos)
+            return Error{ErrorKind::Refused,
+                         {"A state cannot be called {0}, because numbers mean entries of the history. Maybe add a word",
+                          {name}}};
         const auto states = namedStates();
         if (!states)
             return states.error();

@@ -35,6 +35,17 @@ JournalRow rowFor(const Author& author, JournalKind kind, Message description)
     return row;
 }
 
+namespace {
+
+Error reasonNeeded(const Message& step)
+{
+    return {
+        ErrorKind::Refused,
+        {"{0}: a reason is needed, because the date or destination of an approved batch changes", {toEnglish(step)}}};
+}
+
+} // namespace
+
 Result<ChangeSet> PlanStore::Impl::take(Step step)
 {
     const std::int64_t utcMilliseconds = step.row.entry.utcMilliseconds;
@@ -52,21 +63,38 @@ Result<ChangeSet> PlanStore::Impl::take(Step step)
     return taken;
 }
 
+Edit PlanStore::Impl::editOf(JournalKind kind, const JournalRow& target) const
+{
+    const auto edit = editFromJson(codes, kind == JournalKind::Undo ? target.undo : target.redo);
+    if (!edit)
+        throw Trouble(
+            Message{"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
+                    {path, std::to_string(target.entry.sequence)}});
+    return edit.value();
+}
+
+bool PlanStore::Impl::needsReasonFor(JournalKind kind, std::optional<std::int64_t> sequence) const
+{
+    if (!sequence)
+        return false;
+    const auto needed = guarded(
+        path, [&]() -> Result<bool> { return needsReason(plan, editOf(kind, readRow(connection, *sequence))); });
+    return needed && needed.value();
+}
+
 Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, std::int64_t sequence)
 {
     if (auto isSound = checkAuthor(author); !isSound)
         return isSound.error();
     const bool isUndo = kind == JournalKind::Undo;
     const JournalRow target = readRow(connection, sequence);
-    const auto edit = editFromJson(codes, isUndo ? target.undo : target.redo);
-    if (!edit)
-        return Error{ErrorKind::Failed,
-                     {"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
-                      {path, std::to_string(sequence)}}};
+    const Edit edit = editOf(kind, target);
+    if (isBlank(author.reason) && needsReason(plan, edit))
+        return reasonNeeded(target.entry.description);
     JournalRow row = rowFor(author, kind, target.entry.description);
     row.entry.undoes = sequence;
     const std::int64_t then = isUndo ? stepOf(connection, sequence).front() - 1 : sequence;
-    return take(Step{.edit = edit.value(),
+    return take(Step{.edit = edit,
                      .isInverse = isUndo,
                      .row = std::move(row),
                      .expectedDigest = digestAt(connection, then, version),
@@ -98,9 +126,7 @@ Result<ChangeSet> PlanStore::push(const Edit& edit, const Author& author, Journa
         if (auto isSound = checkAuthor(author); !isSound)
             return isSound.error();
         if (isBlank(author.reason) && needsReason(m_impl->plan, edit))
-            return Error{ErrorKind::Refused,
-                         {"{0}: a reason is needed, because the date or destination of an approved batch changes",
-                          {toEnglish(describe(m_impl->plan, edit))}}};
+            return reasonNeeded(describe(m_impl->plan, edit));
         const bool isImport = std::holds_alternative<ReplacePlan>(edit.value);
         if (kind == JournalKind::Continue)
             return pushContinuation(edit, author);
@@ -151,6 +177,16 @@ Result<ChangeSet> PlanStore::redo(const Author& author)
 
 bool PlanStore::canUndo() const { return m_impl->journal.lastUndoable().has_value(); }
 bool PlanStore::canRedo() const { return m_impl->journal.lastRedoable().has_value(); }
+
+bool PlanStore::undoNeedsReason() const
+{
+    return m_impl->needsReasonFor(JournalKind::Undo, m_impl->journal.lastUndoable());
+}
+
+bool PlanStore::redoNeedsReason() const
+{
+    return m_impl->needsReasonFor(JournalKind::Redo, m_impl->journal.lastRedoable());
+}
 
 std::optional<Message> PlanStore::undoDescription() const
 {

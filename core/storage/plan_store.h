@@ -73,13 +73,17 @@ public:
     /// typing does; otherwise it is an Edit. Refused as apply() refuses, without a reason where needsReason() asks for
     /// one, and where another program has changed the file since: see reload().
     [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind = JournalKind::Edit);
-    /// Takes back the last edit that is not taken back. Refused where there is none; the import that made the file
-    /// cannot be taken back.
+    /// Takes back the last edit that is not taken back. Refused where there is none, and as undoNeedsReason() says; the
+    /// import that made the file cannot be taken back.
     [[nodiscard]] Result<ChangeSet> undo(const Author& author);
-    /// Brings back the last edit that was taken back. Refused where there is none.
+    /// Brings back the last edit that was taken back. Refused where there is none, and as redoNeedsReason() says.
     [[nodiscard]] Result<ChangeSet> redo(const Author& author);
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
+    /// True where undo() or redo() is refused without a reason: it changes the date or destination of an approved
+    /// batch.
+    [[nodiscard]] bool undoNeedsReason() const;
+    [[nodiscard]] bool redoNeedsReason() const;
     /// What undo() would take back and redo() bring back, in the words of the history; nothing where there is none.
     [[nodiscard]] std::optional<Message> undoDescription() const;
     [[nodiscard]] std::optional<Message> redoDescription() const;
@@ -97,6 +101,10 @@ public:
     /// Puts the plan back to the state after an entry: one step, which can be taken back like any other. `name` is what
     /// the history calls the state.
     [[nodiscard]] Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& name, const Author& author);
+
+    /// Writes a plan as a new file that opens as this one does: sealed with its passphrase where this one is sealed.
+    /// Its history begins with the import. Refused where something is there; a failure leaves nothing.
+    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author) const;
 
     /// Writes a checked copy of the plan file as it is, sealed or not, to a new file. Refused where something is there.
     [[nodiscard]] Result<Done> copyTo(const std::string& path) const;

@@ -24,6 +24,8 @@ public:
     /// the file is then as it was, and so is what connect() gives. False where it is in place and the disk did not
     /// confirm it.
     [[nodiscard]] bool save(const Connection& connection);
+    /// The bytes of another plan, sealed with the passphrase of this one.
+    [[nodiscard]] std::string sealAnother(std::string_view plain) const { return seal(plain, m_header, m_key); }
     /// True where another program has saved since.
     [[nodiscard]] bool hasChanged() const;
     /// Reads the file again.

@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace planner::test {
+namespace {
+
+Error reasonNeeded() { return {ErrorKind::Refused, {"The step needs a reason. Maybe enter why it is made.", {}}}; }
+
+} // namespace
 
 MemoryPlan::MemoryPlan(Plan plan, std::string path) : m_plan(std::move(plan)), m_path(std::move(path))
 {
@@ -15,7 +20,7 @@ Result<ChangeSet> MemoryPlan::push(const Edit& edit, const Author& author, Journ
     if (auto error = takeError())
         return *std::move(error);
     if (needsReason(m_plan, edit) && author.reason.empty())
-        return Error{ErrorKind::Refused, {"The step needs a reason. Maybe enter why it is made.", {}}};
+        return reasonNeeded();
     const Message description = describe(m_plan, edit);
     Result<Applied> applied = apply(m_plan, edit);
     if (!applied)
@@ -29,6 +34,9 @@ Result<ChangeSet> MemoryPlan::push(const Edit& edit, const Author& author, Journ
 Result<ChangeSet> MemoryPlan::undo(const Author& author) { return go(m_done, m_undone, author, JournalKind::Undo); }
 
 Result<ChangeSet> MemoryPlan::redo(const Author& author) { return go(m_undone, m_done, author, JournalKind::Redo); }
+
+bool MemoryPlan::undoNeedsReason() const { return !m_done.empty() && needsReason(m_plan, m_done.back().opposite); }
+bool MemoryPlan::redoNeedsReason() const { return !m_undone.empty() && needsReason(m_plan, m_undone.back().opposite); }
 
 std::optional<Message> MemoryPlan::undoDescription() const
 {
@@ -53,6 +61,8 @@ Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to,
         return *std::move(error);
     if (from.empty())
         return Error{ErrorKind::Refused, {"There is nothing more.", {}}};
+    if (needsReason(m_plan, from.back().opposite) && author.reason.empty())
+        return reasonNeeded();
     Result<Applied> applied = restore(m_plan, from.back().opposite);
     if (!applied)
         return applied.error();

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Result<ChangeSet> push(const Edit& edit, const Author& author, JournalKind kind) override;
     [[nodiscard]] Result<ChangeSet> undo(const Author& author) override;
     [[nodiscard]] Result<ChangeSet> redo(const Author& author) override;
+    [[nodiscard]] bool undoNeedsReason() const override;
+    [[nodiscard]] bool redoNeedsReason() const override;
     [[nodiscard]] std::optional<Message> undoDescription() const override;
     [[nodiscard]] std::optional<Message> redoDescription() const override;
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_history; }

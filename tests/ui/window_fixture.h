@@ -108,6 +108,11 @@ public:
         changeElsewhere(m_plans.at(sequence));
         return Done{};
     }
+    Result<Done> branchTo(const std::string& path, Plan branch, const Author& /*author*/) const override
+    {
+        branched[path] = std::move(branch);
+        return Done{};
+    }
     Result<BackUpWork> prepareBackUp(std::int64_t /*utcMilliseconds*/) const override
     {
         return BackUpWork([path = path()] { return Result<std::string>(path + ".backup"); });
@@ -129,7 +134,8 @@ public:
     bool isEndless = false;
     Result<std::string> bytes() const override { return std::string("bytes"); }
 
-    std::string reason; ///< why the plan went back last
+    std::string reason;                           ///< why the plan went back last
+    mutable std::map<std::string, Plan> branched; ///< by path
 
 private:
     std::vector<JournalEntry> m_named;

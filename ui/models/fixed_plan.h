@@ -21,6 +21,8 @@ public:
     }
     [[nodiscard]] Result<ChangeSet> undo(const Author& /*author*/) override { return refusal(); }
     [[nodiscard]] Result<ChangeSet> redo(const Author& /*author*/) override { return refusal(); }
+    [[nodiscard]] bool undoNeedsReason() const override { return false; }
+    [[nodiscard]] bool redoNeedsReason() const override { return false; }
     [[nodiscard]] std::optional<Message> undoDescription() const override { return std::nullopt; }
     [[nodiscard]] std::optional<Message> redoDescription() const override { return std::nullopt; }
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return std::vector<JournalEntry>(); }

@@ -95,21 +95,29 @@ LiveScore& PlanDocument::live() const
 
 bool PlanDocument::push(const Edit& edit, const QString& reason, JournalKind kind)
 {
-    QString given = reason;
-    if (given.isEmpty() && m_reason && needsReason(plan(), edit)) {
-        const std::optional<QString> answer = m_reason(describe(plan(), edit));
-        if (!answer)
-            return false;
-        given = *answer;
-    }
-    return finish(m_keeper->push(edit, m_author(given), kind));
+    const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
+    const std::optional<QString> given = isAsked ? askReason(describe(plan(), edit)) : reason;
+    return given && finish(m_keeper->push(edit, m_author(*given), kind));
+}
+
+std::optional<QString> PlanDocument::askReason(const std::optional<Message>& step) const
+{
+    return m_reason && step ? m_reason(*step) : QString();
 }
 
 void PlanDocument::setReasonSource(ReasonSource source) { m_reason = std::move(source); }
 
-bool PlanDocument::undo() { return finish(m_keeper->undo(m_author({}))); }
+bool PlanDocument::undo()
+{
+    const auto reason = m_keeper->undoNeedsReason() ? askReason(undoDescription()) : QString();
+    return reason && finish(m_keeper->undo(m_author(*reason)));
+}
 
-bool PlanDocument::redo() { return finish(m_keeper->redo(m_author({}))); }
+bool PlanDocument::redo()
+{
+    const auto reason = m_keeper->redoNeedsReason() ? askReason(redoDescription()) : QString();
+    return reason && finish(m_keeper->redo(m_author(*reason)));
+}
 
 bool PlanDocument::finish(const Result<ChangeSet>& result)
 {

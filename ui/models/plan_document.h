@@ -41,7 +41,7 @@ public:
     /// The score with all batches of the plan, for previews: change it and change it back, never keep it changed.
     [[nodiscard]] LiveScore& live() const;
 
-    /// Who is asked for a reason where needsReason() wants one and push() got none; nothing: the edit is given up.
+    /// Who is asked for a reason where needsReason() wants one and a step has none; nothing: the step is given up.
     using ReasonSource = std::function<std::optional<QString>(const Message& step)>;
     void setReasonSource(ReasonSource source);
     /// Applies and commits an edit; true when it is durable. Otherwise nothing has changed and refused() tells why,
@@ -66,6 +66,7 @@ signals:
 
 private:
     struct Derived;
+    [[nodiscard]] std::optional<QString> askReason(const std::optional<Message>& step) const;
     bool finish(const Result<ChangeSet>& result);
     void forget(const ChangeSet& changes);
     void forgetEverything();

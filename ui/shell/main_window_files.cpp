@@ -81,7 +81,7 @@ void MainWindow::branchFrom(qint64 sequence, const QString& name)
     if (!plan)
         tell(plan.error());
     else
-        m_program.createPlan(path, std::move(plan).value(),
+        m_program.branchPlan(*m_states, path, std::move(plan).value(),
                              tr("branch of %1 at entry %2, %3").arg(file.fileName()).arg(sequence).arg(name), this);
 }
 

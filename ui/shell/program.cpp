@@ -92,6 +92,21 @@ bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString&
     return static_cast<bool>(sealed);
 }
 
+bool Program::branchPlan(const PlanStates& states, const QString& path, Plan plan, const QString& reason,
+                         MainWindow* window)
+{
+    const Author who = author(reason);
+    Result<Done> made = Done{};
+    runWhileWaiting(window, tr("Writing %1...").arg(QFileInfo(path).fileName()),
+                    [&](const CancelFlag&, const ProgressSink&) {
+                        made = states.branchTo(path.toStdString(), std::move(plan), who);
+                    });
+    if (made)
+        return openPlan(path, window);
+    window->messages().show(Severity::Error, toText(made.error().message));
+    return false;
+}
+
 bool Program::recoverPlan(const QString& path, MainWindow* window)
 {
     const QFileInfo damaged(path);

@@ -49,6 +49,9 @@ public:
     bool openPlan(const QString& path, MainWindow* window);
     /// Writes a copy of the plan as a new file that opens with the passphrase only. On failure the message bar tells.
     bool sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window);
+    /// Writes a plan as a new file that opens as the one of `states` does, and opens it as openPlan() does.
+    bool branchPlan(const PlanStates& states, const QString& path, Plan plan, const QString& reason,
+                    MainWindow* window);
     /// Saves what is left of a damaged plan file into a new one beside it, and opens that as openPlan() does.
     bool recoverPlan(const QString& path, MainWindow* window);
     /// A folder is imported, a file opened.

@@ -8,6 +8,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace planner::ui {
@@ -27,10 +30,11 @@ QString layoutKey()
                                                                  : QStringLiteral("layoutLeftToRight");
 }
 
+/// As the system knows it, not as the environment says: the history names it.
 QString accountName()
 {
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? QStringLiteral("planner") : name;
+    const passwd* account = getpwuid(getuid());
+    return account != nullptr ? QString::fromLocal8Bit(account->pw_name) : QStringLiteral("unknown");
 }
 
 } // namespace

@@ -18,6 +18,9 @@ TEST(NeedsReasonTest, AsksWhereAnApprovedBatchGetsAnotherDateOrDestination)
     EXPECT_TRUE(needsReason(plan, MoveBatch{kApproved, RouteId{0}, Day(6)}));
     EXPECT_TRUE(needsReason(plan, MoveBatch{kApproved, RouteId{1}, Day(7)}));
     EXPECT_TRUE(needsReason(plan, MergeBatches{kDraft, kApproved}));
+    Batch moved = plan.batches.at(kApproved);
+    moved.departure = Day(7);
+    EXPECT_TRUE(needsReason(plan, ReplaceBatches{{}, {moved}})) << "undo takes a move back so";
     EXPECT_TRUE(needsReason(plan, Transaction{{LockBatch{kDraft, true}, RedateBatch{kApproved, Day(7)}}}));
 }
 
@@ -30,6 +33,7 @@ TEST(NeedsReasonTest, DoesNotAskOtherwise)
     EXPECT_FALSE(needsReason(plan, RedateBatch{{"B-999"}, Day(7)}));
     EXPECT_FALSE(needsReason(plan, MergeBatches{kApproved, kDraft}));
     EXPECT_FALSE(needsReason(plan, ResizeBatch{kApproved, {{CohortId{0}, People(1)}}}));
+    EXPECT_FALSE(needsReason(plan, ReplaceBatches{{}, {plan.batches.at(kApproved), plan.batches.at(kDraft)}}));
     EXPECT_FALSE(needsReason(plan, SetCalendar{{}}));
     EXPECT_FALSE(needsReason(plan, Transaction{}));
 }

@@ -227,6 +227,25 @@ TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchMoves)
     EXPECT_TRUE(store.push(RedateBatch{kApproved, Day(7)}, author("road closed")));
 }
 
+TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchGoesBack)
+{
+    PlanStore store = make();
+    EXPECT_FALSE(store.undoNeedsReason());
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(7)}, author()));
+    EXPECT_FALSE(store.undoNeedsReason());
+    ASSERT_TRUE(store.push(RedateBatch{kApproved, Day(7)}, author("road closed")));
+    ASSERT_TRUE(store.undoNeedsReason());
+    const auto refused = store.undo(author(""));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(store.tip().sequence, 3);
+    ASSERT_TRUE(store.undo(author("road open")));
+    EXPECT_EQ(store.history().value().back().reason, "road open");
+    EXPECT_TRUE(store.redoNeedsReason());
+    EXPECT_FALSE(store.redo(author("")));
+    EXPECT_TRUE(store.redo(author("road closed")));
+}
+
 TEST_F(PlanStoreTest, AcceptsASplitAsOneStep)
 {
     PlanStore store = make();

@@ -110,6 +110,7 @@ TEST_F(StateTest, NamesStatesAndGoesBackToThem)
     const Plan monday = store.plan();
     EXPECT_FALSE(store.nameState("Monday", author()));
     EXPECT_FALSE(store.nameState(" ", author()));
+    EXPECT_FALSE(store.nameState("2", author())) << "would be taken for an entry";
     ASSERT_TRUE(store.push(CancelBatch{kDraft}, author()));
     ASSERT_TRUE(store.undo(author()));
     ASSERT_TRUE(store.redo(author()));

@@ -35,6 +35,17 @@ protected:
                          [this](const Error& error) { m_errors.push_back(error); });
     }
 
+    void approve()
+    {
+        Clearances all;
+        for (const Clearance clearance : kAllClearances)
+            all.set(clearance, true);
+        ASSERT_TRUE(m_document->push(SetClearances{{"B-001"}, all}));
+        ASSERT_TRUE(m_document->push(SetStatus{{"B-001"}, Status::Proposed, {}}));
+        ASSERT_TRUE(m_document->push(SetStatus{{"B-001"}, Status::Approved, {}}));
+        m_changes.clear();
+    }
+
     test::MemoryPlan* m_keeper = nullptr;
     std::unique_ptr<PlanDocument> m_document;
     std::vector<ChangeSet> m_changes;
@@ -134,14 +145,7 @@ TEST_F(PlanDocumentTest, TheLiveScoreFollowsEveryKindOfChange)
 
 TEST_F(PlanDocumentTest, AsksForAReasonWhereOneIsNeededAndGivesUpWithout)
 {
-    Clearances all;
-    for (const Clearance clearance : kAllClearances)
-        all.set(clearance, true);
-    ASSERT_TRUE(m_document->push(SetClearances{{"B-001"}, all}));
-    ASSERT_TRUE(m_document->push(SetStatus{{"B-001"}, Status::Proposed, {}}));
-    ASSERT_TRUE(m_document->push(SetStatus{{"B-001"}, Status::Approved, {}}));
-    m_changes.clear();
-
+    approve();
     m_document->setReasonSource([](const Message&) { return std::nullopt; });
     EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
     EXPECT_THAT(m_changes, testing::IsEmpty());
@@ -150,6 +154,28 @@ TEST_F(PlanDocumentTest, AsksForAReasonWhereOneIsNeededAndGivesUpWithout)
     m_document->setReasonSource([](const Message&) { return QStringLiteral("The road is closed"); });
     EXPECT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
     EXPECT_EQ(m_document->history().value().back().reason, "The road is closed");
+}
+
+TEST_F(PlanDocumentTest, AsksForAReasonBeforeAnApprovedBatchGoesBack)
+{
+    approve();
+    m_document->setReasonSource([](const Message&) { return QStringLiteral("The road is closed"); });
+    ASSERT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
+    const Plan moved = m_document->plan();
+
+    m_document->setReasonSource([](const Message&) { return std::nullopt; });
+    EXPECT_FALSE(m_document->undo());
+    EXPECT_EQ(m_document->plan(), moved);
+    EXPECT_THAT(m_errors, testing::IsEmpty());
+
+    m_document->setReasonSource([](const Message&) { return QStringLiteral("It is open again"); });
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->history().value().back().reason, "It is open again");
+    ASSERT_TRUE(m_document->redo());
+    EXPECT_EQ(m_document->plan(), moved);
+    EXPECT_EQ(m_document->history().value().back().reason, "It is open again");
+    m_document->setReasonSource([](const Message&) { return std::nullopt; });
+    EXPECT_FALSE(m_document->undo());
 }
 
 TEST_F(PlanDocumentTest, FindsTheFirstFreeCode) { EXPECT_EQ(m_document->freeCode(), BatchCode{"B-002"}); }

@@ -58,7 +58,10 @@ TEST_F(SessionTest, AnEmptyNameFallsBackToTheAccount)
 {
     Session session(settings());
     session.setAuthor(QStringLiteral(" "));
-    EXPECT_FALSE(session.author().isEmpty());
+    const QString account = session.author();
+    EXPECT_FALSE(account.isEmpty());
+    qputenv("USER", "somebody else");
+    EXPECT_EQ(session.author(), account) << "anybody can set the environment";
 }
 
 } // namespace
