@@ -11,8 +11,16 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <random>
+#include <thread>
 
 namespace planner::tplan {
+namespace {
+
+constexpr std::chrono::seconds kLongestTrying(10);
+constexpr unsigned kPauseMilliseconds = 20; ///< at most, at random, so that programs that wait do not meet again
+
+} // namespace
 
 CancelFlag& interrupted()
 {
@@ -71,6 +79,22 @@ Result<PlanStore> openPlan(const std::string& path)
         for (const Message& warning : store.value().warnings())
             fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
     return store;
+}
+
+Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step)
+{
+    const auto end = std::chrono::steady_clock::now() + kLongestTrying;
+    std::minstd_rand random(std::random_device{}());
+    for (;;) {
+        auto taken = step();
+        if (taken || taken.error().kind != ErrorKind::Refused || std::chrono::steady_clock::now() > end)
+            return taken;
+        if (const auto hasChanged = store.hasChangedElsewhere(); !hasChanged || !hasChanged.value())
+            return taken;
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % kPauseMilliseconds));
+        if (const auto read = store.reload(); !read)
+            return read.error();
+    }
 }
 
 void addPlanArgument(CLI::App& command, std::string& plan)

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -26,6 +27,9 @@ void printError(const Message& message);
 /// Opens a plan for a command, asking for the passphrase of a sealed one; what the user should know of the file goes to
 /// standard error as warnings.
 [[nodiscard]] Result<PlanStore> openPlan(const std::string& path);
+/// Takes a step of the plan. Where another program has changed it since it was read, reads it again and takes the step
+/// then: a command that names no state of the plan is as good after the other's change. Gives up after ten seconds.
+[[nodiscard]] Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step);
 /// The user's state folder and name.
 [[nodiscard]] OpenOptions openOptions();
 /// Adds the positional argument PLAN.

@@ -14,39 +14,50 @@ namespace {
 
 using Step = Result<ChangeSet> (PlanStore::*)(const Author&);
 
+/// One of the two ways through the history.
+struct Direction {
+    Step step;
+    bool (PlanStore::*isPossible)() const;
+    const char* done;
+};
+
+struct StepsArguments {
+    std::string plan;
+    int count = 1;
+    std::string reason;
+};
+
 /// Takes up to `count` steps; fewer are told, none at all is refused.
-ExitCode runSteps(const std::string& path, int count, Step step, const char* done)
+ExitCode runSteps(const StepsArguments& arguments, const Direction& direction)
 {
-    auto store = openPlan(path);
-    if (!store)
-        return fail(store.error());
-    for (int i = 0; i < count; ++i) {
-        const auto taken = (store.value().*step)(currentAuthor(""));
+    auto opened = openPlan(arguments.plan);
+    if (!opened)
+        return fail(opened.error());
+    PlanStore& store = opened.value();
+    for (int i = 0; i < arguments.count; ++i) {
+        const auto taken = takeStep(store, [&] { return (store.*direction.step)(currentAuthor(arguments.reason)); });
         if (taken)
             continue;
-        if (i == 0 || taken.error().kind != ErrorKind::Refused)
-            return fail(taken.error());
-        fmt::print("{} {} of {} edits: there are no more\n", done, i, count);
-        return ExitCode::Done;
+        if (i > 0)
+            fmt::print("{} {} of {} edits{}\n", direction.done, i, arguments.count,
+                       (store.*direction.isPossible)() ? "" : ": there are no more");
+        return i > 0 && !(store.*direction.isPossible)() ? ExitCode::Done : fail(taken.error());
     }
-    fmt::print("{} {} {}\n", done, count, count == 1 ? "edit" : "edits");
+    fmt::print("{} {} {}\n", direction.done, arguments.count, arguments.count == 1 ? "edit" : "edits");
     return ExitCode::Done;
 }
 
-void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* done, Step step)
+void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const Direction& direction)
 {
-    struct Arguments {
-        std::string plan;
-        int count = 1;
-    };
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<StepsArguments>();
     CLI::App* command = app.add_subcommand(name, help);
     addPlanArgument(*command, arguments->plan);
     command->add_option("N", arguments->count, "How many edits")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
-    command->callback(
-        [arguments, &exitCode, step, done] { exitCode = runSteps(arguments->plan, arguments->count, step, done); });
+    command->add_option("--reason", arguments->reason,
+                        "Why, for the history; needed where an approved batch changes its date or destination");
+    command->callback([arguments, &exitCode, direction] { exitCode = runSteps(*arguments, direction); });
 }
 
 /// "21 Jan 2026 10:32", on this computer's clock.
@@ -102,12 +113,12 @@ ExitCode runLog(const LogArguments& arguments)
 
 void addUndo(CLI::App& app, ExitCode& exitCode)
 {
-    addSteps(app, exitCode, "undo", "Take back the last N edits", "Took back", &PlanStore::undo);
+    addSteps(app, exitCode, "undo", "Take back the last N edits", {&PlanStore::undo, &PlanStore::canUndo, "Took back"});
 }
 void addRedo(CLI::App& app, ExitCode& exitCode)
 {
-    addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back", "Brought back",
-             &PlanStore::redo);
+    addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back",
+             {&PlanStore::redo, &PlanStore::canRedo, "Brought back"});
 }
 void addLog(CLI::App& app, ExitCode& exitCode)
 {

@@ -3,28 +3,21 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace planner::tplan {
 namespace {
 
 struct StateArguments {
     std::string plan;
-    std::string name;
+    std::optional<std::string> name;
     std::string made;
     std::string reason;
 };
 
-ExitCode runSnapshot(const StateArguments& arguments)
+ExitCode listStates(const PlanStore& store)
 {
-    auto store = openPlan(arguments.plan);
-    if (!store)
-        return fail(store.error());
-    if (!arguments.name.empty()) {
-        if (const auto named = store.value().nameState(arguments.name, currentAuthor(arguments.reason)); !named)
-            return fail(named.error());
-        fmt::print("{} is entry {}\n", arguments.name, store.value().tip().sequence);
-        return ExitCode::Done;
-    }
-    const auto states = store.value().namedStates();
+    const auto states = store.namedStates();
     if (!states)
         return fail(states.error());
     for (const NamedState& state : states.value())
@@ -32,40 +25,68 @@ ExitCode runSnapshot(const StateArguments& arguments)
     return ExitCode::Done;
 }
 
+ExitCode runSnapshot(const StateArguments& arguments)
+{
+    auto opened = openPlan(arguments.plan);
+    if (!opened)
+        return fail(opened.error());
+    PlanStore& store = opened.value();
+    if (!arguments.name)
+        return listStates(store);
+    const auto named =
+        takeStep(store, [&] { return store.nameState(*arguments.name, currentAuthor(arguments.reason)); });
+    if (!named)
+        return fail(named.error());
+    fmt::print("{} is entry {}\n", *arguments.name, store.tip().sequence);
+    return ExitCode::Done;
+}
+
+/// What the history of a branch says of where it comes from.
+Result<std::string> originOf(const PlanStore& store, const std::string& plan, std::int64_t entry)
+{
+    const auto history = store.history();
+    if (!history)
+        return history.error();
+    return fmt::format("branch of {} at entry {} [{}]", plan, entry,
+                       history.value().at(static_cast<std::size_t>(entry - 1)).hash.substr(0, 16));
+}
+
 ExitCode runBranch(const StateArguments& arguments)
 {
     const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
-    const auto entry = arguments.name.empty() ? Result<std::int64_t>(store.value().tip().sequence)
-                                              : entryNamed(store.value(), arguments.name);
+    const auto entry = arguments.name ? entryNamed(store.value(), *arguments.name)
+                                      : Result<std::int64_t>(store.value().tip().sequence);
     if (!entry)
         return fail(entry.error());
     auto plan = store.value().planAt(entry.value());
     if (!plan)
         return fail(plan.error());
-    const std::string reason =
-        fmt::format("branch of {} at entry {} [{}]", arguments.plan, entry.value(),
-                    store.value().history().value().at(static_cast<std::size_t>(entry.value() - 1)).hash.substr(0, 16));
-    const auto made = PlanStore::create(arguments.made, std::move(plan).value(), currentAuthor(reason), openOptions());
+    const auto origin = originOf(store.value(), arguments.plan, entry.value());
+    if (!origin)
+        return fail(origin.error());
+    const auto made = store.value().branchTo(arguments.made, std::move(plan).value(), currentAuthor(origin.value()));
     if (!made)
         return fail(made.error());
-    fmt::print("{}: {}\n", arguments.made, reason);
+    fmt::print("{}: {}\n", arguments.made, origin.value());
     return ExitCode::Done;
 }
 
 ExitCode runReturn(const StateArguments& arguments)
 {
-    auto store = openPlan(arguments.plan);
-    if (!store)
-        return fail(store.error());
-    const auto entry = entryNamed(store.value(), arguments.name);
+    auto opened = openPlan(arguments.plan);
+    if (!opened)
+        return fail(opened.error());
+    PlanStore& store = opened.value();
+    const auto entry = entryNamed(store, *arguments.name);
     if (!entry)
         return fail(entry.error());
-    const auto gone = store.value().goBackTo(entry.value(), arguments.name, currentAuthor(arguments.reason));
+    const auto gone = takeStep(
+        store, [&] { return store.goBackTo(entry.value(), *arguments.name, currentAuthor(arguments.reason)); });
     if (!gone)
         return fail(gone.error());
-    fmt::print("Went back to {}; tplan undo takes that back\n", arguments.name);
+    fmt::print("Went back to {}; tplan undo takes that back\n", *arguments.name);
     return ExitCode::Done;
 }
 
@@ -92,7 +113,8 @@ void addSnapshot(CLI::App& app, ExitCode& exitCode)
 void addBranch(CLI::App& app, ExitCode& exitCode)
 {
     const auto [command, arguments] =
-        add(app, exitCode, "branch", "Write a state of a plan as a new plan file, to try something else", runBranch);
+        add(app, exitCode, "branch",
+            "Write a state of a plan as a new plan file, sealed where the plan is; to try something else", runBranch);
     command->add_option("NEW", arguments->made, "Plan file to write")->required();
     command->add_option("--at", arguments->name, "Named state or number of an entry; the present state without one");
 }

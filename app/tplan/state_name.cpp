@@ -25,7 +25,10 @@ Result<std::int64_t> entryNamed(const PlanStore& store, const std::string& name)
 
 Result<Plan> planNamed(const std::string& text)
 {
-    const std::size_t at = text.rfind('@');
+    // Names of files and of states may have an @ themselves: the longest that is a file is the plan.
+    std::size_t at = text.rfind('@');
+    while (at != std::string::npos && at > 0 && !std::filesystem::exists(text.substr(0, at)))
+        at = text.rfind('@', at - 1);
     const bool hasState = at != std::string::npos && at > 0 && !std::filesystem::exists(text);
     const auto store = openPlan(hasState ? text.substr(0, at) : text);
     if (!store)

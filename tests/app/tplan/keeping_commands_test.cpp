@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <future>
@@ -189,6 +190,9 @@ TEST_F(KeepingCommandsTest, ComparesBranchesAndReturns)
     expect(1, {"diff", "a.tplan", "b.tplan"});
     expect(0, {"diff", "a.tplan", "a.tplan@1"});
     expect(2, {"return", "a.tplan", "second try"});
+    expect(2, {"snapshot", "a.tplan", ""});
+    expect(0, {"snapshot", "a.tplan", "at@noon"});
+    expect(0, {"diff", "a.tplan@at@noon", "a.tplan"});
     expect(2, {"diff", "a.tplan@99", "b.tplan"});
 }
 
@@ -204,6 +208,9 @@ TEST_F(KeepingCommandsTest, SealsAndWorksOnTheSealedPlan)
     setenv("TPLAN_PASSPHRASE_FILE", "word", 1);
     expect(0, {"undo", "a.sealed"});
     EXPECT_THAT(expect(0, {"log", "a.sealed"}), HasSubstr("took back 2"));
+    expect(0, {"branch", "a.sealed", "branch.sealed"});
+    EXPECT_THAT(m_tplan.read("branch.sealed"), Not(HasSubstr("Hasakah"))) << "nothing of a sealed plan lies open";
+    expect(0, {"diff", "a.sealed", "branch.sealed"});
     expect(0, {"backup", "a.sealed"});
     expect(0, {"redo", "a.sealed"});
     EXPECT_THAT(expect(0, {"restore", "a.sealed"}), HasSubstr("the file that was there before"));
@@ -213,6 +220,22 @@ TEST_F(KeepingCommandsTest, SealsAndWorksOnTheSealedPlan)
     expect(0, {"unseal", "a.sealed", "b.tplan", "--passphrase-file", "word"});
     expect(0, {"verify", "--deep", "b.tplan"});
     expect(1, {"diff", "a.tplan", "b.tplan"});
+}
+
+TEST_F(KeepingCommandsTest, CommandsAtTheSameTimeAllTakeTheirStep)
+{
+    const auto nameThree = [this](int planner) {
+        for (const char* step : {"a", "b", "c"})
+            expect(0, {"snapshot", "a.tplan", step + std::to_string(planner)});
+    };
+    std::vector<std::future<void>> planners;
+    for (int planner = 0; planner < 6; ++planner)
+        planners.push_back(std::async(std::launch::async, nameThree, planner));
+    for (std::future<void>& planner : planners)
+        planner.get();
+    const std::string states = expect(0, {"snapshot", "a.tplan"});
+    EXPECT_EQ(std::count(states.begin(), states.end(), '\n'), 18) << states;
+    expect(0, {"verify", "--deep", "a.tplan"});
 }
 
 } // namespace
