@@ -97,15 +97,7 @@ void SplitDialog::start()
     task.options.seconds = m_options->seconds();
     task.options.threads = threadCount();
     // Called on the thread that splits, which ends before this dialog.
-    task.options.onState = [this](const SplitState& state) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, state] {
-                if (m_work.isRunning())
-                    m_progress->show(state);
-            },
-            Qt::QueuedConnection);
-    };
+    task.options.onState = [this](const SplitState& state) { m_work.post([this, state] { m_progress->show(state); }); };
     m_outcome = std::make_shared<SplitOutcome>();
     m_isOutdated = false;
     m_stop->setEnabled(true);

@@ -143,13 +143,10 @@ void SweepView::start()
             std::size_t done = 0;
             const auto told = [&](const SweepPoint& point) {
                 progress({static_cast<double>(++done) / static_cast<double>(options.values.size()), "sweeping"});
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, point] {
-                        m_points.push_back(point);
-                        show(m_points);
-                    },
-                    Qt::QueuedConnection);
+                m_work.post([this, point] {
+                    m_points.push_back(point);
+                    show(m_points);
+                });
             };
             static_cast<void>(sweep(*plan, world, options, &cancel, told));
         },
