@@ -54,6 +54,7 @@ class WriteLock {
 public:
     explicit WriteLock(const std::string& path) : m_connection(Connection::open(path))
     {
+        requireOwnJournal(m_connection, path);
         sqlite3_busy_timeout(m_connection.handle(), static_cast<int>(kPatience.count()));
         try {
             m_connection.run("BEGIN IMMEDIATE");

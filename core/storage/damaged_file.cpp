@@ -21,6 +21,10 @@ constexpr std::size_t kPage = 4096;
 constexpr std::size_t kMostSentences = 20;
 /// The most that a cut file is filled up by.
 constexpr std::size_t kLongestMended = 256U << 20U;
+/// How many steps of SQLite's machine reading may take: trees whose pages hang together in a wrong way may have no end,
+/// and sound ones take some 10 a byte.
+constexpr std::int64_t kFewestSteps = 1'000'000;
+constexpr std::int64_t kStepsPerByte = 100;
 
 std::size_t numberAt(const std::string& bytes, std::size_t at)
 {
@@ -127,6 +131,7 @@ void Reader::openCopy()
     const auto connect = [this] {
         m_connection.emplace(Connection::fromBytes(m_bytes));
         harden(*m_connection);
+        const SchemaLimits limits(*m_connection);
         m_connection->run("PRAGMA cell_size_check = ON");
         return schemaText(*m_connection) == expectedSchemaText();
     };
@@ -218,6 +223,7 @@ DamagedContent Reader::read()
 {
     mendSize();
     openCopy();
+    const StepLimit limit(*m_connection, kFewestSteps + kStepsPerByte * static_cast<std::int64_t>(m_bytes.size()));
     readIntegrity();
     attempt([&] {
         const auto ids = m_connection->texts("SELECT value FROM meta WHERE key = 'plan_id'");

@@ -12,12 +12,15 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 
 namespace planner {
 namespace {
 
 /// The first bytes of the file: enough for SQLite's header, and to tell text from other things.
 constexpr std::size_t kHeaderSize = 100;
+/// A rollback journal begins with it, and ends with it where it names another file.
+constexpr std::string_view kJournalMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
 
 /// The open file as SQLite's operating system layer has it. Opening it a second time in this process and closing
 /// that would drop SQLite's locks, so everything goes through here.
@@ -68,6 +71,19 @@ bool isTextual(const std::string& piece)
     return false;
 }
 
+/// Where SQLite looks for the journal of the open file: beside the file itself, wherever links to it lie.
+std::string journalOf(const Connection& connection)
+{
+    const char* path = sqlite3_filename_journal(sqlite3_db_filename(connection.handle(), "main"));
+    return path == nullptr ? std::string() : path;
+}
+
+std::string logOf(const Connection& connection)
+{
+    const char* path = sqlite3_filename_wal(sqlite3_db_filename(connection.handle(), "main"));
+    return path == nullptr ? std::string() : path;
+}
+
 bool hasContent(const std::string& path)
 {
     std::error_code error;
@@ -79,12 +95,11 @@ bool isPlanHeader(const std::string& header) { return isSqlite(header) && bigEnd
 
 /// The header in the first page as the journal beside the file will put it back; empty where it holds no such page.
 /// Source of the layout: SQLite's "Database File Format", section 3, "The Rollback Journal".
-std::string journalledHeader(const std::string& path)
+std::string journalledHeader(const std::string& journalPath)
 {
-    static const std::string kMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-    std::ifstream journal(path + "-journal", std::ios::binary);
+    std::ifstream journal(journalPath, std::ios::binary);
     std::string start(28, '\0');
-    if (!journal.read(start.data(), 28) || !start.starts_with(kMagic))
+    if (!journal.read(start.data(), 28) || !start.starts_with(kJournalMagic))
         return {};
     const std::int64_t sectorSize = bigEndian(start, 20, 4);
     const std::int64_t pageSize = bigEndian(start, 24, 4);
@@ -92,8 +107,11 @@ std::string journalledHeader(const std::string& path)
         return {};
     std::string number(4, '\0');
     for (std::int64_t at = sectorSize; journal.seekg(at) && journal.read(number.data(), 4); at += pageSize + 8) {
+        const std::int64_t page = bigEndian(number, 0, 4);
+        if (page == 0) // SQLite reads no further either; a file of nothing but holes would be read for hours
+            return {};
         std::string header(kHeaderSize, '\0');
-        if (bigEndian(number, 0, 4) == 1 && journal.read(header.data(), kHeaderSize))
+        if (page == 1 && journal.read(header.data(), kHeaderSize))
             return header;
     }
     return {};
@@ -126,11 +144,32 @@ void requireFile(const std::string& path)
         throwNoPlan(path, "{0} is no plan file: it is no ordinary file");
 }
 
+void requireOwnJournal(const Connection& connection, const std::string& path)
+{
+    const std::string journalPath = journalOf(connection);
+    for (const std::string& beside : {journalPath, logOf(connection)}) {
+        std::error_code error;
+        const auto type = std::filesystem::symlink_status(beside, error).type();
+        if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular)
+            throw Trouble(Message{"{0} is not opened: {1} beside it is no ordinary file. Maybe move that away first",
+                                  {path, beside}});
+    }
+    std::ifstream journal(journalPath, std::ios::binary);
+    std::string end(kJournalMagic.size(), '\0');
+    if (journal.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end)
+        && journal.read(end.data(), static_cast<std::streamsize>(end.size())) && end == kJournalMagic)
+        throw Trouble(Message{"{0} is not opened: the journal {1} beside it names another file, which would be "
+                              "deleted. This program writes no such journal. Maybe move that away first",
+                              {path, journalPath}});
+}
+
 void requirePlanHeader(const Connection& connection, const std::string& path)
 {
+    requireOwnJournal(connection, path);
     const std::string header = fileHeader(connection);
-    const bool hasJournal = hasContent(path + "-journal");
-    if (hasJournal && !isPlanHeader(header) && isPlanHeader(journalledHeader(path)))
+    const std::string journalPath = journalOf(connection);
+    const bool hasJournal = hasContent(journalPath);
+    if (hasJournal && !isPlanHeader(header) && isPlanHeader(journalledHeader(journalPath)))
         return;
     if (header.empty())
         throwNoPlan(path, "{0} is no plan file: it is empty");
@@ -141,7 +180,7 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
                                             : "{0} is no plan file, or its first bytes are damaged");
     if (!isPlanHeader(header))
         throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
-    if (header[18] != 1 || header[19] != 1 || hasContent(path + "-wal"))
+    if (header[18] != 1 || header[19] != 1 || hasContent(logOf(connection)))
         throwNoPlan(path, "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run: "
                           "sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
     if (!hasJournal)

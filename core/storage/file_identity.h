@@ -13,6 +13,10 @@ namespace planner {
 /// left half written is allowed while the journal that puts it back lies beside the file: SQLite does so when it
 /// first reads, and requireWholePages() looks again.
 void requirePlanHeader(const Connection& connection, const std::string& path);
+/// Throws Trouble where SQLite's first reading of the open file would do more than put the file back: a journal beside
+/// it can name another file of the user, which SQLite then deletes, and one that is no ordinary file can keep it
+/// waiting for ever. To be called before any SQL runs on a file; requirePlanHeader() does.
+void requireOwnJournal(const Connection& connection, const std::string& path);
 /// Throws Trouble where the file was cut: its size is no whole number of pages, or less than its header says.
 void requireWholePages(const Connection& connection, const std::string& path);
 /// The first bytes of the open file, as they are.

@@ -14,6 +14,12 @@ namespace planner {
 namespace {
 
 constexpr auto kLongestWait = std::chrono::seconds(5);
+/// How often a limit of steps looks.
+constexpr int kStepsPerLook = 100;
+/// A plan file's schema takes some 2,000 steps to read and compare.
+constexpr std::int64_t kSchemaSteps = 20'000;
+/// The longest row of a schema, in bytes; a plan file's is of some 700.
+constexpr int kSchemaRow = 20'000;
 
 /// Called by SQLite's C code while another connection holds the lock: must not throw. The deadline belongs to the
 /// thread's present wait, which begins with attempt 0.
@@ -68,8 +74,32 @@ void harden(const Connection& connection)
     sqlite3_busy_handler(handle, waitForLock, nullptr);
 }
 
+StepLimit::StepLimit(const Connection& connection, std::int64_t steps)
+    : m_connection(connection), m_left(steps / kStepsPerLook)
+{
+    sqlite3_progress_handler(connection.handle(), kStepsPerLook, countSteps, &m_left);
+}
+
+StepLimit::~StepLimit() { sqlite3_progress_handler(m_connection.handle(), 0, nullptr, nullptr); }
+
+/// Called by SQLite's C code: must not throw.
+int StepLimit::countSteps(void* left) noexcept
+{
+    auto& calls = *static_cast<std::int64_t*>(left);
+    return calls-- > 0 ? 0 : 1;
+}
+
+SchemaLimits::SchemaLimits(const Connection& connection)
+    : m_connection(connection), m_usualLength(sqlite3_limit(connection.handle(), SQLITE_LIMIT_LENGTH, kSchemaRow)),
+      m_steps(connection, kSchemaSteps)
+{
+}
+
+SchemaLimits::~SchemaLimits() { sqlite3_limit(m_connection.handle(), SQLITE_LIMIT_LENGTH, m_usualLength); }
+
 void makeDurable(const Connection& connection)
 {
+    const SchemaLimits limits(connection);
     connection.run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; "
                    "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA");
     const auto mode = connection.texts("PRAGMA journal_mode = DELETE");

@@ -18,16 +18,31 @@ std::int64_t requireVersion(const Connection& connection, const std::string& pat
     return version;
 }
 
+[[noreturn]] void throwNewer(const std::string& path, std::int64_t version)
+{
+    throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
+                          "{2}), and cannot be read by this one. Maybe update the program",
+                          {path, std::to_string(version), std::to_string(kSchemaVersion)}});
+}
+
 void requireSchema(const Connection& connection, const std::string& path, std::int64_t version)
 {
     if (version > kSchemaVersion && !hasOurTables(connection))
-        throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
-                              "{2}), and cannot be read by this one. Maybe update the program",
-                              {path, std::to_string(version), std::to_string(kSchemaVersion)}});
+        throwNewer(path, version);
     if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText())
         throw Trouble(Message{"{0} has other tables, views or triggers than a plan file: another program changed it, "
                               "and it is not opened. Maybe go back to a copy",
                               {path}});
+}
+
+/// The version of the file.
+std::int64_t requireHeaderAndSchema(const Connection& connection, const std::string& path)
+{
+    const SchemaLimits limits(connection);
+    const std::int64_t version = requireVersion(connection, path);
+    requireWholePages(connection, path);
+    requireSchema(connection, path, version);
+    return version;
 }
 
 void requireIntegrity(const Connection& connection, const std::string& path)
@@ -79,9 +94,7 @@ CheckedPlan checkWithinTransaction(const Connection& connection, const std::stri
                                    const CheckWatch& watch)
 {
     CheckedPlan checked;
-    checked.version = requireVersion(connection, path);
-    requireWholePages(connection, path);
-    requireSchema(connection, path, checked.version);
+    checked.version = requireHeaderAndSchema(connection, path);
     requireIntegrity(connection, path);
     try {
         checked.journal = readJournal(connection);

@@ -25,6 +25,8 @@ const char* sentenceFor(int primaryCode)
         return "{0} is damaged: {1}. Maybe go back to a copy";
     case SQLITE_IOERR:
         return "{0}: reading or writing failed ({1}). Maybe check the disk";
+    case SQLITE_INTERRUPT: // by a limit of hardening.h
+        return "{0} is damaged, or made to be read without end: reading it was given up. Maybe go back to a copy";
     case SQLITE_NOMEM:
         return "{0}: there is not enough memory";
     case SQLITE_TOOBIG:

@@ -42,6 +42,35 @@ TEST_F(HardeningTest, LetsNothingOfTheFileRun)
     EXPECT_THROW(connection.run("UPDATE batch_parts SET cohort = 99"), SqlError);
 }
 
+TEST_F(HardeningTest, EndsStatementsThatTakeTooManySteps)
+{
+    const Connection connection = Connection::inMemory();
+    const std::string endless =
+        "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c";
+    {
+        const StepLimit limit(connection, 100'000);
+        EXPECT_EQ(connection.number("SELECT 1"), 1);
+        EXPECT_THROW((void)connection.number(endless), SqlError);
+        EXPECT_THROW((void)connection.number(endless), SqlError) << "what is used up stays so";
+    }
+    EXPECT_EQ(
+        connection.number(endless.substr(0, endless.find(") SELECT count")) + " LIMIT 100000) SELECT max(x) FROM c"),
+        100'000);
+}
+
+TEST_F(HardeningTest, KeepsTheLimitOfLengthForTheSchemaAlone)
+{
+    make();
+    const Connection connection = openPlanFile(path());
+    const std::string zeros = "SELECT length(zeroblob(1000000))";
+    EXPECT_EQ(connection.number(zeros), 1'000'000);
+    {
+        const SchemaLimits limits(connection);
+        EXPECT_THROW((void)connection.number(zeros), SqlError);
+    }
+    EXPECT_EQ(connection.number(zeros), 1'000'000);
+}
+
 TEST_F(HardeningTest, WaitsForAnotherWriterAndThenSaysSo)
 {
     PlanStore store = make();

@@ -3,6 +3,10 @@
 
 #include "tests/core/storage/plan_file_fixture.h"
 
+#include <sys/stat.h>
+
+#include <chrono>
+
 namespace planner {
 namespace {
 
@@ -54,6 +58,34 @@ TEST_F(PlanFileIdentityTest, LeavesTheJournalOfAnotherProgramAlone)
     const std::string before = readBytes(path() + "-journal");
     EXPECT_NE(expectRefused(), "");
     EXPECT_EQ(readBytes(path() + "-journal"), before);
+}
+
+TEST_F(PlanFileIdentityTest, RefusesJournalsThatAreNoOrdinaryFiles)
+{
+    make();
+    for (const char* beside : {"-journal", "-wal"}) {
+        ASSERT_EQ(::mkfifo((path() + beside).c_str(), 0600), 0);
+        EXPECT_EQ(expectRefused(), std::string("a.tplan is not opened: a.tplan") + beside
+                                       + " beside it is no ordinary file. Maybe move that away first");
+        std::filesystem::remove(path() + beside);
+        std::filesystem::create_symlink("elsewhere", path() + beside);
+        EXPECT_NE(expectRefused().find("is no ordinary file"), std::string::npos);
+        std::filesystem::remove(path() + beside);
+    }
+    EXPECT_TRUE(PlanStore::open(path()));
+}
+
+TEST_F(PlanFileIdentityTest, ReadsNoFurtherInAJournalThanItGoes)
+{
+    make();
+    writeBytes(path(), std::string(4096, 'x'));
+    const std::string start("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\0\0\0\1\0\0\0\1\0\0\0\1\0\0\2\0\0\0\2\0", 28);
+    writeBytes(path() + "-journal", start);
+    std::filesystem::resize_file(path() + "-journal", std::uintmax_t{1} << 42U);
+    const auto begun = std::chrono::steady_clock::now();
+    const auto opened = PlanStore::open(path());
+    EXPECT_FALSE(opened);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(1));
 }
 
 TEST_F(PlanFileIdentityTest, RefusesNewerVersionsWithOtherThings)
