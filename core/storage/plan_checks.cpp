@@ -57,11 +57,13 @@ void requireIntegrity(const Connection& connection, const std::string& path)
                               {path, orphans.front()}});
 }
 
-/// The message of a check that knows nothing of the file, with the file.
-[[noreturn]] void throwDamaged(const std::string& path, const Trouble& trouble)
+/// The message of a check that knows nothing of the file, with the file. What a newer version wrote may well be sound.
+[[noreturn]] void throwDamaged(const std::string& path, std::int64_t version, const Trouble& trouble)
 {
     if (trouble.error().kind == ErrorKind::Cancelled)
         throw trouble;
+    if (version > kSchemaVersion)
+        throwNewer(path, version);
     throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, toEnglish(trouble.error().message)}});
 }
 
@@ -104,7 +106,7 @@ CheckedPlan checkWithinTransaction(const Connection& connection, const std::stri
         if (depth == Depth::History)
             walkHistory(connection, checked, watch);
     } catch (const Trouble& trouble) {
-        throwDamaged(path, trouble);
+        throwDamaged(path, checked.version, trouble);
     }
     checked.dataVersion = connection.number("PRAGMA data_version");
     return checked;
