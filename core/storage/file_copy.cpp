@@ -32,7 +32,12 @@ FileCopy copyOf(const Connection& connection)
     const int code = sqlite3_backup_finish(backup);
     if (code != SQLITE_OK)
         throw SqlError(code, sqlite3_errstr(code));
-    return {bytesOfDatabase(copy), [](const std::string& bytes) { return bytes; }, requireSound};
+    return copyWithin(copy);
+}
+
+FileCopy copyWithin(const Connection& connection)
+{
+    return {bytesOfDatabase(connection), [](const std::string& bytes) { return bytes; }, requireSound};
 }
 
 FileCopy copyOf(const SealedHome& home)

@@ -21,6 +21,8 @@ struct FileCopy {
 
 /// Of an open plan file, taken by SQLite's backup interface.
 [[nodiscard]] FileCopy copyOf(const Connection& connection);
+/// The same within a write transaction of the connection, which the backup interface refuses.
+[[nodiscard]] FileCopy copyWithin(const Connection& connection);
 /// Of a sealed plan that is open: the encrypted bytes as they lie on disk. Throws Trouble where the file is not as this
 /// program saw it last.
 [[nodiscard]] FileCopy copyOf(const SealedHome& home);

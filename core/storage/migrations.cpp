@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/migrations.h"
 
+#include "core/storage/backups.h"
+#include "core/storage/hardening.h"
 #include "core/storage/plan_digest.h"
+#include "core/storage/trouble.h"
+
+#include <sqlite3.h>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <array>
+#include <filesystem>
 
 namespace planner {
 namespace {
@@ -25,24 +34,130 @@ JournalRow entryFor(const JournalState& journal, const Author& author, std::int6
     return row;
 }
 
-} // namespace
-
-void migrate(OpenPlan& open, const Author& author)
+/// Keeps a copy of the file as it is: in the state folder, or beside the file where that folder is not to be had.
+Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
 {
-    SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
-    JournalState journal = readJournal(open.connection);
-    for (std::int64_t version = open.version + 1; version <= kSchemaVersion; ++version) {
-        open.connection.run(kMigrations.at(static_cast<std::size_t>(version - 2)));
-        open.connection.run("PRAGMA user_version = " + std::to_string(version));
+    const FileCopy copy = copyWithin(open.connection);
+    if (!options.stateFolder.empty()) {
+        const auto made = guarded(options.stateFolder, [&]() -> Result<Done> {
+            const std::string folder = backupFolder(options.stateFolder, open.path);
+            (void)makeBackup(copy, folder, open.journal.sequence(), options.author.utcMilliseconds);
+            return Done{};
+        });
+        if (made)
+            return made;
+    }
+    return guarded(open.path, [&]() -> Result<Done> {
+        const std::string kept = open.path + ".version-" + std::to_string(open.version);
+        // One that was killed after it had kept its copy has left the same.
+        if (!std::filesystem::exists(kept) || readWholeFile(kept) != copy.bytes)
+            writeCopy(copy, kept);
+        return Done{};
+    });
+}
+
+Message onlyForReading(const std::string& path, const Error& why)
+{
+    return {"{0} has the form of an earlier version and opens for reading only: {1}", {path, toEnglish(why.message)}};
+}
+
+Message unwritable(const std::string& path)
+{
+    return {"{0} has the form of an earlier version and cannot be written: it can be read and not changed. Maybe copy "
+            "it to a folder of yours",
+            {path}};
+}
+
+void convert(const Connection& connection, const Author& author, std::int64_t from)
+{
+    JournalState journal = readJournal(connection);
+    for (std::int64_t version = from + 1; version <= kSchemaVersion; ++version) {
+        connection.run(kMigrations.at(static_cast<std::size_t>(version - 2)));
+        connection.run("PRAGMA user_version = " + std::to_string(version));
         const JournalRow row = entryFor(journal, author, version);
-        append(open.connection, row);
+        append(connection, row);
         journal.reserveNext();
         journal.take(row);
+    }
+}
+
+/// In one transaction, so that of two programs the second finds what the first has made. False where no copy of the
+/// file as it was could be kept, and nothing was changed.
+bool migrate(OpenPlan& open, const OpenOptions& options)
+{
+    SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
+    const std::int64_t found = open.connection.number("PRAGMA user_version");
+    if (found < kSchemaVersion) {
+        const auto kept = open.sealed ? Result<Done>(Done{}) : keepEarlier(open, options);
+        if (!kept) {
+            open.readOnlyReason = onlyForReading(open.path, kept.error());
+            return false;
+        }
+        convert(open.connection, options.author, found);
     }
     CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
     writing.commit();
     checked.dataVersion = open.connection.number("PRAGMA data_version");
     open.take(std::move(checked));
+    return true;
+}
+
+/// The sealed file in place stays whole until the new one replaces it; where that fails, or another program was
+/// faster, the plan is what the file holds.
+void saveMigrated(OpenPlan& open)
+{
+    const auto saved = guarded(open.path, [&]() -> Result<Done> {
+        if (!open.sealed->save(open.connection))
+            open.warnings.push_back({"{0} has the present form now, but the disk did not confirm it. Maybe check the "
+                                     "disk",
+                                     {open.path}});
+        return Done{};
+    });
+    if (saved)
+        return;
+    if (open.sealed->hasChanged())
+        open.sealed->readAgain();
+    open.connection = open.sealed->connect();
+    harden(open.connection);
+    open.take(checkPlanFile(open.connection, open.path));
+    if (open.version < kSchemaVersion)
+        open.readOnlyReason = onlyForReading(open.path, saved.error());
+}
+
+/// The file, and its folder: SQLite keeps a journal there while it writes, and a sealed file is replaced.
+bool canBeWritten(const std::string& path)
+{
+    std::error_code error;
+    const auto folder = std::filesystem::canonical(path, error).parent_path();
+    return !error && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0
+           && ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+/// What SQLite says where the file or its folder is read-only.
+bool isUnwritable(const SqlError& error)
+{
+    const int code = error.code() & 0xFF;
+    return code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM;
+}
+
+} // namespace
+
+void bringUp(OpenPlan& open, const OpenOptions& options)
+{
+    if (!canBeWritten(open.path)) {
+        open.readOnlyReason = unwritable(open.path);
+        return;
+    }
+    try {
+        if (migrate(open, options) && open.sealed)
+            saveMigrated(open);
+    } catch (const SqlError& error) {
+        if (!isUnwritable(error))
+            throw;
+        open.readOnlyReason = unwritable(open.path);
+    }
+    if (!open.readOnlyReason)
+        open.rememberTip();
 }
 
 } // namespace planner

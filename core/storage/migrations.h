@@ -6,8 +6,10 @@
 
 namespace planner {
 
-/// One transaction with an entry in the history for each version; what comes out is checked whole before it is
-/// committed. Throws, and then the file is as it was. The caller has made a backup.
-void migrate(OpenPlan& open, const Author& author);
+/// One transaction with an entry in the history for each version, after a copy of the file as it was; what comes out is
+/// checked whole before it is committed. Takes what another program has made of the file meanwhile. Where no copy can
+/// be kept or the file cannot be written, nothing is changed and `open.readOnlyReason` says so. Throws Trouble or
+/// SqlError, and then the file is as it was.
+void bringUp(OpenPlan& open, const OpenOptions& options);
 
 } // namespace planner

@@ -13,8 +13,6 @@
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 namespace planner {
@@ -159,42 +157,22 @@ Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const Ope
     if (!impl->stateFolder.empty())
         for (const Backup& backup : findBackups(backupFolder(impl->stateFolder, impl->path)))
             impl->lastBackup = std::max(impl->lastBackup, backup.sequence);
+    const bool isLookedAt = impl->version < kSchemaVersion && options.keepsVersion;
+    if (isLookedAt)
+        impl->readOnlyReason = Message{"{0} has the form of an earlier version and was opened to be looked at: it is "
+                                       "not changed. Maybe open it to work on it",
+                                       {impl->path}};
+    else if (impl->version < kSchemaVersion)
+        bringUp(*impl, options);
     if (impl->version > kSchemaVersion)
         impl->readOnlyReason =
             Message{"{0} was made by a newer version of this program (file version {1}, this program "
                     "knows {2}): it can be read and not changed. Maybe update the program",
                     {impl->path, std::to_string(impl->version), std::to_string(kSchemaVersion)}};
-    else if (impl->version < kSchemaVersion)
-        impl->bringUp(options);
-    if (impl->readOnlyReason)
+    if (impl->readOnlyReason && !isLookedAt)
         impl->warnings.push_back(*impl->readOnlyReason);
     impl->mark = markOf(impl->path);
     return PlanStore(std::move(impl));
-}
-
-void PlanStore::Impl::bringUp(const OpenOptions& options)
-{
-    if (::access(path.c_str(), W_OK) != 0) {
-        readOnlyReason = Message{"{0} has the form of an earlier version and cannot be written: it can be read and not "
-                                 "changed. Maybe copy it to a folder of yours",
-                                 {path}};
-        return;
-    }
-    if (sealed) {
-        // The sealed file in place stays whole until the new one replaces it.
-        migrate(*this, options.author);
-        if (!sealed->save(connection))
-            throw Trouble(
-                Message{"{0} has the present form now, but the disk did not confirm it. Maybe check the disk", {path}});
-    } else {
-        if (stateFolder.empty())
-            writeCopy(copy(), path + ".version-" + std::to_string(version));
-        else
-            (void)makeBackup(copy(), backupFolder(stateFolder, path), journal.sequence(),
-                             options.author.utcMilliseconds);
-        migrate(*this, options.author);
-    }
-    rememberTip();
 }
 
 } // namespace planner

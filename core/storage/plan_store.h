@@ -24,6 +24,9 @@ struct OpenOptions {
     Author author;
     /// Treats the file as one on a network share or not, in place of asking the system.
     std::optional<bool> isShared;
+    /// The plan is only looked at: a file of an earlier version stays as it is, opens for reading only, and that is
+    /// nothing to warn of.
+    bool keepsVersion = false;
 };
 
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
@@ -38,8 +41,9 @@ public:
     /// Anything else than a sound plan file is ErrorKind::Failed, and is not changed. What a killed program left
     /// half done is rolled back first.
     /// A file of an earlier version is brought to the present one after a backup was made and checked; one that cannot
-    /// be written, and one of a newer version, opens for reading only: see readOnlyReason(). A file on a network share
-    /// is held against all other programs while it is open. See warnings().
+    /// be written or backed up, and one of a newer version, opens for reading only: see readOnlyReason(), which stands
+    /// in warnings() too. A file on a network share is held against all other programs while it is open. See
+    /// warnings().
     [[nodiscard]] static Result<PlanStore> open(const std::string& path, const OpenOptions& options = {});
     /// Opens a sealed plan: the database is in memory, and every step is durable as a whole sealed file when its call
     /// returns. Plain bytes never reach the disk. BadInput where the passphrase does not open it.

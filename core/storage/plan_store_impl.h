@@ -39,8 +39,6 @@ struct PlanStore::Impl : OpenPlan {
     void compareWith(const Known& before);
     /// Takes no more steps, and tells why; `before` is compared with whatever is read from now on.
     void close(const Known& before, Message reason);
-    /// Brings an older file to the present version, after a backup.
-    void bringUp(const OpenOptions& options);
 
     /// Takes a step, and now and then makes a backup after it.
     Result<ChangeSet> take(Step step);

@@ -2,7 +2,11 @@
 // Named states, earlier states, steps that go on with the one before, and files of other versions.
 
 #include "core/storage/backups.h"
+#include "core/storage/sealing.h"
+#include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
+
+#include <future>
 
 namespace planner {
 namespace {
@@ -186,7 +190,101 @@ TEST_F(StateTest, DoesNotMigrateWithoutABackup)
     copyVersionOne();
     const std::string before = readBytes(path());
     writeBytes(path() + ".version-1", "in the way");
-    EXPECT_FALSE(PlanStore::open(path()));
+    auto store = PlanStore::open(path());
+    ASSERT_TRUE(store) << sentence(store.error());
+    ASSERT_EQ(store.value().warnings().size(), 1U);
+    EXPECT_EQ(withoutFolder(toEnglish(store.value().warnings()[0])),
+              "a.tplan has the form of an earlier version and opens for reading only: a.tplan.version-1 exists. Maybe "
+              "choose another name, or move it away first");
+    EXPECT_FALSE(store.value().undo(author()));
+    EXPECT_TRUE(readBytes(path()) == before);
+    // What one that was killed has left is a backup.
+    writeBytes(path() + ".version-1", before);
+    EXPECT_TRUE(PlanStore::open(path()).value().undo(author()));
+}
+
+TEST_F(StateTest, KeepsTheOldVersionBesideWhereTheStateFolderIsNotToBeHad)
+{
+    copyVersionOne();
+    OpenOptions nowhere = options();
+    nowhere.stateFolder = "/proc/nowhere";
+    auto store = PlanStore::open(path(), nowhere);
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_FALSE(store.value().readOnlyReason());
+    EXPECT_TRUE(store.value().undo(author()));
+    expectVersionOne(path() + ".version-1");
+}
+
+TEST_F(StateTest, OnlyReadsAnOlderFileInAFolderThatCannotBeWritten)
+{
+    copyVersionOne();
+    const std::string before = readBytes(path());
+    std::filesystem::permissions(path(), std::filesystem::perms(0666));
+    std::filesystem::permissions(folder(), std::filesystem::perms(0555));
+    {
+        const test::OrdinaryUser user;
+        auto store = PlanStore::open(path(), options());
+        ASSERT_TRUE(store) << sentence(store.error());
+        ASSERT_TRUE(store.value().readOnlyReason());
+        EXPECT_NE(toEnglish(*store.value().readOnlyReason()).find("cannot be written"), std::string::npos);
+        EXPECT_EQ(store.value().warnings().size(), 1U);
+        EXPECT_EQ(store.value().plan().batches.size(), 4U);
+    }
+    std::filesystem::permissions(folder(), std::filesystem::perms(0755));
+    EXPECT_TRUE(readBytes(path()) == before);
+}
+
+TEST_F(StateTest, TwoProgramsBringAFileUpOnce)
+{
+    for (int round = 0; round < 10; ++round) {
+        std::filesystem::remove(path());
+        copyVersionOne();
+        const auto open = [this] { return PlanStore::open(path(), options()); };
+        auto other = std::async(std::launch::async, open);
+        const auto mine = open();
+        const auto theirs = other.get();
+        ASSERT_TRUE(mine) << sentence(mine.error());
+        ASSERT_TRUE(theirs) << sentence(theirs.error());
+        EXPECT_FALSE(mine.value().readOnlyReason() || theirs.value().readOnlyReason());
+        EXPECT_EQ(mine.value().tip(), theirs.value().tip());
+        EXPECT_EQ(mine.value().tip().sequence, 6);
+        EXPECT_TRUE(mine.value().verifyHistory());
+    }
+}
+
+TEST_F(StateTest, TwoProgramsBringASealedFileUpOnce)
+{
+    copyVersionOne();
+    const std::string plain = readBytes(path());
+    const std::string sealed = (folder() / "a.sealed").string();
+    for (int round = 0; round < 5; ++round) {
+        std::filesystem::remove(sealed);
+        ASSERT_TRUE(sealBytes(plain, sealed, "x", {1, 8}));
+        const auto open = [&] { return PlanStore::openSealed(sealed, "x"); };
+        auto other = std::async(std::launch::async, open);
+        const auto mine = open();
+        const auto theirs = other.get();
+        ASSERT_TRUE(mine) << sentence(mine.error());
+        ASSERT_TRUE(theirs) << sentence(theirs.error());
+        EXPECT_FALSE(mine.value().readOnlyReason() || theirs.value().readOnlyReason());
+        EXPECT_EQ(mine.value().tip(), theirs.value().tip());
+        EXPECT_EQ(PlanStore::openSealed(sealed, "x").value().tip(), mine.value().tip());
+    }
+}
+
+TEST_F(StateTest, LeavesAnOlderFileAsItIsWhereItIsOnlyLookedAt)
+{
+    copyVersionOne();
+    const std::string before = readBytes(path());
+    OpenOptions look = options();
+    look.keepsVersion = true;
+    auto store = PlanStore::open(path(), look);
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_EQ(store.value().plan().batches.size(), 4U);
+    EXPECT_TRUE(store.value().verifyHistory());
+    EXPECT_TRUE(store.value().warnings().empty());
+    EXPECT_FALSE(store.value().undo(author()));
+    EXPECT_TRUE(findBackups(backupFolder(options().stateFolder, path())).empty());
     EXPECT_TRUE(readBytes(path()) == before);
 }
 
