@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -37,7 +38,8 @@ Value valueOrThrow(Result<Value> result)
         Error{ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {path}}});
 }
 
-std::string stampOf(const std::string& path)
+/// Enough for the header and the stamp.
+std::string startOf(const std::string& path)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     std::string start(256, '\0');
@@ -45,7 +47,22 @@ std::string stampOf(const std::string& path)
     if (size < 0)
         throwUnreadable(path);
     start.resize(static_cast<std::size_t>(size));
-    return std::string(sealStamp(start));
+    return start;
+}
+
+std::string stampOf(const std::string& path) { return std::string(sealStamp(startOf(path))); }
+
+/// The size of the open file. Throws Trouble where that is more than is read.
+std::size_t sizeToRead(const Descriptor& file, const std::string& path)
+{
+    struct stat status {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        throwUnreadable(path);
+    if (status.st_size > kLargestFileRead)
+        throw Trouble(Message{"{0} has {1} bytes, and at most {2} are read into memory. Maybe it is no plan, or one to "
+                              "go on with as a new plan",
+                              {path, std::to_string(status.st_size), std::to_string(kLargestFileRead)}});
+    return static_cast<std::size_t>(status.st_size);
 }
 
 } // namespace
@@ -63,24 +80,22 @@ std::string bytesOfDatabase(const Connection& connection)
 std::string readWholeFile(const std::string& path)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0)
-        throwUnreadable(path);
-    std::string bytes;
-    constexpr std::size_t kStep = 1 << 20;
-    for (;;) {
-        const std::size_t at = bytes.size();
-        bytes.resize(at + kStep);
-        const ssize_t size = ::read(file.number(), bytes.data() + at, kStep);
+    std::string bytes(sizeToRead(file, path), '\0');
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const ssize_t size = ::read(file.number(), bytes.data() + at, bytes.size() - at);
         if (size < 0)
             throwUnreadable(path);
-        bytes.resize(at + static_cast<std::size_t>(size));
         if (size == 0)
-            return bytes;
+            break;
+        at += static_cast<std::size_t>(size);
     }
+    bytes.resize(at);
+    return bytes;
 }
 
 SealedHome::SealedHome(std::string path, const std::string& passphrase)
-    : m_path(std::move(path)), m_header(valueOrThrow(readSealHeader(readWholeFile(m_path)))),
+    : m_path(std::move(path)), m_header(valueOrThrow(readSealHeader(startOf(m_path)))),
       m_key(valueOrThrow(SealKey::make(passphrase, m_header)))
 {
     readAgain();

@@ -5,6 +5,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/sealed_bytes.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -47,8 +48,10 @@ private:
 
 /// The bytes of the database as a file would have them.
 [[nodiscard]] std::string bytesOfDatabase(const Connection& connection);
-/// The whole file. Throws Trouble. Not for plan files that this process may have open: closing would drop SQLite's
-/// locks.
+/// Larger files are not read into memory; SQLite does not make larger databases there either.
+inline constexpr std::int64_t kLargestFileRead = std::int64_t{1} << 30;
+/// The whole file. Throws Trouble, also where it is larger than kLargestFileRead. Not for plan files that this process
+/// may have open: closing would drop SQLite's locks.
 [[nodiscard]] std::string readWholeFile(const std::string& path);
 
 } // namespace planner

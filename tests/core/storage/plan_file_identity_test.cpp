@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that are no sound plan file: each is refused with a sentence that says what it is, and keeps its bytes.
 
+#include "core/storage/salvage.h"
+#include "core/storage/sealing.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
 #include <sys/stat.h>
@@ -142,6 +144,24 @@ TEST_F(PlanFileIdentityTest, RefusesOtherSchemas)
         ASSERT_NE(readBytes(path()), sound) << sql;
         EXPECT_NE(expectRefused().find("other tables, views or triggers"), std::string::npos) << sql;
     }
+}
+
+TEST_F(PlanFileIdentityTest, ReadsNoFileIntoMemoryThatIsTooLarge)
+{
+    constexpr std::uintmax_t kHuge = std::uintmax_t{8} << 30U;
+    const std::string other = (folder() / "b.tplan").string();
+    ASSERT_TRUE(sealPlan(make(), other, "x", {1, 8}));
+    ASSERT_TRUE(PlanStore::openSealed(other, "x"));
+    for (const std::string& file : {other, path()})
+        std::filesystem::resize_file(file, kHuge);
+    const auto opened = PlanStore::openSealed(other, "x");
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(withoutFolder(sentence(opened.error())).find("b.tplan has 8589934592 bytes, and at most 1073741824"), 0U)
+        << sentence(opened.error());
+    EXPECT_FALSE(unsealPlan(other, (folder() / "c.tplan").string(), "x"));
+    const auto saved = salvage(path());
+    ASSERT_FALSE(saved);
+    EXPECT_NE(sentence(saved.error()).find("at most 1073741824"), std::string::npos) << sentence(saved.error());
 }
 
 TEST_F(PlanFileIdentityTest, OpensAFileThatMayOnlyBeRead)
