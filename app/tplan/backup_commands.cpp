@@ -4,8 +4,11 @@
 
 #include "core/storage/backups.h"
 #include "core/storage/pinned_tips.h"
+#include "core/storage/restore.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace planner::tplan {
 namespace {
@@ -16,10 +19,20 @@ std::vector<Backup> backupsOf(const std::string& plan)
     return state.empty() ? std::vector<Backup>() : findBackups(backupFolder(state, plan));
 }
 
+/// True where plans with different ids were at the path.
+bool areOfSeveralPlans(const std::vector<Backup>& backups)
+{
+    return std::any_of(backups.begin(), backups.end(),
+                       [&](const Backup& backup) { return !mayBeOf(backup, backups.front().planId); });
+}
+
 ExitCode listBackups(const std::string& plan)
 {
-    for (const Backup& backup : backupsOf(plan))
-        fmt::print("{:>6}  entry {:<6} {}\n", backup.number, backup.sequence, backup.path);
+    const auto backups = backupsOf(plan);
+    const bool tellsPlan = areOfSeveralPlans(backups);
+    for (const Backup& backup : backups)
+        fmt::print("{:>6}  entry {:<6} {}{}\n", backup.number, backup.sequence,
+                   tellsPlan ? fmt::format("plan {:<10} ", backup.planId.substr(0, 8)) : "", backup.path);
     return ExitCode::Done;
 }
 
@@ -41,29 +54,42 @@ ExitCode runBackup(const std::string& plan, const std::string& file)
     return ExitCode::Done;
 }
 
-/// The backup of the number, or the newest where that is 0.
-Result<std::string> findBackup(const std::string& plan, std::int64_t number)
+/// The passphrase of a sealed file; empty for an ordinary one.
+Result<std::string> passphraseOf(const std::string& file)
 {
-    for (const Backup& backup : backupsOf(plan))
-        if (number == 0 || backup.number == number)
-            return backup.path;
-    return Error{ErrorKind::BadInput,
-                 {"There is no such backup of {0}. Maybe list them with tplan restore {0} --list", {plan}}};
-}
-
-/// The passphrase of a sealed copy, which is opened with it and so checked; empty for an ordinary one.
-Result<std::string> passphraseOf(const std::string& copy)
-{
-    const auto isSealed = PlanStore::isSealed(copy);
+    const auto isSealed = PlanStore::isSealed(file);
     if (!isSealed)
         return isSealed.error();
-    if (!isSealed.value())
-        return std::string();
-    auto passphrase = askPassphrase(copy, "");
-    if (!passphrase)
-        return passphrase;
-    const auto opened = PlanStore::openSealed(copy, passphrase.value());
-    return opened ? std::move(passphrase) : Result<std::string>(opened.error());
+    return isSealed.value() ? askPassphrase(file, "") : Result<std::string>(std::string());
+}
+
+/// The id of the plan that is at the path, or was there when this user last saw it; empty where it is not known.
+std::string planIdAt(const std::string& plan)
+{
+    const auto passphrase = passphraseOf(plan);
+    const auto present = passphrase ? planIdIn(plan, passphrase.value()) : passphrase;
+    return present ? present.value() : PinnedTips(userStateFolder()).planAt(plan).value_or("");
+}
+
+/// The backup of the number, or the newest of the plan where that is 0.
+Result<std::string> findBackup(const std::string& plan, std::int64_t number)
+{
+    auto backups = backupsOf(plan);
+    if (number != 0) {
+        std::erase_if(backups, [&](const Backup& backup) { return backup.number != number; });
+    } else if (areOfSeveralPlans(backups)) {
+        const std::string planId = planIdAt(plan);
+        if (planId.empty())
+            return Error{ErrorKind::BadInput,
+                         {"Several plans were at {0}, and which one is to come back cannot be told. Maybe list their "
+                          "backups with tplan restore {0} --list, and name one by its number",
+                          {plan}}};
+        std::erase_if(backups, [&](const Backup& backup) { return !mayBeOf(backup, planId); });
+    }
+    if (backups.empty())
+        return Error{ErrorKind::BadInput,
+                     {"There is no such backup of {0}. Maybe list them with tplan restore {0} --list", {plan}}};
+    return backups.front().path;
 }
 
 ExitCode runRestore(const std::string& plan, const std::string& file, std::int64_t number)
@@ -74,7 +100,7 @@ ExitCode runRestore(const std::string& plan, const std::string& file, std::int64
     const auto passphrase = passphraseOf(copy.value());
     if (!passphrase)
         return fail(passphrase.error());
-    const auto kept = restoreBackup(copy.value(), plan, currentAuthor("").utcMilliseconds);
+    const auto kept = restoreBackup(copy.value(), plan, currentAuthor("").utcMilliseconds, passphrase.value());
     if (!kept)
         return fail(kept.error());
     auto store = passphrase.value().empty() ? PlanStore::open(plan, openOptions())

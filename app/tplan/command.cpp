@@ -3,6 +3,7 @@
 
 #include "app/tplan/passphrase.h"
 #include "core/storage/pinned_tips.h"
+#include "core/storage/sealed_bytes.h"
 
 #include <fmt/format.h>
 
@@ -66,14 +67,14 @@ Result<PlanStore> openPlan(const std::string& path)
     const auto isSealed = PlanStore::isSealed(path);
     if (!isSealed)
         return isSealed.error();
-    std::string passphrase;
+    Wiped passphrase;
     if (isSealed.value()) {
         auto given = askPassphrase(path, "");
         if (!given)
             return given.error();
-        passphrase = std::move(given).value();
+        passphrase.text.swap(given.value());
     }
-    auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase, openOptions())
+    auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase.text, openOptions())
                                   : PlanStore::open(path, openOptions());
     if (store)
         for (const Message& warning : store.value().warnings())

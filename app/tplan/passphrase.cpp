@@ -31,20 +31,30 @@ private:
     termios m_before{};
 };
 
-std::string typedLine(const std::string& what)
+/// The next line, without what ends lines of files from other systems.
+std::string lineOf(std::istream& input)
 {
     std::string line;
-    if (isatty(STDIN_FILENO) == 0) {
-        std::getline(std::cin, line);
-        return line;
-    }
-    fmt::print(stderr, "Passphrase of {}: ", what);
-    {
-        const Silence silence;
-        std::getline(std::cin, line);
-    }
+    std::getline(input, line);
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return line;
+}
+
+/// A line that is typed on the terminal and not shown.
+std::string typedLine(const std::string& question)
+{
+    // The question comes last: what was typed before it is dropped.
+    const Silence silence;
+    fmt::print(stderr, "{}: ", question);
+    std::string line = lineOf(std::cin);
     fmt::print(stderr, "\n");
     return line;
+}
+
+bool isTyped(const std::string& file)
+{
+    return file.empty() && std::getenv("TPLAN_PASSPHRASE_FILE") == nullptr && isatty(STDIN_FILENO) != 0;
 }
 
 } // namespace
@@ -55,18 +65,28 @@ Result<std::string> askPassphrase(const std::string& what, const std::string& fi
     if (const char* named = std::getenv("TPLAN_PASSPHRASE_FILE"); from.empty() && named != nullptr)
         from = named;
     std::string line;
-    if (from.empty()) {
-        line = typedLine(what);
+    if (isTyped(file)) {
+        line = typedLine("Passphrase of " + what);
+    } else if (from.empty()) {
+        line = lineOf(std::cin);
     } else {
         std::ifstream input(from);
         if (!input)
             return Error{ErrorKind::Failed, {"The passphrase file {0} cannot be read", {from}}};
-        std::getline(input, line);
+        line = lineOf(input);
     }
     if (line.empty())
         return Error{ErrorKind::BadInput,
                      {"{0} needs a passphrase. Maybe type it, or name a file with TPLAN_PASSPHRASE_FILE", {what}}};
     return line;
+}
+
+Result<std::string> askNewPassphrase(const std::string& what, const std::string& file)
+{
+    auto passphrase = askPassphrase(what, file);
+    if (passphrase && isTyped(file) && typedLine("The same again") != passphrase.value())
+        return Error{ErrorKind::BadInput, {"{0} is not made: the two passphrases are not the same", {what}}};
+    return passphrase;
 }
 
 } // namespace planner::tplan

@@ -20,7 +20,7 @@ ExitCode runSeal(const SealArguments& arguments)
     const auto store = openPlan(arguments.from);
     if (!store)
         return fail(store.error());
-    const auto passphrase = askPassphrase(arguments.to, arguments.passphraseFile);
+    const auto passphrase = askNewPassphrase(arguments.to, arguments.passphraseFile);
     if (!passphrase)
         return fail(passphrase.error());
     if (const auto sealed = sealPlan(store.value(), arguments.to, passphrase.value()); !sealed)

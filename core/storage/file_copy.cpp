@@ -49,7 +49,8 @@ FileCopy copyOf(const SealedHome& home)
         return std::move(plain).value();
     };
     return {home.sealedBytes(), open, [open](const std::string& path) {
-                const Connection connection = Connection::fromBytes(open(readWholeFile(path)));
+                const Wiped plain(open(readWholeFile(path)));
+                const Connection connection = Connection::fromBytes(plain.text);
                 harden(connection);
                 [[maybe_unused]] const CheckedPlan checked = checkPlanFile(connection, path);
             }};

@@ -41,7 +41,7 @@ Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
     if (!options.stateFolder.empty()) {
         const auto made = guarded(options.stateFolder, [&]() -> Result<Done> {
             const std::string folder = backupFolder(options.stateFolder, open.path);
-            (void)makeBackup(copy, folder, open.journal.sequence(), options.author.utcMilliseconds);
+            makeBackup(copy, folder, {{}, 0, open.journal.sequence(), options.author.utcMilliseconds, open.planId});
             return Done{};
         });
         if (made)

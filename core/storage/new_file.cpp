@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 namespace planner {
 namespace {
@@ -114,6 +115,21 @@ void writeBeside(const std::string& path, const std::string& temporary, std::str
     writeDurably(file, path, bytes);
 }
 
+/// Removes the files that killed programs left of what nameBeside() names.
+void removeLeftOvers(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    const std::string start = fs::path(path).filename().string() + ".";
+    std::error_code error;
+    for (fs::directory_iterator entry(folderOf(path), error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename();
+        if (name.size() != start.size() + 13 || !name.starts_with(start) || !name.ends_with(".part"))
+            continue;
+        if (name.find_first_not_of("0123456789abcdef", start.size()) == start.size() + 8)
+            ::unlink(entry->path().c_str());
+    }
+}
+
 std::string nameBeside(const std::string& path) { return path + "." + randomId().substr(0, 8) + ".part"; }
 
 } // namespace
@@ -141,6 +157,7 @@ void writeNewFile(const std::string& path, std::string_view bytes)
 bool replaceFile(const std::string& path, std::string_view bytes)
 {
     const std::string folder = folderOf(path);
+    removeLeftOvers(path);
     const std::string temporary = nameBeside(path);
     Removal removal(temporary);
     writeBeside(path, temporary, bytes);

@@ -21,6 +21,7 @@ void writeNewFileByName(const std::string& path, std::string_view bytes);
 /// Puts the bytes in place of the file at the path, or makes it: whole, durably, readable by its owner alone. Whatever
 /// happens, the path has the old file or the new one. Throws Trouble; the old file is then there. False where the new
 /// one is, and the disk did not confirm that.
+/// The caller keeps others from doing the same: what killed programs left of it is removed.
 [[nodiscard]] bool replaceFile(const std::string& path, std::string_view bytes);
 
 } // namespace planner

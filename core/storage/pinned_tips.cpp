@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/pinned_tips.h"
 
+#include "core/base/written_file.h"
 #include "core/storage/descriptor.h"
 #include "core/storage/hash.h"
+#include "core/storage/private_folder.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,7 +29,11 @@ bool isHex(const std::string& text, std::size_t size)
 void replaceText(const std::string& file, const std::string& text)
 {
     const std::string fresh = file + "." + randomId().substr(0, 8);
-    const bool isWritten = static_cast<bool>((std::ofstream(fresh) << text).flush());
+    const auto write = [&] {
+        const Descriptor out(::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+        return out.isOpen() && writeAll(out.number(), text) == 0;
+    };
+    const bool isWritten = write();
     if (!isWritten || std::rename(fresh.c_str(), file.c_str()) != 0)
         std::remove(fresh.c_str());
 }
@@ -36,7 +43,8 @@ void replaceText(const std::string& file, const std::string& text)
 std::string placeOf(const std::string& path)
 {
     std::error_code error;
-    const fs::path place = fs::weakly_canonical(path, error);
+    // Of a relative path that leads nowhere weakly_canonical() alone would not give a place.
+    const fs::path place = fs::weakly_canonical(fs::absolute(path, error), error);
     return toHex(sha256(error ? path : place.string())).substr(0, 16);
 }
 
@@ -82,9 +90,8 @@ void PinnedTips::keep(const std::string& planId, const std::string& path, const 
 {
     if (m_folder.empty() || !isHex(planId, 32))
         return;
-    std::error_code error;
     const std::string folder = m_folder + "/tips";
-    fs::create_directories(folder, error);
+    makePrivateFolder(folder);
     // Without the lock, on file systems that have none, two programs at the same moment may keep the earlier end.
     const Descriptor lock(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (lock.isOpen())

@@ -2,7 +2,6 @@
 // The part of the plan store that makes and opens files.
 #include "core/edit/edit_json.h"
 #include "core/edit/soundness.h"
-#include "core/storage/backups.h"
 #include "core/storage/file_identity.h"
 #include "core/storage/hardening.h"
 #include "core/storage/migrations.h"
@@ -12,8 +11,6 @@
 #include "core/storage/real_path.h"
 #include "core/storage/row_writer.h"
 #include "core/storage/trouble.h"
-
-#include <algorithm>
 
 namespace planner {
 namespace {
@@ -154,9 +151,6 @@ Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const Ope
     impl->stateFolder = options.stateFolder;
     impl->pins = PinnedTips(options.stateFolder);
     impl->comparePin();
-    if (!impl->stateFolder.empty())
-        for (const Backup& backup : findBackups(backupFolder(impl->stateFolder, impl->path)))
-            impl->lastBackup = std::max(impl->lastBackup, backup.sequence);
     const bool isLookedAt = impl->version < kSchemaVersion && options.keepsVersion;
     if (isLookedAt)
         impl->readOnlyReason = Message{"{0} has the form of an earlier version and was opened to be looked at: it is "
@@ -171,6 +165,7 @@ Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const Ope
                     {impl->path, std::to_string(impl->version), std::to_string(kSchemaVersion)}};
     if (impl->readOnlyReason && !isLookedAt)
         impl->warnings.push_back(*impl->readOnlyReason);
+    impl->backUpOnOpening(options.author.utcMilliseconds);
     impl->mark = markOf(impl->path);
     return PlanStore(std::move(impl));
 }

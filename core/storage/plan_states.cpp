@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of the plan store that has to do with earlier states, copies and where histories end.
 #include "core/edit/soundness.h"
-#include "core/storage/backups.h"
 #include "core/storage/hardening.h"
 #include "core/storage/history_walk.h"
 #include "core/storage/plan_store_impl.h"
@@ -80,27 +79,6 @@ Result<Done> PlanStore::copyTo(const std::string& path) const
     });
 }
 
-Result<BackUpWork> PlanStore::prepareBackUp(std::int64_t utcMilliseconds) const
-{
-    return guarded(m_impl->path, [&]() -> Result<BackUpWork> {
-        if (m_impl->stateFolder.empty())
-            return Error{ErrorKind::Refused,
-                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
-        return BackUpWork([copy = m_impl->copy(), folder = backupFolder(m_impl->stateFolder, m_impl->path),
-                           path = m_impl->path, sequence = m_impl->journal.sequence(), utcMilliseconds] {
-            return guarded(path, [&]() -> Result<std::string> {
-                return makeBackup(copy, folder, sequence, utcMilliseconds).path;
-            });
-        });
-    });
-}
-
-Result<std::string> PlanStore::backUp(std::int64_t utcMilliseconds) const
-{
-    const auto work = prepareBackUp(utcMilliseconds);
-    return work ? work.value()() : Result<std::string>(work.error());
-}
-
 Result<CheckWork> PlanStore::prepareCheck() const
 {
     return guarded(m_impl->path, [&]() -> Result<CheckWork> {
@@ -108,7 +86,8 @@ Result<CheckWork> PlanStore::prepareCheck() const
         return CheckWork(
             [copy = std::move(copy), path = m_impl->path](const CancelFlag& cancel, const ProgressSink& progress) {
                 return guarded(path, [&]() -> Result<std::int64_t> {
-                    const Connection connection = Connection::fromBytes(copy.open(copy.bytes));
+                    const Wiped plain(copy.open(copy.bytes));
+                    const Connection connection = Connection::fromBytes(plain.text);
                     harden(connection);
                     return checkPlanFile(connection, path, Depth::History, {&cancel, progress}).journal.sequence();
                 });

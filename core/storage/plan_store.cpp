@@ -3,7 +3,6 @@
 
 #include "core/edit/edit_json.h"
 #include "core/edit/soundness.h"
-#include "core/storage/backups.h"
 #include "core/storage/plan_digest.h"
 #include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
@@ -50,16 +49,13 @@ Result<ChangeSet> PlanStore::Impl::take(Step step)
 {
     const std::int64_t utcMilliseconds = step.row.entry.utcMilliseconds;
     auto taken = write(*this, std::move(step));
+    // A plan that was put back to an earlier entry is a new one to its backups.
+    if (taken && journal.sequence() <= lastBackup)
+        lastBackup = 0;
     if (!taken || stateFolder.empty() || journal.sequence() < lastBackup + kEntriesPerBackup)
         return taken;
     // The step is done, whatever becomes of the backup.
-    lastBackup = journal.sequence();
-    const auto made = guarded(path, [&]() -> Result<Done> {
-        (void)makeBackup(copy(), backupFolder(stateFolder, path), journal.sequence(), utcMilliseconds);
-        return Done{};
-    });
-    if (!made)
-        warnings.push_back({"No backup of {0} could be made: {1}", {path, toEnglish(made.error().message)}});
+    backUpByItself(utcMilliseconds);
     return taken;
 }
 

@@ -93,7 +93,8 @@ public:
     [[nodiscard]] std::optional<Message> redoDescription() const;
 
     static constexpr std::int64_t kLongestPauseMilliseconds = 5'000;
-    /// With a state folder a backup is made by itself each time the history has grown by this; see warnings().
+    /// With a state folder a backup is made by itself each time the history has grown by this, and when a plan is
+    /// opened that has changed and whose newest backup is a day old or missing; see warnings().
     static constexpr std::int64_t kEntriesPerBackup = 100;
 
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;

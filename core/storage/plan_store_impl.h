@@ -2,6 +2,7 @@
 #pragma once
 // What a plan store is made of, for the files that share its work.
 
+#include "core/storage/backups.h"
 #include "core/storage/plan_store.h"
 #include "core/storage/plan_writer.h"
 
@@ -43,11 +44,18 @@ struct PlanStore::Impl : OpenPlan {
     /// Takes a step, and now and then makes a backup after it.
     Result<ChangeSet> take(Step step);
 
+    /// Makes a backup of the present state; a failure is told in `warnings`.
+    void backUpByItself(std::int64_t utcMilliseconds);
+    /// Does so where the plan has grown and has no backup, or one that is a day old; finds out where the newest ends.
+    void backUpOnOpening(std::int64_t utcMilliseconds);
+    /// What a backup of the present state would be.
+    [[nodiscard]] Backup presentBackup(std::int64_t utcMilliseconds) const;
+
     std::string stateFolder;
     std::size_t toldWarnings = 0;   ///< how many of the warnings were taken
     std::optional<Look> failedLook; ///< of what could not be read
     std::optional<Known> known;     ///< set while the file is another one than was opened
-    std::int64_t lastBackup = 0;    ///< the entry that the newest backup ends with
+    std::int64_t lastBackup = 0;    ///< the entry that the newest backup ends with; 0 where that is of a later one
 
     /// What takes back or brings back an entry of the journal. Throws Trouble.
     [[nodiscard]] Edit editOf(JournalKind kind, const JournalRow& target) const;

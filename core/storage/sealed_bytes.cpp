@@ -48,6 +48,10 @@ std::string preamble(const SealHeader& header)
     return bytes;
 }
 
+constexpr std::size_t kKeySize = crypto_secretstream_xchacha20poly1305_KEYBYTES;
+
+void prepareSodium() { [[maybe_unused]] static const int kIsReady = sodium_init(); }
+
 Error notAsSealed()
 {
     return {ErrorKind::BadInput,
@@ -59,7 +63,7 @@ Error notAsSealed()
 Result<SealKey> SealKey::make(const std::string& passphrase, const SealHeader& header)
 {
     SealKey key;
-    if (crypto_pwhash(key.m_bytes.data(), key.m_bytes.size(), passphrase.data(), passphrase.size(), header.salt.data(),
+    if (crypto_pwhash(key.m_bytes.get(), kKeySize, passphrase.data(), passphrase.size(), header.salt.data(),
                       header.strength.passes, std::size_t{header.strength.mebibytes} << 20U,
                       crypto_pwhash_ALG_ARGON2ID13)
         != 0)
@@ -69,11 +73,25 @@ Result<SealKey> SealKey::make(const std::string& passphrase, const SealHeader& h
     return key;
 }
 
-SealKey::~SealKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
+SealKey::SealKey()
+{
+    prepareSodium();
+    auto* bytes = static_cast<unsigned char*>(sodium_malloc(kKeySize));
+    if (bytes == nullptr)
+        throw std::bad_alloc();
+    m_bytes.reset(bytes, sodium_free);
+}
+
+void wipe(std::string& text) noexcept
+{
+    text.resize(text.capacity()); // what a longer text left is behind the end
+    sodium_memzero(text.data(), text.size());
+    text.clear();
+}
 
 SealHeader freshSealHeader(const SealStrength& strength)
 {
-    [[maybe_unused]] static const int kIsReady = sodium_init();
+    prepareSodium();
     SealHeader header{strength, {}};
     randombytes_buf(header.salt.data(), header.salt.size());
     return header;
@@ -132,7 +150,9 @@ Result<std::string> unseal(std::string_view sealed, const SealKey& key)
     if (crypto_secretstream_xchacha20poly1305_init_pull(&stream, bytesOf(sealed) + kPreamble, key.bytes()) != 0)
         return notAsSealed();
     sealed.remove_prefix(kPreamble + kStreamHeader);
-    std::string plain;
+    Wiped opened;
+    std::string& plain = opened.text;
+    plain.reserve(sealed.size()); // one that grows would leave what it held
     for (;;) {
         const std::string_view piece = sealed.substr(0, kPiece + kAdded);
         sealed.remove_prefix(piece.size());

@@ -6,8 +6,10 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace planner {
 
@@ -27,20 +29,32 @@ struct SealHeader {
     std::array<unsigned char, 16> salt{};
 };
 
-/// A key made of a passphrase; wiped at the end of its life.
+/// A key made of a passphrase, in memory that is neither swapped out, as far as the system allows that, nor part of a
+/// core dump, and that is wiped with the last copy.
 class SealKey {
 public:
     /// Takes the time and memory of the header's strength. Failed where there is not enough memory.
     [[nodiscard]] static Result<SealKey> make(const std::string& passphrase, const SealHeader& header);
-    SealKey(const SealKey&) = default;
-    SealKey& operator=(const SealKey&) = default;
-    ~SealKey();
 
-    [[nodiscard]] const unsigned char* bytes() const { return m_bytes.data(); }
+    /// 32 of them.
+    [[nodiscard]] const unsigned char* bytes() const { return m_bytes.get(); }
 
 private:
-    SealKey() = default;
-    std::array<unsigned char, 32> m_bytes{};
+    SealKey();
+    std::shared_ptr<unsigned char> m_bytes;
+};
+
+/// Overwrites the text, so that its memory does not tell it later, and empties it.
+void wipe(std::string& text) noexcept;
+
+/// A text that is wiped at the end of its life.
+struct Wiped {
+    explicit Wiped(std::string secret = {}) : text(std::move(secret)) {}
+    Wiped(const Wiped&) = delete;
+    Wiped& operator=(const Wiped&) = delete;
+    ~Wiped() { wipe(text); }
+
+    std::string text;
 };
 
 /// A header with a fresh salt.

@@ -6,6 +6,7 @@
 #include "core/storage/new_file.h"
 #include "core/storage/trouble.h"
 
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include <fcntl.h>
@@ -74,7 +75,9 @@ std::string bytesOfDatabase(const Connection& connection)
         sqlite3_serialize(connection.handle(), "main", &size, 0), sqlite3_free);
     if (bytes == nullptr)
         throw std::bad_alloc();
-    return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+    std::string text(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+    sodium_memzero(bytes.get(), static_cast<std::size_t>(size));
+    return text;
 }
 
 std::string readWholeFile(const std::string& path)
@@ -103,7 +106,8 @@ SealedHome::SealedHome(std::string path, const std::string& passphrase)
 
 void SealedHome::takeSealed(const std::string& sealed)
 {
-    m_plain = valueOrThrow(unseal(sealed, m_key));
+    Wiped plain(valueOrThrow(unseal(sealed, m_key)));
+    m_plain.swap(plain.text);
     m_stamp = sealStamp(sealed);
 }
 
@@ -113,14 +117,14 @@ Connection SealedHome::connect() const { return Connection::fromBytes(m_plain); 
 
 bool SealedHome::save(const Connection& connection)
 {
-    std::string plain = bytesOfDatabase(connection);
-    const std::string sealed = seal(plain, m_header, m_key);
+    Wiped plain(bytesOfDatabase(connection));
+    const std::string sealed = seal(plain.text, m_header, m_key);
     std::string stamp(sealStamp(sealed));
     const FolderLock lock(m_path);
     if (stampOf(m_path) != m_stamp)
         throwChanged(m_path);
     const bool isConfirmed = replaceFile(m_path, sealed);
-    m_plain.swap(plain);
+    m_plain.swap(plain.text);
     m_stamp.swap(stamp);
     return isConfirmed;
 }

@@ -13,11 +13,15 @@
 namespace planner {
 
 /// The plain bytes never reach the disk. Another program that saves meanwhile is told of, never overwritten: the
-/// folder is locked while a save compares and replaces.
+/// folder is locked while a save compares and replaces. The bytes that this holds are wiped when they are no longer
+/// needed; the database in memory, which SQLite holds, and the plan that was read from it are not.
 class SealedHome {
 public:
     /// Reads and unseals. Throws Trouble.
     SealedHome(std::string path, const std::string& passphrase);
+    SealedHome(const SealedHome&) = default;
+    SealedHome& operator=(const SealedHome&) = delete;
+    ~SealedHome() { wipe(m_plain); }
 
     /// The database as the file has it.
     [[nodiscard]] Connection connect() const;

@@ -2,15 +2,17 @@
 // Every operation on the disk, and every allocation, of every command fails once: the state is the one before or the
 // one after, never between, and nothing is left open.
 
-#include "core/storage/backups.h"
+#include "core/storage/restore.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"
 
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstring>
 #include <functional>
 #include <new>
 
@@ -33,6 +35,20 @@ struct Allocations {
     }
 };
 Allocations theAllocations;
+
+/// Counts the pieces of C++ memory that begin so when they are freed, while `start` is set.
+struct FreedMemory {
+    const char* start = nullptr;
+    long count = 0;
+
+    void look(void* memory)
+    {
+        if (start != nullptr && memory != nullptr && ::malloc_usable_size(memory) >= 4096
+            && std::memcmp(memory, start, std::strlen(start)) == 0)
+            ++count;
+    }
+};
+FreedMemory theFreedMemory;
 
 sqlite3_mem_methods theRealMemory;
 void* sqliteMalloc(int size) { return theAllocations.fails() ? nullptr : theRealMemory.xMalloc(size); }
@@ -258,6 +274,23 @@ TEST_F(OperationFaultsTest, SealedPlansAreWholeOrNotThere)
         opens);
 }
 
+TEST_F(OperationFaultsTest, NoFreedMemoryTellsWhatASealedPlanHeld)
+{
+    ASSERT_TRUE(sealPlan(PlanStore::open(path()).value(), other(), "x", kWeak));
+    theFreedMemory = {"SQLite format 3", 0};
+    {
+        auto store = PlanStore::openSealed(other(), "x");
+        EXPECT_TRUE(store.value().undo(author()));
+        EXPECT_TRUE(store.value().copyTo(other() + ".copy"));
+        EXPECT_TRUE(PlanStore::openSealed(other(), "x").value().redo(author()));
+        EXPECT_TRUE(store.value().reload());
+    }
+    EXPECT_EQ(theFreedMemory.count, 0);
+    (void)readBytes(path());
+    EXPECT_EQ(theFreedMemory.count, 1) << "the control";
+    theFreedMemory = {};
+}
+
 /// The mutant: rows and history written one after the other without a transaction.
 TEST_F(OperationFaultsTest, SeesAStepWithoutATransaction)
 {
@@ -285,5 +318,9 @@ void* operator new(std::size_t size)
         return memory;
     throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept
+{
+    planner::faults::theFreedMemory.look(memory);
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }

@@ -2,8 +2,8 @@
 // What happens between a file that is written and its name on the disk: others who save meanwhile, and disks that do
 // not confirm.
 
-#include "core/storage/backups.h"
 #include "core/storage/new_file.h"
+#include "core/storage/restore.h"
 #include "core/storage/sealing.h"
 #include "core/storage/trouble.h"
 #include "tests/faults/disk_model.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The power goes out at every operation on the disk in turn: what was acknowledged is there, and everything is whole.
 
-#include "core/storage/backups.h"
+#include "core/storage/restore.h"
 #include "core/storage/sealing.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"
@@ -35,15 +35,15 @@ protected:
         FaultTest::SetUp();
         clear(folder() / "sound");
     }
-    /// Every point once, then again with other outcomes until time is over.
-    Tally sweep(const Work& work, const Open& open, Setting setting, double seconds)
+    /// Every point so many times, then again with other outcomes until time is over.
+    Tally sweep(const Work& work, const Open& open, Setting setting, double seconds, long rounds = 1)
     {
         Tally tally;
         const Deadline deadline(seconds);
         std::mt19937 random(17);
-        for (long round = 0; round == 0 || !deadline.isOver(); ++round) {
+        for (long round = 0; round < rounds || !deadline.isOver(); ++round) {
             bool isCut = true;
-            for (long point = 0; isCut && (round == 0 || !deadline.isOver()); ++point) {
+            for (long point = 0; isCut && (round < rounds || !deadline.isOver()); ++point) {
                 restoreSound();
                 std::int64_t acknowledged = 0;
                 Disk disk(this->disk());
@@ -174,7 +174,7 @@ TEST_F(PowerLossTest, KeepsASealedPlanWhole)
     EXPECT_GT(tally.cuts, 12);
     EXPECT_EQ(tally.lost, 0);
     EXPECT_EQ(tally.damaged, 0) << m_first;
-    EXPECT_GT(sweep(work, openSealed, {false, true}, 0.3).lost, 0) << "the control";
+    EXPECT_GT(sweep(work, openSealed, {false, true}, 0, 5).lost, 0) << "the control";
 }
 
 TEST_F(PowerLossTest, RestoresABackupWhole)
@@ -193,7 +193,7 @@ TEST_F(PowerLossTest, RestoresABackupWhole)
     report("restore", tally, since);
     EXPECT_EQ(tally.lost, 0);
     EXPECT_EQ(tally.damaged, 0) << m_first;
-    EXPECT_GT(sweep(work, openPlain, {true, false}, 0.5).damaged, 0) << "the control";
+    EXPECT_GT(sweep(work, openPlain, {true, false}, 0, 10).damaged, 0) << "the control";
 }
 
 TEST_F(PowerLossTest, BringsAFileOfVersionOneUpWholeOrNotAtAll)

@@ -5,6 +5,10 @@
 
 #include <gmock/gmock.h>
 
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
@@ -172,6 +176,25 @@ TEST_F(KeepingCommandsTest, RestoresTheNewestBackupOrACopy)
     expect(0, {"verify", "a.tplan"});
 }
 
+TEST_F(KeepingCommandsTest, RestoresTheBackupsOfThePlanThatIsThere)
+{
+    expect(0, {"backup", "a.tplan"});
+    m_tplan.remove("a.tplan");
+    EXPECT_THAT(expect(0, {"restore", "a.tplan"}), HasSubstr("entry 2\n")) << "also where the file is gone";
+    copy("a.tplan", "mine.tplan");
+    m_tplan.remove("a.tplan");
+    expect(0, {"import", "op", "a.tplan"});
+    // Only the other plan has backups.
+    EXPECT_THAT(errors(2, {"restore", "a.tplan"}), HasSubstr("is a copy of another plan than the one in a.tplan"));
+    expect(0, {"backup", "a.tplan"});
+    expect(0, {"snapshot", "a.tplan", "x"});
+    EXPECT_THAT(expect(0, {"restore", "a.tplan"}), HasSubstr("entry 1\n"));
+    EXPECT_THAT(expect(0, {"restore", "a.tplan", "--list"}), HasSubstr("plan "));
+    EXPECT_THAT(errors(2, {"restore", "a.tplan", "1"}), HasSubstr("tplan restore NEW.tplan --from "));
+    EXPECT_THAT(errors(2, {"restore", "a.tplan", "--from", "mine.tplan"}), HasSubstr("another plan"));
+    expect(0, {"restore", "new.tplan", "--from", "mine.tplan"});
+}
+
 TEST_F(KeepingCommandsTest, ComparesBranchesAndReturns)
 {
     expect(0, {"snapshot", "a.tplan", "first try"});
@@ -194,6 +217,58 @@ TEST_F(KeepingCommandsTest, ComparesBranchesAndReturns)
     expect(0, {"snapshot", "a.tplan", "at@noon"});
     expect(0, {"diff", "a.tplan@at@noon", "a.tplan"});
     expect(2, {"diff", "a.tplan@99", "b.tplan"});
+}
+
+/// Types the answers, each where its question stands, on the terminal of a command; gives its exit code and what it
+/// said.
+std::pair<int, std::string> answer(const TplanProgram& tplan, const std::vector<std::string>& arguments,
+                                   const std::vector<std::pair<std::string, std::string>>& answers)
+{
+    int terminal = -1;
+    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child == 0)
+        tplan.become(arguments);
+    std::string said;
+    std::size_t asked = 0;
+    std::size_t from = 0;
+    char bytes[512];
+    for (ssize_t size = 0; (size = ::read(terminal, bytes, sizeof bytes)) > 0;) {
+        said.append(bytes, static_cast<std::size_t>(size));
+        const std::size_t at = asked < answers.size() ? said.find(answers[asked].first, from) : std::string::npos;
+        if (at == std::string::npos)
+            continue;
+        from = at + answers[asked].first.size();
+        const std::string& line = answers[asked++].second;
+        EXPECT_EQ(::write(terminal, line.data(), line.size()), static_cast<ssize_t>(line.size()));
+    }
+    ::close(terminal);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(asked, answers.size()) << said;
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, said};
+}
+
+TEST_F(KeepingCommandsTest, AsksForANewPassphraseTwice)
+{
+    const std::string first = "Passphrase of a.sealed: ";
+    const auto differing =
+        answer(m_tplan, {"seal", "a.tplan", "a.sealed"}, {{first, "right\n"}, {"The same again: ", "rigth\n"}});
+    EXPECT_EQ(differing.first, 2) << differing.second;
+    EXPECT_THAT(differing.second, HasSubstr("the two passphrases are not the same"));
+    EXPECT_THAT(differing.second, Not(HasSubstr("right")));
+    EXPECT_EQ(m_tplan.read("a.sealed"), "");
+    const auto same =
+        answer(m_tplan, {"seal", "a.tplan", "a.sealed"}, {{first, "right\n"}, {"The same again: ", "right\n"}});
+    EXPECT_EQ(same.first, 0) << same.second;
+    EXPECT_EQ(answer(m_tplan, {"check", "a.sealed"}, {{first, "right\n"}}).first, 0);
+}
+
+TEST_F(KeepingCommandsTest, ReadsAPassphraseFileOfAnySystem)
+{
+    m_tplan.write("word", "correct horse\n");
+    m_tplan.write("windows", "correct horse\r\n");
+    expect(0, {"seal", "a.tplan", "a.sealed", "--passphrase-file", "windows"});
+    expect(0, {"unseal", "a.sealed", "b.tplan", "--passphrase-file", "word"});
 }
 
 TEST_F(KeepingCommandsTest, SealsAndWorksOnTheSealedPlan)

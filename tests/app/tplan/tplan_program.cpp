@@ -40,19 +40,27 @@ TplanProgram::~TplanProgram()
     fs::remove_all(m_folder, error);
 }
 
+void TplanProgram::become(const std::vector<std::string>& arguments) const
+{
+    std::vector<char*> words{const_cast<char*>("tplan")};
+    for (const std::string& argument : arguments)
+        words.push_back(const_cast<char*>(argument.c_str()));
+    words.push_back(nullptr);
+    setenv("XDG_STATE_HOME", path("state").c_str(), 1);
+    if (chdir(m_folder.c_str()) == 0)
+        execv(PLANNER_TPLAN, words.data());
+    _exit(127);
+}
+
+void TplanProgram::remove(const std::string& name) const { fs::remove(path(name)); }
+
 Outcome TplanProgram::run(const std::vector<std::string>& arguments) const
 {
     const pid_t child = fork();
     if (child == 0) {
-        const bool isReady = chdir(m_folder.c_str()) == 0 && std::freopen(".stdout", "wb", stdout) != nullptr
-                             && std::freopen(".stderr", "wb", stderr) != nullptr;
-        std::vector<char*> words{const_cast<char*>("tplan")};
-        for (const std::string& argument : arguments)
-            words.push_back(const_cast<char*>(argument.c_str()));
-        words.push_back(nullptr);
-        setenv("XDG_STATE_HOME", path("state").c_str(), 1);
-        if (isReady)
-            execv(PLANNER_TPLAN, words.data());
+        if (chdir(m_folder.c_str()) == 0 && std::freopen(".stdout", "wb", stdout) != nullptr
+            && std::freopen(".stderr", "wb", stderr) != nullptr)
+            become(arguments);
         _exit(127);
     }
     int status = 0;

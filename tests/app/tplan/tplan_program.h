@@ -26,9 +26,13 @@ public:
     /// Runs and checks with EXPECT that the exit code is the given one; gives standard output.
     std::string expect(int exitCode, const std::vector<std::string>& arguments) const;
 
+    /// Runs in place of this process, with its input and output.
+    [[noreturn]] void become(const std::vector<std::string>& arguments) const;
+
     [[nodiscard]] std::filesystem::path path(const std::string& name) const { return m_folder / name; }
     void write(const std::string& name, const std::string& content) const;
     [[nodiscard]] std::string read(const std::string& name) const;
+    void remove(const std::string& name) const;
     /// A small sound operation in folder `op`: 300 people from HAS to KAR and NAS in five days.
     void writeOperation() const;
 

@@ -4,6 +4,7 @@
 #include "core/storage/backups.h"
 #include "core/storage/network_share.h"
 #include "core/storage/pinned_tips.h"
+#include "core/storage/restore.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
 #include "tests/core/exchange/ordinary_user.h"
@@ -110,6 +111,113 @@ TEST_F(KeepingTest, BacksUpByItselfAsTheHistoryGrows)
     EXPECT_EQ(again.value().takeWarnings(), again.value().warnings());
     EXPECT_TRUE(again.value().takeWarnings().empty());
     EXPECT_NE(toEnglish(again.value().warnings()[0]).find("No backup of"), std::string::npos);
+}
+
+TEST_F(KeepingTest, BacksUpAgainOnceAPlanWasPutBack)
+{
+    const std::string backups = backupFolder(options().stateFolder, path());
+    {
+        PlanStore store = makePinned();
+        const auto made = store.backUp(author().utcMilliseconds);
+        ASSERT_TRUE(made) << sentence(made.error());
+        EXPECT_EQ(made.value(), backups + "/000001-entry-1-1769000000000-" + store.planId() + ".tplan");
+        // As if it had gone on to entry 500, was backed up there, and put back to the first.
+        std::filesystem::rename(made.value(), backups + "/000001-entry-500-1769000000000-" + store.planId() + ".tplan");
+    }
+    auto store = PlanStore::open(path(), options());
+    while (store.value().tip().sequence < PlanStore::kEntriesPerBackup)
+        ASSERT_TRUE(store.value().push(RedateBatch{kDraft, Day(store.value().tip().sequence % 40 + 1)}, author()));
+    ASSERT_EQ(findBackups(backups).size(), 2U);
+    EXPECT_EQ(findBackups(backups)[0].sequence, PlanStore::kEntriesPerBackup);
+}
+
+TEST_F(KeepingTest, BacksUpAPlanThatWasChangedWhenItIsOpened)
+{
+    const std::string backups = backupFolder(options().stateFolder, path());
+    const auto openAt = [&](std::int64_t day) {
+        OpenOptions later = options();
+        later.author.utcMilliseconds += day * 86'400'000;
+        EXPECT_TRUE(PlanStore::open(path(), later));
+        return findBackups(backups).size();
+    };
+    makePinned();
+    EXPECT_EQ(openAt(0), 0U) << "as it was made, it can be made again";
+    ASSERT_TRUE(PlanStore::open(path()).value().push(RedateBatch{kDraft, Day(9)}, author()));
+    EXPECT_EQ(openAt(0), 1U);
+    EXPECT_EQ(openAt(5), 1U) << "nothing has changed";
+    ASSERT_TRUE(PlanStore::open(path()).value().undo(author()));
+    EXPECT_EQ(openAt(0), 1U) << "the newest is not a day old";
+    EXPECT_EQ(openAt(1), 2U);
+    EXPECT_EQ(PlanStore::open(findBackups(backups)[0].path).value().tip().sequence, 3);
+}
+
+TEST_F(KeepingTest, ThinsOutTheBackupsOfTheSamePlanOnly)
+{
+    const auto first = makePinned().backUp(1);
+    std::filesystem::remove(path());
+    PlanStore second = makePinned();
+    for (std::int64_t i = 2; i < 20; ++i)
+        ASSERT_TRUE(second.backUp(i));
+    EXPECT_TRUE(std::filesystem::exists(first.value()));
+    EXPECT_LT(findBackups(backupFolder(options().stateFolder, path())).size(), 12U);
+}
+
+TEST_F(KeepingTest, KeepsWhatItKnowsToTheUser)
+{
+    (void)makePinned().backUp(1);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(options().stateFolder))
+        EXPECT_EQ(modeOf(entry.path()), entry.is_directory() ? 0700U : 0600U) << entry.path();
+    EXPECT_EQ(modeOf(options().stateFolder), 0700U);
+}
+
+TEST_F(KeepingTest, RestoresNoCopyOfAnotherPlan)
+{
+    const std::string copy = (folder() / "copy").string();
+    make();
+    ASSERT_TRUE(PlanStore::create(other(), samplePlan(), author()).value().copyTo(copy));
+    const std::string before = readBytes(path());
+    const auto refused = restoreBackup(copy, path(), 0);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(withoutFolder(sentence(refused.error())),
+              "copy is a copy of another plan than the one in a.tplan. Maybe bring it back under a new name: tplan "
+              "restore NEW.tplan --from copy");
+    EXPECT_TRUE(readBytes(path()) == before);
+    EXPECT_EQ(filesInFolder(), 3U);
+    writeBytes(path(), before.substr(0, 4096));
+    EXPECT_TRUE(restoreBackup(copy, path(), 0)) << "what is damaged is put beside for any";
+}
+
+TEST_F(KeepingTest, RestoresNoCopyOfAnotherSealedPlan)
+{
+    const std::string mine = (folder() / "mine").string();
+    const std::string copy = (folder() / "copy").string();
+    const PlanStore plan = make();
+    ASSERT_TRUE(sealPlan(plan, mine, "x", kWeak));
+    ASSERT_TRUE(sealPlan(PlanStore::create(other(), samplePlan(), author()).value(), copy, "x", kWeak));
+    for (const char* passphrase : {"", "x", "y"}) {
+        EXPECT_FALSE(restoreBackup(copy, mine, 0, passphrase)) << passphrase;
+        EXPECT_FALSE(restoreBackup(other(), mine, 0, passphrase)) << passphrase;
+        EXPECT_FALSE(restoreBackup(copy, path(), 0, passphrase)) << passphrase;
+    }
+    // The same plan, sealed again.
+    std::filesystem::remove(copy);
+    ASSERT_TRUE(sealPlan(plan, copy, "x", kWeak));
+    EXPECT_FALSE(restoreBackup(copy, mine, 0)) << "it cannot be told";
+    EXPECT_TRUE(restoreBackup(copy, mine, 0, "x"));
+}
+
+TEST_F(KeepingTest, RemovesWhatKilledProgramsLeftBeside)
+{
+    ASSERT_TRUE(make().copyTo(other()));
+    const std::vector<std::string> theirs{"a.tplan.part", "a.tplan.0123456g.part", "b.tplan.01234567.part"};
+    for (const std::string& name : theirs)
+        writeBytes(folder() / name, "theirs");
+    writeBytes(path() + ".01234567.part", "left over");
+    ASSERT_TRUE(restoreBackup(other(), path(), 0));
+    EXPECT_FALSE(std::filesystem::exists(path() + ".01234567.part"));
+    for (const std::string& name : theirs)
+        EXPECT_TRUE(std::filesystem::exists(folder() / name)) << name;
 }
 
 TEST_F(KeepingTest, ThinsBackupsOutByAge)
@@ -401,6 +509,45 @@ TEST_F(KeepingTest, RefusesEveryChangeOfASealedFile)
         EXPECT_FALSE(unseal(sealed + sealed, key));
     }
     EXPECT_FALSE(unseal(seal("p", header, key), SealKey::make("y", header).value()));
+}
+
+/// The flags of the memory at the address, as the kernel tells them.
+std::string memoryFlagsAt(const void* address)
+{
+    std::ifstream maps("/proc/self/smaps");
+    const auto at = reinterpret_cast<std::uintptr_t>(address);
+    bool isHere = false;
+    for (std::string line; std::getline(maps, line);) {
+        unsigned long from = 0;
+        unsigned long to = 0;
+        if (std::sscanf(line.c_str(), "%lx-%lx ", &from, &to) == 2)
+            isHere = from <= at && at < to;
+        else if (isHere && line.starts_with("VmFlags:"))
+            return line + " ";
+    }
+    return "";
+}
+
+TEST_F(KeepingTest, KeepsKeysOutOfSwapAndCoreDumps)
+{
+    const SealKey key = SealKey::make("x", freshSealHeader(kWeak)).value();
+    const std::string flags = memoryFlagsAt(key.bytes());
+    EXPECT_NE(flags.find(" dd "), std::string::npos) << flags;
+    rlimit lockable{};
+    ::getrlimit(RLIMIT_MEMLOCK, &lockable);
+    EXPECT_TRUE(flags.find(" lo ") != std::string::npos || lockable.rlim_cur < 65'536) << flags;
+    EXPECT_EQ(memoryFlagsAt(&flags).find(" dd "), std::string::npos) << "the control";
+}
+
+TEST_F(KeepingTest, WipesTexts)
+{
+    std::string text(100, 'p');
+    text.resize(60); // the rest lies behind the end
+    const char* bytes = text.data();
+    wipe(text);
+    EXPECT_EQ(text.size(), 0U);
+    ASSERT_EQ(text.data(), bytes);
+    EXPECT_EQ(std::string(bytes, 100), std::string(100, '\0'));
 }
 
 TEST_F(KeepingTest, RefusesSealsThatAskForTooMuch)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What becomes of a plan that is open when another program changes or replaces its file.
 
-#include "core/storage/backups.h"
 #include "core/storage/plan_writer.h"
+#include "core/storage/restore.h"
 #include "core/storage/sealing.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
