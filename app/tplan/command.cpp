@@ -21,6 +21,23 @@ namespace {
 constexpr std::chrono::seconds kLongestTrying(10);
 constexpr unsigned kPauseMilliseconds = 20; ///< at most, at random, so that programs that wait do not meet again
 
+/// Again and again as takeStep() says.
+Result<ChangeSet> tryStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step)
+{
+    const auto end = std::chrono::steady_clock::now() + kLongestTrying;
+    std::minstd_rand random(std::random_device{}());
+    for (;;) {
+        auto taken = step();
+        if (taken || taken.error().kind != ErrorKind::Refused || std::chrono::steady_clock::now() > end)
+            return taken;
+        if (const auto hasChanged = store.hasChangedElsewhere(); !hasChanged || !hasChanged.value())
+            return taken;
+        std::this_thread::sleep_for(std::chrono::milliseconds(random() % kPauseMilliseconds));
+        if (const auto read = store.reload(); !read)
+            return read.error();
+    }
+}
+
 } // namespace
 
 CancelFlag& interrupted()
@@ -29,14 +46,7 @@ CancelFlag& interrupted()
     return flag;
 }
 
-void printError(const Message& message)
-{
-    std::string line = toEnglish(message);
-    for (char& c : line)
-        if (c == '\n' || c == '\r')
-            c = ' ';
-    fmt::print(stderr, "tplan: error: {}\n", line);
-}
+void printError(const Message& message) { fmt::print(stderr, "tplan: error: {}\n", toEnglish(message)); }
 
 ExitCode fail(const Error& error)
 {
@@ -77,25 +87,21 @@ Result<PlanStore> openPlan(const std::string& path)
     auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase.text, openOptions())
                                   : PlanStore::open(path, openOptions());
     if (store)
-        for (const Message& warning : store.value().warnings())
-            fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
+        printWarnings(store.value());
     return store;
+}
+
+void printWarnings(PlanStore& store)
+{
+    for (const Message& warning : store.takeWarnings())
+        fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
 }
 
 Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step)
 {
-    const auto end = std::chrono::steady_clock::now() + kLongestTrying;
-    std::minstd_rand random(std::random_device{}());
-    for (;;) {
-        auto taken = step();
-        if (taken || taken.error().kind != ErrorKind::Refused || std::chrono::steady_clock::now() > end)
-            return taken;
-        if (const auto hasChanged = store.hasChangedElsewhere(); !hasChanged || !hasChanged.value())
-            return taken;
-        std::this_thread::sleep_for(std::chrono::milliseconds(random() % kPauseMilliseconds));
-        if (const auto read = store.reload(); !read)
-            return read.error();
-    }
+    auto taken = tryStep(store, step);
+    printWarnings(store);
+    return taken;
 }
 
 void addPlanArgument(CLI::App& command, std::string& plan)

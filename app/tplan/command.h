@@ -30,6 +30,8 @@ void printError(const Message& message);
 /// Takes a step of the plan. Where another program has changed it since it was read, reads it again and takes the step
 /// then: a command that names no state of the plan is as good after the other's change. Gives up after ten seconds.
 [[nodiscard]] Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step);
+/// Prints what the user should know of the file and was not told yet, as warnings: after opening and after every step.
+void printWarnings(PlanStore& store);
 /// The user's state folder and name.
 [[nodiscard]] OpenOptions openOptions();
 /// Adds the positional argument PLAN.

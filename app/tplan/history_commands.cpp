@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 
 #include "core/base/date.h"
+#include "core/base/one_line.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -101,8 +102,8 @@ ExitCode runLog(const LogArguments& arguments)
             json.push_back(toJson(entry));
         else
             fmt::print("{:>6}  {}  {} {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
-                       entry.author, toEnglish(pastTense(entry)), entry.reason.empty() ? "" : ": " + entry.reason,
-                       entry.hash.substr(0, 16));
+                       oneLine(entry.author), toEnglish(pastTense(entry)),
+                       entry.reason.empty() ? "" : ": " + oneLine(entry.reason), entry.hash.substr(0, 16));
     }
     if (arguments.isJson)
         fmt::print("{}\n", json.dump());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/import_command.h"
 
+#include "core/base/one_line.h"
 #include "core/exchange/operation_folder.h"
 
 #include <fmt/format.h>
@@ -18,9 +19,10 @@ ExitCode importFolder(const std::string& folder, const std::string& path, const 
             printError(error);
         return report.errors.empty() ? fail(plan.error()) : ExitCode::BadInput;
     }
-    auto store = PlanStore::create(path, std::move(plan).value(), currentAuthor(reason), openOptions());
+    auto store = PlanStore::create(path, std::move(plan).value(), currentAuthor(oneLine(reason)), openOptions());
     if (!store)
         return fail(store.error());
+    printWarnings(store.value());
     const Plan& made = store.value().plan();
     fmt::print("{}: {} facilities, {} cohorts, {} routes, {} batches\n", path, made.operation.facilities.size(),
                made.operation.cohorts.size(), made.operation.routes.size(), made.batches.size());

@@ -3,6 +3,7 @@
 
 #include "app/tplan/command.h"
 #include "app/tplan/number_text.h"
+#include "core/base/one_line.h"
 
 #include <fmt/format.h>
 
@@ -107,8 +108,9 @@ void printSites(const Plan& plan)
             most = std::max(most, ledger.at({i}, day).peak);
         const People end = ledger.at({i}, last).population;
         const People limit = conditions.limit({i}, last);
-        fmt::print(kRow, facility.code, facility.name, grouped(facility.population.value()), grouped(most.value()),
-                   grouped(end.value()), grouped(limit.value()), occupancyText(end, conditions.capacity({i}, last)));
+        fmt::print(kRow, facility.code, oneLine(facility.name), grouped(facility.population.value()),
+                   grouped(most.value()), grouped(end.value()), grouped(limit.value()),
+                   occupancyText(end, conditions.capacity({i}, last)));
     }
     printOverBefore(plan, conditions);
     fmt::print("\n");

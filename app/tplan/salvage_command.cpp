@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 
+#include "core/base/one_line.h"
 #include "core/storage/salvage.h"
 
 #include <fmt/format.h>
@@ -10,7 +11,7 @@ namespace {
 
 ExitCode runSalvage(const std::string& plan, const std::string& made)
 {
-    const auto saved = salvageTo(plan, made, currentAuthor("salvaged from " + plan));
+    const auto saved = salvageTo(plan, made, currentAuthor(oneLine("salvaged from " + plan)));
     if (!saved)
         return fail(saved.error());
     for (const Message& found : saved.value().report.found)

@@ -2,6 +2,7 @@
 #include "app/tplan/simulation_report.h"
 
 #include "app/tplan/number_text.h"
+#include "core/base/one_line.h"
 
 #include <fmt/format.h>
 
@@ -92,8 +93,8 @@ void printSitesAtRisk(const Plan& plan, const SimulationResult& result)
             return value ? grouped(*value) : std::string("-");
         };
         const auto day = worstDay(site);
-        fmt::print(kRow, facility.code, facility.name, rangeText(site.runsOver, result.runs), by(0.5), by(0.95),
-                   day ? dayText(plan, day) : "-");
+        fmt::print(kRow, facility.code, oneLine(facility.name), rangeText(site.runsOver, result.runs), by(0.5),
+                   by(0.95), day ? dayText(plan, day) : "-");
     }
 }
 

@@ -82,6 +82,7 @@ Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& 
         if (auto caughtUp = catchUp(store, path, before); !caughtUp)
             return caughtUp;
         const auto pushed = store.push(edit, currentAuthor("split"), JournalKind::Split);
+        printWarnings(store);
         if (pushed)
             return Done{};
         if (pushed.error().kind != ErrorKind::Refused || tries == kMostTries)

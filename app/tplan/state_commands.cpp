@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/state_name.h"
 
+#include "core/base/one_line.h"
+
 #include <fmt/format.h>
 
 #include <optional>
@@ -21,7 +23,7 @@ ExitCode listStates(const PlanStore& store)
     if (!states)
         return fail(states.error());
     for (const NamedState& state : states.value())
-        fmt::print("{:>6}  {}  by {}\n", state.sequence, state.name, state.author);
+        fmt::print("{:>6}  {}  by {}\n", state.sequence, oneLine(state.name), oneLine(state.author));
     return ExitCode::Done;
 }
 
@@ -47,7 +49,7 @@ Result<std::string> originOf(const PlanStore& store, const std::string& plan, st
     const auto history = store.history();
     if (!history)
         return history.error();
-    return fmt::format("branch of {} at entry {} [{}]", plan, entry,
+    return fmt::format("branch of {} at entry {} [{}]", oneLine(plan), entry,
                        history.value().at(static_cast<std::size_t>(entry - 1)).hash.substr(0, 16));
 }
 
@@ -86,7 +88,7 @@ ExitCode runReturn(const StateArguments& arguments)
         store, [&] { return store.goBackTo(entry.value(), *arguments.name, currentAuthor(arguments.reason)); });
     if (!gone)
         return fail(gone.error());
-    fmt::print("Went back to {}; tplan undo takes that back\n", *arguments.name);
+    fmt::print("Went back to {}; tplan undo takes that back\n", oneLine(*arguments.name));
     return ExitCode::Done;
 }
 

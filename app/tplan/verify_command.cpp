@@ -53,8 +53,7 @@ ExitCode runVerify(const VerifyArguments& arguments)
 {
     auto store = openPlan(arguments.plan);
     if (!store)
-        return store.error().kind == ErrorKind::Failed ? tellDamage(arguments.plan, store.error())
-                                                       : fail(store.error());
+        return tellsDamage(store.error()) ? tellDamage(arguments.plan, store.error()) : fail(store.error());
     const auto sound = arguments.isDeep ? store.value().verifyHistory() : store.value().verify();
     if (!sound)
         return fail(sound.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message.h"
 
+#include "core/base/one_line.h"
+
 namespace planner {
 
 // Not fmt::vformat: a text that a translator got wrong must never throw.
@@ -19,7 +21,7 @@ std::string toEnglish(const Message& message)
             sentence += text[i];
         }
     }
-    return sentence;
+    return oneLine(sentence);
 }
 
 } // namespace planner

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of the plan store that has to do with earlier states, copies and where histories end.
+#include "core/base/one_line.h"
 #include "core/edit/soundness.h"
 #include "core/storage/hardening.h"
 #include "core/storage/history_walk.h"
@@ -27,12 +28,17 @@ Result<Plan> PlanStore::planAt(std::int64_t sequence) const
 Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& author)
 {
     return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
-        if (isBlank(name) || !isText(name))
+        if (isBlank(name))
             return Error{ErrorKind::Refused, {"A state needs a name", {}}};
         if (name.find_first_not_of("0123456789") == std::string::npos)
             return Error{ErrorKind::Refused,
                          {"A state cannot be called {0}, because numbers mean entries of the history. Maybe add a word",
                           {name}}};
+        if (!isOneLine(name) || characters(name) > kLongestName)
+            return Error{ErrorKind::Refused,
+                         {"The name of a state must be text in UTF-8 on one line, without control characters, of at "
+                          "most {0} characters",
+                          {std::to_string(kLongestName)}}};
         const auto states = namedStates();
         if (!states)
             return states.error();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/plan_store.h"
 
+#include "core/base/one_line.h"
+#include "core/base/utf8.h"
 #include "core/edit/edit_json.h"
-#include "core/edit/soundness.h"
+#include "core/storage/history_walk.h"
 #include "core/storage/plan_digest.h"
 #include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
@@ -11,10 +13,20 @@
 
 namespace planner {
 
+std::size_t characters(std::string_view text)
+{
+    return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isContinuationByte));
+}
+
 Result<Done> checkAuthor(const Author& author)
 {
-    if (!isText(author.name) || !isText(author.reason))
-        return Error{ErrorKind::Refused, {"Name and reason must be text in UTF-8 without NUL", {}}};
+    if (!isOneLine(author.name) || !isOneLine(author.reason))
+        return Error{ErrorKind::Refused,
+                     {"Name and reason must be text in UTF-8 on one line, without control characters", {}}};
+    if (characters(author.name) > PlanStore::kLongestName || characters(author.reason) > PlanStore::kLongestReason)
+        return Error{ErrorKind::Refused,
+                     {"A name may have {0} characters and a reason {1}",
+                      {std::to_string(PlanStore::kLongestName), std::to_string(PlanStore::kLongestReason)}}};
     return Done{};
 }
 
@@ -209,11 +221,14 @@ Result<Done> PlanStore::check(Depth depth) const
 {
     return guarded(m_impl->path, [&]() -> Result<Done> {
         const CheckedPlan checked = checkPlanFile(m_impl->connection, m_impl->path, depth);
-        if (checked.journal.sequence() != m_impl->journal.sequence()
-            || checked.journal.hash() != m_impl->journal.hash())
+        if (checked.journal.sequence() < m_impl->journal.sequence() || !m_impl->hasEntry(tip()))
             return Error{ErrorKind::Refused,
                          {"{0} is sound, but another program has changed it. Maybe load it again", {m_impl->path}}};
-        if (checked.loaded.plan != m_impl->plan || checked.loaded.planId != m_impl->planId)
+        const bool hasMore = checked.journal.sequence() > m_impl->journal.sequence();
+        const Plan then = hasMore ? planAtEntry(m_impl->connection, checked.loaded.plan, m_impl->planId,
+                                                checked.journal.sequence(), m_impl->journal.sequence(), m_impl->version)
+                                  : checked.loaded.plan;
+        if (then != m_impl->plan || checked.loaded.planId != m_impl->planId)
             return Error{ErrorKind::Failed,
                          {"{0}: the plan in memory is not the one in the file. Maybe load it again", {m_impl->path}}};
         return Done{};

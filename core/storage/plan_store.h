@@ -92,6 +92,9 @@ public:
     [[nodiscard]] std::optional<Message> undoDescription() const;
     [[nodiscard]] std::optional<Message> redoDescription() const;
 
+    /// In characters. Name and reason of an author, and names of states, are text on one line: see isOneLine().
+    static constexpr std::size_t kLongestName = 200;
+    static constexpr std::size_t kLongestReason = 10'000;
     static constexpr std::int64_t kLongestPauseMilliseconds = 5'000;
     /// With a state folder a backup is made by itself each time the history has grown by this, and when a plan is
     /// opened that has changed and whose newest backup is a day old or missing; see warnings().
@@ -124,7 +127,7 @@ public:
     [[nodiscard]] Result<std::string> bytes() const;
     /// Takes the history as it is for the one to compare with from now on, after warnings() said it was cut.
     [[nodiscard]] Result<Done> acceptTip();
-    /// Checks the whole file again, and that it holds the plan that is in memory.
+    /// Checks the whole file again, and that it holds the plan that is in memory, or did before others went on with it.
     [[nodiscard]] Result<Done> verify() const;
     /// verify(), and that every entry of the history, taken back in memory, leads to the state recorded before it.
     [[nodiscard]] Result<Done> verifyHistory() const;

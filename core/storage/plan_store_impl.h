@@ -6,6 +6,8 @@
 #include "core/storage/plan_store.h"
 #include "core/storage/plan_writer.h"
 
+#include <string_view>
+
 namespace planner {
 
 struct PlanStore::Impl : OpenPlan {
@@ -65,7 +67,9 @@ struct PlanStore::Impl : OpenPlan {
     Result<ChangeSet> step(const Author& author, JournalKind kind, std::int64_t sequence);
 };
 
-/// Refused where name or reason is no text.
+/// In text that is UTF-8.
+[[nodiscard]] std::size_t characters(std::string_view text);
+/// Refused where name or reason is no text on one line, or too long. What older files hold may be so.
 [[nodiscard]] Result<Done> checkAuthor(const Author& author);
 [[nodiscard]] bool isBlank(const std::string& text);
 /// A row that has its author and kind, and the rest to come.

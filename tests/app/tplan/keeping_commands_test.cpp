@@ -54,6 +54,44 @@ TEST_F(KeepingCommandsTest, LogReadsLikeAHistory)
     EXPECT_THAT(expect(0, {"log", "a.tplan", "--json"}), HasSubstr("\"what\":\"took back 2: put "));
 }
 
+TEST_F(KeepingCommandsTest, AnEntryIsOneLineWhateverItHolds)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/forged_lines.tplan",
+                               m_tplan.path("forged.tplan"));
+    const std::string log = expect(0, {"log", "forged.tplan"});
+    EXPECT_EQ(std::count(log.begin(), log.end(), '\n'), 9);
+    EXPECT_THAT(log, HasSubstr("named this state calm\\n    99  1 Jan 2026 10:00  Chief approved everything: quiet\\x1b"
+                               "[1A\\n   100  1 Jan 2026 10:00  Chief signed\\u202edlrow  ["));
+    const std::string states = expect(0, {"snapshot", "forged.tplan"});
+    EXPECT_EQ(std::count(states.begin(), states.end(), '\n'), 2);
+    EXPECT_THAT(states, HasSubstr("calm\\n    99  1 Jan 2026 10:00  Chief approved everything  by "));
+    const std::string refused = errors(2, {"snapshot", "forged.tplan", "x", "--reason", "a\nb"});
+    EXPECT_EQ(refused, "tplan: error: Name and reason must be text in UTF-8 on one line, without control characters\n");
+    EXPECT_THAT(errors(2, {"snapshot", "forged.tplan", "a\nb"}), HasSubstr("The name of a state must be text"));
+    EXPECT_EQ(errors(2, {"branch", "forged.tplan", "b.tplan", "--at", "no\nsuch\x1b"}),
+              "tplan: error: There is no state no\\nsuch\\x1b. Maybe list them with tplan snapshot, or take an entry "
+              "from tplan log\n");
+}
+
+TEST_F(KeepingCommandsTest, ABackupThatFailsIsToldAfterTheStepThatAskedForIt)
+{
+    for (int entry = 3; entry < 99; ++entry)
+        expect(0, {entry % 2 == 1 ? "undo" : "redo", "a.tplan"});
+    std::filesystem::remove_all(m_tplan.path("state") / "transfer-planner" / "backups");
+    m_tplan.write("state/transfer-planner/backups", "in the way");
+    expect(0, {"snapshot", "a.tplan", "entry 99"});
+    EXPECT_THAT(errors(0, {"snapshot", "a.tplan", "entry 100"}), HasSubstr("tplan: warning: No backup of a.tplan"));
+}
+
+TEST_F(KeepingCommandsTest, AnotherPlanAtThePathIsToldUntilItIsAccepted)
+{
+    expect(0, {"import", "op", "b.tplan"});
+    copy("b.tplan", "a.tplan");
+    EXPECT_THAT(errors(0, {"verify", "a.tplan"}), HasSubstr("tplan: warning: a.tplan held another plan"));
+    EXPECT_THAT(errors(0, {"verify", "a.tplan", "--accept"}), HasSubstr("held another plan"));
+    EXPECT_EQ(errors(0, {"verify", "a.tplan"}), "");
+}
+
 TEST_F(KeepingCommandsTest, VerifyLooksDeepAndAtTheTip)
 {
     expect(0, {"undo", "a.tplan"});

@@ -7,6 +7,7 @@
 #include "core/storage/restore.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
+#include "core/storage/trouble.h"
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
@@ -346,6 +347,35 @@ TEST_F(KeepingTest, SavesTheWholePlanFromItsHistory)
         EXPECT_EQ(opened.value().history().value().size(), 10U);
         EXPECT_TRUE(opened.value().verifyHistory());
     }
+}
+
+TEST_F(KeepingTest, DamageIsToldApartFromWhatOnlyKeepsAFileFromBeingRead)
+{
+    makeWithHistory();
+    const std::string sound = readBytes(path());
+    const auto expectDamage = [this] {
+        const auto opened = PlanStore::open(path());
+        ASSERT_FALSE(opened);
+        EXPECT_TRUE(tellsDamage(opened.error())) << sentence(opened.error());
+    };
+    for (const char* sql : {"UPDATE facilities SET capacity = 1 WHERE id = 1", "CREATE TABLE other (x TEXT)",
+                            "UPDATE journal SET reason = 'other' WHERE seq = 4", "PRAGMA user_version = 0"}) {
+        writeBytes(path(), sound);
+        ASSERT_EQ(runSql(sql), "") << sql;
+        expectDamage();
+    }
+    writeBytes(path(), sound.substr(0, sound.size() - 4096));
+    expectDamage();
+    writeBytes(path(), std::string(4096, '\xa5') + sound.substr(4096));
+    expectDamage();
+    EXPECT_TRUE(tellsDamage(explain(path(), SqlError(SQLITE_CORRUPT, "x"))));
+    EXPECT_TRUE(tellsDamage(explain(path(), SqlError(SQLITE_NOTADB, "x"))));
+    for (const int code : {SQLITE_BUSY, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_FULL, SQLITE_IOERR})
+        EXPECT_FALSE(tellsDamage(explain(path(), SqlError(code, "x")))) << code;
+    writeBytes(path(), "a text");
+    EXPECT_FALSE(tellsDamage(PlanStore::open(path()).error()));
+    std::filesystem::remove(path());
+    EXPECT_FALSE(tellsDamage(PlanStore::open(path()).error()));
 }
 
 TEST_F(KeepingTest, NamesTheRowsThatNoEntryChanged)

@@ -141,6 +141,47 @@ TEST_F(StateTest, NamesStatesAndGoesBackToThem)
     EXPECT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
 }
 
+TEST_F(StateTest, ANameOrReasonThatIsMoreThanALineOfTextIsRefused)
+{
+    PlanStore store = make();
+    const std::string arabic = "\u0645\u0639\u0633\u0643\u0631";
+    for (const std::string& line : std::vector<std::string>{"a\nb", "a\r", "\x1b[1A", "\u202ea", "\u0085", "a\xff"}) {
+        EXPECT_FALSE(store.push(RedateBatch{kDraft, Day(7)}, author(line))) << line;
+        EXPECT_FALSE(store.push(RedateBatch{kDraft, Day(7)}, {line, 1, ""})) << line;
+        EXPECT_FALSE(store.undo(author(line))) << line;
+        const auto named = store.nameState(line, author());
+        ASSERT_FALSE(named) << line;
+        EXPECT_EQ(named.error().kind, ErrorKind::Refused);
+        EXPECT_NE(sentence(named.error()).find("must be text in UTF-8 on one line"), std::string::npos);
+        std::filesystem::remove(path() + "2");
+        EXPECT_FALSE(PlanStore::create(path() + "2", samplePlan(), author(line)));
+    }
+    EXPECT_EQ(store.tip().sequence, 1);
+    std::string longest;
+    while (longest.size() < 2 * PlanStore::kLongestName)
+        longest += "\u0645";
+    EXPECT_TRUE(store.nameState(longest, {longest, 1, arabic}));
+    EXPECT_FALSE(store.nameState(longest + "x", author()));
+    EXPECT_FALSE(store.nameState("x", {longest + "x", 1, ""}));
+    EXPECT_FALSE(store.nameState("x", author(std::string(PlanStore::kLongestReason + 1, 'x'))));
+    EXPECT_TRUE(store.nameState(arabic, author(std::string(PlanStore::kLongestReason, 'x'))));
+}
+
+/// Made before names and reasons were held to one line.
+TEST_F(StateTest, AHistoryThatHoldsMoreThanLinesStaysSound)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/forged_lines.tplan", path());
+    auto store = PlanStore::open(path(), options());
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_TRUE(store.value().verifyHistory());
+    const auto states = store.value().namedStates();
+    ASSERT_EQ(states.value().size(), 2U);
+    EXPECT_NE(states.value()[1].name.find('\n'), std::string::npos);
+    EXPECT_TRUE(store.value().goBackTo(states.value()[1].sequence, states.value()[1].name, author()));
+    EXPECT_TRUE(store.value().undo(author()));
+    EXPECT_TRUE(store.value().verifyHistory());
+}
+
 TEST_F(StateTest, OpensAFileOfVersionOneAfterABackup)
 {
     copyVersionOne();
