@@ -38,20 +38,23 @@ Result<Done> StoredPlan::reload()
     return std::exchange(m_isStateChanged, false) ? Result<Done>(Done{}) : m_store.reload();
 }
 
-Result<Done> StoredPlan::noted(const Result<ChangeSet>& changed)
+Result<Done> StoredPlan::noted(const JournalTip& before, const Result<ChangeSet>& changed)
 {
-    m_isStateChanged = true; // after a failure the store may hold the step although it is not durable
+    // After a failure the store may hold the step although it is not durable.
+    m_isStateChanged = m_isStateChanged || m_store.tip() != before;
     return changed ? Result<Done>(Done{}) : Result<Done>(changed.error());
 }
 
 Result<Done> StoredPlan::nameState(const std::string& name, const Author& author)
 {
-    return noted(m_store.nameState(name, author));
+    const JournalTip before = m_store.tip();
+    return noted(before, m_store.nameState(name, author));
 }
 
 Result<Done> StoredPlan::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
 {
-    return noted(m_store.goBackTo(sequence, name, author));
+    const JournalTip before = m_store.tip();
+    return noted(before, m_store.goBackTo(sequence, name, author));
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> store, const std::string& path)

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<std::string> bytes() const override { return m_store.bytes(); }
 
 private:
-    [[nodiscard]] Result<Done> noted(const Result<ChangeSet>& changed);
+    [[nodiscard]] Result<Done> noted(const JournalTip& before, const Result<ChangeSet>& changed);
 
     PlanStore m_store;
     std::string m_path;

@@ -122,6 +122,8 @@ bool PlanDocument::redo()
 bool PlanDocument::finish(const Result<ChangeSet>& result)
 {
     if (result) {
+        emit stepTaken();
+        emit saved();
         forget(result.value());
         emit changed(result.value());
         return true;
@@ -192,6 +194,8 @@ void PlanDocument::pickUpOtherEdits()
     if (!hasChanged.value())
         return;
     const Result<Done> reloaded = m_keeper->reload();
+    if (reloaded)
+        emit saved();
     forgetEverything();
     if (!reloaded)
         emit refused(reloaded.error());

@@ -59,10 +59,14 @@ public:
     void pickUpOtherEdits();
 
 signals:
-    /// After a commit. Views refresh what the set names.
+    /// After a commit, and where a failure leaves it open what the plan is now. Views refresh what the set names.
     void changed(const planner::ChangeSet& changes);
     /// An edit was refused, or the file failed: shown in the message bar. Nothing has changed.
     void refused(const planner::Error& error);
+    /// A step of this document is durable. Before changed(), as saved().
+    void stepTaken();
+    /// The file holds something newer: a step of this document, or what was read of another's.
+    void saved();
 
 private:
     struct Derived;

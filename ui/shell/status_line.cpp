@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace planner::ui {
 namespace {
@@ -46,16 +47,31 @@ StatusLine::StatusLine(PlanDocument& document, QWidget* parent)
     addPermanentWidget(m_findings);
     addPermanentWidget(m_saved);
     connect(m_findings, &QPushButton::clicked, this, &StatusLine::findingsClicked);
-    connect(&m_document, &PlanDocument::changed, this, [this] {
-        m_savedAt = QDateTime::currentDateTime();
-        refresh();
-    });
+    connect(&m_document, &PlanDocument::stepTaken, this, [this] { m_isOwnStep = true; });
+    connect(&m_document, &PlanDocument::saved, this, &StatusLine::noteSaving);
+    connect(&m_document, &PlanDocument::changed, this, &StatusLine::refresh);
     refresh();
 }
 
 QString StatusLine::conservation() const { return m_people->text(); }
 
 QString StatusLine::findings() const { return m_findings->text(); }
+
+void StatusLine::noteSaving()
+{
+    const bool isOwn = std::exchange(m_isOwnStep, false);
+    QDateTime saved = QDateTime::currentDateTime();
+    if (!isOwn) {
+        const auto history = m_document.history();
+        if (!history || history.value().empty())
+            return;
+        saved = QDateTime::fromMSecsSinceEpoch(history.value().back().utcMilliseconds);
+    }
+    if (!isOwn && saved <= m_seen)
+        return;
+    m_seen = saved;
+    m_savedAt = saved;
+}
 
 void StatusLine::changeEvent(QEvent* event)
 {

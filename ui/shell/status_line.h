@@ -14,7 +14,7 @@ namespace planner::ui {
 
 class PlanDocument;
 
-/// Follows the document. "Saved at" is set only after a commit.
+/// Follows the document. "Saved at" moves on only when something was saved.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -33,8 +33,12 @@ protected:
 
 private:
     void refresh();
+    /// Also of what another program saved; where it put an older file in place, nothing was.
+    void noteSaving();
 
     PlanDocument& m_document;
+    bool m_isOwnStep = false;                        ///< the saving that is told next is of this document
+    QDateTime m_seen = QDateTime::currentDateTime(); ///< when the plan was saved last, or read
     std::optional<QDateTime> m_savedAt;
     QLabel* m_people;
     QPushButton* m_findings;

@@ -12,7 +12,9 @@
 #include <QAction>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -147,6 +149,7 @@ TEST_F(TwoProgramsTest, SeeEachOthersEditsWithinASecond)
     ASSERT_TRUE(m_first->document()->push(RedateBatch{{"B-001"}, Day(3)}));
     EXPECT_EQ(m_second->document()->batch({"B-001"})->departure, Day(1));
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_second->document()->batch({"B-001"})->departure == Day(3); }, 1000));
+    EXPECT_TRUE(m_second->findChild<QLabel*>(QStringLiteral("savedAt"))->text().startsWith(QStringLiteral("Saved at")));
 }
 
 TEST_F(TwoProgramsTest, AConflictIsToldAndOverwritesNothing)
@@ -208,6 +211,34 @@ TEST_F(StoredPlanTest, OnAFullDiskAnEditIsRefusedAndToldAndNothingIsLost)
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept.value()->plan(), window->document()->plan());
     EXPECT_EQ(kept.value()->plan().batches.at({"B-001"}).departure, Day(3));
+}
+
+TEST_F(StoredPlanTest, WhatTheFileDidNotTakeIsNoSaving)
+{
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
+    const QSignalSpy saved(window->document(), &ui::PlanDocument::saved);
+    const QString away = path() + QStringLiteral(".away");
+    ASSERT_TRUE(QFile::rename(path(), away));
+    EXPECT_FALSE(window->document()->push(RedateBatch{{"B-001"}, Day(4)}));
+    window->document()->pickUpOtherEdits();
+    EXPECT_EQ(saved.count(), 0);
+    ASSERT_TRUE(QFile::rename(away, path()));
+    EXPECT_TRUE(window->document()->push(RedateBatch{{"B-001"}, Day(4)})) << window->messages().text().toStdString();
+    EXPECT_EQ(saved.count(), 1);
+}
+
+TEST_F(StoredPlanTest, ANameThatIsRefusedChangesNothing)
+{
+    auto keeper = m_files.create(path().toStdString(), ui::windowPlan(), {"Tester", 1, "test"});
+    ASSERT_TRUE(keeper);
+    PlanStates* states = m_files.statesOf(*keeper.value());
+    ASSERT_TRUE(states->nameState("first try", {"Tester", 2, ""}));
+    EXPECT_TRUE(keeper.value()->hasChangedElsewhere().value());
+    ASSERT_TRUE(keeper.value()->reload());
+    EXPECT_FALSE(states->nameState("first try", {"Tester", 3, ""}));
+    EXPECT_FALSE(keeper.value()->hasChangedElsewhere().value());
 }
 
 TEST_F(StoredPlanTest, ADamagedPlanIsRecoveredIntoANewFile)

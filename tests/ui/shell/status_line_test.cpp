@@ -54,5 +54,15 @@ TEST_F(StatusLineTest, SaysSavedAtOnlyAfterACommit)
     EXPECT_THAT(saved().toStdString(), testing::StartsWith("Saved at "));
 }
 
+TEST_F(StatusLineTest, AFailureOfTheFileIsNoSaving)
+{
+    m_keeper->failNext({ErrorKind::Failed, {"The file is gone; nothing was changed.", {}}});
+    EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
+    EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
+    m_keeper->changeElsewhere(m_keeper->plan());
+    m_document->pickUpOtherEdits();
+    EXPECT_EQ(saved(), QStringLiteral("All changes are saved")) << "the history has nothing newer";
+}
+
 } // namespace
 } // namespace planner::ui
