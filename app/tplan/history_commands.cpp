@@ -74,10 +74,10 @@ std::string timeText(std::int64_t utcMilliseconds, bool isUtc)
                        parts.tm_year + 1900, parts.tm_hour, parts.tm_min, isUtc ? " UTC" : "");
 }
 
-nlohmann::ordered_json toJson(const JournalEntry& entry)
+nlohmann::ordered_json toJson(const JournalEntry& entry, const std::vector<JournalEntry>& history)
 {
     return {{"entry", entry.sequence}, {"utc_ms", entry.utcMilliseconds},
-            {"author", entry.author},  {"what", toEnglish(pastTense(entry))},
+            {"author", entry.author},  {"what", toEnglish(pastTense(entry, history))},
             {"reason", entry.reason},  {"undoes", entry.undoes},
             {"hash", entry.hash}};
 }
@@ -99,10 +99,10 @@ ExitCode runLog(const LogArguments& arguments)
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const JournalEntry& entry : history.value()) {
         if (arguments.isJson)
-            json.push_back(toJson(entry));
+            json.push_back(toJson(entry, history.value()));
         else
             fmt::print("{:>6}  {}  {} {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
-                       oneLine(entry.author), toEnglish(pastTense(entry)),
+                       oneLine(entry.author), toEnglish(pastTense(entry, history.value())),
                        entry.reason.empty() ? "" : ": " + oneLine(entry.reason), entry.hash.substr(0, 16));
     }
     if (arguments.isJson)

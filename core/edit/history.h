@@ -64,9 +64,14 @@ struct JournalTip {
     bool operator==(const JournalTip&) const = default;
 };
 
-/// The description as history tells it, after the name of who did it: "moved B-014 from Karkh to Nasiriyah, 24 Jan to
-/// 25 Jan". Also of undo and redo ("took back 14: moved ..."). The text is a text id like every message's; of words
-/// that it does not know it makes "did: ...".
-[[nodiscard]] Message pastTense(const JournalEntry& entry);
+/// What was done, as history tells it after the name of who did it: "moved B-014 from Karkh to Nasiriyah, 24 Jan to
+/// 25 Jan"; of an undo or redo, what it took or brought back. The text is a text id like every message's; of words that
+/// it does not know it makes "did: ...".
+[[nodiscard]] Message whatWasDone(const JournalEntry& entry);
+/// The number of the entry with which the step of undo begins that the entry `last` ends; `last` itself where it goes
+/// on with nothing. `history` from entry 1 on.
+[[nodiscard]] std::int64_t beginningOfStep(const std::vector<JournalEntry>& history, std::int64_t last);
+/// whatWasDone(), with the whole step that an undo or redo names: "took back 14: moved ...", "took back 6 to 10: ...".
+[[nodiscard]] Message pastTense(const JournalEntry& entry, const std::vector<JournalEntry>& history);
 
 } // namespace planner

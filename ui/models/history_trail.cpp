@@ -27,6 +27,8 @@ HistoryTrail::HistoryTrail(const std::vector<JournalEntry>& entries)
         case JournalKind::Continue:
             std::erase(m_done, entry.undoes);
             m_done.push_back(entry.sequence);
+            if (entry.undoes < entry.sequence)
+                m_continued[entry.undoes] = entry.sequence;
             break;
         case JournalKind::Migrate:
         case JournalKind::Snapshot:
@@ -46,7 +48,14 @@ std::optional<std::int64_t> HistoryTrail::stepsTo(std::int64_t sequence) const
 
 bool HistoryTrail::isInForce(std::int64_t sequence) const
 {
-    return std::find(m_done.begin(), m_done.end(), sequence) != m_done.end();
+    return std::find(m_done.begin(), m_done.end(), endOfStep(sequence)) != m_done.end();
+}
+
+std::int64_t HistoryTrail::endOfStep(std::int64_t sequence) const
+{
+    for (auto next = m_continued.find(sequence); next != m_continued.end(); next = m_continued.find(sequence))
+        sequence = next->second;
+    return sequence;
 }
 
 } // namespace planner::ui

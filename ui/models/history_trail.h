@@ -5,6 +5,7 @@
 #include "core/edit/history.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -21,10 +22,13 @@ public:
     [[nodiscard]] std::optional<std::int64_t> stepsTo(std::int64_t sequence) const;
     /// Whether the entry's change is in the plan.
     [[nodiscard]] bool isInForce(std::int64_t sequence) const;
+    /// The entry that ends the step of undo which the entry is part of.
+    [[nodiscard]] std::int64_t endOfStep(std::int64_t sequence) const;
 
 private:
-    std::vector<std::int64_t> m_done;   ///< sequences of the changes in force, oldest first
-    std::vector<std::int64_t> m_undone; ///< what redo would bring back, the next one last
+    std::vector<std::int64_t> m_done;                 ///< sequences of the changes in force, oldest first
+    std::vector<std::int64_t> m_undone;               ///< what redo would bring back, the next one last
+    std::map<std::int64_t, std::int64_t> m_continued; ///< the entry that goes on with an entry
 };
 
 } // namespace planner::ui

@@ -94,31 +94,6 @@ QString calendarFieldText(CalendarField field)
     return {};
 }
 
-QString journalKindText(JournalKind kind)
-{
-    switch (kind) {
-    case JournalKind::Edit:
-        return Words::tr("Edit");
-    case JournalKind::Undo:
-        return Words::tr("Undo");
-    case JournalKind::Redo:
-        return Words::tr("Redo");
-    case JournalKind::Import:
-        return Words::tr("Import");
-    case JournalKind::Split:
-        return Words::tr("Split");
-    case JournalKind::Migrate:
-        return Words::tr("New file version");
-    case JournalKind::Continue:
-        return Words::tr("Edit");
-    case JournalKind::Snapshot:
-        return Words::tr("Named state");
-    case JournalKind::Return:
-        return Words::tr("Back to a state");
-    }
-    return {};
-}
-
 QString ruleText(Rule rule)
 {
     switch (rule) {

@@ -2,7 +2,6 @@
 #pragma once
 // The words on screen for the enumerations of the core: one place, so that every window says the same.
 
-#include "core/edit/history.h"
 #include "core/model/batch.h"
 #include "core/model/operation.h"
 #include "core/rules/batch_excess.h"
@@ -15,7 +14,6 @@ namespace planner::ui {
 [[nodiscard]] QString clearanceText(Clearance clearance);
 [[nodiscard]] QString figureFieldText(FigureField field);
 [[nodiscard]] QString calendarFieldText(CalendarField field);
-[[nodiscard]] QString journalKindText(JournalKind kind);
 /// "Overcrowding" of R01.
 [[nodiscard]] QString ruleText(Rule rule);
 /// "R01 by 12, R04 by 3": the rules of which there is more than 0; empty for none.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/history_model.h"
 
-#include "ui/models/words.h"
+#include "ui/models/history_words.h"
 #include "ui/panels/entry_list.h"
 #include "ui/shell/text.h"
 
@@ -29,22 +29,23 @@ const JournalEntry& HistoryModel::entryAt(int row) const
     return m_entries[m_entries.size() - 1 - static_cast<std::size_t>(row)];
 }
 
-QString HistoryModel::titleOf(const JournalEntry& entry) const
-{
-    const QString what = toText(entry.description);
-    if (entry.kind == JournalKind::Edit)
-        return what;
-    return tr("%1: %2", "a kind of step, such as Undo, and what it did").arg(journalKindText(entry.kind), what);
-}
+QString HistoryModel::titleOf(const JournalEntry& entry) const { return historyText(entry, m_entries); }
 
 QString HistoryModel::detailOf(const JournalEntry& entry)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(entry.utcMilliseconds);
     const QString who = tr("%1, %2 at %3", "a person, a date and a time")
-                            .arg(QString::fromStdString(entry.author), longDateText(when.date()),
+                            .arg(isolated(QString::fromStdString(entry.author)), longDateText(when.date()),
                                  QLocale().toString(when.time(), QStringLiteral("HH:mm")));
-    return entry.reason.empty() ? who
-                                : tr("%1: %2", "who and when, then why").arg(who, QString::fromStdString(entry.reason));
+    return entry.reason.empty()
+               ? who
+               : tr("%1: %2", "who and when, then why").arg(who, isolated(QString::fromStdString(entry.reason)));
+}
+
+QString HistoryModel::figureOf(const JournalEntry& entry, bool isNow)
+{
+    const QString number = QLocale().toString(static_cast<qlonglong>(entry.sequence));
+    return isNow ? tr("%1, now", "the number of the entry that the plan is at").arg(number) : number;
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
@@ -64,7 +65,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case EntryDetailRole:
         return detailOf(entry);
     case EntryFigureRole:
-        return steps && *steps == 0 ? tr("now") : QString();
+        return figureOf(entry, steps && *steps == 0);
     case EntryIsFaintRole:
         return !m_trail.isInForce(entry.sequence);
     case EntryMarkRole:
@@ -72,7 +73,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(titleOf(entry) + u'\n' + detailOf(entry));
     case Qt::AccessibleTextRole:
-        return tr("%1. %2").arg(titleOf(entry), detailOf(entry));
+        return tr("%1: %2. %3", "a number, what was done, then who, when and why")
+            .arg(figureOf(entry, steps && *steps == 0), titleOf(entry), detailOf(entry));
     default:
         return {};
     }

@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] QString titleOf(const JournalEntry& entry) const;
     [[nodiscard]] static QString detailOf(const JournalEntry& entry);
+    [[nodiscard]] static QString figureOf(const JournalEntry& entry, bool isNow);
 
     PlanDocument& m_document;
     std::vector<JournalEntry> m_entries; ///< in their sequence

@@ -59,8 +59,13 @@ void HistoryPanel::refreshButton()
         m_go->setText(tr("&Undo %Ln steps down to here", nullptr, static_cast<int>(-*steps)));
     else
         m_go->setText(tr("&Go to this point"));
-    m_go->setToolTip(!index.isValid() || steps ? tr("Takes the plan to how it was right after this step.")
-                                               : tr("Other steps have taken the place of this one."));
+    if (!index.isValid() || steps)
+        m_go->setToolTip(tr("Takes the plan to how it was right after this step."));
+    else if (const std::int64_t sequence = m_model->entryAt(index.row()).sequence;
+             m_model->trail().endOfStep(sequence) != sequence)
+        m_go->setToolTip(tr("This is one step with entry %L1.").arg(m_model->trail().endOfStep(sequence)));
+    else
+        m_go->setToolTip(tr("Other steps have taken the place of this one."));
 }
 
 void HistoryPanel::goTo(const QModelIndex& index)

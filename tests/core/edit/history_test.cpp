@@ -22,14 +22,36 @@ JournalEntry entry(JournalKind kind, Message description, std::int64_t undoes = 
 TEST(PastTenseTest, TellsWhatWasDone)
 {
     const Message moved{"Move {0} from {1} to {2}, {3}", {"B-014", "Karkh", "Nasiriyah", "24 Jan"}};
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, moved))), "moved B-014 from Karkh to Nasiriyah, 24 Jan");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Undo, moved, 14))),
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, moved), {})), "moved B-014 from Karkh to Nasiriyah, 24 Jan");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Undo, moved, 14), {})),
               "took back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Redo, moved, 14))),
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Redo, moved, 14), {})),
               "brought back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"{0}, and {1} more", {"Lock B-001", "2"}}))),
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"{0}, and {1} more", {"Lock B-001", "2"}}), {})),
               "locked B-001, and 2 more");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"Juggle {0}", {"x"}}))), "did: Juggle x");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"Juggle {0}", {"x"}}), {})), "did: Juggle x");
+}
+
+TEST(PastTenseTest, NamesTheWholeStepThatIsTakenOrBroughtBack)
+{
+    const auto recorded = [](const char* clearances) {
+        return Message{"Record clearances of {0}: {1}", {"B-001", clearances}};
+    };
+    std::vector<JournalEntry> history{entry(JournalKind::Import, {"Import {0}", {"x"}}),
+                                      entry(JournalKind::Edit, recorded("legal")),
+                                      entry(JournalKind::Continue, recorded("legal fit"), 2),
+                                      entry(JournalKind::Continue, recorded("legal fit site"), 3),
+                                      entry(JournalKind::Undo, recorded("legal fit site"), 4),
+                                      entry(JournalKind::Redo, recorded("legal fit site"), 4)};
+    for (std::size_t i = 0; i < history.size(); ++i)
+        history[i].sequence = static_cast<std::int64_t>(i) + 1;
+    EXPECT_EQ(toEnglish(pastTense(history[3], history)), "recorded clearances of B-001: legal fit site");
+    EXPECT_EQ(toEnglish(pastTense(history[4], history)),
+              "took back 2 to 4: recorded clearances of B-001: legal fit site");
+    EXPECT_EQ(toEnglish(pastTense(history[5], history)),
+              "brought back 2 to 4: recorded clearances of B-001: legal fit site");
+    EXPECT_EQ(beginningOfStep(history, 2), 2);
+    EXPECT_EQ(beginningOfStep(history, 99), 99) << "an entry that is not there goes on with nothing";
 }
 
 TEST(PastTenseTest, KnowsTheWordsOfEveryEdit)
@@ -37,7 +59,7 @@ TEST(PastTenseTest, KnowsTheWordsOfEveryEdit)
     RandomEdits edits(3);
     const Plan plan = samplePlan();
     for (int i = 0; i < 2000; ++i) {
-        const std::string text = toEnglish(pastTense(entry(JournalKind::Edit, describe(plan, edits.next(plan)))));
+        const std::string text = toEnglish(pastTense(entry(JournalKind::Edit, describe(plan, edits.next(plan))), {}));
         EXPECT_FALSE(text.starts_with("did: ")) << text;
         EXPECT_TRUE(text[0] >= 'a' && text[0] <= 'z') << text;
     }

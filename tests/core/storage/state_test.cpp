@@ -135,7 +135,7 @@ TEST_F(StateTest, NamesStatesAndGoesBackToThem)
     EXPECT_NE(sentence(withoutReason.error()).find("needs a reason"), std::string::npos);
     ASSERT_TRUE(store.goBackTo(3, "Monday", author()));
     EXPECT_EQ(store.plan(), monday);
-    EXPECT_EQ(toEnglish(pastTense(store.history().value().back())), "went back to Monday");
+    EXPECT_EQ(toEnglish(whatWasDone(store.history().value().back())), "went back to Monday");
     ASSERT_TRUE(store.undo(author()));
     EXPECT_EQ(store.plan(), after);
     EXPECT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());

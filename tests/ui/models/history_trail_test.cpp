@@ -52,5 +52,22 @@ TEST(HistoryTrailTest, CountsWhatWasBroughtBackAsInForce)
     EXPECT_EQ(trail.stepsTo(1), 0);
 }
 
+TEST(HistoryTrailTest, EveryEntryOfAStepIsInForceAsLongAsTheStep)
+{
+    std::vector<JournalEntry> entries{entry(1, JournalKind::Import), entry(2, JournalKind::Edit),
+                                      entry(3, JournalKind::Continue, 2), entry(4, JournalKind::Continue, 3)};
+    const HistoryTrail done(entries);
+    EXPECT_TRUE(done.isInForce(2));
+    EXPECT_TRUE(done.isInForce(3));
+    EXPECT_EQ(done.stepsTo(2), std::nullopt) << "undo goes to before the whole step";
+    EXPECT_EQ(done.stepsTo(4), 0);
+    EXPECT_EQ(done.endOfStep(2), 4);
+    EXPECT_EQ(done.endOfStep(1), 1);
+    entries.push_back(entry(5, JournalKind::Undo, 4));
+    EXPECT_FALSE(HistoryTrail(entries).isInForce(2));
+    entries.push_back(entry(6, JournalKind::Redo, 4));
+    EXPECT_TRUE(HistoryTrail(entries).isInForce(2));
+}
+
 } // namespace
 } // namespace planner::ui

@@ -31,8 +31,10 @@ protected:
 TEST_F(HistoryPanelTest, TellsWhoDidWhatWhenAndWhyTheLastStepFirst)
 {
     ASSERT_EQ(list()->model()->rowCount(), 4) << "the import is a step of the history";
-    EXPECT_EQ(at(0), QStringLiteral("Lock B-003"));
-    EXPECT_EQ(at(0, EntryFigureRole), QStringLiteral("now"));
+    EXPECT_EQ(at(0), QStringLiteral("locked B-003")) << "in the words of tplan log";
+    EXPECT_EQ(at(0, EntryFigureRole), QStringLiteral("4, now"));
+    EXPECT_EQ(at(2, EntryFigureRole), QStringLiteral("2"));
+    EXPECT_EQ(at(3), QStringLiteral("imported an operation"));
     EXPECT_TRUE(at(2, EntryDetailRole).startsWith(QStringLiteral("Tester, 21 January 2026 at ")));
     EXPECT_TRUE(at(2, EntryDetailRole).endsWith(QStringLiteral(": Storm")));
 }
@@ -44,7 +46,7 @@ TEST_F(HistoryPanelTest, GoesBackToAnyPointAndForthAgainByKeyboard)
     EXPECT_EQ(batch("B-001").departure, Day(2));
     EXPECT_FALSE(batch("B-003").isLocked);
     ASSERT_EQ(list()->model()->rowCount(), 6) << "two undos are steps of the history themselves";
-    EXPECT_EQ(at(0), QStringLiteral("Undo: Move B-001 to B, 22 Jan to 23 Jan"));
+    EXPECT_EQ(at(0), QStringLiteral("took back 3: moved B-001 to B, 22 Jan to 23 Jan"));
     EXPECT_TRUE(list()->model()->index(2, 0).data(EntryIsFaintRole).toBool()) << "what was taken back is faint";
     list()->setCurrentIndex(list()->model()->index(2, 0));
     QTest::mouseClick(m_panel.findChild<QPushButton*>(QStringLiteral("goBackButton")), Qt::LeftButton);
@@ -57,7 +59,7 @@ TEST_F(HistoryPanelTest, OffersNoWayToWhatOtherStepsReplaced)
     ASSERT_TRUE(m_document->undo());
     ASSERT_TRUE(m_document->push(LockBatch{{"B-002"}, true}));
     list()->setCurrentIndex(list()->model()->index(2, 0));
-    EXPECT_EQ(at(2), QStringLiteral("Lock B-003"));
+    EXPECT_EQ(at(2), QStringLiteral("locked B-003"));
     EXPECT_FALSE(m_panel.findChild<QPushButton*>(QStringLiteral("goBackButton"))->isEnabled());
 }
 
