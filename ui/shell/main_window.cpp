@@ -180,6 +180,15 @@ void MainWindow::tell(const Error& error)
         m_messages->show(error.kind == ErrorKind::Failed ? Severity::Error : Severity::Warning, toText(error.message));
 }
 
+void MainWindow::tellRefusal(const Error& error)
+{
+    const QString text = toText(error.message);
+    if (error.kind == ErrorKind::Failed)
+        m_messages->cover(Severity::Error, text, tr("Save as a new file..."), [this] { saveAsNew(); });
+    else if (error.kind != ErrorKind::Cancelled)
+        m_messages->cover(Severity::Warning, text);
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);

@@ -75,6 +75,10 @@ private:
     void fillRecentMenu();
     void makeDefaultLayout();
     void tell(const Error& error);
+    /// Tells that a step was not taken, until a later one is.
+    void tellRefusal(const Error& error);
+    /// Writes the plan as it is in memory to a new file and opens that: for when its own file fails.
+    void saveAsNew();
     void stepFinding(int step);
     void moveSelected();
     /// Shows the split dialog; with a fix, it tries that at once.

@@ -109,7 +109,8 @@ void MainWindow::connectPlanActions()
     action(ids.at(static_cast<std::size_t>(views->currentIndex())))->setChecked(true);
 
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
-    connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::tell);
+    connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::tellRefusal);
+    connect(m_document.get(), &PlanDocument::stepTaken, m_messages, &MessageBar::uncover);
     connect(m_workspace, &Workspace::moveToRequested, this, &MainWindow::moveSelected);
     connect(m_workspace, &Workspace::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
     connect(m_workspace, &Workspace::tryRequested, this,
@@ -135,7 +136,7 @@ void MainWindow::stepFinding(int step)
 void MainWindow::moveSelected()
 {
     if (m_selection->batches().empty())
-        m_messages->show(Severity::Warning, tr("No batch is selected. Maybe click one, then press M."));
+        m_messages->cover(Severity::Warning, tr("No batch is selected. Maybe click one, then press M."));
     else
         moveAsking(*m_document, m_selection->batches(), this);
 }

@@ -85,6 +85,15 @@ void MainWindow::branchFrom(qint64 sequence, const QString& name)
                              tr("branch of %1 at entry %2, %3").arg(file.fileName()).arg(sequence).arg(name), this);
 }
 
+void MainWindow::saveAsNew()
+{
+    const QFileInfo file(m_document->path());
+    const QString path = m_program.questions().planToWrite(
+        this, QDir(m_program.session().folder()).filePath(tr("%1 saved.tplan").arg(file.completeBaseName())));
+    if (!path.isEmpty())
+        m_program.createPlan(path, m_document->plan(), tr("as it was in the window of %1").arg(file.fileName()), this);
+}
+
 void MainWindow::backUp()
 {
     auto work = m_states->prepareBackUp(QDateTime::currentMSecsSinceEpoch());

@@ -81,10 +81,10 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_close);
 
     connect(m_timer, &QTimer::timeout, this, &MessageBar::clear);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::leave);
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto run = std::exchange(m_run, {});
-        clear();
+        leave();
         if (run)
             run();
     });
@@ -96,6 +96,8 @@ void MessageBar::show(Severity severity, const QString& text, const QString& act
 {
     m_severity = severity;
     m_percent = 0;
+    m_covered.reset();
+    m_isCover = false;
     m_run = std::move(run);
     m_text->setText(text);
     m_text->setAccessibleName(text);
@@ -111,9 +113,36 @@ void MessageBar::show(Severity severity, const QString& text, const QString& act
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::cover(Severity severity, const QString& text, const QString& action, std::function<void()> run)
+{
+    const bool isStaying = !isHidden() && m_severity != Severity::Done && m_severity != Severity::Note;
+    std::optional<Shown> covered = std::exchange(m_covered, std::nullopt);
+    if (!m_isCover && isStaying)
+        covered = Shown{m_severity, m_text->text(), m_action->text(), std::move(m_run)};
+    show(severity, text, action, std::move(run));
+    m_covered = std::move(covered);
+    m_isCover = true;
+}
+
+void MessageBar::uncover()
+{
+    if (m_isCover)
+        leave();
+}
+
+void MessageBar::leave()
+{
+    if (auto covered = std::exchange(m_covered, std::nullopt))
+        show(covered->severity, covered->text, covered->action, std::move(covered->run));
+    else
+        clear();
+}
+
 void MessageBar::clear()
 {
     m_timer->stop();
+    m_covered.reset();
+    m_isCover = false;
     m_run = {};
     hide();
 }

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -31,6 +32,10 @@ public:
 
     /// `action` is the label of a button that calls `run` and closes the bar; empty: no button.
     void show(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
+    /// The same over a message that stays, which is seen again after uncover() or when the bar is closed.
+    void cover(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
+    /// Takes away what cover() showed, where it is still there.
+    void uncover();
     void clear();
     /// How far the work is that the bar tells of; 0 to 100. Of other messages nothing is shown.
     void setPercent(int percent);
@@ -43,8 +48,17 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Shown {
+        Severity severity;
+        QString text;
+        QString action;
+        std::function<void()> run;
+    };
     void refresh();
+    void leave();
 
+    std::optional<Shown> m_covered;
+    bool m_isCover = false; ///< the message came by cover()
     Severity m_severity = Severity::Done;
     int m_percent = 0;
     std::function<void()> m_run;

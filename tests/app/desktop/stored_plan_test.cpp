@@ -227,6 +227,8 @@ TEST_F(StoredPlanTest, WhatTheFileDidNotTakeIsNoSaving)
     ASSERT_TRUE(QFile::rename(away, path()));
     EXPECT_TRUE(window->document()->push(RedateBatch{{"B-001"}, Day(4)})) << window->messages().text().toStdString();
     EXPECT_EQ(saved.count(), 1);
+    EXPECT_FALSE(window->messages().isVisible())
+        << "the refusal is answered: " << window->messages().text().toStdString();
 }
 
 TEST_F(StoredPlanTest, ANameThatIsRefusedChangesNothing)

@@ -76,6 +76,33 @@ TEST_F(MainWindowTest, AFailureIsToldInTheMessageBarAndNothingIsLost)
     EXPECT_TRUE(m_window->messages().isVisible());
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("The disk is full. Maybe delete files."));
     EXPECT_EQ(m_window->document()->plan(), before);
+    m_questions.writePath = m_folder.filePath(QStringLiteral("elsewhere.tplan"));
+    m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"))->click();
+    ASSERT_EQ(m_program.windows().size(), 2) << "what is in memory is saved to another place";
+    EXPECT_EQ(m_program.windows().last()->document()->plan(), before);
+    EXPECT_EQ(m_program.windows().last()->document()->path(), m_questions.writePath);
+}
+
+TEST_F(MainWindowTest, ARefusalIsShownUntilALaterStepIsTaken)
+{
+    openPlan();
+    const auto refuse = [this] {
+        m_files.last->failNext({ErrorKind::Refused, {"B-001 cannot be approved yet.", {}}});
+        EXPECT_FALSE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    };
+    refuse();
+    EXPECT_TRUE(m_window->messages().isVisible());
+    m_files.last->changeElsewhere(m_window->document()->plan());
+    m_window->document()->pickUpOtherEdits();
+    EXPECT_TRUE(m_window->messages().isVisible()) << "what others do answers nothing";
+    ASSERT_TRUE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    EXPECT_FALSE(m_window->messages().isVisible());
+    m_window->messages().show(Severity::Warning, QStringLiteral("The file is on a network share."));
+    refuse();
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("B-001 cannot be approved yet."));
+    EXPECT_TRUE(m_window->document()->undo());
+    EXPECT_TRUE(m_window->messages().isVisible());
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("The file is on a network share.")) << "that is still true";
 }
 
 TEST_F(MainWindowTest, APlanThatIsDroppedOpensAndOtherFilesAreNotTaken)

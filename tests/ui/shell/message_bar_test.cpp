@@ -57,5 +57,27 @@ TEST(MessageBarTest, IsClosedByItsButton)
     EXPECT_FALSE(bar.isVisible());
 }
 
+TEST(MessageBarTest, WhatIsCoveredIsSeenAgain)
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    int runs = 0;
+    bar.show(Severity::Error, QStringLiteral("It is damaged."), QStringLiteral("Recover"), [&] { ++runs; });
+    bar.cover(Severity::Warning, QStringLiteral("It cannot be moved."));
+    bar.cover(Severity::Warning, QStringLiteral("Nor can it be locked."));
+    EXPECT_EQ(bar.text(), QStringLiteral("Nor can it be locked."));
+    bar.findChild<QToolButton*>(QStringLiteral("messageClose"))->click();
+    EXPECT_EQ(bar.text(), QStringLiteral("It is damaged."));
+    bar.uncover();
+    EXPECT_TRUE(bar.isVisible()) << "nothing covers it";
+    bar.findChild<QPushButton*>(QStringLiteral("messageAction"))->click();
+    EXPECT_EQ(runs, 1);
+    EXPECT_FALSE(bar.isVisible());
+    bar.cover(Severity::Warning, QStringLiteral("It cannot be moved."));
+    bar.uncover();
+    EXPECT_FALSE(bar.isVisible());
+}
+
 } // namespace
 } // namespace planner::ui
