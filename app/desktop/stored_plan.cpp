@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stored_plan.h"
 
+#include "app/desktop/salvaged_plan.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
@@ -71,6 +72,19 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> stor
 std::vector<Message> StoredPlanFiles::warnings(const std::string& path) const
 {
     return path == m_lastPath ? m_lastWarnings : std::vector<Message>();
+}
+
+Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
+{
+    auto saved = salvage(path);
+    if (!saved)
+        return saved.error();
+    if (saved.value().report.isSound())
+        return Error{ErrorKind::Failed, {"{0} is not damaged. Maybe open it again", {path}}};
+    const DamageReport report = saved.value().report;
+    const Message how = saved.value().how;
+    return ui::DamagedPlan{std::make_unique<SalvagedPlan>(std::move(saved).value(), path), report.found,
+                           report.lastSound, report.lastEntry, how};
 }
 
 Result<Message> StoredPlanFiles::recover(const std::string& damaged, const std::string& made, const Author& author)

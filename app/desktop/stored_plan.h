@@ -58,6 +58,7 @@ public:
                                     const std::string& passphrase) const override;
     [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;
     [[nodiscard]] std::vector<Message> warnings(const std::string& path) const override;
+    [[nodiscard]] Result<ui::DamagedPlan> lookAt(const std::string& path) override;
     [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
                                           const Author& author) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,

@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>DamageWords</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>troubles of a file</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message numerus="yes">
         <source>%1 does not accept %Ln of these people.</source>

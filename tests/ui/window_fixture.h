@@ -175,12 +175,28 @@ public:
         return Done{};
     }
     std::vector<Message> warnings(const std::string& /*path*/) const override { return told; }
+    Result<DamagedPlan> lookAt(const std::string& path) override
+    {
+        if (!damaged)
+            return Error{ErrorKind::Failed, {"Nothing of {0} can be saved.", {path}}};
+        DamagedPlan read;
+        read.plan = make(*damaged, path).value();
+        read.found = {{"its rows are not those of the newest entry {0}", {"9"}}, {"b", {}}, {"c", {}}};
+        read.lastSound.emplace();
+        read.lastSound->sequence = 7;
+        read.lastSound->author = "A. Planner";
+        read.lastSound->utcMilliseconds = 1'769'000'000'000;
+        read.lastEntry = 9;
+        read.how = {"The rows were taken as they are", {}};
+        return read;
+    }
     Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
     {
         return Message{"Saved what was left of {0}.", {damaged}};
     }
     std::map<std::string, Plan> named; ///< the states of every plan that is opened
     std::vector<Message> told;         ///< of every plan that is opened
+    std::optional<Plan> damaged;       ///< what can be read of files that do not open
 
 private:
     Result<std::unique_ptr<PlanKeeper>> make(Plan made, const std::string& path)

@@ -171,7 +171,9 @@ void MainWindow::refreshTitle()
     const QString findings = count == 0 ? tr("no findings") : tr("%Ln findings", nullptr, count);
     setWindowFilePath(m_document->path());
     //: %1 is the operation, %2 "3 findings", %3 the file
-    setWindowTitle(tr("%1 (%2) - %3 - Transfer Planner").arg(name, findings, file.fileName()));
+    const QString words = m_isDamaged ? tr("%1 (%2) - %3, damaged, for reading only - Transfer Planner")
+                                      : tr("%1 (%2) - %3 - Transfer Planner");
+    setWindowTitle(words.arg(name, findings, file.fileName()));
 }
 
 void MainWindow::tell(const Error& error)
@@ -183,11 +185,23 @@ void MainWindow::tell(const Error& error)
 void MainWindow::tellRefusal(const Error& error)
 {
     const QString text = toText(error.message);
-    if (error.kind == ErrorKind::Failed)
+    if (m_isDamaged)
+        m_messages->cover(Severity::Warning, text, tr("Recover..."), [this] { recover(); });
+    else if (error.kind == ErrorKind::Failed)
         m_messages->cover(Severity::Error, text, tr("Save as a new file..."), [this] { saveAsNew(); });
     else if (error.kind != ErrorKind::Cancelled)
         m_messages->cover(Severity::Warning, text);
 }
+
+void MainWindow::showDamage(const QString& text)
+{
+    m_isDamaged = true;
+    m_statusLine->setDamaged();
+    refreshTitle();
+    m_messages->show(Severity::Error, text, tr("Recover..."), [this] { recover(); });
+}
+
+void MainWindow::recover() { m_program.recoverPlan(m_document->path(), this); }
 
 void MainWindow::changeEvent(QEvent* event)
 {

@@ -44,6 +44,8 @@ public:
     /// Once: a window that has a plan keeps it until it is closed.
     /// `states` is of the same plan and lives as long; nullptr: there are none.
     void showPlan(std::unique_ptr<PlanDocument> document, PlanStates* states = nullptr);
+    /// After showPlan(): the plan is what could be read of a damaged file, and `text` tells so.
+    void showDamage(const QString& text);
     [[nodiscard]] bool hasPlan() const { return m_document != nullptr; }
     /// Only where the window has a plan.
     [[nodiscard]] PlanDocument* document() const { return m_document.get(); }
@@ -77,6 +79,7 @@ private:
     void tell(const Error& error);
     /// Tells that a step was not taken, until a later one is.
     void tellRefusal(const Error& error);
+    void recover();
     /// Writes the plan as it is in memory to a new file and opens that: for when its own file fails.
     void saveAsNew();
     void stepFinding(int step);
@@ -104,6 +107,7 @@ private:
     PlanStates* m_states = nullptr; ///< the document's keeper has it
     Selection* m_selection;
     MessageBar* m_messages;
+    bool m_isDamaged = false; ///< the plan's file
     FileWork* m_fileWork;
     QStackedWidget* m_centre;
     QToolBar* m_toolBar = nullptr;

@@ -5,11 +5,22 @@
 #include "core/edit/plan_keeper.h"
 #include "core/edit/plan_states.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace planner::ui {
+
+/// What could be read of a damaged plan file.
+struct DamagedPlan {
+    std::unique_ptr<PlanKeeper> plan; ///< refuses every change
+    std::vector<Message> found;       ///< what is damaged, without the file's name
+    std::optional<JournalEntry> lastSound;
+    std::int64_t lastEntry = 0; ///< the highest number that is readable in the history
+    Message how;                ///< where the plan comes from and what may be missing
+};
 
 class PlanFiles {
 public:
@@ -29,6 +40,9 @@ public:
     [[nodiscard]] virtual PlanStates* statesOf(PlanKeeper& keeper) const = 0;
     /// What the user should know of the plan that open() gave last; empty where it had another path.
     [[nodiscard]] virtual std::vector<Message> warnings(const std::string& path) const = 0;
+    /// What can be read of a damaged file, which is not written. Failed where that is nothing, or nothing is damaged.
+    /// As open(), and only while no window has the file open.
+    [[nodiscard]] virtual Result<DamagedPlan> lookAt(const std::string& path) = 0;
     /// Saves what is left of a damaged file into a new plan file and tells what was saved. May take seconds, and may
     /// run on another thread while nothing else is called.
     [[nodiscard]] virtual Result<Message> recover(const std::string& damaged, const std::string& made,

@@ -5,6 +5,7 @@
 #include "ui/dialogs/open_plan.h"
 #include "ui/dialogs/waiting_dialog.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/damage_words.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
@@ -68,6 +69,8 @@ bool Program::openPlan(const QString& path, MainWindow* window)
 {
     auto keeper = openAsking(m_files, m_questions, path, window);
     if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
+        if (showDamaged(path, window))
+            return false;
         window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),
                                 [this, path, target = QPointer(window)] {
                                     if (target)
@@ -76,6 +79,24 @@ bool Program::openPlan(const QString& path, MainWindow* window)
         return false;
     }
     return show(std::move(keeper), window);
+}
+
+bool Program::showDamaged(const QString& path, MainWindow* window)
+{
+    for (const MainWindow* other : windows())
+        if (other->hasPlan() && other->document()->path() == path)
+            return false;
+    Result<DamagedPlan> damaged = DamagedPlan{};
+    runWhileWaiting(window, tr("Reading what is left of %1...").arg(QFileInfo(path).fileName()),
+                    [&](const CancelFlag&, const ProgressSink&) { damaged = m_files.lookAt(path.toStdString()); });
+    if (!damaged)
+        return false;
+    const QString text = damageText(damaged.value(), path);
+    const bool isTaken = window->hasPlan();
+    if (!show(std::move(damaged.value().plan), window))
+        return false;
+    (isTaken ? windows().last() : window)->showDamage(text);
+    return true;
 }
 
 bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window)

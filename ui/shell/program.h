@@ -45,7 +45,7 @@ public:
     /// A window on the start page, shown.
     MainWindow* newWindow();
     /// Opens the plan in `window` where that has none, else in a window of its own. On failure the window's message
-    /// bar tells why, and false is returned.
+    /// bar tells why, and false is returned; of a damaged plan a window shows what can be read.
     bool openPlan(const QString& path, MainWindow* window);
     /// Writes a copy of the plan as a new file that opens with the passphrase only. On failure the message bar tells.
     bool sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window);
@@ -72,6 +72,8 @@ public:
 
 private:
     bool show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window);
+    /// Shows what can be read of a damaged plan file, as openPlan() shows a sound one; false where that is nothing.
+    bool showDamaged(const QString& path, MainWindow* window);
     void keepInStep(PlanDocument& document);
 
     PlanFiles& m_files;

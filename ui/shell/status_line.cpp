@@ -57,6 +57,12 @@ QString StatusLine::conservation() const { return m_people->text(); }
 
 QString StatusLine::findings() const { return m_findings->text(); }
 
+void StatusLine::setDamaged()
+{
+    m_isDamaged = true;
+    refresh();
+}
+
 void StatusLine::noteSaving()
 {
     const bool isOwn = std::exchange(m_isOwnStep, false);
@@ -93,8 +99,11 @@ void StatusLine::refresh()
     m_findings->setIcon(makeIcon(count == 0 ? Icon::Done : Icon::Error));
     m_findings->setAccessibleName(m_findings->text());
     m_findings->setToolTip(tr("Show the findings"));
-    m_saved->setText(m_savedAt ? tr("Saved at %1").arg(m_savedAt->toString(QStringLiteral("HH:mm:ss")))
-                               : tr("All changes are saved"));
+    if (m_isDamaged)
+        m_saved->setText(tr("For reading only"));
+    else
+        m_saved->setText(m_savedAt ? tr("Saved at %1").arg(m_savedAt->toString(QStringLiteral("HH:mm:ss")))
+                                   : tr("All changes are saved"));
 }
 
 } // namespace planner::ui

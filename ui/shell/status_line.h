@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString conservation() const;
     [[nodiscard]] QString findings() const;
 
+    /// The plan's file is damaged: nothing is saved.
+    void setDamaged();
+
 signals:
     void findingsClicked();
 
@@ -40,6 +43,7 @@ private:
     bool m_isOwnStep = false;                        ///< the saving that is told next is of this document
     QDateTime m_seen = QDateTime::currentDateTime(); ///< when the plan was saved last, or read
     std::optional<QDateTime> m_savedAt;
+    bool m_isDamaged = false;
     QLabel* m_people;
     QPushButton* m_findings;
     QLabel* m_saved;

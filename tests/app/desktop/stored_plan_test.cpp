@@ -259,7 +259,16 @@ TEST_F(StoredPlanTest, ADamagedPlanIsRecoveredIntoANewFile)
     const auto program = start();
     ui::MainWindow* window = program->newWindow();
     EXPECT_FALSE(program->openPlan(path(), window));
+    ASSERT_TRUE(window->hasPlan()) << window->messages().text().toStdString();
+    EXPECT_EQ(window->document()->operation(), plan.operation) << "what can be read is shown";
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("damaged")));
+    EXPECT_TRUE(window->messages().text().contains(QStringLiteral("up to entry 1 of 1, by Tester on 21 January 2026")))
+        << window->messages().text().toStdString();
+    EXPECT_FALSE(window->document()->push(CancelBatch{{"B-002"}}));
+    EXPECT_TRUE(window->messages().text().contains(QStringLiteral("open for reading only; nothing was changed")));
+    EXPECT_EQ(window->document()->history().value().size(), 1U);
     ASSERT_TRUE(program->recoverPlan(path(), window)) << window->messages().text().toStdString();
+    window = program->windows().last();
     EXPECT_TRUE(window->document()->path().endsWith(QStringLiteral("plan recovered.tplan")));
     EXPECT_EQ(window->document()->operation(), plan.operation);
     EXPECT_TRUE(window->messages().isVisible());

@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QLabel>
+#include <QPushButton>
 
 namespace planner::ui {
 namespace {
@@ -36,6 +38,36 @@ TEST_F(ProgramTest, TellsWhatTheUserShouldKnowOfAPlan)
     openPlan();
     EXPECT_EQ(m_window->messages().text(),
               QStringLiteral("It is on a network share. The history is shorter than it was."));
+}
+
+TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
+{
+    const QString damaged = m_folder.filePath(QStringLiteral("missing.tplan"));
+    QFile file(damaged);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(m_program.openPlan(damaged, m_window));
+    EXPECT_FALSE(m_window->hasPlan()) << "nothing of it can be read";
+    m_files.damaged = windowPlan();
+    EXPECT_FALSE(m_program.openPlan(damaged, m_window));
+    ASSERT_TRUE(m_window->hasPlan());
+    EXPECT_EQ(m_window->document()->people().people, People(60));
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("missing.tplan, damaged, for reading only")));
+    EXPECT_EQ(m_window->findChild<QLabel*>(QStringLiteral("savedAt"))->text(), QStringLiteral("For reading only"));
+    const QString text = m_window->messages().text();
+    EXPECT_TRUE(text.startsWith(damaged
+                                + QStringLiteral(" is damaged: its rows are not those of the newest entry 9; "
+                                                 "b; and 1 more. Its history is sound up to entry 7 of 9, by "
+                                                 "A. Planner on 21 January 2026 at ")))
+        << text.toStdString();
+    auto* way = m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"));
+    EXPECT_EQ(way->text(), QStringLiteral("Recover..."));
+    m_files.last->failNext({ErrorKind::Refused, {"It is for reading only.", {}}});
+    EXPECT_FALSE(m_window->document()->undo());
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("It is for reading only."));
+    EXPECT_TRUE(way->isVisible()) << "the way out stays";
+    way->click();
+    ASSERT_EQ(m_program.windows().size(), 2);
+    EXPECT_TRUE(m_program.windows().last()->document()->path().endsWith(QStringLiteral("missing recovered.tplan")));
 }
 
 TEST_F(ProgramTest, ARecoveredPlanIsANewFileAndSaysWhatWasSaved)
