@@ -19,6 +19,7 @@
 #include <map>
 #include <memory>
 #include <thread>
+#include <utility>
 
 namespace planner::ui {
 
@@ -33,6 +34,8 @@ public:
     QString tablePath;
     std::optional<QString> answer;
     std::optional<QString> secret;
+    std::optional<QString> wrongSecret; ///< typed once before `secret`
+    QString passphraseRefusal;          ///< what the user read when the passphrase was asked for last
     QStringList asked;
     QString shownFolder;
 
@@ -60,9 +63,16 @@ public:
         asked.append(QStringLiteral("text"));
         return answer;
     }
-    std::optional<QString> passphrase(QWidget* /*parent*/, const QString& /*file*/, bool isNew) override
+    /// First the wrong one, where there is one.
+    std::optional<QString> passphrase(QWidget* /*parent*/, const QString& /*file*/, const QString& refusal) override
     {
-        asked.append(isNew ? QStringLiteral("newPassphrase") : QStringLiteral("passphrase"));
+        asked.append(QStringLiteral("passphrase"));
+        passphraseRefusal = refusal;
+        return wrongSecret ? std::exchange(wrongSecret, std::nullopt) : secret;
+    }
+    std::optional<QString> newPassphrase(QWidget* /*parent*/, const QString& /*file*/) override
+    {
+        asked.append(QStringLiteral("newPassphrase"));
         return secret;
     }
     void showFolder(const QString& folder) override { shownFolder = folder; }

@@ -4,30 +4,44 @@
 #include "ui/dialogs/waiting_dialog.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/questions.h"
+#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <functional>
+
 namespace planner::ui {
+namespace {
+
+/// Off the thread of the windows.
+Result<std::unique_ptr<PlanKeeper>> openWaiting(const QString& name, QWidget* parent,
+                                                const std::function<Result<std::unique_ptr<PlanKeeper>>()>& open)
+{
+    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
+    runWhileWaiting(parent, QCoreApplication::translate("planner::ui", "Opening %1...").arg(name),
+                    [&](const CancelFlag&, const ProgressSink&) { keeper = open(); });
+    return keeper;
+}
+
+} // namespace
 
 Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& questions, const QString& path,
                                                QWidget* parent)
 {
     const QString name = QFileInfo(path).fileName();
     const auto isSealed = files.isSealed(path.toStdString());
-    std::optional<QString> passphrase;
-    if (isSealed && isSealed.value()) {
-        passphrase = questions.passphrase(parent, name, false);
-        if (!passphrase)
-            return Error{ErrorKind::Cancelled, {}};
+    if (!isSealed || !isSealed.value())
+        return openWaiting(name, parent, [&] { return files.open(path.toStdString()); });
+    QString refusal;
+    while (const auto passphrase = questions.passphrase(parent, name, refusal)) {
+        auto keeper =
+            openWaiting(name, parent, [&] { return files.openSealed(path.toStdString(), passphrase->toStdString()); });
+        if (keeper || keeper.error().kind != ErrorKind::BadInput)
+            return keeper;
+        refusal = toText(keeper.error().message);
     }
-    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
-    runWhileWaiting(parent, QCoreApplication::translate("planner::ui", "Opening %1...").arg(name),
-                    [&](const CancelFlag&, const ProgressSink&) {
-                        keeper = passphrase ? files.openSealed(path.toStdString(), passphrase->toStdString())
-                                            : files.open(path.toStdString());
-                    });
-    return keeper;
+    return Error{ErrorKind::Cancelled, {}};
 }
 
 } // namespace planner::ui

@@ -15,7 +15,8 @@ namespace planner::ui {
 class PlanFiles;
 class Questions;
 
-/// Off the thread of the windows. Asks for the passphrase of a sealed plan; Cancelled where the user gives up.
+/// Off the thread of the windows. Asks for the passphrase of a sealed plan until one opens it; Cancelled
+/// where the user gives up.
 [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& questions,
                                                              const QString& path, QWidget* parent);
 

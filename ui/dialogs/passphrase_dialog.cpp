@@ -44,6 +44,13 @@ PassphraseDialog::PassphraseDialog(PassphraseUse use, const QString& file, QWidg
 
 QString PassphraseDialog::passphrase() const { return m_first->text(); }
 
+void PassphraseDialog::tell(const QString& refusal)
+{
+    m_refusal = refusal;
+    m_first->setAccessibleDescription(refusal);
+    refresh();
+}
+
 void PassphraseDialog::refresh()
 {
     const bool isNew = m_use == PassphraseUse::New;
@@ -54,7 +61,7 @@ void PassphraseDialog::refresh()
     else if (isNew)
         m_note->setText(tr("Nobody opens the copy without it, and nobody can find it out. Several words are best."));
     else
-        m_note->setText(tr("This plan is sealed. Every change is sealed again."));
+        m_note->setText(m_refusal.isEmpty() ? tr("This plan is sealed. Every change is sealed again.") : m_refusal);
 }
 
 } // namespace planner::ui

@@ -23,6 +23,8 @@ public:
     PassphraseDialog(PassphraseUse use, const QString& file, QWidget* parent);
 
     [[nodiscard]] QString passphrase() const;
+    /// Why the one that was typed before did not do; empty: nothing was wrong.
+    void tell(const QString& refusal);
 
 private:
     void refresh();
@@ -31,6 +33,7 @@ private:
     QLineEdit* m_first;
     QLineEdit* m_second;
     QLabel* m_note;
+    QString m_refusal;
     QPushButton* m_ok = nullptr;
 };
 

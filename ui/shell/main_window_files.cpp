@@ -154,7 +154,7 @@ void MainWindow::sealCopy()
         tr("Sealed plans (*.sealed)"));
     if (path.isEmpty())
         return;
-    const std::optional<QString> passphrase = m_program.questions().passphrase(this, QFileInfo(path).fileName(), true);
+    const std::optional<QString> passphrase = m_program.questions().newPassphrase(this, QFileInfo(path).fileName());
     if (!passphrase || !m_program.sealPlan(*m_states, path, *passphrase, this))
         return;
     tellWhere(tr("The sealed copy is %1. It opens with the passphrase only."), path);

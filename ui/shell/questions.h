@@ -26,8 +26,11 @@ public:
                                               const QString& filter) = 0;
     /// One line of text.
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
-    /// A passphrase for the file: of one that is sealed, or a new one, which is typed twice.
-    [[nodiscard]] virtual std::optional<QString> passphrase(QWidget* parent, const QString& file, bool isNew) = 0;
+    /// The passphrase of a sealed file. `refusal`: why the one before did not open it; empty at first.
+    [[nodiscard]] virtual std::optional<QString> passphrase(QWidget* parent, const QString& file,
+                                                            const QString& refusal) = 0;
+    /// A passphrase for a file that is to be sealed; it is typed twice.
+    [[nodiscard]] virtual std::optional<QString> newPassphrase(QWidget* parent, const QString& file) = 0;
     /// Shows the folder in the desktop's file manager.
     virtual void showFolder(const QString& folder) = 0;
 };

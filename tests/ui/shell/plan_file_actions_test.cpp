@@ -158,11 +158,15 @@ TEST_F(PlanFileActionsTest, ASealedPlanOpensWithItsPassphraseOnly)
     const QString path = m_folder.filePath(QStringLiteral("plan.sealed"));
     EXPECT_FALSE(m_program.openPlan(path, m_window)) << "the user gave up";
     EXPECT_FALSE(m_window->messages().isVisible());
-    m_questions.secret = QStringLiteral("wrong");
-    EXPECT_FALSE(m_program.openPlan(path, m_window));
-    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("does not open with this passphrase")));
+    m_questions.wrongSecret = QStringLiteral("wrong");
+    EXPECT_FALSE(m_program.openPlan(path, m_window)) << "the user gave up after a wrong one";
+    EXPECT_TRUE(m_questions.passphraseRefusal.contains(QStringLiteral("does not open with this passphrase")));
+    EXPECT_FALSE(m_window->messages().isVisible()) << "it was told where it was asked for";
+    m_questions.asked.clear();
+    m_questions.wrongSecret = QStringLiteral("wrong");
     m_questions.secret = QStringLiteral("right");
     EXPECT_TRUE(m_program.openPlan(path, m_window));
+    EXPECT_EQ(m_questions.asked.size(), 2);
     EXPECT_EQ(m_program.windows().last()->document()->path(), path);
 }
 
@@ -190,6 +194,8 @@ TEST(PassphraseDialogTest, AnOldOneIsTypedOnce)
     PassphraseDialog dialog(PassphraseUse::Open, QStringLiteral("copy.sealed"), nullptr);
     dialog.show();
     EXPECT_FALSE(in<QLineEdit>(dialog, "passphraseSecond")->isVisible());
+    dialog.tell(QStringLiteral("Maybe type it again"));
+    EXPECT_EQ(in<QLabel>(dialog, "passphraseNote")->text(), QStringLiteral("Maybe type it again"));
     QTest::keyClicks(in<QLineEdit>(dialog, "passphraseFirst"), QStringLiteral("rivers"));
     QTest::keyClick(in<QLineEdit>(dialog, "passphraseFirst"), Qt::Key_Return);
     EXPECT_EQ(dialog.result(), QDialog::Accepted);
