@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files made to do harm: each is refused within a second, before anything that it holds takes effect.
 
-#include "core/storage/backups.h"
 #include "core/storage/plan_checks.h"
+#include "core/storage/restore.h"
 #include "core/storage/salvage.h"
 #include "core/storage/trouble.h"
 #include "tests/faults/fault_fixture.h"
