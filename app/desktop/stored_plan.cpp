@@ -64,8 +64,6 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> stor
         return store.error();
     m_lastPath = path;
     m_lastWarnings = store.value().warnings();
-    if (const auto reason = store.value().readOnlyReason())
-        m_lastWarnings.push_back(*reason);
     return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
 }
 
@@ -105,6 +103,14 @@ Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return P
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, const std::string& passphrase)
 {
     return keep(PlanStore::openSealed(path, passphrase, options()), path);
+}
+
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openToCompare(const std::string& path,
+                                                                   const std::optional<std::string>& passphrase)
+{
+    OpenOptions look = options();
+    look.keepsVersion = true;
+    return keep(passphrase ? PlanStore::openSealed(path, *passphrase, look) : PlanStore::open(path, look), path);
 }
 
 Result<Done> StoredPlanFiles::seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const

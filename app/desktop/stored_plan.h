@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<bool> isSealed(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
                                                                  const std::string& passphrase) override;
+    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openToCompare(
+        const std::string& path, const std::optional<std::string>& passphrase) override;
     [[nodiscard]] Result<Done> seal(const std::string& bytes, const std::string& to,
                                     const std::string& passphrase) const override;
     [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;

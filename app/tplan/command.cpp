@@ -72,7 +72,7 @@ Author currentAuthor(const std::string& reason)
 
 OpenOptions openOptions() { return {userStateFolder(), currentAuthor("opened by tplan"), std::nullopt}; }
 
-Result<PlanStore> openPlan(const std::string& path)
+Result<PlanStore> openPlan(const std::string& path, Use use)
 {
     const auto isSealed = PlanStore::isSealed(path);
     if (!isSealed)
@@ -84,8 +84,10 @@ Result<PlanStore> openPlan(const std::string& path)
             return given.error();
         passphrase.text.swap(given.value());
     }
-    auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase.text, openOptions())
-                                  : PlanStore::open(path, openOptions());
+    OpenOptions options = openOptions();
+    options.keepsVersion = use == Use::Look;
+    auto store =
+        isSealed.value() ? PlanStore::openSealed(path, passphrase.text, options) : PlanStore::open(path, options);
     if (store)
         printWarnings(store.value());
     return store;

@@ -24,9 +24,11 @@ void printError(const Message& message);
 [[nodiscard]] ExitCode fail(const Error& error);
 /// The user of this session, now, with a reason.
 [[nodiscard]] Author currentAuthor(const std::string& reason);
+/// What a command does with a plan. One that only looks at it leaves a file of an earlier version as it is.
+enum class Use { Look, Change };
 /// Opens a plan for a command, asking for the passphrase of a sealed one; what the user should know of the file goes to
 /// standard error as warnings.
-[[nodiscard]] Result<PlanStore> openPlan(const std::string& path);
+[[nodiscard]] Result<PlanStore> openPlan(const std::string& path, Use use = Use::Look);
 /// Takes a step of the plan. Where another program has changed it since it was read, reads it again and takes the step
 /// then: a command that names no state of the plan is as good after the other's change. Gives up after ten seconds.
 [[nodiscard]] Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step);

@@ -31,7 +31,7 @@ struct StepsArguments {
 /// Takes up to `count` steps; fewer are told, none at all is refused.
 ExitCode runSteps(const StepsArguments& arguments, const Direction& direction)
 {
-    auto opened = openPlan(arguments.plan);
+    auto opened = openPlan(arguments.plan, Use::Change);
     if (!opened)
         return fail(opened.error());
     PlanStore& store = opened.value();

@@ -96,7 +96,7 @@ ExitCode runSplit(SplitArguments& arguments)
     if (!goals)
         return fail(goals.error());
     arguments.options.goals = goals.value();
-    auto store = openPlan(arguments.plan);
+    auto store = openPlan(arguments.plan, Use::Change);
     if (!store)
         return fail(store.error());
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());

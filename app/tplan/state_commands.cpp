@@ -29,7 +29,7 @@ ExitCode listStates(const PlanStore& store)
 
 ExitCode runSnapshot(const StateArguments& arguments)
 {
-    auto opened = openPlan(arguments.plan);
+    auto opened = openPlan(arguments.plan, arguments.name ? Use::Change : Use::Look);
     if (!opened)
         return fail(opened.error());
     PlanStore& store = opened.value();
@@ -77,7 +77,7 @@ ExitCode runBranch(const StateArguments& arguments)
 
 ExitCode runReturn(const StateArguments& arguments)
 {
-    auto opened = openPlan(arguments.plan);
+    auto opened = openPlan(arguments.plan, Use::Change);
     if (!opened)
         return fail(opened.error());
     PlanStore& store = opened.value();

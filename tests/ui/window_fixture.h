@@ -178,6 +178,11 @@ public:
             return Error{ErrorKind::BadInput, {"{0} does not open with this passphrase", {path}}};
         return make(plan, path);
     }
+    Result<std::unique_ptr<PlanKeeper>> openToCompare(const std::string& path,
+                                                      const std::optional<std::string>& passphrase) override
+    {
+        return passphrase ? openSealed(path, *passphrase) : open(path);
+    }
     Result<Done> seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const override
     {
         if (bytes.empty() || passphrase.empty() || !std::ofstream(to).put('s'))

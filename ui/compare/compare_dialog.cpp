@@ -135,7 +135,7 @@ void CompareDialog::addPlan(QComboBox& side)
     const QString path = m_questions.planToOpen(this, QFileInfo(m_document.path()).path());
     if (path.isEmpty())
         return;
-    auto opened = openAsking(m_files, m_questions, path, this);
+    auto opened = openAsking(m_files, m_questions, path, OpenFor::Comparison, this);
     if (!opened) {
         if (opened.error().kind != ErrorKind::Cancelled)
             m_trouble = toText(opened.error().message);

@@ -89,7 +89,7 @@ void RivalMenu::holdAgainst(const NamedState& state)
 
 void RivalMenu::holdAgainstPlan(const QString& path)
 {
-    const auto opened = openAsking(m_files, m_questions, path, m_window);
+    const auto opened = openAsking(m_files, m_questions, path, OpenFor::Comparison, m_window);
     if (opened)
         m_charts.setOther(opened.value()->plan(), QFileInfo(path).completeBaseName());
     else if (opened.error().kind != ErrorKind::Cancelled)

@@ -27,16 +27,20 @@ Result<std::unique_ptr<PlanKeeper>> openWaiting(const QString& name, QWidget* pa
 } // namespace
 
 Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& questions, const QString& path,
-                                               QWidget* parent)
+                                               OpenFor purpose, QWidget* parent)
 {
     const QString name = QFileInfo(path).fileName();
     const auto isSealed = files.isSealed(path.toStdString());
+    const auto open = [&](const std::optional<std::string>& passphrase) {
+        if (purpose == OpenFor::Comparison)
+            return files.openToCompare(path.toStdString(), passphrase);
+        return passphrase ? files.openSealed(path.toStdString(), *passphrase) : files.open(path.toStdString());
+    };
     if (!isSealed || !isSealed.value())
-        return openWaiting(name, parent, [&] { return files.open(path.toStdString()); });
+        return openWaiting(name, parent, [&] { return open(std::nullopt); });
     QString refusal;
     while (const auto passphrase = questions.passphrase(parent, name, refusal)) {
-        auto keeper =
-            openWaiting(name, parent, [&] { return files.openSealed(path.toStdString(), passphrase->toStdString()); });
+        auto keeper = openWaiting(name, parent, [&] { return open(passphrase->toStdString()); });
         if (keeper || keeper.error().kind != ErrorKind::BadInput)
             return keeper;
         refusal = toText(keeper.error().message);

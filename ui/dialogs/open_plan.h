@@ -15,9 +15,11 @@ namespace planner::ui {
 class PlanFiles;
 class Questions;
 
+/// To compare with, a plan is only looked at, and a file of an earlier version stays as it is.
+enum class OpenFor { Work, Comparison };
 /// Off the thread of the windows. Asks for the passphrase of a sealed plan until one opens it; Cancelled
 /// where the user gives up.
 [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& questions,
-                                                             const QString& path, QWidget* parent);
+                                                             const QString& path, OpenFor purpose, QWidget* parent);
 
 } // namespace planner::ui

@@ -33,6 +33,10 @@ public:
     /// May take seconds. BadInput where the passphrase does not open it.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
                                                                          const std::string& passphrase) = 0;
+    /// Opens a plan, sealed where there is a passphrase, that is only looked at: a file of an earlier version stays as
+    /// it is.
+    [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openToCompare(
+        const std::string& path, const std::optional<std::string>& passphrase) = 0;
     /// Writes the bytes of a plan as a new sealed file; may run on another thread. Refused where something is there.
     [[nodiscard]] virtual Result<Done> seal(const std::string& bytes, const std::string& to,
                                             const std::string& passphrase) const = 0;

@@ -67,7 +67,7 @@ MainWindow* Program::newWindow()
 
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
-    auto keeper = openAsking(m_files, m_questions, path, window);
+    auto keeper = openAsking(m_files, m_questions, path, OpenFor::Work, window);
     if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
         if (showDamaged(path, window))
             return false;

@@ -87,6 +87,30 @@ TEST_F(StoredPlanTest, ASealedPlanInAWindowIsComparedDrawnCheckedAndBackedUpSeal
     EXPECT_EQ(opened.value()->plan(), window->document()->plan());
 }
 
+TEST_F(StoredPlanTest, APlanOfAnEarlierVersionIsComparedWithAsItIsAndSaysOnceWhyItIsOnlyRead)
+{
+    const QString old = m_folder.filePath(QStringLiteral("old.tplan"));
+    const auto bytes = [&] {
+        QFile file(old);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    ASSERT_TRUE(QFile::copy(QStringLiteral(PLANNER_SOURCE_DIR "/tests/data/plans/version_1.tplan"), old));
+    QFile::setPermissions(old, QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray before = bytes();
+    ASSERT_FALSE(before.isEmpty());
+    const std::string path = old.toStdString();
+    ASSERT_TRUE(m_files.openToCompare(path, std::nullopt));
+    EXPECT_EQ(bytes(), before);
+    EXPECT_TRUE(m_files.warnings(path).empty());
+
+    // No copy can be kept: the state folder is no folder, and beside the plan something is in the way.
+    qputenv("XDG_STATE_HOME", "/proc/nowhere");
+    ASSERT_TRUE(QFile(old + QStringLiteral(".version-1")).open(QIODevice::WriteOnly));
+    ASSERT_TRUE(m_files.open(path));
+    EXPECT_EQ(bytes(), before);
+    EXPECT_EQ(m_files.warnings(path).size(), 1U) << "the reason once";
+}
+
 TEST_F(StoredPlanTest, UndoAndRedoSurviveARestart)
 {
     {

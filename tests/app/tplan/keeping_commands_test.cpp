@@ -114,6 +114,22 @@ TEST_F(KeepingCommandsTest, VerifyFindsAShorterHistoryUntilItIsAccepted)
     EXPECT_EQ(errors(0, {"verify", "a.tplan"}), "");
 }
 
+TEST_F(KeepingCommandsTest, ChangesAPlanOfAnEarlierVersionOnlyWhereItIsWorkedOn)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/version_1.tplan",
+                               m_tplan.path("old.tplan"));
+    const std::string before = m_tplan.read("old.tplan");
+    for (const char* command : {"check", "log", "verify", "snapshot"}) {
+        const auto outcome = m_tplan.run({command, "old.tplan"});
+        EXPECT_EQ(outcome.errors.find("version"), std::string::npos) << command << ": " << outcome.errors;
+        EXPECT_TRUE(m_tplan.read("old.tplan") == before) << command;
+    }
+    m_tplan.expect(0, {"verify", "old.tplan", "--deep"});
+    EXPECT_TRUE(m_tplan.read("old.tplan") == before);
+    m_tplan.expect(0, {"undo", "old.tplan"});
+    EXPECT_NE(m_tplan.expect(0, {"log", "old.tplan"}).find("newer version of the program"), std::string::npos);
+}
+
 TEST_F(KeepingCommandsTest, DamageIsToldAndSavedIntoANewFile)
 {
     std::string bytes = m_tplan.read("a.tplan");
