@@ -62,15 +62,10 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> stor
 {
     if (!store)
         return store.error();
-    m_lastPath = path;
-    m_lastWarnings = store.value().warnings();
     return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
 }
 
-std::vector<Message> StoredPlanFiles::warnings(const std::string& path) const
-{
-    return path == m_lastPath ? m_lastWarnings : std::vector<Message>();
-}
+bool StoredPlanFiles::canRecover(const Error& error) const { return tellsDamage(error); }
 
 Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
 {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_store.history(); }
     [[nodiscard]] Result<bool> hasChangedElsewhere() const override;
     [[nodiscard]] Result<Done> reload() override;
+    [[nodiscard]] std::vector<Message> takeWarnings() override { return m_store.takeWarnings(); }
 
     [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const override { return m_store.planAt(sequence); }
     [[nodiscard]] Result<Done> nameState(const std::string& name, const Author& author) override;
@@ -59,18 +60,15 @@ public:
     [[nodiscard]] Result<Done> seal(const std::string& bytes, const std::string& to,
                                     const std::string& passphrase) const override;
     [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;
-    [[nodiscard]] std::vector<Message> warnings(const std::string& path) const override;
     [[nodiscard]] Result<ui::DamagedPlan> lookAt(const std::string& path) override;
+    [[nodiscard]] bool canRecover(const Error& error) const override;
     [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
                                           const Author& author) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,
                                                              const Author& author) override;
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> keep(Result<PlanStore> store, const std::string& path);
-
-    std::string m_lastPath;
-    std::vector<Message> m_lastWarnings;
+    [[nodiscard]] static Result<std::unique_ptr<PlanKeeper>> keep(Result<PlanStore> store, const std::string& path);
 };
 
 } // namespace planner::desktop

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] virtual Result<bool> hasChangedElsewhere() const = 0;
     /// Reads the plan again. On failure it stays as it was.
     [[nodiscard]] virtual Result<Done> reload() = 0;
+    /// What the user should know of the plan's file and was not told yet: a backup that failed, a file that was put in
+    /// place of it. To be asked after opening, after every step and after reload().
+    [[nodiscard]] virtual std::vector<Message> takeWarnings() { return {}; }
 };
 
 } // namespace planner

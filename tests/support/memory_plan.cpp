@@ -50,6 +50,8 @@ std::optional<Message> MemoryPlan::redoDescription() const
 
 Result<Done> MemoryPlan::reload()
 {
+    if (m_reloadError)
+        return *m_reloadError;
     if (m_changedElsewhere)
         m_plan = *std::exchange(m_changedElsewhere, std::nullopt);
     return Done{};

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace planner::test {
@@ -28,11 +29,16 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_history; }
     [[nodiscard]] Result<bool> hasChangedElsewhere() const override { return m_changedElsewhere.has_value(); }
     [[nodiscard]] Result<Done> reload() override;
+    [[nodiscard]] std::vector<Message> takeWarnings() override { return std::exchange(m_warnings, {}); }
 
     /// The next change fails with this error and leaves everything as it is.
     void failNext(Error error) { m_nextError = std::move(error); }
     /// As if another program had written this plan.
     void changeElsewhere(Plan plan) { m_changedElsewhere = std::move(plan); }
+    /// From now on the plan cannot be read again.
+    void failReload(std::optional<Error> error) { m_reloadError = std::move(error); }
+    /// What the user should be told next.
+    void warn(Message warning) { m_warnings.push_back(std::move(warning)); }
 
 private:
     struct Step {
@@ -51,7 +57,9 @@ private:
     std::vector<Step> m_undone;
     std::vector<JournalEntry> m_history;
     std::optional<Error> m_nextError;
+    std::optional<Error> m_reloadError;
     std::optional<Plan> m_changedElsewhere;
+    std::vector<Message> m_warnings;
 };
 
 } // namespace planner::test

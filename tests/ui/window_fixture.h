@@ -161,6 +161,8 @@ public:
 
     Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override
     {
+        if (openError)
+            return *openError;
         if (path.ends_with("missing.tplan"))
             return Error{ErrorKind::Failed, {"{0} cannot be opened. Maybe it was moved.", {path}}};
         return make(plan, path);
@@ -189,7 +191,6 @@ public:
             return Error{ErrorKind::Failed, {"{0} cannot be written", {to}}};
         return Done{};
     }
-    std::vector<Message> warnings(const std::string& /*path*/) const override { return told; }
     Result<DamagedPlan> lookAt(const std::string& path) override
     {
         if (!damaged)
@@ -205,6 +206,7 @@ public:
         read.how = {"The rows were taken as they are", {}};
         return read;
     }
+    bool canRecover(const Error& error) const override { return error.message.text.ends_with("is damaged"); }
     Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
     {
         return Message{"Saved what was left of {0}.", {damaged}};
@@ -212,6 +214,7 @@ public:
     std::map<std::string, Plan> named; ///< the states of every plan that is opened
     std::vector<Message> told;         ///< of every plan that is opened
     std::optional<Plan> damaged;       ///< what can be read of files that do not open
+    std::optional<Error> openError;    ///< of every plan, where it is set
 
 private:
     Result<std::unique_ptr<PlanKeeper>> make(Plan made, const std::string& path)
@@ -220,6 +223,8 @@ private:
         auto keeper = std::make_unique<PlanWithStates>(std::move(made), path);
         for (const auto& [name, state] : named)
             keeper->addState(name, state);
+        for (const Message& warning : told)
+            keeper->warn(warning);
         last = keeper.get();
         return std::unique_ptr<PlanKeeper>(std::move(keeper));
     }

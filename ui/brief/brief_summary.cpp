@@ -83,7 +83,7 @@ PaperRow findingRow(const BriefSubject& subject, const Finding& finding)
     QString sentence = toText(finding.message);
     if (const Approval* approval = subject.approvalOf(finding))
         sentence = SummaryWords::tr("Approved by %1: %2. %3")
-                       .arg(QString::fromStdString(approval->by), QString::fromStdString(approval->reason), sentence);
+                       .arg(lineText(approval->by), lineText(approval->reason), sentence);
     return {{QString::fromStdString(idOf(finding.rule)) + QLatin1Char(' ') + ruleText(finding.rule),
              QString::fromStdString(finding.subject),
              finding.day < Day(1) ? QString() : dayText(subject.operation(), finding.day),

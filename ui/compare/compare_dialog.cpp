@@ -153,7 +153,7 @@ void CompareDialog::addPlan(QComboBox& side)
 void CompareDialog::addStates(const std::vector<JournalEntry>& history, PlanKeeper* other, const QString& plan)
 {
     for (const NamedState& state : namedStates(history)) {
-        const QString name = QString::fromStdString(state.name);
+        const QString name = lineText(state.name);
         //: %1 a plan, %2 the name of a state of it
         m_states.push_back({plan.isEmpty() ? name : tr("%1: %2").arg(plan, name), other, state.sequence});
     }

@@ -8,6 +8,7 @@
 #include "ui/dialogs/open_plan.h"
 #include "ui/shell/plan_files.h"
 #include "ui/shell/questions.h"
+#include "ui/shell/text.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -72,7 +73,7 @@ void RivalMenu::addStates(QMenu& menu)
     if (!history)
         return;
     for (const NamedState& state : namedStates(history.value())) {
-        const QString name = QString::fromStdString(state.name);
+        const QString name = lineText(state.name);
         QAction* choice = addChoice(menu, name, QStringLiteral("rivalState-") + name, m_charts.otherName() == name);
         connect(choice, &QAction::triggered, this, [this, state] { holdAgainst(state); });
     }
@@ -82,7 +83,7 @@ void RivalMenu::holdAgainst(const NamedState& state)
 {
     const auto plan = m_states->planAt(state.sequence);
     if (plan)
-        m_charts.setOther(plan.value(), QString::fromStdString(state.name));
+        m_charts.setOther(plan.value(), lineText(state.name));
     else
         emit failed(plan.error());
 }

@@ -20,10 +20,10 @@ constexpr int kSequenceRole = Qt::UserRole + 100;
 
 QStandardItem* stateItem(const NamedState& state)
 {
-    const QString name = QString::fromStdString(state.name);
+    const QString name = lineText(state.name);
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(state.utcMilliseconds);
     const QString detail = StatesDialog::tr("%1, %2 at %3", "a person, a date and a time")
-                               .arg(isolated(QString::fromStdString(state.author)), longDateText(when.date()),
+                               .arg(isolated(lineText(state.author)), longDateText(when.date()),
                                     QLocale().toString(when.time(), QStringLiteral("HH:mm")));
     auto* item = new QStandardItem(name);
     item->setData(detail, EntryDetailRole);

@@ -126,12 +126,14 @@ bool PlanDocument::finish(const Result<ChangeSet>& result)
         emit saved();
         forget(result.value());
         emit changed(result.value());
+        tellWarnings();
         return true;
     }
     // After a failure of the disk the keeper may hold the step although it is not durable: read everything again.
     if (result.error().kind == ErrorKind::Failed)
         forgetEverything();
     emit refused(result.error());
+    tellWarnings();
     return false;
 }
 
@@ -187,18 +189,26 @@ BatchCode PlanDocument::freeCode() const
 void PlanDocument::pickUpOtherEdits()
 {
     const Result<bool> hasChanged = m_keeper->hasChangedElsewhere();
-    if (!hasChanged) {
-        emit refused(hasChanged.error());
+    if (hasChanged && !hasChanged.value()) {
+        m_trouble.reset();
         return;
     }
-    if (!hasChanged.value())
-        return;
-    const Result<Done> reloaded = m_keeper->reload();
-    if (reloaded)
+    const Result<Done> reloaded = hasChanged ? m_keeper->reload() : Result<Done>(hasChanged.error());
+    if (reloaded) {
+        m_trouble.reset();
         emit saved();
-    forgetEverything();
-    if (!reloaded)
+        forgetEverything();
+    } else if (m_trouble != reloaded.error()) {
+        m_trouble = reloaded.error();
         emit refused(reloaded.error());
+    }
+    tellWarnings();
+}
+
+void PlanDocument::tellWarnings()
+{
+    if (const std::vector<Message> warnings = m_keeper->takeWarnings(); !warnings.empty())
+        emit warned(warnings);
 }
 
 } // namespace planner::ui

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const;
     /// A code for a new batch, B-001 and on, that no batch has.
     [[nodiscard]] BatchCode freeCode() const;
-    /// Looks whether another program has changed the plan, and reads it again then. Called by a timer.
+    /// Looks whether another program has changed the plan, and reads it again then. Called by a timer: what cannot be
+    /// read is told once, and the plan stays.
     void pickUpOtherEdits();
 
 signals:
@@ -67,6 +68,8 @@ signals:
     void stepTaken();
     /// The file holds something newer: a step of this document, or what was read of another's.
     void saved();
+    /// What the user should know of the plan's file, after a step or a reading.
+    void warned(const std::vector<planner::Message>& warnings);
 
 private:
     struct Derived;
@@ -74,10 +77,12 @@ private:
     bool finish(const Result<ChangeSet>& result);
     void forget(const ChangeSet& changes);
     void forgetEverything();
+    void tellWarnings();
 
     std::unique_ptr<PlanKeeper> m_keeper;
     AuthorSource m_author;
     ReasonSource m_reason;
+    std::optional<Error> m_trouble; ///< with which the plan could not be read last
     mutable std::unique_ptr<Derived> m_derived;
 };
 

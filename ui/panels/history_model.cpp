@@ -35,11 +35,10 @@ QString HistoryModel::detailOf(const JournalEntry& entry)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(entry.utcMilliseconds);
     const QString who = tr("%1, %2 at %3", "a person, a date and a time")
-                            .arg(isolated(QString::fromStdString(entry.author)), longDateText(when.date()),
+                            .arg(isolated(lineText(entry.author)), longDateText(when.date()),
                                  QLocale().toString(when.time(), QStringLiteral("HH:mm")));
-    return entry.reason.empty()
-               ? who
-               : tr("%1: %2", "who and when, then why").arg(who, isolated(QString::fromStdString(entry.reason)));
+    return entry.reason.empty() ? who
+                                : tr("%1: %2", "who and when, then why").arg(who, isolated(lineText(entry.reason)));
 }
 
 QString HistoryModel::figureOf(const JournalEntry& entry, bool isNow)

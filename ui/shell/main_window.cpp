@@ -203,6 +203,12 @@ void MainWindow::showDamage(const QString& text)
 
 void MainWindow::recover() { m_program.recoverPlan(m_document->path(), this); }
 
+void MainWindow::warn(const std::vector<Message>& warnings)
+{
+    for (const Message& warning : warnings)
+        m_messages->add(Severity::Warning, toText(warning));
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);

@@ -2,6 +2,7 @@
 #pragma once
 // One window: the start page, or a plan with its views and panels.
 
+#include "core/base/message.h"
 #include "ui/shell/action_table.h"
 #include "ui/shell/panel_cycle.h"
 
@@ -10,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QStackedWidget;
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
     /// Shows the import of a folder.
     void importFolder(const QString& folder);
+    /// Adds what the user should know of the plan's file to the message bar.
+    void warn(const std::vector<Message>& warnings);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -111,6 +111,7 @@ void MainWindow::connectPlanActions()
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
     connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::tellRefusal);
     connect(m_document.get(), &PlanDocument::stepTaken, m_messages, &MessageBar::uncover);
+    connect(m_document.get(), &PlanDocument::warned, this, &MainWindow::warn);
     connect(m_workspace, &Workspace::moveToRequested, this, &MainWindow::moveSelected);
     connect(m_workspace, &Workspace::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
     connect(m_workspace, &Workspace::tryRequested, this,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the main window does with the plan's file: named states, backups, sealed copies.
+#include "core/base/one_line.h"
 #include "core/edit/plan_states.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/models/plan_document.h"
@@ -30,8 +31,9 @@ void MainWindow::showStates()
             dialog.tell(toText(result.error().message));
         return static_cast<bool>(result);
     };
-    connect(&dialog, &StatesDialog::nameRequested, &dialog,
-            [this, took](const QString& name) { took(m_states->nameState(name.toStdString(), m_program.author({}))); });
+    connect(&dialog, &StatesDialog::nameRequested, &dialog, [this, took](const QString& name) {
+        took(m_states->nameState(withoutControls(name.toStdString()), m_program.author({})));
+    });
     connect(&dialog, &StatesDialog::returnRequested, &dialog, [&](qint64 sequence, const QString& name) {
         if (const auto reason = reasonToGoBack(sequence, name);
             reason && took(m_states->goBackTo(sequence, name.toStdString(), m_program.author(*reason))))
@@ -52,7 +54,7 @@ void MainWindow::showWhatIf()
     WhatIfDialog::NameState nameState;
     if (m_states != nullptr)
         nameState = [this](const QString& name) {
-            auto named = m_states->nameState(name.toStdString(), m_program.author({}));
+            auto named = m_states->nameState(withoutControls(name.toStdString()), m_program.author({}));
             m_document->pickUpOtherEdits(); // how the document hears of it
             return named;
         };

@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace planner::ui {
@@ -136,6 +137,30 @@ void MessageBar::leave()
         show(covered->severity, covered->text, covered->action, std::move(covered->run));
     else
         clear();
+}
+
+void MessageBar::add(Severity severity, const QString& text)
+{
+    const bool isOpen = !isHidden() && (m_severity == Severity::Warning || m_severity == Severity::Error);
+    if (!isOpen) {
+        show(severity, text);
+        return;
+    }
+    const auto joined = [&](const Shown& before) {
+        return before.text.contains(text)
+                   ? before
+                   : Shown{std::max(before.severity, severity), tr("%1 %2", "two sentences").arg(before.text, text),
+                           before.action, before.run};
+    };
+    Shown seen = joined({m_severity, m_text->text(), m_action->text(), m_run});
+    // What stays is seen with a refusal, and after it.
+    std::optional<Shown> covered;
+    const bool isCover = m_isCover;
+    if (isCover)
+        covered = m_covered ? joined(*m_covered) : Shown{severity, text, {}, {}};
+    show(seen.severity, seen.text, seen.action, std::move(seen.run));
+    m_covered = std::move(covered);
+    m_isCover = isCover;
 }
 
 void MessageBar::clear()

@@ -36,6 +36,9 @@ public:
     void cover(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
     /// Takes away what cover() showed, where it is still there.
     void uncover();
+    /// Adds a sentence to what the bar shows, where that is a warning or an error that the user has not closed yet;
+    /// shows it alone otherwise.
+    void add(Severity severity, const QString& text);
     void clear();
     /// How far the work is that the bar tells of; 0 to 100. Of other messages nothing is shown.
     void setPercent(int percent);

@@ -42,11 +42,12 @@ public:
                                             const std::string& passphrase) const = 0;
     /// Earlier states and copies of a plan that came from here; nullptr where its keeper has none.
     [[nodiscard]] virtual PlanStates* statesOf(PlanKeeper& keeper) const = 0;
-    /// What the user should know of the plan that open() gave last; empty where it had another path.
-    [[nodiscard]] virtual std::vector<Message> warnings(const std::string& path) const = 0;
     /// What can be read of a damaged file, which is not written. Failed where that is nothing, or nothing is damaged.
     /// As open(), and only while no window has the file open.
     [[nodiscard]] virtual Result<DamagedPlan> lookAt(const std::string& path) = 0;
+    /// Whether an error of open() says that recover() may help: not of a file that is in use, missing or may not be
+    /// read.
+    [[nodiscard]] virtual bool canRecover(const Error& error) const = 0;
     /// Saves what is left of a damaged file into a new plan file and tells what was saved. May take seconds, and may
     /// run on another thread while nothing else is called.
     [[nodiscard]] virtual Result<Message> recover(const std::string& damaged, const std::string& made,

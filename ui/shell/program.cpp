@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/program.h"
 
+#include "core/base/one_line.h"
 #include "core/exchange/operation_folder.h"
 #include "ui/dialogs/open_plan.h"
 #include "ui/dialogs/waiting_dialog.h"
@@ -68,7 +69,7 @@ MainWindow* Program::newWindow()
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
     auto keeper = openAsking(m_files, m_questions, path, OpenFor::Work, window);
-    if (!keeper && keeper.error().kind == ErrorKind::Failed && QFileInfo::exists(path)) {
+    if (!keeper && m_files.canRecover(keeper.error())) {
         if (showDamaged(path, window))
             return false;
         window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),
@@ -145,7 +146,7 @@ bool Program::recoverPlan(const QString& path, MainWindow* window)
     const bool isTaken = window->hasPlan();
     if (!openPlan(made, window))
         return false;
-    (isTaken ? windows().last() : window)->messages().show(Severity::Warning, toText(how.value()));
+    (isTaken ? windows().last() : window)->messages().add(Severity::Warning, toText(how.value()));
     return true;
 }
 
@@ -177,6 +178,8 @@ void Program::openExample(const QString& name, MainWindow* window)
     if (!openPlan(copy, window))
         return;
     MainWindow* shown = isTaken ? windows().last() : window;
+    if (!shown->messages().isHidden())
+        return; // what the user should know of the file comes first
     shown->messages().show(Severity::Done, tr("This is your copy of the example, as you left it."), tr("Start afresh"),
                            [makeCopy, target = QPointer(shown)] {
                                if (target)
@@ -216,7 +219,9 @@ void Program::changeTextSize(double points)
 
 Author Program::author(const QString& reason) const
 {
-    return {m_session.author().toStdString(), QDateTime::currentMSecsSinceEpoch(), reason.toStdString()};
+    // A pasted text may have line breaks, which no entry of a history takes.
+    return {withoutControls(m_session.author().toStdString()), QDateTime::currentMSecsSinceEpoch(),
+            withoutControls(reason.toStdString())};
 }
 
 bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window)
@@ -227,6 +232,7 @@ bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* windo
         window->messages().show(Severity::Error, toText(keeper.error().message));
         return false;
     }
+    const std::vector<Message> warnings = keeper.value()->takeWarnings();
     PlanStates* states = m_files.statesOf(*keeper.value());
     auto document = std::make_unique<PlanDocument>(std::move(keeper).value(),
                                                    [this](const QString& reason) { return author(reason); });
@@ -237,13 +243,8 @@ bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* windo
         m_session.setFolder(QFileInfo(path).absolutePath());
     }
     MainWindow* target = window->hasPlan() ? newWindow() : window;
-    const std::vector<Message> warnings = m_files.warnings(path.toStdString());
     target->showPlan(std::move(document), states);
-    QStringList sentences;
-    for (const Message& warning : warnings)
-        sentences << toText(warning);
-    if (!sentences.isEmpty())
-        target->messages().show(Severity::Warning, sentences.join(u' '));
+    target->warn(warnings);
     target->raise();
     target->activateWindow();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/text.h"
 
+#include "core/base/one_line.h"
 #include "core/model/operation.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ QString argumentText(const std::string& argument)
         return QLocale().toString(static_cast<qlonglong>(std::stoll(argument)));
     if (const auto date = parseDate(argument))
         return shortDateText(toQDate(*date));
-    return QString::fromStdString(argument);
+    return lineText(argument);
 }
 
 } // namespace
@@ -42,9 +43,11 @@ QString isolated(const QString& text)
     return QChar(kFirstStrongIsolate) + text + QChar(kPopIsolate);
 }
 
+QString lineText(const std::string& text) { return QString::fromStdString(oneLine(text)); }
+
 QString toText(const Message& message)
 {
-    const QString source = QCoreApplication::translate("core", message.text.c_str());
+    const QString source = QCoreApplication::translate("core", oneLine(message.text).c_str());
     QString text;
     for (qsizetype at = 0; at < source.size();) {
         const qsizetype close = source[at] == u'{' ? source.indexOf(u'}', at) : -1;

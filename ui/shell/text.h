@@ -16,6 +16,8 @@ struct Operation;
 
 namespace planner::ui {
 
+/// What somebody has written, on one line whatever it holds: see oneLine().
+[[nodiscard]] QString lineText(const std::string& text);
 /// The sentence in the user's language, with numbers and dates among its arguments in the user's form.
 [[nodiscard]] QString toText(const Message& message);
 

@@ -19,6 +19,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <filesystem>
 #include <sys/resource.h>
 
 namespace planner::desktop {
@@ -99,16 +100,18 @@ TEST_F(StoredPlanTest, APlanOfAnEarlierVersionIsComparedWithAsItIsAndSaysOnceWhy
     const QByteArray before = bytes();
     ASSERT_FALSE(before.isEmpty());
     const std::string path = old.toStdString();
-    ASSERT_TRUE(m_files.openToCompare(path, std::nullopt));
+    const auto compared = m_files.openToCompare(path, std::nullopt);
+    ASSERT_TRUE(compared);
     EXPECT_EQ(bytes(), before);
-    EXPECT_TRUE(m_files.warnings(path).empty());
+    EXPECT_TRUE(compared.value()->takeWarnings().empty());
 
     // No copy can be kept: the state folder is no folder, and beside the plan something is in the way.
     qputenv("XDG_STATE_HOME", "/proc/nowhere");
     ASSERT_TRUE(QFile(old + QStringLiteral(".version-1")).open(QIODevice::WriteOnly));
-    ASSERT_TRUE(m_files.open(path));
+    const auto opened = m_files.open(path);
+    ASSERT_TRUE(opened);
     EXPECT_EQ(bytes(), before);
-    EXPECT_EQ(m_files.warnings(path).size(), 1U) << "the reason once";
+    EXPECT_EQ(opened.value()->takeWarnings().size(), 1U) << "the reason once";
 }
 
 TEST_F(StoredPlanTest, UndoAndRedoSurviveARestart)
@@ -265,6 +268,26 @@ TEST_F(StoredPlanTest, ANameThatIsRefusedChangesNothing)
     ASSERT_TRUE(keeper.value()->reload());
     EXPECT_FALSE(states->nameState("first try", {"Tester", 3, ""}));
     EXPECT_FALSE(keeper.value()->hasChangedElsewhere().value());
+}
+
+TEST_F(StoredPlanTest, AnOlderCopyInPlaceOfTheOpenPlanIsShownToldAndNotWrittenTo)
+{
+    const auto program = start();
+    ui::MainWindow* window = program->newWindow();
+    ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
+    const QString copy = path() + QStringLiteral(".copy");
+    ASSERT_TRUE(QFile::copy(path(), copy));
+    ASSERT_TRUE(window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
+    std::filesystem::rename(copy.toStdString(), path().toStdString());
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window->messages().text().contains(QStringLiteral("was replaced")); }, 10'000));
+    EXPECT_FALSE(window->messages().isHidden());
+    EXPECT_EQ(window->document()->batch({"B-001"})->departure, Day(1));
+    EXPECT_FALSE(window->document()->push(RedateBatch{{"B-001"}, Day(4)}));
+    EXPECT_TRUE(window->messages().text().contains(QStringLiteral("nothing can be changed")));
+    ASSERT_TRUE(QFile::remove(path()));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->messages().text().contains(QStringLiteral("moved or removed")); },
+                                10'000));
 }
 
 TEST_F(StoredPlanTest, ADamagedPlanIsRecoveredIntoANewFile)

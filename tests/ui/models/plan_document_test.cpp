@@ -116,6 +116,28 @@ TEST_F(PlanDocumentTest, PicksUpWhatAnotherProgramWrote)
     EXPECT_EQ(m_document->people().placed, People(0));
 }
 
+TEST_F(PlanDocumentTest, WhatCannotBeReadAgainIsToldOnceAndRedrawsNothing)
+{
+    m_keeper->changeElsewhere(smallPlan());
+    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is damaged.", {}}});
+    const Findings* findings = &m_document->findings();
+    m_document->pickUpOtherEdits();
+    m_document->pickUpOtherEdits();
+    EXPECT_THAT(m_changes, testing::IsEmpty());
+    EXPECT_EQ(m_errors.size(), 1U);
+    EXPECT_EQ(&m_document->findings(), findings) << "nothing is computed again";
+    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is gone.", {}}});
+    m_document->pickUpOtherEdits();
+    EXPECT_EQ(m_errors.size(), 2U);
+    m_keeper->failReload(std::nullopt);
+    m_document->pickUpOtherEdits();
+    EXPECT_EQ(m_changes.size(), 1U);
+    m_keeper->changeElsewhere(smallPlan());
+    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is gone.", {}}});
+    m_document->pickUpOtherEdits();
+    EXPECT_EQ(m_errors.size(), 3U) << "it was there in between";
+}
+
 TEST_F(PlanDocumentTest, TheLiveScoreFollowsEveryKindOfChange)
 {
     const auto expectSame = [this] {

@@ -39,6 +39,12 @@ TEST_F(HistoryPanelTest, TellsWhoDidWhatWhenAndWhyTheLastStepFirst)
     EXPECT_TRUE(at(2, EntryDetailRole).endsWith(QStringLiteral(": Storm")));
 }
 
+TEST_F(HistoryPanelTest, AnEntryIsOneLineWhateverItsReasonHolds)
+{
+    ASSERT_TRUE(m_document->push(LockBatch{{"B-001"}, true}, QStringLiteral("calm\nChief, 1 May 2026: signed\u202e")));
+    EXPECT_TRUE(at(0, EntryDetailRole).endsWith(QStringLiteral(": calm\\nChief, 1 May 2026: signed\\u202e")));
+}
+
 TEST_F(HistoryPanelTest, GoesBackToAnyPointAndForthAgainByKeyboard)
 {
     list()->setCurrentIndex(list()->model()->index(2, 0));

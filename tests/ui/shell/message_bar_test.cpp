@@ -47,6 +47,25 @@ TEST(MessageBarTest, TheActionRunsOnceAndClosesTheBar)
     EXPECT_FALSE(button->isVisible());
 }
 
+TEST(MessageBarTest, AddsToWhatIsNotClosedYetAndNothingTwice)
+{
+    QWidget window;
+    MessageBar bar(&window);
+    window.show();
+    bar.show(Severity::Done, QStringLiteral("Moved."));
+    bar.add(Severity::Warning, QStringLiteral("No backup."));
+    EXPECT_EQ(bar.text(), QStringLiteral("No backup."));
+    bar.show(Severity::Error, QStringLiteral("Refused."), QStringLiteral("Why"), [] {});
+    bar.add(Severity::Warning, QStringLiteral("No backup."));
+    bar.add(Severity::Warning, QStringLiteral("No backup."));
+    EXPECT_EQ(bar.text(), QStringLiteral("Refused. No backup."));
+    EXPECT_EQ(bar.accessibleName(), QStringLiteral("Error message"));
+    EXPECT_TRUE(bar.findChild<QPushButton*>(QStringLiteral("messageAction"))->isVisible());
+    bar.clear();
+    bar.add(Severity::Warning, QStringLiteral("No backup."));
+    EXPECT_EQ(bar.text(), QStringLiteral("No backup."));
+}
+
 TEST(MessageBarTest, IsClosedByItsButton)
 {
     QWidget window;

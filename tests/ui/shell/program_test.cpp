@@ -45,6 +45,7 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
     const QString damaged = m_folder.filePath(QStringLiteral("missing.tplan"));
     QFile file(damaged);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {damaged.toStdString()}}};
     EXPECT_FALSE(m_program.openPlan(damaged, m_window));
     EXPECT_FALSE(m_window->hasPlan()) << "nothing of it can be read";
     m_files.damaged = windowPlan();
@@ -65,9 +66,51 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
     EXPECT_FALSE(m_window->document()->undo());
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("It is for reading only."));
     EXPECT_TRUE(way->isVisible()) << "the way out stays";
+    m_files.openError.reset();
     way->click();
     ASSERT_EQ(m_program.windows().size(), 2);
     EXPECT_TRUE(m_program.windows().last()->document()->path().endsWith(QStringLiteral("missing recovered.tplan")));
+}
+
+TEST_F(ProgramTest, TellsWhatTheUserShouldKnowAfterAStepAndAReading)
+{
+    openPlan();
+    m_files.last->warn({"No backup could be made.", {}});
+    ASSERT_TRUE(m_window->document()->push(LockBatch{{"B-001"}, true}));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("No backup could be made."));
+    EXPECT_FALSE(m_window->messages().isHidden());
+    m_files.last->warn({"The file was replaced.", {}});
+    m_files.last->changeElsewhere(windowPlan());
+    m_window->document()->pickUpOtherEdits();
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("No backup could be made. The file was replaced."));
+    m_files.last->warn({"The disk is nearly full.", {}});
+    m_files.last->failNext({ErrorKind::Failed, {"The disk is full.", {}}});
+    EXPECT_FALSE(m_window->document()->push(LockBatch{{"B-001"}, true}));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("The disk is full. The disk is nearly full."));
+}
+
+TEST_F(ProgramTest, RecoveringIsOfferedForADamagedFileOnly)
+{
+    const QString path = m_folder.filePath(QStringLiteral("plan.tplan"));
+    auto* offer = m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"));
+    m_files.openError = Error{ErrorKind::Failed, {"{0} is in use by another program", {"plan.tplan"}}};
+    EXPECT_FALSE(m_program.openPlan(path, m_window));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("plan.tplan is in use by another program"));
+    EXPECT_TRUE(offer->isHidden());
+    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {"plan.tplan"}}};
+    EXPECT_FALSE(m_program.openPlan(path, m_window));
+    EXPECT_FALSE(offer->isHidden());
+    m_files.openError.reset();
+    offer->click();
+    EXPECT_TRUE(m_window->document()->path().endsWith(QStringLiteral("plan recovered.tplan")));
+}
+
+TEST_F(ProgramTest, AReasonThatWasPastedBecomesOneLine)
+{
+    m_session.setAuthor(QStringLiteral("Layla\n"));
+    const Author author = m_program.author(QStringLiteral("Storm\nin the\tnorth\x1b"));
+    EXPECT_EQ(author.name, "Layla");
+    EXPECT_EQ(author.reason, "Storm in the north");
 }
 
 TEST_F(ProgramTest, ARecoveredPlanIsANewFileAndSaysWhatWasSaved)

@@ -28,6 +28,14 @@ TEST(Text, AnArgumentWithBracesIsNoPlace)
     EXPECT_EQ(toText({"{0} is here, {1} too", {"{1}", "B"}}), QStringLiteral("{1} is here, B too"));
 }
 
+TEST(Text, ASentenceIsOneLineWhateverItNames)
+{
+    EXPECT_EQ(toText({"Name\n{0}", {"a\nb\x1b\u202e"}}), QStringLiteral("Name\\na\\nb\\x1b\\u202e"));
+    EXPECT_EQ(lineText("a\r\n"), QStringLiteral("a\\r\\n"));
+    EXPECT_EQ(lineText("\u0645\u0639\u0633\u0643\u0631 \u200f1"),
+              QString::fromUtf8("\u0645\u0639\u0633\u0643\u0631 \u200f1"));
+}
+
 TEST(Text, APercentageIsRoundedAwayFromAHundred)
 {
     EXPECT_EQ(percentText(9'999), QStringLiteral("99 %"));
