@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 
+#include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/sealed_bytes.h"
@@ -46,7 +47,9 @@ CancelFlag& interrupted()
     return flag;
 }
 
-void printError(const Message& message) { fmt::print(stderr, "tplan: error: {}\n", toEnglish(message)); }
+void printError(const Message& message) { writeToError("tplan: error: " + toEnglish(message) + "\n"); }
+
+void printWarning(const Message& message) { writeToError("tplan: warning: " + toEnglish(message) + "\n"); }
 
 ExitCode fail(const Error& error)
 {
@@ -96,7 +99,7 @@ Result<PlanStore> openPlan(const std::string& path, Use use)
 void printWarnings(PlanStore& store)
 {
     for (const Message& warning : store.takeWarnings())
-        fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
+        printWarning(warning);
 }
 
 Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step)
@@ -120,7 +123,7 @@ ProgressSink terminalProgress()
         if (percent == last)
             return;
         last = percent;
-        fmt::print(stderr, "\r{}: {} %{}", progress.what, percent, percent >= 100 ? "\n" : "");
+        writeToError(fmt::format("\r{}: {} %{}", progress.what, percent, percent >= 100 ? "\n" : ""));
     };
 }
 

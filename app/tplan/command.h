@@ -20,6 +20,8 @@ enum class ExitCode { Done = 0, Findings = 1, BadInput = 2, Failed = 3 };
 [[nodiscard]] CancelFlag& interrupted();
 /// Prints "tplan: error: " and the sentence on standard error, as one line.
 void printError(const Message& message);
+/// The same as "tplan: warning: ".
+void printWarning(const Message& message);
 /// Prints the error and gives the exit code of its kind.
 [[nodiscard]] ExitCode fail(const Error& error);
 /// The user of this session, now, with a reason.

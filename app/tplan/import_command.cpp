@@ -13,7 +13,7 @@ ExitCode importFolder(const std::string& folder, const std::string& path, const 
     FolderReport report;
     auto plan = readOperationFolder(folder, report, &interrupted(), terminalProgress());
     for (const Message& warning : report.warnings)
-        fmt::print(stderr, "tplan: warning: {}\n", toEnglish(warning));
+        printWarning(warning);
     if (!plan) {
         for (const Message& error : report.errors)
             printError(error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/no_core_dumps.h"
 #include "app/tplan/command.h"
+#include "app/tplan/error_output.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,9 @@ int run(int argc, char** argv)
         return static_cast<int>(ExitCode::BadInput);
     }
     if (std::fflush(stdout) != 0) {
-        printError({"standard output cannot be written. Maybe the disk is full.", {}});
+        printError(
+            {"standard output cannot be written, but what the command did to files is done. Maybe the disk is full",
+             {}});
         return static_cast<int>(ExitCode::Failed);
     }
     return static_cast<int>(exitCode);
@@ -49,6 +52,7 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     planner::forbidCoreDumps();
+    planner::tplan::keepStandardFilesOpen();
     std::signal(SIGINT, onInterrupt);
     try {
         return run(argc, argv);

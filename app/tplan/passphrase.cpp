@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/passphrase.h"
 
-#include <fmt/format.h>
+#include "app/tplan/error_output.h"
 
 #include <termios.h>
 #include <unistd.h>
@@ -46,9 +46,9 @@ std::string typedLine(const std::string& question)
 {
     // The question comes last: what was typed before it is dropped.
     const Silence silence;
-    fmt::print(stderr, "{}: ", question);
+    writeToError(question + ": ");
     std::string line = lineOf(std::cin);
-    fmt::print(stderr, "\n");
+    writeToError("\n");
     return line;
 }
 

@@ -20,6 +20,11 @@ ExitCode runSalvage(const std::string& plan, const std::string& made)
     fmt::print("{}: {} facilities, {} cohorts, {} batches{}\n", made, saved.value().plan.operation.facilities.size(),
                saved.value().plan.operation.cohorts.size(), saved.value().plan.batches.size(),
                saved.value().isWhole ? ", with the whole history" : "");
+    if (!saved.value().isWhole)
+        fmt::print(
+            "{}: its history begins anew; undo, named states and the {} entries that can still be read are in {} "
+            "only. Keep that file\n",
+            made, saved.value().history.size(), plan);
     return ExitCode::Done;
 }
 

@@ -180,9 +180,14 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
                                             : "{0} is no plan file, or its first bytes are damaged");
     if (!isPlanHeader(header))
         throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
-    if (header[18] != 1 || header[19] != 1 || hasContent(logOf(connection)))
-        throwNoPlan(path, "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run: "
-                          "sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
+    if (header[18] != 1 || header[19] != 1)
+        throwNoPlan(path,
+                    "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run, on "
+                    "a copy: sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
+    if (hasContent(logOf(connection)))
+        throwNoPlan(path,
+                    "{0} is not opened: {0}-wal beside it is a write-ahead log, which plans do not have, and SQLite "
+                    "would take it in. Maybe move that away first");
     if (!hasJournal)
         requireWholePages(connection, path);
 }

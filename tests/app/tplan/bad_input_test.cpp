@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/wait.h>
+
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -158,6 +160,26 @@ TEST(BadInputTest, KeepsAnOutputThatCannotBeWrittenAnew)
     EXPECT_EQ(tplan.read("full/schedule.csv"), "old");
     const auto files = std::distance(fs::directory_iterator(tplan.path("full")), fs::directory_iterator());
     EXPECT_EQ(files, 1) << "something was left behind";
+}
+
+TEST(BadInputTest, EndsInOrderWhereNobodyCanBeTold)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.expect(0, {"import", "op", "a.tplan"});
+    const auto inShell = [&](const std::string& command) {
+        const int status = std::system(
+            ("cd " + tplan.path("").string() + " && XDG_STATE_HOME=state " + PLANNER_TPLAN + " " + command).c_str());
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    };
+    for (const char* error : {" 2>/dev/full", " 2>&-"}) {
+        EXPECT_EQ(inShell(std::string("verify missing.tplan") + error), 3) << error;
+        EXPECT_EQ(inShell(std::string("check") + error), 2) << error;
+    }
+    EXPECT_EQ(inShell("snapshot a.tplan first >/dev/full 2>&1"), 3);
+    EXPECT_EQ(inShell("export a.tplan --schedule s.csv <&- >&- 2>&-"), 0);
+    EXPECT_NE(tplan.expect(0, {"snapshot", "a.tplan"}).find("first"), std::string::npos) << "the step is in the file";
+    tplan.expect(0, {"verify", "--deep", "a.tplan"});
 }
 
 } // namespace

@@ -208,7 +208,7 @@ TEST_F(KeepingCommandsTest, OffersSalvageWhereTheFirstEntryIsDamaged)
     bytes[at] = 'R';
     m_tplan.write("a.tplan", bytes);
     EXPECT_THAT(errors(3, {"verify", "a.tplan"}), HasSubstr("Maybe save what is left with tplan salvage"));
-    expect(0, {"salvage", "a.tplan", "b.tplan"});
+    EXPECT_THAT(expect(0, {"salvage", "a.tplan", "b.tplan"}), HasSubstr("b.tplan: its history begins anew"));
     expect(0, {"verify", "b.tplan"});
 }
 
