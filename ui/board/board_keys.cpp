@@ -59,6 +59,25 @@ bool BoardView::keyPressed(ColumnView& column, QKeyEvent& event)
     }
 }
 
+BoardView::Place BoardView::placeOfFocus() const
+{
+    const auto all = views();
+    const auto found = std::find_if(all.begin(), all.end(), [](const ColumnView* view) { return view->hasFocus(); });
+    return found == all.end() ? Place() : Place{static_cast<int>(found - all.begin()), (*found)->currentIndex().row()};
+}
+
+void BoardView::standAt(const Place& place)
+{
+    const auto all = views();
+    if (place.column < 0 || place.column >= static_cast<int>(all.size()))
+        return;
+    ColumnView* view = all[static_cast<std::size_t>(place.column)];
+    view->setFocus(Qt::OtherFocusReason);
+    const int row = std::min(place.row, view->model()->rowCount() - 1);
+    if (row >= 0)
+        view->selectionModel()->setCurrentIndex(view->model()->index(row, 0), QItemSelectionModel::NoUpdate);
+}
+
 void BoardView::focusColumn(int position, int row)
 {
     const auto all = views();

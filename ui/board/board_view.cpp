@@ -66,6 +66,7 @@ BoardView::~BoardView() = default;
 void BoardView::rebuild()
 {
     constexpr int kMargin = 10;
+    const Place stood = m_waiting == nullptr ? Place() : placeOfFocus();
     m_columns.clear();
     m_models.clear();
     m_marks.clear();
@@ -86,6 +87,7 @@ void BoardView::rebuild()
     setFocusProxy(&m_waiting->view());
     refreshHeads();
     showSelection();
+    standAt(stood);
 }
 
 BoardColumn* BoardView::makeWaitingColumn()

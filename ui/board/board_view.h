@@ -55,6 +55,14 @@ private:
     void selectedAlone(ColumnView& column) override;
 
     void rebuild();
+    /// Where the keyboard is: a column and a row of it; no column where it is elsewhere.
+    struct Place {
+        int column = -1;
+        int row = 0;
+    };
+    [[nodiscard]] Place placeOfFocus() const;
+    /// Gives the focus back without a change of the selection.
+    void standAt(const Place& place);
     [[nodiscard]] BoardColumn* makeWaitingColumn();
     [[nodiscard]] BoardColumn* makeColumn(FacilityId facility);
     void take(const ChangeSet& changes);

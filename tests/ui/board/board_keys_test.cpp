@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/board/board_fixture.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -46,6 +47,21 @@ TEST_F(BoardKeysTest, ColumnsAreWiderWithLargerText)
     m_board->setFont(larger);
     EXPECT_EQ(m_board->waitingColumn().minimumWidth(), 2 * width);
     EXPECT_EQ(m_board->column(site("B")).minimumWidth(), 2 * width);
+}
+
+TEST_F(BoardKeysTest, TheKeyboardStaysWhereItWasWhenThePlanIsReadAgain)
+{
+    show();
+    stand(column("B"), 1);
+    const auto selected = m_selection.batches();
+    ChangeSet everything;
+    everything.hasEverything = true;
+    emit m_document->changed(everything);
+    EXPECT_TRUE(column("B").hasFocus());
+    EXPECT_EQ(column("B").currentIndex().row(), 1);
+    EXPECT_EQ(m_selection.batches(), selected);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    EXPECT_TRUE(column("C").hasFocus());
 }
 
 TEST_F(BoardKeysTest, DownSelectsTheNextCardAlone)
