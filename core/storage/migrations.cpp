@@ -4,6 +4,7 @@
 #include "core/storage/backups.h"
 #include "core/storage/hardening.h"
 #include "core/storage/plan_digest.h"
+#include "core/storage/plan_store_impl.h"
 #include "core/storage/trouble.h"
 
 #include <sqlite3.h>
@@ -23,36 +24,42 @@ constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{""};
 
 JournalRow entryFor(const JournalState& journal, const Author& author, std::int64_t version)
 {
-    JournalRow row;
-    row.entry.utcMilliseconds = author.utcMilliseconds;
-    row.entry.author = author.name;
-    row.entry.reason = author.reason;
-    row.entry.kind = JournalKind::Migrate;
-    row.entry.description = {"Bring the file to version {0}", {std::to_string(version)}};
+    JournalRow row = rowFor(author, JournalKind::Migrate, {"Bring the file to version {0}", {std::to_string(version)}});
     row.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
     chain(row, journal);
     return row;
 }
 
-/// Keeps a copy of the file as it is: in the state folder, or beside the file where that folder is not to be had.
-Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
+/// Writes the copy beside the plan. One that was killed after that, or runs at the same time, has left the same.
+Result<Done> keepBeside(const OpenPlan& open, const FileCopy& copy)
 {
-    const FileCopy copy = copyWithin(open.connection);
-    if (!options.stateFolder.empty()) {
-        const auto made = guarded(options.stateFolder, [&]() -> Result<Done> {
-            const std::string folder = backupFolder(options.stateFolder, open.path);
-            makeBackup(copy, folder, {{}, 0, open.journal.sequence(), options.author.utcMilliseconds, open.planId});
+    const std::string kept = open.path + ".version-" + std::to_string(open.version);
+    const auto isKept = [&] { return std::filesystem::exists(kept) && readWholeFile(kept) == copy.bytes; };
+    return guarded(open.path, [&]() -> Result<Done> {
+        if (isKept())
+            return Done{};
+        const auto written = guarded(open.path, [&]() -> Result<Done> {
+            writeCopy(copy, kept);
             return Done{};
         });
-        if (made)
-            return made;
-    }
+        return written || !isKept() ? written : Result<Done>(Done{});
+    });
+}
+
+/// Keeps a copy of the file as it is, sealed where it is: in the state folder, or beside the file where that folder is
+/// not to be had.
+Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
+{
     return guarded(open.path, [&]() -> Result<Done> {
-        const std::string kept = open.path + ".version-" + std::to_string(open.version);
-        // One that was killed after it had kept its copy has left the same.
-        if (!std::filesystem::exists(kept) || readWholeFile(kept) != copy.bytes)
-            writeCopy(copy, kept);
-        return Done{};
+        const FileCopy copy = open.sealed ? copyOf(*open.sealed) : copyWithin(open.connection);
+        const auto made = guarded(options.stateFolder, [&]() -> Result<bool> {
+            if (options.stateFolder.empty())
+                return false;
+            makeBackup(copy, backupFolder(options.stateFolder, open.path),
+                       {{}, 0, open.journal.sequence(), options.author.utcMilliseconds, open.planId});
+            return true;
+        });
+        return made && made.value() ? Result<Done>(Done{}) : keepBeside(open, copy);
     });
 }
 
@@ -88,8 +95,10 @@ bool migrate(OpenPlan& open, const OpenOptions& options)
     SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
     const std::int64_t found = open.connection.number("PRAGMA user_version");
     if (found < kSchemaVersion) {
-        const auto kept = open.sealed ? Result<Done>(Done{}) : keepEarlier(open, options);
-        if (!kept) {
+        const auto kept = keepEarlier(open, options);
+        // Where another program has saved a sealed file meanwhile, saving says so, and what that has made is read.
+        const bool isOvertaken = open.sealed && open.sealed->hasChanged();
+        if (!kept && !isOvertaken) {
             open.readOnlyReason = onlyForReading(open.path, kept.error());
             return false;
         }

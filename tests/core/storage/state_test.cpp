@@ -6,6 +6,7 @@
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
+#include <functional>
 #include <future>
 
 namespace planner {
@@ -38,6 +39,20 @@ protected:
         EXPECT_EQ(query("SELECT max(seq) || ' ' || lower(hex(hash)) FROM journal"),
                   "5 8200397ca678540c" + query("SELECT substr(lower(hex(hash)), 17) FROM journal WHERE seq = 5"));
         EXPECT_EQ(query("PRAGMA integrity_check"), "ok");
+    }
+    /// Opens the plan twice at the same moment, for writing and sound; the tip of both.
+    static JournalTip tipOfTwo(const std::function<Result<PlanStore>()>& open)
+    {
+        auto other = std::async(std::launch::async, open);
+        const auto mine = open();
+        const auto theirs = other.get();
+        EXPECT_TRUE(mine && theirs) << sentence((mine ? theirs : mine).error());
+        if (!mine || !theirs)
+            return {};
+        EXPECT_FALSE(mine.value().readOnlyReason() || theirs.value().readOnlyReason());
+        EXPECT_EQ(mine.value().tip(), theirs.value().tip());
+        EXPECT_TRUE(mine.value().verifyHistory());
+        return mine.value().tip();
     }
     [[nodiscard]] OpenOptions options() const { return {(folder() / "state").string(), author(""), std::nullopt}; }
 };
@@ -280,37 +295,37 @@ TEST_F(StateTest, TwoProgramsBringAFileUpOnce)
     for (int round = 0; round < 10; ++round) {
         std::filesystem::remove(path());
         copyVersionOne();
-        const auto open = [this] { return PlanStore::open(path(), options()); };
-        auto other = std::async(std::launch::async, open);
-        const auto mine = open();
-        const auto theirs = other.get();
-        ASSERT_TRUE(mine) << sentence(mine.error());
-        ASSERT_TRUE(theirs) << sentence(theirs.error());
-        EXPECT_FALSE(mine.value().readOnlyReason() || theirs.value().readOnlyReason());
-        EXPECT_EQ(mine.value().tip(), theirs.value().tip());
-        EXPECT_EQ(mine.value().tip().sequence, 6);
-        EXPECT_TRUE(mine.value().verifyHistory());
+        EXPECT_EQ(tipOfTwo([this] { return PlanStore::open(path(), options()); }).sequence, 6);
     }
 }
 
-TEST_F(StateTest, TwoProgramsBringASealedFileUpOnce)
+TEST_F(StateTest, TwoProgramsBringASealedFileUpOnceAndKeepItAsItWas)
 {
     copyVersionOne();
     const std::string plain = readBytes(path());
     const std::string sealed = (folder() / "a.sealed").string();
     for (int round = 0; round < 5; ++round) {
         std::filesystem::remove(sealed);
+        std::filesystem::remove(sealed + ".version-1");
         ASSERT_TRUE(sealBytes(plain, sealed, "x", {1, 8}));
-        const auto open = [&] { return PlanStore::openSealed(sealed, "x"); };
-        auto other = std::async(std::launch::async, open);
-        const auto mine = open();
-        const auto theirs = other.get();
-        ASSERT_TRUE(mine) << sentence(mine.error());
-        ASSERT_TRUE(theirs) << sentence(theirs.error());
-        EXPECT_FALSE(mine.value().readOnlyReason() || theirs.value().readOnlyReason());
-        EXPECT_EQ(mine.value().tip(), theirs.value().tip());
-        EXPECT_EQ(PlanStore::openSealed(sealed, "x").value().tip(), mine.value().tip());
+        const std::string before = readBytes(sealed);
+        const JournalTip tip = tipOfTwo([&] { return PlanStore::openSealed(sealed, "x"); });
+        EXPECT_EQ(PlanStore::openSealed(sealed, "x").value().tip(), tip);
+        EXPECT_TRUE(readBytes(sealed + ".version-1") == before);
     }
+}
+
+TEST_F(StateTest, BacksASealedFileOfVersionOneUpSealed)
+{
+    copyVersionOne();
+    ASSERT_TRUE(sealBytes(readBytes(path()), path() + ".sealed", "x", {1, 8}));
+    const std::string before = readBytes(path() + ".sealed");
+    const auto store = PlanStore::openSealed(path() + ".sealed", "x", options());
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_FALSE(store.value().readOnlyReason());
+    const auto backups = findBackups(backupFolder(options().stateFolder, path() + ".sealed"));
+    ASSERT_EQ(backups.size(), 1U);
+    EXPECT_TRUE(readBytes(backups.front().path) == before);
 }
 
 TEST_F(StateTest, LeavesAnOlderFileAsItIsWhereItIsOnlyLookedAt)
