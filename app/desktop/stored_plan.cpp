@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stored_plan.h"
 
-#include "app/desktop/salvaged_plan.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
+#include "ui/models/fixed_plan.h"
 
 #include <chrono>
 #include <utility>
@@ -74,10 +74,14 @@ Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
         return saved.error();
     if (saved.value().report.isSound())
         return Error{ErrorKind::Failed, {"{0} is not damaged. Maybe open it again", {path}}};
-    const DamageReport report = saved.value().report;
-    const Message how = saved.value().how;
-    return ui::DamagedPlan{std::make_unique<SalvagedPlan>(std::move(saved).value(), path), report.found,
-                           report.lastSound, report.lastEntry, how};
+    auto& [plan, history, report, how, isWhole] = saved.value();
+    ui::FixedPlan::Origin origin{
+        path,
+        std::move(history),
+        {"{0} is damaged and open for reading only; nothing was changed. Maybe recover it into a new file first",
+         {path}}};
+    return ui::DamagedPlan{std::make_unique<ui::FixedPlan>(std::move(plan), std::move(origin)), std::move(report.found),
+                           std::move(report.lastSound), report.lastEntry, std::move(how)};
 }
 
 Result<Message> StoredPlanFiles::recover(const std::string& damaged, const std::string& made, const Author& author)

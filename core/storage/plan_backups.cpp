@@ -37,7 +37,7 @@ void PlanStore::Impl::backUpOnOpening(std::int64_t utcMilliseconds)
     const auto newest =
         std::find_if(backups.begin(), backups.end(), [&](const Backup& backup) { return mayBeOf(backup, planId); });
     const bool isNone = newest == backups.end();
-    lastBackup = isNone || newest->sequence > journal.sequence() ? 0 : newest->sequence;
+    lastBackup = isNone ? 0 : newest->sequence;
     const bool isDue =
         isNone ? journal.sequence() > 1
                : newest->sequence != journal.sequence() && utcMilliseconds - newest->utcMilliseconds >= kDay;

@@ -100,7 +100,6 @@ Result<Done> PlanStore::branchTo(const std::string& path, Plan plan, const Autho
         const auto bytes = bytesOfNewPlan(std::move(plan), author);
         if (!bytes)
             return bytes.error();
-        m_impl->pins.forgetPlanAt(path);
         writeNewFile(path, m_impl->sealed ? m_impl->sealed->sealAnother(bytes.value()) : bytes.value());
         m_impl->pins.forgetPlanAt(path);
         return Done{};

@@ -57,7 +57,7 @@ struct PlanStore::Impl : OpenPlan {
     std::size_t toldWarnings = 0;   ///< how many of the warnings were taken
     std::optional<Look> failedLook; ///< of what could not be read
     std::optional<Known> known;     ///< set while the file is another one than was opened
-    std::int64_t lastBackup = 0;    ///< the entry that the newest backup ends with; 0 where that is of a later one
+    std::int64_t lastBackup = 0;    ///< the entry that the newest backup ends with
 
     /// What takes back or brings back an entry of the journal. Throws Trouble.
     [[nodiscard]] Edit editOf(JournalKind kind, const JournalRow& target) const;

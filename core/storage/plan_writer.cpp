@@ -44,8 +44,7 @@ void requireInPlace(const OpenPlan& open)
         open.hold->requireHeld();
     if (open.sealed) {
         if (open.sealed->hasChanged())
-            throw Trouble(Error{ErrorKind::Refused,
-                                {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}});
+            throw Trouble(changedMeanwhile(open.path));
         return;
     }
     if (open.hasMoved())
@@ -73,8 +72,7 @@ Result<Done> checkUnchanged(OpenPlan& open)
         return Done{};
     const CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
     if (checked.loaded.plan != open.plan)
-        return Error{ErrorKind::Refused,
-                     {"{0} was changed by another program meanwhile. Maybe load it again", {open.path}}};
+        return changedMeanwhile(open.path);
     open.dataVersion = checked.dataVersion;
     open.mark = mark;
     open.isStale = false;

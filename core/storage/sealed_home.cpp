@@ -33,12 +33,6 @@ Value valueOrThrow(Result<Value> result)
     throw Trouble(Message{"{0} cannot be read: {1}", {path, std::strerror(errno)}});
 }
 
-[[noreturn]] void throwChanged(const std::string& path)
-{
-    throw Trouble(
-        Error{ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {path}}});
-}
-
 /// Enough for the header and the stamp.
 std::string startOf(const std::string& path)
 {
@@ -122,7 +116,7 @@ bool SealedHome::save(const Connection& connection)
     std::string stamp(sealStamp(sealed));
     const FolderLock lock(m_path);
     if (stampOf(m_path) != m_stamp)
-        throwChanged(m_path);
+        throw Trouble(changedMeanwhile(m_path));
     const bool isConfirmed = replaceFile(m_path, sealed);
     m_plain.swap(plain.text);
     m_stamp.swap(stamp);
@@ -135,7 +129,7 @@ std::string SealedHome::sealedBytes() const
 {
     std::string sealed = readWholeFile(m_path);
     if (sealStamp(sealed) != m_stamp)
-        throwChanged(m_path);
+        throw Trouble(changedMeanwhile(m_path));
     return sealed;
 }
 

@@ -38,6 +38,11 @@ const char* sentenceFor(int primaryCode)
 
 } // namespace
 
+Error changedMeanwhile(const std::string& path)
+{
+    return {ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {path}}};
+}
+
 Error explain(const std::string& path, const SqlError& error)
 {
     return {ErrorKind::Failed, {sentenceFor(error.code() & 0xFF), {path, error.what()}}};

@@ -37,6 +37,8 @@ private:
     Error m_error;
 };
 
+/// Refused: another program was faster.
+[[nodiscard]] Error changedMeanwhile(const std::string& path);
 /// The sentence for a result code of SQLite: what happened to the file at `path`, and what to do.
 [[nodiscard]] Error explain(const std::string& path, const SqlError& error);
 
