@@ -16,9 +16,12 @@ void writeToError(std::string_view text) noexcept
 
 void keepStandardFilesOpen() noexcept
 {
-    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(number, F_GETFD) < 0 && errno == EBADF) [[maybe_unused]]
-            const int opened = ::open("/dev/null", O_RDWR); // the lowest free number, which is this one
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const bool isClosed = ::fcntl(number, F_GETFD) < 0 && errno == EBADF;
+        // The lowest free number is this one, and it is opened for what it is not used for.
+        if (isClosed)
+            (void)::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
 }
 
 } // namespace planner::tplan

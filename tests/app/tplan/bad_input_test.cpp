@@ -177,6 +177,7 @@ TEST(BadInputTest, EndsInOrderWhereNobodyCanBeTold)
         EXPECT_EQ(inShell(std::string("check") + error), 2) << error;
     }
     EXPECT_EQ(inShell("snapshot a.tplan first >/dev/full 2>&1"), 3);
+    EXPECT_EQ(inShell("log a.tplan >&-"), 3) << "what nobody gets is not done";
     EXPECT_EQ(inShell("export a.tplan --schedule s.csv <&- >&- 2>&-"), 0);
     EXPECT_NE(tplan.expect(0, {"snapshot", "a.tplan"}).find("first"), std::string::npos) << "the step is in the file";
     tplan.expect(0, {"verify", "--deep", "a.tplan"});
