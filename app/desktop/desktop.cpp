@@ -2,7 +2,9 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/stored_plan.h"
+#include "app/desktop/window_picture.h"
 #include "app/example_folder.h"
+#include "core/base/message.h"
 #include "ui/shell/dialog_questions.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/icons.h"
@@ -14,12 +16,16 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cstdio>
 
 namespace planner::desktop {
 namespace {
 
 struct Options {
     QString file;
+    QString picture; ///< empty: the window stays open
     bool isRightToLeft = false;
     QString theme;
     QSize size;
@@ -33,6 +39,10 @@ Options readOptions()
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan file, or operation folder to import."),
                                  QStringLiteral("[FILE]"));
+    const QCommandLineOption picture(QStringLiteral("picture"),
+                                     QStringLiteral("Save a picture of the window in FILE.png or FILE.svg and quit."),
+                                     QStringLiteral("FILE"));
+    parser.addOption(picture);
     const auto hidden = [&parser](const char* name, const char* value) {
         QCommandLineOption option(QString::fromLatin1(name), {}, QString::fromLatin1(value));
         option.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -46,12 +56,21 @@ Options readOptions()
     parser.process(*qApp);
     Options options;
     options.file = parser.positionalArguments().value(0);
+    options.picture = parser.value(picture);
     options.isRightToLeft = parser.isSet(rightToLeft);
     options.theme = parser.value(theme);
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     if (sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
     return options;
+}
+
+int finish(const Result<Done>& result)
+{
+    if (result)
+        return 0;
+    std::fputs(("transfer-planner: error: " + toEnglish(result.error().message) + "\n").c_str(), stderr);
+    return result.error().kind == ErrorKind::Failed ? 3 : 2;
 }
 
 } // namespace
@@ -70,7 +89,9 @@ int run(int argumentCount, char** arguments)
     ui::loadFonts();
 
     StoredPlanFiles files;
-    ui::Session session;
+    // What a picture shows does not depend on the user's layout, and leaves it alone.
+    const QTemporaryDir passing;
+    ui::Session session(options.picture.isEmpty() ? QString() : passing.filePath(QStringLiteral("settings.ini")));
     ui::DialogQuestions questions;
     ui::Program program(files, session, questions, QString::fromStdString(exampleFolder().string()));
     program.applyAppearance();
@@ -80,8 +101,11 @@ int run(int argumentCount, char** arguments)
     ui::MainWindow* window = program.newWindow();
     if (options.size.isValid())
         window->resize(options.size);
-    if (!options.file.isEmpty())
-        program.openAnything(QFileInfo(options.file).absoluteFilePath(), window);
+    const QString file = options.file.isEmpty() ? QString() : QFileInfo(options.file).absoluteFilePath();
+    if (!options.picture.isEmpty())
+        return finish(saveWindowPicture(program, *window, file, options.picture));
+    if (!file.isEmpty())
+        program.openAnything(file, window);
     return QApplication::exec();
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/window_picture.h"
+
+#include "ui/charts/picture.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/plan_files.h"
+#include "ui/shell/program.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPainter>
+
+namespace planner::desktop {
+namespace {
+
+/// Refused where opening the plan would ask the user something.
+Result<Done> openWithoutQuestions(ui::Program& program, ui::MainWindow& window, const QString& plan)
+{
+    const std::string path = plan.toStdString();
+    if (QFileInfo(plan).isDir())
+        return Error{ErrorKind::BadInput,
+                     {"{0} is a folder and has to be imported first. Maybe: tplan import {0} my.tplan", {path}}};
+    const auto isSealed = program.files().isSealed(path);
+    if (!isSealed)
+        return isSealed.error();
+    if (isSealed.value())
+        return Error{ErrorKind::BadInput,
+                     {"{0} is sealed and opens with its passphrase only. Maybe open it in a window", {path}}};
+    if (!program.openPlan(plan, &window))
+        return Error{ErrorKind::BadInput, {"{0}", {window.messages().text().toStdString()}}};
+    return Done{};
+}
+
+} // namespace
+
+Result<Done> saveWindowPicture(ui::Program& program, ui::MainWindow& window, const QString& plan,
+                               const QString& picture)
+{
+    if (!plan.isEmpty())
+        if (auto opened = openWithoutQuestions(program, window, plan); !opened)
+            return opened;
+    QCoreApplication::processEvents(); // the layout takes its place
+    ui::Picture shown;
+    shown.title = window.windowTitle();
+    shown.size = window.size();
+    shown.paint = [&window](QPainter& painter, const QRectF&) { window.render(&painter); };
+    return ui::savePicture(shown, picture);
+}
+
+} // namespace planner::desktop
