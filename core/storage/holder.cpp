@@ -52,7 +52,7 @@ Holder presentHolder()
     std::array<char, 256> name{};
     if (::gethostname(name.data(), name.size() - 1) == 0)
         holder.computer = name.data();
-    holder.machine = firstLineOf("/etc/machine-id");
+    holder.machine = machineIdIn({"/etc/machine-id", "/var/lib/dbus/machine-id"});
     holder.boot = firstLineOf("/proc/sys/kernel/random/boot_id");
     std::error_code error;
     holder.space = std::filesystem::read_symlink("/proc/self/ns/pid", error).string();
@@ -87,13 +87,22 @@ Holder holderOf(const std::string& text)
     return holder;
 }
 
-bool isGone(const Holder& holder)
+std::string machineIdIn(const std::vector<std::string>& paths)
 {
-    const Holder own = presentHolder();
-    if (holder.machine.empty() || holder.machine != own.machine || holder.computer != own.computer)
+    constexpr std::size_t kDigits = 32; // machine-id(5)
+    for (const std::string& path : paths)
+        if (std::string id = firstLineOf(path);
+            id.size() == kDigits && id.find_first_not_of("0123456789abcdef") == std::string::npos)
+            return id;
+    return {};
+}
+
+bool isGone(const Holder& holder, const Holder& own)
+{
+    if (holder.computer != own.computer || holder.boot.empty() || own.boot.empty())
         return false;
     if (holder.boot != own.boot)
-        return true;
+        return !holder.machine.empty() && holder.machine == own.machine;
     // A process of another space cannot be seen from here.
     return holder.space == own.space && startOf(holder.process) != holder.start;
 }

@@ -100,21 +100,69 @@ TEST_F(ShareHoldTest, TakesOverAnEmptyFileOnceItIsOld)
     EXPECT_TRUE(ShareHold(path(), std::chrono::milliseconds(0)).isHeld());
 }
 
-TEST_F(ShareHoldTest, KnowsWhoCertainlyEnded)
+/// Holders as a computer with a machine id and one without have them.
+class HolderTest : public testing::TestWithParam<std::string> {
+protected:
+    HolderTest() : m_own(presentHolder()) { m_own.machine = GetParam(); }
+
+    Holder m_own;
+};
+
+INSTANTIATE_TEST_SUITE_P(MachineIds, HolderTest, testing::Values("0123456789abcdef0123456789abcdef", ""));
+
+TEST_P(HolderTest, IsReadAsItWasWritten) { EXPECT_EQ(holderOf(toText(m_own)), m_own); }
+
+TEST_P(HolderTest, KnowsWhichProgramsOfThisRunOfTheSystemEnded)
 {
-    const Holder own = presentHolder();
-    EXPECT_EQ(holderOf(toText(own)), own);
-    EXPECT_FALSE(isGone(own));
-    Holder ended = own;
+    EXPECT_FALSE(isGone(m_own, m_own));
+    Holder ended = m_own;
     ended.start = "1";
-    EXPECT_EQ(isGone(ended), !own.machine.empty()) << "another process has its number now";
-    Holder earlier = own;
-    earlier.boot = "before the computer was switched off";
-    EXPECT_EQ(isGone(earlier), !own.machine.empty());
+    EXPECT_TRUE(isGone(ended, m_own)) << "another process has its number now";
     Holder inside = ended;
     inside.space = "pid:[1]";
-    EXPECT_FALSE(isGone(inside)) << "a process of a container cannot be seen";
-    EXPECT_FALSE(isGone(holderOf("")));
+    EXPECT_FALSE(isGone(inside, m_own)) << "a process of a container cannot be seen";
+    Holder before = ended;
+    before.machine = m_own.machine.empty() ? "0123456789abcdef0123456789abcdef" : "";
+    EXPECT_TRUE(isGone(before, m_own)) << "the system may give itself an id while it runs";
+}
+
+TEST_P(HolderTest, TakesNoProgramOfAnotherComputerForItsOwn)
+{
+    Holder other = m_own;
+    other.start = "1";
+    other.computer += "-2";
+    EXPECT_FALSE(isGone(other, m_own));
+    Holder sameName = m_own;
+    sameName.boot = "of a computer with the same name";
+    sameName.machine = m_own.machine.empty() ? "" : "fedcba9876543210fedcba9876543210";
+    EXPECT_FALSE(isGone(sameName, m_own));
+    Holder nothing = m_own;
+    nothing.boot.clear();
+    nothing.start = "1";
+    EXPECT_FALSE(isGone(nothing, m_own)) << "of which run is not known";
+    EXPECT_FALSE(isGone(nothing, nothing));
+    EXPECT_FALSE(isGone(holderOf(""), m_own));
+}
+
+TEST_P(HolderTest, KnowsProgramsBeforeARestartByTheMachineIdOnly)
+{
+    Holder earlier = m_own;
+    earlier.boot = "before the computer was switched off";
+    EXPECT_EQ(isGone(earlier, m_own), !m_own.machine.empty());
+}
+
+TEST_F(ShareHoldTest, TakesNoPlaceholderForAMachineId)
+{
+    const std::string id = "0123456789abcdef0123456789abcdef";
+    const std::string first = path() + ".first";
+    const std::string second = path() + ".second";
+    writeBytes(second, id + "\n");
+    EXPECT_EQ(machineIdIn({first, second}), id) << "a file that is not there";
+    for (const char* text : {"", "\n", "uninitialized\n", "0123456789ABCDEF0123456789abcdef\n"}) {
+        writeBytes(first, text);
+        EXPECT_EQ(machineIdIn({first, second}), id) << text;
+        EXPECT_EQ(machineIdIn({first}), "") << text;
+    }
 }
 
 TEST_F(ShareHoldTest, WritesNothingOnceItWasTakenAway)
