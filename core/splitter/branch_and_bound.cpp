@@ -5,11 +5,6 @@
 #include <cmath>
 
 namespace planner {
-namespace {
-
-constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
-
-} // namespace
 
 BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped)
     : m_isStopped(isStopped), m_ranges(program.columns()), m_choice(m_ranges), m_rows(program.rows().size()),
@@ -40,7 +35,7 @@ void BranchAndBound::setCutoff(double cutoff)
 {
     // Nodes that were left out below an earlier one would be missing above it.
     m_cutoff = std::min(m_cutoff, cutoff);
-    std::erase_if(m_open, [&](const Node& node) { return node.bound > m_cutoff - 1 + kWhole; });
+    std::erase_if(m_open, [&](const Node& node) { return node.bound > m_cutoff - 1 + kIntegralityTolerance; });
 }
 
 double BranchAndBound::effort() const
@@ -120,14 +115,14 @@ BranchAndBound::Step BranchAndBound::step()
         return Step::Stopped;
     }
     m_choice.learn(m_current->column, m_current->isUp, *bound - m_current->bound, m_current->distance);
-    if (std::isinf(*bound) || *bound > m_cutoff - 1 + kWhole)
+    if (std::isinf(*bound) || *bound > m_cutoff - 1 + kIntegralityTolerance)
         return Step::Pruned;
     m_values = m_solver.values();
     const auto column = branchColumn(*bound);
     const auto rounded = column ? roundUp() : bound;
-    const bool isPoint = rounded && *rounded <= m_cutoff - 1 + kWhole;
+    const bool isPoint = rounded && *rounded <= m_cutoff - 1 + kIntegralityTolerance;
     // Objectives are whole: no point of the node is better than one less than one above its bound.
-    if (!column || (isPoint && *rounded < *bound + 1 - kWhole)) {
+    if (!column || (isPoint && *rounded < *bound + 1 - kIntegralityTolerance)) {
         m_left = std::min(m_left, *bound);
         return Step::Point;
     }

@@ -8,7 +8,6 @@
 namespace planner {
 namespace {
 
-constexpr double kWhole = 1e-6;          ///< what differs from a whole number by less is one
 constexpr double kMostToRoundDown = 0.3; ///< a smaller part of a batch is left out first
 
 // Trials of columns before one is branched on.
@@ -23,7 +22,7 @@ std::optional<double> BranchAndBound::roundUp()
 {
     std::vector<double> point = m_solver.values();
     for (const Column column : m_choice.integers())
-        point[column] = std::ceil(point[column] - kWhole);
+        point[column] = std::ceil(point[column] - kIntegralityTolerance);
     const auto value = m_solver.valueAt(point);
     if (value)
         m_values = std::move(point);

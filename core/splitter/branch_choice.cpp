@@ -7,10 +7,9 @@
 namespace planner {
 namespace {
 
-constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
 constexpr double kLeast = 1e-6; ///< a move without a gain counts as much, so that the other way still tells
 
-bool isWhole(double value) { return std::abs(value - std::round(value)) < kWhole; }
+bool isWhole(double value) { return std::abs(value - std::round(value)) < kIntegralityTolerance; }
 
 } // namespace
 

@@ -11,7 +11,7 @@ namespace planner {
 namespace {
 
 using Likeness = std::tuple<FacilityId, CategoryId, Movement, std::optional<Date>, std::optional<Date>>;
-using Journey = std::tuple<CohortId, RouteId, Day>;
+using CohortDay = std::tuple<CohortId, RouteId, Day>;
 
 std::vector<bool> namedInKeepApart(const Operation& operation)
 {
@@ -23,9 +23,9 @@ std::vector<bool> namedInKeepApart(const Operation& operation)
     return isNamed;
 }
 
-std::map<Journey, People> journeysOf(const Batches& batches)
+std::map<CohortDay, People> journeysOf(const Batches& batches)
 {
-    std::map<Journey, People> journeys;
+    std::map<CohortDay, People> journeys;
     for (const auto& [code, batch] : batches)
         if (batch.counts() && !batch.isFixed())
             for (const Part& part : batch.parts)
@@ -103,7 +103,7 @@ std::vector<Batch> CohortGroups::toCohorts(const std::vector<Batch>& batches, co
 void CohortGroups::takeAsBefore(const std::vector<Batch>& batches, const Batches& reference, std::vector<People>& free,
                                 std::vector<Batch>& result) const
 {
-    std::map<Journey, People> journeys = journeysOf(reference);
+    std::map<CohortDay, People> journeys = journeysOf(reference);
     for (std::size_t i = 0; i < batches.size(); ++i) {
         result[i].parts.clear();
         if (journeys.empty())

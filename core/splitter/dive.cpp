@@ -13,9 +13,8 @@ constexpr std::int64_t kIterations = 4; ///< at most, against those of the first
 constexpr std::int64_t kLeastIterations = 1000;
 constexpr double kBackOff = 4;  ///< by which the share is divided where no point is left
 constexpr double kUnused = 0.1; ///< a smaller part of a whole one is left out
-constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
 
-double partOf(double value) { return value - std::floor(value + kWhole); }
+double partOf(double value) { return value - std::floor(value + kIntegralityTolerance); }
 
 } // namespace
 
@@ -69,7 +68,7 @@ std::vector<Dive::Part> Dive::columnsWithParts() const
 {
     std::vector<Part> parts;
     for (const Column column : m_integers)
-        if (const double part = partOf(m_solver.values()[column]); part > kWhole)
+        if (const double part = partOf(m_solver.values()[column]); part > kIntegralityTolerance)
             parts.push_back({part, column});
     std::sort(parts.begin(), parts.end(), std::greater<>());
     return parts;
@@ -81,7 +80,7 @@ bool Dive::solveWith(const std::vector<Part>& parts, std::size_t count)
     const auto least = m_least;
     const auto most = m_most;
     for (const Column column : m_integers)
-        raise(column, std::floor(m_solver.values()[column] + kWhole));
+        raise(column, std::floor(m_solver.values()[column] + kIntegralityTolerance));
     for (const auto& [part, column] : parts) {
         const double value = m_solver.values()[column];
         if (count > 0 && part >= kUnused && raise(column, std::ceil(value)))
@@ -135,8 +134,8 @@ bool Dive::raise(Column column, double lower)
         return true;
     const auto isRoom = [&](const Term& term) {
         const LinearProgram::RowRange& row = m_program.rows()[term.row];
-        return term.value > 0 ? m_least[term.row] + term.value * step <= row.upper + kWhole
-                              : m_most[term.row] + term.value * step >= row.lower - kWhole;
+        return term.value > 0 ? m_least[term.row] + term.value * step <= row.upper + kIntegralityTolerance
+                              : m_most[term.row] + term.value * step >= row.lower - kIntegralityTolerance;
     };
     if (lower > m_ranges[column].upper || !std::all_of(m_terms[column].begin(), m_terms[column].end(), isRoom))
         return false;

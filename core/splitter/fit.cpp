@@ -6,8 +6,6 @@
 namespace planner {
 namespace {
 
-People atLeastZero(People people) { return std::max(people, People(0)); }
-
 People ofCategory(const Operation& operation, const std::vector<Part>& parts, CategoryId category)
 {
     People sum;
@@ -70,7 +68,7 @@ JourneyFit::JourneyFit(const LiveRules& rules, const Journey& journey, Ceiling c
 void JourneyFit::limitBy(People people, WaitReason reason)
 {
     if (people < m_most.people)
-        m_most = {atLeastZero(people), reason};
+        m_most = {std::max(People(0), people), reason};
 }
 
 bool JourneyFit::mayTravelTogether(const std::vector<Part>& parts, CohortId cohort) const
@@ -91,7 +89,7 @@ People JourneyFit::escorted(const std::vector<Part>& parts, CategoryId category)
     const std::int64_t per = m_operation.category(category).peoplePerEscort->value();
     const std::int64_t left = (*m_escortsLeft - escortsNeeded(m_operation, parts)).value();
     const People aboard = ofCategory(m_operation, parts, category);
-    return atLeastZero(People((left + ceilDivide(aboard.value(), per)) * per) - aboard);
+    return std::max(People(0), People((left + ceilDivide(aboard.value(), per)) * per) - aboard);
 }
 
 Fit JourneyFit::fit(const std::vector<Part>& parts, CohortId id) const
@@ -108,10 +106,10 @@ Fit JourneyFit::fit(const std::vector<Part>& parts, CohortId id) const
     // Where any category is over its places, nobody may arrive at all.
     if (m_rules.places().isOver(m_route.to, m_arrival))
         return {People(0), WaitReason::NoPlaces};
-    Fit fit{atLeastZero(m_most.people - sumOf(parts)), m_most.reason};
+    Fit fit{std::max(People(0), m_most.people - sumOf(parts)), m_most.reason};
     const auto limit = [&](std::optional<People> people, WaitReason reason) {
         if (people && *people < fit.people)
-            fit = {atLeastZero(*people), reason};
+            fit = {std::max(People(0), *people), reason};
     };
     const People aboard = ofCategory(m_operation, parts, cohort.category);
     if (const auto places = m_rules.places().room(m_route.to, cohort.category, m_arrival))

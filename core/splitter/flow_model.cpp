@@ -4,11 +4,6 @@
 #include <algorithm>
 
 namespace planner {
-namespace {
-
-People atLeastZero(People people) { return std::max(people, People(0)); }
-
-} // namespace
 
 FlowModel::FlowModel(const LiveScore& fixed)
     : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()),
@@ -44,7 +39,7 @@ bool FlowModel::has(Goal goal) const
 
 People FlowModel::remaining(CohortId cohort) const
 {
-    return atLeastZero(m_operation.cohort(cohort).people - m_rules.moved(cohort));
+    return std::max(People(0), m_operation.cohort(cohort).people - m_rules.moved(cohort));
 }
 
 std::size_t FlowModel::kindOf(CohortId cohort) const
@@ -132,9 +127,9 @@ void FlowModel::addLoads()
             People seats = m_operation.usableSeats(route);
             // What can arrive or leave on the day at all bounds a single batch too.
             if (to.intake[arrival])
-                seats = std::min(seats, atLeastZero(*to.intake[arrival] - to.arrivals[arrival]));
+                seats = std::min(seats, std::max(People(0), *to.intake[arrival] - to.arrivals[arrival]));
             if (from.release[departure])
-                seats = std::min(seats, atLeastZero(*from.release[departure] - from.departures[departure]));
+                seats = std::min(seats, std::max(People(0), *from.release[departure] - from.departures[departure]));
             m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0, {}});
             rows.push_back(m_program.addRow(-kInfinity, 0));
             people.push_back(People(0));
@@ -162,8 +157,8 @@ void FlowModel::addDailyRows()
         const ThingDay key(facility.at(), day.value());
         const auto [row, isNew] = rows[direction].try_emplace(key, 0);
         if (isNew) {
-            row->second = m_program.addRow(-kInfinity, real(atLeastZero(*limit - used)));
-            most[direction][key] = atLeastZero(*limit - used);
+            row->second = m_program.addRow(-kInfinity, real(std::max(People(0), *limit - used)));
+            most[direction][key] = std::max(People(0), *limit - used);
         }
         m_program.addEntry(row->second, m_flows[flow].column, 1);
         auto& there = loads[direction][key];
@@ -197,7 +192,7 @@ void FlowModel::addCategoryRows()
         const Route& route = m_operation.route(flow.route);
         const CategoryId category = m_operation.cohort(flow.cohort).category;
         if (const auto left = m_rules.shareLeft(route.to, category))
-            m_program.addEntry(rowOf(shares, route.to, category, atLeastZero(*left)), flow.column, 1);
+            m_program.addEntry(rowOf(shares, route.to, category, std::max(People(0), *left)), flow.column, 1);
         // Places hold on the last day: whoever came and did not leave is there.
         const auto arriving = m_rules.places().room(route.to, category, m_operation.lastDay());
         if (arriving && *arriving >= People(0))

@@ -12,6 +12,8 @@
 namespace planner {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
+/// What differs from a whole number by less counts as one (integrality tolerance).
+inline constexpr double kIntegralityTolerance = 1e-6;
 
 /// A headcount as a number of a program.
 [[nodiscard]] constexpr double real(People people) { return static_cast<double>(people.value()); }

@@ -9,8 +9,6 @@
 namespace planner {
 namespace {
 
-constexpr double kWhole = 1e-6; ///< what differs from a whole number by less is one
-
 class GroupRows {
 public:
     GroupRows(const FlowModel& model, const ReducedProgram& part, LinearProgram& program)
@@ -30,7 +28,7 @@ public:
         for (const auto& [day, ofDay] : groups) {
             auto left = static_cast<double>(std::max<std::int64_t>(0, m_model.escortsLeft(day)->value()));
             for (const auto& [people, per] : ofDay)
-                left -= people.terms.empty() ? std::ceil(people.constant / per - kWhole) : 0;
+                left -= people.terms.empty() ? std::ceil(people.constant / per - kIntegralityTolerance) : 0;
             const auto row = m_program.addRow(-kInfinity, std::max(0.0, left));
             for (const auto& [people, per] : ofDay)
                 if (!people.terms.empty())
