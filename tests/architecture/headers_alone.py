@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Checks that every header compiles alone, that is as the first thing that a source includes.
+
+usage: headers_alone.py ROOT BUILD
+
+BUILD is built and has compile_commands.json. A header that some source includes first has been compiled alone by that,
+so only the others are compiled here, and not again until they, or a header that they reach, change.
+
+Most of the time would go into the same headers of Qt and of the standard library. They are read from a precompiled
+header instead, chosen so that the proof stays the same: a header gets only one whose every file it reaches by itself as
+well. Planted headers that lack an include must be caught.
+"""
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+FOLDERS = ("core", "ui", "app", "tests")
+INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
+# What is precompiled, the largest first: a header gets the first one that it may have.
+AHEAD = (
+    ("QWidget", "map", "optional", "vector"),
+    ("QObject", "vector"),
+    ("QString", "vector"),
+    ("functional", "map", "memory", "optional", "string", "variant", "vector"),
+    ("memory", "optional", "string", "vector"),
+    ("map", "optional", "string", "vector"),
+    ("string", "vector"),
+)
+PLANTED = (
+    ("#pragma once\n#include <string>\nstd::vector<std::string> names();\n", "lacks <vector>"),
+    ("#pragma once\n#include <QWidget>\ninline int count(const QTreeWidget& tree) { return tree.topLevelItemCount(); }\n",
+     "lacks <QTreeWidget>"),
+)
+
+
+def compile_flags(commands):
+    """The compiler and what it needs to read any source: include folders, definitions and the language of all targets."""
+    compiler, flags, seen = None, [], set()
+    for command in commands:
+        words = [word for word in shlex.split(command["command"]) if not word.endswith("ccache")]
+        compiler = compiler or words[0]
+        taken = iter(words[1:])
+        for word in taken:
+            pair = (word, next(taken)) if word == "-isystem" else (word,)
+            if word.startswith(("-I", "-D", "-std=", "-isystem", "-fPIC")) and pair not in seen:
+                seen.add(pair)
+                flags += pair
+    return compiler, flags
+
+
+def first_include(root, source):
+    """The header that a source, or the first source of a unity batch, includes before all others."""
+    found = INCLUDE.search(source.read_text(errors="replace")) if source.exists() else None
+    if not found:
+        return None
+    included = root / found[1]
+    return first_include(root, included) if included.suffix == ".cpp" else included
+
+
+def built_first(root, commands):
+    """The headers that were compiled alone because a source that is built includes them first."""
+    headers = set()
+    for command in commands:
+        words = shlex.split(command["command"])
+        if (pathlib.Path(command["directory"]) / words[words.index("-o") + 1]).exists():
+            headers.add(first_include(root, pathlib.Path(command["file"])))
+    return headers
+
+
+class Checker:
+    def __init__(self, commands, work):
+        self.work = pathlib.Path(work)
+        self.compiler, self.flags = compile_flags(commands)
+        self.precompiled = []  # (file, files that it stands for)
+
+    def compile(self, *arguments):
+        return subprocess.run([self.compiler, *self.flags, *arguments], capture_output=True, text=True, check=False)
+
+    def reached(self, header):
+        """All files that the compiler reads for a header, and its complaint where one is not there."""
+        made = self.compile("-M", "-x", "c++", str(header))
+        words = re.split(r"(?<!\\)\s+", made.stdout.replace("\\\n", " ").strip())
+        return {word.replace("\\ ", " ") for word in words[1:]}, made.stderr if made.returncode else ""
+
+    def precompile(self, number, names):
+        header = self.work / f"ahead{number}.h"
+        header.write_text("".join(f"#include <{name}>\n" for name in names))
+        if self.compile("-x", "c++-header", str(header), "-o", f"{header}.gch").returncode:
+            return None
+        return header, self.reached(header)[0] - {str(header)}
+
+    def compile_alone(self, header, files):
+        """What the compiler says of the header where it does not compile alone, or an empty text."""
+        ahead = next((file for file, stands_for in self.precompiled if stands_for <= files), None)
+        options = ["-include", str(ahead)] if ahead else []
+        made = self.compile(*options, "-fsyntax-only", "-w", "-x", "c++", str(header))
+        return made.stderr if made.returncode else ""
+
+
+def stamp_of(files):
+    """Names what was compiled, all files by their size and time."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        state = os.stat(name)
+        digest.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def check(checker, headers, known, pool):
+    """The complaints by header, and the stamps of what is sound."""
+    reached = dict(zip(headers, pool.map(checker.reached, headers)))
+    stamps = {header: stamp_of(files) for header, (files, complaint) in reached.items() if not complaint}
+    complaints = {header: complaint for header, (_, complaint) in reached.items() if complaint}
+    new = [header for header in stamps if stamps[header] not in known]
+    if new:
+        made = pool.map(checker.precompile, range(len(AHEAD)), AHEAD)
+        checker.precompiled = [one for one in made if one]
+    said = pool.map(lambda header: checker.compile_alone(header, reached[header][0]), new)
+    complaints.update({header: text for header, text in zip(new, said) if text})
+    return complaints, {stamp for header, stamp in stamps.items() if header not in complaints}
+
+
+def main():
+    root, build = (pathlib.Path(word).resolve() for word in sys.argv[1:])
+    commands = json.loads((build / "compile_commands.json").read_text())
+    headers = sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.h"))
+    if not headers:
+        sys.exit(f"no headers below {root}")
+    kept = build / "headers_alone.txt"
+    known = set(kept.read_text().split()) if kept.exists() else set()
+    with tempfile.TemporaryDirectory() as work, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        checker = Checker(commands, work)
+        planted = []
+        for number, (text, _) in enumerate(PLANTED):
+            planted.append(pathlib.Path(work) / f"planted{number}.h")
+            planted[-1].write_text(text)
+        proven = built_first(root, commands)
+        left = [header for header in headers if header not in proven]
+        complaints, sound = check(checker, left + planted, known, pool)
+    missed = [why for path, (_, why) in zip(planted, PLANTED) if path not in complaints]
+    kept.write_text("\n".join(sorted(sound)))
+    for path in planted:
+        complaints.pop(path, None)
+    for path, text in complaints.items():
+        print(f"{path.relative_to(root)} does not compile alone. Maybe it lacks an include:\n{text}")
+    for why in missed:
+        print(f"a planted header that {why} was not caught")
+    print(f"{len(headers)} headers, {len(headers) - len(left)} of them first in a source, {len(complaints)} faults")
+    sys.exit(1 if complaints or missed else 0)
+
+
+if __name__ == "__main__":
+    main()
