@@ -1,27 +1,86 @@
 # SPDX-License-Identifier: Apache-2.0
-# Shared by app/run and tests/run: installs Debian packages that are missing, configures and builds.
+# Shared by app/run and tests/run: installs Debian packages that are missing, configures and builds. Each step is told in a
+# line with the seconds that it took; long ones also tell how far they are.
 
-readonly kBuildPackages=(g++ cmake ninja-build pkg-config libfmt-dev libcli11-dev nlohmann-json3-dev libsqlite3-dev
-    libsodium-dev coinor-libclp-dev coinor-libcgl-dev python3 qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools ccache mold)
+log= # of the step that runs
+trap 'rm -f "$log"' EXIT
+
+# What the programs are built with. zlib1g-dev: the LP library asks the linker for it without bringing it.
+readonly kBuildPackages=(g++ cmake ninja-build pkg-config ccache mold libfmt-dev libcli11-dev nlohmann-json3-dev libsqlite3-dev
+    libsodium-dev coinor-libclp-dev coinor-libcgl-dev zlib1g-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools)
+
+# Ends the script with exit code 3 and a sentence.
+giveUp() {
+    echo "$(basename "$(dirname "$0")")/$(basename "$0"): $1" >&2
+    exit 3
+}
+
+# percentLines LABEL PATTERN: reads a program's output. A line that matches the pattern counts: its first group is how many
+# are done, in percent or, with a second group, of how many; a line is printed for each tenth. Others are kept in $log.
+percentLines() {
+    local line shown=0 percent
+    while IFS= read -r line; do
+        if [[ $line =~ $2 ]]; then
+            percent=$((10#${BASH_REMATCH[1]} * 100 / 10#${BASH_REMATCH[2]:-100}))
+            if ((percent / 10 > shown / 10 && percent < 100)); then
+                shown=$percent
+                echo "$1: $((shown / 10 * 10)) %, $((SECONDS - stepBegin)) s"
+            fi
+        else
+            echo "$line" >>"$log"
+        fi
+    done
+}
+
+# step LABEL PATTERN COMMAND...: runs the command and tells how far it is; where it fails, also what it said.
+step() {
+    local label=$1 pattern=$2 stepBegin=$SECONDS
+    shift 2
+    log=$(mktemp)
+    if "$@" 2>&1 | percentLines "$label" "$pattern"; then
+        echo "$label: done after $((SECONDS - stepBegin)) s"
+        rm -f "$log"
+    else
+        grep -m 20 -iE '(^E:|error)' "$log" >&2 || true
+        echo "..." >&2
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        giveUp "\"$label\" failed; its first errors and its last lines are above"
+    fi
+}
+
+# As root, with apt's own sentences in English, and files that others may read whatever the user's umask is.
+aptGet() {
+    local asRoot=()
+    [[ $(id -u) -eq 0 ]] || asRoot=(sudo)
+    "${asRoot[@]}" env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive sh -c 'umask 022 && exec apt-get "$@"' sh -y -q \
+        -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 "$@"
+}
 
 # Installs those of the build packages and the arguments that are not there; needs root or sudo only then.
 installMissing() {
     local package missing=()
+    command -v dpkg-query >/dev/null || giveUp "this is no Debian. Maybe install what CONTRIBUTING.md lists by hand"
     for package in "${kBuildPackages[@]}" "$@"; do
         dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
     done
     [[ ${#missing[@]} -gt 0 ]] || return 0
     echo "Install: ${missing[*]}"
-    local asRoot=()
-    [[ $(id -u) -eq 0 ]] || asRoot=(sudo)
-    "${asRoot[@]}" apt-get update -qq
-    "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    [[ $(id -u) -eq 0 ]] || command -v sudo >/dev/null ||
+        giveUp "installing needs root or sudo. Maybe ask for: apt-get install --no-install-recommends ${missing[*]}"
+    step "Read package lists" '^$' aptGet update
+    step "Download packages" '^dlstatus:[0-9]+:([0-9]+)' aptGet install --no-install-recommends --download-only "${missing[@]}"
+    step "Install packages" '^pmstatus:[^:]*:([0-9]+)' aptGet install --no-install-recommends "${missing[@]}"
 }
 
-# Configures preset release and builds it into build/release.
+# buildRelease TARGET...: configures preset release and builds the targets into build/release. Variables of CMake may come
+# first, as -D NAME=VALUE.
 buildRelease() {
-    echo "Configure: preset release"
-    cmake --preset release >/dev/null
-    echo "Build: build/release"
-    cmake --build --preset release -- --quiet
+    local variables=()
+    while [[ "${1:-}" == -D ]]; do
+        variables+=(-D "$2")
+        shift 2
+    done
+    step "Configure preset release" '^$' cmake --preset release "${variables[@]}"
+    NINJA_STATUS='[%f/%t] ' step "Build into build/release" '^\[([0-9]+)/([0-9]+)\]' cmake --build --preset release --target "$@"
 }
