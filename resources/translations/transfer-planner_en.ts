@@ -282,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::ManualWindow</name>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::MapCanvas</name>
     <message numerus="yes">
         <source>%Ln people</source>

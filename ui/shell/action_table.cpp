@@ -311,12 +311,18 @@ void addViewActions(Table& table)
 
 void addHelpActions(Table& table)
 {
+    table.push_back({.id = ActionId::Manual,
+                     .menu = MenuId::Help,
+                     .name = "manual",
+                     .text = TEXT("&Manual"),
+                     .tip = TEXT("Read the manual, from the page on what has the keyboard"),
+                     .shortcut = "F1"});
     table.push_back({.id = ActionId::Shortcuts,
                      .menu = MenuId::Help,
                      .name = "shortcuts",
                      .text = TEXT("&Keyboard shortcuts"),
                      .tip = TEXT("Every key of the window on one page"),
-                     .shortcut = "F1"});
+                     .shortcut = "Shift+F1"});
     table.push_back({.id = ActionId::About,
                      .menu = MenuId::Help,
                      .name = "about",

@@ -47,6 +47,7 @@ enum class ActionId {
     SmallerText,
     NormalText,
     ResetLayout,
+    Manual,
     Shortcuts,
     About,
 };

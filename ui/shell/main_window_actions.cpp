@@ -9,6 +9,7 @@
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/manual/manual_help.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/message_bar.h"
@@ -48,6 +49,7 @@ void MainWindow::connectFileActions()
     on(ActionId::CloseWindow, [this] { close(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     on(ActionId::Preferences, [this] { PreferencesDialog(m_program, this).exec(); });
+    on(ActionId::Manual, [this] { m_program.manual().openFor(QApplication::focusWidget()); });
     on(ActionId::Shortcuts, [this] { ShortcutsDialog(*this).exec(); });
     on(ActionId::About, [this] { AboutDialog(this).exec(); });
 }

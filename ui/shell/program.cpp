@@ -5,6 +5,7 @@
 #include "core/exchange/operation_folder.h"
 #include "ui/dialogs/open_plan.h"
 #include "ui/dialogs/waiting_dialog.h"
+#include "ui/manual/manual_help.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/damage_words.h"
 #include "ui/shell/fonts.h"
@@ -38,7 +39,8 @@ QString freePath(const QString& folder, const QString& name)
 } // namespace
 
 Program::Program(PlanFiles& files, Session& session, Questions& questions, const QString& exampleFolder)
-    : m_files(files), m_session(session), m_questions(questions), m_exampleFolder(exampleFolder)
+    : m_files(files), m_session(session), m_questions(questions), m_exampleFolder(exampleFolder),
+      m_manual(new ManualHelp(session, this))
 {
 }
 

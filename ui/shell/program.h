@@ -22,6 +22,7 @@ class PlanStates;
 namespace planner::ui {
 
 class MainWindow;
+class ManualHelp;
 class PlanDocument;
 class PlanFiles;
 class Questions;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] Questions& questions() const { return m_questions; }
     [[nodiscard]] std::vector<Example> examples() const { return examplesIn(m_exampleFolder); }
     [[nodiscard]] QList<MainWindow*> windows() const;
+    [[nodiscard]] ManualHelp& manual() const { return *m_manual; }
 
     /// A window on the start page, shown.
     MainWindow* newWindow();
@@ -81,6 +83,7 @@ private:
     Questions& m_questions;
     QString m_exampleFolder;
     QList<QPointer<MainWindow>> m_windows;
+    ManualHelp* m_manual;
 };
 
 } // namespace planner::ui

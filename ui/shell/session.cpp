@@ -21,6 +21,7 @@ const QString kTheme = QStringLiteral("theme");
 const QString kFontPoints = QStringLiteral("fontPoints");
 const QString kAuthor = QStringLiteral("author");
 const QString kGeometry = QStringLiteral("geometry");
+const QString kManualGeometry = QStringLiteral("manualGeometry");
 const QString kView = QStringLiteral("view");
 const QString kFolder = QStringLiteral("folder");
 
@@ -102,6 +103,10 @@ void Session::setLayout(const QByteArray& geometry, const QByteArray& layout)
     m_settings->setValue(kGeometry, geometry);
     m_settings->setValue(layoutKey(), layout);
 }
+
+QByteArray Session::manualGeometry() const { return m_settings->value(kManualGeometry).toByteArray(); }
+
+void Session::setManualGeometry(const QByteArray& geometry) { m_settings->setValue(kManualGeometry, geometry); }
 
 int Session::view() const { return m_settings->value(kView, 0).toInt(); }
 

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray layout() const;
     void setLayout(const QByteArray& geometry, const QByteArray& layout);
+    /// Size of the window of the manual.
+    [[nodiscard]] QByteArray manualGeometry() const;
+    void setManualGeometry(const QByteArray& geometry);
     /// Position of the view that was shown last: board, schedule or table.
     [[nodiscard]] int view() const;
     void setView(int view);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/manual/manual_help.h"
+
+#include "ui/manual/manual_window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QWindow>
+
+#include <algorithm>
+#include <array>
+
+namespace planner::ui {
+namespace {
+
+struct Subject {
+    const char* widget; ///< object name
+    const char* page;
+    const char* anchor;
+};
+
+constexpr std::array kSubjects{
+    Subject{"startPage", "first-plan.md", ""},
+    Subject{"boardView", "board.md", ""},
+    Subject{"scheduleView", "schedule.md", ""},
+    Subject{"tableView", "table.md", ""},
+    Subject{"chartsView", "charts.md", ""},
+    Subject{"mapView", "map.md", ""},
+    Subject{"mapPanel", "map.md", ""},
+    Subject{"detailsPanel", "panels.md", "details"},
+    Subject{"findingsPanel", "rules.md", ""},
+    Subject{"historyPanel", "panels.md", "history"},
+    Subject{"placesPanel", "panels.md", "where-to"},
+    Subject{"waitingPanel", "panels.md", "why-waiting"},
+    Subject{"simulationPanel", "what-if.md", "uncertainty"},
+    Subject{"splitDialog", "splitting.md", ""},
+    Subject{"moveDialog", "board.md", "move-with-the-keyboard"},
+    Subject{"divideDialog", "panels.md", "details"},
+    Subject{"mergeDialog", "panels.md", "details"},
+    Subject{"approveDialog", "rules.md", "approve-an-exception"},
+    Subject{"importDialog", "own-operation.md", ""},
+    Subject{"exportDialog", "files.md", "export"},
+    Subject{"compareDialog", "what-if.md", "compare"},
+    Subject{"statesDialog", "what-if.md", "named-states"},
+    Subject{"whatIfDialog", "what-if.md", ""},
+    Subject{"passphraseDialog", "sealing.md", ""},
+    Subject{"shortcutsDialog", "keyboard.md", ""},
+};
+
+/// "r01" where the list's present row is a finding of rule R01.
+QString ruleIn(const QWidget* panel)
+{
+    static const QRegularExpression kRule(QStringLiteral(R"(\bR\d\d\b)"));
+    const auto* list = panel->findChild<QAbstractItemView*>(QStringLiteral("findingsList"));
+    return list == nullptr ? QString() : kRule.match(list->currentIndex().data().toString()).captured().toLower();
+}
+
+} // namespace
+
+ManualPlace manualPlaceFor(const QWidget* widget)
+{
+    for (; widget != nullptr; widget = widget->parentWidget()) {
+        const QString name = widget->objectName();
+        const auto found = std::find_if(kSubjects.begin(), kSubjects.end(),
+                                        [&](const Subject& subject) { return name == QLatin1String(subject.widget); });
+        if (found == kSubjects.end())
+            continue;
+        const bool isFindings = name == QLatin1String("findingsPanel");
+        return {QString::fromLatin1(found->page), isFindings ? ruleIn(widget) : QString::fromLatin1(found->anchor)};
+    }
+    return {};
+}
+
+ManualHelp::ManualHelp(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    qApp->installEventFilter(this);
+}
+
+ManualHelp::~ManualHelp() = default;
+
+void ManualHelp::openFor(const QWidget* widget)
+{
+    const bool isFirst = m_window == nullptr;
+    if (isFirst)
+        m_window = std::make_unique<ManualWindow>(m_session);
+    ManualPlace place = manualPlaceFor(widget);
+    if (place.page.isEmpty() && isFirst)
+        place.page = QStringLiteral("contents.md");
+    putAbove(QApplication::activeModalWidget());
+    m_window->show();
+    m_window->openPage(place.page, place.anchor);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void ManualHelp::putAbove(QWidget* dialog)
+{
+    // A window that belongs to a dialog is not kept from the user while the dialog waits.
+    m_window->winId();
+    QWindow* above = dialog == nullptr ? nullptr : dialog->window()->windowHandle();
+    if (above == m_window->windowHandle()->transientParent())
+        return;
+    // Qt works out what a dialog keeps from the user when a window is shown.
+    m_window->hide();
+    m_window->windowHandle()->setTransientParent(above);
+    if (above != nullptr)
+        connect(above, &QWindow::visibleChanged, this, [this, above](bool isVisible) {
+            if (!isVisible && m_window->windowHandle()->transientParent() == above)
+                m_window->windowHandle()->setTransientParent(nullptr);
+        });
+}
+
+bool ManualHelp::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+        return false;
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier || dialog == nullptr
+        || static_cast<const QWidget*>(watched)->window() == m_window.get())
+        return false;
+    openFor(static_cast<const QWidget*>(watched));
+    return true;
+}
+
+} // namespace planner::ui
