@@ -43,6 +43,8 @@ for size in 1440x900 1100x700; do
     keys=()
 done
 keys=(F1)
+picture manual 1440x900 --theme light "$plan"
+keys=(shift+F1)
 picture shortcuts 1440x900 --theme light "$plan"
 keys=(ctrl+shift+s)
 picture export 1440x900 --theme light "$plan"
