@@ -12,6 +12,7 @@ header instead, chosen so that the proof stays the same: a header gets only one 
 well. Planted headers that lack an include must be caught.
 """
 import concurrent.futures
+import functools
 import hashlib
 import json
 import os
@@ -71,7 +72,7 @@ def built_first(root, commands):
     for command in commands:
         words = shlex.split(command["command"])
         if (pathlib.Path(command["directory"]) / words[words.index("-o") + 1]).exists():
-            headers.add(first_include(root, pathlib.Path(command["file"])))
+            headers.add(str(first_include(root, pathlib.Path(command["file"]))))
     return headers
 
 
@@ -105,55 +106,66 @@ class Checker:
         return made.stderr if made.returncode else ""
 
 
+@functools.lru_cache(maxsize=None)
+def state_of(name):
+    state = os.stat(name)
+    return f"{name} {state.st_size} {state.st_mtime_ns}"
+
+
 def stamp_of(files):
-    """Names what was compiled, all files by their size and time."""
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        state = os.stat(name)
-        digest.update(f"{name} {state.st_size} {state.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    """Names what was compiled by the size and time of all files; None where one is gone."""
+    try:
+        return hashlib.sha256("\n".join(map(state_of, sorted(files))).encode()).hexdigest()
+    except FileNotFoundError:
+        return None
 
 
-def check(checker, headers, known, pool):
-    """The complaints by header, and the stamps of what is sound."""
+def unchanged(headers, kept):
+    """Of the headers that were sound, those of which no file has changed since, as they were kept."""
+    return {header: kept[header] for header in headers
+            if header in kept and stamp_of(kept[header]["files"]) == kept[header]["stamp"]}
+
+
+def check(checker, headers, pool):
+    """The complaints by header, and what to keep of those that are sound."""
     reached = dict(zip(headers, pool.map(checker.reached, headers)))
-    stamps = {header: stamp_of(files) for header, (files, complaint) in reached.items() if not complaint}
     complaints = {header: complaint for header, (_, complaint) in reached.items() if complaint}
-    new = [header for header in stamps if stamps[header] not in known]
-    if new:
-        made = pool.map(checker.precompile, range(len(AHEAD)), AHEAD)
-        checker.precompiled = [one for one in made if one]
-    said = pool.map(lambda header: checker.compile_alone(header, reached[header][0]), new)
-    complaints.update({header: text for header, text in zip(new, said) if text})
-    return complaints, {stamp for header, stamp in stamps.items() if header not in complaints}
+    checker.precompiled = [one for one in pool.map(checker.precompile, range(len(AHEAD)), AHEAD) if one]
+    whole = [header for header in headers if header not in complaints]
+    said = pool.map(lambda header: checker.compile_alone(header, reached[header][0]), whole)
+    complaints.update({header: text for header, text in zip(whole, said) if text})
+    sound = {header: {"files": sorted(files), "stamp": stamp_of(files)} for header, (files, _) in reached.items()
+             if header not in complaints}
+    return complaints, sound
+
+
+def plant(folder):
+    """Headers that lack an include, and what each lacks."""
+    for number, (text, why) in enumerate(PLANTED):
+        path = folder / f"planted{number}.h"
+        path.write_text(text)
+        yield str(path), why
 
 
 def main():
     root, build = (pathlib.Path(word).resolve() for word in sys.argv[1:])
     commands = json.loads((build / "compile_commands.json").read_text())
-    headers = sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.h"))
+    headers = {str(path) for folder in FOLDERS for path in (root / folder).rglob("*.h")}
     if not headers:
         sys.exit(f"no headers below {root}")
-    kept = build / "headers_alone.txt"
-    known = set(kept.read_text().split()) if kept.exists() else set()
+    compiled = headers - built_first(root, commands)
+    memory = build / "headers_alone.json"
+    sound = unchanged(compiled, json.loads(memory.read_text()) if memory.exists() else {})
     with tempfile.TemporaryDirectory() as work, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        checker = Checker(commands, work)
-        planted = []
-        for number, (text, _) in enumerate(PLANTED):
-            planted.append(pathlib.Path(work) / f"planted{number}.h")
-            planted[-1].write_text(text)
-        proven = built_first(root, commands)
-        left = [header for header in headers if header not in proven]
-        complaints, sound = check(checker, left + planted, known, pool)
-    missed = [why for path, (_, why) in zip(planted, PLANTED) if path not in complaints]
-    kept.write_text("\n".join(sorted(sound)))
-    for path in planted:
-        complaints.pop(path, None)
-    for path, text in complaints.items():
-        print(f"{path.relative_to(root)} does not compile alone. Maybe it lacks an include:\n{text}")
+        planted = dict(plant(pathlib.Path(work)))
+        complaints, new = check(Checker(commands, work), sorted(compiled - sound.keys()) + list(planted), pool)
+    memory.write_text(json.dumps(sound | new))
+    missed = [why for path, why in planted.items() if not complaints.pop(path, None)]
+    for path, text in sorted(complaints.items()):
+        print(f"{os.path.relpath(path, root)} does not compile alone. Maybe it lacks an include:\n{text}")
     for why in missed:
         print(f"a planted header that {why} was not caught")
-    print(f"{len(headers)} headers, {len(headers) - len(left)} of them first in a source, {len(complaints)} faults")
+    print(f"{len(headers)} headers, {len(headers - compiled)} of them first in a source, {len(complaints)} faults")
     sys.exit(1 if complaints or missed else 0)
 
 
