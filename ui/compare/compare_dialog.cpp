@@ -83,6 +83,7 @@ QTableView* CompareDialog::makeTable(const char* name, CompareTableModel*& model
 
 void CompareDialog::makeTabs()
 {
+    m_tabs->setAccessibleName(tr("Parts of the comparison"));
     m_tabs->tabBar()->setObjectName(QStringLiteral("compareTabs"));
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the comparison"));
     m_tabs->addTab(makeTable("compareFigures", m_figures, tr("Figures of both plans")), tr("Figures"));

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/shell/every_dialog.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/dialogs/about_dialog.h"
-#include "ui/dialogs/approve_dialog.h"
-#include "ui/dialogs/divide_dialog.h"
-#include "ui/dialogs/export_dialog.h"
-#include "ui/dialogs/import_dialog.h"
-#include "ui/dialogs/merge_dialog.h"
-#include "ui/dialogs/move_dialog.h"
-#include "ui/dialogs/passphrase_dialog.h"
-#include "ui/dialogs/preferences_dialog.h"
-#include "ui/dialogs/shortcuts_dialog.h"
-#include "ui/dialogs/split_dialog.h"
-#include "ui/dialogs/states_dialog.h"
-#include "ui/models/plan_document.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -69,32 +57,7 @@ TEST_F(AccessibilityTest, EverythingInAWindowWithAPlanSpeaks)
 TEST_F(AccessibilityTest, EveryDialogSpeaks)
 {
     openPlan();
-    AboutDialog about(m_window);
-    expectAllSpeak(&about);
-    PreferencesDialog preferences(m_program, m_window);
-    expectAllSpeak(&preferences);
-    ShortcutsDialog shortcuts(*m_window);
-    expectAllSpeak(&shortcuts);
-    ExportDialog exporting(m_window->document()->plan(), m_questions, m_session, m_window);
-    expectAllSpeak(&exporting);
-    SplitDialog splitting(*m_window->document(), SplitPurpose::Fill, m_window);
-    expectAllSpeak(&splitting);
-    MoveDialog moving(*m_window->document(), {{"B-001"}}, m_window);
-    expectAllSpeak(&moving);
-    ApproveDialog approving(QStringLiteral("Overcrowding"), m_window);
-    expectAllSpeak(&approving);
-    const Batch& batch = *m_window->document()->batch({"B-001"});
-    DivideDialog dividing(m_window->document()->operation(), batch, m_window);
-    expectAllSpeak(&dividing);
-    MergeDialog merging(m_window->document()->plan(), batch, m_window);
-    expectAllSpeak(&merging);
-    StatesDialog states(*m_window->document(), m_window);
-    expectAllSpeak(&states);
-    PassphraseDialog passphrase(PassphraseUse::New, QStringLiteral("a.sealed"), m_window);
-    expectAllSpeak(&passphrase);
-    ImportDialog importing(m_questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"),
-                           m_window);
-    expectAllSpeak(&importing);
+    forEveryDialog(m_program, *m_window, m_questions, [](QWidget& dialog) { expectAllSpeak(&dialog); });
 }
 
 TEST_F(AccessibilityTest, F6GoesThroughEveryPartAndBack)

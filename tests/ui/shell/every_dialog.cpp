@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/shell/every_dialog.h"
+
+#include "ui/compare/compare_dialog.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/approve_dialog.h"
+#include "ui/dialogs/divide_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/passphrase_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/dialogs/split_dialog.h"
+#include "ui/dialogs/states_dialog.h"
+#include "ui/models/plan_document.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/program.h"
+#include "ui/whatif/what_if_dialog.h"
+
+namespace planner::ui {
+
+void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
+                    const std::function<void(QWidget&)>& check)
+{
+    PlanDocument& document = *window.document();
+    const auto with = [&check](auto&& dialog) { check(dialog); };
+    with(AboutDialog(&window));
+    with(PreferencesDialog(program, &window));
+    with(ShortcutsDialog(window));
+    with(ExportDialog(document.plan(), questions, program.session(), &window));
+    with(SplitDialog(document, SplitPurpose::Fill, &window));
+    with(SplitDialog(document, SplitPurpose::Replan, &window));
+    with(MoveDialog(document, {{"B-001"}}, &window));
+    with(ApproveDialog(QStringLiteral("Overcrowding"), &window));
+    with(DivideDialog(document.operation(), *document.batch({"B-001"}), &window));
+    with(MergeDialog(document.plan(), *document.batch({"B-001"}), &window));
+    with(StatesDialog(document, &window));
+    with(PassphraseDialog(PassphraseUse::New, QStringLiteral("a.sealed"), &window));
+    with(ImportDialog(questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"), &window));
+    with(WhatIfDialog(
+        document, questions, [](const QString&) { return Result<Done>(Done{}); }, &window));
+    with(CompareDialog(document, nullptr, program.files(), questions, &window));
+}
+
+} // namespace planner::ui
