@@ -3,6 +3,7 @@
 
 #include "ui/models/words.h"
 #include "ui/shell/date_field.h"
+#include "ui/shell/field_wheel_filter.h"
 #include "ui/shell/text.h"
 
 #include <QAbstractItemView>
@@ -67,6 +68,7 @@ void BatchForm::makeFields()
     m_route->view()->setAccessibleName(tr("Route"));
     for (int status = 0; status <= static_cast<int>(Status::Cancelled); ++status)
         m_status->addItem(statusText(static_cast<Status>(status)), status);
+    FieldWheelFilter::exclude(*m_status);
     m_reason->setPlaceholderText(tr("Kept in the history with the next change"));
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

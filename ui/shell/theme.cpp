@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/theme.h"
 
+#include "ui/shell/field_wheel_filter.h"
 #include "ui/shell/planner_style.h"
 
 #include <QApplication>
@@ -81,6 +82,7 @@ void applyTheme(Theme theme)
     isDarkNow = theme == Theme::Dark || (theme == Theme::System && isSystemDark);
     QApplication::setStyle(new PlannerStyle);
     QApplication::setPalette(makePalette(isDarkNow));
+    FieldWheelFilter::install();
 }
 
 bool isDark() { return isDarkNow; }

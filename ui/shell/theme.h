@@ -23,7 +23,8 @@ struct Tokens {
     QColor column;    ///< background of a board column
 };
 
-/// Sets Fusion and the palette on the application. System follows the palette that the desktop gave at the first call.
+/// Sets Fusion, the palette, and what fields take of the wheel, on the application. System
+/// follows the palette that the desktop gave at the first call.
 void applyTheme(Theme theme);
 [[nodiscard]] bool isDark();
 /// Those of the theme that was applied last; light before.

@@ -3,6 +3,7 @@
 
 #include "ui/models/words.h"
 #include "ui/shell/date_field.h"
+#include "ui/shell/field_wheel_filter.h"
 #include "ui/shell/text.h"
 
 #include <QComboBox>
@@ -48,6 +49,7 @@ QWidget* BatchCellDelegate::listEditor(QWidget* parent, BatchColumn column, cons
     if (column == BatchColumn::Status) {
         for (int status = 0; status <= static_cast<int>(Status::Cancelled); ++status)
             list->addItem(statusText(static_cast<Status>(status)), status);
+        FieldWheelFilter::exclude(*list);
     } else {
         for (const Route& route : operation.routes)
             if (route.from == operation.route(batch.route).from)

@@ -2,7 +2,9 @@
 #include "ui/panels/details_panel.h"
 
 #include "tests/ui/document_fixture.h"
+#include "tests/ui/support/wheel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -97,6 +99,36 @@ TEST_F(DetailsPanelTest, TheAreaOfASiteIsEnteredAndTakenOutAgain)
     EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, std::nullopt);
     ASSERT_TRUE(m_document->undo());
     EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
+}
+
+TEST_F(DetailsPanelTest, ANotchOfTheWheelOverAFieldChangesNothingInThePlan)
+{
+    m_selection.selectBatches({{"B-002"}});
+    for (const char* name : {"detailsDeparts", "detailsRoute", "detailsPeople", "detailsStatus", "detailsParts_M"})
+        for (const int notch : {1, -1})
+            beginScroll(*find<QWidget>(name), notch);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_changes, 0);
+    EXPECT_TRUE(m_errors.empty()) << "nor was it tried";
+}
+
+TEST_F(DetailsPanelTest, TheWheelNeverSaysThatABatchHasDeparted)
+{
+    Clearances all;
+    for (const Clearance clearance : kAllClearances)
+        all.set(clearance, true);
+    const BatchCode code{"B-002"};
+    ASSERT_TRUE(m_document->push(Transaction{
+        {SetClearances{code, all}, SetStatus{code, Status::Proposed, {}}, SetStatus{code, Status::Approved, {}}}}));
+    m_selection.selectBatches({code});
+    QApplication::setActiveWindow(&m_panel);
+    find<QComboBox>("detailsStatus")->setFocus();
+    beginScroll(*find<QComboBox>("detailsStatus"));
+    EXPECT_EQ(batch("B-002").status, Status::Approved);
+    m_selection.selectBatches({{"B-003"}});
+    find<QDateEdit>("detailsDeparts")->setFocus();
+    beginScroll(*find<QDateEdit>("detailsDeparts"));
+    EXPECT_EQ(batch("B-003").departure, Day(3)) << "a date with the keyboard turns";
 }
 
 TEST_F(DetailsPanelTest, AFieldShowsWhatThePlanHasAfterARefusal)

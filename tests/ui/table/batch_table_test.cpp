@@ -2,6 +2,7 @@
 #include "ui/table/batch_table_view.h"
 
 #include "tests/ui/document_fixture.h"
+#include "tests/ui/support/wheel.h"
 #include "ui/table/batch_filter_model.h"
 
 #include <QApplication>
@@ -108,6 +109,18 @@ TEST_F(BatchTableTest, AnEditOfOneOfManySelectedRowsEditsAllInOneStep)
         EXPECT_EQ(batch(code).status, Status::Proposed) << code;
     ASSERT_TRUE(m_document->undo());
     EXPECT_EQ(batch("B-003").status, Status::Draft);
+}
+
+TEST_F(BatchTableTest, TheWheelEntersNoStatus)
+{
+    QApplication::setActiveWindow(&m_view);
+    auto* editor = openEditor<QComboBox>(cell(0, BatchColumn::Status));
+    ASSERT_NE(editor, nullptr);
+    ASSERT_TRUE(editor->hasFocus());
+    beginScroll(*editor);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_changes, 0);
+    EXPECT_EQ(editor->currentData().toInt(), static_cast<int>(Status::Draft));
 }
 
 TEST_F(BatchTableTest, SpaceLocksTheSelectedBatches)
