@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/theme.h"
 
+#include "ui/shell/field_undo_filter.h"
 #include "ui/shell/field_wheel_filter.h"
 #include "ui/shell/planner_style.h"
 
@@ -83,6 +84,7 @@ void applyTheme(Theme theme)
     QApplication::setStyle(new PlannerStyle);
     QApplication::setPalette(makePalette(isDarkNow));
     FieldWheelFilter::install();
+    FieldUndoFilter::install();
 }
 
 bool isDark() { return isDarkNow; }

@@ -23,7 +23,7 @@ struct Tokens {
     QColor column;    ///< background of a board column
 };
 
-/// Sets Fusion, the palette, and what fields take of the wheel, on the application. System
+/// Sets Fusion, the palette, and what fields take of the wheel and of the keys of undo, on the application. System
 /// follows the palette that the desktop gave at the first call.
 void applyTheme(Theme theme);
 [[nodiscard]] bool isDark();
