@@ -6,6 +6,9 @@
 readonly kRelease=bookworm
 bareFolder= # all that this run makes
 bareChild=  # the command that runs in a root now
+bareCache=  # a folder of this machine with a compiler cache, or nothing
+bareRest=() # what readOptions left
+bareUmask=0022
 
 # fail CODE SENTENCE: code 125 where no root can be made; the codes of commands in a root are lower.
 fail() {
@@ -14,6 +17,20 @@ fail() {
 }
 
 say() { echo "== $1"; }
+
+# readOptions USAGE WORDS...: takes --compiler-cache from the words; the rest is in bareRest.
+readOptions() {
+    local usage=$1
+    shift
+    if [[ "${1:-}" == --compiler-cache ]]; then
+        [[ -n "${2:-}" ]] || fail 2 "usage: $usage"
+        bareCache=$(realpath -m "$2")
+        mkdir -p "$bareCache"
+        shift 2
+    fi
+    [[ "${1:-}" != -* ]] || fail 2 "usage: $usage"
+    bareRest=("$@")
+}
 
 # Ends what still runs in the root, then removes what was made. A root's mounts went with its last process.
 removeRoots() {
@@ -93,13 +110,13 @@ exec chroot "$root" setpriv --reuid "$user" --regid "$user" --init-groups env -i
     "${variables[@]}" bash -c "umask \"\$1\"; cd \"\$2\" && shift 2 && exec \"\$@\"" bash "$bareUmask" "$folder" "$@"'
 
 # runInRoot NAME USER FOLDER COMMAND...: as `user` in `folder` of the root, with nothing on standard input and no variable
-# of this machine. $bareCache is the compiler cache, $bareUmask the umask; its exit code.
+# of this machine, with the umask $bareUmask; its exit code.
 runInRoot() {
     local root=$bareFolder/$1
     shift
     # A background command ignores Ctrl-C unless told otherwise, and so would all in the root.
-    bareUmask=${bareUmask:-0022} env --default-signal=INT,QUIT unshare --mount --pid --ipc --uts --fork --kill-child --propagation private -- \
-        bash -c "$kEnterRoot" bash "$root" "${bareCache:-}" "$@" </dev/null &
+    bareUmask=$bareUmask env --default-signal=INT,QUIT unshare --mount --pid --ipc --uts --fork --kill-child --propagation private -- \
+        bash -c "$kEnterRoot" bash "$root" "$bareCache" "$@" </dev/null &
     bareChild=$!
     local code=0
     wait "$bareChild" || code=$?
