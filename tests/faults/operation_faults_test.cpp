@@ -188,7 +188,8 @@ private:
     {
         const pid_t child = ::fork();
         if (child == 0) {
-            (void)std::freopen("/dev/null", "w", stderr);
+            if (std::freopen("/dev/null", "w", stderr) == nullptr)
+                ::_exit(127);
             const std::size_t filesBefore = openFiles();
             theAllocations = {point, false};
             bool isDone = false;
