@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/command_line.h"
 #include "app/desktop/stored_plan.h"
 #include "app/desktop/window_picture.h"
 #include "app/example_folder.h"
@@ -14,56 +15,14 @@
 #include "ui/shell/session.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace planner::desktop {
 namespace {
-
-struct Options {
-    QString file;
-    QString picture; ///< empty: the window stays open
-    bool isRightToLeft = false;
-    QString theme;
-    QSize size;
-};
-
-Options readOptions()
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Plans the transfer of people between facilities."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Plan file, or operation folder to import."),
-                                 QStringLiteral("[FILE]"));
-    const QCommandLineOption picture(QStringLiteral("picture"),
-                                     QStringLiteral("Save a picture of the window in FILE.png or FILE.svg and quit."),
-                                     QStringLiteral("FILE"));
-    parser.addOption(picture);
-    const auto hidden = [&parser](const char* name, const char* value) {
-        QCommandLineOption option(QString::fromLatin1(name), {}, QString::fromLatin1(value));
-        option.setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOption(option);
-        return option;
-    };
-    // For tests and screenshots.
-    const QCommandLineOption rightToLeft = hidden("rtl", "");
-    const QCommandLineOption theme = hidden("theme", "THEME");
-    const QCommandLineOption size = hidden("size", "WIDTHxHEIGHT");
-    parser.process(*qApp);
-    Options options;
-    options.file = parser.positionalArguments().value(0);
-    options.picture = parser.value(picture);
-    options.isRightToLeft = parser.isSet(rightToLeft);
-    options.theme = parser.value(theme);
-    const QStringList sides = parser.value(size).split(QLatin1Char('x'));
-    if (sides.size() == 2)
-        options.size = QSize(sides[0].toInt(), sides[1].toInt());
-    return options;
-}
 
 int finish(const Result<Done>& result)
 {
@@ -81,6 +40,11 @@ int run(int argumentCount, char** arguments)
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("transfer-planner"));
+    if (asksForText(argumentCount, arguments)) {
+        const QCoreApplication application(argumentCount, arguments);
+        static_cast<void>(readOptions());
+        return EXIT_SUCCESS;
+    }
     QApplication application(argumentCount, arguments);
     const Options options = readOptions();
     if (options.isRightToLeft)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/passphrase.h"
 
 #include "core/storage/backups.h"
@@ -126,6 +127,7 @@ void addBackup(CLI::App& app, ExitCode& exitCode)
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("backup", "Make a checked copy of a plan, also while it is open elsewhere");
+    setExample(*command, "tplan backup my.tplan");
     addPlanArgument(*command, arguments->plan);
     command->add_option("FILE", arguments->file, "New file; without one, into the backups of this plan");
     command->add_flag("--list", arguments->isList, "List the backups of this plan, newest first");
@@ -145,10 +147,11 @@ void addRestore(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command =
         app.add_subcommand("restore", "Put a backup in place of a plan file, which is kept beside under another name");
+    setExample(*command, "tplan restore my.tplan");
     addPlanArgument(*command, arguments->plan);
     command->add_option("N", arguments->number, "Number of the backup; the newest without one")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
-    command->add_option("--from", arguments->file, "A copy of the plan, in place of its backups");
+    command->add_option("--from", arguments->file, "A copy of the plan, in place of its backups")->type_name("PLAN");
     command->add_flag("--list", arguments->isList, "List the backups of this plan, newest first");
     command->callback([arguments, &exitCode] {
         exitCode = arguments->isList ? listBackups(arguments->plan)

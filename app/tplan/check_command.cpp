@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/report.h"
 
 #include <fmt/format.h>
@@ -38,6 +39,7 @@ void addCheck(CLI::App& app, ExitCode& exitCode)
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("check", "Show every broken rule and the score of the plan as it stands");
+    setExample(*command, "tplan check my.tplan");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->callback([arguments, &exitCode] { exitCode = runCheck(arguments->plan, arguments->isJson); });

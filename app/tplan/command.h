@@ -68,5 +68,6 @@ void addReturn(CLI::App& app, ExitCode& exitCode);
 void addDiff(CLI::App& app, ExitCode& exitCode);
 void addSeal(CLI::App& app, ExitCode& exitCode);
 void addUnseal(CLI::App& app, ExitCode& exitCode);
+void addCompletion(CLI::App& app, ExitCode& exitCode);
 
 } // namespace planner::tplan

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/state_name.h"
 #include "core/figures/comparison.h"
@@ -100,6 +101,7 @@ void addDiff(CLI::App& app, ExitCode& exitCode)
     CLI::App* command = app.add_subcommand(
         "diff",
         "Compare two plans, or states of one: batches, people, sites, days, goals; exit code 1 where they differ");
+    setExample(*command, "tplan diff my.tplan other.tplan");
     command->add_option("A", *a, "PLAN, or PLAN@STATE with a named state or number of an entry")->required();
     command->add_option("B", *b, "The same")->required();
     command->callback([a, b, &exitCode] { exitCode = runDiff(*a, *b); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/example_folder.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/import_command.h"
 
 #include <fmt/format.h>
@@ -58,7 +59,8 @@ void addExample(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command =
         app.add_subcommand("example", "Write a shipped example as a new plan file; without a name, list them");
-    command->add_option("NAME", arguments->name, "Name of the example");
+    setExample(*command, "tplan example prepared-2026 my.tplan");
+    command->add_option("EXAMPLE", arguments->name, "Name of the example");
     command->add_option("PLAN", arguments->plan, "Plan file to write");
     command->callback([arguments, &exitCode] { exitCode = runExample(arguments->name, arguments->plan); });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/report.h"
 #include "core/splitter/fixes.h"
@@ -142,6 +143,7 @@ void addExplain(CLI::App& app, ExitCode& exitCode)
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("explain", "Say why people wait and what would place them");
+    setExample(*command, "tplan explain my.tplan --seconds 5");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->add_option("--seconds", arguments->seconds, "Longest search for changes that would place everybody")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/plan_export.h"
 #include "core/splitter/plan_model.h"
@@ -72,13 +73,19 @@ void addExport(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<ExportArguments>();
     CLI::App* command =
         app.add_subcommand("export", "Write the schedule, the ledger, the findings or the operation as CSV");
+    setExample(*command, "tplan export my.tplan --schedule schedule.csv --ledger ledger.csv");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
-    command->add_option("--schedule", arguments->schedule, "File for the transfer schedule; - is standard output");
-    command->add_option("--ledger", arguments->ledger, "File for the population of every facility and day");
-    command->add_option("--findings", arguments->findings, "File for the findings");
-    command->add_option("--operation", arguments->operation, "Folder for the operation's CSV files");
-    command->add_option("--model", arguments->model,
-                        "MPS file for the mixed integer program of one goal, the goals before held");
+    command->add_option("--schedule", arguments->schedule, "File for the transfer schedule; - is standard output")
+        ->type_name("FILE");
+    command->add_option("--ledger", arguments->ledger, "File for the population of every facility and day")
+        ->type_name("FILE");
+    command->add_option("--findings", arguments->findings, "File for the findings")->type_name("FILE");
+    command->add_option("--operation", arguments->operation, "Folder for the operation's CSV files")
+        ->type_name("FOLDER");
+    command
+        ->add_option("--model", arguments->model,
+                     "MPS file for the mixed integer program of one goal, the goals before held")
+        ->type_name("FILE");
     command->add_option("--goal", arguments->goal, "The goal of --model; the last of the order by default");
     command->callback([arguments, &exitCode] { exitCode = runExport(*arguments); });
 }

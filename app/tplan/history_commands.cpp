@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 
 #include "core/base/date.h"
 #include "core/base/one_line.h"
@@ -48,10 +49,12 @@ ExitCode runSteps(const StepsArguments& arguments, const Direction& direction)
     return ExitCode::Done;
 }
 
-void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const Direction& direction)
+void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* example,
+              const Direction& direction)
 {
     const auto arguments = std::make_shared<StepsArguments>();
     CLI::App* command = app.add_subcommand(name, help);
+    setExample(*command, example);
     addPlanArgument(*command, arguments->plan);
     command->add_option("N", arguments->count, "How many edits")
         ->check(CLI::Range(1, 1'000'000))
@@ -114,17 +117,19 @@ ExitCode runLog(const LogArguments& arguments)
 
 void addUndo(CLI::App& app, ExitCode& exitCode)
 {
-    addSteps(app, exitCode, "undo", "Take back the last N edits", {&PlanStore::undo, &PlanStore::canUndo, "Took back"});
+    addSteps(app, exitCode, "undo", "Take back the last N edits", "tplan undo my.tplan",
+             {&PlanStore::undo, &PlanStore::canUndo, "Took back"});
 }
 void addRedo(CLI::App& app, ExitCode& exitCode)
 {
-    addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back",
+    addSteps(app, exitCode, "redo", "Bring back the last N edits that were taken back", "tplan redo my.tplan",
              {&PlanStore::redo, &PlanStore::canRedo, "Brought back"});
 }
 void addLog(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<LogArguments>();
     CLI::App* command = app.add_subcommand("log", "Show the history: who changed what, when and why");
+    setExample(*command, "tplan log my.tplan --utc");
     addPlanArgument(*command, arguments->plan);
     command->add_flag("--utc", arguments->isUtc, "Times in UTC, not on this computer's clock");
     command->add_flag("--json", arguments->isJson, "Print one JSON list");

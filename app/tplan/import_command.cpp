@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/import_command.h"
+#include "app/tplan/command_words.h"
 
 #include "core/base/one_line.h"
 #include "core/exchange/operation_folder.h"
@@ -37,6 +38,7 @@ void addImport(CLI::App& app, ExitCode& exitCode)
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("import", "Read an operation folder of CSV files into a new plan file");
+    setExample(*command, "tplan import operation my.tplan");
     command
         ->add_option("FOLDER", arguments->folder,
                      "Folder with operation.csv, facilities.csv, cohorts.csv, routes.csv ...")

@@ -1,35 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/no_core_dumps.h"
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/error_output.h"
+#include "app/tplan/manual_page.h"
+#include "app/tplan/program_text.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
+#include <string>
+#include <string_view>
 
 namespace {
 
 void onInterrupt(int /*signal*/) { planner::tplan::interrupted().cancel(); }
 
+template <class Table>
+std::string footerTable(const char* title, const Table& table)
+{
+    std::size_t width = 0;
+    for (const planner::tplan::Explained& row : table)
+        width = std::max(width, std::string_view(row.word).size());
+    std::string text = fmt::format("\n{}:\n", title);
+    for (const planner::tplan::Explained& row : table)
+        text += fmt::format("  {:<{}}  {}\n", row.word, width, row.meaning);
+    return text;
+}
+
+void addCommands(CLI::App& app, planner::tplan::ExitCode& exitCode)
+{
+    using namespace planner::tplan;
+    for (const auto add :
+         {addExample, addImport,  addSplit,  addCheck,   addExplain, addSuggest,  addSimulate,  addReport,
+          addExport,  addUndo,    addRedo,   addLog,     addDiff,    addSnapshot, addBranch,    addReturn,
+          addVerify,  addSalvage, addBackup, addRestore, addSeal,    addUnseal,   addCompletion})
+        add(app, exitCode);
+    // Of an argument that may be any text the name alone says what it is.
+    for (CLI::App* command : app.get_subcommands({}))
+        for (CLI::Option* argument :
+             command->get_options([](const CLI::Option* option) { return option->get_positional(); }))
+            if (argument->get_type_name() == "TEXT")
+                argument->type_name("");
+}
+
 int run(int argc, char** argv)
 {
     using namespace planner::tplan;
-    CLI::App app{
-        "Plans the transfer of detainees between places of custody: splits people across sites and days\n"
-        "under overcrowding limits, checks every rule and writes the schedule.\n\n"
-        "Start with:  tplan example prepared-2026 my.tplan && tplan split my.tplan && tplan export my.tplan --schedule "
-        "-\n"
-        "Exit codes:  0 done, 1 findings or people waiting, 2 wrong usage or bad input, 3 file or system trouble",
-        "tplan"};
-    app.set_version_flag("--version", "tplan " PLANNER_VERSION);
+    CLI::App app{kDescription, "tplan"};
+    app.set_version_flag("--version", "tplan " PLANNER_VERSION, "Print the version");
+    app.add_flag_callback(
+        "--man",
+        [&app] {
+            fmt::print("{}", manualPage(app));
+            throw CLI::Success();
+        },
+        "Print the manual page, to be read with: tplan --man | man -l -");
     app.require_subcommand(1);
     ExitCode exitCode = ExitCode::Done;
-    for (const auto add :
-         {addExample, addImport,  addSplit,  addCheck,   addExplain, addSuggest,  addSimulate, addReport,
-          addExport,  addUndo,    addRedo,   addLog,     addDiff,    addSnapshot, addBranch,   addReturn,
-          addVerify,  addSalvage, addBackup, addRestore, addSeal,    addUnseal})
-        add(app, exitCode);
+    addCommands(app, exitCode);
+    setExample(app, kFirstSteps);
+    app.footer(app.get_footer() + "\n" + footerTable("Exit codes", kExitCodes)
+               + footerTable("Environment", kEnvironment));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

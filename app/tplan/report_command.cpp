@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 
 #include <unistd.h>
 
@@ -17,11 +18,13 @@ struct ReportArguments {
     bool isRightToLeft = false;
 };
 
-/// The helper lies beside this program.
+/// Where the package puts the helper, and beside this program in the folder that it is built in.
 std::filesystem::path helper()
 {
     std::error_code trouble;
-    return std::filesystem::read_symlink("/proc/self/exe", trouble).parent_path() / "tplan-report";
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", trouble).parent_path();
+    const auto installed = folder.parent_path() / "libexec/transfer-planner/tplan-report";
+    return std::filesystem::exists(installed, trouble) ? installed : folder / "tplan-report";
 }
 
 /// This program becomes the helper, which needs Qt; comes back only where that fails.
@@ -37,7 +40,7 @@ ExitCode runReport(const ReportArguments& arguments)
     pointers.push_back(nullptr);
     execv(program.c_str(), pointers.data());
     return fail({ErrorKind::Failed,
-                 {errno == ENOENT ? "report needs the program {0}, which is not there. Maybe install it beside tplan."
+                 {errno == ENOENT ? "report needs the program {0}, which is not there. Maybe install the package again."
                                   : "report cannot run {0}: {1}.",
                   {program, std::strerror(errno)}}});
 }
@@ -48,8 +51,11 @@ void addReport(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<ReportArguments>();
     CLI::App* command = app.add_subcommand("report", "Write the brief of the plan as PDF, without a window");
+    setExample(*command, "tplan report my.tplan --pdf brief.pdf");
     addPlanArgument(*command, arguments->plan);
-    command->add_option("--pdf", arguments->pdf, "File for the brief; - is standard output")->required();
+    command->add_option("--pdf", arguments->pdf, "File for the brief; - is standard output")
+        ->type_name("FILE")
+        ->required();
     command->add_option("--paper", arguments->paper, "Size of the paper")
         ->check(CLI::IsMember({"a4", "letter"}))
         ->capture_default_str();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 
 #include "core/base/one_line.h"
 #include "core/storage/salvage.h"
@@ -36,6 +37,7 @@ void addSalvage(CLI::App& app, ExitCode& exitCode)
     const auto made = std::make_shared<std::string>();
     CLI::App* command =
         app.add_subcommand("salvage", "Save what is left of a damaged plan file into a new one; it is not changed");
+    setExample(*command, "tplan salvage my.tplan saved.tplan");
     addPlanArgument(*command, *plan);
     command->add_option("NEW", *made, "Plan file to write")->required();
     command->callback([plan, made, &exitCode] { exitCode = runSalvage(*plan, *made); });

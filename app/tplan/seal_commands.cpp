@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/passphrase.h"
 
 #include "core/storage/sealing.h"
@@ -43,14 +44,16 @@ ExitCode runUnseal(const SealArguments& arguments)
     return ExitCode::Done;
 }
 
-void add(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* from, const char* to,
-         ExitCode (*run)(const SealArguments&))
+void add(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, const char* example, const char* from,
+         const char* to, ExitCode (*run)(const SealArguments&))
 {
     const auto arguments = std::make_shared<SealArguments>();
     CLI::App* command = app.add_subcommand(name, help);
+    setExample(*command, example);
     command->add_option(from, arguments->from, "File to read")->required();
     command->add_option(to, arguments->to, "File to write")->required();
-    command->add_option("--passphrase-file", arguments->passphraseFile, "File whose first line is the passphrase");
+    command->add_option("--passphrase-file", arguments->passphraseFile, "File whose first line is the passphrase")
+        ->type_name("FILE");
     command->callback([arguments, &exitCode, run] { exitCode = run(*arguments); });
 }
 
@@ -58,13 +61,14 @@ void add(CLI::App& app, ExitCode& exitCode, const char* name, const char* help, 
 
 void addSeal(CLI::App& app, ExitCode& exitCode)
 {
-    add(app, exitCode, "seal", "Write a copy of a plan that opens with a passphrase only", "PLAN", "SEALED", runSeal);
+    add(app, exitCode, "seal", "Write a copy of a plan that opens with a passphrase only",
+        "tplan seal my.tplan my.sealed --passphrase-file passphrase.txt", "PLAN", "SEALED", runSeal);
 }
 
 void addUnseal(CLI::App& app, ExitCode& exitCode)
 {
-    add(app, exitCode, "unseal", "Write the plan of a sealed file as an ordinary plan file", "SEALED", "PLAN",
-        runUnseal);
+    add(app, exitCode, "unseal", "Write the plan of a sealed file as an ordinary plan file",
+        "tplan unseal my.sealed opened.tplan --passphrase-file passphrase.txt", "SEALED", "PLAN", runUnseal);
 }
 
 } // namespace planner::tplan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/simulation_report.h"
 
@@ -105,6 +106,7 @@ void addSimulate(CLI::App& app, ExitCode& exitCode)
     setDefaults(*arguments);
     CLI::App* command =
         app.add_subcommand("simulate", "Carry the plan out many times with delays, no-shows and failures drawn");
+    setExample(*command, "tplan simulate my.tplan --runs 1000 --late 20 --late-days 2");
     addPlanArgument(*command, arguments->plan);
     command->add_option("--runs", arguments->options.runs, "How many times")
         ->check(CLI::Range(std::int64_t{1}, kMostRuns))
@@ -113,7 +115,7 @@ void addSimulate(CLI::App& app, ExitCode& exitCode)
         ->capture_default_str();
     command->add_option("--threads", arguments->options.threads, "Threads; the result does not depend on them")
         ->check(CLI::Range(1, 256))
-        ->capture_default_str();
+        ->default_str("all cores");
     command->add_option("--most", arguments->most, "How many fragile batches are listed")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/report.h"
 
 #include <fmt/format.h>
@@ -125,6 +126,7 @@ void addSplit(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<SplitArguments>();
     CLI::App* command =
         app.add_subcommand("split", "Fill the plan: split the people who must move across sites and days");
+    setExample(*command, "tplan split my.tplan --goals \"waiting delay\" --seconds 20");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_option("--goals", arguments->goals,
                         "Goals in order, in place of the operation's, such as \"waiting delay\"");
@@ -132,9 +134,9 @@ void addSplit(CLI::App& app, ExitCode& exitCode)
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     command->add_option("--seed", arguments->options.seed, "Seed of the search")->capture_default_str();
-    command->add_option("--threads", arguments->options.threads, "Threads; as many as the machine has cores by default")
+    command->add_option("--threads", arguments->options.threads, "Threads of the search")
         ->check(CLI::Range(1, 256))
-        ->capture_default_str();
+        ->default_str("all cores");
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->callback([arguments, &exitCode] { exitCode = runSplit(*arguments); });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command_words.h"
 #include "app/tplan/state_name.h"
 
 #include "core/base/one_line.h"
@@ -93,10 +94,12 @@ ExitCode runReturn(const StateArguments& arguments)
 }
 
 std::pair<CLI::App*, std::shared_ptr<StateArguments>> add(CLI::App& app, ExitCode& exitCode, const char* name,
-                                                          const char* help, ExitCode (*run)(const StateArguments&))
+                                                          const char* help, const char* example,
+                                                          ExitCode (*run)(const StateArguments&))
 {
     const auto arguments = std::make_shared<StateArguments>();
     CLI::App* command = app.add_subcommand(name, help);
+    setExample(*command, example);
     addPlanArgument(*command, arguments->plan);
     command->callback([arguments, &exitCode, run] { exitCode = run(*arguments); });
     return {command, arguments};
@@ -107,7 +110,8 @@ std::pair<CLI::App*, std::shared_ptr<StateArguments>> add(CLI::App& app, ExitCod
 void addSnapshot(CLI::App& app, ExitCode& exitCode)
 {
     const auto [command, arguments] =
-        add(app, exitCode, "snapshot", "Give the present state of a plan a name; without one, list them", runSnapshot);
+        add(app, exitCode, "snapshot", "Give the present state of a plan a name; without one, list them",
+            "tplan snapshot my.tplan \"first try\"", runSnapshot);
     command->add_option("NAME", arguments->name, "Name of the state");
     command->add_option("--reason", arguments->reason, "Why, for the history");
 }
@@ -116,7 +120,8 @@ void addBranch(CLI::App& app, ExitCode& exitCode)
 {
     const auto [command, arguments] =
         add(app, exitCode, "branch",
-            "Write a state of a plan as a new plan file, sealed where the plan is; to try something else", runBranch);
+            "Write a state of a plan as a new plan file, sealed where the plan is; to try something else",
+            "tplan branch my.tplan other.tplan --at \"first try\"", runBranch);
     command->add_option("NEW", arguments->made, "Plan file to write")->required();
     command->add_option("--at", arguments->name, "Named state or number of an entry; the present state without one");
 }
@@ -124,7 +129,8 @@ void addBranch(CLI::App& app, ExitCode& exitCode)
 void addReturn(CLI::App& app, ExitCode& exitCode)
 {
     const auto [command, arguments] =
-        add(app, exitCode, "return", "Put a plan back to an earlier state, as a step that undo takes back", runReturn);
+        add(app, exitCode, "return", "Put a plan back to an earlier state, as a step that undo takes back",
+            "tplan return my.tplan \"first try\"", runReturn);
     command->add_option("STATE", arguments->name, "Named state or number of an entry")->required();
     command->add_option("--reason", arguments->reason, "Why, for the history");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "core/splitter/suggestion.h"
 
@@ -77,6 +78,7 @@ void addSuggest(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<SuggestArguments>();
     CLI::App* command = app.add_subcommand("suggest", "Rank where and when one batch could go, the best first");
+    setExample(*command, "tplan suggest my.tplan B-001 --most 5");
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_option("BATCH", arguments->batch, "Code of the batch")->required();
     command->add_option("--most", arguments->most, "How many lines")

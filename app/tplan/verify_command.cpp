@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
 
 #include "core/storage/salvage.h"
 
@@ -83,6 +84,7 @@ void addVerify(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<VerifyArguments>();
     CLI::App* command = app.add_subcommand("verify", "Check the file and its history");
+    setExample(*command, "tplan verify --deep my.tplan");
     addPlanArgument(*command, arguments->plan);
     command->add_flag("--deep", arguments->isDeep, "Make every entry of the history again and compare the states");
     command->add_option("--tip", arguments->tip, "Hash, or its first 8 digits or more, that the history must have");

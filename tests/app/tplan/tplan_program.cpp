@@ -54,18 +54,34 @@ void TplanProgram::become(const std::vector<std::string>& arguments) const
 
 void TplanProgram::remove(const std::string& name) const { fs::remove(path(name)); }
 
-Outcome TplanProgram::run(const std::vector<std::string>& arguments) const
+template <class Become>
+Outcome TplanProgram::runProcess(const Become& become) const
 {
     const pid_t child = fork();
     if (child == 0) {
         if (chdir(m_folder.c_str()) == 0 && std::freopen(".stdout", "wb", stdout) != nullptr
             && std::freopen(".stderr", "wb", stderr) != nullptr)
-            become(arguments);
+            become();
         _exit(127);
     }
     int status = 0;
     waitpid(child, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(".stdout"), read(".stderr")};
+}
+
+Outcome TplanProgram::run(const std::vector<std::string>& arguments) const
+{
+    return runProcess([&] { become(arguments); });
+}
+
+Outcome TplanProgram::runInShell(const std::string& lines) const
+{
+    const std::string folders = fs::path(PLANNER_TPLAN).parent_path().string() + ":/usr/bin:/bin";
+    return runProcess([&] {
+        setenv("XDG_STATE_HOME", path("state").c_str(), 1);
+        setenv("PATH", folders.c_str(), 1);
+        execl("/bin/bash", "bash", "-ec", lines.c_str(), static_cast<char*>(nullptr));
+    });
 }
 
 std::string TplanProgram::expect(int exitCode, const std::vector<std::string>& arguments) const

@@ -23,6 +23,8 @@ public:
     TplanProgram& operator=(const TplanProgram&) = delete;
 
     [[nodiscard]] Outcome run(const std::vector<std::string>& arguments) const;
+    /// Runs the lines in bash, which finds tplan, as a person would type them.
+    [[nodiscard]] Outcome runInShell(const std::string& lines) const;
     /// Runs and checks with EXPECT that the exit code is the given one; gives standard output.
     std::string expect(int exitCode, const std::vector<std::string>& arguments) const;
 
@@ -37,6 +39,10 @@ public:
     void writeOperation() const;
 
 private:
+    /// Calls `become` in a process of its own; that must not return.
+    template <class Become>
+    Outcome runProcess(const Become& become) const;
+
     std::filesystem::path m_folder;
 };
 
