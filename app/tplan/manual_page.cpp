@@ -55,6 +55,8 @@ std::string optionText(const CLI::Option& option)
     if (const std::size_t start = type.find('['), end = type.find(" - "); end != std::string::npos && start < end)
         text += fmt::format(" From {} to {}.", type.substr(start + 1, end - start - 1),
                             type.substr(end + 3, type.find(']') - end - 3));
+    if (option.get_positional() && !choicesOf(option).empty())
+        text += fmt::format(" One of: {}.", fmt::join(choicesOf(option), ", "));
     if (!option.get_default_str().empty())
         text += fmt::format(" Default: {}.", option.get_default_str());
     return text;

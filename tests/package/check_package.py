@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 # The tools and the packages of Debian that have them.
 TOOLS = {
     "appstreamcli": "appstream",
@@ -38,9 +39,10 @@ CONTENTS = [
     "usr/share/bash-completion/completions/tplan",
     "usr/share/zsh/vendor-completions/_tplan",
     "usr/share/transfer-planner/examples/prepared-2026/facilities.csv",
-    "usr/share/transfer-planner/examples/announced-2026/README.md",
+    "usr/share/transfer-planner/examples/announced-2026/figures.csv",
     "usr/share/transfer-planner/examples/carried-out-2026/operation.csv",
     "usr/share/doc/transfer-planner/changelog.gz",
+    "usr/share/doc/transfer-planner/examples/prepared-2026/README.md",
     "usr/share/doc/transfer-planner/copyright",
 ]
 LICENCES = ["Apache-2.0", "OFL-1.1", "Natural Earth", "CLI11", "nlohmann"]
@@ -55,7 +57,7 @@ def run(*command, **options):
 def pack(config, folder, umask):
     """The package, made in a new folder."""
     shutil.rmtree(folder, ignore_errors=True)
-    done = run("cpack", "--config", config, "-B", str(folder), preexec_fn=lambda: os.umask(umask))
+    done = run(str(ROOT / "resources/package/make_package"), "--config", config, "-B", str(folder), preexec_fn=lambda: os.umask(umask))
     found = list(folder.glob("*.deb"))
     if done.returncode != 0 or len(found) != 1:
         sys.exit(f"cpack made {len(found)} packages:\n{done.stdout}")
@@ -77,7 +79,7 @@ def tool_complaints(deb, root):
     ]
     for manual in MANUALS:
         if (root / manual).exists():
-            commands.append(["man", "--warnings=w", "-E", "UTF-8", "-T", "utf8", "-Z", "-l", str(root / manual)])
+            commands.append(["man", "-l", "--warnings=w", "-Tutf8", "-Z", str(root / manual)])
             if shutil.which("mandoc"):
                 commands.append(["mandoc", "-T", "lint", "-W", "warning", str(root / manual)])
     found = []
@@ -102,6 +104,18 @@ def content_complaints(deb, root):
     return found + [f"the copyright file does not name {licence}" for licence in LICENCES if licence not in text]
 
 
+def screenshot_complaints(root):
+    """Pictures that the metainfo names and the sources lack, or have in another size."""
+    found = []
+    text = (root / METAINFO).read_text(encoding="utf-8")
+    for width, height, name in re.findall(r'<image [^>]*width="(\d+)" height="(\d+)">\S*/([^/<]+)</image>', text):
+        picture = ROOT / "resources/screenshots" / name
+        size = picture.read_bytes()[16:24] if picture.exists() else b""
+        if size != int(width).to_bytes(4, "big") + int(height).to_bytes(4, "big"):
+            found.append(f"the screenshot {name} is not in the sources, or not {width} by {height}")
+    return found
+
+
 def dependency_complaints(deb):
     depends = run("dpkg-deb", "--field", str(deb), "Depends").stdout
     names = re.findall(r"(?:^|[,|])\s*([a-z0-9.+-]+)", depends)
@@ -111,13 +125,19 @@ def dependency_complaints(deb):
 
 
 def complaints(deb, root):
-    return tool_complaints(deb, root) + content_complaints(deb, root) + dependency_complaints(deb)
+    return [
+        *tool_complaints(deb, root),
+        *content_complaints(deb, root),
+        *screenshot_complaints(root),
+        *dependency_complaints(deb),
+    ]
 
 
 def plant(root, folder):
     """A package with faults, and for each fault what the checks must say of it."""
     metainfo = root / METAINFO
-    metainfo.write_text(re.sub(r"\s*<id>.*</id>", "", metainfo.read_text(encoding="utf-8")), encoding="utf-8")
+    text = re.sub(r"\s*<id>.*</id>", "", metainfo.read_text(encoding="utf-8"))
+    metainfo.write_text(text.replace("board.png", "lost.png"), encoding="utf-8")
     (root / MANUALS[0]).unlink()
     desktop = root / DESKTOP
     desktop.write_text(desktop.read_text(encoding="utf-8") + "Wrong line\n", encoding="utf-8")
@@ -130,6 +150,7 @@ def plant(root, folder):
         "component-id-missing",
         f"{MANUALS[0]} is missing",
         "no-manual-page",
+        "the screenshot lost.png is not in the sources",
         "desktop-file-validate",
         "transfer-planner.xml is -rw------- root/root",
         "it does not depend on libsqlite3-0",

@@ -116,7 +116,7 @@ TEST(HelpTest, OfEveryCommandIsInTheManualPage)
         const std::size_t start = manual.find(".SS \"tplan " + command + " ");
         ASSERT_NE(start, std::string::npos) << command;
         const std::string section = manual.substr(start, manual.find("\n.S", start + 1) - start);
-        EXPECT_THAT(section, HasSubstr(help.substr(0, help.find('\n')))) << command;
+        EXPECT_THAT(joined(section), HasSubstr(help.substr(0, help.find('\n')))) << command;
         for (const std::string& name : wordsBelow(help, "Options:"))
             EXPECT_THAT(name == "-h,--help" ? manual : section,
                         HasSubstr(".B \"" + (name == "-h,--help" ? "-h, --help" : name)))
