@@ -20,6 +20,7 @@ TOOLS = {
     "desktop-file-validate": "desktop-file-utils",
     "dpkg-deb": "dpkg",
     "dpkg-shlibdeps": "dpkg-dev",
+    "file": "file",
     "lintian": "lintian",
     "man": "man-db",
 }
