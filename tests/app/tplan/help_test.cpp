@@ -72,7 +72,10 @@ TEST(HelpTest, OfEveryCommandEndsWithAnExampleThatWorks)
     for (const std::string& command : all) {
         const TplanProgram tplan;
         const std::string example = exampleIn(tplan.expect(0, {command, "--help"}));
-        ASSERT_THAT(example, HasSubstr("  tplan " + command + " ")) << command << " has no example of its own";
+        if (example.find("  tplan " + command + " ") == std::string::npos) {
+            ADD_FAILURE() << command << " has no example of its own. Maybe give it one with setExample()";
+            continue;
+        }
         prepare(tplan, command);
         const Outcome outcome = tplan.runInShell(example);
         EXPECT_LE(outcome.exitCode, 1) << example << outcome.errors << outcome.output;
