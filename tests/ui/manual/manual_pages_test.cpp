@@ -140,7 +140,9 @@ TEST(ManualPages, EveryCommandIsInTheTable)
     program.start(QStringLiteral(PLANNER_BINARY_DIR "/bin/tplan"), {QStringLiteral("--help")});
     ASSERT_TRUE(program.waitForFinished());
     const QString help = QString::fromUtf8(program.readAllStandardOutput());
-    const auto commands = matchesIn(help.mid(help.indexOf(QLatin1String("Subcommands:"))), R"(\n  ([a-z]+)\s)");
+    const auto start = help.indexOf(QLatin1String("Subcommands:"));
+    const auto commands =
+        matchesIn(help.mid(start, help.indexOf(QLatin1String("\n\n"), start) - start), R"(\n  ([a-z]+)\s)");
     ASSERT_GT(commands.size(), 10U);
     const QString page = textOf(QStringLiteral("command-line.md"));
     for (const QString& command : commands) {
