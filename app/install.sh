@@ -15,13 +15,13 @@ giveUp() {
     exit 3
 }
 
-# percentLines LABEL PATTERN: reads a program's output. A line that matches the pattern counts: its first group is how many
-# are done, in percent or, with a second group, of how many; a line is printed for each tenth. Others are kept in $log.
-percentLines() {
+# showProgress LABEL: reads a program's output. For lines that begin with "[12/600]" it prints one for each tenth that is
+# done; the others are kept in $log.
+showProgress() {
     local line shown=0 percent
     while IFS= read -r line; do
-        if [[ $line =~ $2 ]]; then
-            percent=$((10#${BASH_REMATCH[1]} * 100 / 10#${BASH_REMATCH[2]:-100}))
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+            percent=$((10#${BASH_REMATCH[1]} * 100 / 10#${BASH_REMATCH[2]}))
             if ((percent / 10 > shown / 10 && percent < 100)); then
                 shown=$percent
                 echo "$1: $((shown / 10 * 10)) %, $((SECONDS - stepBegin)) s"
@@ -32,29 +32,36 @@ percentLines() {
     done
 }
 
-# step LABEL PATTERN COMMAND...: runs the command and tells how far it is; where it fails, also what it said.
+# step LABEL COMMAND...: runs the command and tells how far it is; where it fails, also what it said.
 step() {
-    local label=$1 pattern=$2 stepBegin=$SECONDS
-    shift 2
+    local label=$1 stepBegin=$SECONDS
+    shift
     log=$(mktemp)
-    if "$@" 2>&1 | percentLines "$label" "$pattern"; then
+    if "$@" 2>&1 | showProgress "$label"; then
         echo "$label: done after $((SECONDS - stepBegin)) s"
         rm -f "$log"
     else
         grep -m 20 -iE '(^E:|error)' "$log" >&2 || true
         echo "..." >&2
         tail -n 20 "$log" >&2
-        rm -f "$log"
         giveUp "\"$label\" failed; its first errors and its last lines are above"
     fi
 }
 
-# As root, with apt's own sentences in English, and files that others may read whatever the user's umask is.
+# As root, with apt's own sentences in English, and files that others may read whatever the user's umask is. Each package is
+# got, unpacked and set up: lines such as "[12/600]" tell how many of these steps are done.
 aptGet() {
-    local asRoot=()
+    local asRoot=() line done=0 all=0
     [[ $(id -u) -eq 0 ]] || asRoot=(sudo)
     "${asRoot[@]}" env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive sh -c 'umask 022 && exec apt-get "$@"' sh -y -q \
-        -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 "$@"
+        -o Dpkg::Use-Pty=0 "$@" 2>&1 | while IFS= read -r line; do
+        echo "$line"
+        if [[ $line =~ ^([0-9]+)\ upgraded,\ ([0-9]+)\ newly ]]; then
+            all=$((3 * (BASH_REMATCH[1] + BASH_REMATCH[2])))
+        elif [[ $all -gt 0 && $line =~ ^(Get:|Unpacking\ |Setting\ up\ ) ]]; then
+            echo "[$((++done))/$all]"
+        fi
+    done
 }
 
 # Installs those of the build packages and the arguments that are not there; needs root or sudo only then.
@@ -68,9 +75,8 @@ installMissing() {
     echo "Install: ${missing[*]}"
     [[ $(id -u) -eq 0 ]] || command -v sudo >/dev/null ||
         giveUp "installing needs root or sudo. Maybe ask for: apt-get install --no-install-recommends ${missing[*]}"
-    step "Read package lists" '^$' aptGet update
-    step "Download packages" '^dlstatus:[0-9]+:([0-9]+)' aptGet install --no-install-recommends --download-only "${missing[@]}"
-    step "Install packages" '^pmstatus:[^:]*:([0-9]+)' aptGet install --no-install-recommends "${missing[@]}"
+    step "Read package lists" aptGet update
+    step "Install packages" aptGet install --no-install-recommends "${missing[@]}"
 }
 
 # buildRelease TARGET...: configures preset release and builds the targets into build/release. Variables of CMake may come
@@ -81,6 +87,6 @@ buildRelease() {
         variables+=(-D "$2")
         shift 2
     done
-    step "Configure preset release" '^$' cmake --preset release "${variables[@]}"
-    NINJA_STATUS='[%f/%t] ' step "Build into build/release" '^\[([0-9]+)/([0-9]+)\]' cmake --build --preset release --target "$@"
+    step "Configure preset release" cmake --preset release "${variables[@]}"
+    NINJA_STATUS='[%f/%t] ' step "Build into build/release" cmake --build --preset release --target "$@"
 }
