@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
 
+#include "core/base/one_line.h"
 #include "core/storage/backups.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/restore.h"
@@ -30,6 +32,8 @@ bool areOfSeveralPlans(const std::vector<Backup>& backups)
 ExitCode listBackups(const std::string& plan)
 {
     const auto backups = backupsOf(plan);
+    if (backups.empty()) // beside the list, which scripts read
+        writeToError(fmt::format("There are no backups of {0}. Maybe make one with tplan backup {0}\n", oneLine(plan)));
     const bool tellsPlan = areOfSeveralPlans(backups);
     for (const Backup& backup : backups)
         fmt::print("{:>6}  entry {:<6} {}{}\n", backup.number, backup.sequence,

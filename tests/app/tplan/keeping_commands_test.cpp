@@ -214,6 +214,18 @@ TEST_F(KeepingCommandsTest, OffersSalvageWhereTheFirstEntryIsDamaged)
     expect(0, {"verify", "b.tplan"});
 }
 
+TEST_F(KeepingCommandsTest, SaysThatThereAreNoBackupsAndHowToMakeOne)
+{
+    for (const char* command : {"restore", "backup"}) {
+        const Outcome outcome = m_tplan.run({command, "a.tplan", "--list"});
+        EXPECT_EQ(outcome.exitCode, 0);
+        EXPECT_EQ(outcome.output, "");
+        EXPECT_EQ(outcome.errors, "There are no backups of a.tplan. Maybe make one with tplan backup a.tplan\n");
+    }
+    expect(0, {"backup", "a.tplan"});
+    EXPECT_EQ(errors(0, {"restore", "a.tplan", "--list"}), "");
+}
+
 TEST_F(KeepingCommandsTest, RestoresTheNewestBackupOrACopy)
 {
     expect(0, {"backup", "a.tplan"});
