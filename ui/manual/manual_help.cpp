@@ -5,8 +5,12 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDockWidget>
 #include <QKeyEvent>
+#include <QMainWindow>
 #include <QRegularExpression>
+#include <QTabBar>
+#include <QTreeWidget>
 #include <QWindow>
 
 #include <algorithm>
@@ -33,7 +37,7 @@ constexpr std::array kSubjects{
     Subject{"findingsPanel", "rules.md", ""},
     Subject{"historyPanel", "panels.md", "history"},
     Subject{"placesPanel", "panels.md", "where-to"},
-    Subject{"waitingPanel", "panels.md", "why-waiting"},
+    Subject{"waitingPanel", "splitting.md", "why-people-wait"},
     Subject{"simulationPanel", "what-if.md", "uncertainty"},
     Subject{"splitDialog", "splitting.md", ""},
     Subject{"moveDialog", "board.md", "move-with-the-keyboard"},
@@ -57,18 +61,40 @@ QString ruleIn(const QWidget* panel)
     return list == nullptr ? QString() : kRule.match(list->currentIndex().data().toString()).captured().toLower();
 }
 
+/// What the part shows says more than the part itself does.
+QString anchorIn(const QWidget* part, const Subject& subject)
+{
+    if (qstrcmp(subject.widget, "findingsPanel") == 0)
+        return ruleIn(part);
+    const auto* problems = part->findChild<QTreeWidget*>(QStringLiteral("importProblems"));
+    return QString::fromLatin1(problems != nullptr && !problems->isHidden() ? "when-something-is-wrong"
+                                                                            : subject.anchor);
+}
+
+/// The panel whose tab is in front; nullptr where the widget is no such tab bar.
+const QWidget* panelInFront(const QWidget* widget)
+{
+    const auto* tabs = qobject_cast<const QTabBar*>(widget);
+    if (tabs == nullptr || qobject_cast<const QMainWindow*>(tabs->parentWidget()) == nullptr)
+        return nullptr;
+    for (const QDockWidget* dock : tabs->parentWidget()->findChildren<QDockWidget*>())
+        if (dock->windowTitle() == tabs->tabText(tabs->currentIndex()))
+            return dock->widget();
+    return nullptr;
+}
+
 } // namespace
 
 ManualPlace manualPlaceFor(const QWidget* widget)
 {
+    if (const QWidget* panel = panelInFront(widget); panel != nullptr)
+        widget = panel;
     for (; widget != nullptr; widget = widget->parentWidget()) {
         const QString name = widget->objectName();
         const auto found = std::find_if(kSubjects.begin(), kSubjects.end(),
                                         [&](const Subject& subject) { return name == QLatin1String(subject.widget); });
-        if (found == kSubjects.end())
-            continue;
-        const bool isFindings = name == QLatin1String("findingsPanel");
-        return {QString::fromLatin1(found->page), isFindings ? ruleIn(widget) : QString::fromLatin1(found->anchor)};
+        if (found != kSubjects.end())
+            return {QString::fromLatin1(found->page), anchorIn(widget, *found)};
     }
     return {};
 }
@@ -85,7 +111,8 @@ void ManualHelp::openFor(const QWidget* widget)
     const bool isFirst = m_window == nullptr;
     if (isFirst)
         m_window = std::make_unique<ManualWindow>(m_session);
-    ManualPlace place = manualPlaceFor(widget);
+    const bool isAtTabs = m_tabs != nullptr && m_tabs->window() == QApplication::activeWindow();
+    ManualPlace place = manualPlaceFor(isAtTabs ? m_tabs.data() : widget);
     if (place.page.isEmpty() && isFirst)
         place.page = QStringLiteral("contents.md");
     putAbove(QApplication::activeModalWidget());
@@ -112,9 +139,21 @@ void ManualHelp::putAbove(QWidget* dialog)
         });
 }
 
+void ManualHelp::watchTabs(QWidget* widget, const QEvent& event)
+{
+    if (event.type() == QEvent::MouseButtonPress)
+        m_tabs = panelInFront(widget) == nullptr ? nullptr : static_cast<QTabBar*>(widget);
+    else if ((event.type() == QEvent::ShortcutOverride || event.type() == QEvent::KeyPress)
+             && static_cast<const QKeyEvent&>(event).key() != Qt::Key_F1)
+        m_tabs = nullptr;
+}
+
 bool ManualHelp::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+    if (!watched->isWidgetType())
+        return false;
+    watchTabs(static_cast<QWidget*>(watched), *event);
+    if (event->type() != QEvent::KeyPress)
         return false;
     const auto* key = static_cast<const QKeyEvent*>(event);
     QWidget* dialog = QApplication::activeModalWidget();

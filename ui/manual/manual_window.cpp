@@ -2,6 +2,7 @@
 #include "ui/manual/manual_window.h"
 
 #include "ui/manual/manual_browser.h"
+#include "ui/manual/manual_hits.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/shell/named.h"
 #include "ui/shell/session.h"
@@ -100,11 +101,10 @@ QWidget* ManualWindow::makeSide()
         m_contents->item(m_contents->count() - 1)->setToolTip(page.title);
     }
     m_hits = named(new QListWidget(m_lists), "manualHits", tr("Places that were found"));
-    m_hits->setWordWrap(true);
+    m_hits->setItemDelegate(new ManualHitDelegate(m_hits));
     m_hits->setResizeMode(QListView::Adjust);
     for (QListWidget* list : {m_contents, m_hits})
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_hits->setAlternatingRowColors(true);
     m_lists->addWidget(m_contents);
     m_lists->addWidget(m_hits);
     auto* rows = new QVBoxLayout(side);
@@ -185,8 +185,11 @@ void ManualWindow::search(const QString& text)
     m_found = words.isEmpty() ? std::vector<ManualHit>() : searchManual(text);
     const QSignalBlocker blocker(m_hits);
     m_hits->clear();
-    for (const ManualHit& hit : m_found)
-        m_hits->addItem(manualPages()[static_cast<std::size_t>(hit.page)].title + QLatin1Char('\n') + hit.excerpt);
+    for (const ManualHit& hit : m_found) {
+        auto* item = new QListWidgetItem(manualPages()[static_cast<std::size_t>(hit.page)].title, m_hits);
+        item->setData(HitExcerptRole, hit.excerpt);
+        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1. %2").arg(item->text(), hit.excerpt));
+    }
     m_count->setText(m_found.empty() ? tr("Nothing has these words. Maybe try another one.")
                                      : tr("%Ln places", nullptr, static_cast<int>(m_found.size())));
     m_count->setVisible(!words.isEmpty());

@@ -83,6 +83,22 @@ TEST(ManualPages, EveryLinkLeadsToAPageAndAHeading)
         }
 }
 
+TEST(ManualPages, EveryStarThatMarksWhatIsNeededIsShown)
+{
+    // A star that touches a word makes it slanted or bold; one after a blank marks what is needed, and is shown.
+    static const QRegularExpression kMark(QStringLiteral(R"( \*(?=[ ,|\n]|\.(?!\.)))"));
+    int count = 0;
+    for (const ManualPage& page : manualPages()) {
+        QTextDocument document;
+        document.setMarkdown(page.text);
+        const auto marks = page.text.count(kMark);
+        EXPECT_EQ(document.toPlainText().count(u'*'), marks) << page.name.toStdString();
+        EXPECT_FALSE(page.text.contains(QLatin1String("`*"))) << page.name.toStdString();
+        count += static_cast<int>(marks);
+    }
+    EXPECT_GT(count, 20);
+}
+
 TEST(ManualPages, EveryPictureIsThereAndIsShownOnAPage)
 {
     QStringList unused = QDir(kSource + QStringLiteral("pictures")).entryList(QDir::Files);

@@ -2,9 +2,11 @@
 #include "ui/manual/manual_window.h"
 
 #include "tests/ui/window_fixture.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/manual/manual_browser.h"
 #include "ui/manual/manual_help.h"
+#include "ui/manual/manual_hits.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/fonts.h"
@@ -14,13 +16,16 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextTable>
+#include <QTreeWidget>
 #include <QWindow>
 
 namespace planner::ui {
@@ -95,6 +100,50 @@ TEST_F(ManualWindowTest, OpensTheRuleOfTheFindingThatIsSelected)
     EXPECT_TRUE(textAtCursor().startsWith(QLatin1String("R16"))) << textAtCursor().toStdString();
 }
 
+TEST_F(ManualWindowTest, OpensTheReasonsForWhoWaits)
+{
+    openPlan();
+    manualFor(part("waitingList"));
+    EXPECT_EQ(m_program.manual().window()->page(), QStringLiteral("splitting.md"));
+    EXPECT_EQ(textAtCursor(), QStringLiteral("Why people wait"));
+}
+
+TEST_F(ManualWindowTest, OpensThePageOfThePanelWhoseTabWasClickedLast)
+{
+    openPlan();
+    QApplication::setActiveWindow(m_window);
+    part("boardView")->setFocus();
+    QTabBar* tabs = nullptr;
+    int waiting = -1;
+    for (auto* bar : m_window->findChildren<QTabBar*>(QStringLiteral("panelTabs")))
+        for (int tab = 0; tab < bar->count(); ++tab)
+            if (bar->tabText(tab).startsWith(QLatin1String("Why waiting"))) {
+                tabs = bar;
+                waiting = tab;
+            }
+    ASSERT_NE(tabs, nullptr);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(waiting).center());
+    QTest::keyClick(m_window, Qt::Key_F1);
+    ASSERT_NE(m_program.manual().window(), nullptr);
+    EXPECT_EQ(m_program.manual().window()->page(), QStringLiteral("splitting.md"));
+    EXPECT_EQ(textAtCursor(), QStringLiteral("Why people wait"));
+    QApplication::setActiveWindow(m_window);
+    QTest::keyClick(part("boardView"), Qt::Key_Right); // works on the board again
+    EXPECT_EQ(manualFor(part("boardView")).page(), QStringLiteral("board.md"));
+}
+
+TEST_F(ManualWindowTest, OpensWhatToDoAboutErrorsWhereAnImportHasSome)
+{
+    QTemporaryDir folder;
+    ImportDialog dialog(m_questions, folder.path(), nullptr);
+    EXPECT_TRUE(manualPlaceFor(&dialog).anchor.isEmpty());
+    auto* problems = dialog.findChild<QTreeWidget*>(QStringLiteral("importProblems"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return problems->topLevelItemCount() > 0; }));
+    manualFor(problems);
+    EXPECT_EQ(m_program.manual().window()->page(), QStringLiteral("own-operation.md"));
+    EXPECT_EQ(textAtCursor(), QStringLiteral("When something is wrong"));
+}
+
 TEST_F(ManualWindowTest, OpensAboveADialogThatWaits)
 {
     openPlan();
@@ -114,7 +163,8 @@ TEST_F(ManualWindowTest, ListsWhatIsFoundAndGoesThroughItByEnter)
     search(QStringLiteral("passphrase"));
     auto* hits = inManual<QListWidget>("manualHits");
     ASSERT_GT(hits->count(), 2);
-    EXPECT_TRUE(hits->item(0)->text().contains(QLatin1String("passphrase"), Qt::CaseInsensitive));
+    EXPECT_TRUE(
+        hits->item(0)->data(HitExcerptRole).toString().contains(QLatin1String("passphrase"), Qt::CaseInsensitive));
     auto* field = inManual<QLineEdit>("manualSearch");
     for (int row = 0; row < hits->count(); ++row) {
         QTest::keyClick(field, Qt::Key_Return);
@@ -130,6 +180,28 @@ TEST_F(ManualWindowTest, ListsWhatIsFoundAndGoesThroughItByEnter)
     search(QString());
     EXPECT_TRUE(inManual<QLabel>("manualCount")->isHidden());
     EXPECT_TRUE(inManual<ManualBrowser>("manualPage")->extraSelections().isEmpty());
+}
+
+TEST_F(ManualWindowTest, NamesThePageOnceAboveItsPlaces)
+{
+    manual();
+    search(QStringLiteral("passphrase"));
+    const auto* hits = inManual<QListWidget>("manualHits");
+    ASSERT_GT(hits->count(), 2);
+    QStyleOptionViewItem option;
+    option.initFrom(hits->viewport());
+    option.widget = hits;
+    const auto heightOf = [&](int row, const QString& excerpt) {
+        hits->item(row)->setData(HitExcerptRole, excerpt);
+        return hits->itemDelegate()->sizeHint(option, hits->model()->index(row, 0)).height();
+    };
+    int row = 1;
+    while (row < hits->count() && hits->item(row)->text() != hits->item(row - 1)->text())
+        ++row;
+    ASSERT_LT(row, hits->count()) << "two places of one page";
+    const int line = option.fontMetrics.height();
+    EXPECT_GE(heightOf(0, QStringLiteral("a")), heightOf(row, QStringLiteral("a")) + line) << "the first has the title";
+    EXPECT_GE(heightOf(row, QStringLiteral("many words ").repeated(30)), 5 * line) << "nothing is cut";
 }
 
 TEST_F(ManualWindowTest, GoesBackAndForwardAndFollowsLinks)

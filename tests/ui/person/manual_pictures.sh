@@ -83,16 +83,20 @@ fillPictures() {
     endProgram
 }
 
-viewPictures() {
-    startProgram --size 1280x800 --theme light "$plan"
+# Wide enough for every column.
+boardPictures() {
+    startProgram --size 1360x800 --theme light "$plan"
     timeout 120 /usr/bin/python3 "$here/drag_batch.py" Karkh Nasiriyah "$personWork/drag" keep
     sleep 1
     take board
     endProgram
-    startProgram --size 1280x800 --theme light "$broken"
+    startProgram --size 1360x800 --theme light "$broken"
     key F8
     take findings
     endProgram
+}
+
+viewPictures() {
     startProgram --size 1100x700 --theme light "$plan"
     key ctrl+2
     take schedule
@@ -106,11 +110,26 @@ viewPictures() {
     endProgram
 }
 
+# The panel as high as its form: the edge below it is dragged down.
+detailsPicture() {
+    startProgram --size 1280x980 --theme light "$plan"
+    key ctrl+3
+    key Down Down space
+    xdotool mousemove --window "$(xdotool getactivewindow)" 1109 529 mousedown 1
+    for _ in 1 2 3 4 5 6; do
+        xdotool mousemove_relative --sync 0 30
+        sleep 0.2
+    done
+    xdotool mouseup 1
+    sleep 1
+    take details "345x590+935+57"
+    endProgram
+}
+
 panelPictures() {
     startProgram --size 1280x980 --theme light "$plan"
     key ctrl+3
     key Down Down space
-    take details "345x432+935+57"
     clickOn "page tab" Uncertainty
     clickOn "push button" Simulate
     sleep 5
@@ -148,6 +167,6 @@ plan=$personWork/prepared-2026.tplan
 sed -i 's/^KAR,Karkh,3500,/KAR,Karkh,2900,/' "$personWork/fewer/facilities.csv"
 broken=$personWork/broken.tplan
 "$tplan" import "$personWork/fewer" "$broken" >/dev/null
-for part in ${PLANNER_PICTURES:-startPictures fillPictures viewPictures panelPictures dialogPictures}; do
+for part in ${PLANNER_PICTURES:-startPictures fillPictures boardPictures viewPictures detailsPicture panelPictures dialogPictures}; do
     "$part"
 done
