@@ -13,8 +13,6 @@
 namespace planner::faults {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class DamageTest : public FaultTest {
 protected:
     void SetUp() override

@@ -3,6 +3,7 @@
 // What the fault harnesses share: how long they run, where, and the plan they work on.
 
 #include "core/storage/plan_store.h"
+#include "core/storage/sealed_bytes.h"
 #include "tests/core/edit/sample_plan.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
@@ -12,6 +13,9 @@
 #include <string>
 
 namespace planner::faults {
+
+/// Sealed plans of the harnesses are made quickly.
+inline constexpr SealStrength kWeak{1, 1};
 
 /// The long form: seconds for each harness, from PLANNER_FAULT_SECONDS; 0 in the short form.
 inline double longSeconds()

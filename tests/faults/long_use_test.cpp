@@ -16,8 +16,6 @@
 namespace planner::faults {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class LongUseTest : public FaultTest {
 protected:
     /// One random step: an edit, a continuation, an undo, a redo, a name, a return.

@@ -66,9 +66,6 @@ const bool kIsInstalled = [] {
     return sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) == SQLITE_OK;
 }();
 
-constexpr SealStrength kWeak{1, 1};
-const BatchCode kDraft{"B-001"};
-
 std::size_t openFiles()
 {
     return static_cast<std::size_t>(

@@ -18,9 +18,6 @@
 namespace planner::faults {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-constexpr SealStrength kWeak{1, 1};
-
 class PlacingTest : public FaultTest {
 protected:
     void makeSealed() const

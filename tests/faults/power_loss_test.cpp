@@ -9,9 +9,6 @@
 namespace planner::faults {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-constexpr SealStrength kWeak{1, 1};
-
 /// What a sweep over all points found.
 struct Tally {
     long cuts = 0;

@@ -10,8 +10,6 @@
 namespace planner::faults {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 /// Edits without end. The mutant acknowledges before the edit is committed.
 void editWithoutEnd(const std::string& path, int pipe, bool isMutant)
 {

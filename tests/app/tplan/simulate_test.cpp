@@ -9,7 +9,7 @@ namespace planner::test {
 namespace {
 
 /// `a.tplan`, filled.
-void makePlan(const TplanProgram& tplan)
+void makeSplitPlan(const TplanProgram& tplan)
 {
     tplan.writeOperation();
     tplan.expect(0, {"import", "op", "a.tplan"});
@@ -29,7 +29,7 @@ const std::vector<std::string> kNothingHappens{"--late",    "0", "--no-show",   
 TEST(SimulateTest, RepeatsItselfForASeedOnAnyNumberOfThreads)
 {
     const TplanProgram tplan;
-    makePlan(tplan);
+    makeSplitPlan(tplan);
     const auto one = simulated(tplan, {"--seed", "7", "--threads", "1"});
     EXPECT_EQ(simulated(tplan, {"--seed", "7", "--threads", "3"}), one);
     EXPECT_NE(simulated(tplan, {"--seed", "8", "--threads", "1"}).at("finish"), one.at("finish"));
@@ -39,7 +39,7 @@ TEST(SimulateTest, RepeatsItselfForASeedOnAnyNumberOfThreads)
 TEST(SimulateTest, WithoutChancesNothingIsAtRisk)
 {
     const TplanProgram tplan;
-    makePlan(tplan);
+    makeSplitPlan(tplan);
     const auto result = simulated(tplan, kNothingHappens);
     ASSERT_FALSE(result.at("sites").empty());
     for (const auto& site : result.at("sites"))
@@ -54,7 +54,7 @@ TEST(SimulateTest, WithoutChancesNothingIsAtRisk)
 TEST(SimulateTest, EveryChanceShowsInTheResult)
 {
     const TplanProgram tplan;
-    makePlan(tplan);
+    makeSplitPlan(tplan);
     const auto with = [&tplan](const std::vector<std::string>& changes) {
         std::vector<std::string> options = kNothingHappens;
         for (std::size_t i = 0; i < changes.size(); i += 2) {
@@ -78,7 +78,7 @@ TEST(SimulateTest, EveryChanceShowsInTheResult)
 TEST(SimulateTest, TellsPeopleTheSitesTheFinishAndTheMethod)
 {
     const TplanProgram tplan;
-    makePlan(tplan);
+    makeSplitPlan(tplan);
     const std::string text = tplan.expect(0, {"simulate", "a.tplan", "--runs", "500", "--most", "1"});
     for (const char* words : {"over its limit in", "Last arrival: half of the runs by day", "Most fragile batches",
                               "Monte-Carlo", "stays behind with a chance of 2 per cent", "Done: 500 runs"})

@@ -7,9 +7,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-const BatchCode kApproved{"B-003"};
-
 TEST(TransactionTest, AppliesItsEditsInOrderAsOneStep)
 {
     Facility facility = samplePlan().operation.facilities[2];

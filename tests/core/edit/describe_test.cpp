@@ -8,8 +8,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 std::string described(const Edit& edit) { return toEnglish(describe(samplePlan(), edit)); }
 
 TEST(DescribeTest, NamesMovesByPlaceAndDate)

@@ -5,9 +5,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-const BatchCode kApproved{"B-003"};
-
 /// The merged edit does to the sample what the two do in a row.
 void expectMerges(const Edit& earlier, const Edit& later)
 {

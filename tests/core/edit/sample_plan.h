@@ -6,6 +6,10 @@
 
 namespace planner {
 
+// Batches of samplePlan().
+inline const BatchCode kDraft{"B-001"};
+inline const BatchCode kApproved{"B-003"};
+
 /// HAS holds 700 people in three cohorts, KAR and NAS receive; four routes, two fleets; five batches:
 /// B-001 draft, B-002 proposed and locked, B-003 approved, B-004 departed, B-005 cancelled.
 inline Plan samplePlan()

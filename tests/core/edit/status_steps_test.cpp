@@ -5,9 +5,7 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
 const BatchCode kLocked{"B-002"};
-const BatchCode kApproved{"B-003"};
 const BatchCode kDeparted{"B-004"};
 const BatchCode kCancelled{"B-005"};
 

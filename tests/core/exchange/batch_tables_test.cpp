@@ -4,16 +4,16 @@
 namespace planner {
 namespace {
 
+using test::kOk;
+using test::Lines;
 using test::SampleFolder;
-using Lines = std::vector<std::string>;
 
-const Lines kOk{"ok"};
-constexpr const char* kHeader = "batch,depart,route,cohorts\n";
+constexpr const char* kBatchHeader = "batch,depart,route,cohorts\n";
 
-Lines errorsOf(const std::string& rows)
+Lines batchErrors(const std::string& rows)
 {
     SampleFolder sample;
-    return sample.errorsWith("batches.csv", kHeader + rows);
+    return sample.errorsWith("batches.csv", kBatchHeader + rows);
 }
 
 /// What the import says of one more column with this cell, which begins at 2:28.
@@ -62,7 +62,7 @@ TEST(BatchesTable, DerivedColumnsAreNotLookedAt)
 
 TEST(BatchesTable, CodesAndReferencesAreChecked)
 {
-    EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:5\nB1,2026-01-22,R9,C9:5\n"),
+    EXPECT_EQ(batchErrors("B1,2026-01-22,R1,C1:5\nB1,2026-01-22,R9,C9:5\n"),
               (Lines{"batches.csv:3:1 batch: the code is in line 2 already, \"B1\"",
                      "batches.csv:3:15 route: there is no such route, \"R9\"",
                      "batches.csv:3:18 cohorts: there is no such cohort, C9, \"C9:5\""}));
@@ -73,12 +73,12 @@ TEST(BatchesTable, CohortsHaveTheirForm)
     for (const char* cell :
          {"C1", "C1:", "C1:-5", "C1:0", "C1:x", ":5", "C1:5;", "C1:5,C2:6", "C1:1000000001", "C1: 5"}) {
         const std::string last = std::string(cell) == "C1:5;" ? "" : cell;
-        EXPECT_EQ(errorsOf("B1,2026-01-22,R1,\"" + std::string(cell) + "\"\n"),
+        EXPECT_EQ(batchErrors("B1,2026-01-22,R1,\"" + std::string(cell) + "\"\n"),
                   Lines{"batches.csv:2:18 cohorts: \"" + last + "\" is not CODE:people with 1 to 1000000000 people, \""
                         + cell + "\""});
     }
-    EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:1000000000;C2:1\n"), kOk);
-    EXPECT_EQ(errorsOf("B1,2026-01-22,R1,C1:5;C1:6\n"),
+    EXPECT_EQ(batchErrors("B1,2026-01-22,R1,C1:1000000000;C2:1\n"), kOk);
+    EXPECT_EQ(batchErrors("B1,2026-01-22,R1,C1:5;C1:6\n"),
               Lines{"batches.csv:2:18 cohorts: cohort C1 is there twice, \"C1:5;C1:6\""});
 }
 
@@ -95,8 +95,8 @@ TEST(BatchesTable, AllBatchesTogetherHaveALimit)
     std::string rows;
     for (const char* code : {"A", "B", "C", "D", "E"})
         rows += std::string(code) + ",2026-01-22,R1,C1:1000000000;C2:1000000000\n";
-    EXPECT_EQ(errorsOf(rows), kOk);
-    EXPECT_EQ(errorsOf(rows + "F,2026-01-22,R1,C1:1\n"),
+    EXPECT_EQ(batchErrors(rows), kOk);
+    EXPECT_EQ(batchErrors(rows + "F,2026-01-22,R1,C1:1\n"),
               Lines{"batches.csv:7:17 cohorts: all batches together have more than 10000000000 people, \"C1:1\""});
 }
 
@@ -124,7 +124,7 @@ TEST(BatchesTable, OnlyDepartedBatchesHaveAnActualCount)
 TEST(BatchesTable, TheDepartureMustBeADate)
 {
     EXPECT_EQ(
-        errorsOf("B1,2026-02-29,R1,C1:5\n"),
+        batchErrors("B1,2026-02-29,R1,C1:5\n"),
         Lines{"batches.csv:2:4 depart: must be a date that exists, as YYYY-MM-DD, from 1900 to 2999, \"2026-02-29\""});
 }
 

@@ -4,24 +4,24 @@
 namespace planner {
 namespace {
 
+using test::kOk;
+using test::Lines;
 using test::SampleFolder;
-using Lines = std::vector<std::string>;
 
-const Lines kOk{"ok"};
-constexpr const char* kHeader = "kind,code,field,from,to,value,reason\n";
+constexpr const char* kCalendarHeader = "kind,code,field,from,to,value,reason\n";
 
-Lines errorsOf(const std::string& rows)
+Lines calendarErrors(const std::string& rows)
 {
     SampleFolder sample;
     sample.folder.write("fleets.csv", "code,vehicles\nF1,3\n");
-    return sample.errorsWith("calendar.csv", kHeader + rows);
+    return sample.errorsWith("calendar.csv", kCalendarHeader + rows);
 }
 
 TEST(CalendarTable, EveryKindIsRead)
 {
     SampleFolder sample;
     sample.folder.write("fleets.csv", "code,vehicles\nF1,3\n");
-    sample.folder.write("calendar.csv", kHeader
+    sample.folder.write("calendar.csv", kCalendarHeader
                                             + std::string("facility,KAR,capacity,2026-01-22,2026-01-23,9,r\n"
                                                           "route,R1,departures_per_day,2026-01-22,2026-01-22,0,\n"
                                                           "fleet,F1,vehicles,2026-01-22,2026-01-22,1,\n"
@@ -48,12 +48,12 @@ TEST(CalendarTable, EscortsNeedNoCodeColumn)
 
 TEST(CalendarTable, TheFieldMustSuitTheKind)
 {
-    EXPECT_EQ(errorsOf("facility,KAR,vehicles,2026-01-22,2026-01-22,1,\n"),
+    EXPECT_EQ(calendarErrors("facility,KAR,vehicles,2026-01-22,2026-01-22,1,\n"),
               Lines{"calendar.csv:2:14 field: is no field of kind facility, \"vehicles\""});
-    EXPECT_EQ(errorsOf("fleet,F1,capacity,2026-01-22,2026-01-22,1,\n"),
+    EXPECT_EQ(calendarErrors("fleet,F1,capacity,2026-01-22,2026-01-22,1,\n"),
               Lines{"calendar.csv:2:10 field: is no field of kind fleet, \"capacity\""});
     EXPECT_EQ(
-        errorsOf("train,KAR,speed,2026-01-22,2026-01-22,1,\n"),
+        calendarErrors("train,KAR,speed,2026-01-22,2026-01-22,1,\n"),
         (Lines{"calendar.csv:2:1 kind: must be one of facility, route, fleet, escorts, \"train\"",
                "calendar.csv:2:11 field: must be one of capacity, daily_intake, daily_release, departures_per_day, "
                "vehicles, escorts_per_day, \"speed\""}));
@@ -61,31 +61,31 @@ TEST(CalendarTable, TheFieldMustSuitTheKind)
 
 TEST(CalendarTable, TheCodeMustBeOfTheKind)
 {
-    EXPECT_EQ(errorsOf("route,KAR,departures_per_day,2026-01-22,2026-01-22,1,\n"),
+    EXPECT_EQ(calendarErrors("route,KAR,departures_per_day,2026-01-22,2026-01-22,1,\n"),
               Lines{"calendar.csv:2:7 code: there is no such route, \"KAR\""});
-    EXPECT_EQ(errorsOf("facility,,capacity,2026-01-22,2026-01-22,1,\n"),
+    EXPECT_EQ(calendarErrors("facility,,capacity,2026-01-22,2026-01-22,1,\n"),
               Lines{"calendar.csv:2:10 code: a value is needed, \"\""});
-    EXPECT_EQ(errorsOf("escorts,KAR,escorts_per_day,2026-01-22,2026-01-22,1,\n"),
+    EXPECT_EQ(calendarErrors("escorts,KAR,escorts_per_day,2026-01-22,2026-01-22,1,\n"),
               Lines{"calendar.csv:2:9 code: must be blank for escorts, \"KAR\""});
 }
 
 TEST(CalendarTable, TheLastDayIsNotBeforeTheFirst)
 {
-    EXPECT_EQ(errorsOf("facility,KAR,capacity,2026-01-22,2026-01-21,1,\n"),
+    EXPECT_EQ(calendarErrors("facility,KAR,capacity,2026-01-22,2026-01-21,1,\n"),
               Lines{"calendar.csv:2:34 to: is before from, 2026-01-22, \"2026-01-21\""});
 }
 
 TEST(CalendarTable, ValuesHaveTheLimitsOfTheirField)
 {
-    EXPECT_EQ(errorsOf("facility,KAR,capacity,2026-01-22,2026-01-22,1000000000000,\n"), kOk);
-    EXPECT_EQ(errorsOf("facility,KAR,capacity,2026-01-22,2026-01-22,1000000000001,\n"),
+    EXPECT_EQ(calendarErrors("facility,KAR,capacity,2026-01-22,2026-01-22,1000000000000,\n"), kOk);
+    EXPECT_EQ(calendarErrors("facility,KAR,capacity,2026-01-22,2026-01-22,1000000000001,\n"),
               Lines{"calendar.csv:2:45 value: must be a whole number from 0 to 1000000000000, digits only, "
                     "\"1000000000001\""});
-    EXPECT_EQ(errorsOf("facility,KAR,daily_intake,2026-01-22,2026-01-22,1000000000,\n"), kOk);
+    EXPECT_EQ(calendarErrors("facility,KAR,daily_intake,2026-01-22,2026-01-22,1000000000,\n"), kOk);
     EXPECT_EQ(
-        errorsOf("facility,KAR,daily_intake,2026-01-22,2026-01-22,1000000001,\n"),
+        calendarErrors("facility,KAR,daily_intake,2026-01-22,2026-01-22,1000000001,\n"),
         Lines{"calendar.csv:2:49 value: must be a whole number from 0 to 1000000000, digits only, \"1000000001\""});
-    EXPECT_EQ(errorsOf("facility,KAR,capacity,2026-01-22,2026-01-22,,\n"),
+    EXPECT_EQ(calendarErrors("facility,KAR,capacity,2026-01-22,2026-01-22,,\n"),
               Lines{"calendar.csv:2:45 value: a value is needed, \"\""});
 }
 

@@ -4,10 +4,9 @@
 namespace planner {
 namespace {
 
+using test::kOk;
+using test::Lines;
 using test::SampleFolder;
-using Lines = std::vector<std::string>;
-
-const Lines kOk{"ok"};
 
 TEST(CohortsTable, EveryColumnIsRead)
 {

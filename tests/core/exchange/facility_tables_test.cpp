@@ -4,10 +4,9 @@
 namespace planner {
 namespace {
 
+using test::kOk;
+using test::Lines;
 using test::SampleFolder;
-using Lines = std::vector<std::string>;
-
-const Lines kOk{"ok"};
 
 /// What the import says of one more column of facilities.csv with this cell, which begins at 2:21.
 Lines facilityErrors(const std::string& column, const std::string& cell)

@@ -18,7 +18,7 @@ using test::HostilePlan;
 using test::SampleFolder;
 using test::TemporaryFolder;
 
-std::string scheduleOf(const Plan& plan)
+std::string scheduleText(const Plan& plan)
 {
     const test::EvaluatedPlan evaluated(plan);
     std::string text;
@@ -61,9 +61,9 @@ TEST(OperationFolder, AScheduleReadsBackAndWritesTheSameBytes)
     for (std::uint32_t seed = 1; seed <= 30; ++seed) {
         const Plan plan = HostilePlan(seed).make();
         ASSERT_EQ(errorOf(plan, folder.path()), "ok");
-        const std::string schedule = scheduleOf(plan);
+        const std::string schedule = scheduleText(plan);
         EXPECT_EQ(folder.read("batches.csv"), schedule);
-        ASSERT_EQ(scheduleOf(readBack(folder.path())), schedule) << "seed " << seed;
+        ASSERT_EQ(scheduleText(readBack(folder.path())), schedule) << "seed " << seed;
     }
 }
 

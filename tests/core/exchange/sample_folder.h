@@ -10,6 +10,11 @@
 
 namespace planner::test {
 
+using Lines = std::vector<std::string>;
+
+/// What SampleFolder::errors() gives for a folder without any.
+inline const Lines kOk{"ok"};
+
 class SampleFolder {
 public:
     SampleFolder()

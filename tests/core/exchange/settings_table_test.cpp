@@ -4,14 +4,14 @@
 namespace planner {
 namespace {
 
+using test::kOk;
+using test::Lines;
 using test::SampleFolder;
-using Lines = std::vector<std::string>;
 
-const Lines kOk{"ok"};
 constexpr const char* kDates = "key,value\nstart,2026-01-21\nend,2026-03-06\n";
 
 /// What the import says of operation.csv with these rows behind the dates (in lines 2 and 3).
-Lines errorsOf(const std::string& rows)
+Lines settingsErrors(const std::string& rows)
 {
     SampleFolder sample;
     return sample.errorsWith("operation.csv", kDates + rows);
@@ -102,16 +102,17 @@ TEST(SettingsTable, UnknownKeysAreAWarningAndIgnored)
 
 TEST(SettingsTable, DuplicateKeysAreNamed)
 {
-    EXPECT_EQ(errorsOf("start,2026-01-22\n"), Lines{"operation.csv:4:1 key: the key is in line 2 already, \"start\""});
+    EXPECT_EQ(settingsErrors("start,2026-01-22\n"),
+              Lines{"operation.csv:4:1 key: the key is in line 2 already, \"start\""});
 }
 
 TEST(SettingsTable, UnknownAndDoubledGoalsAreNamed)
 {
     EXPECT_EQ(
-        errorsOf("goals,waiting speed\n"),
+        settingsErrors("goals,waiting speed\n"),
         Lines{"operation.csv:4:7 goals: speed is none of the goals waiting, overcrowding, peak, delay, finish, travel, "
               "balance, batches, change, \"waiting speed\""});
-    EXPECT_EQ(errorsOf("goals,waiting peak waiting\n"),
+    EXPECT_EQ(settingsErrors("goals,waiting peak waiting\n"),
               Lines{"operation.csv:4:7 goals: waiting is there twice, \"waiting peak waiting\""});
 }
 
@@ -121,33 +122,33 @@ TEST(SettingsTable, EveryNumberHasItsLimitsOnBothSides)
          {"batch_size,1\n", "batch_size,1000000000\n", "overcrowding_limit_pct,0\n", "overcrowding_limit_pct,100000\n",
           "target_occupancy_pct,0\n", "target_occupancy_pct,100000\n", "transport_reserve_pct,0\n",
           "transport_reserve_pct,100\n", "escorts_per_day,0\n", "escorts_per_day,1000000000\n"})
-        EXPECT_EQ(errorsOf(fine), kOk) << fine;
-    EXPECT_EQ(errorsOf("batch_size,0\n"), Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "0")});
-    EXPECT_EQ(errorsOf("batch_size,1000000001\n"),
+        EXPECT_EQ(settingsErrors(fine), kOk) << fine;
+    EXPECT_EQ(settingsErrors("batch_size,0\n"), Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "0")});
+    EXPECT_EQ(settingsErrors("batch_size,1000000001\n"),
               Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "1000000001")});
-    EXPECT_EQ(errorsOf("overcrowding_limit_pct,100001\n"),
+    EXPECT_EQ(settingsErrors("overcrowding_limit_pct,100001\n"),
               Lines{wholeNumberError("overcrowding_limit_pct", "24", "0 to 100000", "100001")});
-    EXPECT_EQ(errorsOf("target_occupancy_pct,100001\n"),
+    EXPECT_EQ(settingsErrors("target_occupancy_pct,100001\n"),
               Lines{wholeNumberError("target_occupancy_pct", "22", "0 to 100000", "100001")});
-    EXPECT_EQ(errorsOf("transport_reserve_pct,101\n"),
+    EXPECT_EQ(settingsErrors("transport_reserve_pct,101\n"),
               Lines{wholeNumberError("transport_reserve_pct", "23", "0 to 100", "101")});
-    EXPECT_EQ(errorsOf("escorts_per_day,1000000001\n"),
+    EXPECT_EQ(settingsErrors("escorts_per_day,1000000001\n"),
               Lines{wholeNumberError("escorts_per_day", "17", "0 to 1000000000", "1000000001")});
 }
 
 TEST(SettingsTable, WhatIsNoWholeNumberIsNamed)
 {
     for (const char* value : {"-1", "+5", "1 000", " 5", "5 ", "1.5", "x", "18446744073709551617", "'5"})
-        EXPECT_EQ(errorsOf("batch_size," + std::string(value) + "\n"),
+        EXPECT_EQ(settingsErrors("batch_size," + std::string(value) + "\n"),
                   Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", value)});
-    EXPECT_EQ(errorsOf("batch_size,\"1,000\"\n"),
+    EXPECT_EQ(settingsErrors("batch_size,\"1,000\"\n"),
               Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "1,000")});
 }
 
 TEST(SettingsTable, YesAndNoAreTheOnlyAnswers)
 {
-    EXPECT_EQ(errorsOf("same_day_turnover,no\n"), kOk);
-    EXPECT_EQ(errorsOf("same_day_turnover,Yes\n"),
+    EXPECT_EQ(settingsErrors("same_day_turnover,no\n"), kOk);
+    EXPECT_EQ(settingsErrors("same_day_turnover,Yes\n"),
               Lines{"operation.csv:4:19 same_day_turnover: must be yes or no, \"Yes\""});
 }
 

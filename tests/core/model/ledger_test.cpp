@@ -11,7 +11,7 @@ const FacilityId kHas{0};
 const FacilityId kKar{1};
 
 /// HAS holds 100 people, KAR 10; a road that arrives the next day and one that arrives the same day.
-OperationBuilder twoSites()
+OperationBuilder twoSitesByRoad()
 {
     OperationBuilder builder(5);
     builder.facility("HAS", {.population = 100}).facility("KAR", {.capacity = 50, .population = 10});
@@ -25,7 +25,7 @@ Ledger ledgerOf(const OperationBuilder& builder) { return {builder.operation(), 
 
 TEST(LedgerTest, BooksDeparturesArrivalsAndTheRoad)
 {
-    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}}));
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}}));
     EXPECT_EQ(ledger.lastDay(), Day(5));
     EXPECT_EQ(ledger.at(kHas, Day(1)).population, People(100));
     EXPECT_EQ(ledger.at(kHas, Day(2)).departures, People(30));
@@ -41,7 +41,7 @@ TEST(LedgerTest, BooksDeparturesArrivalsAndTheRoad)
 
 TEST(LedgerTest, OpensEachDayWithTheCloseOfTheDayBefore)
 {
-    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "ROAD", .day = 1, .parts = {{"C1", 30}}}));
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", {.route = "ROAD", .day = 1, .parts = {{"C1", 30}}}));
     EXPECT_EQ(ledger.openingOf(kHas, Day(1)), People(100));
     EXPECT_EQ(ledger.openingOf(kHas, Day(2)), People(70));
     EXPECT_EQ(ledger.openingOf(kKar, Day(1)), People(10));
@@ -50,7 +50,7 @@ TEST(LedgerTest, OpensEachDayWithTheCloseOfTheDayBefore)
 
 TEST(LedgerTest, KnowsTheFirstArrivalOfAnybody)
 {
-    auto builder = twoSites();
+    auto builder = twoSitesByRoad();
     EXPECT_FALSE(ledgerOf(builder).firstArrival(kKar));
     builder.batch("B1", {.route = "NIGHT", .day = 3, .parts = {{"C1", 30}}});
     builder.batch("B2", {.route = "NIGHT", .day = 2, .parts = {{"C1", 1}}});
@@ -61,7 +61,7 @@ TEST(LedgerTest, KnowsTheFirstArrivalOfAnybody)
 
 TEST(LedgerTest, TakesThePeakAtTheCloseWithSameDayTurnover)
 {
-    auto builder = twoSites().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}});
+    auto builder = twoSitesByRoad().batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}});
     builder.settings().hasSameDayTurnover = true;
     EXPECT_EQ(ledgerOf(builder).at(kHas, Day(2)).peak, People(70));
     EXPECT_EQ(ledgerOf(builder).at(kKar, Day(3)).peak, People(40));
@@ -69,7 +69,7 @@ TEST(LedgerTest, TakesThePeakAtTheCloseWithSameDayTurnover)
 
 TEST(LedgerTest, LeavesCancelledBatchesOut)
 {
-    auto builder = twoSites().batch("B1", {.route = "ROAD", .parts = {{"C1", 30}}, .status = Status::Cancelled});
+    auto builder = twoSitesByRoad().batch("B1", {.route = "ROAD", .parts = {{"C1", 30}}, .status = Status::Cancelled});
     EXPECT_EQ(ledgerOf(builder).at(kHas, Day(5)).population, People(100));
     EXPECT_EQ(ledgerOf(builder).at(kKar, Day(5)).population, People(10));
     EXPECT_FALSE(ledgerOf(builder).firstArrival(kKar));
@@ -77,14 +77,14 @@ TEST(LedgerTest, LeavesCancelledBatchesOut)
 
 TEST(LedgerTest, KeepsPeopleOnTheRoadWhoArriveAfterTheLastDay)
 {
-    const Ledger ledger = ledgerOf(twoSites().batch("B1", {.route = "NIGHT", .day = 5, .parts = {{"C1", 30}}}));
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", {.route = "NIGHT", .day = 5, .parts = {{"C1", 30}}}));
     EXPECT_EQ(ledger.at(kHas, Day(5)).population, People(70));
     EXPECT_EQ(ledger.onTheRoad(Day(5)), People(30));
 }
 
 TEST(LedgerTest, DoesNotBookWhatHappensOnOtherDays)
 {
-    auto builder = twoSites().batch("B1", {.route = "ROAD", .day = 0, .parts = {{"C1", 30}}});
+    auto builder = twoSitesByRoad().batch("B1", {.route = "ROAD", .day = 0, .parts = {{"C1", 30}}});
     builder.batch("B2", {.route = "ROAD", .day = 6, .parts = {{"C1", 30}}});
     EXPECT_EQ(ledgerOf(builder).at(kHas, Day(5)).population, People(100));
     EXPECT_EQ(ledgerOf(builder).at(kKar, Day(5)).population, People(10));

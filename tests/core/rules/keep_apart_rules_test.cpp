@@ -25,13 +25,11 @@ OperationBuilder threeCohorts()
     return builder;
 }
 
-std::vector<std::string> found(Rule rule, const OperationBuilder& builder) { return findingsOf(rule, builder.plan()); }
-
 TEST(KeepApartTravelTest, LetsThemTravelInDifferentBatches)
 {
     auto builder = threeCohorts().keepApart("A", "B", ApartScope::Batch);
     builder.batch("B1", {.route = "ROAD", .parts = {{"A", 5}}}).batch("B2", {.route = "ROAD", .parts = {{"B", 5}}});
-    EXPECT_THAT(found(Rule::R12KeepApartTravel, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R12KeepApartTravel, builder.plan()), IsEmpty());
 }
 
 TEST(KeepApartTravelTest, FindsTheSmallerPart)
@@ -40,7 +38,7 @@ TEST(KeepApartTravelTest, FindsTheSmallerPart)
     builder.batch("B1", {.route = "ROAD", .day = 3, .parts = {{"A", 5}, {"B", 2}}});
     builder.batch("B2", {.route = "ROAD", .day = 4, .parts = {{"A", 1}, {"B", 3}}});
     builder.batch("B3", {.route = "ROAD", .parts = {{"A", 1}, {"B", 1}}, .status = Status::Cancelled});
-    EXPECT_THAT(found(Rule::R12KeepApartTravel, builder), ElementsAre("B1 day 3: 2", "B2 day 4: 1"));
+    EXPECT_THAT(findingsOf(Rule::R12KeepApartTravel, builder.plan()), ElementsAre("B1 day 3: 2", "B2 day 4: 1"));
     EXPECT_THAT(
         sentencesOf(Rule::R12KeepApartTravel, builder.plan()),
         Contains(
@@ -52,22 +50,22 @@ TEST(KeepApartTravelTest, CountsAPairOnceHoweverOftenItIsNamed)
 {
     auto builder = threeCohorts().keepApart("A", "B", ApartScope::Batch).keepApart("B", "A", ApartScope::Batch);
     builder.batch("B1", {.route = "ROAD", .parts = {{"A", 5}, {"B", 2}}});
-    EXPECT_THAT(found(Rule::R12KeepApartTravel, builder), ElementsAre("B1 day 1: 2"));
+    EXPECT_THAT(findingsOf(Rule::R12KeepApartTravel, builder.plan()), ElementsAre("B1 day 1: 2"));
 }
 
 TEST(KeepApartTravelTest, LeavesPairsOfTheOtherScopeTogether)
 {
     auto builder = threeCohorts().keepApart("A", "B", ApartScope::Facility);
     builder.batch("B1", {.route = "ROAD", .parts = {{"A", 5}, {"B", 2}}});
-    EXPECT_THAT(found(Rule::R12KeepApartTravel, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R12KeepApartTravel, builder.plan()), IsEmpty());
 }
 
 TEST(KeepApartSiteTest, SaysNothingOfThoseWhoAreTogetherBeforeThePlan)
 {
     auto builder = threeCohorts().keepApart("A", "B", ApartScope::Facility);
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()), IsEmpty());
     builder.batch("B1", {.route = "ROAD", .day = 2, .parts = {{"A", 5}}});
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()), IsEmpty());
 }
 
 TEST(KeepApartSiteTest, FindsTheSmallerCountFromTheFirstArrivalOfEither)
@@ -75,7 +73,8 @@ TEST(KeepApartSiteTest, FindsTheSmallerCountFromTheFirstArrivalOfEither)
     auto builder = threeCohorts().keepApart("A", "K", ApartScope::Facility);
     builder.batch("B1", {.route = "NIGHT", .day = 2, .parts = {{"A", 5}}});
     builder.batch("B2", {.route = "ROAD", .day = 5, .parts = {{"A", 10}}});
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), ElementsAre("KAR day 3: 5", "KAR day 4: 5", "KAR day 5: 8"));
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()),
+                ElementsAre("KAR day 3: 5", "KAR day 4: 5", "KAR day 5: 8"));
     EXPECT_THAT(
         sentencesOf(Rule::R13KeepApartSite, builder.plan()),
         Contains("On day 3 cohorts A and K, which must be kept apart, are both in KAR; the smaller count is 5."));
@@ -86,7 +85,7 @@ TEST(KeepApartSiteTest, FindsThemInAnyFacilityWhereBothCome)
     auto builder = threeCohorts().keepApart("B", "A", ApartScope::Facility).keepApart("A", "B", ApartScope::Facility);
     builder.batch("B1", {.route = "ROAD", .day = 2, .parts = {{"A", 5}}});
     builder.batch("B2", {.route = "ROAD", .day = 4, .parts = {{"B", 3}}});
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), ElementsAre("KAR day 4: 3", "KAR day 5: 3"));
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()), ElementsAre("KAR day 4: 3", "KAR day 5: 3"));
 }
 
 TEST(KeepApartSiteTest, CountsThoseWhoLeaveOnTheDayOfTheArrivalUnlessTurnoverIsAllowed)
@@ -95,10 +94,10 @@ TEST(KeepApartSiteTest, CountsThoseWhoLeaveOnTheDayOfTheArrivalUnlessTurnoverIsA
     builder.batch("B1", {.route = "ROAD", .day = 2, .parts = {{"A", 5}}});
     builder.batch("B2", {.route = "BACK", .day = 2, .parts = {{"K", 8}}});
     // K comes back to HAS on day 2 as well, where the rest of A is.
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder),
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()),
                 ElementsAre("HAS day 2: 8", "KAR day 2: 5", "HAS day 3: 8", "HAS day 4: 8", "HAS day 5: 8"));
     builder.settings().hasSameDayTurnover = true;
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder),
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()),
                 ElementsAre("HAS day 2: 8", "HAS day 3: 8", "HAS day 4: 8", "HAS day 5: 8"));
 }
 
@@ -108,7 +107,7 @@ TEST(KeepApartSiteTest, IsKeptWhereTheOthersLeftTheDayBefore)
     builder.facility("SUL", {.capacity = 100}).route("AWAY", {.from = "KAR", .to = "SUL"});
     builder.batch("B1", {.route = "AWAY", .day = 1, .parts = {{"K", 8}}});
     builder.batch("B2", {.route = "ROAD", .day = 2, .parts = {{"A", 20}}});
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()), IsEmpty());
 }
 
 TEST(KeepApartSiteTest, DoesNotSeeCancelledBatchesAndArrivalsAfterTheLastDay)
@@ -116,7 +115,7 @@ TEST(KeepApartSiteTest, DoesNotSeeCancelledBatchesAndArrivalsAfterTheLastDay)
     auto builder = threeCohorts().keepApart("A", "K", ApartScope::Facility);
     builder.batch("B1", {.route = "ROAD", .parts = {{"A", 5}}, .status = Status::Cancelled});
     builder.batch("B2", {.route = "NIGHT", .day = 5, .parts = {{"A", 5}}});
-    EXPECT_THAT(found(Rule::R13KeepApartSite, builder), IsEmpty());
+    EXPECT_THAT(findingsOf(Rule::R13KeepApartSite, builder.plan()), IsEmpty());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/splitter/bounds.h"
 
 #include "core/splitter/split_ground.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/tiny_plan.h"
 #include "tests/support/operation_builder.h"
 
@@ -11,8 +12,6 @@
 
 namespace planner {
 namespace {
-
-bool never() { return false; }
 
 /// Seven people at A; a boat of 5 seats leaves once a day for B, two days away from today's plan's end.
 test::OperationBuilder oneBoat(std::int64_t days)

@@ -2,6 +2,7 @@
 #include "core/splitter/branch_and_bound.h"
 
 #include "core/splitter/reduced_program.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/program_points.h"
 
 #include <gtest/gtest.h>
@@ -55,12 +56,10 @@ double leastOfAll(const Problem& problem)
 
 using Care = BranchAndBound::Care;
 
-bool runsOn() { return false; }
-
 /// The least objective that the tree finds over the program; every point it gives is looked at.
 double leastOfTree(const LinearProgram& program, const LinearForm& objective, Care care = Care::Quick)
 {
-    BranchAndBound tree(program, runsOn);
+    BranchAndBound tree(program, never);
     tree.begin(objective, care);
     double least = kInfinity;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
@@ -98,7 +97,7 @@ TEST(BranchAndBoundTest, NoBoundIsAboveTheLeastAndTheLastOneIsTheLeast)
         std::mt19937 random(seed);
         const Problem problem = randomProblem(random);
         const double least = leastOfAll(problem);
-        BranchAndBound tree(problem.program, runsOn);
+        BranchAndBound tree(problem.program, never);
         EXPECT_EQ(tree.bound(), std::nullopt);
         tree.begin(problem.objective, seed % 2 == 0 ? Care::Thorough : Care::Quick);
         const auto first = tree.bound();
@@ -123,7 +122,7 @@ TEST(BranchAndBoundTest, ACutoffThatRisesProvesNoMoreThanTheLowerOne)
         if (!std::isfinite(least))
             continue;
         ++solvable;
-        BranchAndBound tree(problem.program, runsOn);
+        BranchAndBound tree(problem.program, never);
         tree.begin(problem.objective);
         tree.setCutoff(least);
         tree.setCutoff(least + 5);
@@ -138,13 +137,13 @@ TEST(BranchAndBoundTest, ATreeWithoutARelaxationTakesNothing)
 {
     std::mt19937 random(1);
     const Problem problem = randomProblem(random);
-    BranchAndBound tree(problem.program, runsOn);
+    BranchAndBound tree(problem.program, never);
     tree.begin(problem.objective);
     while (tree.open() < 2 && tree.step() == BranchAndBound::Step::Node)
         ;
     ASSERT_GE(tree.open(), 2U) << "choose another seed";
     const std::size_t open = tree.open();
-    BranchAndBound(problem.program, runsOn).takeHalfOf(tree);
+    BranchAndBound(problem.program, never).takeHalfOf(tree);
     EXPECT_EQ(tree.open(), open);
 }
 
@@ -154,8 +153,8 @@ TEST(BranchAndBoundTest, TreesThatHelpEachOtherFindTheLeastTogether)
     for (unsigned seed = 1; seed <= 500; ++seed) {
         std::mt19937 random(seed);
         const Problem problem = randomProblem(random);
-        std::array<BranchAndBound, 2> trees{BranchAndBound(problem.program, runsOn),
-                                            BranchAndBound(problem.program, runsOn)};
+        std::array<BranchAndBound, 2> trees{BranchAndBound(problem.program, never),
+                                            BranchAndBound(problem.program, never)};
         for (BranchAndBound& tree : trees)
             tree.begin(problem.objective);
         trees[1].clear();

@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/splitter/branch_and_bound.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/program_points.h"
 
 #include <gtest/gtest.h>
@@ -11,8 +12,6 @@
 
 namespace planner {
 namespace {
-
-bool runsOn() { return false; }
 
 /// People for three boats of ten each, of which two can leave; the dear one is of no use but as a last resort.
 struct Boats {
@@ -38,7 +37,7 @@ struct Boats {
 TEST(DiveTest, RoundsUpWhereThereIsRoom)
 {
     const Boats boats(15);
-    const auto point = Dive(boats.program, runsOn).run(boats.cost, 0.25);
+    const auto point = Dive(boats.program, never).run(boats.cost, 0.25);
     ASSERT_TRUE(point);
     EXPECT_TRUE(test::keepsRows(boats.program, *point));
     EXPECT_EQ(valueAt(boats.cost, *point), 3) << "both cheap boats, whole";
@@ -47,7 +46,7 @@ TEST(DiveTest, RoundsUpWhereThereIsRoom)
 TEST(DiveTest, FindsNothingWhereThereIsNoPoint)
 {
     const Boats boats(21);
-    EXPECT_FALSE(Dive(boats.program, runsOn).run(boats.cost, 0.25));
+    EXPECT_FALSE(Dive(boats.program, never).run(boats.cost, 0.25));
 }
 
 TEST(DiveTest, BacksOffWhereAllAtOnceLeavesNoPoint)
@@ -67,7 +66,7 @@ TEST(DiveTest, BacksOffWhereAllAtOnceLeavesNoPoint)
         program.addEntry(both, between, -1);
         program.addEntry(half, between, 2);
     }
-    const auto point = Dive(program, runsOn).run(cost, 1);
+    const auto point = Dive(program, never).run(cost, 1);
     ASSERT_TRUE(point);
     EXPECT_TRUE(test::keepsRows(program, *point));
     EXPECT_NEAR(valueAt(cost, *point), -2.2, 1e-6);
@@ -118,7 +117,7 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
     int close = 0;
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         const RandomLoads loads(seed);
-        BranchAndBound tree(loads.program, runsOn);
+        BranchAndBound tree(loads.program, never);
         tree.begin(loads.cost);
         double best = kInfinity;
         for (auto step = tree.step(); step != BranchAndBound::Step::Done && tree.nodes() < 3000; step = tree.step())
@@ -129,7 +128,7 @@ TEST(DiveTest, IsOftenWithinAFewPartsOfTheOptimum)
         if (!std::isfinite(best))
             continue;
         ++tried;
-        const auto point = Dive(loads.program, runsOn).run(loads.cost, 0.25);
+        const auto point = Dive(loads.program, never).run(loads.cost, 0.25);
         ASSERT_TRUE(point) << "seed " << seed;
         if (!test::keepsRows(loads.program, *point))
             continue;

@@ -4,6 +4,7 @@
 #include "core/splitter/linear_solver.h"
 #include "core/splitter/split_ground.h"
 #include "tests/core/splitter/exhaustive_search.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/tiny_plan.h"
 #include "tests/support/naive_evaluation.h"
 #include "tests/support/operation_builder.h"
@@ -16,8 +17,6 @@
 
 namespace planner {
 namespace {
-
-bool never() { return false; }
 
 /// People and batches of a plan that the model leaves open, where the model says.
 class Point {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/flow_search.h"
 
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/searched_plan.h"
 #include "tests/core/splitter/tiny_plan.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 using test::boatsWithEscorts;
 using test::lateBatches;
-using test::runsOn;
 
 struct Searched : test::Searched {
     using test::Searched::Searched;
@@ -57,7 +57,7 @@ TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
-    searched.search.dive(0.25, searched.batches, searched.key, runsOn);
+    searched.search.dive(0.25, searched.batches, searched.key, never);
     EXPECT_EQ(searched.key[0], 0);
     EXPECT_EQ(searched.key[1], 0);
     EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
@@ -68,10 +68,10 @@ TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
-    searched.search.run(searched.batches, searched.key, 5, runsOn);
+    searched.search.run(searched.batches, searched.key, 5, never);
     EXPECT_EQ(searched.key[2], 6);
     Searched farther(builder.plan(), {Goal::Waiting, Goal::Travel}, lateBatches(builder));
-    farther.search.run(farther.batches, farther.key, 5, runsOn);
+    farther.search.run(farther.batches, farther.key, 5, never);
     EXPECT_EQ(farther.key[2], 12 * 1000) << "four a day fit into the boats to B";
 }
 
@@ -79,7 +79,7 @@ TEST(FlowSearchTest, PartsAreBestInTheNextGoalToo)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
-    searched.search.run(searched.batches, searched.key, 5, runsOn);
+    searched.search.run(searched.batches, searched.key, 5, never);
     EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
     EXPECT_EQ(searched.key[3], 44'000) << "four of six by the near boat, each day";
 }
@@ -105,10 +105,10 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
             continue;
         Searched searched(plan, goals, {});
         const ScoreKey before = searched.key;
-        searched.search.dive(0.25, searched.batches, searched.key, runsOn);
+        searched.search.dive(0.25, searched.batches, searched.key, never);
         ASSERT_LE(searched.key, before) << "seed " << seed;
         dives += searched.key < before ? 1 : 0;
-        searched.search.run(searched.batches, searched.key, 1, runsOn);
+        searched.search.run(searched.batches, searched.key, 1, never);
         ASSERT_LE(searched.key, before) << "seed " << seed;
         ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
         searched.draft.assign(searched.batches);

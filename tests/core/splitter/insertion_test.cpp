@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/insertion.h"
 
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/tiny_plan.h"
 #include "tests/support/operation_builder.h"
 
@@ -8,8 +9,6 @@
 
 namespace planner {
 namespace {
-
-bool never() { return false; }
 
 /// Ten people at A; B is near but a place above its target is counted, C is far.
 test::OperationBuilder nearAndFar()

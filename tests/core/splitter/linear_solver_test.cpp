@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/linear_solver.h"
+#include "tests/core/splitter/never.h"
 
 #include <gtest/gtest.h>
 
@@ -21,8 +22,6 @@ LinearProgram smallProgram()
 }
 
 const LinearForm kCosts{1, {{0, 3}, {1, 4}}};
-
-bool never() { return false; }
 
 TEST(LinearSolverTest, FindsTheOptimumWithItsConstantAndColumns)
 {

@@ -6,6 +6,7 @@
 #include "core/splitter/plan_model.h"
 #include "core/splitter/split_ground.h"
 #include "tests/core/splitter/exhaustive_search.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/tiny_plan.h"
 #include "tests/support/naive_evaluation.h"
 
@@ -24,7 +25,6 @@
 namespace planner {
 namespace {
 
-bool never() { return false; }
 bool hasGlpsol() { return std::system("command -v glpsol >/dev/null 2>&1") == 0; }
 
 std::string mpsOf(const LinearProgram& program, const LinearForm& objective, const std::vector<HeldGoal>& held = {})
@@ -64,7 +64,7 @@ std::optional<double> optimum(const std::string& text)
 }
 
 /// Two whole x and a y: x + y >= 3.5, x - y = -0.5, y <= 9, cost 2 x + 3 y + 7.
-LinearProgram smallProgram()
+LinearProgram mixedProgram()
 {
     LinearProgram program;
     const auto x = program.addColumn(1, kInfinity, true);
@@ -86,18 +86,18 @@ LinearProgram smallProgram()
     return program;
 }
 
-const LinearForm kCosts{7, {{0, 2}, {1, 3}}};
+const LinearForm kMixedCosts{7, {{0, 2}, {1, 3}}};
 
 TEST(MpsWriterTest, AnotherSolverFindsTheOptimumOfWhatItReads)
 {
     if (!hasGlpsol())
         GTEST_SKIP() << "glpsol is not installed (Debian glpk-utils)";
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), kCosts)).value(), 2 * 2 + 3 * 2.5 + 7, 1e-6) << "x = 2, y = 2.5";
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), kMixedCosts)).value(), 2 * 2 + 3 * 2.5 + 7, 1e-6) << "x = 2, y = 2.5";
     // Rows and columns with two ends.
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), {0, {{2, 1}}})).value(), -1.5, 1e-6) << "a row with two ends";
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), {0, {{2, -1}}})).value(), -3, 1e-6) << "its other end";
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), {0, {{4, 1}}})).value(), -7, 1e-6) << "whole, and only a row bounds it";
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), {0, {{1, -1}}})).value(), -8.5, 1e-6) << "at most 9, and x is whole";
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), {0, {{2, 1}}})).value(), -1.5, 1e-6) << "a row with two ends";
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), {0, {{2, -1}}})).value(), -3, 1e-6) << "its other end";
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), {0, {{4, 1}}})).value(), -7, 1e-6) << "whole, and only a row bounds it";
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), {0, {{1, -1}}})).value(), -8.5, 1e-6) << "at most 9, and x is whole";
 }
 
 TEST(MpsWriterTest, HeldGoalsBindWithTheirConstants)
@@ -105,14 +105,14 @@ TEST(MpsWriterTest, HeldGoalsBindWithTheirConstants)
     if (!hasGlpsol())
         GTEST_SKIP() << "glpsol is not installed (Debian glpk-utils)";
     const HeldGoal atMost{{10, {{0, 1}}}, 14}; // x <= 4
-    EXPECT_NEAR(optimum(mpsOf(smallProgram(), {0, {{1, -1}}}, {atMost})).value(), -4.5, 1e-6);
+    EXPECT_NEAR(optimum(mpsOf(mixedProgram(), {0, {{1, -1}}}, {atMost})).value(), -4.5, 1e-6);
     const HeldGoal none{{10, {{0, 1}}}, 10}; // x <= 0
-    EXPECT_FALSE(optimum(mpsOf(smallProgram(), {0, {{1, -1}}}, {none})));
+    EXPECT_FALSE(optimum(mpsOf(mixedProgram(), {0, {{1, -1}}}, {none})));
 }
 
 TEST(MpsWriterTest, EndsWhereTheSinkGivesUp)
 {
-    EXPECT_FALSE(writeMps(smallProgram(), kCosts, {}, [](std::string_view) { return false; }));
+    EXPECT_FALSE(writeMps(mixedProgram(), kMixedCosts, {}, [](std::string_view) { return false; }));
 }
 
 /// The plan without its free batches, the goals before `goal` held as far as the best plan has them.

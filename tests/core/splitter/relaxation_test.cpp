@@ -2,6 +2,7 @@
 #include "core/splitter/relaxation.h"
 
 #include "core/splitter/joint_goals.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/program_points.h"
 #include "tests/support/operation_builder.h"
 
@@ -9,8 +10,6 @@
 
 namespace planner {
 namespace {
-
-bool never() { return false; }
 
 /// Six people at A, a boat of three a day; B and C are equally good but for the way there, and B has a full boat only
 /// on the first day.

@@ -5,11 +5,10 @@
 #include "core/splitter/filler.h"
 #include "core/splitter/relaxation.h"
 #include "core/splitter/split_ground.h"
+#include "tests/core/splitter/never.h"
 #include "tests/support/operation_builder.h"
 
 namespace planner::test {
-
-inline bool runsOn() { return false; }
 
 /// Twelve people at A, boats to B and C: one a day each, and three escorts a day for two people each.
 inline OperationBuilder boatsWithEscorts(std::int64_t seats = 4)
@@ -61,7 +60,7 @@ struct Searched {
     Searched(const Plan& plan, const std::vector<Goal>& goals, std::vector<Batch> inHand)
         : ground(plan, goals), batches(std::move(inHand)),
           draft(ground.operation(), goals, ground.fixed(), &ground.reference()), filler(ground.operation()),
-          relaxation(ground.score(), batches, runsOn)
+          relaxation(ground.score(), batches, never)
     {
         draft.assign(batches);
         key = draft.key();

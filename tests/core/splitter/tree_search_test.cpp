@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/tree_search.h"
 
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/searched_plan.h"
 #include "tests/core/splitter/tiny_plan.h"
 
@@ -15,7 +16,6 @@ namespace {
 using test::boatsOfThreeSizes;
 using test::boatsWithEscorts;
 using test::lateBatches;
-using test::runsOn;
 
 constexpr double kEnough = 1e6; ///< effort
 
@@ -26,7 +26,7 @@ struct Searched : test::Searched {
     void grow(TreeSearch& search)
     {
         for (int trees = 0; trees < 3; ++trees)
-            search.run(batches, key, kEnough, runsOn);
+            search.run(batches, key, kEnough, never);
     }
     /// Position of the relaxation's last goal.
     [[nodiscard]] std::size_t goal() const { return relaxation.optima().size() - 1; }
@@ -126,7 +126,7 @@ TEST(TreeSearchTest, ATreeOfSomeLoadsProvesNothing)
 {
     forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
         Searched searched(plan, plan.operation.settings.goals, {});
-        searched.search.run(searched.batches, searched.key, kEnough, runsOn);
+        searched.search.run(searched.batches, searched.key, kEnough, never);
         EXPECT_FALSE(searched.search.isDone()) << "seed " << seed;
         EXPECT_EQ(searched.search.bound(), std::nullopt) << "seed " << seed;
     });
@@ -150,13 +150,13 @@ TEST(TreeSearchTest, ASearchThatHelpsProvesItsPart)
         TreeSearch first(searched.relaxation, searched.draft, searched.filler, searched.random, 0, 2);
         TreeSearch second(searched.relaxation, searched.draft, searched.filler, searched.random, 1, 2);
         for (int trees = 0; trees < 2; ++trees)
-            second.run(searched.batches, searched.key, kEnough, runsOn);
+            second.run(searched.batches, searched.key, kEnough, never);
         EXPECT_TRUE(second.isDone() || !searched.isOpen()) << "it begins the tree of all loads, and leaves it";
         while (searched.isOpen() && !(first.isDone() && second.isDone())) {
-            first.run(searched.batches, searched.key, kLittle, runsOn);
+            first.run(searched.batches, searched.key, kLittle, never);
             second.help(first);
             helped += second.isDone() ? 0 : 1;
-            second.run(searched.batches, searched.key, kLittle, runsOn);
+            second.run(searched.batches, searched.key, kLittle, never);
         }
         if (!first.bound() || !second.bound())
             continue;

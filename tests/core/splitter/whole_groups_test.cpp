@@ -2,6 +2,7 @@
 #include "core/splitter/whole_groups.h"
 
 #include "core/splitter/branch_and_bound.h"
+#include "tests/core/splitter/never.h"
 #include "tests/core/splitter/program_points.h"
 #include "tests/support/operation_builder.h"
 
@@ -12,11 +13,9 @@
 namespace planner {
 namespace {
 
-bool runsOn() { return false; }
-
 std::optional<double> leastOf(const LinearProgram& program, const LinearForm& form)
 {
-    BranchAndBound tree(program, runsOn);
+    BranchAndBound tree(program, never);
     tree.begin(form);
     std::optional<double> best;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step())

@@ -9,7 +9,6 @@
 
 namespace planner {
 
-inline const BatchCode kDraft{"B-001"};
 inline constexpr SealStrength kWeak{1, 8};
 
 class KeepingTest : public PlanFileTest {

@@ -15,8 +15,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class PlanStoreFaultTest : public PlanFileTest {};
 
 /// Until the end of its life, files of this process cannot grow beyond a size.

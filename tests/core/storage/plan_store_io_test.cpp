@@ -10,8 +10,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class PlanStoreIoTest : public PlanFileTest {
 protected:
     using Step = std::function<Result<ChangeSet>(PlanStore&)>;

@@ -8,9 +8,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-const BatchCode kApproved{"B-003"};
-
 class PlanStoreTest : public PlanFileTest {};
 
 TEST_F(PlanStoreTest, KeepsAPlanOverARestart)

@@ -9,8 +9,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class ReloadTest : public PlanFileTest {
 protected:
     [[nodiscard]] OpenOptions options() const { return {(folder() / "state").string(), author(""), std::nullopt}; }

@@ -12,8 +12,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-
 class ShareHoldTest : public PlanFileTest {
 protected:
     void SetUp() override

@@ -12,9 +12,6 @@
 namespace planner {
 namespace {
 
-const BatchCode kDraft{"B-001"};
-const BatchCode kApproved{"B-003"};
-
 class StateTest : public PlanFileTest {
 protected:
     [[nodiscard]] static Author at(std::int64_t milliseconds, std::string name = "A. Planner")
