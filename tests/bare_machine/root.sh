@@ -26,6 +26,7 @@ readOptions() {
         [[ -n "${2:-}" ]] || fail 2 "usage: $usage"
         bareCache=$(realpath -m "$2")
         mkdir -p "$bareCache"
+        chmod 0777 "$bareCache" # for the users of the roots
         shift 2
     fi
     [[ "${1:-}" != -* ]] || fail 2 "usage: $usage"
