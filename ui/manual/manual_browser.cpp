@@ -98,7 +98,8 @@ QVariant ManualBrowser::loadResource(int type, const QUrl& name)
 {
     if (type != QTextDocument::ImageResource)
         return QTextBrowser::loadResource(type, name);
-    QImage picture(manualFolder() + name.path());
+    // Scaled with its palette, a picture would get the nearest of those few colours, dot by dot.
+    QImage picture = QImage(manualFolder() + name.path()).convertToFormat(QImage::Format_RGB32);
     const double ratio = devicePixelRatioF();
     const int width = static_cast<int>(std::min(picture.width(), textWidth()) * ratio);
     if (width < picture.width())

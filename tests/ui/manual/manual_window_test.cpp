@@ -224,6 +224,22 @@ TEST_F(ManualWindowTest, GoesBackAndForwardAndFollowsLinks)
     EXPECT_EQ(window.page(), QStringLiteral("rules.md"));
 }
 
+TEST_F(ManualWindowTest, ScalesPicturesWithoutDots)
+{
+    ManualWindow& window = manual();
+    window.resize(700, 600);
+    window.openPage(QStringLiteral("board.md"));
+    const auto* browser = inManual<ManualBrowser>("manualPage");
+    const QUrl name(QStringLiteral("pictures/board.png"));
+    const auto picture = browser->document()->resource(QTextDocument::ImageResource, name).value<QImage>();
+    ASSERT_GT(picture.width(), 100);
+    // The column of a site without batches is of one colour there.
+    const QRect flat(picture.width() * 17 / 100, picture.height() * 6 / 10, 10, 10);
+    for (int x = flat.left(); x <= flat.right(); ++x)
+        for (int y = flat.top(); y <= flat.bottom(); ++y)
+            EXPECT_EQ(picture.pixelColor(x, y), picture.pixelColor(flat.topLeft())) << x << ' ' << y;
+}
+
 TEST_F(ManualWindowTest, ScalesPicturesToTheWidthAndLaysTablesOut)
 {
     ManualWindow& window = manual();
