@@ -133,7 +133,7 @@ TEST(BadInputTest, RefusesFilesThatAreNoPlans)
     tplan.write("text.tplan", "dear diary");
     tplan.write("empty.tplan", "");
     const std::string other =
-        "sqlite3 " + tplan.path("other.tplan").string() + " 'create table t(x); insert into t values(1)'";
+        "sqlite3 '" + tplan.path("other.tplan").string() + "' 'create table t(x); insert into t values(1)'";
     const bool hasOther = std::system(other.c_str()) == 0;
     for (const char* name : {"text.tplan", "empty.tplan", "other.tplan", "missing.tplan", "."}) {
         if (std::string(name) == "other.tplan" && !hasOther)
@@ -169,7 +169,8 @@ TEST(BadInputTest, EndsInOrderWhereNobodyCanBeTold)
     tplan.expect(0, {"import", "op", "a.tplan"});
     const auto inShell = [&](const std::string& command) {
         const int status = std::system(
-            ("cd " + tplan.path("").string() + " && XDG_STATE_HOME=state " + PLANNER_TPLAN + " " + command).c_str());
+            ("cd '" + tplan.path("").string() + "' && XDG_STATE_HOME=state '" + PLANNER_TPLAN + "' " + command)
+                .c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     };
     for (const char* error : {" 2>/dev/full", " 2>&-"}) {

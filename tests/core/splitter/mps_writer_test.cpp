@@ -44,7 +44,7 @@ std::optional<double> optimum(const std::string& text)
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "model.mps") << text;
     const std::string command =
-        fmt::format("glpsol --freemps {0}/model.mps --tmlim 60 --write {0}/out >{0}/log 2>&1", folder.string());
+        fmt::format("glpsol --freemps '{0}/model.mps' --tmlim 60 --write '{0}/out' >'{0}/log' 2>&1", folder.string());
     EXPECT_EQ(std::system(command.c_str()), 0);
     std::ifstream out(folder / "out");
     std::optional<double> value;
