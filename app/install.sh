@@ -41,7 +41,7 @@ step() {
         echo "$label: done after $((SECONDS - stepBegin)) s"
         rm -f "$log"
     else
-        grep -m 20 -iE '(^E:|error)' "$log" >&2 || true
+        grep -m 20 -iE '^E:|error|fatal' "$log" >&2 || true
         echo "..." >&2
         tail -n 20 "$log" >&2
         giveUp "\"$label\" failed; its first errors and its last lines are above"
