@@ -25,8 +25,6 @@ readOptions() {
     if [[ "${1:-}" == --compiler-cache ]]; then
         [[ -n "${2:-}" ]] || fail 2 "usage: $usage"
         bareCache=$(realpath -m "$2")
-        mkdir -p "$bareCache"
-        chmod 0777 "$bareCache" # for the users of the roots
         shift 2
     fi
     [[ "${1:-}" != -* ]] || fail 2 "usage: $usage"
@@ -50,7 +48,10 @@ prepareRoots() {
     trap 'exit 129' HUP
     trap 'exit 130' INT
     trap 'exit 143' TERM
-    bareFolder=$(mktemp -d "${TMPDIR:-/tmp}/transfer-planner-bare.XXXXXX")
+    bareFolder=$(mktemp -d "${TMPDIR:-/tmp}/transfer-planner-bare.XXXXXX") || fail 125 "has no folder for its roots. Maybe set TMPDIR"
+    if [[ -n $bareCache ]]; then
+        mkdir -p "$bareCache" && chmod 0777 "$bareCache" || fail 125 "cannot use $bareCache" # for the users of the roots
+    fi
     if ! command -v debootstrap >/dev/null; then
         say "Install debootstrap on this machine"
         apt-get update -qq >"$bareFolder/log" 2>&1 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
