@@ -8,6 +8,7 @@
 #include "ui/shell/program.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QPainter>
 
@@ -32,11 +33,27 @@ Result<Done> openWithoutQuestions(ui::Program& program, ui::MainWindow& window, 
     return Done{};
 }
 
+/// True where nothing is lost by writing a picture there: no file, an empty one, or a PNG or SVG picture.
+bool isFreeForPicture(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return true;
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray begin = file.read(4);
+    return begin.isEmpty() || begin == QByteArray("\x89PNG") || begin.startsWith('<');
+}
+
 } // namespace
 
 Result<Done> saveWindowPicture(ui::Program& program, ui::MainWindow& window, const QString& plan,
                                const QString& picture)
 {
+    if (!isFreeForPicture(picture))
+        return Error{
+            ErrorKind::BadInput,
+            {"{0} is no picture and is not replaced by one. Maybe choose another name", {picture.toStdString()}}};
     if (!plan.isEmpty())
         if (auto opened = openWithoutQuestions(program, window, plan); !opened)
             return opened;

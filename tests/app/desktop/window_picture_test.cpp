@@ -5,6 +5,7 @@
 #include "core/storage/sealing.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 
@@ -62,6 +63,23 @@ TEST_F(WindowPictureTest, AsksNothing)
     }
     EXPECT_FALSE(take(at(QStringLiteral("missing.tplan"))));
     EXPECT_FALSE(QFile::exists(at(QStringLiteral("picture.png"))));
+}
+
+TEST_F(WindowPictureTest, ReplacesPicturesOnly)
+{
+    const QString path = at(QStringLiteral("plan.tplan"));
+    const auto bytesOf = [](const QString& name) {
+        QFile file(name);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray before = bytesOf(path);
+    const auto taken = saveWindowPicture(m_program, *m_program.newWindow(), path, path);
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().kind, ErrorKind::BadInput);
+    EXPECT_EQ(bytesOf(path), before);
+    EXPECT_TRUE(take(path));
+    EXPECT_TRUE(take(path)) << "the last picture is replaced";
 }
 
 TEST_F(WindowPictureTest, SaysWhereItCannotBeWritten)
