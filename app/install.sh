@@ -67,7 +67,7 @@ aptGet() {
 # Installs those of the build packages and the arguments that are not there; needs root or sudo only then.
 installMissing() {
     local package missing=()
-    command -v dpkg-query >/dev/null || giveUp "this is no Debian. Maybe install what CONTRIBUTING.md lists by hand"
+    command -v dpkg-query >/dev/null || giveUp "this is no Debian. Maybe install the like of what kBuildPackages in app/install.sh names, then: cmake --workflow --preset check"
     for package in "${kBuildPackages[@]}" "$@"; do
         dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
     done
