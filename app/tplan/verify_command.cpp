@@ -26,12 +26,11 @@ ExitCode tellDamage(const std::string& path, const Error& error)
     const std::string first = toEnglish(error.message);
     for (const Message& found : report.value().found)
         if (first.find(toEnglish(found)) == std::string::npos)
-            printError({"{0}: {1}", {path, toEnglish(found)}});
+            printError({"{0}: {1}", {path, found}});
     if (const auto& last = report.value().lastSound)
         printError({"{0}: entries 1 to {1} of {2} of the history are sound, the last by {3}: {4}. Maybe save what is "
                     "left with tplan salvage, or go back with tplan restore",
-                    {path, std::to_string(last->sequence), std::to_string(report.value().lastEntry), last->author,
-                     toEnglish(last->description)}});
+                    {path, last->sequence, report.value().lastEntry, last->author, last->description}});
     else
         printError(
             {"{0}: no entry of the history is sound. Maybe save what is left with tplan salvage, or go back with "

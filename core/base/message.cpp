@@ -15,7 +15,7 @@ std::string toEnglish(const Message& message)
             text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}';
         const std::size_t number = isPlaceholder ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
         if (isPlaceholder && number < message.arguments.size()) {
-            sentence += message.arguments[number];
+            sentence += toEnglish(message.arguments[number]);
             i += 2;
         } else {
             sentence += text[i];

@@ -2,6 +2,8 @@
 #pragma once
 // A sentence for people, kept as its source text and arguments so that it can be translated.
 
+#include "core/base/message_argument.h"
+
 #include <string>
 #include <vector>
 
@@ -11,7 +13,7 @@ namespace planner {
 /// Front ends look it up in their catalogue; toEnglish() gives the source language.
 struct Message {
     std::string text;
-    std::vector<std::string> arguments;
+    std::vector<MessageArgument> arguments;
 
     bool operator==(const Message&) const = default;
 };

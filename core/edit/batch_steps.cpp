@@ -51,8 +51,7 @@ Result<std::vector<Part>> without(const Recorder& recorder, const Batch& batch, 
             return refusal("Batch {0} cannot be split: a cohort is not in the operation", {batch.code.text});
         if (part.people <= People(0) || part.people > had)
             return refusal("Batch {0} has {1} people of cohort {2}; {3} cannot be taken out",
-                           {batch.code.text, std::to_string(had.value()), recorder.operation().cohort(part.cohort).code,
-                            std::to_string(part.people.value())});
+                           {batch.code.text, had, recorder.operation().cohort(part.cohort).code, part.people});
     }
     if (rest.empty() || taken.empty())
         return refusal("Batch {0} cannot be split: both halves need people", {batch.code.text});

@@ -31,10 +31,9 @@ public:
                 std::int64_t highest = limits::kHeadcount)
     {
         if ((value < lowest || value > highest) && !m_error)
-            m_error = Error{
-                ErrorKind::Refused,
-                {"{0} {1}: {2} is {3}, not within {4} to {5}",
-                 {m_kind, m_name, field, std::to_string(value), std::to_string(lowest), std::to_string(highest)}}};
+            m_error =
+                Error{ErrorKind::Refused,
+                      {"{0} {1}: {2} is {3}, not within {4} to {5}", {m_kind, m_name, field, value, lowest, highest}}};
     }
     template <class Number>
     void number(const char* field, const std::optional<Number>& value, std::int64_t lowest = 0,

@@ -2,21 +2,16 @@
 #include "core/edit/edit.h"
 
 #include <algorithm>
-#include <array>
 
 namespace planner {
 namespace {
 
-/// "24 Jan". Days so far from the start that they have no date are told as numbers.
-std::string dayText(const Operation& operation, Day day)
+/// Its date. Days so far from the start that they have none are told as numbers.
+MessageArgument dayText(const Operation& operation, Day day)
 {
-    static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (day < Day(-100'000) || day > Day(100'000))
-        return "day " + std::to_string(day.value());
-    const std::string date = toText(dateOf(day, operation.settings.start));
-    const auto number = [&](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
-    return std::to_string(number(8)) + " " + kMonths.at(static_cast<std::size_t>(number(5)) - 1);
+        return Message{"day {0}", {day}};
+    return dateOf(day, operation.settings.start);
 }
 
 const std::string& nameOf(const Operation& operation, FacilityId id)
@@ -25,12 +20,12 @@ const std::string& nameOf(const Operation& operation, FacilityId id)
     return facility.name.empty() ? facility.code : facility.name;
 }
 
-std::string people(const std::vector<Part>& parts)
+People people(const std::vector<Part>& parts)
 {
     People sum;
     for (const Part& part : parts)
         sum += part.people;
-    return std::to_string(sum.value());
+    return sum;
 }
 
 template <class Row>
@@ -54,7 +49,7 @@ struct Describer {
     }
     [[nodiscard]] bool isKnown(RouteId id) const { return id.at() < operation().routes.size(); }
     [[nodiscard]] std::string destination(RouteId id) const { return nameOf(operation(), operation().route(id).to); }
-    [[nodiscard]] std::string day(Day when) const { return dayText(operation(), when); }
+    [[nodiscard]] MessageArgument day(Day when) const { return dayText(operation(), when); }
 
     Message operator()(const AddBatch& edit) const
     {
@@ -93,7 +88,7 @@ struct Describer {
     {
         const Batch* batch = find(edit.code);
         return {"Change the people of {0} from {1} to {2}",
-                {edit.code.text, batch == nullptr ? "0" : people(batch->parts), people(edit.parts)}};
+                {edit.code.text, batch == nullptr ? People(0) : people(batch->parts), people(edit.parts)}};
     }
     Message operator()(const SplitBatch& edit) const
     {
@@ -111,8 +106,7 @@ struct Describer {
     Message operator()(const SetStatus& edit) const
     {
         if (edit.actual)
-            return {"Set {0} to {1}, {2} people counted",
-                    {edit.code.text, planner::nameOf(edit.status), std::to_string(edit.actual->value())}};
+            return {"Set {0} to {1}, {2} people counted", {edit.code.text, planner::nameOf(edit.status), *edit.actual}};
         return {"Set {0} to {1}", {edit.code.text, planner::nameOf(edit.status)}};
     }
     Message operator()(const SetClearances& edit) const
@@ -134,14 +128,13 @@ struct Describer {
         People all;
         for (const Batch& batch : edit.put)
             all += batch.people();
-        const std::string count = std::to_string(edit.put.size());
-        const std::string removed = std::to_string(edit.removed.size());
+        const std::size_t count = edit.put.size();
+        const std::size_t removed = edit.removed.size();
         if (edit.put.empty())
             return {"Take {0} batches out", {removed}};
         if (edit.removed.empty())
-            return {"Put {0} batches with {1} people in place", {count, std::to_string(all.value())}};
-        return {"Put {0} batches with {1} people in place, take {2} out",
-                {count, std::to_string(all.value()), removed}};
+            return {"Put {0} batches with {1} people in place", {count, all}};
+        return {"Put {0} batches with {1} people in place, take {2} out", {count, all, removed}};
     }
     Message operator()(const SetFacility& edit) const;
     Message operator()(const UseFigure& edit) const
@@ -150,14 +143,14 @@ struct Describer {
             return {"Use another figure", {}};
         return {"Use the {0} of {1} from {2}: {3}",
                 {planner::nameOf(edit.figure.field), nameOf(operation(), edit.figure.facility), edit.figure.source,
-                 std::to_string(edit.figure.value.value())}};
+                 edit.figure.value}};
     }
     Message operator()(const SetFigures& /*edit*/) const { return {"Change the published figures", {}}; }
     Message operator()(const SetCategory& edit) const { return {"Change category {0}", {edit.category.code}}; }
     Message operator()(const SetRoute& edit) const { return {"Change route {0}", {edit.route.code}}; }
     Message operator()(const SetCalendar& edit) const
     {
-        return {"Change the calendar, now {0} rows", {std::to_string(edit.rows.size())}};
+        return {"Change the calendar, now {0} rows", {edit.rows.size()}};
     }
     Message operator()(const SetSettings& edit) const
     {
@@ -172,8 +165,8 @@ struct Describer {
     {
         const Operation& made = edit.plan.operation;
         return {"Import {0}: {1} facilities, {2} cohorts, {3} routes, {4} batches",
-                {made.settings.title, std::to_string(made.facilities.size()), std::to_string(made.cohorts.size()),
-                 std::to_string(made.routes.size()), std::to_string(edit.plan.batches.size())}};
+                {made.settings.title, made.facilities.size(), made.cohorts.size(), made.routes.size(),
+                 edit.plan.batches.size()}};
     }
     Message operator()(const Transaction& edit) const
     {
@@ -181,8 +174,7 @@ struct Describer {
             return {"Change nothing", {}};
         if (edit.edits.size() == 1)
             return describe(plan, edit.edits.front());
-        const std::string first = toEnglish(describe(plan, edit.edits.front()));
-        return {"{0}, and {1} more", {first, std::to_string(edit.edits.size() - 1)}};
+        return {"{0}, and {1} more", {describe(plan, edit.edits.front()), edit.edits.size() - 1}};
     }
 };
 
@@ -192,13 +184,10 @@ Message Describer::operator()(const SetFacility& edit) const
     if (before == nullptr)
         return {"Change facility {0}", {edit.facility.code}};
     const std::string& name = before->name.empty() ? before->code : before->name;
-    const auto number = [](People value) { return std::to_string(value.value()); };
     if (before->capacity != edit.facility.capacity)
-        return {"Change the capacity of {0} from {1} to {2}",
-                {name, number(before->capacity), number(edit.facility.capacity)}};
+        return {"Change the capacity of {0} from {1} to {2}", {name, before->capacity, edit.facility.capacity}};
     if (before->population != edit.facility.population)
-        return {"Change the population of {0} from {1} to {2}",
-                {name, number(before->population), number(edit.facility.population)}};
+        return {"Change the population of {0} from {1} to {2}", {name, before->population, edit.facility.population}};
     return {"Change facility {0}", {name}};
 }
 

@@ -190,7 +190,8 @@ struct Applied {
 /// One edit that does what the two do in a row, where both change the same field of the same thing, as typing
 /// does; nothing where they stay two steps. Transactions merge where each of their edits does.
 [[nodiscard]] std::optional<Edit> merged(const Edit& earlier, const Edit& later);
-/// A sentence that names the step for histories and undo: "Move B-014 from Karkh to Nasiriyah, 24 Jan to 25 Jan".
+/// A sentence that names the step for histories and undo: "Move B-014 from Karkh to Nasiriyah, 2026-01-24 to
+/// 2026-01-25".
 /// `plan` is the plan before the edit.
 [[nodiscard]] Message describe(const Plan& plan, const Edit& edit);
 

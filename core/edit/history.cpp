@@ -26,29 +26,27 @@ std::string inThePast(const std::string& text)
     return "did: " + text;
 }
 
-/// The same text with its placeholders counted on by `count`, so that so many arguments can come before them.
-std::string shifted(const std::string& text, std::size_t count)
+/// Of several edits in one, the first argument is the sentence of the first of them; older files have its English.
+Message inThePast(Message description)
 {
-    const char last = static_cast<char>('9' - count);
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        result += text[i];
-        if (text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= last && text[i + 2] == '}')
-            result += static_cast<char>(text[++i] + static_cast<char>(count));
+    if (!description.text.starts_with("{0}") || description.arguments.empty()) {
+        description.text = inThePast(description.text);
+        return description;
     }
-    return result;
+    MessageArgument& first = description.arguments.front();
+    if (const std::string* text = first.text())
+        first = inThePast(*text);
+    else if (const Message* sentence = first.sentence())
+        first = inThePast(*sentence);
+    return description;
 }
 
 /// "took back 14: moved ...", or "took back 6 to 10: ..." where the step has several entries.
-Message afterNumbers(const char* verb, std::int64_t first, std::int64_t last, const Message& description)
+Message afterNumbers(const std::string& verb, std::int64_t first, std::int64_t last, Message description)
 {
-    Message message{std::string(verb), {std::to_string(first)}};
-    message.text += first == last ? " {0}: " : " {0} to {1}: ";
-    if (first != last)
-        message.arguments.push_back(std::to_string(last));
-    message.text += shifted(description.text, message.arguments.size());
-    message.arguments.insert(message.arguments.end(), description.arguments.begin(), description.arguments.end());
-    return message;
+    if (first == last)
+        return {verb + " {0}: {1}", {first, std::move(description)}};
+    return {verb + " {0} to {1}: {2}", {first, last, std::move(description)}};
 }
 
 } // namespace
@@ -57,13 +55,7 @@ Message whatWasDone(const JournalEntry& entry)
 {
     if (entry.kind == JournalKind::Migrate)
         return {"opened the plan with a newer version of the program, which gave the file its form", {}};
-    Message description = entry.description;
-    // Several edits in one: the first argument is the sentence of the first of them.
-    if (description.text.starts_with("{0}") && !description.arguments.empty())
-        description.arguments.front() = inThePast(description.arguments.front());
-    else
-        description.text = inThePast(description.text);
-    return description;
+    return inThePast(entry.description);
 }
 
 std::int64_t beginningOfStep(const std::vector<JournalEntry>& history, std::int64_t last)
@@ -94,7 +86,7 @@ std::vector<NamedState> namedStates(const std::vector<JournalEntry>& history)
     for (const JournalEntry& entry : history)
         if (entry.kind == JournalKind::Snapshot && !entry.description.arguments.empty())
             states.push_back(
-                {entry.sequence, entry.description.arguments.front(), entry.author, entry.utcMilliseconds});
+                {entry.sequence, toEnglish(entry.description.arguments.front()), entry.author, entry.utcMilliseconds});
     return states;
 }
 

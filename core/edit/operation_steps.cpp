@@ -30,7 +30,7 @@ Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& faci
     const People inCohorts = peopleInCohorts(recorder.operation(), id);
     if (facility.population < inCohorts)
         return refusal("{0} cannot have a population of {1}: its cohorts have {2} people",
-                       {facility.code, std::to_string(facility.population.value()), std::to_string(inCohorts.value())});
+                       {facility.code, facility.population, inCohorts});
     recorder.set(id, facility);
     return checkAllPopulation(recorder.operation().facilities);
 }

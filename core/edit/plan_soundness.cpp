@@ -73,10 +73,9 @@ Result<Done> checkPopulations(const Operation& operation)
     for (std::size_t i = 0; i < inCohorts.size(); ++i) {
         const Facility& facility = operation.facilities[i];
         if (inCohorts[i] > facility.population)
-            return Error{
-                ErrorKind::Refused,
-                {"Facility {0}: its cohorts have {1} people, its population is {2}",
-                 {facility.code, std::to_string(inCohorts[i].value()), std::to_string(facility.population.value())}}};
+            return Error{ErrorKind::Refused,
+                         {"Facility {0}: its cohorts have {1} people, its population is {2}",
+                          {facility.code, inCohorts[i], facility.population}}};
     }
     return checkAllPopulation(operation.facilities);
 }
@@ -93,7 +92,7 @@ Result<Done> checkBatches(const Plan& plan)
         all += batch.people();
         if (all > People(limits::kAllTravellers))
             return Error{ErrorKind::Refused,
-                         {"All batches together have more than {0} people", {std::to_string(limits::kAllTravellers)}}};
+                         {"All batches together have more than {0} people", {limits::kAllTravellers}}};
     }
     return Done{};
 }

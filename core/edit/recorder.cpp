@@ -153,8 +153,7 @@ Result<Done> Recorder::checkHeadcounts() const
         if (people > cohort.people)
             return Error{ErrorKind::Refused,
                          {"Cohort {0} has {1} people; the batches would hold {2}. Maybe take {3} out of a batch first",
-                          {cohort.code, std::to_string(cohort.people.value()), std::to_string(people.value()),
-                           std::to_string((people - cohort.people).value())}}};
+                          {cohort.code, cohort.people, people, people - cohort.people}}};
     }
     return Done{};
 }

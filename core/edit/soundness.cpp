@@ -214,8 +214,7 @@ Result<Done> checkAllPopulation(const std::vector<Facility>& facilities)
     if (all <= People(limits::kAllPopulation))
         return Done{};
     return Error{ErrorKind::Refused,
-                 {"All facilities together have {0} people, more than {1}",
-                  {std::to_string(all.value()), std::to_string(limits::kAllPopulation)}}};
+                 {"All facilities together have {0} people, more than {1}", {all, limits::kAllPopulation}}};
 }
 
 People peopleInCohorts(const Operation& operation, FacilityId facility)

@@ -36,7 +36,7 @@ Result<Done> checkLoose(const Recorder& recorder, const BatchCode& code, const B
 
 } // namespace
 
-Error refusal(std::string text, std::vector<std::string> arguments)
+Error refusal(std::string text, std::vector<MessageArgument> arguments)
 {
     return {ErrorKind::Refused, {std::move(text), std::move(arguments)}};
 }

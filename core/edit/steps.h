@@ -34,7 +34,7 @@ enum class Checking { Everything, Soundness };
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplacePlan& edit);
 
 /// The refusal with these words.
-[[nodiscard]] Error refusal(std::string text, std::vector<std::string> arguments = {});
+[[nodiscard]] Error refusal(std::string text, std::vector<MessageArgument> arguments = {});
 /// True for approved, departed and arrived batches, which need all five clearances (R18).
 [[nodiscard]] bool needsClearances(Status status);
 /// True for departed and arrived batches.

@@ -31,7 +31,7 @@ std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_
     const auto people = colon == std::string_view::npos ? std::nullopt : parseWhole(piece.substr(colon + 1));
     if (!people || *people < 1 || *people > limits::kHeadcount || !isCode(code)) {
         table.fail(column, "{0} {1}: \"{3}\" is not CODE:people with 1 to {4} people, \"{2}\"",
-                   {shownValue(piece), std::to_string(limits::kHeadcount)});
+                   {shownValue(piece), limits::kHeadcount});
         return std::nullopt;
     }
     const CodeEntry* entry = folder.cohorts.find(code);
@@ -91,8 +91,7 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
     batch.parts = readParts(table, columns.cohorts, folder, areSound);
     const auto people = table.count<People>(columns.people, {0, limits::kAllTravellers});
     if (people && areSound && *people != batch.people())
-        table.fail(columns.people, "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"",
-                   {std::to_string(batch.people().value())});
+        table.fail(columns.people, "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"", {batch.people()});
     readClearances(table, columns.clearances, batch.clearances);
     batch.actual = table.count<People>(columns.actual, {0, limits::kHeadcount});
     const bool hasDeparted = batch.status == Status::Departed || batch.status == Status::Arrived;
@@ -113,7 +112,7 @@ void readBatches(CsvTable& table, FolderReading& folder)
         all += batch.people();
         if (wasWithin && all > People(limits::kAllTravellers))
             table.fail(columns.cohorts, "{0} {1}: all batches together have more than {3} people, \"{2}\"",
-                       {std::to_string(limits::kAllTravellers)});
+                       {limits::kAllTravellers});
         if (!batch.code.text.empty())
             folder.plan.batches.emplace(batch.code, std::move(batch));
     }

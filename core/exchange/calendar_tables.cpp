@@ -69,7 +69,7 @@ void readCalendar(CsvTable& table, FolderReading& folder)
         const auto firstDate = table.date(from);
         const auto lastDate = table.date(to);
         if (firstDate && lastDate && *lastDate < *firstDate)
-            table.fail(to, "{0} {1}: is before from, {3}, \"{2}\"", {toText(*firstDate)});
+            table.fail(to, "{0} {1}: is before from, {3}, \"{2}\"", {*firstDate});
         row.from = firstDate.value_or(row.from);
         row.to = lastDate.value_or(row.to);
         const std::int64_t most = row.field == CalendarField::Capacity ? limits::kCapacity : limits::kHeadcount;

@@ -32,7 +32,7 @@ Cohort readCohort(CsvTable& table, const CohortColumns& columns, FolderReading& 
     cohort.readyFrom = table.date(columns.readyFrom);
     cohort.notAfter = table.date(columns.notAfter);
     if (cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
-        table.fail(columns.notAfter, "{0} {1}: is before ready_from, {3}, \"{2}\"", {toText(*cohort.readyFrom)});
+        table.fail(columns.notAfter, "{0} {1}: is before ready_from, {3}, \"{2}\"", {*cohort.readyFrom});
     cohort.label = table.text(columns.label);
     cohort.source = table.text(columns.source);
     return cohort;
@@ -45,7 +45,7 @@ void addToFacility(CsvTable& table, const Column& column, People& sum, People pe
     sum += people;
     if (wasWithin && sum > facility.population)
         table.fail(column, "{0} {1}: with this row the cohorts of {3} are {4} people, its population is {5}, \"{2}\"",
-                   {facility.code, std::to_string(sum.value()), std::to_string(facility.population.value())});
+                   {facility.code, sum, facility.population});
 }
 
 void readCohorts(CsvTable& table, FolderReading& folder)

@@ -212,7 +212,7 @@ std::string_view CsvTable::newCode(const Column& column, CodeTable& table, std::
         return {};
     if (table.add(newCode, {static_cast<std::uint32_t>(position), line()}))
         return newCode;
-    fail(column, "{0} {1}: the code is in line {3} already, \"{2}\"", {fmt::to_string(table.find(newCode)->line)});
+    fail(column, "{0} {1}: the code is in line {3} already, \"{2}\"", {table.find(newCode)->line});
     return {};
 }
 
@@ -235,8 +235,7 @@ std::optional<std::int64_t> CsvTable::number(const Column& column, NumberRange r
     const auto number = parseWhole(cell(column));
     if (number && *number >= range.least && *number <= range.most)
         return number;
-    fail(column, "{0} {1}: must be a whole number from {3} to {4}, digits only, \"{2}\"",
-         {fmt::to_string(range.least), fmt::to_string(range.most)});
+    fail(column, "{0} {1}: must be a whole number from {3} to {4}, digits only, \"{2}\"", {range.least, range.most});
     return std::nullopt;
 }
 
@@ -247,8 +246,7 @@ std::optional<Metres> CsvTable::kilometres(const Column& column, std::int64_t mo
     const auto length = parseKilometres(cell(column));
     if (length && *length <= Metres(most * 1000))
         return length;
-    fail(column, "{0} {1}: must be kilometres from 0 to {3} with at most three decimals, \"{2}\"",
-         {fmt::to_string(most)});
+    fail(column, "{0} {1}: must be kilometres from 0 to {3} with at most three decimals, \"{2}\"", {most});
     return std::nullopt;
 }
 
@@ -259,8 +257,7 @@ std::optional<double> CsvTable::decimal(const Column& column, NumberRange range)
     const auto number = parseDecimal(cell(column));
     if (number && *number >= static_cast<double>(range.least) && *number <= static_cast<double>(range.most))
         return number;
-    fail(column, "{0} {1}: must be a number from {3} to {4}, \"{2}\"",
-         {fmt::to_string(range.least), fmt::to_string(range.most)});
+    fail(column, "{0} {1}: must be a number from {3} to {4}, \"{2}\"", {range.least, range.most});
     return std::nullopt;
 }
 
@@ -296,20 +293,21 @@ std::vector<std::string_view> CsvTable::words(const Column& column)
     return words;
 }
 
-void CsvTable::fail(const Column& column, const char* text, std::vector<std::string> more)
+void CsvTable::fail(const Column& column, const char* text, std::vector<MessageArgument> more)
 {
     m_report.addError(messageAt(column, text, std::move(more)));
 }
 
 void CsvTable::failTable(const char* text, std::string_view name) { failAt(placeText({}), name, text); }
 
-void CsvTable::failAt(const std::string& place, std::string_view name, const char* text, std::vector<std::string> more)
+void CsvTable::failAt(const std::string& place, std::string_view name, const char* text,
+                      std::vector<MessageArgument> more)
 {
     more.insert(more.begin(), {place, std::string(name)});
     m_report.addError({text, std::move(more)});
 }
 
-void CsvTable::warn(const Column& column, const char* text, std::vector<std::string> more)
+void CsvTable::warn(const Column& column, const char* text, std::vector<MessageArgument> more)
 {
     m_report.addWarning(messageAt(column, text, std::move(more)));
 }
@@ -319,9 +317,9 @@ std::string CsvTable::placeOf(const Column& column) const
     return placeText(column.isPresent() ? m_reader.placeOf(column.field) : m_reader.place());
 }
 
-Message CsvTable::messageAt(const Column& column, const char* text, std::vector<std::string> more) const
+Message CsvTable::messageAt(const Column& column, const char* text, std::vector<MessageArgument> more) const
 {
-    std::vector<std::string> arguments{placeOf(column), std::string(column.name), shownValue(cell(column))};
+    std::vector<MessageArgument> arguments{placeOf(column), std::string(column.name), shownValue(cell(column))};
     arguments.insert(arguments.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return {text, std::move(arguments)};
 }
@@ -337,8 +335,7 @@ void CsvTable::report(const CsvProblem& problem)
     const std::string column = problem.field < m_header.size() ? shownValue(m_header[problem.field])
                                                                : fmt::format("field {}", problem.field + 1);
     m_report.addError({textOf(problem.fault),
-                       {placeText(problem.place), column, fmt::to_string(m_limits.fieldBytes),
-                        fmt::to_string(m_limits.recordBytes), fmt::to_string(m_limits.fields)}});
+                       {placeText(problem.place), column, m_limits.fieldBytes, m_limits.recordBytes, m_limits.fields}});
 }
 
 std::string CsvTable::placeText(CsvPlace place) const

@@ -122,12 +122,13 @@ public:
     }
 
     /// Reports an error at the cell: {0} is its place, {1} the column's name, {2} the cell, {3} and on `more`.
-    void fail(const Column& column, const char* text, std::vector<std::string> more = {});
+    void fail(const Column& column, const char* text, std::vector<MessageArgument> more = {});
     /// The same at the beginning of the file and for a name that is no column.
     void failTable(const char* text, std::string_view name);
     /// The same at a place from placeOf(), for a name that is no column, where {2} is the first of `more`.
-    void failAt(const std::string& place, std::string_view name, const char* text, std::vector<std::string> more = {});
-    void warn(const Column& column, const char* text, std::vector<std::string> more = {});
+    void failAt(const std::string& place, std::string_view name, const char* text,
+                std::vector<MessageArgument> more = {});
+    void warn(const Column& column, const char* text, std::vector<MessageArgument> more = {});
     /// The place of a cell, as in errors.
     [[nodiscard]] std::string placeOf(const Column& column) const;
 
@@ -138,7 +139,7 @@ private:
     void reportProblems();
     void report(const CsvProblem& problem);
     [[nodiscard]] std::string placeText(CsvPlace place) const;
-    [[nodiscard]] Message messageAt(const Column& column, const char* text, std::vector<std::string> more) const;
+    [[nodiscard]] Message messageAt(const Column& column, const char* text, std::vector<MessageArgument> more) const;
     /// True for a blank cell; an error where the column is required.
     [[nodiscard]] bool isLeftBlank(const Column& column);
 

@@ -117,7 +117,7 @@ void readFacilities(CsvTable& table, FolderReading& folder)
         all += facility.population == kUnknownPopulation ? People(0) : facility.population;
         if (wasWithin && all > People(limits::kAllPopulation))
             table.fail(columns.population, "{0} {1}: all facilities together have more than {3} people, \"{2}\"",
-                       {std::to_string(limits::kAllPopulation)});
+                       {limits::kAllPopulation});
         folder.plan.operation.facilities.push_back(std::move(facility));
     }
     if (table.isAtEnd() && folder.plan.operation.facilities.empty())

@@ -32,7 +32,7 @@ void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> inpu
 {
     if (input->size() > limits::kFileBytes)
         spoil(table, {"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
-                      {table.file, std::to_string(input->size()), std::to_string(limits::kFileBytes)}});
+                      {table.file, input->size(), limits::kFileBytes}});
     else
         m_taken.push_back({&table, std::move(input)});
 }
@@ -77,7 +77,7 @@ Error OperationReader::failure() const
     const char* text = m_report.isFull()
                            ? "{0}: the operation folder has {1} errors or more. Maybe correct them and import again"
                            : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
-    return {ErrorKind::BadInput, {text, {m_name, std::to_string(m_report.errors.size())}}};
+    return {ErrorKind::BadInput, {text, {m_name, m_report.errors.size()}}};
 }
 
 } // namespace planner

@@ -53,7 +53,7 @@ Result<Done> writeTable(const Plan& plan, const FolderTable& table, const TextSi
     if (csv.longestCell() > table.cellBytes)
         return Error{ErrorKind::Refused,
                      {"{0}: a text of {1} bytes cannot be read back, at most {2} can. Maybe shorten it",
-                      {table.file, std::to_string(csv.longestCell()), std::to_string(table.cellBytes)}}};
+                      {table.file, csv.longestCell(), table.cellBytes}}};
     return Done{};
 }
 

@@ -64,7 +64,7 @@ Route readRoute(CsvTable& table, const RouteColumns& columns, FolderReading& fol
     route.openFrom = table.date(columns.openFrom);
     route.openTo = table.date(columns.openTo);
     if (route.openFrom && route.openTo && *route.openTo < *route.openFrom)
-        table.fail(columns.openTo, "{0} {1}: is before open_from, {3}, \"{2}\"", {toText(*route.openFrom)});
+        table.fail(columns.openTo, "{0} {1}: is before open_from, {3}, \"{2}\"", {*route.openFrom});
     if (const auto fleet = table.reference(columns.fleet, folder.fleets, "fleet"))
         route.fleet = FleetId{*fleet};
     route.via = table.text(columns.via);

@@ -87,11 +87,10 @@ void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& plac
     if (!parseDate(end.value) || !parseDate(places.at("start").value))
         return;
     if (settings.end < settings.start)
-        table.failAt(end.place, "end", "{0} {1}: is before the start, {3}, \"{2}\"",
-                     {end.value, toText(settings.start)});
+        table.failAt(end.place, "end", "{0} {1}: is before the start, {3}, \"{2}\"", {end.value, settings.start});
     else if (dayOf(settings.end, settings.start) > Day(limits::kHorizon))
         table.failAt(end.place, "end", "{0} {1}: is more than {3} days after the start, \"{2}\"",
-                     {end.value, std::to_string(limits::kHorizon - 1)});
+                     {end.value, limits::kHorizon - 1});
 }
 
 void read(CsvTable& table, FolderReading& folder)
@@ -113,7 +112,7 @@ void read(CsvTable& table, FolderReading& folder)
         value.name = reader->first;
         value.isRequired = name == "start" || name == "end";
         if (!isNew)
-            table.fail(key, "{0} {1}: the key is in line {3} already, \"{2}\"", {std::to_string(place->second.line)});
+            table.fail(key, "{0} {1}: the key is in line {3} already, \"{2}\"", {place->second.line});
         else
             reader->second(table, value, folder.plan.operation.settings);
     }

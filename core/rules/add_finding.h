@@ -8,15 +8,6 @@
 
 namespace planner {
 
-inline std::string toArgument(const std::string& text) { return text; }
-inline std::string toArgument(const char* text) { return text; }
-inline std::string toArgument(std::int64_t number) { return std::to_string(number); }
-template <class Tag>
-std::string toArgument(Count<Tag> count)
-{
-    return std::to_string(count.value());
-}
-
 /// Adds a finding whose sentence is `text` with the arguments in their order. Does nothing where nothing is over.
 /// The sentence must read well for any number, one included.
 template <class... Arguments>
@@ -27,7 +18,7 @@ void addFinding(Findings& findings, Rule rule, const std::string& subject, Day d
         return;
     Finding& finding = findings.emplace_back(Finding{rule, subject, day, excess, false, {text, {}}});
     finding.message.arguments.reserve(sizeof...(arguments));
-    (finding.message.arguments.push_back(toArgument(arguments)), ...);
+    (finding.message.arguments.emplace_back(arguments), ...);
 }
 
 } // namespace planner

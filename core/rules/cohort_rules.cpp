@@ -39,7 +39,7 @@ void addPartDates(Findings& findings, const PlanView& view, const Batch& batch, 
     const Date arrival = dateOf(view.arrivalOf(batch), start);
     const auto add = [&](const char* text, Date planned, Date given) {
         addFinding(findings, Rule::R16Dates, batch.code.text, batch.departure, part.people.value(), text,
-                   batch.code.text, part.people, cohort.code, toText(planned), toText(given));
+                   batch.code.text, part.people, cohort.code, planned, given);
     };
     if (cohort.readyFrom && departure < *cohort.readyFrom)
         add("Batch {0} takes {1} of cohort {2} on {3}, but the cohort is ready from {4}.", departure,

@@ -71,11 +71,11 @@ Findings routeClosed(const PlanView& view)
         if (route.openFrom && date < *route.openFrom)
             addFinding(findings, Rule::R07RouteClosed, batch.code.text, batch.departure, people.value(),
                        "Batch {0} (headcount {1}) departs on {2}, but route {3} opens on {4}.", batch.code.text, people,
-                       toText(date), route.code, toText(*route.openFrom));
+                       date, route.code, *route.openFrom);
         else if (route.openTo && date > *route.openTo)
             addFinding(findings, Rule::R07RouteClosed, batch.code.text, batch.departure, people.value(),
                        "Batch {0} (headcount {1}) departs on {2}, but route {3} is open until {4} only.",
-                       batch.code.text, people, toText(date), route.code, toText(*route.openTo));
+                       batch.code.text, people, date, route.code, *route.openTo);
     });
     return findings;
 }

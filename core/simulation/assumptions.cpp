@@ -3,8 +3,6 @@
 
 #include "core/model/limits.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace planner {
@@ -26,9 +24,8 @@ Days daysBetween(Days value, std::int64_t least)
 
 Percent spread(Percent value) { return Percent(std::clamp<std::int64_t>(value.value(), 0, 100)); }
 
-std::string text(HundredthsPercent value) { return fmt::format("{:g}", static_cast<double>(value.value()) / 100); }
-std::string text(Days value) { return std::to_string(value.value()); }
-std::string text(Percent value) { return std::to_string(value.value()); }
+/// In per cent.
+double decimal(HundredthsPercent value) { return static_cast<double>(value.value()) / 100; }
 
 } // namespace
 
@@ -55,18 +52,18 @@ std::vector<Message> describeMethod(const SimulationAssumptions& assumptions)
          "per cent interval of Wilson (1927).",
          {}},
         {"Late: a batch is late with a chance of {0} per cent, then {1} days on average (geometric).",
-         {text(assumptions.lateChance), fmt::format("{:g}", assumptions.meanDaysLate)}},
+         {decimal(assumptions.lateChance), assumptions.meanDaysLate}},
         {"No-shows: each person stays behind with a chance of {0} per cent (binomial) and is not taken later.",
-         {text(assumptions.noShowChance)}},
+         {decimal(assumptions.noShowChance)}},
         {"Vehicles: each fails with a chance of {0} per cent a day and is missing for {1} days.",
-         {text(assumptions.vehicleFailureChance), text(assumptions.repairDays)}},
+         {decimal(assumptions.vehicleFailureChance), assumptions.repairDays}},
         {"Routes: each closes with a chance of {0} per cent a day for {1} days, whatever other routes do.",
-         {text(assumptions.closureChance), text(assumptions.closureDays)}},
+         {decimal(assumptions.closureChance), assumptions.closureDays}},
         {assumptions.usesRivalFigures
              ? "Capacities and populations: triangular between the lowest and the highest published figure with the "
                "one in force as mode (Johnson 1997); where there is only one, {0} and {1} per cent to either side."
              : "Capacities and populations: triangular, {0} and {1} per cent to either side of the figure in force.",
-         {text(assumptions.capacitySpread), text(assumptions.populationSpread)}},
+         {assumptions.capacitySpread, assumptions.populationSpread}},
         {"A batch that cannot leave takes the next day on which its route is open and has a departure and a vehicle "
          "free, those due earlier first. Escorts, intake and release are not held against it: sites take who comes, "
          "and are counted as over their limit.",

@@ -98,7 +98,7 @@ std::vector<Waiting> explainWaiting(const Plan& plan)
                            people,
                            reason,
                            {sentenceOf(reason),
-                            {std::to_string(people.value()), cohort.code, operation.facility(cohort.facility).code,
+                            {people, cohort.code, operation.facility(cohort.facility).code,
                              operation.category(cohort.category).code}}});
     }
     return waiting;

@@ -104,13 +104,13 @@ bool Reader::attempt(const Part& part)
 void Reader::mendSize()
 {
     if (m_bytes.size() % kPage != 0) {
-        note({"it has {0} bytes, no whole number of pages: it was cut", {std::to_string(m_size)}});
+        note({"it has {0} bytes, no whole number of pages: it was cut", {m_size}});
         m_bytes.resize((m_bytes.size() / kPage + 1) * kPage);
     }
     const std::size_t expected = numberAt(m_bytes, 28) * kPage;
     if (m_bytes.starts_with("SQLite format 3") && m_bytes.size() < expected
         && expected < m_bytes.size() + kLongestMended) {
-        note({"it has {0} bytes and should have {1}: it was cut", {std::to_string(m_size), std::to_string(expected)}});
+        note({"it has {0} bytes and should have {1}: it was cut", {m_size, expected}});
         m_bytes.resize(expected);
     }
 }
@@ -147,7 +147,7 @@ void Reader::openCopy()
     m_version = m_connection->number("PRAGMA user_version");
     if (m_connection->number("PRAGMA application_id") != kApplicationId || m_version < 1
         || m_version > kSchemaVersion) {
-        note({"its header is damaged: file version {0}", {std::to_string(m_version)}});
+        note({"its header is damaged: file version {0}", {m_version}});
         m_version = kSchemaVersion;
     }
     attempt([&] { requireWholePages(*m_connection, "the file"); });
@@ -175,7 +175,7 @@ void Reader::readHistory()
         for (std::int64_t next = 1; next <= m_content.report.lastEntry; ++next) {
             JournalRow row = readRow(*m_connection, next);
             if (!state.isFollowedBy(row))
-                throw Trouble(Message{"the history is not what was written from entry {0} on", {std::to_string(next)}});
+                throw Trouble(Message{"the history is not what was written from entry {0} on", {next}});
             state.reserveNext();
             state.take(row);
             m_content.history.push_back(std::move(row));
@@ -212,7 +212,7 @@ void Reader::readRows()
         !m_content.history.empty() && m_content.history.back().entry.sequence == m_content.report.lastEntry;
     if (m_content.planOfRows && !m_content.rowsMatchNewest) {
         note({"its rows are not those of the newest entry {0}; something else changed them",
-              {std::to_string(m_content.report.lastEntry)}});
+              {m_content.report.lastEntry}});
         if (isWhole && m_content.planOfHistory)
             for (Message& difference : rowDifferences(*m_content.planOfHistory, *m_content.planOfRows))
                 note(std::move(difference));

@@ -203,7 +203,7 @@ void requireWholePages(const Connection& connection, const std::string& path)
     const std::int64_t pageCount = bigEndian(header, 28, 4);
     if (pageSize < 512 || size % pageSize != 0 || size < pageSize * pageCount)
         throw Trouble(Message{"{0} is cut short: it has {1} bytes and should have {2}. Maybe go back to a copy",
-                              {path, std::to_string(size), std::to_string(pageSize * pageCount)}});
+                              {path, size, pageSize * pageCount}});
 }
 
 } // namespace planner

@@ -45,7 +45,7 @@ private:
 
 [[noreturn]] void throwAstray(std::int64_t sequence, const char* sentence)
 {
-    throw Trouble(Message{sentence, {std::to_string(sequence)}});
+    throw Trouble(Message{sentence, {sequence}});
 }
 
 /// Counts the entries of a walk for who watches it.
@@ -173,9 +173,9 @@ Plan planAtEntry(const Connection& connection, const Plan& present, const std::s
 {
     HistoryReplay replay(connection, present);
     if (sequence < 1 || sequence > last)
-        throw Trouble(Error{ErrorKind::Refused,
-                            {"The history has no entry {0}; it has 1 to {1}. Maybe look at tplan log",
-                             {std::to_string(sequence), std::to_string(last)}}});
+        throw Trouble(
+            Error{ErrorKind::Refused,
+                  {"The history has no entry {0}; it has 1 to {1}. Maybe look at tplan log", {sequence, last}}});
     for (std::int64_t at = last; at > sequence; --at)
         if (!replay.takeBack(readRow(connection, at)))
             throwAstray(at, "entry {0} of the history does not lead back to the state before it");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/journal.h"
 
-#include "core/edit/json_object.h"
+#include "core/edit/message_json.h"
 #include "core/model/name_table.h"
 #include "core/storage/trouble.h"
 
@@ -15,32 +15,9 @@ constexpr const char* kColumns =
 
 std::string select(const char* rest) { return std::string("SELECT ") + kColumns + " FROM journal " + rest; }
 
-/// The source text and its arguments as one JSON list.
-std::string textOf(const Message& message)
-{
-    Json json = Json::array({message.text});
-    for (const std::string& argument : message.arguments)
-        json.push_back(argument);
-    return dump(json);
-}
-
-std::optional<Message> messageOf(const std::string& text)
-{
-    const auto json = parseJson(text);
-    if (!json || !json->is_array() || json->empty())
-        return std::nullopt;
-    Message message;
-    JsonProblem problem;
-    for (const Json& part : *json)
-        message.arguments.push_back(planner::textOf(part, "description", problem));
-    message.text = message.arguments.front();
-    message.arguments.erase(message.arguments.begin());
-    return problem.isNone() ? std::optional(std::move(message)) : std::nullopt;
-}
-
 [[noreturn]] void throwDamaged(std::int64_t sequence)
 {
-    throw Trouble(Message{"the history is not what was written from entry {0} on", {std::to_string(sequence)}});
+    throw Trouble(Message{"the history is not what was written from entry {0} on", {sequence}});
 }
 
 JournalRow rowFrom(const Statement& statement)
@@ -52,17 +29,16 @@ JournalRow rowFrom(const Statement& statement)
     row.entry.reason = statement.text(3);
     const auto kind = kKinds.find(statement.text(4));
     row.entry.undoes = statement.number(5);
-    const std::string text = statement.text(6);
-    const auto description = messageOf(text);
+    auto description = messageFromJson(statement.text(6));
     row.redo = statement.text(7);
     row.undo = statement.text(8);
     row.stateDigest = hashOfBytes(statement.text(9));
     row.previous = hashOfBytes(statement.text(10));
     row.hash = hashOfBytes(statement.text(11));
-    if (!kind || !description || textOf(*description) != text)
+    if (!kind || !description)
         throwDamaged(row.entry.sequence);
     row.entry.kind = *kind;
-    row.entry.description = *description;
+    row.entry.description = std::move(*description);
     row.entry.hash = toHex(row.hash);
     return row;
 }
@@ -79,7 +55,7 @@ Hash hashOf(const JournalRow& row)
     encoder.text(row.entry.reason);
     encoder.text(kKinds.nameOf(row.entry.kind));
     encoder.number(row.entry.undoes);
-    encoder.text(textOf(row.entry.description));
+    encoder.text(toJson(row.entry.description));
     encoder.text(row.redo);
     encoder.text(row.undo);
     encoder.text(bytesOf(row.stateDigest));
@@ -188,7 +164,7 @@ void append(const Connection& connection, const JournalRow& row)
     statement.bind(3, row.entry.reason);
     statement.bind(4, kKinds.nameOf(row.entry.kind));
     statement.bind(5, row.entry.undoes);
-    statement.bind(6, textOf(row.entry.description));
+    statement.bind(6, toJson(row.entry.description));
     statement.bind(7, row.redo);
     statement.bind(8, row.undo);
     statement.bindBlob(9, bytesOf(row.stateDigest));
@@ -210,7 +186,7 @@ std::optional<Message> readDescription(const Connection& connection, std::int64_
     try {
         Statement statement(connection, "SELECT description FROM journal WHERE seq = ?");
         statement.bind(0, sequence);
-        return statement.step() ? messageOf(statement.text(0)) : std::nullopt;
+        return statement.step() ? messageFromJson(statement.text(0)) : std::nullopt;
     } catch (const SqlError&) {
         return std::nullopt;
     }

@@ -24,7 +24,7 @@ constexpr std::array<const char*, kSchemaVersion - 1> kMigrations{""};
 
 JournalRow entryFor(const JournalState& journal, const Author& author, std::int64_t version)
 {
-    JournalRow row = rowFor(author, JournalKind::Migrate, {"Bring the file to version {0}", {std::to_string(version)}});
+    JournalRow row = rowFor(author, JournalKind::Migrate, {"Bring the file to version {0}", {version}});
     row.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
     chain(row, journal);
     return row;
@@ -65,7 +65,7 @@ Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
 
 Message onlyForReading(const std::string& path, const Error& why)
 {
-    return {"{0} has the form of an earlier version and opens for reading only: {1}", {path, toEnglish(why.message)}};
+    return {"{0} has the form of an earlier version and opens for reading only: {1}", {path, why.message}};
 }
 
 Message unwritable(const std::string& path)

@@ -26,7 +26,7 @@ void PlanStore::Impl::backUpByItself(std::int64_t utcMilliseconds)
         return Done{};
     });
     if (!made)
-        warnings.push_back({"No backup of {0} could be made: {1}", {path, toEnglish(made.error().message)}});
+        warnings.push_back({"No backup of {0} could be made: {1}", {path, made.error().message}});
 }
 
 void PlanStore::Impl::backUpOnOpening(std::int64_t utcMilliseconds)

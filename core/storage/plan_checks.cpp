@@ -13,8 +13,8 @@ std::int64_t requireVersion(const Connection& connection, const std::string& pat
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
     if (version < 1 || connection.number("PRAGMA application_id") != kApplicationId)
-        throw Trouble(Message{"{0} is damaged: its header has file version {1}. Maybe go back to a copy",
-                              {path, std::to_string(version)}});
+        throw Trouble(
+            Message{"{0} is damaged: its header has file version {1}. Maybe go back to a copy", {path, version}});
     return version;
 }
 
@@ -22,7 +22,7 @@ std::int64_t requireVersion(const Connection& connection, const std::string& pat
 {
     throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
                           "{2}), and cannot be read by this one. Maybe update the program",
-                          {path, std::to_string(version), std::to_string(kSchemaVersion)}});
+                          {path, version, kSchemaVersion}});
 }
 
 void requireSchema(const Connection& connection, const std::string& path, std::int64_t version)
@@ -64,14 +64,14 @@ void requireIntegrity(const Connection& connection, const std::string& path)
         throw trouble;
     if (version > kSchemaVersion)
         throwNewer(path, version);
-    throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, toEnglish(trouble.error().message)}});
+    throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, trouble.error().message}});
 }
 
 void requireDigest(const CheckedPlan& checked)
 {
     if (checked.loaded.digest.value() != checked.journal.stateDigest())
         throw Trouble(Message{"its rows are not those of the newest entry {0}; something else changed them",
-                              {std::to_string(checked.journal.sequence())}});
+                              {checked.journal.sequence()}});
 }
 
 } // namespace

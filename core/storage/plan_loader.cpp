@@ -72,7 +72,7 @@ void Loader::requireVersion(std::int64_t version, const char* table) const
 {
     if (version < 1 || version > m_lastEntry)
         throw Trouble(Message{"a row of table {0} is of entry {1}, and the history ends with entry {2}",
-                              {table, std::to_string(version), std::to_string(m_lastEntry)}});
+                              {table, version, m_lastEntry}});
 }
 
 void Loader::takeMeta(RowCursor& cursor)

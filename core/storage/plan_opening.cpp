@@ -162,7 +162,7 @@ Result<PlanStore> PlanStore::finishOpening(std::unique_ptr<Impl> impl, const Ope
         impl->readOnlyReason =
             Message{"{0} was made by a newer version of this program (file version {1}, this program "
                     "knows {2}): it can be read and not changed. Maybe update the program",
-                    {impl->path, std::to_string(impl->version), std::to_string(kSchemaVersion)}};
+                    {impl->path, impl->version, kSchemaVersion}};
     if (impl->readOnlyReason && !isLookedAt)
         impl->warnings.push_back(*impl->readOnlyReason);
     impl->backUpOnOpening(options.author.utcMilliseconds);

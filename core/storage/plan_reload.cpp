@@ -141,7 +141,7 @@ void PlanStore::Impl::compareWith(const Known& before)
                          {"{0} was replaced while it was open: it ends with entry {1} of its history, and entry {2} "
                           "that was seen here is not in it. It is an older copy, or its history was cut or rewritten; "
                           "nothing can be changed here. Maybe compare it with a backup, or open it again to go on",
-                          {path, std::to_string(journal.sequence()), std::to_string(expected.sequence)}});
+                          {path, journal.sequence(), expected.sequence}});
     }
     if (version != kSchemaVersion && (known || !readOnlyReason))
         return close(before, {"{0} has the form of another version of this program now. Maybe open it again", {path}});
@@ -153,7 +153,7 @@ void PlanStore::Impl::compareWith(const Known& before)
         warnings.push_back(
             {"{0} was put back to an earlier state: it ends with entry {1} of its history, and entry {2} "
              "is not in it",
-             {path, std::to_string(journal.sequence()), std::to_string(before.tip.sequence)}});
+             {path, journal.sequence(), before.tip.sequence}});
     rememberTip();
 }
 

@@ -38,15 +38,15 @@ Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& au
             return Error{ErrorKind::Refused,
                          {"The name of a state must be text in UTF-8 on one line, without control characters, of at "
                           "most {0} characters",
-                          {std::to_string(kLongestName)}}};
+                          {kLongestName}}};
         const auto states = namedStates();
         if (!states)
             return states.error();
         for (const NamedState& state : states.value())
             if (state.name == name)
-                return Error{ErrorKind::Refused,
-                             {"There is a state {0} already, of entry {1}. Maybe choose another name",
-                              {name, std::to_string(state.sequence)}}};
+                return Error{
+                    ErrorKind::Refused,
+                    {"There is a state {0} already, of entry {1}. Maybe choose another name", {name, state.sequence}}};
         return m_impl->enter(author, JournalKind::Snapshot, {"Name this state {0}", {name}});
     });
 }

@@ -24,9 +24,9 @@ Result<Done> checkAuthor(const Author& author)
         return Error{ErrorKind::Refused,
                      {"Name and reason must be text in UTF-8 on one line, without control characters", {}}};
     if (characters(author.name) > PlanStore::kLongestName || characters(author.reason) > PlanStore::kLongestReason)
-        return Error{ErrorKind::Refused,
-                     {"A name may have {0} characters and a reason {1}",
-                      {std::to_string(PlanStore::kLongestName), std::to_string(PlanStore::kLongestReason)}}};
+        return Error{
+            ErrorKind::Refused,
+            {"A name may have {0} characters and a reason {1}", {PlanStore::kLongestName, PlanStore::kLongestReason}}};
     return Done{};
 }
 
@@ -50,9 +50,8 @@ namespace {
 
 Error reasonNeeded(const Message& step)
 {
-    return {
-        ErrorKind::Refused,
-        {"{0}: a reason is needed, because the date or destination of an approved batch changes", {toEnglish(step)}}};
+    return {ErrorKind::Refused,
+            {"{0}: a reason is needed, because the date or destination of an approved batch changes", {step}}};
 }
 
 } // namespace
@@ -77,7 +76,7 @@ Edit PlanStore::Impl::editOf(JournalKind kind, const JournalRow& target) const
     if (!edit)
         throw Trouble(
             Message{"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
-                    {path, std::to_string(target.entry.sequence)}});
+                    {path, target.entry.sequence}});
     return edit.value();
 }
 

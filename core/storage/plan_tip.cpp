@@ -39,7 +39,7 @@ void OpenPlan::comparePin()
             {"{0} ends with entry {1} of its history, and entry {2} that was seen here before is not in it: it is an "
              "older copy, or its history was cut or rewritten. Maybe compare it with a backup, or accept it with tplan "
              "verify --accept",
-             {path, std::to_string(journal.sequence()), std::to_string(pinned->sequence)}});
+             {path, journal.sequence(), pinned->sequence}});
     else if (other && *other != planId)
         warnings.push_back(
             {"{0} held another plan when it was last seen here. Maybe check that it is the one you mean, "

@@ -148,7 +148,7 @@ void writeRows(OpenPlan& open, Step& step, const Applied& applied)
     if (step.expectedDigest && *step.expectedDigest != step.row.stateDigest)
         throw Trouble(Message{"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
                               "Maybe check it with tplan verify",
-                              {open.path, std::to_string(step.row.entry.undoes)}});
+                              {open.path, step.row.entry.undoes}});
     if (step.hasTexts) {
         step.row.redo = toJson(open.plan.operation, step.edit);
         step.row.undo = toJson(open.plan.operation, applied.inverse);

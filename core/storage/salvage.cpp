@@ -51,22 +51,21 @@ Salvaged choose(DamagedContent& content)
     saved.isWhole = content.planOfHistory && sound == content.report.lastEntry;
     if (saved.isWhole) {
         saved.plan = std::move(*content.planOfHistory);
-        saved.how = {"The whole history was sound, and the plan was made again from it, up to entry {0}",
-                     {std::to_string(sound)}};
+        saved.how = {"The whole history was sound, and the plan was made again from it, up to entry {0}", {sound}};
     } else if (content.planOfRows && checkPlan(*content.planOfRows)) {
         saved.plan = std::move(*content.planOfRows);
         saved.how =
             content.rowsMatchNewest
                 ? Message{"The rows are those that the newest entry {0} recorded; the history was sound up to "
                           "entry {1}",
-                          {std::to_string(content.report.lastEntry), std::to_string(sound)}}
+                          {content.report.lastEntry, sound}}
                 : Message{"The rows were taken as they are, which nothing confirms; the history was sound up to "
                           "entry {0}",
-                          {std::to_string(sound)}};
+                          {sound}};
     } else if (content.planOfHistory) {
         saved.plan = std::move(*content.planOfHistory);
         saved.how = {"The rows could not be read; the plan was made again from the sound entries 1 to {0} of {1}",
-                     {std::to_string(sound), std::to_string(content.report.lastEntry)}};
+                     {sound, content.report.lastEntry}};
     } else {
         throw Trouble(Message{"neither its rows nor its history make a plan", {}});
     }
@@ -89,7 +88,7 @@ Result<Salvaged> takeApart(const std::string& path, DamagedContent& content)
         } catch (const Trouble& trouble) {
             return Error{ErrorKind::Failed,
                          {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
-                          {path, toEnglish(trouble.error().message)}}};
+                          {path, trouble.error().message}}};
         }
     });
 }

@@ -69,7 +69,7 @@ Result<SealKey> SealKey::make(const std::string& passphrase, const SealHeader& h
         != 0)
         return Error{ErrorKind::Failed,
                      {"There is not enough memory to make a key of the passphrase: {0} MiB are needed",
-                      {std::to_string(header.strength.mebibytes)}}};
+                      {header.strength.mebibytes}}};
     return key;
 }
 
@@ -113,8 +113,7 @@ Result<SealHeader> readSealHeader(std::string_view bytes)
         || strength.mebibytes > kStrongestSeal.mebibytes)
         return Error{ErrorKind::BadInput,
                      {"The sealed file asks for {0} passes over {1} MiB of memory; at most {2} over {3} are allowed",
-                      {std::to_string(strength.passes), std::to_string(strength.mebibytes),
-                       std::to_string(kStrongestSeal.passes), std::to_string(kStrongestSeal.mebibytes)}}};
+                      {strength.passes, strength.mebibytes, kStrongestSeal.passes, kStrongestSeal.mebibytes}}};
     std::copy_n(bytesOf(bytes) + 20, header.salt.size(), header.salt.begin());
     return header;
 }

@@ -56,7 +56,7 @@ std::size_t sizeToRead(const Descriptor& file, const std::string& path)
     if (status.st_size > kLargestFileRead)
         throw Trouble(Message{"{0} has {1} bytes, and at most {2} are read into memory. Maybe it is no plan, or one to "
                               "go on with as a new plan",
-                              {path, std::to_string(status.st_size), std::to_string(kLargestFileRead)}});
+                              {path, status.st_size, kLargestFileRead}});
     return static_cast<std::size_t>(status.st_size);
 }
 

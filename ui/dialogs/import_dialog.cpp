@@ -54,7 +54,7 @@ ImportDialog::ImportDialog(Questions& questions, const QString& folder, QWidget*
       m_again(new QPushButton(tr("&Read again"), this)), m_make(new QPushButton(tr("&Make the plan"), this))
 {
     setObjectName(QStringLiteral("importDialog"));
-    setWindowTitle(tr("Import %1").arg(QFileInfo(m_folder).fileName()));
+    setWindowTitle(filled(tr("Import %1"), QFileInfo(m_folder).fileName()));
     makeLayout(questions);
     connect(m_copy, &QPushButton::clicked, this, &ImportDialog::copyProblems);
     connect(m_again, &QPushButton::clicked, this, &ImportDialog::read);
@@ -118,7 +118,7 @@ void ImportDialog::read()
 {
     m_reading = std::make_shared<Reading>();
     m_problems->clear();
-    m_summary->setText(tr("Reading %1...").arg(m_folder));
+    m_summary->setText(filled(tr("Reading %1..."), m_folder));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_make, m_again, m_copy})
         widget->setEnabled(false);
     m_progress->setValue(0);
@@ -153,31 +153,35 @@ void ImportDialog::showReading()
         const Operation& operation = m_reading->plan->operation;
         m_summary->setText(
             //: %1 "4 facilities", %2 "7,000 people", %3 "5 routes", %4 "0 batches"
-            tr("Found %1, %2 to move, %3 and %4.")
-                .arg(tr("%Ln facilities", nullptr, static_cast<int>(operation.facilities.size())),
-                     tr("%Ln people", nullptr, static_cast<int>(peopleToMove(operation).value())),
-                     tr("%Ln routes", nullptr, static_cast<int>(operation.routes.size())),
-                     tr("%Ln batches", nullptr, static_cast<int>(m_reading->plan->batches.size()))));
+            filled(tr("Found %1, %2 to move, %3 and %4."),
+                   counted(operation.facilities.size(), [](int n) { return tr("%Ln facilities", nullptr, n); }),
+                   counted(peopleToMove(operation), [](int n) { return tr("%Ln people", nullptr, n); }),
+                   counted(operation.routes.size(), [](int n) { return tr("%Ln routes", nullptr, n); }),
+                   counted(m_reading->plan->batches.size(), [](int n) { return tr("%Ln batches", nullptr, n); })));
     } else if (report.errors.empty()) {
         m_summary->setText(toText(m_reading->error->message));
     } else {
-        m_summary->setText(tr("%Ln errors: nothing was imported. Correct the files and read them again.", nullptr,
-                              static_cast<int>(report.errors.size())));
+        m_summary->setText(counted(report.errors.size(), [](int n) {
+            return tr("%Ln errors: nothing was imported. Correct the files and read them again.", nullptr, n);
+        }));
     }
 }
 
 void ImportDialog::addProblem(const Message& message, bool isError)
 {
     // Errors begin with their place, "file:line:column"; other messages have none.
-    const bool hasPlace = message.text.rfind("{0}", 0) == 0 && !message.arguments.empty();
-    QString text = toText(message);
-    const QString place = hasPlace ? QString::fromStdString(message.arguments[0]) : QString();
-    if (hasPlace && text.startsWith(place))
-        text = text.mid(place.size()).trimmed();
+    Message problem = message;
+    QString place;
+    if (problem.text.starts_with("{0}") && !problem.arguments.empty() && problem.arguments.front().text() != nullptr) {
+        place = lineText(*problem.arguments.front().text());
+        problem.arguments.front() = "";
+    }
+    const QString text = toText(problem).trimmed();
     auto* item = new QTreeWidgetItem(m_problems, {place, text});
     item->setIcon(0, makeIcon(isError ? Icon::Error : Icon::Warning));
     item->setToolTip(1, text);
-    item->setData(0, Qt::AccessibleTextRole, isError ? tr("Error in %1").arg(place) : tr("Warning for %1").arg(place));
+    item->setData(0, Qt::AccessibleTextRole,
+                  isError ? filled(tr("Error in %1"), place) : filled(tr("Warning for %1"), place));
 }
 
 void ImportDialog::copyProblems()
@@ -187,7 +191,7 @@ void ImportDialog::copyProblems()
         const QTreeWidgetItem* item = m_problems->topLevelItem(i);
         lines.append(item->text(0) + QLatin1Char('\t') + item->text(1));
     }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    QGuiApplication::clipboard()->setText(withoutIsolates(lines.join(QLatin1Char('\n'))));
 }
 
 void ImportDialog::accept()
@@ -195,8 +199,8 @@ void ImportDialog::accept()
     if (!m_reading->plan || isReading())
         return;
     if (planPath().isEmpty() || QFileInfo::exists(planPath())) {
-        m_summary->setText(tr("There is a file at %1 already, and plans are never replaced. Maybe choose another name.")
-                               .arg(planPath()));
+        m_summary->setText(filled(
+            tr("There is a file at %1 already, and plans are never replaced. Maybe choose another name."), planPath()));
         m_path->setFocus();
         m_path->selectAll();
         return;

@@ -7,41 +7,57 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 
+#include <algorithm>
+#include <limits>
+
 namespace planner::ui {
 namespace {
 
 constexpr qint64 kEpochJulianDay = 2440588; // 1970-01-01
 
-/// True for digits alone without a leading zero: a count, not a code such as 007.
-bool isNumber(const std::string& text)
+constexpr char16_t kFirstStrongIsolate = 0x2068;
+constexpr char16_t kPopIsolate = 0x2069;
+
+/// Whether all of the text is one isolate already.
+bool isIsolate(const QString& text)
 {
-    if (text.empty() || text.size() > 18 || (text.size() > 1 && text.front() == '0'))
-        return false;
-    for (const char letter : text)
-        if (letter < '0' || letter > '9')
-            return false;
-    return true;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        depth += text[i] == kFirstStrongIsolate ? 1 : text[i] == kPopIsolate ? -1 : 0;
+        if (depth == 0)
+            return i > 0 && i + 1 == text.size();
+    }
+    return false;
 }
 
-QString argumentText(const std::string& argument)
+/// Whether letters or digits of the text would carry its neighbours along in text that runs left to right.
+bool runsRight(const QString& text)
 {
-    if (isNumber(argument))
-        return QLocale().toString(static_cast<qlonglong>(std::stoll(argument)));
-    if (const auto date = parseDate(argument))
-        return shortDateText(toQDate(*date));
-    return lineText(argument);
+    return std::any_of(text.begin(), text.end(), [](QChar letter) {
+        const QChar::Direction direction = letter.direction();
+        return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN
+               || letter.isSurrogate();
+    });
 }
+
+struct ShownArgument {
+    QString operator()(const std::string& text) const { return lineText(text); }
+    QString operator()(std::int64_t number) const { return QLocale().toString(static_cast<qlonglong>(number)); }
+    QString operator()(double decimal) const { return QLocale().toString(decimal, 'g', 6); }
+    QString operator()(Date date) const { return shortDateText(toQDate(date)); }
+    QString operator()(const Message& sentence) const { return toText(sentence); }
+};
 
 } // namespace
 
 QString isolated(const QString& text)
 {
-    if (text.isEmpty() || QGuiApplication::layoutDirection() != Qt::RightToLeft)
-        return text;
-    constexpr char16_t kFirstStrongIsolate = 0x2068;
-    constexpr char16_t kPopIsolate = 0x2069;
-    return QChar(kFirstStrongIsolate) + text + QChar(kPopIsolate);
+    const bool isNeeded = QGuiApplication::layoutDirection() == Qt::RightToLeft || runsRight(text);
+    return text.isEmpty() || !isNeeded || isIsolate(text) ? text
+                                                          : QChar(kFirstStrongIsolate) + text + QChar(kPopIsolate);
 }
+
+QString withoutIsolates(QString text) { return text.remove(QChar(kFirstStrongIsolate)).remove(QChar(kPopIsolate)); }
 
 QString lineText(const std::string& text) { return QString::fromStdString(oneLine(text)); }
 
@@ -54,7 +70,7 @@ QString toText(const Message& message)
         bool isPlace = false;
         const std::size_t index = close < 0 ? 0 : source.mid(at + 1, close - at - 1).toUInt(&isPlace);
         if (isPlace && index < message.arguments.size()) {
-            text += argumentText(message.arguments[index]);
+            text += isolated(message.arguments[index].visit(ShownArgument{}));
             at = close + 1;
         } else {
             text += source[at++];
@@ -63,10 +79,44 @@ QString toText(const Message& message)
     return text;
 }
 
+QString listed(QStringList values)
+{
+    for (QString& value : values)
+        value = isolated(value);
+    return values.join(QStringLiteral(", "));
+}
+
+QString listText(QStringList values)
+{
+    for (QString& value : values)
+        value = isolated(value);
+    return QLocale().createSeparatedList(values);
+}
+
+// Languages choose by the last digits, and some by whole millions: so these stay as they are.
+int pluralOf(std::int64_t count)
+{
+    constexpr std::uint64_t kMillion = 1'000'000;
+    if (count >= 0 && count <= std::numeric_limits<int>::max())
+        return static_cast<int>(count);
+    const std::uint64_t size = count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+    return static_cast<int>(size <= kMillion ? size : kMillion + size % kMillion);
+}
+
+QString withCount(QString sentence, std::int64_t count)
+{
+    const int plural = pluralOf(count);
+    if (plural == count)
+        return sentence;
+    const QLocale locale;
+    return sentence.replace(locale.toString(plural), locale.toString(static_cast<qlonglong>(count)));
+}
+
 QString percentText(std::int64_t hundredths)
 {
     const std::int64_t whole = hundredths > 10'000 ? ceilDivide(hundredths, 100) : floorDivide(hundredths, 100);
-    return QCoreApplication::translate("planner::ui", "%1 %").arg(QLocale().toString(static_cast<qlonglong>(whole)));
+    return filled(QCoreApplication::translate("planner::ui", "%1 %"),
+                  QLocale().toString(static_cast<qlonglong>(whole)));
 }
 
 QDate toQDate(Date date) { return QDate::fromJulianDay(kEpochJulianDay + date.daysSinceEpoch()); }

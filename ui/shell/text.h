@@ -9,6 +9,10 @@
 #include <QDate>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
+
+#include <concepts>
+#include <cstdint>
 
 namespace planner {
 struct Operation;
@@ -18,7 +22,7 @@ namespace planner::ui {
 
 /// What somebody has written, on one line whatever it holds: see oneLine().
 [[nodiscard]] QString lineText(const std::string& text);
-/// The sentence in the user's language, with numbers and dates among its arguments in the user's form.
+/// The sentence in the user's language, with each argument in the user's form and isolated().
 [[nodiscard]] QString toText(const Message& message);
 
 /// A whole number with the digits and grouping of the user's language.
@@ -27,8 +31,46 @@ template <class Tag>
 {
     return QLocale().toString(static_cast<qlonglong>(count.value()));
 }
-/// The text in its own order, whichever way the text around it runs. As it is where the windows run left to right.
+/// The text in its own order, whichever way the text around it runs. As it is where it needs no marks for that: in
+/// windows that run left to right, where all of it does too.
 [[nodiscard]] QString isolated(const QString& text);
+
+[[nodiscard]] inline QString valueText(const QString& value) { return value; }
+template <std::integral Number>
+[[nodiscard]] QString valueText(Number number)
+{
+    return QString::number(number);
+}
+/// A sentence of tr() with its values, each isolated(), in the places %1 and on. What a value holds is no place.
+template <class... Values>
+[[nodiscard]] QString filled(const QString& sentence, const Values&... values)
+{
+    return sentence.arg(isolated(valueText(values))...);
+}
+
+/// The values with commas between them, or as the user's language writes a list: "a, b and c"; each isolated().
+[[nodiscard]] QString listed(QStringList values);
+[[nodiscard]] QString listText(QStringList values);
+
+/// The int that has the plural form of a count, which may be any number: tr() takes no more than an int.
+[[nodiscard]] int pluralOf(std::int64_t count);
+/// The sentence that tr() made of pluralOf(count), telling the count.
+[[nodiscard]] QString withCount(QString sentence, std::int64_t count);
+/// The sentence for a count: counted(people, [](int n) { return tr("%Ln people", nullptr, n); }).
+template <std::integral Number, class Sentence>
+[[nodiscard]] QString counted(Number count, const Sentence& sentence)
+{
+    return withCount(sentence(pluralOf(static_cast<std::int64_t>(count))), static_cast<std::int64_t>(count));
+}
+template <class Tag, class Sentence>
+[[nodiscard]] QString counted(Count<Tag> count, const Sentence& sentence)
+{
+    return counted(count.value(), sentence);
+}
+
+/// The text without the marks of isolated(), for other programs.
+[[nodiscard]] QString withoutIsolates(QString text);
+
 /// "85 %" of hundredths of a per cent, rounded away from 100 %: nothing looks full that is not, nor full that is over.
 [[nodiscard]] QString percentText(std::int64_t hundredths);
 

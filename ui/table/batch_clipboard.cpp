@@ -114,7 +114,7 @@ Error unreadable(std::size_t row, const char* column, const QString& value)
     return {ErrorKind::BadInput,
             {"The pasted row {0} cannot be read: {1} is \"{2}\". Maybe use the words of a copied row, with dates such "
              "as 2026-01-24.",
-             {std::to_string(row), column, value.toStdString()}}};
+             {row, column, value.toStdString()}}};
 }
 
 const char* nameOf(BatchColumn column)
@@ -206,7 +206,7 @@ Result<std::vector<Edit>> editsFromTable(const Plan& plan, const QString& text)
         if (batch == plan.batches.end())
             return Error{ErrorKind::BadInput,
                          {"The pasted row {0} names batch \"{1}\", which the plan does not have.",
-                          {std::to_string(row + 1), code.toStdString()}}};
+                          {row + 1, code.toStdString()}}};
         auto found = editsOfRow(plan, batch->second, rows[row], columns, row + 1);
         if (!found)
             return found.error();
@@ -224,7 +224,7 @@ Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<Ba
         return Error{
             ErrorKind::BadInput,
             {"The {0} pasted rows do not fit the {1} selected batches. Maybe copy whole rows with their header.",
-             {std::to_string(rows.size()), std::to_string(codes.size())}}};
+             {rows.size(), codes.size()}}};
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const std::size_t row = rows.size() == 1 ? 0 : i;

@@ -12,18 +12,19 @@ std::string described(const Edit& edit) { return toEnglish(describe(samplePlan()
 
 TEST(DescribeTest, NamesMovesByPlaceAndDate)
 {
-    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{1}, Day(5)}), "Move B-001 from Karkh to Nasiriyah, 22 Jan to 25 Jan");
-    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{1}, Day(2)}), "Move B-001 from Karkh to Nasiriyah, 22 Jan");
-    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{2}, Day(2)}), "Move B-001 from HAS-KAR to HAS-KAR-AIR, 22 Jan");
-    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{0}, Day(12)}), "Move B-001 to Karkh, 22 Jan to 1 Feb");
-    EXPECT_EQ(described(RedateBatch{kDraft, Day(12)}), "Move B-001 to Karkh, 22 Jan to 1 Feb");
+    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{1}, Day(5)}),
+              "Move B-001 from Karkh to Nasiriyah, 2026-01-22 to 2026-01-25");
+    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{1}, Day(2)}), "Move B-001 from Karkh to Nasiriyah, 2026-01-22");
+    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{2}, Day(2)}), "Move B-001 from HAS-KAR to HAS-KAR-AIR, 2026-01-22");
+    EXPECT_EQ(described(MoveBatch{kDraft, RouteId{0}, Day(12)}), "Move B-001 to Karkh, 2026-01-22 to 2026-02-01");
+    EXPECT_EQ(described(RedateBatch{kDraft, Day(12)}), "Move B-001 to Karkh, 2026-01-22 to 2026-02-01");
 }
 
 TEST(DescribeTest, NamesWhatHappensToABatch)
 {
     Batch batch = samplePlan().batches.at(kDraft);
     batch.code = {"B-100"};
-    EXPECT_EQ(described(AddBatch{batch}), "Add B-100: 120 people to Karkh, 22 Jan");
+    EXPECT_EQ(described(AddBatch{batch}), "Add B-100: 120 people to Karkh, 2026-01-22");
     EXPECT_EQ(described(ResizeBatch{kDraft, {{CohortId{0}, People(9)}}}), "Change the people of B-001 from 120 to 9");
     EXPECT_EQ(described(SplitBatch{kDraft, {"B-100"}, {{CohortId{0}, People(9)}}}), "Split B-001: 9 people into B-100");
     EXPECT_EQ(described(MergeBatches{kDraft, {"B-100"}}), "Merge B-100 into B-001");
@@ -90,7 +91,7 @@ TEST(DescribeTest, FindsWordsForThingsThatAreNotThere)
     batch.code = {"B-100"};
     batch.route = RouteId{9};
     EXPECT_EQ(described(AddBatch{batch}), "Add B-100");
-    EXPECT_EQ(described(RedateBatch{kDraft, Day(900'000)}), "Move B-001 to Karkh, 22 Jan to day 900000");
+    EXPECT_EQ(described(RedateBatch{kDraft, Day(900'000)}), "Move B-001 to Karkh, 2026-01-22 to day 900000");
     RivalFigure figure;
     figure.facility = FacilityId{9};
     EXPECT_EQ(described(UseFigure{figure}), "Use another figure");

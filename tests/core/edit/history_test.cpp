@@ -32,6 +32,17 @@ TEST(PastTenseTest, TellsWhatWasDone)
     EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"Juggle {0}", {"x"}}), {})), "did: Juggle x");
 }
 
+TEST(PastTenseTest, TellsTheFirstOfSeveralEditsInThePast)
+{
+    const Message several{"{0}, and {1} more", {Message{"Move {0} to {1}", {"10000011", *parseDate("2026-01-24")}}, 2}};
+    const Message told = pastTense(entry(JournalKind::Undo, several, 14), {});
+    EXPECT_EQ(toEnglish(told), "took back 14: moved 10000011 to 2026-01-24, and 2 more");
+    const Message* done = told.arguments.back().sentence();
+    ASSERT_NE(done, nullptr);
+    EXPECT_EQ(*done->arguments.front().sentence(),
+              (Message{"moved {0} to {1}", {"10000011", *parseDate("2026-01-24")}}));
+}
+
 TEST(PastTenseTest, NamesTheWholeStepThatIsTakenOrBroughtBack)
 {
     const auto recorded = [](const char* clearances) {

@@ -128,7 +128,7 @@ TEST_F(PlanStoreTest, CommitsAnEditWithItsEntry)
     EXPECT_EQ(entry.reason, "wing closed");
     EXPECT_EQ(entry.utcMilliseconds, 1'769'000'000'000);
     EXPECT_EQ(entry.kind, JournalKind::Edit);
-    EXPECT_EQ(toEnglish(entry.description), "Move B-001 from Karkh to Nasiriyah, 22 Jan to 25 Jan");
+    EXPECT_EQ(toEnglish(entry.description), "Move B-001 from Karkh to Nasiriyah, 2026-01-22 to 2026-01-25");
     EXPECT_EQ(entry.hash, opened.value().tip().hash);
     EXPECT_EQ(history.value().front().kind, JournalKind::Import);
 }
@@ -153,7 +153,7 @@ TEST_F(PlanStoreTest, UndoesAndRedoesOverRestarts)
     auto store = PlanStore::open(path());
     ASSERT_TRUE(store);
     EXPECT_FALSE(store.value().canUndo());
-    EXPECT_EQ(toEnglish(store.value().redoDescription().value()), "Move B-001 to Karkh, 22 Jan to 27 Jan");
+    EXPECT_EQ(toEnglish(store.value().redoDescription().value()), "Move B-001 to Karkh, 2026-01-22 to 2026-01-27");
     ASSERT_TRUE(store.value().redo(author()));
     EXPECT_EQ(store.value().plan().batches.at(kDraft).departure, Day(7));
     ASSERT_TRUE(store.value().redo(author()));
@@ -217,8 +217,8 @@ TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchMoves)
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
         EXPECT_EQ(sentence(refused.error()),
-                  "Move B-003 to Nasiriyah, 26 Jan to 27 Jan: a reason is needed, because the date or destination of "
-                  "an approved batch changes");
+                  "Move B-003 to Nasiriyah, 2026-01-26 to 2026-01-27: a reason is needed, because the date or "
+                  "destination of an approved batch changes");
     }
     EXPECT_EQ(store.tip().sequence, 1);
     EXPECT_TRUE(store.push(RedateBatch{kApproved, Day(7)}, author("road closed")));

@@ -42,7 +42,7 @@ TEST_F(BatchClipboardTest, NamesRowColumnAndValueOfWhatCannotBeRead)
 {
     const auto edits = editsFromTable(m_document->plan(), QStringLiteral("batch\tdepart\nB-001\t30 Feb\n"));
     ASSERT_FALSE(edits);
-    EXPECT_EQ(edits.error().message.arguments, (std::vector<std::string>{"2", "depart", "30 Feb"}));
+    EXPECT_EQ(edits.error().message.arguments, (std::vector<MessageArgument>{2, "depart", "30 Feb"}));
     EXPECT_FALSE(editsFromTable(m_document->plan(), QStringLiteral("batch\tpeople\nB-009\t3\n")));
 }
 
