@@ -34,7 +34,7 @@ QString rulesText(const RuleSet& rules)
         const QString name = ruleText(static_cast<Rule>(rule));
         const int others = static_cast<int>(rules.count()) - 1;
         return others == 0 ? name
-                           : Card::tr("%1 +%2", "a rule and how many more").arg(name, QLocale().toString(others));
+                           : filled(Card::tr("%1 +%2", "a rule and how many more"), name, QLocale().toString(others));
     }
     return {};
 }
@@ -46,7 +46,7 @@ QString categoriesText(const Operation& operation, const Batch& batch)
         const Category& category = operation.category(group.category);
         names << QString::fromStdString(category.name.empty() ? category.code : category.name);
     }
-    return QLocale().createSeparatedList(names);
+    return listText(names);
 }
 
 } // namespace
@@ -88,7 +88,8 @@ BatchCard BatchCards::card(const Batch& batch) const
     card.code = QString::fromStdString(batch.code.text);
     card.people = numberText(batch.people());
     card.day = shortDateText(batch.departure, operation);
-    card.journey = Card::tr("%1, from %2").arg(card.day, facilityText(operation, operation.route(batch.route).from));
+    card.journey =
+        filled(Card::tr("%1, from %2"), card.day, facilityText(operation, operation.route(batch.route).from));
     card.categories = categoriesText(operation, batch);
     if (batch.status != Status::Draft)
         card.status = statusText(batch.status);
@@ -105,17 +106,18 @@ QString BatchCards::sentence(const Batch& batch) const
     const Route& route = operation.route(batch.route);
     const BatchCard facts = card(batch);
     QStringList parts;
-    parts << Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", static_cast<int>(batch.people().value()))
-                 .arg(facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
-                      longDateText(toQDate(batch.departure, operation)));
+    parts << filled(counted(batch.people(),
+                            [](int n) { return Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", n); }),
+                    facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
+                    longDateText(toQDate(batch.departure, operation)));
     parts << facts.categories;
     parts << statusText(batch.status);
     if (facts.isLocked)
         parts << Card::tr("locked");
     if (facts.isBroken)
-        parts << Card::tr("breaks a rule: %1").arg(facts.finding);
+        parts << filled(Card::tr("breaks a rule: %1"), facts.finding);
     if (facts.isApproved)
-        parts << Card::tr("approved exception: %1").arg(facts.finding);
+        parts << filled(Card::tr("approved exception: %1"), facts.finding);
     return parts.join(Card::tr(", ", "between facts of a batch"));
 }
 

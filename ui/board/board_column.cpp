@@ -6,6 +6,7 @@
 #include "ui/board/drop_note.h"
 #include "ui/board/drop_plan.h"
 #include "ui/shell/fonts.h"
+#include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
 #include <QEvent>
@@ -93,7 +94,7 @@ std::optional<People> BoardColumn::batchSize() const
 void BoardColumn::setWaiting(People waiting, int largest)
 {
     m_waitingText->setText(waiting.isZero() ? tr("Nobody is waiting")
-                                            : tr("%Ln waiting", "", static_cast<int>(waiting.value())));
+                                            : counted(waiting, [](int n) { return tr("%Ln waiting", "", n); }));
     m_size->setMaximum(largest);
 }
 

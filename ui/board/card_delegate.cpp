@@ -234,7 +234,7 @@ void WaitingCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     CardPainter lines(*painter, option);
     lines.frame(row.isMust ? tokens().accent : tokens().secondary, false);
     lines.line(0, label, numberText(row.waiting), true);
-    lines.line(1, tr("at %1").arg(facilityText(operation, cohort.facility)), QString::fromStdString(cohort.code),
+    lines.line(1, filled(tr("at %1"), facilityText(operation, cohort.facility)), QString::fromStdString(cohort.code),
                false);
     lines.line(2, QString::fromStdString(category.name.empty() ? category.code : category.name),
                row.isMust ? QString() : tr("may move"), false);

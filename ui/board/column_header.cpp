@@ -42,12 +42,11 @@ void ColumnHeader::setFigures(const QString& name, int batches, const ColumnFigu
     m_batches = batches;
     m_figures = figures;
     setAccessibleName(name);
-    setAccessibleDescription(tr("%1 of %2 people planned, %3")
-                                 .arg(numberText(figures.planned), numberText(figures.limit),
-                                      occupancyText(figures.planned, figures.capacity)));
-    setToolTip(tr("%1: %2 there at the start, %3 planned at the end, limit %4, target %5")
-                   .arg(name, numberText(figures.now), numberText(figures.planned), numberText(figures.limit),
-                        numberText(figures.target)));
+    setAccessibleDescription(filled(tr("%1 of %2 people planned, %3"), numberText(figures.planned),
+                                    numberText(figures.limit), occupancyText(figures.planned, figures.capacity)));
+    setToolTip(filled(tr("%1: %2 there at the start, %3 planned at the end, limit %4, target %5"), name,
+                      numberText(figures.now), numberText(figures.planned), numberText(figures.limit),
+                      numberText(figures.target)));
     update();
 }
 
@@ -81,7 +80,7 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/)
     const QRect title(kMargin, 0, width() - 2 * kMargin, height);
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
-    const QString count = tr("%Ln batches", "", m_batches);
+    const QString count = counted(m_batches, [](int n) { return tr("%Ln batches", "", n); });
     painter.drawText(title, textFlags(*this, Qt::AlignRight), isolated(count));
     const int countWidth = painter.fontMetrics().horizontalAdvance(count) + 6;
     QFont bold = font();
@@ -104,7 +103,7 @@ void ColumnHeader::paintFigures(QPainter& painter, const QRect& line) const
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
     painter.drawText(line, textFlags(*this, Qt::AlignLeft),
-                     isolated(tr("%1 of %2").arg(numberText(m_figures.planned), numberText(m_figures.limit))));
+                     isolated(filled(tr("%1 of %2"), numberText(m_figures.planned), numberText(m_figures.limit))));
     painter.setFont(smallFont(true));
     painter.setPen(m_figures.isOver                       ? tokens().badText
                    : m_figures.planned > m_figures.target ? tokens().warnText

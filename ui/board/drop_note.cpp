@@ -25,8 +25,8 @@ QString dayText(const PlanDocument& document, const DropPlan& plan)
         return {};
     const Batch& after = plan.moves.front().after;
     const QString day = shortDateText(after.departure, document.operation());
-    return plan.moves.front().before ? DropNote::tr("Departs %1").arg(day)
-                                     : DropNote::tr("%1 people, departs %2").arg(numberText(after.people()), day);
+    return plan.moves.front().before ? filled(DropNote::tr("Departs %1"), day)
+                                     : filled(DropNote::tr("%1 people, departs %2"), numberText(after.people()), day);
 }
 
 } // namespace

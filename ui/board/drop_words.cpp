@@ -28,22 +28,22 @@ QString obstacleText(const PlanDocument& document, const DropPlan& plan)
     const QString code = QString::fromStdString(obstacle.code);
     switch (obstacle.kind) {
     case DropObstacle::Kind::Gone:
-        return Drop::tr("%1 is not in the plan any more.").arg(code);
+        return filled(Drop::tr("%1 is not in the plan any more."), code);
     case DropObstacle::Kind::Locked:
-        return Drop::tr("Batch %1 is locked. Maybe unlock it first.").arg(code);
+        return filled(Drop::tr("Batch %1 is locked. Maybe unlock it first."), code);
     case DropObstacle::Kind::Fixed: {
         const Batch* batch = document.batch({obstacle.code});
         if (batch != nullptr && batch->status == Status::Approved)
-            return Drop::tr("Batch %1 is approved. Maybe set it back to proposed first.").arg(code);
-        return Drop::tr("Batch %1 has departed or is cancelled and stays where it is.").arg(code);
+            return filled(Drop::tr("Batch %1 is approved. Maybe set it back to proposed first."), code);
+        return filled(Drop::tr("Batch %1 has departed or is cancelled and stays where it is."), code);
     }
     case DropObstacle::Kind::NoRoute:
         if (obstacle.from == plan.target.facility)
-            return Drop::tr("The people of %1 are at %2 already.").arg(code, siteText(document, obstacle.from));
-        return Drop::tr("No route leads from %1 to %2.")
-            .arg(siteText(document, obstacle.from), siteText(document, plan.target.facility));
+            return filled(Drop::tr("The people of %1 are at %2 already."), code, siteText(document, obstacle.from));
+        return filled(Drop::tr("No route leads from %1 to %2."), siteText(document, obstacle.from),
+                      siteText(document, plan.target.facility));
     case DropObstacle::Kind::Nobody:
-        return Drop::tr("Nobody of %1 is waiting.").arg(code);
+        return filled(Drop::tr("Nobody of %1 is waiting."), code);
     }
     return {};
 }
@@ -51,24 +51,24 @@ QString obstacleText(const PlanDocument& document, const DropPlan& plan)
 /// Why a protection rule forbids the drop. `people` is the excess.
 QString protectionText(Rule rule, const QString& site, std::int64_t people)
 {
-    const int count = static_cast<int>(std::min<std::int64_t>(people, 1'000'000'000));
     switch (rule) {
     case Rule::R02Places:
-        return Drop::tr("%1 has too few places for this category.").arg(site);
+        return filled(Drop::tr("%1 has too few places for this category."), site);
     case Rule::R03NotAccepted:
-        return Drop::tr("%1 does not accept %Ln of these people.", "", count).arg(site);
+        return filled(counted(people, [](int n) { return Drop::tr("%1 does not accept %Ln of these people.", "", n); }),
+                      site);
     case Rule::R10Seats:
-        return Drop::tr("%Ln people more than the vehicle has seats.", "", count);
+        return counted(people, [](int n) { return Drop::tr("%Ln people more than the vehicle has seats.", "", n); });
     case Rule::R11TravelsAlone:
         return Drop::tr("One of the categories travels alone.");
     case Rule::R12KeepApartTravel:
         return Drop::tr("Some of these people may not travel together.");
     case Rule::R13KeepApartSite:
-        return Drop::tr("Some of these people would meet at %1 whom they are kept apart from.").arg(site);
+        return filled(Drop::tr("Some of these people would meet at %1 whom they are kept apart from."), site);
     case Rule::R16Dates:
         return Drop::tr("The day is outside the dates of the operation or of the people.");
     case Rule::R17Stays:
-        return Drop::tr("%Ln of these people must stay where they are.", "", count);
+        return counted(people, [](int n) { return Drop::tr("%Ln of these people must stay where they are.", "", n); });
     case Rule::R18Clearance:
         return Drop::tr("A clearance is missing.");
     case Rule::R01Overcrowding:
@@ -90,9 +90,9 @@ QString newBatchText(const PlanDocument& document, const Batch& batch)
 {
     const Operation& operation = document.operation();
     const Route& route = operation.route(batch.route);
-    return Drop::tr("New batch %1: %2 from %3 to %4 on %5.")
-        .arg(QString::fromStdString(batch.code.text), numberText(batch.people()), siteText(document, route.from),
-             siteText(document, route.to), shortDateText(batch.departure, operation));
+    return filled(Drop::tr("New batch %1: %2 from %3 to %4 on %5."), QString::fromStdString(batch.code.text),
+                  numberText(batch.people()), siteText(document, route.from), siteText(document, route.to),
+                  shortDateText(batch.departure, operation));
 }
 
 } // namespace
@@ -113,13 +113,13 @@ QString forbiddenText(const PlanDocument& document, const DropPlan& plan)
 QString madeText(const DropPlan& plan)
 {
     const QString rules = plan.edit ? excessText(plan.preview.change.made) : QString();
-    return rules.isEmpty() ? rules : Drop::tr("Makes: %1").arg(rules);
+    return rules.isEmpty() ? rules : filled(Drop::tr("Makes: %1"), rules);
 }
 
 QString curedText(const DropPlan& plan)
 {
     const QString rules = plan.edit ? excessText(plan.preview.change.cured) : QString();
-    return rules.isEmpty() ? rules : Drop::tr("Cures: %1").arg(rules);
+    return rules.isEmpty() ? rules : filled(Drop::tr("Cures: %1"), rules);
 }
 
 QStringList goalChangeTexts(const DropPlan& plan)
@@ -131,8 +131,8 @@ QStringList goalChangeTexts(const DropPlan& plan)
     const auto& after = plan.preview.after.goals;
     for (std::size_t i = 0; i < before.size() && i < after.size(); ++i)
         if (after[i].value != before[i].value)
-            texts << Drop::tr("%1 %2", "a goal and its change")
-                         .arg(goalText(after[i].goal), goalChangeText(after[i].goal, after[i].value - before[i].value));
+            texts << filled(Drop::tr("%1 %2", "a goal and its change"), goalText(after[i].goal),
+                            goalChangeText(after[i].goal, after[i].value - before[i].value));
     return texts;
 }
 
@@ -143,15 +143,16 @@ QString outcomeText(const PlanDocument& document, const DropPlan& plan)
         if (!move.before)
             texts << newBatchText(document, move.after);
         else if (!plan.target.arrival && move.before->departure != move.after.departure)
-            texts << Drop::tr("Batch %1 departs on %2 instead of %3, the best day that is free.")
-                         .arg(QString::fromStdString(move.after.code.text),
-                              shortDateText(move.after.departure, document.operation()),
-                              shortDateText(move.before->departure, document.operation()));
+            texts << filled(Drop::tr("Batch %1 departs on %2 instead of %3, the best day that is free."),
+                            QString::fromStdString(move.after.code.text),
+                            shortDateText(move.after.departure, document.operation()),
+                            shortDateText(move.before->departure, document.operation()));
     }
     constexpr qsizetype kMostSentences = 2;
     if (texts.size() <= kMostSentences)
         return texts.join(u' ');
-    return Drop::tr("%Ln batches are new or depart on another day.", "", static_cast<int>(texts.size()));
+    return counted(texts.size(),
+                   [](int n) { return Drop::tr("%Ln batches are new or depart on another day.", "", n); });
 }
 
 } // namespace planner::ui

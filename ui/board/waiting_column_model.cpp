@@ -3,6 +3,7 @@
 
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
+#include "ui/shell/text.h"
 
 #include <algorithm>
 #include <utility>
@@ -77,10 +78,11 @@ QVariant WaitingColumnModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(cohort.code);
     if (role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
-    const int people = static_cast<int>(row.waiting.value());
-    const QString text = row.isMust ? tr("Cohort %1, %Ln people waiting at %2", "", people)
-                                    : tr("Cohort %1, %Ln people who may be moved from %2", "", people);
-    return text.arg(QString::fromStdString(cohort.code), facilityText(operation, cohort.facility));
+    const QString text =
+        row.isMust
+            ? counted(row.waiting, [](int n) { return tr("Cohort %1, %Ln people waiting at %2", "", n); })
+            : counted(row.waiting, [](int n) { return tr("Cohort %1, %Ln people who may be moved from %2", "", n); });
+    return filled(text, QString::fromStdString(cohort.code), facilityText(operation, cohort.facility));
 }
 
 Qt::ItemFlags WaitingColumnModel::flags(const QModelIndex& index) const

@@ -37,7 +37,7 @@ QString clearanceCount(const Batch& batch)
         recorded += batch.clearances.has(clearance) ? 1 : 0;
     const QLocale locale;
     return isolated(
-        BriefWords::tr("%1 of %2").arg(locale.toString(recorded), locale.toString(int{kAllClearances.size()})));
+        filled(BriefWords::tr("%1 of %2"), locale.toString(recorded), locale.toString(int{kAllClearances.size()})));
 }
 
 QStringList categoriesOf(const Operation& operation, const Batch& batch)
@@ -58,12 +58,12 @@ PaperRow rowOf(const BriefSubject& subject, const Batch& batch, const QStringLis
     const Route& route = operation.route(batch.route);
     const Day arrival = batch.departure + route.arrivalOffset;
     const QString status =
-        batch.isLocked ? BriefWords::tr("%1, locked").arg(statusText(batch.status)) : statusText(batch.status);
+        batch.isLocked ? filled(BriefWords::tr("%1, locked"), statusText(batch.status)) : statusText(batch.status);
     return {{isolated(QString::fromStdString(batch.code.text)), facilityText(operation, route.from),
              facilityText(operation, route.to), QString::fromStdString(route.mode), numberText(batch.people()),
-             categoriesOf(operation, batch).join(QStringLiteral(", ")),
+             listed(categoriesOf(operation, batch)),
              arrival == batch.departure ? BriefWords::tr("same day") : shortDateText(arrival, operation), status,
-             clearanceCount(batch), rules.join(QStringLiteral(", "))},
+             clearanceCount(batch), listed(rules)},
             false,
             !rules.isEmpty()};
 }
@@ -73,10 +73,9 @@ QString headingOf(const Operation& operation, Day day, const std::vector<const B
     People people;
     for (const Batch* batch : batches)
         people += batch->people();
-    return BriefWords::tr("%1: %2, %3")
-        .arg(longDateText(toQDate(day, operation)),
-             BriefWords::tr("%Ln batches", nullptr, static_cast<int>(batches.size())),
-             BriefWords::tr("%Ln people", nullptr, static_cast<int>(people.value())));
+    return filled(BriefWords::tr("%1: %2, %3"), longDateText(toQDate(day, operation)),
+                  counted(batches.size(), [](int n) { return BriefWords::tr("%Ln batches", nullptr, n); }),
+                  counted(people, [](int n) { return BriefWords::tr("%Ln people", nullptr, n); }));
 }
 
 void addSchedule(PaperBlocks& blocks, const BriefSubject& subject)

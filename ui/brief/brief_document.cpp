@@ -28,8 +28,8 @@ QString stampText(const BriefStamp& stamp)
 {
     const QString version = QLocale().toString(static_cast<qlonglong>(stamp.version));
     //: a plan file, the number of its last change, the start of its history's hash
-    return PageWords::tr("%1, version %2, history %3")
-        .arg(isolated(stamp.planName), version, isolated(stamp.historyHash));
+    return filled(PageWords::tr("%1, version %2, history %3"), isolated(stamp.planName), version,
+                  isolated(stamp.historyHash));
 }
 
 QString timeText(const QDateTime& time)
@@ -134,7 +134,7 @@ void BriefDocument::paintMargins(QPainter& painter, int page) const
     row.moveBottom(m_pageSize.height() - kPageMargin);
     const QLocale locale;
     m_style.paintText(painter, row, Qt::AlignRight,
-                      PageWords::tr("Page %1 of %2").arg(locale.toString(page + 1), locale.toString(pageCount())),
+                      filled(PageWords::tr("Page %1 of %2"), locale.toString(page + 1), locale.toString(pageCount())),
                       PaperText::Small, colours.secondary);
     m_style.paintText(painter, row, Qt::AlignLeft,
                       PageWords::tr("A proposal: a named person decides. Headcounts only, no names."), PaperText::Small,

@@ -2,6 +2,7 @@
 #include "ui/brief/brief_preview.h"
 
 #include "ui/brief/brief_content.h"
+#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 #include <QPrintPreviewDialog>
@@ -35,7 +36,7 @@ void previewBrief(const BriefSubject& subject, QWidget* parent)
     printer.setDocName(briefTitle(subject));
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setObjectName(QStringLiteral("briefPreview"));
-    dialog.setWindowTitle(QCoreApplication::translate("BriefWords", "Brief: %1").arg(briefTitle(subject)));
+    dialog.setWindowTitle(filled(QCoreApplication::translate("BriefWords", "Brief: %1"), briefTitle(subject)));
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
                      [&subject, &dialog](QPrinter* paper) { printBrief(subject, dialog.layoutDirection(), *paper); });
     dialog.resize(900, 760);

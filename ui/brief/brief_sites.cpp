@@ -65,16 +65,15 @@ QString siteFacts(const BriefSubject& subject, FacilityId facility)
 {
     const Facility& row = subject.operation().facility(facility);
     const PlanView view = subject.view();
-    QStringList sentences{SiteWords::tr("Capacity %1, limit %2, target %3.")
-                              .arg(numberText(view.conditions.capacity(facility, Day(1))),
-                                   numberText(view.conditions.limit(facility, Day(1))),
-                                   numberText(view.conditions.target(facility, Day(1))))};
+    QStringList sentences{filled(
+        SiteWords::tr("Capacity %1, limit %2, target %3."), numberText(view.conditions.capacity(facility, Day(1))),
+        numberText(view.conditions.limit(facility, Day(1))), numberText(view.conditions.target(facility, Day(1))))};
     if (row.dailyIntake)
-        sentences << SiteWords::tr("It receives %1 people a day.").arg(numberText(*row.dailyIntake));
+        sentences << filled(SiteWords::tr("It receives %1 people a day."), numberText(*row.dailyIntake));
     if (!row.source.empty())
-        sentences << SiteWords::tr("Source: %1.").arg(QString::fromStdString(row.source));
+        sentences << filled(SiteWords::tr("Source: %1."), QString::fromStdString(row.source));
     if (!row.note.empty())
-        sentences << QString::fromStdString(row.note) + QLatin1Char('.');
+        sentences << isolated(QString::fromStdString(row.note)) + QLatin1Char('.');
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -87,12 +86,13 @@ QString overBefore(const BriefSubject& subject)
         const People over = facility.population - subject.view().conditions.limit({i}, Day(1));
         if (over > People(0))
             //: a site and by how many people it is over its limit
-            sites << SiteWords::tr("%1 by %2").arg(facilityText(facility), numberText(over));
+            sites << filled(SiteWords::tr("%1 by %2"), facilityText(facility), numberText(over));
     }
-    return sites.isEmpty() ? QString()
-                           : SiteWords::tr("Over the limit before the plan: %1. Nobody may arrive there until it is "
-                                           "within its limit.")
-                                 .arg(sites.join(SiteWords::tr(", ", "between sites")));
+    return sites.isEmpty()
+               ? QString()
+               : filled(SiteWords::tr("Over the limit before the plan: %1. Nobody may arrive there until it is "
+                                      "within its limit."),
+                        sites.join(SiteWords::tr(", ", "between sites")));
 }
 
 } // namespace
@@ -126,8 +126,8 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
                                                   std::move(rows)));
     if (more > 0)
         blocks.push_back(std::make_unique<WordsBlock>(
-            SiteWords::tr("And %Ln more sites: each has its page.", nullptr, static_cast<int>(more)), PaperText::Small,
-            true));
+            counted(more, [](int n) { return SiteWords::tr("And %Ln more sites: each has its page.", nullptr, n); }),
+            PaperText::Small, true));
     if (const QString over = overBefore(subject); !over.isEmpty())
         blocks.push_back(std::make_unique<WordsBlock>(over, PaperText::Small));
 }

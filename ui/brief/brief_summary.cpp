@@ -69,11 +69,11 @@ void addWhen(PaperBlocks& blocks, const BriefSubject& subject)
 {
     const Settings& settings = subject.operation().settings;
     const auto days = travelDays(subject);
-    QString text = SummaryWords::tr("From %1 to %2.")
-                       .arg(longDateText(toQDate(settings.start)), longDateText(toQDate(settings.end)));
+    QString text = filled(SummaryWords::tr("From %1 to %2."), longDateText(toQDate(settings.start)),
+                          longDateText(toQDate(settings.end)));
     text += QLatin1Char(' ');
-    text += days ? SummaryWords::tr("The first batch leaves on %1, the last arrives on %2.")
-                       .arg(dayText(subject.operation(), days->first), dayText(subject.operation(), days->second))
+    text += days ? filled(SummaryWords::tr("The first batch leaves on %1, the last arrives on %2."),
+                          dayText(subject.operation(), days->first), dayText(subject.operation(), days->second))
                  : SummaryWords::tr("No batch is planned.");
     addWords(blocks, text, PaperText::Body, true);
 }
@@ -82,8 +82,8 @@ PaperRow findingRow(const BriefSubject& subject, const Finding& finding)
 {
     QString sentence = toText(finding.message);
     if (const Approval* approval = subject.approvalOf(finding))
-        sentence = SummaryWords::tr("Approved by %1: %2. %3")
-                       .arg(lineText(approval->by), lineText(approval->reason), sentence);
+        sentence = filled(SummaryWords::tr("Approved by %1: %2. %3"), lineText(approval->by),
+                          lineText(approval->reason), sentence);
     return {{QString::fromStdString(idOf(finding.rule)) + QLatin1Char(' ') + ruleText(finding.rule),
              QString::fromStdString(finding.subject),
              finding.day < Day(1) ? QString() : dayText(subject.operation(), finding.day),
@@ -127,8 +127,8 @@ void addWaiting(PaperBlocks& blocks, const BriefSubject& subject)
                                                                            {SummaryWords::tr("Why"), 7}},
                                                   std::move(rows)));
     if (more > 0)
-        addWords(blocks, SummaryWords::tr("And %Ln more groups.", nullptr, static_cast<int>(more)), PaperText::Small,
-                 true);
+        addWords(blocks, counted(more, [](int n) { return SummaryWords::tr("And %Ln more groups.", nullptr, n); }),
+                 PaperText::Small, true);
 }
 
 /// What is broken or approved, and who waits.
@@ -141,8 +141,8 @@ void addTroubles(PaperBlocks& blocks, const BriefSubject& subject)
         addFindingTable(blocks, subject, kMostFindings);
     if (subject.findings().size() > kMostFindings)
         addWords(blocks,
-                 SummaryWords::tr("And %Ln more: all are at the end.", nullptr,
-                                  static_cast<int>(subject.findings().size() - kMostFindings)),
+                 counted(subject.findings().size() - kMostFindings,
+                         [](int n) { return SummaryWords::tr("And %Ln more: all are at the end.", nullptr, n); }),
                  PaperText::Small, true);
     addWaiting(blocks, subject);
 }

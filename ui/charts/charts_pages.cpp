@@ -10,6 +10,7 @@
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 #include "ui/shell/selection.h"
+#include "ui/shell/text.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -30,9 +31,9 @@ QString useName(const Operation& operation, const TransportUse& use)
     switch (use.kind) {
     case TransportKind::Fleet:
         //: %1 is the code of a fleet
-        return ChartsView::tr("Vehicles of %1").arg(QString::fromStdString(operation.fleets[use.position].code));
+        return filled(ChartsView::tr("Vehicles of %1"), QString::fromStdString(operation.fleets[use.position].code));
     case TransportKind::Departures:
-        return ChartsView::tr("Departures on %1").arg(QString::fromStdString(operation.routes[use.position].code));
+        return filled(ChartsView::tr("Departures on %1"), QString::fromStdString(operation.routes[use.position].code));
     case TransportKind::Escorts:
         break;
     }

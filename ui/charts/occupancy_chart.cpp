@@ -39,7 +39,7 @@ void paintLineName(const ChartCanvas& canvas, const DayFrame& frame, const Occup
     const QRectF plot = canvas.visual(frame.plot());
     const double height = canvas.lineHeight(TextSize::Small);
     const double top = frame.y(value.value()) + (isAbove ? -height - 1 : 2);
-    const QString text = name.arg(numberText(value));
+    const QString text = filled(name, numberText(value));
     const double width = canvas.textWidth(text, TextSize::Small);
     const QRectF box(isFirst ? plot.left() + 6 : plot.right() - 6 - width, top, width, height);
     QColor ground = canvas.palette().color(QPalette::Base);
@@ -84,15 +84,15 @@ QString OccupancyChart::summary() const
     const OccupancyDay& binding = m_steps.binding();
     if (m_steps.daysOver == 0)
         //: %1 "3,480 of 3,500" %2 a date, %3 a number of people
-        return tr("Least room on %2: %1, %3 free")
-            .arg(tr("%1 of %2").arg(numberText(binding.peak), numberText(binding.limit)), dateText(m_steps.bindingDay),
-                 numberText(binding.limit - binding.peak));
+        return filled(tr("Least room on %2: %1, %3 free"),
+                      filled(tr("%1 of %2"), numberText(binding.peak), numberText(binding.limit)),
+                      dateText(m_steps.bindingDay), numberText(binding.limit - binding.peak));
     if (!m_steps.firstArrival)
-        return tr("Above the limit before the plan: by %1 at most").arg(numberText(m_steps.mostExcess));
+        return filled(tr("Above the limit before the plan: by %1 at most"), numberText(m_steps.mostExcess));
     //: %1 is "12 days", %2 a number of people, %3 a date
-    return tr("Above the limit on %1, by %2 at most; least room on %3")
-        .arg(tr("%Ln days", nullptr, static_cast<int>(m_steps.daysOver)), numberText(m_steps.mostExcess),
-             dateText(m_steps.bindingDay));
+    return filled(tr("Above the limit on %1, by %2 at most; least room on %3"),
+                  counted(m_steps.daysOver, [](int n) { return tr("%Ln days", nullptr, n); }),
+                  numberText(m_steps.mostExcess), dateText(m_steps.bindingDay));
 }
 
 ChartTable OccupancyChart::table() const
@@ -141,16 +141,16 @@ void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
 QStringList OccupancyChart::readingOn(Day day) const
 {
     const OccupancyDay& now = m_steps.at(day);
-    QStringList lines{dateText(day), tr("%1 at the close").arg(numberText(now.population))};
+    QStringList lines{dateText(day), filled(tr("%1 at the close"), numberText(now.population))};
     if (now.peak != now.population)
-        lines += tr("%1 at most").arg(numberText(now.peak));
-    lines += tr("Limit %1").arg(numberText(now.limit));
+        lines += filled(tr("%1 at most"), numberText(now.peak));
+    lines += filled(tr("Limit %1"), numberText(now.limit));
     if (now.target != now.limit)
-        lines += tr("Target %1").arg(numberText(now.target));
+        lines += filled(tr("Target %1"), numberText(now.target));
     if (const auto occupancy = occupancyOf(now.population, now.capacity))
-        lines += tr("Occupancy %1").arg(percentText(occupancy->value()));
+        lines += filled(tr("Occupancy %1"), percentText(occupancy->value()));
     if (!now.excess.isZero())
-        lines += tr("%1 above the limit").arg(numberText(now.excess));
+        lines += filled(tr("%1 above the limit"), numberText(now.excess));
     return lines;
 }
 

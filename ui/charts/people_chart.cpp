@@ -47,8 +47,9 @@ QString PeopleChart::summary() const
         road += people;
     return road.isZero()
                ? tr("Upper bars before the plan, lower bars after it; the line is the limit")
-               : tr("Upper bars before the plan, lower bars after it; the line is the limit; %1 still on the road")
-                     .arg(numberText(road));
+               : filled(
+                   tr("Upper bars before the plan, lower bars after it; the line is the limit; %1 still on the road"),
+                   numberText(road));
 }
 
 ChartTable PeopleChart::table() const
@@ -157,12 +158,12 @@ QStringList PeopleChart::readingAt(int position) const
     QStringList lines{m_names.facilities.value(position)};
     for (std::size_t c = 0; c < m_after.onTheRoad.size(); ++c)
         //: %1 a category, %2 and %3 numbers of people
-        lines += tr("%1: %2 before, %3 after")
-                     .arg(categoryName(c), numberText(m_before.facilities[i].categories[c]),
-                          numberText(m_after.facilities[i].categories[c]));
+        lines +=
+            filled(tr("%1: %2 before, %3 after"), categoryName(c), numberText(m_before.facilities[i].categories[c]),
+                   numberText(m_after.facilities[i].categories[c]));
     if (!m_before.facilities[i].others.isZero() || !m_after.facilities[i].others.isZero())
-        lines += tr("In no cohort: %1").arg(numberText(m_after.facilities[i].others));
-    lines += tr("Limit %1").arg(numberText(m_after.facilities[i].limit));
+        lines += filled(tr("In no cohort: %1"), numberText(m_after.facilities[i].others));
+    lines += filled(tr("Limit %1"), numberText(m_after.facilities[i].limit));
     return lines;
 }
 

@@ -39,12 +39,12 @@ const PublishedCount* ProgressChart::publishedOn(Date date) const
 
 QString ProgressChart::summary() const
 {
-    const QString moved = tr("%1 of %2").arg(numberText(m_curve.arrivedInAll()), numberText(m_curve.wanted));
+    const QString moved = filled(tr("%1 of %2"), numberText(m_curve.arrivedInAll()), numberText(m_curve.wanted));
     if (!m_curve.finish)
-        return tr("%1 moved").arg(moved);
+        return filled(tr("%1 moved"), moved);
     //: %1 is "5,000 of 6,000", %2 a date
     QString text =
-        tr("%1 moved, the last on %2").arg(moved, shortDateText(toQDate(dateOf(*m_curve.finish, m_curve.start))));
+        filled(tr("%1 moved, the last on %2"), moved, shortDateText(toQDate(dateOf(*m_curve.finish, m_curve.start))));
     const auto gaps = gapsTo(m_curve, m_rivals.published);
     if (gaps.empty())
         return text;
@@ -52,10 +52,10 @@ QString ProgressChart::summary() const
         return std::abs(a.ahead().value()) < std::abs(b.ahead().value());
     });
     const QString date = shortDateText(toQDate(widest->published.date));
-    return widest->ahead() >= People(0) ? tr("%1; ahead of the published count by %2 at most, on %3")
-                                              .arg(text, numberText(widest->ahead()), date)
-                                        : tr("%1; behind the published count by %2 at most, on %3")
-                                              .arg(text, numberText(-widest->ahead()), date);
+    return widest->ahead() >= People(0) ? filled(tr("%1; ahead of the published count by %2 at most, on %3"), text,
+                                                 numberText(widest->ahead()), date)
+                                        : filled(tr("%1; behind the published count by %2 at most, on %3"), text,
+                                                 numberText(-widest->ahead()), date);
 }
 
 ChartTable ProgressChart::table() const
@@ -124,22 +124,22 @@ void ProgressChart::paintLevels(const ChartCanvas& canvas, const DayFrame& frame
     const QString wanted = numberText(m_curve.wanted);
     const QPen line(tokens().secondary, 1.2, Qt::DashLine);
     if (!m_rivals.mostMovable) {
-        paintLevel(canvas, frame, m_curve.wanted, tr("To move %1").arg(wanted), line);
+        paintLevel(canvas, frame, m_curve.wanted, filled(tr("To move %1"), wanted), line);
         return;
     }
     const People bound = *m_rivals.mostMovable;
     if (bound >= m_curve.wanted) {
-        paintLevel(canvas, frame, m_curve.wanted, tr("To move %1; the last split proves no lower limit").arg(wanted),
-                   line);
+        paintLevel(canvas, frame, m_curve.wanted,
+                   filled(tr("To move %1; the last split proves no lower limit"), wanted), line);
         return;
     }
     // Close together they have one name.
     const bool isClose =
         frame.y(bound.value()) - frame.y(m_curve.wanted.value()) < canvas.lineHeight(TextSize::Small) + 2;
-    paintLevel(canvas, frame, m_curve.wanted, isClose ? QString() : tr("To move %1").arg(wanted), line);
+    paintLevel(canvas, frame, m_curve.wanted, isClose ? QString() : filled(tr("To move %1"), wanted), line);
     paintLevel(canvas, frame, bound,
-               isClose ? tr("Proven by the last split: at most %1 of %2").arg(numberText(bound), wanted)
-                       : tr("Proven by the last split: at most %1").arg(numberText(bound)),
+               isClose ? filled(tr("Proven by the last split: at most %1 of %2"), numberText(bound), wanted)
+                       : filled(tr("Proven by the last split: at most %1"), numberText(bound)),
                QPen(tokens().warnText, 1.4, Qt::DashDotLine));
 }
 
@@ -192,12 +192,12 @@ void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) 
 QStringList ProgressChart::readingOn(Day day) const
 {
     const Date date = dateOf(day, m_curve.start);
-    QStringList lines{shortDateText(toQDate(date)), tr("%1 moved").arg(numberText(m_curve.arrivedBy(date)))};
+    QStringList lines{shortDateText(toQDate(date)), filled(tr("%1 moved"), numberText(m_curve.arrivedBy(date)))};
     if (m_rivals.other)
         //: %1 the name of a plan, %2 a number of people
-        lines += tr("%1: %2").arg(m_rivals.otherName, numberText(m_rivals.other->arrivedBy(date)));
+        lines += filled(tr("%1: %2"), m_rivals.otherName, numberText(m_rivals.other->arrivedBy(date)));
     if (const PublishedCount* count = publishedOn(date))
-        lines += tr("Published: %1").arg(numberText(count->people));
+        lines += filled(tr("Published: %1"), numberText(count->people));
     return lines;
 }
 

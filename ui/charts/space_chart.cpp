@@ -15,7 +15,7 @@ constexpr int kSpaceRow = 40;
 
 QString metresText(double squareMetres)
 {
-    return SpaceChart::tr("%1 m²").arg(QLocale().toString(squareMetres, 'f', 1));
+    return filled(SpaceChart::tr("%1 m²"), QLocale().toString(squareMetres, 'f', 1));
 }
 
 double needed(SpaceStandard standard) { return static_cast<double>(hundredthsNeeded(standard)) / 100; }
@@ -25,12 +25,12 @@ QString shortStandard(SpaceStandard standard)
     switch (standard) {
     case SpaceStandard::IcrcShared:
     case SpaceStandard::IcrcSingle:
-        return SpaceChart::tr("ICRC %1").arg(QLocale().toString(needed(standard), 'f', 1));
+        return filled(SpaceChart::tr("ICRC %1"), QLocale().toString(needed(standard), 'f', 1));
     case SpaceStandard::CptShared:
     case SpaceStandard::CptSingle:
         break;
     }
-    return SpaceChart::tr("CPT %1").arg(QLocale().toString(needed(standard), 'f', 0));
+    return filled(SpaceChart::tr("CPT %1"), QLocale().toString(needed(standard), 'f', 0));
 }
 
 QRectF rowsArea(const ChartCanvas& canvas, const QRectF& area)
@@ -44,15 +44,15 @@ QString standardText(SpaceStandard standard)
 {
     switch (standard) {
     case SpaceStandard::IcrcShared:
-        return SpaceChart::tr("ICRC, shared room: %1").arg(metresText(needed(standard)));
+        return filled(SpaceChart::tr("ICRC, shared room: %1"), metresText(needed(standard)));
     case SpaceStandard::CptShared:
-        return SpaceChart::tr("CPT, shared room: %1").arg(metresText(needed(standard)));
+        return filled(SpaceChart::tr("CPT, shared room: %1"), metresText(needed(standard)));
     case SpaceStandard::IcrcSingle:
-        return SpaceChart::tr("ICRC, single room: %1").arg(metresText(needed(standard)));
+        return filled(SpaceChart::tr("ICRC, single room: %1"), metresText(needed(standard)));
     case SpaceStandard::CptSingle:
         break;
     }
-    return SpaceChart::tr("CPT, single room: %1").arg(metresText(needed(standard)));
+    return filled(SpaceChart::tr("CPT, single room: %1"), metresText(needed(standard)));
 }
 
 void SpaceChart::setSpaces(std::vector<FacilitySpace> spaces, QStringList names, QStringList unknown)
@@ -81,20 +81,21 @@ QString SpaceChart::summary() const
     });
     if (below == 0)
         return tr("On its fullest day every site gives 4 m² or more");
-    return tr("Less than 4 m² for each person on the fullest day at %Ln sites", nullptr, static_cast<int>(below));
+    return counted(
+        below, [](int n) { return tr("Less than 4 m² for each person on the fullest day at %Ln sites", nullptr, n); });
 }
 
 QString SpaceChart::boundText(const FacilitySpace& space) const
 {
     switch (space.binding()) {
     case SpaceBound::Limit:
-        return tr("Its own limit of %1 binds").arg(numberText(space.limit));
+        return filled(tr("Its own limit of %1 binds"), numberText(space.limit));
     case SpaceBound::IcrcShared:
-        return tr("ICRC binds: %1 people").arg(numberText(space.admitted(SpaceStandard::IcrcShared)));
+        return filled(tr("ICRC binds: %1 people"), numberText(space.admitted(SpaceStandard::IcrcShared)));
     case SpaceBound::CptShared:
         break;
     }
-    return tr("CPT binds: %1 people").arg(numberText(space.admitted(SpaceStandard::CptShared)));
+    return filled(tr("CPT binds: %1 people"), numberText(space.admitted(SpaceStandard::CptShared)));
 }
 
 ChartTable SpaceChart::table() const
@@ -170,18 +171,18 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
         if (isBelow)
             paintHatch(canvas.painter(), canvas.visual(bar), tokens().bad);
         const QString text = space.perPersonAtMost() ? metresText(metres) : tr("nobody");
-        canvas.text(QRectF(row.left() + 2, row.top() + 21, row.width(), canvas.lineHeight(TextSize::Small)),
-                    Qt::AlignLeft,
-                    tr("%1. %2", "square metres for each person, what limits the people").arg(text, boundText(space)),
-                    TextSize::Small, isBelow ? tokens().badText : canvas.textColour());
+        canvas.text(
+            QRectF(row.left() + 2, row.top() + 21, row.width(), canvas.lineHeight(TextSize::Small)), Qt::AlignLeft,
+            filled(tr("%1. %2", "square metres for each person, what limits the people"), text, boundText(space)),
+            TextSize::Small, isBelow ? tokens().badText : canvas.textColour());
     }
     QRectF bars = rows.bar(0);
     bars.setHeight(kSpaceRow * static_cast<double>(m_spaces.size()));
     paintStandards(canvas, bars);
     if (!m_unknown.isEmpty())
         canvas.text(QRectF(area.left(), bars.bottom() + 6, area.width(), canvas.lineHeight(TextSize::Small)),
-                    Qt::AlignLeft, tr("Area not known: %1").arg(QLocale().createSeparatedList(m_unknown)),
-                    TextSize::Small, tokens().secondary);
+                    Qt::AlignLeft, filled(tr("Area not known: %1"), listText(m_unknown)), TextSize::Small,
+                    tokens().secondary);
 }
 
 std::optional<int> SpaceChart::positionAt(const ChartCanvas& canvas, const QRectF& area, QPointF point) const
@@ -201,10 +202,10 @@ QStringList SpaceChart::readingAt(int position) const
 {
     const FacilitySpace& space = m_spaces[static_cast<std::size_t>(position)];
     QStringList lines{m_names.value(position),
-                      tr("%1 for %2 people").arg(metresText(space.area), numberText(space.most))};
+                      filled(tr("%1 for %2 people"), metresText(space.area), numberText(space.most))};
     for (const SpaceStandard standard : {SpaceStandard::IcrcShared, SpaceStandard::CptShared})
         //: %1 is "CPT, shared room: 4.0 m²", %2 a number of people
-        lines += tr("%1 admits %2").arg(standardText(standard), numberText(space.admitted(standard)));
+        lines += filled(tr("%1 admits %2"), standardText(standard), numberText(space.admitted(standard)));
     lines += boundText(space);
     return lines;
 }

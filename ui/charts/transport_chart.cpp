@@ -30,7 +30,7 @@ FrameSpan TransportChart::span(const ChartCanvas& /*canvas*/) const
 QString TransportChart::summary() const
 {
     if (m_use.daysOver > 0)
-        return tr("More needed than there are on %Ln days", nullptr, static_cast<int>(m_use.daysOver));
+        return counted(m_use.daysOver, [](int n) { return tr("More needed than there are on %Ln days", nullptr, n); });
     std::int64_t used = 0;
     std::optional<std::int64_t> available = 0;
     for (const TransportDay& day : m_use.days) {
@@ -38,10 +38,10 @@ QString TransportChart::summary() const
         available = available && day.available ? std::optional(*available + *day.available) : std::nullopt;
     }
     if (!available || *available == 0)
-        return tr("%1 in use on the busiest day").arg(number(m_use.most));
+        return filled(tr("%1 in use on the busiest day"), number(m_use.most));
     //: %1 a number, %2 a per cent figure
-    return tr("%1 in use on the busiest day, %2 of all there is")
-        .arg(number(m_use.most), percentText(used * 10'000 / *available));
+    return filled(tr("%1 in use on the busiest day, %2 of all there is"), number(m_use.most),
+                  percentText(used * 10'000 / *available));
 }
 
 ChartTable TransportChart::table() const
@@ -85,10 +85,10 @@ void TransportChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
 QStringList TransportChart::readingOn(Day day) const
 {
     const TransportDay& now = on(day);
-    QStringList lines{chartDateText(day, m_start), tr("%1 in use").arg(number(now.used))};
-    lines += now.available ? tr("%1 there are").arg(number(*now.available)) : tr("no limit");
+    QStringList lines{chartDateText(day, m_start), filled(tr("%1 in use"), number(now.used))};
+    lines += now.available ? filled(tr("%1 there are"), number(*now.available)) : tr("no limit");
     if (now.excess() > 0)
-        lines += tr("%1 missing").arg(number(now.excess()));
+        lines += filled(tr("%1 missing"), number(now.excess()));
     return lines;
 }
 

@@ -156,7 +156,7 @@ void CompareDialog::addStates(const std::vector<JournalEntry>& history, PlanKeep
     for (const NamedState& state : namedStates(history)) {
         const QString name = lineText(state.name);
         //: %1 a plan, %2 the name of a state of it
-        m_states.push_back({plan.isEmpty() ? name : tr("%1: %2").arg(plan, name), other, state.sequence});
+        m_states.push_back({plan.isEmpty() ? name : filled(tr("%1: %2"), plan, name), other, state.sequence});
     }
 }
 
@@ -197,9 +197,9 @@ void CompareDialog::compareNow()
     const ComparedPlan b(std::move(second).value());
     names.facilities = facilityNames(a, b);
     const PlanComparison comparison = compare(a, b);
-    const auto count = static_cast<int>(comparison.differences());
+    const std::size_t count = comparison.differences();
     m_summary->setText(count == 0 ? tr("Both have the same batches, people, sites, days and goals.")
-                                  : tr("%Ln differences", nullptr, count));
+                                  : counted(count, [](int n) { return tr("%Ln differences", nullptr, n); }));
     m_figures->setTable(summaryTable(comparison, names));
     m_days->setTable(daysTable(comparison, names));
     m_batches->setTable(batchesTable(comparison, names));

@@ -5,6 +5,7 @@
 #include "ui/map/map_canvas.h"
 #include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -71,7 +72,7 @@ void CompareMap::setPlans(const Plan& a, const Plan& b, const QString& nameA, co
         side.canvas = new MapCanvas(*side.document, m_selection, this);
         side.canvas->setObjectName(QStringLiteral("compareMap%1").arg(i));
         side.canvas->setReadOnly(true);
-        side.canvas->setAccessibleName(tr("Map of %1").arg(names[i]));
+        side.canvas->setAccessibleName(filled(tr("Map of %1"), names[i]));
         side.canvas->viewport()->setAccessibleName(side.canvas->accessibleName());
         side.name->setText(names[i]);
         static_cast<QGridLayout*>(layout())->addWidget(side.canvas, 1, static_cast<int>(i));

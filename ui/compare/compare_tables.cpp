@@ -28,9 +28,9 @@ QString changeText(const QString& change, CompareMark mark)
     switch (mark) {
     case CompareMark::Better:
         //: %1 is a change such as -12
-        return CompareWords::tr("%1, better").arg(change);
+        return filled(CompareWords::tr("%1, better"), change);
     case CompareMark::Worse:
-        return CompareWords::tr("%1, worse").arg(change);
+        return filled(CompareWords::tr("%1, worse"), change);
     case CompareMark::None:
     case CompareMark::Changed:
         break;
@@ -102,9 +102,9 @@ void addGoals(Rows& rows, const PlanComparison& comparison)
 QString batchText(const ComparedBatch& batch, const CompareNames& names)
 {
     //: %1 a number of people, %2 and %3 sites, %4 a route, %5 a date, %6 a status
-    return CompareWords::tr("%1 from %2 to %3 by %4 on %5, %6")
-        .arg(numberText(batch.people), names.facility(batch.from), names.facility(batch.to), text(batch.route),
-             shortDateText(toQDate(batch.departure)), statusText(batch.status));
+    return filled(CompareWords::tr("%1 from %2 to %3 by %4 on %5, %6"), numberText(batch.people),
+                  names.facility(batch.from), names.facility(batch.to), text(batch.route),
+                  shortDateText(toQDate(batch.departure)), statusText(batch.status));
 }
 
 } // namespace
@@ -140,7 +140,7 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
             const bool isBoth = row.values.a && row.values.b;
             const std::int64_t change = isBoth ? ((*row.values.b).*field - (*row.values.a).*field).value() : 0;
             const CompareMark mark = isBoth && change == 0 ? CompareMark::None : CompareMark::Changed;
-            rows.add(QStringList(name.arg(names.facility(row.key)))
+            rows.add(QStringList(filled(name, names.facility(row.key)))
                          + sides(row.values, [field](const ComparedSite& site) { return numberText(site.*field); })
                          + QStringList(isBoth ? changeNumberText(change) : QString()),
                      mark);

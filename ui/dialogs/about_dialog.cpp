@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/shell/text.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -15,11 +17,11 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     auto* rows = new QVBoxLayout(this);
     rows->setSpacing(10);
     for (const QString& text :
-         {tr("Transfer Planner %1").arg(QCoreApplication::applicationVersion()),
+         {filled(tr("Transfer Planner %1"), QCoreApplication::applicationVersion()),
           tr("Plans the lawful transfer of detainees between facilities. It works with headcounts only: no names, no "
              "case files."),
-          tr("Licence: Apache 2.0. Uses Qt %1 (LGPL 3) and the Noto fonts (SIL Open Font License 1.1).")
-              .arg(QLatin1String(qVersion())),
+          filled(tr("Licence: Apache 2.0. Uses Qt %1 (LGPL 3) and the Noto fonts (SIL Open Font License 1.1)."),
+                 QLatin1String(qVersion())),
           tr("Map: Natural Earth, public domain. Borders are drawn as they are held; they say nothing on the status of "
              "any territory.")}) {
         auto* label = new QLabel(text, this);

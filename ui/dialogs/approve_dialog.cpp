@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/approve_dialog.h"
 
+#include "ui/shell/text.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,8 +16,8 @@ ApproveDialog::ApproveDialog(const QString& finding, QWidget* parent)
 {
     setObjectName(QStringLiteral("approveDialog"));
     setWindowTitle(tr("Approve an exception"));
-    auto* sentence = new QLabel(
-        tr("%1\nThe finding stays in every report, marked as approved by this person for this reason.").arg(finding));
+    auto* sentence = new QLabel(filled(
+        tr("%1\nThe finding stays in every report, marked as approved by this person for this reason."), finding));
     sentence->setWordWrap(true);
     sentence->setMinimumWidth(380);
     m_person->setObjectName(QStringLiteral("approvePerson"));

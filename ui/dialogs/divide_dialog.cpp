@@ -16,7 +16,7 @@ DivideDialog::DivideDialog(const Operation& operation, const Batch& batch, QWidg
 {
     setObjectName(QStringLiteral("divideDialog"));
     const QString code = QString::fromStdString(batch.code.text);
-    setWindowTitle(tr("Split batch %1 in two").arg(code));
+    setWindowTitle(filled(tr("Split batch %1 in two"), code));
     m_parts->setObjectName(QStringLiteral("divideParts"));
     std::vector<Part> half = batch.parts;
     std::vector<People> largest;
@@ -25,7 +25,8 @@ DivideDialog::DivideDialog(const Operation& operation, const Batch& batch, QWidg
         part.people = People(part.people.value() / 2);
     }
     m_parts->show(operation, half, largest);
-    auto* sentence = new QLabel(tr("Choose who leaves batch %1 for a new batch on the same route and day.").arg(code));
+    auto* sentence =
+        new QLabel(filled(tr("Choose who leaves batch %1 for a new batch on the same route and day."), code));
     sentence->setWordWrap(true);
     auto* rest = new QLabel(this);
     rest->setObjectName(QStringLiteral("divideRest"));
@@ -36,7 +37,7 @@ DivideDialog::DivideDialog(const Operation& operation, const Batch& batch, QWidg
         People taken;
         for (const Part& part : parts())
             taken += part.people;
-        rest->setText(tr("%1 people leave, %2 stay.").arg(numberText(taken), numberText(all - taken)));
+        rest->setText(filled(tr("%1 people leave, %2 stay."), numberText(taken), numberText(all - taken)));
         accept->setEnabled(!taken.isZero() && taken < all);
     };
     connect(m_parts, &PartsTable::edited, accept, check);

@@ -83,7 +83,7 @@ QCheckBox* ExportDialog::addChoice(const char* name, const QString& text, const 
 {
     auto* box = new QCheckBox(text, this);
     box->setObjectName(QLatin1String(name));
-    box->setToolTip(tr("Writes %1").arg(file));
+    box->setToolTip(filled(tr("Writes %1"), file));
     box->setChecked(isChecked);
     connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
     layout()->addWidget(box);
@@ -96,7 +96,7 @@ QCheckBox* ExportDialog::addTable(const char* name, const QString& text, const Q
     QCheckBox* box = addChoice(name, text, file, true);
     auto* button = new QPushButton(tr("Columns..."), this);
     button->setObjectName(box->objectName() + QStringLiteral("Columns"));
-    button->setAccessibleName(tr("Columns of %1").arg(file));
+    button->setAccessibleName(filled(tr("Columns of %1"), file));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, &columns, &chosen] { chooseColumns(this, columns, chosen); });
     connect(box, &QCheckBox::toggled, button, &QWidget::setEnabled);
@@ -160,7 +160,7 @@ void ExportDialog::accept()
                                 {path(m_findings, "findings.csv"), options(m_findingsColumns)},
                                 path(m_operation, "operation")};
     if (!QDir().mkpath(folder())) {
-        tell(tr("The folder %1 cannot be made. Maybe choose another one.").arg(folder()));
+        tell(filled(tr("The folder %1 cannot be made. Maybe choose another one."), folder()));
         return;
     }
     m_session.setFolder(folder());

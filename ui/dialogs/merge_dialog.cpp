@@ -42,18 +42,19 @@ MergeDialog::MergeDialog(const Plan& plan, const Batch& into, QWidget* parent)
 {
     setObjectName(QStringLiteral("mergeDialog"));
     const QString name = QString::fromStdString(into.code.text);
-    setWindowTitle(tr("Merge into batch %1").arg(name));
-    auto* sentence = new QLabel(tr("Choose the batch whose people join batch %1 on its route and day.").arg(name));
+    setWindowTitle(filled(tr("Merge into batch %1"), name));
+    auto* sentence = new QLabel(filled(tr("Choose the batch whose people join batch %1 on its route and day."), name));
     sentence->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("mergeList"));
     m_list->setAccessibleName(tr("Batches that can join"));
     for (const BatchCode& code : mergeable(plan, into)) {
         const Batch& batch = plan.batches.at(code);
-        auto* item = new QListWidgetItem(tr("%1: %2 people to %3, %4", "a batch, its people, its destination and day")
-                                             .arg(QString::fromStdString(code.text), numberText(batch.people()),
-                                                  facilityText(plan.operation, plan.operation.route(batch.route).to),
-                                                  shortDateText(batch.departure, plan.operation)),
-                                         m_list);
+        auto* item =
+            new QListWidgetItem(filled(tr("%1: %2 people to %3, %4", "a batch, its people, its destination and day"),
+                                       QString::fromStdString(code.text), numberText(batch.people()),
+                                       facilityText(plan.operation, plan.operation.route(batch.route).to),
+                                       shortDateText(batch.departure, plan.operation)),
+                                m_list);
         item->setData(Qt::UserRole, QString::fromStdString(code.text));
     }
     m_list->setCurrentRow(0);

@@ -21,8 +21,9 @@ MoveDialog::MoveDialog(PlanDocument& document, std::vector<BatchCode> codes, QWi
       m_day(new QComboBox(this)), m_date(new QDateEdit(this)), m_effect(new QLabel(this))
 {
     setObjectName(QStringLiteral("moveDialog"));
-    setWindowTitle(m_codes.size() == 1 ? tr("Move batch %1").arg(QString::fromStdString(m_codes.front().text))
-                                       : tr("Move %Ln batches", nullptr, static_cast<int>(m_codes.size())));
+    setWindowTitle(m_codes.size() == 1
+                       ? filled(tr("Move batch %1"), QString::fromStdString(m_codes.front().text))
+                       : counted(m_codes.size(), [](int n) { return tr("Move %Ln batches", nullptr, n); }));
     makeFields();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_move = buttons->button(QDialogButtonBox::Ok);
@@ -86,21 +87,21 @@ void MoveDialog::refresh()
     m_move->setEnabled(!m_moves.edits.empty());
     QStringList sentences;
     if (const QString broken = excessText(m_moves.excess); !broken.isEmpty())
-        sentences << tr("It breaks: %1.").arg(broken);
+        sentences << filled(tr("It breaks: %1."), broken);
     QStringList changes;
     for (std::size_t i = 0; i < settings.goals.size() && i + 1 < m_moves.after.size(); ++i)
         if (const std::int64_t change = m_moves.after[i + 1] - m_moves.before[i + 1]; change != 0)
-            changes << tr("%1 %2", "a goal and its change")
-                           .arg(goalText(settings.goals[i]), goalChangeText(settings.goals[i], change));
+            changes << filled(tr("%1 %2", "a goal and its change"), goalText(settings.goals[i]),
+                              goalChangeText(settings.goals[i], change));
     if (!changes.isEmpty())
         sentences << changes.join(tr("; ", "between changes of goals")) + u'.';
     if (m_moves.edits.empty())
         sentences << tr("Nothing moves.");
     else if (m_moves.edits.size() == 1)
         if (const auto* move = std::get_if<MoveBatch>(&m_moves.edits.front().value))
-            sentences.prepend(tr("It departs on %1 by %2.")
-                                  .arg(longDateText(toQDate(move->departure, m_document.operation())),
-                                       QString::fromStdString(m_document.operation().route(move->route).code)));
+            sentences.prepend(filled(tr("It departs on %1 by %2."),
+                                     longDateText(toQDate(move->departure, m_document.operation())),
+                                     QString::fromStdString(m_document.operation().route(move->route).code)));
     m_effect->setText(sentences.join(u' '));
 }
 

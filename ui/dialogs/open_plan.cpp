@@ -19,7 +19,7 @@ Result<std::unique_ptr<PlanKeeper>> openWaiting(const QString& name, QWidget* pa
                                                 const std::function<Result<std::unique_ptr<PlanKeeper>>()>& open)
 {
     Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
-    runWhileWaiting(parent, QCoreApplication::translate("planner::ui", "Opening %1...").arg(name),
+    runWhileWaiting(parent, filled(QCoreApplication::translate("planner::ui", "Opening %1..."), name),
                     [&](const CancelFlag&, const ProgressSink&) { keeper = open(); });
     return keeper;
 }

@@ -15,7 +15,8 @@ PassphraseDialog::PassphraseDialog(PassphraseUse use, const QString& file, QWidg
     : QDialog(parent), m_use(use), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)), m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("passphraseDialog"));
-    setWindowTitle(use == PassphraseUse::New ? tr("Seal %1").arg(isolated(file)) : tr("Open %1").arg(isolated(file)));
+    setWindowTitle(use == PassphraseUse::New ? filled(tr("Seal %1"), isolated(file))
+                                             : filled(tr("Open %1"), isolated(file)));
     m_first->setObjectName(QStringLiteral("passphraseFirst"));
     m_second->setObjectName(QStringLiteral("passphraseSecond"));
     for (QLineEdit* field : {m_first, m_second}) {

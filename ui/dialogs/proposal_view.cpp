@@ -24,9 +24,9 @@ struct ProposalWords {
 QString journeyText(const Operation& operation, const Batch& batch)
 {
     const Route& route = operation.route(batch.route);
-    return ProposalWords::tr("%1 to %2, %3 by %4", "two sites, a date and a route")
-        .arg(facilityText(operation, route.from), facilityText(operation, route.to),
-             shortDateText(batch.departure, operation), QString::fromStdString(route.code));
+    return filled(ProposalWords::tr("%1 to %2, %3 by %4", "two sites, a date and a route"),
+                  facilityText(operation, route.from), facilityText(operation, route.to),
+                  shortDateText(batch.departure, operation), QString::fromStdString(route.code));
 }
 
 QString titleOf(const ProposalLine& line)
@@ -34,13 +34,13 @@ QString titleOf(const ProposalLine& line)
     const QString code = QString::fromStdString((line.after ? line.after : line.before)->code.text);
     switch (line.kind) {
     case ProposalKind::Added:
-        return ProposalWords::tr("%1 is new").arg(code);
+        return filled(ProposalWords::tr("%1 is new"), code);
     case ProposalKind::Moved:
-        return ProposalWords::tr("%1 moves").arg(code);
+        return filled(ProposalWords::tr("%1 moves"), code);
     case ProposalKind::Resized:
-        return ProposalWords::tr("%1 carries others").arg(code);
+        return filled(ProposalWords::tr("%1 carries others"), code);
     case ProposalKind::Removed:
-        return ProposalWords::tr("%1 is taken out").arg(code);
+        return filled(ProposalWords::tr("%1 is taken out"), code);
     }
     return {};
 }
@@ -48,11 +48,11 @@ QString titleOf(const ProposalLine& line)
 QString detailOf(const Operation& operation, const ProposalLine& line)
 {
     if (line.kind == ProposalKind::Moved)
-        return ProposalWords::tr("From %1. Now: %2.")
-            .arg(journeyText(operation, *line.before), journeyText(operation, *line.after));
+        return filled(ProposalWords::tr("From %1. Now: %2."), journeyText(operation, *line.before),
+                      journeyText(operation, *line.after));
     if (line.kind == ProposalKind::Resized)
-        return ProposalWords::tr("%1. It had %2 people.")
-            .arg(journeyText(operation, *line.after), numberText(line.before->people()));
+        return filled(ProposalWords::tr("%1. It had %2 people."), journeyText(operation, *line.after),
+                      numberText(line.before->people()));
     return journeyText(operation, line.after ? *line.after : *line.before);
 }
 
@@ -100,17 +100,17 @@ void ProposalView::show(const Operation& operation, const Proposal& proposal, co
     const QString changes =
         proposal.lines.empty()
             ? tr("Nothing changes: the plan is as good as what was found.")
-            : tr("%1 batches are new, %2 move, %3 carry others, %4 are taken out, %5 stay as they are.")
-                  .arg(QLocale().toString(countOf(proposal, ProposalKind::Added)),
-                       QLocale().toString(countOf(proposal, ProposalKind::Moved)),
-                       QLocale().toString(countOf(proposal, ProposalKind::Resized)),
-                       QLocale().toString(countOf(proposal, ProposalKind::Removed)),
-                       QLocale().toString(static_cast<qulonglong>(proposal.unchanged)));
-    const QString rest = waiting.isZero() ? tr("Nobody waits.") : tr("%1 people wait.").arg(numberText(waiting));
+            : filled(tr("%1 batches are new, %2 move, %3 carry others, %4 are taken out, %5 stay as they are."),
+                     QLocale().toString(countOf(proposal, ProposalKind::Added)),
+                     QLocale().toString(countOf(proposal, ProposalKind::Moved)),
+                     QLocale().toString(countOf(proposal, ProposalKind::Resized)),
+                     QLocale().toString(countOf(proposal, ProposalKind::Removed)),
+                     QLocale().toString(static_cast<qulonglong>(proposal.unchanged)));
+    const QString rest = waiting.isZero() ? tr("Nobody waits.") : filled(tr("%1 people wait."), numberText(waiting));
     const QString proof = result.isProven ? tr("No plan without a broken rule is better.") : QString();
     QStringList sentences{changes, rest, proof};
     if (!change.isEmpty())
-        sentences.prepend(tr("The operation changes: %1.").arg(change));
+        sentences.prepend(filled(tr("The operation changes: %1."), change));
     m_summary->setText(sentences.join(u' ').trimmed());
     showGoals(before, after, result);
     showLines(operation, proposal);
@@ -148,7 +148,7 @@ void ProposalView::showLines(const Operation& operation, const Proposal& proposa
         item->setData(people, EntryFigureRole);
         item->setData(static_cast<int>(line.kind == ProposalKind::Removed ? EntryMark::Warn : EntryMark::None),
                       EntryMarkRole);
-        item->setData(tr("%1, %2 people. %3").arg(titleOf(line), people, detailOf(operation, line)),
+        item->setData(filled(tr("%1, %2 people. %3"), titleOf(line), people, detailOf(operation, line)),
                       Qt::AccessibleTextRole);
         items << item;
     }

@@ -4,6 +4,7 @@
 #include "ui/dialogs/proposal_view.h"
 #include "ui/dialogs/split_progress_page.h"
 #include "ui/models/fix_words.h"
+#include "ui/shell/text.h"
 
 #include <QPushButton>
 #include <QStackedWidget>
@@ -101,9 +102,11 @@ void SplitDialog::start()
     m_outcome = std::make_shared<SplitOutcome>();
     m_isOutdated = false;
     m_stop->setEnabled(true);
-    const QString looking = tr("Looking for the best plan for at most %Ln seconds.", nullptr, m_options->seconds());
-    m_progress->begin(m_fix ? tr("With a changed operation: %1. %2", "a change; then a sentence")
-                                  .arg(fixText(m_document.operation(), *m_fix), looking)
+    const QString looking = counted(m_options->seconds(), [](int n) {
+        return tr("Looking for the best plan for at most %Ln seconds.", nullptr, n);
+    });
+    m_progress->begin(m_fix ? filled(tr("With a changed operation: %1. %2", "a change; then a sentence"),
+                                     fixText(m_document.operation(), *m_fix), looking)
                             : looking);
     showPage(m_progress);
     m_work.start(

@@ -5,6 +5,7 @@
 #include "ui/dialogs/proposal_view.h"
 #include "ui/models/words.h"
 #include "ui/panels/entry_list.h"
+#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -82,16 +83,16 @@ void SplitProgressPage::noteImprovements(const SplitState& state)
         const bool isFirst = changed.first == m_last.end();
         const QString name = isFirst ? tr("A first plan") : goalText(goal.goal);
         const QString value = isFirst ? QString() : goalValueText(goal.goal, goal.value);
-        const QString time = tr("After %1 s", "seconds").arg(QLocale().toString(state.seconds, 'f', 1));
+        const QString time = filled(tr("After %1 s", "seconds"), QLocale().toString(state.seconds, 'f', 1));
         const QString detail = isFirst ? time
-                                       : tr("%1, before it was %2", "when and a value")
-                                             .arg(time, goalValueText(goal.goal, changed.first->value));
+                                       : filled(tr("%1, before it was %2", "when and a value"), time,
+                                                goalValueText(goal.goal, changed.first->value));
         auto* item = new QStandardItem(name);
         item->setData(detail, EntryDetailRole);
         item->setData(value, EntryFigureRole);
         item->setData(static_cast<int>(EntryMark::Ok), EntryMarkRole);
-        item->setData(isFirst ? tr("%1. %2", "a goal and when").arg(name, detail)
-                              : tr("%1: %2. %3", "a goal, its value and when").arg(name, value, detail),
+        item->setData(isFirst ? filled(tr("%1. %2", "a goal and when"), name, detail)
+                              : filled(tr("%1: %2. %3", "a goal, its value and when"), name, value, detail),
                       Qt::AccessibleTextRole);
         m_improvements->insertRow(0, item);
         if (m_improvements->rowCount() > kMostImprovements)

@@ -22,13 +22,13 @@ QStandardItem* stateItem(const NamedState& state)
 {
     const QString name = lineText(state.name);
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(state.utcMilliseconds);
-    const QString detail = StatesDialog::tr("%1, %2 at %3", "a person, a date and a time")
-                               .arg(isolated(lineText(state.author)), longDateText(when.date()),
-                                    QLocale().toString(when.time(), QStringLiteral("HH:mm")));
+    const QString detail =
+        filled(StatesDialog::tr("%1, %2 at %3", "a person, a date and a time"), isolated(lineText(state.author)),
+               longDateText(when.date()), QLocale().toString(when.time(), QStringLiteral("HH:mm")));
     auto* item = new QStandardItem(name);
     item->setData(detail, EntryDetailRole);
     item->setData(static_cast<int>(EntryMark::None), EntryMarkRole);
-    item->setData(QStringLiteral("%1. %2").arg(name, detail), Qt::AccessibleTextRole);
+    item->setData(filled(QStringLiteral("%1. %2"), name, detail), Qt::AccessibleTextRole);
     item->setData(static_cast<qlonglong>(state.sequence), kSequenceRole);
     item->setEditable(false);
     return item;

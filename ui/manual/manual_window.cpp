@@ -6,6 +6,7 @@
 #include "ui/manual/manual_pages.h"
 #include "ui/shell/named.h"
 #include "ui/shell/session.h"
+#include "ui/shell/text.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -69,7 +70,8 @@ void ManualWindow::makeActions()
     first->setObjectName(QStringLiteral("manualContents"));
     first->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
     for (QAction* action : bar->actions())
-        action->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(
+            filled(tr("%1 (%2)"), action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     const auto onKey = [this](const QKeySequence& keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
@@ -188,10 +190,10 @@ void ManualWindow::search(const QString& text)
     for (const ManualHit& hit : m_found) {
         auto* item = new QListWidgetItem(manualPages()[static_cast<std::size_t>(hit.page)].title, m_hits);
         item->setData(HitExcerptRole, hit.excerpt);
-        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1. %2").arg(item->text(), hit.excerpt));
+        item->setData(Qt::AccessibleTextRole, filled(QStringLiteral("%1. %2"), item->text(), hit.excerpt));
     }
     m_count->setText(m_found.empty() ? tr("Nothing has these words. Maybe try another one.")
-                                     : tr("%Ln places", nullptr, static_cast<int>(m_found.size())));
+                                     : counted(m_found.size(), [](int n) { return tr("%Ln places", nullptr, n); }));
     m_count->setVisible(!words.isEmpty());
     m_lists->setCurrentWidget(words.isEmpty() ? m_contents : m_hits);
     m_browser->highlight(words);
@@ -230,9 +232,9 @@ void ManualWindow::refresh()
     m_backAction->setEnabled(!m_back.empty());
     m_forwardAction->setEnabled(!m_forward.empty());
     //: %1 is the title of a page
-    setWindowTitle(
-        m_page < 1 ? tr("Manual - Transfer Planner")
-                   : tr("%1 - Manual - Transfer Planner").arg(manualPages()[static_cast<std::size_t>(m_page)].title));
+    setWindowTitle(m_page < 1 ? tr("Manual - Transfer Planner")
+                              : filled(tr("%1 - Manual - Transfer Planner"),
+                                       manualPages()[static_cast<std::size_t>(m_page)].title));
 }
 
 void ManualWindow::closeEvent(QCloseEvent* event)

@@ -46,7 +46,7 @@ QString loadText(const PlanDocument& document, const DragLoad& load)
     for (const BatchCode& code : load.batches)
         if (const Batch* batch = document.batch(code))
             people += batch->people();
-    return MapCanvas::tr("%Ln people", nullptr, static_cast<int>(people.value()));
+    return counted(people, [](int n) { return MapCanvas::tr("%Ln people", nullptr, n); });
 }
 
 } // namespace

@@ -167,12 +167,12 @@ QString MapScene::siteTip(const SiteItem& site) const
 {
     const SiteFigures& figures = site.figures();
     QStringList lines{facilityText(m_document.operation(), site.facility()),
-                      tr("%1 people, limit %2, target %3")
-                          .arg(numberText(figures.present), numberText(figures.limit), numberText(figures.target))};
+                      filled(tr("%1 people, limit %2, target %3"), numberText(figures.present),
+                             numberText(figures.limit), numberText(figures.target))};
     if (!figures.waiting.isZero())
-        lines += tr("%1 wait here in no batch").arg(numberText(figures.waiting));
+        lines += filled(tr("%1 wait here in no batch"), numberText(figures.waiting));
     if (figures.findings > 0)
-        lines += tr("%Ln findings", nullptr, figures.findings);
+        lines += counted(figures.findings, [](int n) { return tr("%Ln findings", nullptr, n); });
     if (m_layout.isGuessed[site.facility().at()])
         lines += tr("Without coordinates: its place here means nothing");
     return lines.join(u'\n');
@@ -182,13 +182,12 @@ QString MapScene::flowTip(const MapFlow& flow) const
 {
     const Operation& operation = m_document.operation();
     //: %1 and %2 are sites, %3 a mode such as road
-    return tr("%1 to %2, %3")
-               .arg(facilityText(operation, flow.from), facilityText(operation, flow.to),
-                    QString::fromStdString(flow.mode))
+    return filled(tr("%1 to %2, %3"), facilityText(operation, flow.from), facilityText(operation, flow.to),
+                  QString::fromStdString(flow.mode))
            + u'\n'
            //: %1 is a number of people, %2 "12 batches"
-           + tr("%1 people in %2")
-                 .arg(numberText(flow.people), tr("%Ln batches", nullptr, static_cast<int>(flow.movements.size())));
+           + filled(tr("%1 people in %2"), numberText(flow.people),
+                    counted(flow.movements.size(), [](int n) { return tr("%Ln batches", nullptr, n); }));
 }
 
 void MapScene::setPixel(double units)

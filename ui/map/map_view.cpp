@@ -121,14 +121,15 @@ void MapView::retranslate()
 Picture MapView::picture() const
 {
     //: %1 is a day or "The whole plan"
-    return {
-        tr("Map, %1").arg(m_day->text()), m_canvas->viewport()->size(), [this](QPainter& painter, const QRectF& area) {
-            m_canvas->render(&painter, area, m_canvas->viewport()->rect());
-            painter.setFont(font());
-            painter.setPen(palette().color(QPalette::Text));
-            painter.drawText(area.adjusted(8, 8, -8, -8),
-                             static_cast<int>(Qt::AlignBottom | Qt::AlignLeading | Qt::TextWordWrap), m_ground->text());
-        }};
+    return {filled(tr("Map, %1"), m_day->text()), m_canvas->viewport()->size(),
+            [this](QPainter& painter, const QRectF& area) {
+                m_canvas->render(&painter, area, m_canvas->viewport()->rect());
+                painter.setFont(font());
+                painter.setPen(palette().color(QPalette::Text));
+                painter.drawText(area.adjusted(8, 8, -8, -8),
+                                 static_cast<int>(Qt::AlignBottom | Qt::AlignLeading | Qt::TextWordWrap),
+                                 m_ground->text());
+            }};
 }
 
 void MapView::take(const ChangeSet& changes)
@@ -176,10 +177,9 @@ void MapView::showMoment()
     for (const SiteItem* site : scene.sites())
         findings += site->figures().findings;
     //: %1 is a day, %2 "150 people", %3 "2 findings"
-    m_canvas->setAccessibleDescription(tr("%1: %2 on the way, %3 at sites")
-                                           .arg(m_day->text(),
-                                                tr("%Ln people", nullptr, static_cast<int>(travelling.value())),
-                                                tr("%Ln findings", nullptr, findings)));
+    m_canvas->setAccessibleDescription(filled(tr("%1: %2 on the way, %3 at sites"), m_day->text(),
+                                              counted(travelling, [](int n) { return tr("%Ln people", nullptr, n); }),
+                                              counted(findings, [](int n) { return tr("%Ln findings", nullptr, n); })));
     m_ground->setText(mapNote(scene.places().ground));
     showTables();
 }

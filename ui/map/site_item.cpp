@@ -67,8 +67,8 @@ void SiteItem::setSide(LabelSide side)
 
 QString SiteItem::numbers() const
 {
-    return QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2")
-        .arg(numberText(m_figures.present), numberText(m_figures.limit));
+    return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"), numberText(m_figures.present),
+                  numberText(m_figures.limit));
 }
 
 QRectF SiteItem::ringRect() const
@@ -82,8 +82,8 @@ QRectF SiteItem::labelRect(LabelSide side) const
     const QFontMetricsF bold(boldOf(m_font));
     // As wide as the largest number would be, so that labels stand still while people come and go.
     const QString widest =
-        QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2")
-            .arg(numberText(std::max(m_figures.present, m_figures.limit)), numberText(m_figures.limit));
+        filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
+               numberText(std::max(m_figures.present, m_figures.limit)), numberText(m_figures.limit));
     const double width =
         std::max(bold.horizontalAdvance(m_name), QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad;
     const double height = 2 * bold.height() + 2;

@@ -27,10 +27,10 @@ QString categoriesText(const Operation& operation, const Batch& batch)
 {
     QStringList categories;
     for (const CategoryPeople& people : peopleByCategory(operation, batch))
-        categories << BatchColumns::tr("%1 %2", "a number of people and their category")
-                          .arg(numberText(people.people),
-                               QString::fromStdString(operation.category(people.category).name));
-    return QLocale().createSeparatedList(categories);
+        categories << filled(BatchColumns::tr("%1 %2", "a number of people and their category"),
+                             numberText(people.people),
+                             QString::fromStdString(operation.category(people.category).name));
+    return listText(categories);
 }
 
 std::optional<RouteId> routeNamed(const Operation& operation, const QString& code)

@@ -2,6 +2,7 @@
 #include "ui/models/finding_place.h"
 
 #include "ui/models/words.h"
+#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 
@@ -97,11 +98,11 @@ FindingPlace placeOf(const Plan& plan, const Finding& finding)
             place.name = facilityText(operation, *place.facility);
         break;
     case PlaceKind::Route:
-        place.name = FindingPlaces::tr("Route %1").arg(place.name);
+        place.name = filled(FindingPlaces::tr("Route %1"), place.name);
         place.batches = travellers(plan, finding);
         break;
     case PlaceKind::Fleet:
-        place.name = FindingPlaces::tr("Fleet %1").arg(place.name);
+        place.name = filled(FindingPlaces::tr("Fleet %1"), place.name);
         place.batches = travellers(plan, finding);
         break;
     case PlaceKind::Escorts:
@@ -110,7 +111,7 @@ FindingPlace placeOf(const Plan& plan, const Finding& finding)
         break;
     case PlaceKind::BatchOrCohort:
         if (finding.day.isZero()) {
-            place.name = FindingPlaces::tr("Cohort %1").arg(place.name);
+            place.name = filled(FindingPlaces::tr("Cohort %1"), place.name);
             place.batches =
                 batchesWhere(plan, [&](const Batch& batch) { return carries(operation, batch, finding.subject); });
             break;

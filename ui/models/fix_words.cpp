@@ -2,6 +2,7 @@
 #include "ui/models/fix_words.h"
 
 #include "ui/models/words.h"
+#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,19 +26,22 @@ QString siteNamed(const Operation& operation, const std::string& code)
 
 QString stepText(const Operation& operation, FixKind kind, const FixStep& step)
 {
-    const int amount = static_cast<int>(step.amount);
     switch (kind) {
     case FixKind::Places:
-        return FixWords::tr("%Ln more places within the limit of %1", nullptr, amount)
-            .arg(siteNamed(operation, step.subject));
+        return filled(counted(step.amount,
+                              [](int n) { return FixWords::tr("%Ln more places within the limit of %1", nullptr, n); }),
+                      siteNamed(operation, step.subject));
     case FixKind::LimitPercent:
-        return FixWords::tr("Every overcrowding limit %1 per cent higher").arg(QLocale().toString(amount));
+        return filled(FixWords::tr("Every overcrowding limit %1 per cent higher"),
+                      QLocale().toString(static_cast<qlonglong>(step.amount)));
     case FixKind::Days:
-        return FixWords::tr("%Ln more days at the end", nullptr, amount);
+        return counted(step.amount, [](int n) { return FixWords::tr("%Ln more days at the end", nullptr, n); });
     case FixKind::Vehicles:
-        return FixWords::tr("%Ln more vehicles in fleet %1", nullptr, amount).arg(QString::fromStdString(step.subject));
+        return filled(
+            counted(step.amount, [](int n) { return FixWords::tr("%Ln more vehicles in fleet %1", nullptr, n); }),
+            QString::fromStdString(step.subject));
     case FixKind::Escorts:
-        return FixWords::tr("%Ln more escorts a day", nullptr, amount);
+        return counted(step.amount, [](int n) { return FixWords::tr("%Ln more escorts a day", nullptr, n); });
     }
     return {};
 }
@@ -49,7 +53,7 @@ QString fixText(const Operation& operation, const Fix& fix)
     QStringList steps;
     for (const FixStep& step : fix.steps)
         steps << stepText(operation, fix.kind, step);
-    return QLocale().createSeparatedList(steps);
+    return listText(steps);
 }
 
 } // namespace planner::ui

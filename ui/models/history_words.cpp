@@ -24,12 +24,12 @@ QString historyText(const JournalEntry& entry, const std::vector<JournalEntry>& 
     const QString first = QLocale().toString(static_cast<qlonglong>(begin));
     const QString last = QLocale().toString(static_cast<qlonglong>(entry.undoes));
     if (begin == entry.undoes)
-        return (isUndo ? HistoryWords::tr("took back %1: %2", "the number of an entry, and what it did")
-                       : HistoryWords::tr("brought back %1: %2", "the number of an entry, and what it did"))
-            .arg(last, isolated(what));
-    return (isUndo ? HistoryWords::tr("took back %1 to %2: %3", "numbers of entries, and what they did")
-                   : HistoryWords::tr("brought back %1 to %2: %3", "numbers of entries, and what they did"))
-        .arg(first, last, isolated(what));
+        return filled(isUndo ? HistoryWords::tr("took back %1: %2", "the number of an entry, and what it did")
+                             : HistoryWords::tr("brought back %1: %2", "the number of an entry, and what it did"),
+                      last, what);
+    return filled(isUndo ? HistoryWords::tr("took back %1 to %2: %3", "numbers of entries, and what they did")
+                         : HistoryWords::tr("brought back %1 to %2: %3", "numbers of entries, and what they did"),
+                  first, last, what);
 }
 
 } // namespace planner::ui

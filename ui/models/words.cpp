@@ -22,7 +22,7 @@ QString numberOf(Goal goal, std::int64_t value)
     constexpr std::int64_t kMetresPerKilometre = 1000;
     constexpr int kHundredths = 2;
     if (isPercent(goal))
-        return Words::tr("%1 %").arg(QLocale().toString(static_cast<double>(value) / 100.0, 'f', kHundredths));
+        return filled(Words::tr("%1 %"), QLocale().toString(static_cast<double>(value) / 100.0, 'f', kHundredths));
     return QLocale().toString(static_cast<qlonglong>(goal == Goal::Travel ? value / kMetresPerKilometre : value));
 }
 
@@ -144,10 +144,9 @@ QString excessText(const ExcessByRule& excess)
     QStringList rules;
     for (std::size_t rule = 0; rule < kRuleCount; ++rule)
         if (excess.at(rule) > 0)
-            rules << Words::tr("%1 by %2", "a rule and its excess")
-                         .arg(ruleText(static_cast<Rule>(rule)),
-                              QLocale().toString(static_cast<qlonglong>(excess.at(rule))));
-    return QLocale().createSeparatedList(rules);
+            rules << filled(Words::tr("%1 by %2", "a rule and its excess"), ruleText(static_cast<Rule>(rule)),
+                            QLocale().toString(static_cast<qlonglong>(excess.at(rule))));
+    return listText(rules);
 }
 
 QString goalText(Goal goal)

@@ -174,8 +174,8 @@ void BatchForm::refreshRoutes(const Batch& first)
     m_route->clear();
     for (const Route& route : operation.routes)
         if (route.from == from)
-            m_route->addItem(tr("%1 by %2", "a destination and a route")
-                                 .arg(facilityText(operation, route.to), QString::fromStdString(route.code)),
+            m_route->addItem(filled(tr("%1 by %2", "a destination and a route"), facilityText(operation, route.to),
+                                    QString::fromStdString(route.code)),
                              QString::fromStdString(route.code));
     const QVariant route = commonValue(BatchColumn::Route);
     m_route->setCurrentIndex(route.isValid() ? m_route->findData(route) : -1);

@@ -32,7 +32,7 @@ QString brokenRules(const PlanDocument& document, const Batch& batch)
     for (std::size_t rule = 0; rule < kRuleCount; ++rule)
         if (rules.test(rule))
             names << ruleText(static_cast<Rule>(rule));
-    return QLocale().createSeparatedList(names);
+    return listText(names);
 }
 
 } // namespace
@@ -152,15 +152,15 @@ void DetailsPanel::refreshBatches()
     for (const BatchCode& code : shown)
         people += m_document.batch(code)->people();
     if (isOne)
-        m_title->setText(
-            tr("Batch %1 from %2, %Ln people", nullptr, static_cast<int>(people.value()))
-                .arg(QString::fromStdString(first.code.text),
-                     facilityText(m_document.operation(), m_document.operation().route(first.route).from)));
+        m_title->setText(filled(counted(people, [](int n) { return tr("Batch %1 from %2, %Ln people", nullptr, n); }),
+                                QString::fromStdString(first.code.text),
+                                facilityText(m_document.operation(), m_document.operation().route(first.route).from)));
     else
-        m_title->setText(tr("%Ln batches, %1 people", nullptr, static_cast<int>(shown.size())).arg(numberText(people)));
+        m_title->setText(filled(counted(shown.size(), [](int n) { return tr("%Ln batches, %1 people", nullptr, n); }),
+                                numberText(people)));
     const QString broken = isOne ? brokenRules(m_document, first) : QString();
     m_findings->setVisible(!broken.isEmpty());
-    m_findings->setText(tr("Broken rules: %1.").arg(broken));
+    m_findings->setText(filled(tr("Broken rules: %1."), broken));
     m_parts->setVisible(isOne);
     if (isOne)
         refreshParts(first);

@@ -69,20 +69,19 @@ void FacilityForm::addHeading(const QString& text)
 
 void FacilityForm::addFigures(const Facility& facility)
 {
-    addLine(tr("%1 people on the first day, %2 places.")
-                .arg(numberText(facility.population), numberText(facility.capacity)),
+    addLine(filled(tr("%1 people on the first day, %2 places."), numberText(facility.population),
+                   numberText(facility.capacity)),
             "facilityFigures");
     if (facility.targetCapacity)
-        addLine(tr("It should hold %1 at most.").arg(numberText(*facility.targetCapacity)));
+        addLine(filled(tr("It should hold %1 at most."), numberText(*facility.targetCapacity)));
     if (facility.dailyIntake)
-        addLine(tr("It receives %1 people a day at most.").arg(numberText(*facility.dailyIntake)));
+        addLine(filled(tr("It receives %1 people a day at most."), numberText(*facility.dailyIntake)));
     if (facility.dailyRelease)
-        addLine(tr("It releases %1 people a day at most.").arg(numberText(*facility.dailyRelease)));
+        addLine(filled(tr("It releases %1 people a day at most."), numberText(*facility.dailyRelease)));
     if (!facility.source.empty())
-        addLine(facility.asOf.empty()
-                    ? tr("Source: %1").arg(QString::fromStdString(facility.source))
-                    : tr("Source: %1, as of %2")
-                          .arg(QString::fromStdString(facility.source), QString::fromStdString(facility.asOf)),
+        addLine(facility.asOf.empty() ? filled(tr("Source: %1"), QString::fromStdString(facility.source))
+                                      : filled(tr("Source: %1, as of %2"), QString::fromStdString(facility.source),
+                                               QString::fromStdString(facility.asOf)),
                 "facilitySource")
             ->setForegroundRole(QPalette::PlaceholderText);
     if (!facility.note.empty())
@@ -142,8 +141,9 @@ void FacilityForm::addWorstDay(FacilityId id)
     const QString date = shortDateText(worst, m_document.operation());
     const QString peak = numberText(ledger.at(id, worst).peak);
     const QString limit = numberText(m_document.conditions().limit(id, worst));
-    addLine(least < People(0) ? tr("On its fullest day, %1, it holds %2, over its limit of %3.").arg(date, peak, limit)
-                              : tr("On its fullest day, %1, it holds %2 of at most %3.").arg(date, peak, limit),
+    addLine(least < People(0)
+                ? filled(tr("On its fullest day, %1, it holds %2, over its limit of %3."), date, peak, limit)
+                : filled(tr("On its fullest day, %1, it holds %2 of at most %3."), date, peak, limit),
             "facilityWorstDay");
 }
 
@@ -154,12 +154,12 @@ void FacilityForm::addRivals(FacilityId id, FigureField field)
         if (figure.facility != id || figure.field != field)
             continue;
         if (group->buttons().isEmpty())
-            addHeading(tr("%1, by source").arg(figureFieldText(field)));
+            addHeading(filled(tr("%1, by source"), figureFieldText(field)));
         const QString source = QString::fromStdString(figure.source);
         auto* button = new QRadioButton(
-            figure.asOf.empty() ? tr("%1: %2", "a figure and its source").arg(numberText(figure.value), source)
-                                : tr("%1: %2, %3", "a figure, its source and its date")
-                                      .arg(numberText(figure.value), source, QString::fromStdString(figure.asOf)),
+            figure.asOf.empty() ? filled(tr("%1: %2", "a figure and its source"), numberText(figure.value), source)
+                                : filled(tr("%1: %2, %3", "a figure, its source and its date"),
+                                         numberText(figure.value), source, QString::fromStdString(figure.asOf)),
             this);
         button->setObjectName(QStringLiteral("rivalFigure%1").arg(m_layout->count()));
         button->setToolTip(button->text());
@@ -184,10 +184,10 @@ void FacilityForm::addCalendar(FacilityId id)
             addHeading(tr("Calendar"));
         isFirst = false;
         const QString value = QLocale().toString(static_cast<qlonglong>(row.value));
-        const QString line = tr("%1: %2 from %3 to %4", "a field, its value and two dates")
-                                 .arg(calendarFieldText(row.field), value, shortDateText(toQDate(row.from)),
-                                      shortDateText(toQDate(row.to)));
-        addLine(row.reason.empty() ? line : tr("%1. %2").arg(line, QString::fromStdString(row.reason)));
+        const QString line =
+            filled(tr("%1: %2 from %3 to %4", "a field, its value and two dates"), calendarFieldText(row.field), value,
+                   shortDateText(toQDate(row.from)), shortDateText(toQDate(row.to)));
+        addLine(row.reason.empty() ? line : filled(tr("%1. %2"), line, QString::fromStdString(row.reason)));
     }
 }
 

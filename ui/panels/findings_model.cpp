@@ -61,9 +61,9 @@ QString FindingsModel::titleOf(const Finding& finding) const
     const QString id = QString::fromStdString(idOf(finding.rule));
     const FindingPlace place = placeOf(m_document.plan(), finding);
     if (!place.day)
-        return tr("%2: %3 (%1)", "rule id, rule name, place").arg(id, ruleText(finding.rule), place.name);
-    return tr("%2: %3, %4 (%1)", "rule id, rule name, place, date")
-        .arg(id, ruleText(finding.rule), place.name, shortDateText(*place.day, m_document.operation()));
+        return filled(tr("%2: %3 (%1)", "rule id, rule name, place"), id, ruleText(finding.rule), place.name);
+    return filled(tr("%2: %3, %4 (%1)", "rule id, rule name, place, date"), id, ruleText(finding.rule), place.name,
+                  shortDateText(*place.day, m_document.operation()));
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
@@ -83,14 +83,14 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case EntryDetailRole:
     case Qt::ToolTipRole:
         if (finding.isApproved)
-            return tr("Approved as an exception. %1").arg(toText(finding.message));
+            return filled(tr("Approved as an exception. %1"), toText(finding.message));
         return toText(finding.message);
     case EntryFigureRole:
         return QLocale().positiveSign() + excess;
     case EntryMarkRole:
         return static_cast<int>(finding.isApproved ? EntryMark::Warn : EntryMark::Bad);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 over. %3").arg(titleOf(finding), excess, index.data(EntryDetailRole).toString());
+        return filled(tr("%1, %2 over. %3"), titleOf(finding), excess, index.data(EntryDetailRole).toString());
     default:
         return {};
     }

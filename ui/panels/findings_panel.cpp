@@ -98,9 +98,10 @@ void FindingsPanel::refresh()
     if (all == 0)
         setWindowTitle(tr("Findings"));
     else if (approved == 0)
-        setWindowTitle(tr("Findings (%Ln)", nullptr, all));
+        setWindowTitle(counted(all, [](int n) { return tr("Findings (%Ln)", nullptr, n); }));
     else
-        setWindowTitle(tr("Findings (%1, %Ln approved)", nullptr, approved).arg(QLocale().toString(all)));
+        setWindowTitle(filled(counted(approved, [](int n) { return tr("Findings (%1, %Ln approved)", nullptr, n); }),
+                              QLocale().toString(all)));
     m_empty->setText(all == 0 ? tr("No rule is broken.")
                               : tr("No finding has these words. Clear the filter to see all."));
     m_pages->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);

@@ -2,6 +2,7 @@
 #include "ui/panels/fixes_box.h"
 
 #include "ui/models/fix_words.h"
+#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -146,7 +147,8 @@ void FixesBox::finish(const Found& found)
     m_look->show();
     for (const Fix& fix : found.fixes) {
         const QString text = fixText(m_document.operation(), fix);
-        addRow(text, tr("Try it..."), tr("Try it: %1", "a change").arg(text), [this, fix] { emit tryRequested(fix); });
+        addRow(text, tr("Try it..."), filled(tr("Try it: %1", "a change"), text),
+               [this, fix] { emit tryRequested(fix); });
     }
 }
 

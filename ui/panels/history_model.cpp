@@ -34,17 +34,16 @@ QString HistoryModel::titleOf(const JournalEntry& entry) const { return historyT
 QString HistoryModel::detailOf(const JournalEntry& entry)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(entry.utcMilliseconds);
-    const QString who = tr("%1, %2 at %3", "a person, a date and a time")
-                            .arg(isolated(lineText(entry.author)), longDateText(when.date()),
-                                 QLocale().toString(when.time(), QStringLiteral("HH:mm")));
+    const QString who = filled(tr("%1, %2 at %3", "a person, a date and a time"), isolated(lineText(entry.author)),
+                               longDateText(when.date()), QLocale().toString(when.time(), QStringLiteral("HH:mm")));
     return entry.reason.empty() ? who
-                                : tr("%1: %2", "who and when, then why").arg(who, isolated(lineText(entry.reason)));
+                                : filled(tr("%1: %2", "who and when, then why"), who, isolated(lineText(entry.reason)));
 }
 
 QString HistoryModel::figureOf(const JournalEntry& entry, bool isNow)
 {
     const QString number = QLocale().toString(static_cast<qlonglong>(entry.sequence));
-    return isNow ? tr("%1, now", "the number of the entry that the plan is at").arg(number) : number;
+    return isNow ? filled(tr("%1, now", "the number of the entry that the plan is at"), number) : number;
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
@@ -72,8 +71,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return QString(titleOf(entry) + u'\n' + detailOf(entry));
     case Qt::AccessibleTextRole:
-        return tr("%1: %2. %3", "a number, what was done, then who, when and why")
-            .arg(figureOf(entry, steps && *steps == 0), titleOf(entry), detailOf(entry));
+        return filled(tr("%1: %2. %3", "a number, what was done, then who, when and why"),
+                      figureOf(entry, steps && *steps == 0), titleOf(entry), detailOf(entry));
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 
 #include "ui/panels/entry_list.h"
 #include "ui/panels/history_model.h"
+#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -54,16 +55,17 @@ void HistoryPanel::refreshButton()
     const bool canGo = steps && *steps != 0;
     m_go->setEnabled(canGo);
     if (canGo && *steps > 0)
-        m_go->setText(tr("&Redo %Ln steps up to here", nullptr, static_cast<int>(*steps)));
+        m_go->setText(counted(*steps, [](int n) { return tr("&Redo %Ln steps up to here", nullptr, n); }));
     else if (canGo)
-        m_go->setText(tr("&Undo %Ln steps down to here", nullptr, static_cast<int>(-*steps)));
+        m_go->setText(counted(-*steps, [](int n) { return tr("&Undo %Ln steps down to here", nullptr, n); }));
     else
         m_go->setText(tr("&Go to this point"));
     if (!index.isValid() || steps)
         m_go->setToolTip(tr("Takes the plan to how it was right after this step."));
     else if (const std::int64_t sequence = m_model->entryAt(index.row()).sequence;
              m_model->trail().endOfStep(sequence) != sequence)
-        m_go->setToolTip(tr("This is one step with entry %L1.").arg(m_model->trail().endOfStep(sequence)));
+        m_go->setToolTip(filled(tr("This is one step with entry %1."),
+                                QLocale().toString(static_cast<qlonglong>(m_model->trail().endOfStep(sequence)))));
     else
         m_go->setToolTip(tr("Other steps have taken the place of this one."));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/parts_table.h"
 
+#include "ui/shell/text.h"
+
 #include <QHeaderView>
 #include <QSpinBox>
 
@@ -74,7 +76,7 @@ void PartsTable::makeRows(const Operation& operation, std::vector<CohortId> coho
         number->setGroupSeparatorShown(true);
         number->setKeyboardTracking(false);
         number->setObjectName(objectName() + QLatin1Char('_') + QString::fromStdString(cohort.code));
-        number->setAccessibleName(tr("People of cohort %1").arg(QString::fromStdString(cohort.code)));
+        number->setAccessibleName(filled(tr("People of cohort %1"), QString::fromStdString(cohort.code)));
         connect(number, &QSpinBox::valueChanged, this, [this] {
             if (!m_isShowing)
                 emit edited();

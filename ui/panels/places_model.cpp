@@ -38,9 +38,8 @@ QString PlacesModel::titleOf(const Suggestion& suggestion) const
 {
     const Operation& operation = m_document.operation();
     const Route& route = operation.route(suggestion.journey.route);
-    return tr("%1, %2 by %3", "a site, a date and a route")
-        .arg(facilityText(operation, route.to), shortDateText(suggestion.journey.departure, operation),
-             QString::fromStdString(route.code));
+    return filled(tr("%1, %2 by %3", "a site, a date and a route"), facilityText(operation, route.to),
+                  shortDateText(suggestion.journey.departure, operation), QString::fromStdString(route.code));
 }
 
 QString PlacesModel::detailOf(int row) const
@@ -50,12 +49,12 @@ QString PlacesModel::detailOf(int row) const
     if (isHere(row))
         sentences << tr("It is here now.");
     if (const QString broken = excessText(suggestion.excess); !broken.isEmpty())
-        sentences << tr("Breaks: %1.").arg(broken);
+        sentences << filled(tr("Breaks: %1."), broken);
     QStringList changes;
     for (std::size_t i = 0; i < m_places.goals.size() && i + 1 < suggestion.key.size(); ++i)
         if (const std::int64_t change = suggestion.key[i + 1] - m_places.now[i + 1]; change != 0)
-            changes << tr("%1 %2", "a goal and its change")
-                           .arg(goalText(m_places.goals[i]), goalChangeText(m_places.goals[i], change));
+            changes << filled(tr("%1 %2", "a goal and its change"), goalText(m_places.goals[i]),
+                              goalChangeText(m_places.goals[i], change));
     if (!changes.isEmpty())
         sentences << changes.join(tr("; ", "between changes of goals")) + u'.';
     else if (!isHere(row))
@@ -69,7 +68,8 @@ QVariant PlacesModel::data(const QModelIndex& index, int role) const
         return {};
     const Suggestion& suggestion = suggestionAt(index.row());
     const bool isWhole = suggestion.people() == m_places.batch.people();
-    const QString figure = tr("%1 of %2 fit").arg(numberText(suggestion.people()), numberText(m_places.batch.people()));
+    const QString figure =
+        filled(tr("%1 of %2 fit"), numberText(suggestion.people()), numberText(m_places.batch.people()));
     switch (role) {
     case Qt::DisplayRole:
         return titleOf(suggestion);
@@ -83,7 +83,7 @@ QVariant PlacesModel::data(const QModelIndex& index, int role) const
             return static_cast<int>(EntryMark::Ok);
         return static_cast<int>(suggestion.people().isZero() ? EntryMark::Bad : EntryMark::Warn);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2. %3").arg(titleOf(suggestion), figure, detailOf(index.row()));
+        return filled(tr("%1, %2. %3"), titleOf(suggestion), figure, detailOf(index.row()));
     default:
         return {};
     }

@@ -82,9 +82,10 @@ void PlacesPanel::refresh()
         m_pages->setCurrentWidget(m_empty);
         return;
     }
-    m_question->setText(tr("Batch %1, %Ln people: every route and day, the best first.", nullptr,
-                           static_cast<int>(asked->people().value()))
-                            .arg(QString::fromStdString(asked->code.text)));
+    m_question->setText(filled(
+        counted(asked->people(),
+                [](int n) { return tr("Batch %1, %Ln people: every route and day, the best first.", nullptr, n); }),
+        QString::fromStdString(asked->code.text)));
     if (asked->code != m_model->batch().code)
         m_model->show({});
     if (m_model->rowCount() == 0) {
@@ -110,7 +111,7 @@ void PlacesPanel::refreshButtons()
     const bool isPartial = !fitting.isZero() && fitting < m_model->batch().people();
     m_move->setEnabled(isElsewhere);
     m_moveFitting->setEnabled(isElsewhere && isPartial);
-    m_moveFitting->setText(isPartial ? tr("Move the &%Ln who fit", nullptr, static_cast<int>(fitting.value()))
+    m_moveFitting->setText(isPartial ? counted(fitting, [](int n) { return tr("Move the &%Ln who fit", nullptr, n); })
                                      : tr("Move those who &fit"));
 }
 

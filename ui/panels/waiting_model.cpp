@@ -37,9 +37,9 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const
     const Cohort& cohort = operation.cohort(waiting.cohort);
     switch (role) {
     case Qt::DisplayRole:
-        return tr("%1 in %2", "a cohort and its site")
-            .arg(QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label),
-                 facilityText(operation, cohort.facility));
+        return filled(tr("%1 in %2", "a cohort and its site"),
+                      QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label),
+                      facilityText(operation, cohort.facility));
     case EntryFigureRole:
         return numberText(waiting.people);
     case EntryDetailRole:
@@ -48,7 +48,7 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const
     case EntryMarkRole:
         return static_cast<int>(waiting.reason == WaitReason::NotPlanned ? EntryMark::Warn : EntryMark::Bad);
     case Qt::AccessibleTextRole:
-        return tr("%1. %2").arg(index.data(Qt::DisplayRole).toString(), toText(waiting.message));
+        return filled(tr("%1. %2"), index.data(Qt::DisplayRole).toString(), toText(waiting.message));
     default:
         return {};
     }

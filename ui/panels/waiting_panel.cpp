@@ -73,11 +73,11 @@ void WaitingPanel::showReasons(const std::vector<Waiting>& waiting)
 void WaitingPanel::showCount()
 {
     const People waiting = m_document.people().waiting;
-    setWindowTitle(waiting.isZero() ? tr("Why waiting") : tr("Why waiting (%1)").arg(numberText(waiting)));
+    setWindowTitle(waiting.isZero() ? tr("Why waiting") : filled(tr("Why waiting (%1)"), numberText(waiting)));
     if (waiting.isZero())
         m_empty->setText(tr("Everybody who must move is in a batch."));
     else
-        m_empty->setText(tr("Looking for the reasons why %1 people wait.").arg(numberText(waiting)));
+        m_empty->setText(filled(tr("Looking for the reasons why %1 people wait."), numberText(waiting)));
     const bool isEmpty = waiting.isZero() || m_model->rowCount() == 0;
     m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_list);
 }

@@ -42,9 +42,8 @@ LedgerCard::LedgerCard(const PlanDocument& document, FacilityId facility, Day da
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("ledgerCard"));
     setFrameShape(QFrame::StyledPanel);
-    const QString title =
-        tr("%1 on %2")
-            .arg(facilityText(document.operation(), facility), longDateText(toQDate(day, document.operation())));
+    const QString title = filled(tr("%1 on %2"), facilityText(document.operation(), facility),
+                                 longDateText(toQDate(day, document.operation())));
     setAccessibleName(title);
     setWindowTitle(title);
     auto* layout = new QFormLayout(this);

@@ -109,7 +109,8 @@ void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewIte
         return;
     }
     drawText(painter, option, line, Qt::AlignLeft,
-             isOver ? tr("%1 over").arg(numberText(-figures.free())) : tr("%1 free").arg(numberText(figures.free())));
+             isOver ? filled(tr("%1 over"), numberText(-figures.free()))
+                    : filled(tr("%1 free"), numberText(figures.free())));
     const QRect second = cell.figureLine(1);
     painter.setPen(tokens().secondary);
     drawText(painter, option, second, Qt::AlignLeft, signedText(figures.arrivals, QLocale().positiveSign()));
@@ -154,7 +155,7 @@ void ScheduleDelegate::paintCards(QPainter& painter, const QStyleOptionViewItem&
     if (batches.size() > cell.shownCards()) {
         painter.setPen(tokens().secondary);
         drawText(painter, option, cell.moreLine(), Qt::AlignLeft,
-                 tr("%Ln more", "batches", static_cast<int>(batches.size() - cell.shownCards())));
+                 counted(batches.size() - cell.shownCards(), [](int n) { return tr("%Ln more", "batches", n); }));
     }
 }
 

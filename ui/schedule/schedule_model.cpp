@@ -43,16 +43,16 @@ QString ScheduleModel::sentence(const QModelIndex& index) const
     const Operation& operation = m_document.operation();
     const CellFigures figures = m_grid.figures(facilityOf(index), dayOf(index));
     QStringList parts;
-    parts << tr("%1 on %2: %3 of %4 people")
-                 .arg(facilityText(operation, facilityOf(index)), longDateText(toQDate(dayOf(index), operation)),
-                      numberText(figures.population), numberText(figures.limit));
+    parts << filled(tr("%1 on %2: %3 of %4 people"), facilityText(operation, facilityOf(index)),
+                    longDateText(toQDate(dayOf(index), operation)), numberText(figures.population),
+                    numberText(figures.limit));
     if (figures.isClosed)
         parts << tr("closed for arrivals");
     if (figures.free() < People(0))
-        parts << tr("%Ln over the limit", "", static_cast<int>(-figures.free().value()));
-    parts << tr("%1 arrive, %2 depart").arg(numberText(figures.arrivals), numberText(figures.departures));
+        parts << counted(-figures.free(), [](int n) { return tr("%Ln over the limit", "", n); });
+    parts << filled(tr("%1 arrive, %2 depart"), numberText(figures.arrivals), numberText(figures.departures));
     for (const BatchCode& code : m_grid.batches(facilityOf(index), dayOf(index)))
-        parts << tr("batch %1").arg(QString::fromStdString(code.text));
+        parts << filled(tr("batch %1"), QString::fromStdString(code.text));
     return parts.join(tr(", ", "between facts of a cell"));
 }
 

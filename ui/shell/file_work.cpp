@@ -2,6 +2,7 @@
 #include "ui/shell/file_work.h"
 
 #include "ui/shell/message_bar.h"
+#include "ui/shell/text.h"
 
 #include <utility>
 
@@ -20,7 +21,7 @@ void FileWork::run(const QString& text, WorkEnd end, BackgroundWork::Task task, 
 {
     if (m_work.isRunning()) {
         m_messages.show(Severity::Warning,
-                        tr("Something else is under way: %1 Maybe try again when it is done.").arg(m_text));
+                        filled(tr("Something else is under way: %1 Maybe try again when it is done."), m_text));
         return;
     }
     m_text = text;

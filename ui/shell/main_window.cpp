@@ -110,7 +110,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_workspace = new Workspace(*m_document, *m_selection, this);
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),
-                                          tr("%1: this batch is approved. Why is it changed?").arg(toText(step)));
+                                          filled(tr("%1: this batch is approved. Why is it changed?"), toText(step)));
     };
     m_document->setReasonSource(askReason);
     QWidget* startPage = m_centre->currentWidget();
@@ -148,8 +148,8 @@ void MainWindow::importFolder(const QString& folder)
 {
     ImportDialog dialog(m_program.questions(), folder, this);
     if (dialog.exec() == QDialog::Accepted)
-        m_program.createPlan(dialog.planPath(), dialog.takePlan(), tr("import of %1").arg(QFileInfo(folder).fileName()),
-                             this);
+        m_program.createPlan(dialog.planPath(), dialog.takePlan(),
+                             filled(tr("import of %1"), QFileInfo(folder).fileName()), this);
 }
 
 void MainWindow::refresh()
@@ -168,12 +168,13 @@ void MainWindow::refreshTitle()
     const QString title = QString::fromStdString(m_document->operation().settings.title);
     const QString name = title.isEmpty() ? file.completeBaseName() : title;
     const int count = openFindings(*m_document);
-    const QString findings = count == 0 ? tr("no findings") : tr("%Ln findings", nullptr, count);
+    const QString findings =
+        count == 0 ? tr("no findings") : counted(count, [](int n) { return tr("%Ln findings", nullptr, n); });
     setWindowFilePath(m_document->path());
     //: %1 is the operation, %2 "3 findings", %3 the file
     const QString words = m_isDamaged ? tr("%1 (%2) - %3, damaged, for reading only - Transfer Planner")
                                       : tr("%1 (%2) - %3 - Transfer Planner");
-    setWindowTitle(words.arg(name, findings, file.fileName()));
+    setWindowTitle(filled(words, name, findings, file.fileName()));
 }
 
 void MainWindow::tell(const Error& error)

@@ -124,7 +124,7 @@ void MainWindow::connectPlanActions()
     connect(m_findBox, &FindBox::nothingFound, this, [this](const QString& text) {
         m_messages->show(
             Severity::Warning,
-            tr("Nothing is called \"%1\". Maybe enter the code of a batch or the name of a facility.").arg(text));
+            filled(tr("Nothing is called \"%1\". Maybe enter the code of a batch or the name of a facility."), text));
     });
 }
 

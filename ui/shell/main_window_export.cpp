@@ -55,7 +55,7 @@ void MainWindow::exportPlan()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString folder = dialog.folder();
-    m_messages->show(Severity::Done, tr("Exported to %1.").arg(folder), tr("Open folder"),
+    m_messages->show(Severity::Done, filled(tr("Exported to %1."), folder), tr("Open folder"),
                      [this, folder] { m_program.questions().showFolder(folder); });
 }
 

@@ -69,7 +69,7 @@ std::optional<QString> MainWindow::reasonToGoBack(qint64 sequence, const QString
     if (!earlier || !needsReason(m_document->plan(), ReplacePlan{std::move(earlier).value()}))
         return QString();
     return m_program.questions().text(
-        this, tr("Reason"), tr("Going back to %1 changes an approved batch. Why is it changed?").arg(isolated(name)));
+        this, tr("Reason"), filled(tr("Going back to %1 changes an approved batch. Why is it changed?"), name));
 }
 
 void MainWindow::branchFrom(qint64 sequence, const QString& name)
@@ -84,7 +84,8 @@ void MainWindow::branchFrom(qint64 sequence, const QString& name)
         tell(plan.error());
     else
         m_program.branchPlan(*m_states, path, std::move(plan).value(),
-                             tr("branch of %1 at entry %2, %3").arg(file.fileName()).arg(sequence).arg(name), this);
+                             tr("branch of %1 at entry %2, %3").arg(file.fileName(), QString::number(sequence), name),
+                             this);
 }
 
 void MainWindow::saveAsNew()
@@ -130,10 +131,12 @@ void MainWindow::checkFile()
         },
         [this, checked] {
             if (*checked)
-                m_messages->show(Severity::Done,
-                                 tr("The file is sound: each of the %Ln entries of its history leads to the state that "
-                                    "it recorded.",
-                                    nullptr, static_cast<int>(checked->value())));
+                m_messages->show(
+                    Severity::Done, counted(checked->value(), [](int n) {
+                        return tr("The file is sound: each of the %Ln entries of its history leads to the state that "
+                                  "it recorded.",
+                                  nullptr, n);
+                    }));
             else if (checked->error().kind == ErrorKind::Cancelled)
                 m_messages->show(Severity::Note, tr("The check was stopped."));
             else
@@ -143,7 +146,7 @@ void MainWindow::checkFile()
 
 void MainWindow::tellWhere(const QString& text, const QString& path)
 {
-    m_messages->show(Severity::Done, text.arg(isolated(QDir::toNativeSeparators(path))), tr("Open folder"),
+    m_messages->show(Severity::Done, filled(text, QDir::toNativeSeparators(path)), tr("Open folder"),
                      [this, path] { m_program.questions().showFolder(QFileInfo(path).path()); });
 }
 

@@ -113,7 +113,7 @@ void MainWindow::retranslate()
         action->setText(actionText(spec.text));
         action->setIcon(makeIcon(spec.icon));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? actionText(spec.tip) : tr("%1 (%2)").arg(actionText(spec.tip), keys));
+        action->setToolTip(keys.isEmpty() ? actionText(spec.tip) : filled(tr("%1 (%2)"), actionText(spec.tip), keys));
         action->setStatusTip(actionText(spec.tip));
     }
     menu(MenuId::File)->setTitle(tr("&File"));
@@ -144,8 +144,8 @@ void MainWindow::refreshHistoryActions()
         QAction* target = action(id);
         target->setEnabled(step.has_value());
         target->setIconText(text);
-        target->setText(step ? named.arg(toText(*step)) : text);
-        target->setToolTip(step ? named.arg(toText(*step)) : text);
+        target->setText(step ? filled(named, toText(*step)) : text);
+        target->setToolTip(step ? filled(named, toText(*step)) : text);
     };
     const bool isReady = hasPlan();
     name(ActionId::Undo, isReady ? m_document->undoDescription() : std::nullopt, tr("Undo"), tr("Undo: %1"));

@@ -2,6 +2,7 @@
 #include "ui/shell/message_bar.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
 #include <QAccessible>
@@ -149,7 +150,7 @@ void MessageBar::add(Severity severity, const QString& text)
     const auto joined = [&](const Shown& before) {
         return before.text.contains(text)
                    ? before
-                   : Shown{std::max(before.severity, severity), tr("%1 %2", "two sentences").arg(before.text, text),
+                   : Shown{std::max(before.severity, severity), filled(tr("%1 %2", "two sentences"), before.text, text),
                            before.action, before.run};
     };
     Shown seen = joined({m_severity, m_text->text(), m_action->text(), m_run});
@@ -175,8 +176,9 @@ void MessageBar::clear()
 void MessageBar::setPercent(int percent)
 {
     m_percent = percent;
-    m_text->setAccessibleDescription(m_severity == Severity::Work ? tr("%Ln percent done", nullptr, percent)
-                                                                  : QString());
+    m_text->setAccessibleDescription(m_severity == Severity::Work
+                                         ? counted(percent, [](int n) { return tr("%Ln percent done", nullptr, n); })
+                                         : QString());
     update();
 }
 

@@ -90,7 +90,7 @@ bool Program::showDamaged(const QString& path, MainWindow* window)
         if (other->hasPlan() && other->document()->path() == path)
             return false;
     Result<DamagedPlan> damaged = DamagedPlan{};
-    runWhileWaiting(window, tr("Reading what is left of %1...").arg(QFileInfo(path).fileName()),
+    runWhileWaiting(window, filled(tr("Reading what is left of %1..."), QFileInfo(path).fileName()),
                     [&](const CancelFlag&, const ProgressSink&) { damaged = m_files.lookAt(path.toStdString()); });
     if (!damaged)
         return false;
@@ -107,7 +107,7 @@ bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString&
     const auto bytes = plan.bytes();
     Result<Done> sealed = bytes ? Result<Done>(Done{}) : Result<Done>(bytes.error());
     if (bytes)
-        runWhileWaiting(window, tr("Sealing %1...").arg(QFileInfo(to).fileName()),
+        runWhileWaiting(window, filled(tr("Sealing %1..."), QFileInfo(to).fileName()),
                         [&](const CancelFlag&, const ProgressSink&) {
                             sealed = m_files.seal(bytes.value(), to.toStdString(), passphrase.toStdString());
                         });
@@ -121,7 +121,7 @@ bool Program::branchPlan(const PlanStates& states, const QString& path, Plan pla
 {
     const Author who = author(reason);
     Result<Done> made = Done{};
-    runWhileWaiting(window, tr("Writing %1...").arg(QFileInfo(path).fileName()),
+    runWhileWaiting(window, filled(tr("Writing %1..."), QFileInfo(path).fileName()),
                     [&](const CancelFlag&, const ProgressSink&) {
                         made = states.branchTo(path.toStdString(), std::move(plan), who);
                     });
@@ -137,7 +137,7 @@ bool Program::recoverPlan(const QString& path, MainWindow* window)
     const QString made = freePath(damaged.absolutePath(), tr("%1 recovered").arg(damaged.completeBaseName()));
     const Author who = author({});
     Result<Message> how = Message{};
-    runWhileWaiting(window, tr("Saving what is left of %1...").arg(damaged.fileName()),
+    runWhileWaiting(window, filled(tr("Saving what is left of %1..."), damaged.fileName()),
                     [&](const CancelFlag&, const ProgressSink&) {
                         how = m_files.recover(path.toStdString(), made.toStdString(), who);
                     });
@@ -194,7 +194,7 @@ bool Program::createPlan(const QString& path, Plan plan, const QString& reason, 
     QDir().mkpath(QFileInfo(path).absolutePath());
     const Author who = author(reason);
     Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
-    runWhileWaiting(window, tr("Writing %1...").arg(QFileInfo(path).fileName()),
+    runWhileWaiting(window, filled(tr("Writing %1..."), QFileInfo(path).fileName()),
                     [&](const CancelFlag&, const ProgressSink&) {
                         keeper = m_files.create(path.toStdString(), std::move(plan), who);
                     });

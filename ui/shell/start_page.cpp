@@ -3,6 +3,7 @@
 
 #include "ui/shell/icons.h"
 #include "ui/shell/link_button.h"
+#include "ui/shell/text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -97,7 +98,7 @@ QWidget* StartPage::makeBeginColumn(const QStringList& recentPlans)
         const QFileInfo file(path);
         auto* item = new QListWidgetItem(file.completeBaseName() + QLatin1Char('\n') + file.absolutePath(), list);
         item->setData(Qt::UserRole, path);
-        item->setData(Qt::AccessibleTextRole, tr("%1 in %2").arg(file.completeBaseName(), file.absolutePath()));
+        item->setData(Qt::AccessibleTextRole, filled(tr("%1 in %2"), file.completeBaseName(), file.absolutePath()));
     }
     const auto chooseItem = [this](const QListWidgetItem* item) { choose(item->data(Qt::UserRole).toString()); };
     connect(list, &QListWidget::itemActivated, this, chooseItem);

@@ -90,19 +90,21 @@ void StatusLine::refresh()
 {
     const PeopleSummary people = m_document.people();
     //: %1 is "7,000 people", %2 a number, %3 "70 batches", %4 a number
-    m_people->setText(tr("%1: %2 placed in %3, %4 waiting")
-                          .arg(tr("%Ln people", nullptr, static_cast<int>(people.people.value())),
-                               numberText(people.placed), tr("%Ln batches", nullptr, countedBatches(m_document.plan())),
-                               numberText(people.waiting)));
+    m_people->setText(
+        filled(tr("%1: %2 placed in %3, %4 waiting"),
+               counted(people.people, [](int n) { return tr("%Ln people", nullptr, n); }), numberText(people.placed),
+               counted(countedBatches(m_document.plan()), [](int n) { return tr("%Ln batches", nullptr, n); }),
+               numberText(people.waiting)));
     const int count = openFindings(m_document);
-    m_findings->setText(count == 0 ? tr("No findings") : tr("%Ln findings", nullptr, count));
+    m_findings->setText(count == 0 ? tr("No findings")
+                                   : counted(count, [](int n) { return tr("%Ln findings", nullptr, n); }));
     m_findings->setIcon(makeIcon(count == 0 ? Icon::Done : Icon::Error));
     m_findings->setAccessibleName(m_findings->text());
     m_findings->setToolTip(tr("Show the findings"));
     if (m_isDamaged)
         m_saved->setText(tr("For reading only"));
     else
-        m_saved->setText(m_savedAt ? tr("Saved at %1").arg(m_savedAt->toString(QStringLiteral("HH:mm:ss")))
+        m_saved->setText(m_savedAt ? filled(tr("Saved at %1"), m_savedAt->toString(QStringLiteral("HH:mm:ss")))
                                    : tr("All changes are saved"));
 }
 

@@ -37,10 +37,10 @@ QStandardItem* shareItem(std::int64_t hits, std::int64_t runs)
     item->setData(shareOf(hits, runs), kShareRole);
     const ProbabilityRange range = wilsonRange(hits, runs);
     const QLocale locale;
-    item->setToolTip(RiskWords::tr("%1 of %2 runs; with 95 % certainty between %3 % and %4 %")
-                         .arg(locale.toString(static_cast<qlonglong>(hits)),
-                              locale.toString(static_cast<qlonglong>(runs)), locale.toString(100 * range.low, 'f', 1),
-                              locale.toString(100 * range.high, 'f', 1)));
+    item->setToolTip(filled(RiskWords::tr("%1 of %2 runs; with 95 % certainty between %3 % and %4 %"),
+                            locale.toString(static_cast<qlonglong>(hits)),
+                            locale.toString(static_cast<qlonglong>(runs)), locale.toString(100 * range.low, 'f', 1),
+                            locale.toString(100 * range.high, 'f', 1)));
     return item;
 }
 
@@ -65,8 +65,8 @@ QString shareText(std::int64_t hits, std::int64_t runs)
     constexpr double kLeastShown = 0.0005;
     const double share = shareOf(hits, runs);
     if (hits > 0 && share < kLeastShown)
-        return RiskWords::tr("under %1 %").arg(QLocale().toString(0.1, 'f', 1));
-    return RiskWords::tr("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
+        return filled(RiskWords::tr("under %1 %"), QLocale().toString(0.1, 'f', 1));
+    return filled(RiskWords::tr("%1 %"), QLocale().toString(100 * share, 'f', 1));
 }
 
 void fillSites(QStandardItemModel& model, const Operation& operation, const SimulationResult& result)
@@ -83,9 +83,9 @@ void fillSites(QStandardItemModel& model, const Operation& operation, const Simu
         const auto by = site->worst.quantile(kWithin, site->runsOver);
         QStandardItem* name = textItem(facilityText(operation, site->facility));
         name->setData(site->facility.position, kRiskSubjectRole);
-        name->setToolTip((site->capacity.isPublished ? RiskWords::tr("Capacity between %1 and %2, as published")
-                                                     : RiskWords::tr("Capacity between %1 and %2, assumed"))
-                             .arg(numberText(site->capacity.low), numberText(site->capacity.high)));
+        name->setToolTip(filled(site->capacity.isPublished ? RiskWords::tr("Capacity between %1 and %2, as published")
+                                                           : RiskWords::tr("Capacity between %1 and %2, assumed"),
+                                numberText(site->capacity.low), numberText(site->capacity.high)));
         model.appendRow({name, shareItem(site->runsOver, result.runs),
                          textItem(by ? numberText(People(*by)) : QString()), textItem(worstDayText(operation, *site))});
     }
@@ -128,10 +128,10 @@ QString summaryText(const Operation& operation, const SimulationResult& result)
     const auto moved = [&result](double share) {
         return numberText(People(result.moved.quantile(share, result.runs).value_or(0)));
     };
-    return RiskWords::tr("Half of %1 runs end by %2, 9 in 10 by %3; after the end of the operation in %4. "
-                         "In 9 of 10 runs between %5 and %6 people arrive.")
-        .arg(QLocale().toString(static_cast<qlonglong>(result.runs)), dayText(operation, result, 0.5),
-             dayText(operation, result, 0.9), shareText(result.runsLate, result.runs), moved(0.05), moved(0.95));
+    return filled(RiskWords::tr("Half of %1 runs end by %2, 9 in 10 by %3; after the end of the operation in %4. "
+                                "In 9 of 10 runs between %5 and %6 people arrive."),
+                  QLocale().toString(static_cast<qlonglong>(result.runs)), dayText(operation, result, 0.5),
+                  dayText(operation, result, 0.9), shareText(result.runsLate, result.runs), moved(0.05), moved(0.95));
 }
 
 } // namespace planner::ui

@@ -160,9 +160,9 @@ void SimulationPanel::showState()
     else {
         QString text = summaryText(m_plan->operation, *m_result);
         if (m_result->isStopped)
-            text = tr("Stopped early. %1").arg(text);
+            text = filled(tr("Stopped early. %1"), text);
         if (m_isOutdated)
-            text = tr("The plan or an assumption has changed since: simulate again. %1").arg(text);
+            text = filled(tr("The plan or an assumption has changed since: simulate again. %1"), text);
         m_summary->setText(text);
     }
 }

@@ -53,8 +53,8 @@ QWidget* BatchCellDelegate::listEditor(QWidget* parent, BatchColumn column, cons
     } else {
         for (const Route& route : operation.routes)
             if (route.from == operation.route(batch.route).from)
-                list->addItem(tr("%1 by %2", "a destination and a route")
-                                  .arg(facilityText(operation, route.to), QString::fromStdString(route.code)),
+                list->addItem(filled(tr("%1 by %2", "a destination and a route"), facilityText(operation, route.to),
+                                     QString::fromStdString(route.code)),
                               QString::fromStdString(route.code));
     }
     connect(list, &QComboBox::activated, this, [this, list] {
@@ -88,7 +88,7 @@ QWidget* BatchCellDelegate::createEditor(QWidget* parent, const QStyleOptionView
         editor = listEditor(parent, column, *batch);
     }
     editor->setObjectName(QStringLiteral("batchCellEditor"));
-    editor->setAccessibleName(tr("%1 of batch %2").arg(titleOf(column), QString::fromStdString(batch->code.text)));
+    editor->setAccessibleName(filled(tr("%1 of batch %2"), titleOf(column), QString::fromStdString(batch->code.text)));
     return editor;
 }
 

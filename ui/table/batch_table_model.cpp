@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_model.h"
 
+#include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text();
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "a column and the value in it").arg(titleOf(column), text());
+        return filled(tr("%1: %2", "a column and the value in it"), titleOf(column), text());
     case Qt::EditRole:
     case kValueRole:
         return column == BatchColumn::Findings ? QVariant(text()) : cellValue(operation, *batch, column);

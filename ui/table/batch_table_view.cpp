@@ -2,6 +2,7 @@
 #include "ui/table/batch_table_view.h"
 
 #include "ui/shell/selection.h"
+#include "ui/shell/text.h"
 #include "ui/table/batch_cell_delegate.h"
 #include "ui/table/batch_clipboard.h"
 #include "ui/table/batch_filter_model.h"
@@ -221,8 +222,9 @@ void BatchTableView::refreshLabels()
 {
     const int shown = m_rows->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%Ln batches", nullptr, all)
-                                  : tr("%1 of %Ln batches", nullptr, all).arg(QLocale().toString(shown)));
+    m_count->setText(shown == all ? counted(all, [](int n) { return tr("%Ln batches", nullptr, n); })
+                                  : filled(counted(all, [](int n) { return tr("%1 of %Ln batches", nullptr, n); }),
+                                           QLocale().toString(shown)));
     m_empty->setText(all == 0 ? tr("There are no batches yet. Split the plan, or drag waiting people to a site.")
                               : tr("No batch has these words. Clear the filter to see all batches."));
     m_pages->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_table);

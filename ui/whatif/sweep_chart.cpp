@@ -76,8 +76,8 @@ QString SweepChart::summary() const
     if (!m_knee)
         return tr("No knee: each step brings about as much as the one before.");
     const SweepPoint& point = m_points[*m_knee];
-    return tr("The knee is at %1: %2 wait, the last arrival is on %3.")
-        .arg(isolated(valueOfFigure(point)), numberText(point.waiting), valueText(Curve::Finish, point));
+    return filled(tr("The knee is at %1: %2 wait, the last arrival is on %3."), isolated(valueOfFigure(point)),
+                  numberText(point.waiting), valueText(Curve::Finish, point));
 }
 
 ChartTable SweepChart::table() const
@@ -86,8 +86,9 @@ ChartTable SweepChart::table() const
     table.columns = {m_figure, nameOf(Curve::Waiting), nameOf(Curve::Finish), nameOf(Curve::Crowding)};
     for (std::size_t i = 0; i < m_points.size(); ++i) {
         const QString value = isolated(valueOfFigure(m_points[i]));
-        table.rows.push_back({m_knee == i ? tr("%1 (knee)").arg(value) : value, valueText(Curve::Waiting, m_points[i]),
-                              valueText(Curve::Finish, m_points[i]), valueText(Curve::Crowding, m_points[i])});
+        table.rows.push_back({m_knee == i ? filled(tr("%1 (knee)"), value) : value,
+                              valueText(Curve::Waiting, m_points[i]), valueText(Curve::Finish, m_points[i]),
+                              valueText(Curve::Crowding, m_points[i])});
     }
     return table;
 }
@@ -195,9 +196,9 @@ QPointF SweepChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int 
 QStringList SweepChart::readingAt(int position) const
 {
     const SweepPoint& point = m_points[static_cast<std::size_t>(position)];
-    QStringList lines{tr("%1: %2").arg(m_figure, isolated(valueOfFigure(point)))};
+    QStringList lines{filled(tr("%1: %2"), m_figure, isolated(valueOfFigure(point)))};
     for (const Curve curve : {Curve::Waiting, Curve::Finish, Curve::Crowding})
-        lines << tr("%1: %2").arg(nameOf(curve), valueText(curve, point));
+        lines << filled(tr("%1: %2"), nameOf(curve), valueText(curve, point));
     return lines;
 }
 

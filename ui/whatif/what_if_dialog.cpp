@@ -154,7 +154,7 @@ void WhatIfDialog::tryIt()
         showOutcome(nullptr);
         return;
     }
-    m_told->setText(tr("Splitting anew: %1.").arg(m_form->words()));
+    m_told->setText(filled(tr("Splitting anew: %1."), m_form->words()));
     m_answer.ask([this, whatIf](const Plan& plan, const CancelFlag& cancel) -> LatestAnswer::Deliver {
         return [this, trial = tried(plan, whatIf, cancel)] {
             if (trial)
@@ -181,7 +181,7 @@ void WhatIfDialog::showOutcome(std::shared_ptr<const WhatIfOutcome> outcome)
                            "Nothing of the plan changes unless you make it the plan."));
     else
         m_told->setText(m_then->isStopped
-                            ? tr("%1 A longer split may find better.").arg(comparisonText(*m_now, *m_then))
+                            ? filled(tr("%1 A longer split may find better."), comparisonText(*m_now, *m_then))
                             : comparisonText(*m_now, *m_then));
 }
 
@@ -225,10 +225,11 @@ void WhatIfDialog::keepAsScenario()
         return;
     const auto named = m_nameState(name);
     m_document.undo();
-    m_told->setText(named ? tr("%1 is a named state now, and the plan is as it was. Compare plans and the chart of the "
-                               "progress hold them side by side.")
-                                .arg(isolated(name))
-                          : toText(named.error().message));
+    m_told->setText(
+        named ? filled(tr("%1 is a named state now, and the plan is as it was. Compare plans and the chart of the "
+                          "progress hold them side by side."),
+                       isolated(name))
+              : toText(named.error().message));
 }
 
 } // namespace planner::ui

@@ -74,11 +74,11 @@ void WhatIfForm::addFigures(QFormLayout* form, const Plan& plan)
             auto* box = new QComboBox(this);
             box->setObjectName(QStringLiteral("figure%1").arg(m_choices.size()));
             //: a site and which of its figures, such as "Karkh: Capacity"
-            const QString label = tr("%1: %2").arg(facilityText(facility), figureFieldText(figure.field));
+            const QString label = filled(tr("%1: %2"), facilityText(facility), figureFieldText(figure.field));
             box->setAccessibleName(label);
             box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             const People inForce = figure.field == FigureField::Capacity ? facility.capacity : facility.population;
-            box->addItem(tr("%1, in force").arg(numberText(inForce)));
+            box->addItem(filled(tr("%1, in force"), numberText(inForce)));
             auto* words = new QLabel(label, this);
             words->setWordWrap(true);
             words->setBuddy(box);
@@ -88,7 +88,7 @@ void WhatIfForm::addFigures(QFormLayout* form, const Plan& plan)
             choice = m_choices.insert(m_choices.end(), FigureChoice{box, {}});
         }
         //: a figure and its source
-        choice->box->addItem(tr("%1: %2").arg(numberText(figure.value), QString::fromStdString(figure.source)));
+        choice->box->addItem(filled(tr("%1: %2"), numberText(figure.value), QString::fromStdString(figure.source)));
         choice->figures.push_back(figure);
     }
 }
@@ -97,10 +97,10 @@ void WhatIfForm::showValues()
 {
     if (m_end.slider == nullptr)
         return; // while the rows are made
-    m_limit.value->setText(tr("%1 points").arg(signedText(m_limit.slider->value())));
-    m_intake.value->setText(isolated(tr("%1 %").arg(QLocale().toString(m_intake.slider->value()))));
+    m_limit.value->setText(filled(tr("%1 points"), signedText(m_limit.slider->value())));
+    m_intake.value->setText(isolated(filled(tr("%1 %"), QLocale().toString(m_intake.slider->value()))));
     m_departures.value->setText(signedText(m_departures.slider->value()));
-    m_end.value->setText(tr("%1 days").arg(signedText(m_end.slider->value())));
+    m_end.value->setText(filled(tr("%1 days"), signedText(m_end.slider->value())));
 }
 
 WhatIf WhatIfForm::whatIf() const
@@ -131,7 +131,8 @@ QString WhatIfForm::words() const
     QStringList words;
     const WhatIf changes = whatIf();
     const auto add = [&words](const Row& row) {
-        words << QCoreApplication::translate("WhatIf", "%1 %2").arg(row.slider->accessibleName(), row.value->text());
+        words << filled(QCoreApplication::translate("WhatIf", "%1 %2"), row.slider->accessibleName(),
+                        row.value->text());
     };
     if (!changes.limitPoints.isZero())
         add(m_limit);

@@ -40,12 +40,12 @@ std::shared_ptr<const WhatIfOutcome> outcomeOf(Plan plan, bool isStopped)
 
 QString comparisonText(const WhatIfOutcome& now, const WhatIfOutcome& then)
 {
-    QString text = WhatIfWords::tr("%1 people wait (now %2). The last batch arrives: %3 (now %4).")
-                       .arg(numberText(then.waiting), numberText(now.waiting), finishText(then), finishText(now));
+    QString text = filled(WhatIfWords::tr("%1 people wait (now %2). The last batch arrives: %3 (now %4)."),
+                          numberText(then.waiting), numberText(now.waiting), finishText(then), finishText(now));
     text += QLatin1Char(' ');
     text += then.hard == 0 ? WhatIfWords::tr("No rule is broken.")
-                           : WhatIfWords::tr("Rules are broken by %1 in all.")
-                                 .arg(QLocale().toString(static_cast<qlonglong>(then.hard)));
+                           : filled(WhatIfWords::tr("Rules are broken by %1 in all."),
+                                    QLocale().toString(static_cast<qlonglong>(then.hard)));
     return text;
 }
 

@@ -41,5 +41,27 @@ TEST(Catalogue, HasEveryPluralOfTheSources)
     EXPECT_GT(found, 10);
 }
 
+// tr() takes an int: a count beyond it came out as another number, or as the form of one.
+TEST(Catalogue, CountsAreToldByCountedAlone)
+{
+    static const QRegularExpression call(QStringLiteral(
+        "\"[^\"\\n]*%Ln[^\"\\n]*\"\\s*(?:\"[^\"\\n]*\"\\s*)*,\\s*(?:nullptr|\"[^\"\\n]*\"),\\s*([^;]*?)\\);"));
+    qsizetype found = 0;
+    qsizetype counts = 0;
+    QDirIterator sources(QStringLiteral(PLANNER_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        const QString source = contentOf(sources.next());
+        counts += source.count(QStringLiteral("%Ln"));
+        auto match = call.globalMatch(source);
+        while (match.hasNext()) {
+            EXPECT_EQ(match.next().captured(1), QStringLiteral("n")) << sources.filePath().toStdString();
+            ++found;
+        }
+    }
+    EXPECT_EQ(found, counts);
+    EXPECT_GT(counts, 10);
+}
+
 } // namespace
 } // namespace planner::ui
