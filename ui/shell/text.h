@@ -35,11 +35,12 @@ template <class Tag>
 /// windows that run left to right, where all of it does too.
 [[nodiscard]] QString isolated(const QString& text);
 
+/// A value as filled() shows it.
 [[nodiscard]] inline QString valueText(const QString& value) { return value; }
 template <std::integral Number>
 [[nodiscard]] QString valueText(Number number)
 {
-    return QString::number(number);
+    return QLocale().toString(static_cast<qlonglong>(number));
 }
 /// A sentence of tr() with its values, each isolated(), in the places %1 and on. What a value holds is no place.
 template <class... Values>

@@ -4,6 +4,8 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/exchange/operation_folder.h"
+#include "core/splitter/splitter.h"
+#include "ui/shell/text.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModel>
@@ -109,7 +111,9 @@ public:
 
 TEST_P(NumericCodesTest, AreWrittenAsTheyAre)
 {
-    const QStringList texts = NumericCodesWindow().texts();
+    QStringList texts = NumericCodesWindow().texts();
+    for (const Waiting& waiting : explainWaiting(planWithNumericCodes()))
+        texts << toText(waiting.message);
     const QString all = texts.join(u'\n');
     for (const int code : {10'000'011, 10'000'012, 10'000'013, 10'000'622, 10'000'623}) {
         EXPECT_FALSE(all.contains(GetParam().toString(code))) << GetParam().toString(code).toStdString();

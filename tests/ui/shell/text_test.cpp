@@ -90,7 +90,7 @@ TEST(Text, IsIsolatedOnce)
 TEST(Text, ValuesAreNoPlaces)
 {
     EXPECT_EQ(filled(QStringLiteral("%1 to %2"), QStringLiteral("%2"), QStringLiteral("b")), QStringLiteral("%2 to b"));
-    EXPECT_EQ(filled(QStringLiteral("%1"), 7000), QStringLiteral("7000"));
+    EXPECT_EQ(filled(QStringLiteral("%1"), 7000), QStringLiteral("7,000"));
 }
 
 TEST(Text, ListsKeepEachNameInItsOrder)
