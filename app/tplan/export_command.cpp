@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "core/exchange/operation_folder.h"
+#include "core/exchange/output_place.h"
 #include "core/exchange/plan_export.h"
 #include "core/splitter/plan_model.h"
 
@@ -33,6 +34,15 @@ Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
     return done ? written : done;
 }
 
+std::vector<std::string> outputsOf(const ExportArguments& arguments)
+{
+    std::vector<std::string> paths{arguments.schedule, arguments.ledger, arguments.findings, arguments.model};
+    if (!arguments.operation.empty())
+        for (const std::string& file : operationFiles(arguments.operation))
+            paths.push_back(file);
+    return paths;
+}
+
 ExitCode runExport(const ExportArguments& arguments)
 {
     if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
@@ -45,6 +55,8 @@ ExitCode runExport(const ExportArguments& arguments)
     const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
+    if (const auto isFree = requireNoPlans(outputsOf(arguments)); !isFree)
+        return fail(isFree.error());
     const Plan& plan = store.value().plan();
     const Conditions conditions(plan.operation);
     const Ledger ledger(plan.operation, plan.batches);

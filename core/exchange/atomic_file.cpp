@@ -2,6 +2,7 @@
 #include "core/exchange/atomic_file.h"
 
 #include "core/base/written_file.h"
+#include "core/exchange/output_place.h"
 
 #include <fmt/format.h>
 
@@ -69,17 +70,18 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
     }
     struct stat old {};
     const bool isThere = ::stat(path.c_str(), &old) == 0;
-    if (isThere && S_ISDIR(old.st_mode))
+    if (path.ends_with('/') || (isThere && S_ISDIR(old.st_mode)))
         return Error{ErrorKind::Failed, {"{0}: is a folder. Maybe add the name of a file", {path}}};
-    if (isThere && !S_ISREG(old.st_mode)) {
-        file.m_descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-        return file.m_descriptor < 0 ? Result<AtomicFile>(file.failure(errno)) : Result<AtomicFile>(std::move(file));
-    }
-    std::error_code ignored;
-    const auto target = std::filesystem::weakly_canonical(path, ignored);
-    file.m_target = ignored ? path : target.string();
+    auto place = placeOfOutput(path);
+    if (!place)
+        return place.error();
+    if (isThere && !S_ISREG(old.st_mode))
+        return openDirectly(std::move(file));
+    file.m_target = std::move(place).value();
     if (const int code = file.openTemporary(); code != 0)
         return file.failure(code);
+    if (auto isFree = requireNoPlan(file.m_target, path); !isFree)
+        return isFree.error();
     // Giving a file away needs privileges that are not always there; it then belongs to who writes.
     if (isThere
         && ((::fchown(file.m_descriptor, old.st_uid, old.st_gid) != 0 && errno != EPERM)
@@ -88,11 +90,23 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
     return file;
 }
 
+Result<AtomicFile> AtomicFile::openDirectly(AtomicFile file)
+{
+    file.m_descriptor = ::open(file.m_path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    struct stat opened {};
+    if (file.m_descriptor < 0 || ::fstat(file.m_descriptor, &opened) != 0)
+        return file.failure(errno);
+    if (S_ISREG(opened.st_mode)) // another has put a file there since
+        return file.failure(EEXIST);
+    return file;
+}
+
 int AtomicFile::openTemporary()
 {
     int code = EEXIST;
     for (int i = 0; code == EEXIST && i < kMostLeftOvers; ++i) {
         std::string name = temporaryNameFor(m_target);
+        m_atEnd = std::make_unique<AtEnd>([name] { ::unlink(name.c_str()); });
         m_descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kNewFileMode);
         code = m_descriptor < 0 ? errno : 0;
         if (code == 0)
@@ -108,6 +122,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     m_path.swap(other.m_path);
     m_target.swap(other.m_target);
     m_temporary.swap(other.m_temporary);
+    m_atEnd.swap(other.m_atEnd);
     std::swap(m_descriptor, other.m_descriptor);
     std::swap(m_errorCode, other.m_errorCode);
     std::swap(m_isFinished, other.m_isFinished);
@@ -147,9 +162,12 @@ Result<Done> AtomicFile::replace()
         return done;
     if (m_temporary.empty())
         return Done{};
+    if (auto isFree = requireNoPlan(m_target, m_path); !isFree) // also where one has come since
+        return isFree;
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
         return failure(errno);
     m_temporary.clear();
+    m_atEnd.reset();
     return Done{};
 }
 

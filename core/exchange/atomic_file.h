@@ -2,10 +2,12 @@
 #pragma once
 // Output files that hold the old content or the whole new one, whatever happens.
 
+#include "core/base/at_end.h"
 #include "core/base/result.h"
 #include "core/exchange/text_sink.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,10 +15,12 @@ namespace planner {
 
 /// A new file beside the one that it shall replace. commit() puts it in place; destroyed before that, it vanishes and
 /// the old file is as it was. A name of something that is no file (a pipe, a terminal, /dev/null) is written to
-/// directly; `-` is standard output.
+/// directly; `-` is standard output. A plan file is never replaced: see requireNoPlan(). Where a signal ends the
+/// program half way, the new file vanishes too.
 class AtomicFile {
 public:
-    /// Failed where the path is a folder or its folder cannot be written.
+    /// Failed where the path is a folder or its folder cannot be written; refused as placeOfOutput() and
+    /// requireNoPlan() say.
     [[nodiscard]] static Result<AtomicFile> create(const std::string& path);
     AtomicFile(AtomicFile&& other) noexcept;
     AtomicFile& operator=(AtomicFile&& other) noexcept;
@@ -28,13 +32,16 @@ public:
     [[nodiscard]] bool write(std::string_view text);
     /// Brings what was written to the disk, not yet under its name.
     [[nodiscard]] Result<Done> finish();
-    /// Finishes and replaces the old file; confirmNames() then makes that outlast a power cut.
+    /// Finishes and replaces the old file, unless that has become a plan; confirmNames() then makes that outlast a
+    /// power cut.
     [[nodiscard]] Result<Done> replace();
     /// replace() and confirmNames().
     [[nodiscard]] Result<Done> commit();
 
 private:
     AtomicFile() = default;
+    /// For what is no file.
+    [[nodiscard]] static Result<AtomicFile> openDirectly(AtomicFile file);
     /// 0 or the error code.
     [[nodiscard]] int openTemporary();
     [[nodiscard]] Error failure(int code) const;
@@ -43,6 +50,7 @@ private:
     std::string m_path;      ///< as the user gave it, for messages
     std::string m_target;    ///< links followed; empty where nothing is replaced
     std::string m_temporary; ///< empty where nothing is replaced
+    std::unique_ptr<AtEnd> m_atEnd;
     int m_descriptor = -1;
     int m_errorCode = 0;
     bool m_isFinished = false;

@@ -8,6 +8,7 @@
 #include "core/model/plan.h"
 
 #include <string>
+#include <vector>
 
 namespace planner {
 
@@ -21,5 +22,7 @@ namespace planner {
 /// that the plan has no rows of are removed where their columns show that they are such tables; Refused where something
 /// else has their name. Other files are left alone.
 [[nodiscard]] Result<Done> writeOperationFolder(const Plan& plan, const std::string& folder);
+/// The files that it may write or remove.
+[[nodiscard]] std::vector<std::string> operationFiles(const std::string& folder);
 
 } // namespace planner

@@ -75,6 +75,7 @@ Result<Staged> stageAll(const Plan& plan, const fs::path& folder)
 
 Result<Done> putInPlace(Staged& staged, const fs::path& folder)
 {
+    const NoEnd together;
     for (AtomicFile& file : staged.files)
         if (auto done = file.replace(); !done)
             return done;
@@ -90,6 +91,14 @@ Result<Done> putInPlace(Staged& staged, const fs::path& folder)
 }
 
 } // namespace
+
+std::vector<std::string> operationFiles(const std::string& folder)
+{
+    std::vector<std::string> paths;
+    for (const FolderTable& table : folderTables())
+        paths.push_back((fs::path(folder) / table.file).string());
+    return paths;
+}
 
 Result<Done> writeOperationFolder(const Plan& plan, const std::string& folder)
 {

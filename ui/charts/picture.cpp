@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/picture.h"
 
+#include "core/exchange/atomic_file.h"
+
 #include <QBuffer>
 #include <QClipboard>
 #include <QCoreApplication>
@@ -9,7 +11,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPalette>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace planner::ui {
@@ -69,12 +70,9 @@ Result<Done> savePicture(const Picture& picture, const QString& path)
 {
     const bool isSvg = path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
     const QByteArray bytes = isSvg ? toSvg(picture) : toPng(picture);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorKind::Failed,
-                     {"The picture cannot be written to {0}: {1}. Maybe choose another folder.",
-                      {path.toStdString(), file.errorString().toStdString()}}};
-    return Done{};
+    return writeFileAtomically(path.toStdString(), [&bytes](const TextSink& sink) {
+        return sink({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    });
 }
 
 std::unique_ptr<QMimeData> toMimeData(const Picture& picture)

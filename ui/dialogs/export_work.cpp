@@ -2,8 +2,11 @@
 #include "ui/dialogs/export_work.h"
 
 #include "core/exchange/operation_folder.h"
+#include "core/exchange/output_place.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace planner::ui {
 namespace {
@@ -15,6 +18,12 @@ constexpr int kParts = 4; ///< three tables and the operation
 Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const CancelFlag& cancel,
                        const ProgressSink& progress)
 {
+    std::vector<std::string> paths{targets.schedule.path, targets.ledger.path, targets.findings.path};
+    if (!targets.operation.empty())
+        for (const std::string& file : operationFiles(targets.operation))
+            paths.push_back(file);
+    if (auto isFree = requireNoPlans(paths); !isFree)
+        return isFree;
     const Conditions conditions(plan.operation);
     const Ledger ledger(plan.operation, plan.batches);
     const PlanView view{plan.operation, plan.batches, conditions, ledger};
