@@ -21,7 +21,11 @@ Connection::Connection(const std::string& path, int flags)
         throw SqlError(code, sqlite3_errstr(code));
 }
 
-Connection Connection::open(const std::string& path) { return Connection(path, SQLITE_OPEN_READWRITE); }
+Connection Connection::open(const std::string& path)
+{
+    // SQLite takes names that begin with "file:" for URIs, ":memory:" and "" for databases without a file.
+    return Connection(path.starts_with('/') ? path : "./" + path, SQLITE_OPEN_READWRITE);
+}
 
 Connection Connection::inMemory()
 {

@@ -16,7 +16,7 @@ namespace planner {
 class Connection {
 public:
     /// Opens an existing file for reading and writing, or for reading where it may not be written. Runs no SQL and
-    /// reads nothing yet.
+    /// reads nothing yet. Whatever characters are in the path, it is the path of a file.
     [[nodiscard]] static Connection open(const std::string& path);
     /// A new database in memory.
     [[nodiscard]] static Connection inMemory();
