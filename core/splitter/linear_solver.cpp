@@ -5,6 +5,7 @@
 
 #include <ClpEventHandler.hpp>
 #include <ClpSimplex.hpp>
+#include <ClpSolve.hpp>
 #include <CoinPackedMatrix.hpp>
 
 #include <algorithm>
@@ -46,6 +47,16 @@ private:
     unsigned m_iterations = 0;
 };
 
+/// By itself Clp puts a handler of its own in place of the program's for SIGINT meanwhile, and with several threads
+/// that one stays. Nothing else in it does.
+void solveFirst(ClpSimplex& model)
+{
+    constexpr int kInterrupts = 2; // what Clp calls a special option: 0 lets SIGINT stop it
+    ClpSolve options;
+    options.setSpecialOption(kInterrupts, 1);
+    model.initialSolve(options);
+}
+
 } // namespace
 
 struct LinearSolver::Clp {
@@ -83,7 +94,7 @@ std::optional<double> LinearSolver::minimise(const LinearForm& objective)
     if (m_clp->isWarm)
         model.primal(1);
     else
-        model.initialSolve();
+        solveFirst(model);
     m_clp->isWarm = true;
     m_iterations += model.numberIterations();
     sift();
