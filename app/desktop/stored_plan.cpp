@@ -99,20 +99,20 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::open(const std::string& pat
 
 Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return PlanStore::isSealed(path); }
 
-Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, const std::string& passphrase)
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, std::string_view passphrase)
 {
     return keep(PlanStore::openSealed(path, passphrase, options()), path);
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openToCompare(const std::string& path,
-                                                                   const std::optional<std::string>& passphrase)
+                                                                   std::optional<std::string_view> passphrase)
 {
     OpenOptions look = options();
     look.keepsVersion = true;
     return keep(passphrase ? PlanStore::openSealed(path, *passphrase, look) : PlanStore::open(path, look), path);
 }
 
-Result<Done> StoredPlanFiles::seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const
+Result<Done> StoredPlanFiles::seal(const std::string& bytes, const std::string& to, std::string_view passphrase) const
 {
     return sealBytes(bytes, to, passphrase);
 }

@@ -30,9 +30,10 @@ public:
     [[nodiscard]] Result<Plan> planAt(std::int64_t sequence) const override { return m_store.planAt(sequence); }
     [[nodiscard]] Result<Done> nameState(const std::string& name, const Author& author) override;
     [[nodiscard]] Result<Done> goBackTo(std::int64_t sequence, const std::string& name, const Author& author) override;
-    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author) const override
+    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author,
+                                        std::string_view passphrase) const override
     {
-        return m_store.branchTo(path, std::move(plan), author);
+        return m_store.branchTo(path, std::move(plan), author, passphrase);
     }
     [[nodiscard]] Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const override
     {
@@ -54,11 +55,11 @@ public:
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> open(const std::string& path) override;
     [[nodiscard]] Result<bool> isSealed(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
-                                                                 const std::string& passphrase) override;
+                                                                 std::string_view passphrase) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> openToCompare(
-        const std::string& path, const std::optional<std::string>& passphrase) override;
+        const std::string& path, std::optional<std::string_view> passphrase) override;
     [[nodiscard]] Result<Done> seal(const std::string& bytes, const std::string& to,
-                                    const std::string& passphrase) const override;
+                                    std::string_view passphrase) const override;
     [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;
     [[nodiscard]] Result<ui::DamagedPlan> lookAt(const std::string& path) override;
     [[nodiscard]] bool canRecover(const Error& error) const override;

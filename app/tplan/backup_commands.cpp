@@ -60,19 +60,20 @@ ExitCode runBackup(const std::string& plan, const std::string& file)
 }
 
 /// The passphrase of a sealed file; empty for an ordinary one.
-Result<std::string> passphraseOf(const std::string& file)
+Result<Secret> passphraseOf(const std::string& file)
 {
     const auto isSealed = PlanStore::isSealed(file);
     if (!isSealed)
         return isSealed.error();
-    return isSealed.value() ? askPassphrase(file, "") : Result<std::string>(std::string());
+    return isSealed.value() ? askPassphrase(file, "") : Result<Secret>(Secret());
 }
 
 /// The id of the plan that is at the path, or was there when this user last saw it; empty where it is not known.
 std::string planIdAt(const std::string& plan)
 {
     const auto passphrase = passphraseOf(plan);
-    const auto present = passphrase ? planIdIn(plan, passphrase.value()) : passphrase;
+    const auto present =
+        passphrase ? planIdIn(plan, passphrase.value().text()) : Result<std::string>(passphrase.error());
     return present ? present.value() : PinnedTips(userStateFolder()).planAt(plan).value_or("");
 }
 
@@ -105,11 +106,11 @@ ExitCode runRestore(const std::string& plan, const std::string& file, std::int64
     const auto passphrase = passphraseOf(copy.value());
     if (!passphrase)
         return fail(passphrase.error());
-    const auto kept = restoreBackup(copy.value(), plan, currentAuthor("").utcMilliseconds, passphrase.value());
+    const auto kept = restoreBackup(copy.value(), plan, currentAuthor("").utcMilliseconds, passphrase.value().text());
     if (!kept)
         return fail(kept.error());
-    auto store = passphrase.value().empty() ? PlanStore::open(plan, openOptions())
-                                            : PlanStore::openSealed(plan, passphrase.value(), openOptions());
+    auto store = passphrase.value().isEmpty() ? PlanStore::open(plan, openOptions())
+                                              : PlanStore::openSealed(plan, passphrase.value().text(), openOptions());
     if (!store)
         return fail(store.error());
     if (const auto accepted = store.value().acceptTip(); !accepted)

@@ -4,7 +4,6 @@
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
 #include "core/storage/pinned_tips.h"
-#include "core/storage/sealed_bytes.h"
 
 #include <fmt/format.h>
 
@@ -77,23 +76,26 @@ OpenOptions openOptions() { return {userStateFolder(), currentAuthor("opened by 
 
 Result<PlanStore> openPlan(const std::string& path, Use use)
 {
+    auto opened = openPlanWithPassphrase(path, use);
+    return opened ? Result<PlanStore>(std::move(opened.value().store)) : Result<PlanStore>(opened.error());
+}
+
+Result<OpenedPlan> openPlanWithPassphrase(const std::string& path, Use use)
+{
     const auto isSealed = PlanStore::isSealed(path);
     if (!isSealed)
         return isSealed.error();
-    Wiped passphrase;
-    if (isSealed.value()) {
-        auto given = askPassphrase(path, "");
-        if (!given)
-            return given.error();
-        passphrase.text.swap(given.value());
-    }
+    auto passphrase = isSealed.value() ? askPassphrase(path, "") : Result<Secret>(Secret());
+    if (!passphrase)
+        return passphrase.error();
     OpenOptions options = openOptions();
     options.keepsVersion = use == Use::Look;
-    auto store =
-        isSealed.value() ? PlanStore::openSealed(path, passphrase.text, options) : PlanStore::open(path, options);
-    if (store)
-        printWarnings(store.value());
-    return store;
+    auto store = isSealed.value() ? PlanStore::openSealed(path, passphrase.value().text(), options)
+                                  : PlanStore::open(path, options);
+    if (!store)
+        return store.error();
+    printWarnings(store.value());
+    return OpenedPlan{std::move(store).value(), std::move(passphrase).value()};
 }
 
 void printWarnings(PlanStore& store)

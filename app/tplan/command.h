@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/storage/plan_store.h"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +17,7 @@ namespace planner::tplan {
 
 enum class ExitCode { Done = 0, Findings = 1, BadInput = 2, Failed = 3 };
 
-/// Set by Ctrl-C; long work watches it.
+/// Set by Ctrl-C and its kin while a Keeping lives, see signals.h; long work watches it.
 [[nodiscard]] CancelFlag& interrupted();
 /// Prints "tplan: error: " and the sentence on standard error, as one line.
 void printError(const Message& message);
@@ -31,6 +32,12 @@ enum class Use { Look, Change };
 /// Opens a plan for a command, asking for the passphrase of a sealed one; what the user should know of the file goes to
 /// standard error as warnings.
 [[nodiscard]] Result<PlanStore> openPlan(const std::string& path, Use use = Use::Look);
+/// The same, and what opened it; that is empty for a plan that is not sealed.
+struct OpenedPlan {
+    PlanStore store;
+    Secret passphrase;
+};
+[[nodiscard]] Result<OpenedPlan> openPlanWithPassphrase(const std::string& path, Use use);
 /// Takes a step of the plan. Where another program has changed it since it was read, reads it again and takes the step
 /// then: a command that names no state of the plan is as good after the other's change. Gives up after ten seconds.
 [[nodiscard]] Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSet>()>& step);

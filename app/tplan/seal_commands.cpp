@@ -24,7 +24,7 @@ ExitCode runSeal(const SealArguments& arguments)
     const auto passphrase = askNewPassphrase(arguments.to, arguments.passphraseFile);
     if (!passphrase)
         return fail(passphrase.error());
-    if (const auto sealed = sealPlan(store.value(), arguments.to, passphrase.value()); !sealed)
+    if (const auto sealed = sealPlan(store.value(), arguments.to, passphrase.value().text()); !sealed)
         return fail(sealed.error());
     fmt::print("{}: sealed copy of {} as of entry {}\n", arguments.to, arguments.from, store.value().tip().sequence);
     return ExitCode::Done;
@@ -35,7 +35,7 @@ ExitCode runUnseal(const SealArguments& arguments)
     const auto passphrase = askPassphrase(arguments.from, arguments.passphraseFile);
     if (!passphrase)
         return fail(passphrase.error());
-    if (const auto opened = unsealPlan(arguments.from, arguments.to, passphrase.value()); !opened)
+    if (const auto opened = unsealPlan(arguments.from, arguments.to, passphrase.value().text()); !opened)
         return fail(opened.error());
     const auto store = openPlan(arguments.to);
     if (!store)

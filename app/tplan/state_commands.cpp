@@ -56,20 +56,21 @@ Result<std::string> originOf(const PlanStore& store, const std::string& plan, st
 
 ExitCode runBranch(const StateArguments& arguments)
 {
-    const auto store = openPlan(arguments.plan);
-    if (!store)
-        return fail(store.error());
-    const auto entry = arguments.name ? entryNamed(store.value(), *arguments.name)
-                                      : Result<std::int64_t>(store.value().tip().sequence);
+    const auto opened = openPlanWithPassphrase(arguments.plan, Use::Look);
+    if (!opened)
+        return fail(opened.error());
+    const PlanStore& store = opened.value().store;
+    const auto entry = arguments.name ? entryNamed(store, *arguments.name) : Result<std::int64_t>(store.tip().sequence);
     if (!entry)
         return fail(entry.error());
-    auto plan = store.value().planAt(entry.value());
+    auto plan = store.planAt(entry.value());
     if (!plan)
         return fail(plan.error());
-    const auto origin = originOf(store.value(), arguments.plan, entry.value());
+    const auto origin = originOf(store, arguments.plan, entry.value());
     if (!origin)
         return fail(origin.error());
-    const auto made = store.value().branchTo(arguments.made, std::move(plan).value(), currentAuthor(origin.value()));
+    const auto made = store.branchTo(arguments.made, std::move(plan).value(), currentAuthor(origin.value()),
+                                     opened.value().passphrase.text());
     if (!made)
         return fail(made.error());
     fmt::print("{}: {}\n", arguments.made, origin.value());

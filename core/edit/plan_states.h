@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace planner {
 
@@ -33,9 +34,10 @@ public:
     /// calls the state.
     [[nodiscard]] virtual Result<Done> goBackTo(std::int64_t sequence, const std::string& name,
                                                 const Author& author) = 0;
-    /// Writes a plan as a new file that opens as this one does: sealed with its passphrase where this one is sealed.
-    /// Refused where something is there.
-    [[nodiscard]] virtual Result<Done> branchTo(const std::string& path, Plan plan, const Author& author) const = 0;
+    /// Writes a plan as a new file that opens as this one does: sealed with its passphrase, which is to be given, where
+    /// this one is sealed. BadInput where the passphrase is another one, Refused where something is there.
+    [[nodiscard]] virtual Result<Done> branchTo(const std::string& path, Plan plan, const Author& author,
+                                                std::string_view passphrase) const = 0;
     /// Takes a copy of the plan's file to be written among its backups.
     [[nodiscard]] virtual Result<BackUpWork> prepareBackUp(std::int64_t utcMilliseconds) const = 0;
     /// Takes a copy of the plan's file to be checked.

@@ -93,14 +93,15 @@ Result<PlanStore> PlanStore::create(const std::string& path, Plan plan, const Au
     });
 }
 
-Result<Done> PlanStore::branchTo(const std::string& path, Plan plan, const Author& author) const
+Result<Done> PlanStore::branchTo(const std::string& path, Plan plan, const Author& author,
+                                 std::string_view passphrase) const
 {
     return guarded(path, [&]() -> Result<Done> {
         requireFree(path);
         const auto bytes = bytesOfNewPlan(std::move(plan), author);
         if (!bytes)
             return bytes.error();
-        writeNewFile(path, m_impl->sealed ? m_impl->sealed->sealAnother(bytes.value()) : bytes.value());
+        writeNewFile(path, m_impl->sealed ? m_impl->sealed->sealAnother(bytes.value(), passphrase) : bytes.value());
         m_impl->pins.forgetPlanAt(path);
         return Done{};
     });
@@ -121,7 +122,7 @@ Result<PlanStore> PlanStore::open(const std::string& given, const OpenOptions& o
     });
 }
 
-Result<PlanStore> PlanStore::openSealed(const std::string& given, const std::string& passphrase,
+Result<PlanStore> PlanStore::openSealed(const std::string& given, std::string_view passphrase,
                                         const OpenOptions& options)
 {
     return guarded(given, [&]() -> Result<PlanStore> {

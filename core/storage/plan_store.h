@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planner {
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] static Result<PlanStore> open(const std::string& path, const OpenOptions& options = {});
     /// Opens a sealed plan: the database is in memory, and every step is durable as a whole sealed file when its call
     /// returns. Plain bytes never reach the disk. BadInput where the passphrase does not open it.
-    [[nodiscard]] static Result<PlanStore> openSealed(const std::string& path, const std::string& passphrase,
+    [[nodiscard]] static Result<PlanStore> openSealed(const std::string& path, std::string_view passphrase,
                                                       const OpenOptions& options = {});
     /// True for a file that openSealed() opens. Failed where there is no file that can be read.
     [[nodiscard]] static Result<bool> isSealed(const std::string& path);
@@ -110,9 +111,11 @@ public:
     /// the history calls the state.
     [[nodiscard]] Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& name, const Author& author);
 
-    /// Writes a plan as a new file that opens as this one does: sealed with its passphrase where this one is sealed.
-    /// Its history begins with the import. Refused where something is there; a failure leaves nothing.
-    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author) const;
+    /// Writes a plan as a new file that opens as this one does: sealed with its passphrase, which is to be given, where
+    /// this one is sealed. It has an id and, sealed, a salt of its own; its history begins with the import. BadInput
+    /// where the passphrase is another one, Refused where something is there; a failure leaves nothing.
+    [[nodiscard]] Result<Done> branchTo(const std::string& path, Plan plan, const Author& author,
+                                        std::string_view passphrase = {}) const;
 
     /// Writes a checked copy of the plan file as it is, sealed or not, to a new file. Refused where something is there.
     [[nodiscard]] Result<Done> copyTo(const std::string& path) const;

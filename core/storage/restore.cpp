@@ -99,7 +99,7 @@ std::string checkedPlanId(const Connection& connection, const std::string& path)
 }
 
 /// The plan in a sealed file. Throws Trouble where the passphrase does not open it.
-std::string sealedPlanId(const std::string& path, const std::string& passphrase)
+std::string sealedPlanId(const std::string& path, std::string_view passphrase)
 {
     const Connection connection = SealedHome(path, passphrase).connect();
     harden(connection);
@@ -114,7 +114,7 @@ struct Copy {
 };
 
 /// A copy that is sound. Throws Trouble.
-Copy readCopy(const std::string& path, const std::string& passphrase)
+Copy readCopy(const std::string& path, std::string_view passphrase)
 {
     requireFile(path);
     Copy copy;
@@ -134,21 +134,25 @@ Copy readCopy(const std::string& path, const std::string& passphrase)
     return copy;
 }
 
-/// True where the sealed file at the path is of the same plan. One sealing keeps its salt as long as the plan lives.
-bool isOfSealed(const Copy& copy, const std::string& path, const std::string& passphrase)
+/// True where the sealed file at the path is of the same plan, or damaged. Only the id tells: earlier versions gave
+/// branches the salt of the plan that they came from.
+bool isOfSealed(const Copy& copy, const std::string& path, std::string_view passphrase)
 {
-    const auto header = readSealHeader(readWholeFile(path));
-    if (!header || (copy.seal && copy.seal->salt == header.value().salt))
-        return true; // of a sealed file whose beginning is damaged nothing more can be said
+    const std::string sealed = readWholeFile(path);
+    const auto header = readSealHeader(sealed);
+    if (!header)
+        return !isOfUnknownForm(sealed);
     if (passphrase.empty())
         return false;
-    const auto inPlace = planIdIn(path, passphrase);
-    return inPlace && inPlace.value() == copy.planId;
+    if (const auto inPlace = planIdIn(path, passphrase))
+        return inPlace.value() == copy.planId;
+    // The copy opened with the same key, so this one is damaged.
+    return copy.seal && copy.seal->salt == header.value().salt && copy.seal->strength == header.value().strength;
 }
 
 /// Throws Trouble (Refused) where another plan than the copied one is at the path. A file that is damaged, or no plan,
 /// is replaced by any.
-void requireSamePlan(const Copy& copy, const std::string& from, const std::string& path, const std::string& passphrase)
+void requireSamePlan(const Copy& copy, const std::string& from, const std::string& path, std::string_view passphrase)
 {
     bool isSame = true;
     if (isSealedFile(path))
@@ -184,7 +188,7 @@ void putInPlace(const Copy& copy, const std::string& path, const std::string& ke
 
 } // namespace
 
-Result<std::string> planIdIn(const std::string& path, const std::string& passphrase)
+Result<std::string> planIdIn(const std::string& path, std::string_view passphrase)
 {
     return guarded(path, [&]() -> Result<std::string> {
         requireFile(path);
@@ -193,7 +197,7 @@ Result<std::string> planIdIn(const std::string& path, const std::string& passphr
 }
 
 Result<std::string> restoreBackup(const std::string& copy, const std::string& given, std::int64_t utcMilliseconds,
-                                  const std::string& passphrase)
+                                  std::string_view passphrase)
 {
     return guarded(given, [&]() -> Result<std::string> {
         const std::string path = realPath(given);

@@ -60,7 +60,7 @@ Error notAsSealed()
 
 } // namespace
 
-Result<SealKey> SealKey::make(const std::string& passphrase, const SealHeader& header)
+Result<SealKey> SealKey::make(std::string_view passphrase, const SealHeader& header)
 {
     SealKey key;
     if (crypto_pwhash(key.m_bytes.get(), kKeySize, passphrase.data(), passphrase.size(), header.salt.data(),
@@ -72,6 +72,8 @@ Result<SealKey> SealKey::make(const std::string& passphrase, const SealHeader& h
                       {header.strength.mebibytes}}};
     return key;
 }
+
+bool SealKey::isSame(const SealKey& other) const { return sodium_memcmp(bytes(), other.bytes(), kKeySize) == 0; }
 
 SealKey::SealKey()
 {
@@ -116,6 +118,11 @@ Result<SealHeader> readSealHeader(std::string_view bytes)
                       {strength.passes, strength.mebibytes, kStrongestSeal.passes, kStrongestSeal.mebibytes}}};
     std::copy_n(bytesOf(bytes) + 20, header.salt.size(), header.salt.begin());
     return header;
+}
+
+bool isOfUnknownForm(std::string_view sealed)
+{
+    return looksSealed(sealed) && sealed.size() >= kPreamble && numberAt(sealed, 8) != kForm;
 }
 
 std::string seal(std::string_view plain, const SealHeader& header, const SealKey& key)

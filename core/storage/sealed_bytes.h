@@ -34,10 +34,11 @@ struct SealHeader {
 class SealKey {
 public:
     /// Takes the time and memory of the header's strength. Failed where there is not enough memory.
-    [[nodiscard]] static Result<SealKey> make(const std::string& passphrase, const SealHeader& header);
+    [[nodiscard]] static Result<SealKey> make(std::string_view passphrase, const SealHeader& header);
 
     /// 32 of them.
     [[nodiscard]] const unsigned char* bytes() const { return m_bytes.get(); }
+    [[nodiscard]] bool isSame(const SealKey& other) const;
 
 private:
     SealKey();
@@ -63,6 +64,8 @@ struct Wiped {
 [[nodiscard]] bool looksSealed(std::string_view bytes);
 /// BadInput where the bytes are no sealed plan, of a newer form, or ask for more than kStrongestSeal.
 [[nodiscard]] Result<SealHeader> readSealHeader(std::string_view bytes);
+/// True where a sealed plan says that it is of another form than this version knows.
+[[nodiscard]] bool isOfUnknownForm(std::string_view sealed);
 [[nodiscard]] std::string seal(std::string_view plain, const SealHeader& header, const SealKey& key);
 /// BadInput where anything is not as it was sealed: another passphrase, changed, cut, swapped or added bytes.
 [[nodiscard]] Result<std::string> unseal(std::string_view sealed, const SealKey& key);

@@ -91,7 +91,7 @@ std::string readWholeFile(const std::string& path)
     return bytes;
 }
 
-SealedHome::SealedHome(std::string path, const std::string& passphrase)
+SealedHome::SealedHome(std::string path, std::string_view passphrase)
     : m_path(std::move(path)), m_header(valueOrThrow(readSealHeader(startOf(m_path)))),
       m_key(valueOrThrow(SealKey::make(passphrase, m_header)))
 {
@@ -131,6 +131,15 @@ std::string SealedHome::sealedBytes() const
     if (sealStamp(sealed) != m_stamp)
         throw Trouble(changedMeanwhile(m_path));
     return sealed;
+}
+
+std::string SealedHome::sealAnother(std::string_view plain, std::string_view passphrase) const
+{
+    if (!valueOrThrow(SealKey::make(passphrase, m_header)).isSame(m_key))
+        throw Trouble(Error{ErrorKind::BadInput,
+                            {"This is not the passphrase of {0}. Maybe type the passphrase again", {m_path}}});
+    const SealHeader header = freshSealHeader(m_header.strength);
+    return seal(plain, header, valueOrThrow(SealKey::make(passphrase, header)));
 }
 
 std::function<Result<std::string>(std::string_view)> SealedHome::opener() const

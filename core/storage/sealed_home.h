@@ -18,7 +18,7 @@ namespace planner {
 class SealedHome {
 public:
     /// Reads and unseals. Throws Trouble.
-    SealedHome(std::string path, const std::string& passphrase);
+    SealedHome(std::string path, std::string_view passphrase);
     SealedHome(const SealedHome&) = default;
     SealedHome& operator=(const SealedHome&) = delete;
     ~SealedHome() { wipe(m_plain); }
@@ -29,8 +29,9 @@ public:
     /// the file is then as it was, and so is what connect() gives. False where it is in place and the disk did not
     /// confirm it.
     [[nodiscard]] bool save(const Connection& connection);
-    /// The bytes of another plan, sealed with the passphrase of this one.
-    [[nodiscard]] std::string sealAnother(std::string_view plain) const { return seal(plain, m_header, m_key); }
+    /// The bytes of another plan, sealed with the passphrase of this one and a salt of its own: the salt tells whose
+    /// plan a sealed file is. Throws Trouble, BadInput where this is not the passphrase.
+    [[nodiscard]] std::string sealAnother(std::string_view plain, std::string_view passphrase) const;
     /// True where another program has saved since.
     [[nodiscard]] bool hasChanged() const;
     /// Reads the file again.

@@ -9,7 +9,7 @@
 
 namespace planner {
 
-Result<Done> sealPlan(const PlanStore& store, const std::string& to, const std::string& passphrase,
+Result<Done> sealPlan(const PlanStore& store, const std::string& to, std::string_view passphrase,
                       const SealStrength& strength)
 {
     return guarded(to, [&]() -> Result<Done> {
@@ -19,7 +19,7 @@ Result<Done> sealPlan(const PlanStore& store, const std::string& to, const std::
     });
 }
 
-Result<Done> sealBytes(const std::string& plain, const std::string& to, const std::string& passphrase,
+Result<Done> sealBytes(const std::string& plain, const std::string& to, std::string_view passphrase,
                        const SealStrength& strength)
 {
     return guarded(to, [&]() -> Result<Done> {
@@ -36,7 +36,7 @@ Result<Done> sealBytes(const std::string& plain, const std::string& to, const st
     });
 }
 
-Result<Done> unsealPlan(const std::string& from, const std::string& to, const std::string& passphrase)
+Result<Done> unsealPlan(const std::string& from, const std::string& to, std::string_view passphrase)
 {
     return guarded(from, [&]() -> Result<Done> {
         requireFree(to);

@@ -64,20 +64,24 @@ public:
         return answer;
     }
     /// First the wrong one, where there is one.
-    std::optional<QString> passphrase(QWidget* /*parent*/, const QString& /*file*/, const QString& refusal) override
+    std::optional<Secret> passphrase(QWidget* /*parent*/, const QString& /*file*/, const QString& refusal) override
     {
         asked.append(QStringLiteral("passphrase"));
         passphraseRefusal = refusal;
-        return wrongSecret ? std::exchange(wrongSecret, std::nullopt) : secret;
+        return toSecret(wrongSecret ? std::exchange(wrongSecret, std::nullopt) : secret);
     }
-    std::optional<QString> newPassphrase(QWidget* /*parent*/, const QString& /*file*/) override
+    std::optional<Secret> newPassphrase(QWidget* /*parent*/, const QString& /*file*/) override
     {
         asked.append(QStringLiteral("newPassphrase"));
-        return secret;
+        return toSecret(secret);
     }
     void showFolder(const QString& folder) override { shownFolder = folder; }
 
 private:
+    static std::optional<Secret> toSecret(const std::optional<QString>& text)
+    {
+        return text ? std::optional<Secret>(std::in_place, text->toStdString()) : std::nullopt;
+    }
     QString ask(const char* what, const QString& reply)
     {
         asked.append(QLatin1String(what));
@@ -118,8 +122,11 @@ public:
         changeElsewhere(m_plans.at(sequence));
         return Done{};
     }
-    Result<Done> branchTo(const std::string& path, Plan branch, const Author& /*author*/) const override
+    Result<Done> branchTo(const std::string& path, Plan branch, const Author& /*author*/,
+                          std::string_view passphrase) const override
     {
+        if (isSealed && passphrase != "right")
+            return Error{ErrorKind::BadInput, {"This is not the passphrase of {0}", {this->path()}}};
         branched[path] = std::move(branch);
         return Done{};
     }
@@ -146,6 +153,7 @@ public:
 
     std::string reason;                           ///< why the plan went back last
     mutable std::map<std::string, Plan> branched; ///< by path
+    bool isSealed = false;                        ///< branchTo() takes the passphrase "right" only
 
 private:
     std::vector<JournalEntry> m_named;
@@ -174,18 +182,18 @@ public:
 
     PlanStates* statesOf(PlanKeeper& keeper) const override { return dynamic_cast<PlanStates*>(&keeper); }
     Result<bool> isSealed(const std::string& path) const override { return path.ends_with(".sealed"); }
-    Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path, const std::string& passphrase) override
+    Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path, std::string_view passphrase) override
     {
         if (passphrase != "right")
             return Error{ErrorKind::BadInput, {"{0} does not open with this passphrase", {path}}};
         return make(plan, path);
     }
     Result<std::unique_ptr<PlanKeeper>> openToCompare(const std::string& path,
-                                                      const std::optional<std::string>& passphrase) override
+                                                      std::optional<std::string_view> passphrase) override
     {
         return passphrase ? openSealed(path, *passphrase) : open(path);
     }
-    Result<Done> seal(const std::string& bytes, const std::string& to, const std::string& passphrase) const override
+    Result<Done> seal(const std::string& bytes, const std::string& to, std::string_view passphrase) const override
     {
         if (bytes.empty() || passphrase.empty() || !std::ofstream(to).put('s'))
             return Error{ErrorKind::Failed, {"{0} cannot be written", {to}}};

@@ -31,7 +31,7 @@ Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& ques
 {
     const QString name = QFileInfo(path).fileName();
     const auto isSealed = files.isSealed(path.toStdString());
-    const auto open = [&](const std::optional<std::string>& passphrase) {
+    const auto open = [&](std::optional<std::string_view> passphrase) {
         if (purpose == OpenFor::Comparison)
             return files.openToCompare(path.toStdString(), passphrase);
         return passphrase ? files.openSealed(path.toStdString(), *passphrase) : files.open(path.toStdString());
@@ -40,7 +40,7 @@ Result<std::unique_ptr<PlanKeeper>> openAsking(PlanFiles& files, Questions& ques
         return openWaiting(name, parent, [&] { return open(std::nullopt); });
     QString refusal;
     while (const auto passphrase = questions.passphrase(parent, name, refusal)) {
-        auto keeper = openWaiting(name, parent, [&] { return open(passphrase->toStdString()); });
+        auto keeper = openWaiting(name, parent, [&] { return open(passphrase->text()); });
         if (keeper || keeper.error().kind != ErrorKind::BadInput)
             return keeper;
         refusal = toText(keeper.error().message);

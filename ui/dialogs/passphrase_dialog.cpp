@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/passphrase_dialog.h"
 
+#include "ui/dialogs/passphrase_field.h"
 #include "ui/shell/text.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace planner::ui {
 
 PassphraseDialog::PassphraseDialog(PassphraseUse use, const QString& file, QWidget* parent)
-    : QDialog(parent), m_use(use), m_first(new QLineEdit(this)), m_second(new QLineEdit(this)), m_note(new QLabel(this))
+    : QDialog(parent), m_use(use), m_first(new PassphraseField(this)), m_second(new PassphraseField(this)),
+      m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("passphraseDialog"));
     setWindowTitle(use == PassphraseUse::New ? filled(tr("Seal %1"), isolated(file))
                                              : filled(tr("Open %1"), isolated(file)));
     m_first->setObjectName(QStringLiteral("passphraseFirst"));
     m_second->setObjectName(QStringLiteral("passphraseSecond"));
-    for (QLineEdit* field : {m_first, m_second}) {
-        field->setEchoMode(QLineEdit::Password);
+    for (const PassphraseField* field : {m_first, m_second})
         connect(field, &QLineEdit::textChanged, this, &PassphraseDialog::refresh);
-    }
     m_note->setObjectName(QStringLiteral("passphraseNote"));
     m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -43,7 +42,7 @@ PassphraseDialog::PassphraseDialog(PassphraseUse use, const QString& file, QWidg
     refresh();
 }
 
-QString PassphraseDialog::passphrase() const { return m_first->text(); }
+Secret PassphraseDialog::passphrase() const { return m_first->passphrase(); }
 
 void PassphraseDialog::tell(const QString& refusal)
 {
@@ -55,7 +54,7 @@ void PassphraseDialog::tell(const QString& refusal)
 void PassphraseDialog::refresh()
 {
     const bool isNew = m_use == PassphraseUse::New;
-    const bool isAlike = !isNew || m_first->text() == m_second->text();
+    const bool isAlike = !isNew || m_first->isAlike(*m_second);
     m_ok->setEnabled(isAlike && !m_first->text().isEmpty());
     if (isNew && !isAlike && !m_second->text().isEmpty())
         m_note->setText(tr("The two are not alike yet."));

@@ -2,13 +2,16 @@
 #pragma once
 // Asks for a passphrase; for a new one, twice.
 
+#include "core/base/secret.h"
+
 #include <QDialog>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace planner::ui {
+
+class PassphraseField;
 
 enum class PassphraseUse {
     Open, ///< one that exists: typed once
@@ -22,7 +25,7 @@ public:
     /// `file` is the name of the file that it opens.
     PassphraseDialog(PassphraseUse use, const QString& file, QWidget* parent);
 
-    [[nodiscard]] QString passphrase() const;
+    [[nodiscard]] Secret passphrase() const;
     /// Why the one that was typed before did not do; empty: nothing was wrong.
     void tell(const QString& refusal);
 
@@ -30,8 +33,8 @@ private:
     void refresh();
 
     PassphraseUse m_use;
-    QLineEdit* m_first;
-    QLineEdit* m_second;
+    PassphraseField* m_first;
+    PassphraseField* m_second;
     QLabel* m_note;
     QString m_refusal;
     QPushButton* m_ok = nullptr;

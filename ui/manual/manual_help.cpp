@@ -2,6 +2,7 @@
 #include "ui/manual/manual_help.h"
 
 #include "ui/manual/manual_window.h"
+#include "ui/shell/bring_to_front.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -118,8 +119,7 @@ void ManualHelp::openFor(const QWidget* widget)
     putAbove(QApplication::activeModalWidget());
     m_window->show();
     m_window->openPage(place.page, place.anchor);
-    m_window->raise();
-    m_window->activateWindow();
+    bringToFront(*m_window);
 }
 
 void ManualHelp::putAbove(QWidget* dialog)

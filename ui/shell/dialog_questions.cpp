@@ -47,14 +47,14 @@ std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& tit
     return isAccepted ? std::optional(text) : std::nullopt;
 }
 
-std::optional<QString> DialogQuestions::passphrase(QWidget* parent, const QString& file, const QString& refusal)
+std::optional<Secret> DialogQuestions::passphrase(QWidget* parent, const QString& file, const QString& refusal)
 {
     PassphraseDialog dialog(PassphraseUse::Open, file, parent);
     dialog.tell(refusal);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
 }
 
-std::optional<QString> DialogQuestions::newPassphrase(QWidget* parent, const QString& file)
+std::optional<Secret> DialogQuestions::newPassphrase(QWidget* parent, const QString& file)
 {
     PassphraseDialog dialog(PassphraseUse::New, file, parent);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;

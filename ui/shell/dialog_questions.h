@@ -19,9 +19,9 @@ public:
     [[nodiscard]] QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                       const QString& filter) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;
-    [[nodiscard]] std::optional<QString> passphrase(QWidget* parent, const QString& file,
-                                                    const QString& refusal) override;
-    [[nodiscard]] std::optional<QString> newPassphrase(QWidget* parent, const QString& file) override;
+    [[nodiscard]] std::optional<Secret> passphrase(QWidget* parent, const QString& file,
+                                                   const QString& refusal) override;
+    [[nodiscard]] std::optional<Secret> newPassphrase(QWidget* parent, const QString& file) override;
     void showFolder(const QString& folder) override;
 };
 

@@ -159,8 +159,8 @@ void MainWindow::sealCopy()
         tr("Sealed plans (*.sealed)"));
     if (path.isEmpty())
         return;
-    const std::optional<QString> passphrase = m_program.questions().newPassphrase(this, QFileInfo(path).fileName());
-    if (!passphrase || !m_program.sealPlan(*m_states, path, *passphrase, this))
+    const std::optional<Secret> passphrase = m_program.questions().newPassphrase(this, QFileInfo(path).fileName());
+    if (!passphrase || !m_program.sealPlan(*m_states, path, passphrase->text(), this))
         return;
     tellWhere(tr("The sealed copy is %1. It opens with the passphrase only."), path);
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planner::ui {
@@ -32,14 +33,14 @@ public:
     [[nodiscard]] virtual Result<bool> isSealed(const std::string& path) const = 0;
     /// May take seconds. BadInput where the passphrase does not open it.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path,
-                                                                         const std::string& passphrase) = 0;
+                                                                         std::string_view passphrase) = 0;
     /// Opens a plan, sealed where there is a passphrase, that is only looked at: a file of an earlier version stays as
     /// it is.
     [[nodiscard]] virtual Result<std::unique_ptr<PlanKeeper>> openToCompare(
-        const std::string& path, const std::optional<std::string>& passphrase) = 0;
+        const std::string& path, std::optional<std::string_view> passphrase) = 0;
     /// Writes the bytes of a plan as a new sealed file; may run on another thread. Refused where something is there.
     [[nodiscard]] virtual Result<Done> seal(const std::string& bytes, const std::string& to,
-                                            const std::string& passphrase) const = 0;
+                                            std::string_view passphrase) const = 0;
     /// Earlier states and copies of a plan that came from here; nullptr where its keeper has none.
     [[nodiscard]] virtual PlanStates* statesOf(PlanKeeper& keeper) const = 0;
     /// What can be read of a damaged file, which is not written. Failed where that is nothing, or nothing is damaged.

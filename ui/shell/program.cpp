@@ -7,6 +7,7 @@
 #include "ui/dialogs/waiting_dialog.h"
 #include "ui/manual/manual_help.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/bring_to_front.h"
 #include "ui/shell/damage_words.h"
 #include "ui/shell/fonts.h"
 #include "ui/shell/main_window.h"
@@ -102,14 +103,14 @@ bool Program::showDamaged(const QString& path, MainWindow* window)
     return true;
 }
 
-bool Program::sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window)
+bool Program::sealPlan(const PlanStates& plan, const QString& to, std::string_view passphrase, MainWindow* window)
 {
     const auto bytes = plan.bytes();
     Result<Done> sealed = bytes ? Result<Done>(Done{}) : Result<Done>(bytes.error());
     if (bytes)
         runWhileWaiting(window, filled(tr("Sealing %1..."), QFileInfo(to).fileName()),
                         [&](const CancelFlag&, const ProgressSink&) {
-                            sealed = m_files.seal(bytes.value(), to.toStdString(), passphrase.toStdString());
+                            sealed = m_files.seal(bytes.value(), to.toStdString(), passphrase);
                         });
     if (!sealed)
         window->messages().show(Severity::Error, toText(sealed.error().message));
@@ -120,14 +121,37 @@ bool Program::branchPlan(const PlanStates& states, const QString& path, Plan pla
                          MainWindow* window)
 {
     const Author who = author(reason);
+    const QString from = window->document()->path();
+    const auto isSealed = m_files.isSealed(from.toStdString());
+    std::optional<Secret> passphrase(std::in_place);
     Result<Done> made = Done{};
-    runWhileWaiting(window, filled(tr("Writing %1..."), QFileInfo(path).fileName()),
-                    [&](const CancelFlag&, const ProgressSink&) {
-                        made = states.branchTo(path.toStdString(), std::move(plan), who);
-                    });
+    QString refusal;
+    do {
+        if (isSealed && isSealed.value())
+            passphrase = m_questions.passphrase(window, QFileInfo(from).fileName(), refusal);
+        if (!passphrase)
+            return false;
+        runWhileWaiting(window, filled(tr("Writing %1..."), QFileInfo(path).fileName()),
+                        [&](const CancelFlag&, const ProgressSink&) {
+                            made = states.branchTo(path.toStdString(), plan, who, passphrase->text());
+                        });
+        refusal = made ? QString() : toText(made.error().message);
+    } while (!made && made.error().kind == ErrorKind::BadInput && !passphrase->isEmpty());
     if (made)
-        return openPlan(path, window);
-    window->messages().show(Severity::Error, toText(made.error().message));
+        return passphrase->isEmpty() ? openPlan(path, window) : openSealedPlan(path, passphrase->text(), window);
+    window->messages().show(Severity::Error, refusal);
+    return false;
+}
+
+bool Program::openSealedPlan(const QString& path, std::string_view passphrase, MainWindow* window)
+{
+    Result<std::unique_ptr<PlanKeeper>> keeper = Error{ErrorKind::Cancelled, {}};
+    runWhileWaiting(
+        window, filled(tr("Opening %1..."), QFileInfo(path).fileName()),
+        [&](const CancelFlag&, const ProgressSink&) { keeper = m_files.openSealed(path.toStdString(), passphrase); });
+    if (keeper)
+        return show(std::move(keeper), window);
+    window->messages().show(Severity::Error, toText(keeper.error().message));
     return false;
 }
 
@@ -247,8 +271,7 @@ bool Program::show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* windo
     MainWindow* target = window->hasPlan() ? newWindow() : window;
     target->showPlan(std::move(document), states);
     target->warn(warnings);
-    target->raise();
-    target->activateWindow();
+    bringToFront(*target);
     return true;
 }
 

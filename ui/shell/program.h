@@ -12,6 +12,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <string_view>
 
 namespace planner {
 struct Author;
@@ -50,7 +51,7 @@ public:
     /// bar tells why, and false is returned; of a damaged plan a window shows what can be read.
     bool openPlan(const QString& path, MainWindow* window);
     /// Writes a copy of the plan as a new file that opens with the passphrase only. On failure the message bar tells.
-    bool sealPlan(const PlanStates& plan, const QString& to, const QString& passphrase, MainWindow* window);
+    bool sealPlan(const PlanStates& plan, const QString& to, std::string_view passphrase, MainWindow* window);
     /// Writes a plan as a new file that opens as the one of `states` does, and opens it as openPlan() does.
     bool branchPlan(const PlanStates& states, const QString& path, Plan plan, const QString& reason,
                     MainWindow* window);
@@ -74,6 +75,8 @@ public:
 
 private:
     bool show(Result<std::unique_ptr<PlanKeeper>> keeper, MainWindow* window);
+    /// As openPlan(), without asking for what opens it.
+    bool openSealedPlan(const QString& path, std::string_view passphrase, MainWindow* window);
     /// Shows what can be read of a damaged plan file, as openPlan() shows a sound one; false where that is nothing.
     bool showDamaged(const QString& path, MainWindow* window);
     void keepInStep(PlanDocument& document);

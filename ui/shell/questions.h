@@ -2,6 +2,8 @@
 #pragma once
 // What the windows ask the user, behind one interface, so that tests answer by program.
 
+#include "core/base/secret.h"
+
 #include <QString>
 
 #include <optional>
@@ -27,10 +29,10 @@ public:
     /// One line of text.
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
     /// The passphrase of a sealed file. `refusal`: why the one before did not open it; empty at first.
-    [[nodiscard]] virtual std::optional<QString> passphrase(QWidget* parent, const QString& file,
-                                                            const QString& refusal) = 0;
+    [[nodiscard]] virtual std::optional<Secret> passphrase(QWidget* parent, const QString& file,
+                                                           const QString& refusal) = 0;
     /// A passphrase for a file that is to be sealed; it is typed twice.
-    [[nodiscard]] virtual std::optional<QString> newPassphrase(QWidget* parent, const QString& file) = 0;
+    [[nodiscard]] virtual std::optional<Secret> newPassphrase(QWidget* parent, const QString& file) = 0;
     /// Shows the folder in the desktop's file manager.
     virtual void showFolder(const QString& folder) = 0;
 };

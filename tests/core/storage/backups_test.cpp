@@ -166,6 +166,63 @@ TEST_F(KeepingTest, RestoresNoCopyOfAnotherSealedPlan)
     EXPECT_TRUE(restoreBackup(copy, mine, 0, "x"));
 }
 
+TEST_F(KeepingTest, RestoresNoBranchOverTheSealedPlanThatItCameFrom)
+{
+    const std::string mine = (folder() / "mine").string();
+    const std::string branch = (folder() / "branch").string();
+    ASSERT_TRUE(sealPlan(make(), mine, "word", kWeak));
+    {
+        const auto store = PlanStore::openSealed(mine, "word");
+        const auto refused = store.value().branchTo(branch, store.value().plan(), author(), "another");
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, ErrorKind::BadInput);
+        EXPECT_FALSE(std::filesystem::exists(branch));
+        ASSERT_TRUE(store.value().branchTo(branch, store.value().plan(), author(), "word"));
+        EXPECT_NE(PlanStore::openSealed(branch, "word").value().planId(), store.value().planId());
+        const auto salt = readSealHeader(readBytes(branch)).value().salt;
+        EXPECT_NE(salt, readSealHeader(readBytes(mine)).value().salt);
+    }
+    const std::string before = readBytes(mine);
+    for (const char* passphrase : {"", "word"})
+        EXPECT_FALSE(restoreBackup(branch, mine, 0, passphrase)) << passphrase;
+    EXPECT_TRUE(readBytes(mine) == before);
+    EXPECT_TRUE(restoreBackup(branch, (folder() / "new").string(), 0, "word"));
+}
+
+TEST_F(KeepingTest, RestoresNoBranchWithTheSaltOfItsPlanAsEarlierVersionsMadeIt)
+{
+    const std::string mine = (folder() / "mine").string();
+    const std::string branch = (folder() / "branch").string();
+    ASSERT_TRUE(sealPlan(make(), mine, "word", kWeak));
+    const SealHeader header = readSealHeader(readBytes(mine)).value();
+    const auto another = PlanStore::create(other(), samplePlan(), author()).value().bytes();
+    writeBytes(branch, seal(another.value(), header, SealKey::make("word", header).value()));
+    ASSERT_TRUE(PlanStore::openSealed(branch, "word"));
+    const std::string before = readBytes(mine);
+    const auto refused = restoreBackup(branch, mine, 0, "word");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_TRUE(readBytes(mine) == before);
+    // A damaged one is kept beside, whatever it was.
+    std::string damaged = before;
+    damaged.back() = static_cast<char>(damaged.back() ^ 0x55);
+    writeBytes(mine, damaged);
+    EXPECT_TRUE(restoreBackup(branch, mine, 0, "word"));
+}
+
+TEST_F(KeepingTest, RestoresNothingOverASealedPlanOfANewerForm)
+{
+    const std::string mine = (folder() / "mine").string();
+    const std::string copy = (folder() / "copy").string();
+    ASSERT_TRUE(sealPlan(make(), mine, "word", kWeak));
+    std::filesystem::copy_file(mine, copy);
+    std::string newer = readBytes(mine);
+    newer[8] = 2;
+    writeBytes(mine, newer);
+    EXPECT_FALSE(restoreBackup(copy, mine, 0, "word"));
+    EXPECT_TRUE(readBytes(mine) == newer);
+}
+
 TEST_F(KeepingTest, RemovesWhatKilledProgramsLeftBeside)
 {
     ASSERT_TRUE(make().copyTo(other()));
@@ -240,7 +297,8 @@ TEST_F(KeepingTest, CopiesOfASealedPlanAreSealed)
 
     ASSERT_TRUE(store.value().push(CancelBatch{kDraft}, author()));
     const std::string later = readBytes(sealed);
-    const auto kept = restoreBackup(backup.value(), sealed, 0);
+    EXPECT_FALSE(restoreBackup(backup.value(), sealed, 0)) << "whether it is a branch cannot be told";
+    const auto kept = restoreBackup(backup.value(), sealed, 0, "word");
     ASSERT_TRUE(kept) << sentence(kept.error());
     EXPECT_TRUE(readBytes(kept.value()) == later);
     EXPECT_EQ(PlanStore::openSealed(sealed, "word").value().plan().batches.at(kDraft).departure, Day(9));
@@ -281,7 +339,7 @@ TEST_F(KeepingTest, FollowsALinkToAPlan)
     EXPECT_TRUE(std::filesystem::is_symlink(link));
     EXPECT_EQ(PlanStore::openSealed(other(), "x").value().tip().sequence, 2);
     writeBytes(folder() / "copy", before);
-    const auto kept = restoreBackup(folder() / "copy", link, 0);
+    const auto kept = restoreBackup(folder() / "copy", link, 0, "x");
     ASSERT_TRUE(kept) << sentence(kept.error());
     EXPECT_TRUE(std::filesystem::is_symlink(link));
     EXPECT_TRUE(readBytes(other()) == before);
@@ -294,12 +352,12 @@ TEST_F(KeepingTest, RestoresNothingWhileASealedPlanIsSaved)
     std::filesystem::copy_file(other(), folder() / "copy");
     const int saving = ::open(folder().c_str(), O_RDONLY | O_DIRECTORY);
     ASSERT_EQ(::flock(saving, LOCK_EX), 0);
-    const auto refused = restoreBackup(folder() / "copy", other(), 0);
+    const auto refused = restoreBackup(folder() / "copy", other(), 0, "x");
     ::close(saving);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
     EXPECT_EQ(filesInFolder(), 3U) << "no second name";
-    EXPECT_TRUE(restoreBackup(folder() / "copy", other(), 0));
+    EXPECT_TRUE(restoreBackup(folder() / "copy", other(), 0, "x"));
 }
 
 TEST_F(KeepingTest, ARestoreThatFailsLeavesNoSecondName)

@@ -187,7 +187,7 @@ TEST_F(KeepingTest, WorksOnASealedPlanWithoutPlainBytesOnDisk)
         ASSERT_TRUE(store.value().undo(author()));
         ASSERT_TRUE(store.value().redo(author()));
         EXPECT_TRUE(store.value().verifyHistory());
-        ASSERT_TRUE(store.value().branchTo(other() + ".branch", plan, author()));
+        ASSERT_TRUE(store.value().branchTo(other() + ".branch", plan, author(), "open sesame"));
     }
     EXPECT_EQ(PlanStore::openSealed(other() + ".branch", "open sesame").value().plan(), plan);
     const auto store = PlanStore::openSealed(other(), "open sesame");

@@ -2,13 +2,16 @@
 // What the File menu does with the plan's file.
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/passphrase_dialog.h"
+#include "ui/dialogs/passphrase_field.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/message_bar.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -96,6 +99,25 @@ TEST_F(PlanFileActionsTest, ABranchBeginsAFileWithTheNamedState)
     EXPECT_EQ(keeper.branched.at(m_questions.writePath.toStdString()), named);
     EXPECT_TRUE(m_program.windows().last()->document()->path().endsWith(QStringLiteral("branch.tplan")));
     EXPECT_EQ(document().plan(), later) << "this one stays as it is";
+}
+
+TEST_F(PlanFileActionsTest, ABranchOfASealedPlanAsksForItsPassphraseOnce)
+{
+    m_questions.secret = QStringLiteral("right");
+    ASSERT_TRUE(m_program.openPlan(m_folder.filePath(QStringLiteral("plan.sealed")), m_window));
+    MainWindow* window = m_program.windows().last();
+    PlanWithStates& keeper = *m_files.last;
+    keeper.isSealed = true;
+    m_questions.asked.clear();
+    m_questions.wrongSecret = QStringLiteral("wrong");
+    const QString path = m_folder.filePath(QStringLiteral("branch.tplan"));
+    ASSERT_TRUE(m_program.branchPlan(keeper, path, window->document()->plan(), {}, window));
+    EXPECT_TRUE(m_questions.passphraseRefusal.contains(QStringLiteral("not the passphrase")));
+    EXPECT_EQ(m_questions.asked.size(), 2) << "the wrong one and the right one, which opens the branch too";
+    EXPECT_EQ(keeper.branched.count(path.toStdString()), 1U);
+    m_questions.secret = std::nullopt;
+    EXPECT_FALSE(m_program.branchPlan(keeper, path + QLatin1Char('2'), window->document()->plan(), {}, window));
+    EXPECT_EQ(keeper.branched.count(path.toStdString() + "2"), 0U) << "the user gave up";
 }
 
 TEST_F(PlanFileActionsTest, ABackupIsMadeAndSaidWhere)
@@ -186,7 +208,7 @@ TEST(PassphraseDialogTest, ANewOneIsTypedTwiceAlike)
     EXPECT_EQ(in<QLabel>(dialog, "passphraseNote")->text(), QStringLiteral("The two are not alike yet."));
     QTest::keyClicks(in<QLineEdit>(dialog, "passphraseSecond"), QStringLiteral("s"));
     EXPECT_TRUE(canAccept());
-    EXPECT_EQ(dialog.passphrase(), QStringLiteral("three quiet rivers"));
+    EXPECT_EQ(dialog.passphrase().text(), "three quiet rivers");
 }
 
 TEST(PassphraseDialogTest, AnOldOneIsTypedOnce)
@@ -199,6 +221,56 @@ TEST(PassphraseDialogTest, AnOldOneIsTypedOnce)
     QTest::keyClicks(in<QLineEdit>(dialog, "passphraseFirst"), QStringLiteral("rivers"));
     QTest::keyClick(in<QLineEdit>(dialog, "passphraseFirst"), Qt::Key_Return);
     EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    EXPECT_EQ(dialog.passphrase().text(), "rivers");
+}
+
+/// The field's own text is what Qt keeps copies of.
+TEST(PassphraseFieldTest, NothingThatIsTypedReachesTheText)
+{
+    PassphraseField field(nullptr);
+    QStringList texts;
+    QObject::connect(&field, &QLineEdit::textChanged, &field, [&](const QString& text) { texts.append(text); });
+    QTest::keyClicks(&field, QStringLiteral("open"));
+    QGuiApplication::clipboard()->setText(QStringLiteral(" sesame"));
+    QTest::keySequence(&field, QKeySequence(QKeySequence::Paste));
+    QInputMethodEvent composed;
+    composed.setCommitString(QStringLiteral("!"));
+    QApplication::sendEvent(&field, &composed);
+    EXPECT_EQ(field.passphrase().text(), "open sesame!");
+    ASSERT_GE(texts.size(), 6);
+    for (const QString& text : texts)
+        for (const QChar letter : QStringLiteral("open sam!"))
+            EXPECT_FALSE(text.contains(letter)) << text.toStdString();
+    field.paste(); // as its menu does
+    EXPECT_EQ(field.passphrase().text(), "open sesame! sesame");
+    EXPECT_FALSE(field.text().contains(QLatin1Char('s')));
+}
+
+TEST(PassphraseFieldTest, IsEditedAsAnyField)
+{
+    PassphraseField field(nullptr);
+    QTest::keyClicks(&field, QString::fromUtf8("s\u00e9same \U0001f511 \u0633\u0645"));
+    EXPECT_EQ(field.passphrase().text(), "s\u00e9same \U0001f511 \u0633\u0645");
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&field, Qt::Key_Backspace);
+    QTest::keyClick(&field, Qt::Key_Home);
+    QTest::keyClick(&field, Qt::Key_Delete);
+    QTest::keyClicks(&field, QStringLiteral("S"));
+    EXPECT_EQ(field.passphrase().text(), "S\u00e9same ");
+    QTest::keyClick(&field, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClicks(&field, QStringLiteral("Th"));
+    EXPECT_EQ(field.passphrase().text(), "Th\u00e9same ");
+    QTest::keySequence(&field, QKeySequence(QKeySequence::SelectAll));
+    QTest::keyClick(&field, Qt::Key_Delete);
+    EXPECT_TRUE(field.passphrase().isEmpty());
+    PassphraseField other(nullptr);
+    EXPECT_TRUE(field.isAlike(other));
+    QTest::keyClicks(&field, QStringLiteral("ab"));
+    QTest::keyClicks(&other, QStringLiteral("b"));
+    EXPECT_FALSE(field.isAlike(other));
+    QTest::keyClick(&other, Qt::Key_Home);
+    QTest::keyClicks(&other, QStringLiteral("a"));
+    EXPECT_TRUE(field.isAlike(other));
 }
 
 } // namespace
