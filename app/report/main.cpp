@@ -2,6 +2,7 @@
 // Writes the brief of a plan as PDF, without a screen: what `tplan report` runs.
 #include "app/no_core_dumps.h"
 #include "app/tplan/command.h"
+#include "app/tplan/signals.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/shell/fonts.h"
@@ -75,6 +76,7 @@ int run(int argumentCount, char** argumentValues)
 int main(int argumentCount, char** arguments)
 {
     forbidCoreDumps();
+    tplan::listenForSignals();
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
     try {
         return run(argumentCount, arguments);

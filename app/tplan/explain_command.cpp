@@ -3,6 +3,7 @@
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/report.h"
+#include "app/tplan/signals.h"
 #include "core/splitter/fixes.h"
 
 #include <fmt/format.h>
@@ -102,7 +103,10 @@ ExitCode runExplain(const std::string& path, bool isJson, double seconds)
     for (const Waiting& row : waiting)
         people += row.people;
     const std::int64_t free = freePlaces(plan);
-    const std::vector<Fix> fixes = waiting.empty() ? std::vector<Fix>{} : cheapestFixes(plan, seconds, &interrupted());
+    const std::vector<Fix> fixes = [&] {
+        const Keeping keeping;
+        return waiting.empty() ? std::vector<Fix>{} : cheapestFixes(plan, seconds, &interrupted());
+    }();
     if (isJson) {
         nlohmann::ordered_json json{
             {"waiting", people.value()}, {"free_places", free}, {"reasons", nlohmann::ordered_json::array()}};

@@ -5,18 +5,16 @@
 #include "app/tplan/error_output.h"
 #include "app/tplan/manual_page.h"
 #include "app/tplan/program_text.h"
+#include "app/tplan/signals.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <csignal>
 #include <exception>
 #include <string>
 #include <string_view>
 
 namespace {
-
-void onInterrupt(int /*signal*/) { planner::tplan::interrupted().cancel(); }
 
 template <class Table>
 std::string footerTable(const char* title, const Table& table)
@@ -87,7 +85,7 @@ int main(int argc, char** argv)
 {
     planner::forbidCoreDumps();
     planner::tplan::keepStandardFilesOpen();
-    std::signal(SIGINT, onInterrupt);
+    planner::tplan::listenForSignals();
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/signals.h"
 
 #include <unistd.h>
 
@@ -31,13 +32,15 @@ std::filesystem::path helper()
 ExitCode runReport(const ReportArguments& arguments)
 {
     const std::string program = helper().string();
-    std::vector<std::string> words{program, arguments.plan, "--pdf", arguments.pdf, "--paper", arguments.paper};
+    std::vector<std::string> words{program, "--pdf=" + arguments.pdf, "--paper=" + arguments.paper};
     if (arguments.isRightToLeft)
         words.emplace_back("--right-to-left");
+    words.insert(words.end(), {"--", arguments.plan}); // which may be called as options are
     std::vector<char*> pointers;
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
+    restoreSignals();
     execv(program.c_str(), pointers.data());
     return fail({ErrorKind::Failed,
                  {errno == ENOENT ? "report needs the program {0}, which is not there. Maybe install the package again."

@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
+#include "app/tplan/signals.h"
 #include "app/tplan/simulation_report.h"
 
 #include <fmt/format.h>
@@ -70,7 +71,10 @@ ExitCode runSimulate(SimulateArguments& arguments)
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();
-    const SimulationResult result = simulate(plan, arguments.options, &interrupted(), terminalProgress());
+    const SimulationResult result = [&] {
+        const Keeping keeping;
+        return simulate(plan, arguments.options, &interrupted(), terminalProgress());
+    }();
     if (arguments.isJson)
         fmt::print("{}\n", toJson(plan, arguments.options, result).dump());
     else

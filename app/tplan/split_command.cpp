@@ -2,10 +2,12 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/report.h"
+#include "app/tplan/signals.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <thread>
 
@@ -100,9 +102,11 @@ ExitCode runSplit(SplitArguments& arguments)
     auto store = openPlan(arguments.plan, Use::Change);
     if (!store)
         return fail(store.error());
+    std::optional<Keeping> keeping(std::in_place);
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
     if (const auto kept = keep(store.value(), arguments.plan, result); !kept)
         return fail(kept.error());
+    keeping.reset();
     const Plan& plan = store.value().plan();
     if (arguments.isJson) {
         auto json = toJson(plan, result.score, result.bounds, findFindings(plan));
