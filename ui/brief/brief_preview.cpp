@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_preview.h"
 
+#include "core/exchange/output_place.h"
 #include "ui/brief/brief_content.h"
 #include "ui/shell/text.h"
 
 #include <QCoreApplication>
+#include <QMessageBox>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 
@@ -12,8 +14,10 @@
 
 namespace planner::ui {
 
-void printBrief(const BriefSubject& subject, Qt::LayoutDirection direction, QPrinter& printer)
+Result<Done> printBrief(const BriefSubject& subject, Qt::LayoutDirection direction, QPrinter& printer)
 {
+    if (auto isFree = requireNoPlans({printer.outputFileName().toStdString()}); !isFree)
+        return isFree;
     printer.setFullPage(true);
     const QSizeF paper = printer.pageLayout().fullRect(QPageLayout::Point).size() * points(1);
     const BriefDocument document = makeBrief(subject, direction, paper);
@@ -27,6 +31,7 @@ void printBrief(const BriefSubject& subject, Qt::LayoutDirection direction, QPri
             printer.newPage();
         document.paintPage(painter, page - 1);
     }
+    return Done{};
 }
 
 void previewBrief(const BriefSubject& subject, QWidget* parent)
@@ -37,8 +42,11 @@ void previewBrief(const BriefSubject& subject, QWidget* parent)
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setObjectName(QStringLiteral("briefPreview"));
     dialog.setWindowTitle(filled(QCoreApplication::translate("BriefWords", "Brief: %1"), briefTitle(subject)));
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&subject, &dialog](QPrinter* paper) { printBrief(subject, dialog.layoutDirection(), *paper); });
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&subject, &dialog](QPrinter* paper) {
+        const auto printed = printBrief(subject, dialog.layoutDirection(), *paper);
+        if (!printed)
+            QMessageBox::warning(&dialog, dialog.windowTitle(), toText(printed.error().message));
+    });
     dialog.resize(900, 760);
     dialog.exec();
 }

@@ -8,6 +8,7 @@
 #include "ui/brief/brief_preview.h"
 #include "ui/shell/theme.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QPrinter>
 #include <QTemporaryDir>
@@ -197,7 +198,7 @@ TEST_F(BriefPdfTest, APrinterGetsTheSamePagesAndOnlyThoseThatWereAskedFor)
             printer.setOutputFileName(path);
             printer.setPageSize(QPageSize(QPageSize::A4));
             printer.setFromTo(from, to);
-            printBrief(subject, Qt::LeftToRight, printer);
+            EXPECT_TRUE(printBrief(subject, Qt::LeftToRight, printer));
         }
         QStringList words;
         for (const QString& page : pageTexts(path))
@@ -211,6 +212,30 @@ TEST_F(BriefPdfTest, APrinterGetsTheSamePagesAndOnlyThoseThatWereAskedFor)
     ASSERT_EQ(some.size(), 2);
     EXPECT_EQ(some[0], all[1]);
     EXPECT_EQ(some[1], all[2]);
+}
+
+TEST_F(BriefPdfTest, NeitherAPrinterNorAnExportTakesThePlaceOfAPlan)
+{
+    const BriefSubject subject(briefBuilder().plan(), stamp());
+    const QString path = m_folder.filePath(QStringLiteral("plan.pdf"));
+    const QByteArray plan("TPLNSEAL and what follows");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(plan);
+    file.close();
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        const auto printed = printBrief(subject, Qt::LeftToRight, printer);
+        ASSERT_FALSE(printed);
+        EXPECT_EQ(printed.error().kind, ErrorKind::Refused);
+    }
+    const auto exported = exportPdf(makeBrief(subject, Qt::LeftToRight), {}, path.toStdString());
+    ASSERT_FALSE(exported);
+    EXPECT_EQ(exported.error().kind, ErrorKind::Refused);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), plan);
 }
 
 TEST_F(BriefPdfTest, AFileThatCannotBeWrittenIsAnError)
