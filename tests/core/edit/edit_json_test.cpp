@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/edit_json.h"
 
+#include "core/edit/soundness.h"
 #include "tests/core/edit/edit_expectations.h"
 #include "tests/core/edit/random_edits.h"
 #include "tests/core/edit/sample_plan.h"
@@ -93,47 +94,82 @@ TEST(EditJsonTest, RefusesDeepNestingWithoutFalling)
               "This is no edit of the plan: edit: is no object");
 }
 
+/// Three pieces lost, doubled or overwritten: seldom an edit any more.
+void mutilate(std::string& text, std::mt19937& random)
+{
+    for (int k = 0; k < 3 && !text.empty(); ++k) {
+        const std::size_t at = random() % text.size();
+        switch (random() % 4) {
+        case 0:
+            text[at] = static_cast<char>(random());
+            break;
+        case 1:
+            text.erase(at, random() % 20);
+            break;
+        case 2:
+            text.insert(at, text.substr(random() % text.size(), random() % 30));
+            break;
+        default:
+            text[at] = "{}[],:\"0-"[random() % 9];
+            break;
+        }
+    }
+}
+
+/// Some figures are others, so that it is still an edit, of things that may not be there.
+void alter(std::string& text, std::mt19937& random)
+{
+    for (int k = 0; k < 3; ++k) {
+        const std::size_t at = text.find_first_of("0123456789", random() % text.size());
+        if (at != std::string::npos)
+            text[at] = static_cast<char>('1' + random() % 9);
+    }
+}
+
 TEST(EditJsonTest, TakesAnyMutilatedTextWithoutFalling)
 {
     std::mt19937 random(3);
     RandomEdits edits(3);
     const Plan plan = samplePlan();
+    int unreadable = 0;
+    int readable = 0;
+    int taken = 0;
+    int refused = 0;
     for (int i = 0; i < 4000; ++i) {
         Edit edit = i % 40 == 0 ? Edit(ReplacePlan{plan}) : edits.next(plan);
         Plan changed = plan;
         if (!apply(changed, edit))
             continue;
         std::string text = toJson(plan.operation, edit);
-        for (int k = 0; k < 3; ++k) {
-            const std::size_t at = random() % text.size();
-            switch (random() % 4) {
-            case 0:
-                text[at] = static_cast<char>(random());
-                break;
-            case 1:
-                text.erase(at, random() % 20);
-                break;
-            case 2:
-                text.insert(at, text.substr(random() % text.size(), random() % 30));
-                break;
-            default:
-                text[at] = "{}[],:\"0-"[random() % 9];
-                break;
-            }
-            if (text.empty())
-                break;
-        }
+        i % 2 == 0 ? mutilate(text, random) : alter(text, random);
         const auto read = editFromJson(plan.operation, text);
-        if (!read)
+        if (!read) {
+            ++unreadable;
             continue;
-        changed = plan;
-        const auto applied = apply(changed, read.value());
-        const auto restored = restore(changed, read.value());
-        (void)applied;
-        (void)restored;
-        (void)describe(plan, read.value());
+        }
+        ++readable;
+        // What is read is a whole edit: it is written as it was read.
+        const auto again = editFromJson(plan.operation, toJson(plan.operation, read.value()));
+        ASSERT_TRUE(again) << text;
+        EXPECT_TRUE(again.value() == read.value()) << text;
+        EXPECT_FALSE(describe(plan, read.value()).text.empty()) << text;
         (void)needsReason(plan, read.value());
+        changed = plan;
+        if (apply(changed, read.value())) {
+            ++taken;
+            EXPECT_TRUE(checkPlan(changed)) << text;
+        } else {
+            ++refused;
+            EXPECT_EQ(changed, plan) << text;
+        }
+        changed = plan;
+        const bool isRestored = restore(changed, read.value()).isOk();
+        EXPECT_TRUE(isRestored || changed == plan) << text;
     }
+    EXPECT_GT(unreadable, 1000);
+    EXPECT_GT(readable, 100);
+    EXPECT_GT(taken, 20);
+    EXPECT_GT(refused, 20);
 }
 
 } // namespace

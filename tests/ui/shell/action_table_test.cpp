@@ -59,6 +59,7 @@ TEST_F(ActionTableTest, NoTwoActionsShareAKey)
             seen.insert(text);
         }
     }
+    EXPECT_GT(seen.size(), 20);
 }
 
 /// Closes every dialog that comes up while it exists.

@@ -147,10 +147,31 @@ TEST_F(MainWindowTest, ViewsAreChosenByKey)
 TEST_F(MainWindowTest, NoEmptyTabBarIsLeftBehindByTheLayout)
 {
     openPlan();
+    const QList<QDockWidget*> docks = m_window->findChildren<QDockWidget*>();
+    ASSERT_GT(docks.size(), 4);
+    const auto panelBars = [this] {
+        QCoreApplication::processEvents();
+        QList<QTabBar*> bars;
+        for (QTabBar* bar : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            if (bar->isVisible())
+                bars.append(bar);
+        return bars;
+    };
+    const auto expectBothGroups = [&] {
+        const auto bars = panelBars();
+        ASSERT_EQ(bars.size(), 2) << "one for the upper panels and one for the lower ones";
+        EXPECT_GT(bars[0]->count(), 1);
+        EXPECT_GT(bars[1]->count(), 1);
+        EXPECT_EQ(bars[0]->count() + bars[1]->count(), docks.size());
+    };
+    expectBothGroups();
     m_window->action(ActionId::ResetLayout)->trigger();
-    QCoreApplication::processEvents();
-    for (const QTabBar* tabs : m_window->findChildren<QTabBar*>())
-        EXPECT_TRUE(tabs->count() > 1 || !tabs->isVisible());
+    expectBothGroups();
+    for (int i = 1; i < docks.size(); ++i) // all of them in one place
+        m_window->tabifyDockWidget(docks[i - 1], docks[i]);
+    EXPECT_NE(panelBars().size(), 2) << "nothing was moved";
+    m_window->action(ActionId::ResetLayout)->trigger();
+    expectBothGroups();
 }
 
 TEST_F(MainWindowTest, TheKeyboardStartsOnTheFirstCards)

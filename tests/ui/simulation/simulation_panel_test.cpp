@@ -2,10 +2,12 @@
 #include "ui/simulation/simulation_panel.h"
 
 #include "tests/ui/document_fixture.h"
+#include "tests/ui/threads_now.h"
 #include "ui/simulation/risk_tables.h"
 #include "ui/simulation/share_bar_delegate.h"
 
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -132,8 +134,18 @@ TEST_F(SimulationPanelTest, MayBeClosedWhileItSimulates)
 {
     auto panel = std::make_unique<SimulationPanel>(*m_document, m_selection);
     panel->findChild<QSpinBox*>(QStringLiteral("simulationRuns"))->setValue(static_cast<int>(kMostRuns));
+    const std::ptrdiff_t threads = threadsNow();
     panel->findChild<QPushButton*>(QStringLiteral("simulationStart"))->click();
+    const auto* bar = panel->findChild<QProgressBar*>(QStringLiteral("simulationProgress"));
+    QElapsedTimer time;
+    time.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->value() > 0; }, 30'000));
+    ASSERT_TRUE(panel->isRunning());
+    ASSERT_LT(bar->value(), 20) << "closing it could not be told from its end";
+    const qint64 whole = time.restart() * 100 / bar->value();
     panel.reset();
+    EXPECT_LT(time.elapsed(), whole / 4) << "the work is stopped";
+    EXPECT_EQ(threadsNow(), threads) << "and has ended";
     QTest::qWait(0);
 }
 

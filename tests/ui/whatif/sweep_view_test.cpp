@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/whatif/sweep_view.h"
 
+#include "core/exchange/operation_folder.h"
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/golden_picture.h"
+#include "tests/ui/threads_now.h"
 #include "ui/shell/theme.h"
 #include "ui/whatif/sweep_chart.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -79,9 +82,31 @@ TEST_F(SweepViewTest, ARangeIsCutIntoTenStepsAtMostAndMayBeGivenBackwards)
 
 TEST_F(SweepViewTest, MayBeClosedWhileItWorks)
 {
-    auto view = std::make_unique<SweepView>(*m_document, [] { return WhatIf{}; });
-    view->findChild<QPushButton*>(QStringLiteral("sweepStart"))->click();
+    // An operation that a sweep works on for seconds.
+    FolderReport report;
+    auto plan = readOperationFolder(PLANNER_SOURCE_DIR "/resources/examples/announced-2026", report);
+    ASSERT_TRUE(plan);
+    const PlanDocument document(std::make_unique<planner::test::MemoryPlan>(std::move(plan).value()),
+                                [](const QString&) { return Author{}; });
+    const std::ptrdiff_t threads = threadsNow();
+    const auto begin = [&] {
+        auto view = std::make_unique<SweepView>(document, [] { return WhatIf{}; });
+        view->findChild<QPushButton*>(QStringLiteral("sweepStart"))->click();
+        EXPECT_TRUE(view->isRunning());
+        return view;
+    };
+    QElapsedTimer time;
+    time.start();
+    {
+        const auto view = begin();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !view->isRunning(); }, 30'000));
+    }
+    const qint64 whole = time.restart();
+    ASSERT_GT(whole, 200) << "closing it could not be told from its end";
+    auto view = begin();
     view.reset();
+    EXPECT_LT(time.elapsed(), whole / 2) << "the work is stopped";
+    EXPECT_EQ(threadsNow(), threads) << "and has ended";
     QCoreApplication::processEvents();
 }
 
