@@ -32,7 +32,9 @@ std::vector<std::string> wordsBelow(const std::string& text, const std::string& 
 
 std::vector<std::string> commands(const TplanProgram& tplan)
 {
-    return wordsBelow(tplan.expect(0, {"--help"}), "Subcommands:");
+    auto words = wordsBelow(tplan.expect(0, {"--help"}), "Subcommands:");
+    EXPECT_GT(words.size(), 20U) << "the help is read wrongly, and nothing is tested";
+    return words;
 }
 
 /// The lines of the example that ends a help.
