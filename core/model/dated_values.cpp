@@ -2,7 +2,6 @@
 #include "core/model/dated_values.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 #include <set>
 
@@ -11,22 +10,22 @@ namespace planner {
 DatedValues::DatedValues(const std::vector<DatedValue>& rows)
 {
     struct Turn {
-        std::vector<std::size_t> begins;
-        std::vector<std::size_t> ends;
+        std::vector<std::int64_t> begins;
+        std::vector<std::int64_t> ends;
     };
     std::map<Date, Turn> turns;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].to < rows[i].from)
+    for (const DatedValue& row : rows) {
+        if (row.to < row.from)
             continue;
-        turns[rows[i].from].begins.push_back(i);
-        turns[Date(rows[i].to.daysSinceEpoch() + 1)].ends.push_back(i);
+        turns[row.from].begins.push_back(row.value);
+        turns[Date(row.to.daysSinceEpoch() + 1)].ends.push_back(row.value);
     }
-    std::set<std::size_t> inForce;
+    std::multiset<std::int64_t> inForce;
     for (const auto& [date, turn] : turns) {
         inForce.insert(turn.begins.begin(), turn.begins.end());
-        for (const std::size_t row : turn.ends)
-            inForce.erase(row);
-        m_steps.push_back({date, inForce.empty() ? std::nullopt : std::optional(rows[*inForce.rbegin()].value)});
+        for (const std::int64_t value : turn.ends)
+            inForce.erase(inForce.find(value));
+        m_steps.push_back({date, inForce.empty() ? std::nullopt : std::optional(*inForce.begin())});
     }
 }
 

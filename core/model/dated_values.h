@@ -17,7 +17,8 @@ struct DatedValue {
     std::int64_t value = 0;
 };
 
-/// The values of rows of which later ones win, cut into steps that a binary search finds.
+/// The values of rows, cut into steps that a binary search finds. Where rows overlap the lowest value holds, whatever
+/// their order: sorting them must not open again what one of them closes.
 class DatedValues {
 public:
     DatedValues() = default;

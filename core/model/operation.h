@@ -26,7 +26,7 @@ struct CategoryPlaces {
 enum class CalendarKind { Facility, Route, Fleet, Escorts };
 enum class CalendarField { Capacity, DailyIntake, DailyRelease, DeparturesPerDay, Vehicles, EscortsPerDay };
 
-/// The value in force from one date to another (both included); later rows win.
+/// The value in force from one date to another (both included); where rows overlap, the lowest holds.
 struct CalendarRow {
     CalendarKind kind = CalendarKind::Facility;
     std::uint32_t position = 0; ///< index of the facility, route or fleet; 0 for escorts

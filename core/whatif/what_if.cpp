@@ -81,19 +81,42 @@ void changeRoutes(Steps& steps, Departures more)
     }
 }
 
+/// Calls `visit` with the first and last date of each stretch of the operation on which no row gives the fleet's
+/// vehicles: where rows overlap the lowest value holds, so that a row more would hold down a dated higher figure.
+template <class Visit>
+void visitUndatedVehicles(const Operation& operation, std::uint32_t fleet, Visit visit)
+{
+    std::vector<std::pair<Date, Date>> dated;
+    for (const CalendarRow& row : operation.calendar)
+        if (row.field == CalendarField::Vehicles && row.position == fleet)
+            dated.emplace_back(row.from, row.to);
+    std::sort(dated.begin(), dated.end());
+    const auto dayAfter = [](Date date) { return Date(date.daysSinceEpoch() + 1); };
+    const auto dayBefore = [](Date date) { return Date(date.daysSinceEpoch() - 1); };
+    Date next = operation.settings.start;
+    dated.emplace_back(dayAfter(operation.settings.end), operation.settings.end);
+    for (const auto& [from, to] : dated) {
+        if (next < from && next <= operation.settings.end)
+            visit(next, std::min(dayBefore(from), operation.settings.end));
+        next = std::max(next, dayAfter(to));
+    }
+}
+
 /// Dated figures change with the others; a fleet's vehicles become dated ones, since no edit changes a fleet.
 void changeCalendar(Steps& steps, const WhatIf& whatIf)
 {
     const Operation& operation = steps.operation();
     std::vector<CalendarRow> rows;
     for (std::uint32_t i = 0; !whatIf.departures.isZero() && i < operation.fleets.size(); ++i)
-        rows.push_back({CalendarKind::Fleet,
-                        i,
-                        CalendarField::Vehicles,
-                        operation.settings.start,
-                        operation.settings.end,
-                        increased(operation.fleets[i].vehicles.value(), whatIf.departures),
-                        {}});
+        visitUndatedVehicles(operation, i, [&](Date from, Date to) {
+            rows.push_back({CalendarKind::Fleet,
+                            i,
+                            CalendarField::Vehicles,
+                            from,
+                            to,
+                            increased(operation.fleets[i].vehicles.value(), whatIf.departures),
+                            {}});
+        });
     for (CalendarRow row : operation.calendar) {
         if (row.field == CalendarField::DailyIntake)
             row.value = scaled(row.value, whatIf.intake);

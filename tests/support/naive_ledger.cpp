@@ -103,7 +103,7 @@ std::optional<std::int64_t> NaiveLedger::calendar(CalendarKind kind, std::uint32
         if (row.kind == kind && row.position == position && row.field == field
             && dayOf(row.from, m_plan.operation.settings.start).value() <= day
             && day <= dayOf(row.to, m_plan.operation.settings.start).value())
-            value = row.value;
+            value = std::min(value.value_or(row.value), row.value);
     return value;
 }
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> firstArrival(FacilityId facility, const Filter& filter = {}) const;
     [[nodiscard]] std::int64_t onTheRoad(std::int64_t day) const;
 
-    /// The value of a field in force: the last calendar row that covers the day, else nothing.
+    /// The value of a field in force: the lowest of the calendar rows that cover the day, else nothing.
     [[nodiscard]] std::optional<std::int64_t> calendar(CalendarKind kind, std::uint32_t position, CalendarField field,
                                                        std::int64_t day) const;
     [[nodiscard]] std::int64_t capacity(FacilityId facility, std::int64_t day) const;

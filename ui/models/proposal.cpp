@@ -119,18 +119,17 @@ void closeBefore(Plan& plan, Day from)
             ++departures[{batch.route.position, batch.departure}];
         batch.route.position += count;
     }
-    const auto limit = [&](std::uint32_t route, Date day, Date last, std::int64_t value) {
-        operation.calendar.push_back(
-            {CalendarKind::Route, route, CalendarField::DeparturesPerDay, day, last, value, {}});
-    };
     for (std::uint32_t i = 0; i < count; ++i) {
         operation.routes.push_back(operation.routes[i]);
         operation.routes.back().code += "-before"; // never shown
-        limit(count + i, start, operation.settings.end, 0);
+        operation.routes.back().departuresPerDay = Departures(0);
         operation.routes[i].openFrom = std::max(operation.routes[i].openFrom.value_or(first), first);
     }
-    for (const auto& [journey, value] : departures)
-        limit(count + journey.first, dateOf(journey.second, start), dateOf(journey.second, start), value);
+    for (const auto& [journey, value] : departures) {
+        const Date day = dateOf(journey.second, start);
+        operation.calendar.push_back(
+            {CalendarKind::Route, count + journey.first, CalendarField::DeparturesPerDay, day, day, value, {}});
+    }
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace planner::test {
 namespace {
 
@@ -22,14 +24,36 @@ TEST(DatedValuesTest, HoldsFromTheFirstDateToTheLast)
     EXPECT_FALSE(values.at(Date(13)));
 }
 
-TEST(DatedValuesTest, LetsLaterRowsWin)
+TEST(DatedValuesTest, HoldsTheLowestOfOverlappingRowsWhateverTheirOrder)
 {
-    const DatedValues values({{Date(10), Date(20), 1}, {Date(12), Date(14), 0}, {Date(14), Date(14), 3}});
+    std::vector<DatedValue> rows{{Date(10), Date(20), 1}, {Date(12), Date(14), 0}, {Date(14), Date(14), 3}};
+    for (int order = 0; order < 6; ++order) {
+        const DatedValues values(rows);
+        EXPECT_EQ(values.at(Date(11)), 1);
+        EXPECT_EQ(values.at(Date(12)), 0);
+        EXPECT_EQ(values.at(Date(14)), 0);
+        EXPECT_EQ(values.at(Date(15)), 1);
+        std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+        if (order == 2)
+            std::swap(rows[0], rows[1]);
+    }
+}
+
+TEST(DatedValuesTest, KeepsAValueThatSeveralRowsHaveUntilTheLastOfThemEnds)
+{
+    const DatedValues values({{Date(10), Date(12), 5}, {Date(10), Date(14), 5}, {Date(10), Date(20), 8}});
+    EXPECT_EQ(values.at(Date(13)), 5);
+    EXPECT_EQ(values.at(Date(15)), 8);
+}
+
+TEST(DatedValuesTest, FallsBackToAHigherRowBehindALowerOne)
+{
+    const DatedValues values({{Date(10), Date(20), 1}, {Date(12), Date(13), 0}, {Date(22), Date(23), 3}});
     EXPECT_EQ(values.at(Date(11)), 1);
     EXPECT_EQ(values.at(Date(12)), 0);
     EXPECT_EQ(values.at(Date(13)), 0);
-    EXPECT_EQ(values.at(Date(14)), 3);
-    EXPECT_EQ(values.at(Date(15)), 1);
+    EXPECT_EQ(values.at(Date(14)), 1);
+    EXPECT_EQ(values.at(Date(22)), 3);
 }
 
 TEST(DatedValuesTest, TakesNothingFromARowThatEndsBeforeItBegins)
@@ -39,7 +63,7 @@ TEST(DatedValuesTest, TakesNothingFromARowThatEndsBeforeItBegins)
         EXPECT_EQ(values.at(Date(day)), 1) << day;
 }
 
-TEST(DatedValuesTest, AgreesWithReadingAllRowsInTheirOrder)
+TEST(DatedValuesTest, AgreesWithReadingAllRows)
 {
     for (std::uint64_t seed = 0; seed < 2000; ++seed) {
         RandomSource random(seed);
@@ -54,7 +78,7 @@ TEST(DatedValuesTest, AgreesWithReadingAllRowsInTheirOrder)
             std::optional<std::int64_t> expected;
             for (const DatedValue& row : rows)
                 if (row.from <= Date(day) && Date(day) <= row.to)
-                    expected = row.value;
+                    expected = std::min(expected.value_or(row.value), row.value);
             ASSERT_EQ(values.at(Date(day)), expected) << "seed " << seed << ", day " << day;
         }
     }

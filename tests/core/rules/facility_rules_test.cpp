@@ -81,7 +81,8 @@ TEST(OvercrowdingTest, FollowsTheCapacityOfTheCalendar)
     auto builder = twoSites().batch("B1", {.route = "ROAD", .day = 1, .parts = {{"C1", 40}}});
     builder.calendar({.field = CalendarField::Capacity, .code = "KAR", .from = 2, .to = 4, .value = 45});
     builder.calendar({.field = CalendarField::Capacity, .code = "KAR", .from = 3, .to = 3, .value = 48});
-    EXPECT_THAT(overcrowdingOf(builder), ElementsAre("KAR day 2: 5", "KAR day 3: 2", "KAR day 4: 5"));
+    builder.calendar({.field = CalendarField::Capacity, .code = "KAR", .from = 4, .to = 4, .value = 42});
+    EXPECT_THAT(overcrowdingOf(builder), ElementsAre("KAR day 2: 5", "KAR day 3: 5", "KAR day 4: 8"));
 }
 
 TEST(OvercrowdingTest, DoesNotSeeCancelledAndEmptyBatchesAndArrivalsAfterTheLastDay)

@@ -102,10 +102,9 @@ class Operation:
         owner = {"facility": self.facilities, "route": self.routes, "fleet": self.fleets}.get(kind)
         value = owner[code][field] if owner else self.settings[field]
         date = self.date(day)
-        for row in self.calendar:
-            if (row["kind"], row["code"], row["field"]) == (kind, code, field) and row["from"] <= date <= row["to"]:
-                value = row["value"]
-        return value
+        dated = [row["value"] for row in self.calendar if row["from"] <= date <= row["to"]
+                 and (row["kind"], row["code"], row["field"]) == (kind, code, field)]
+        return min(dated, default=value)
 
     def capacity(self, facility, day):
         return self.in_force("facility", facility, "capacity", day)
