@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/utf8.h"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <cstring>
 
 namespace planner {
 namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
 
 /// True where the eight bytes are ASCII and none is NUL.
 bool isPlainAscii(const char* bytes)
@@ -60,6 +64,48 @@ std::size_t findInvalidUtf8(std::string_view text)
         offset += length;
     }
     return std::string_view::npos;
+}
+
+char32_t takeCharacter(std::string_view text, std::size_t& offset)
+{
+    const std::size_t length = characterLength(text, offset);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+    char32_t character = kReplacement;
+    if (length == 1)
+        character = byte(0);
+    else if (length > 1)
+        character = byte(0) & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i)
+        character = (character << 6U) | (byte(i) & 0x3FU);
+    offset += length == 0 ? 1 : length;
+    return character;
+}
+
+void appendCharacter(std::string& text, char32_t character)
+{
+    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (character < 0x80U) {
+        add(character);
+        return;
+    }
+    const unsigned more = character < 0x800U ? 1 : character < 0x10000U ? 2 : 3;
+    constexpr char32_t kLeads[] = {0, 0xC0U, 0xE0U, 0xF0U};
+    add(kLeads[more] | (character >> (6U * more)));
+    for (unsigned i = more; i > 0; --i)
+        add(0x80U | ((character >> (6U * (i - 1))) & 0x3FU));
+}
+
+std::string withReplacedBytes(std::string_view text)
+{
+    std::string sound;
+    for (std::size_t offset = 0; offset < text.size();)
+        appendCharacter(sound, takeCharacter(text, offset));
+    return sound;
+}
+
+std::string nameOfCharacter(char32_t character)
+{
+    return fmt::format("U+{:04X}", static_cast<std::uint32_t>(character));
 }
 
 } // namespace planner

@@ -3,6 +3,7 @@
 // Telling text from bytes that only look like it.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace planner {
@@ -16,5 +17,13 @@ namespace planner {
 {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
+
+/// The character at `offset`, which moves behind it; U+FFFD for a byte that begins none, or for NUL.
+[[nodiscard]] char32_t takeCharacter(std::string_view text, std::size_t& offset);
+void appendCharacter(std::string& text, char32_t character);
+/// The text with U+FFFD in place of every byte that is no well-formed UTF-8.
+[[nodiscard]] std::string withReplacedBytes(std::string_view text);
+/// "U+200B".
+[[nodiscard]] std::string nameOfCharacter(char32_t character);
 
 } // namespace planner

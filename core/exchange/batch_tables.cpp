@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/batch_contradictions.h"
 #include "core/exchange/folder_tables.h"
+#include "core/exchange/invisible_characters.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
 
@@ -17,16 +19,30 @@ struct BatchColumns {
         : batch(table.column("batch")), status(table.column("status")), locked(table.column("locked")),
           depart(table.column("depart")), route(table.column("route")), people(table.column("people")),
           cohorts(table.column("cohorts")), clearances(table.column("clearances")), actual(table.column("actual")),
-          explanation(table.column("explanation"))
+          explanation(table.column("explanation")), following(table)
     {
     }
     Column batch, status, locked, depart, route, people, cohorts, clearances, actual, explanation;
+    FollowingColumns following;
 };
+
+/// A spreadsheet takes 23:40, 40 people of cohort 23, for a time of day, and may add its seconds.
+std::string_view withoutSeconds(CsvTable& table, const Column& column, std::string_view piece)
+{
+    constexpr std::string_view kSeconds = ":00";
+    const std::size_t colon = piece.find(':');
+    const std::size_t second = colon == std::string_view::npos ? colon : piece.find(':', colon + 1);
+    if (second == std::string_view::npos || piece.substr(second) != kSeconds || !isDigits(piece.substr(0, colon)))
+        return piece;
+    table.note(Leftover::ClockTime, column);
+    return piece.substr(0, second);
+}
 
 /// One "CODE:people" of the cell; nothing where that is wrong and reported.
 std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_view piece, const FolderReading& folder)
 {
     const std::size_t colon = piece.find(':');
+    piece = withoutSeconds(table, column, piece);
     const std::string_view code = piece.substr(0, colon);
     const auto people = colon == std::string_view::npos ? std::nullopt : parseWhole(piece.substr(colon + 1));
     if (!people || *people < 1 || *people > limits::kHeadcount || !isCode(code)) {
@@ -47,11 +63,11 @@ std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_
 std::vector<Part> readParts(CsvTable& table, const Column& column, const FolderReading& folder, bool& isSound)
 {
     std::vector<Part> parts;
-    std::string_view rest = table.text(column);
+    std::string_view rest = table.word(column);
     isSound = true;
     for (bool hasMore = !rest.empty(); hasMore;) {
         const std::size_t semicolon = rest.find(';');
-        const auto part = readPart(table, column, rest.substr(0, semicolon), folder);
+        const auto part = readPart(table, column, withoutBlankEdges(rest.substr(0, semicolon)), folder);
         if (part)
             parts.push_back(*part);
         isSound = isSound && part;
@@ -84,14 +100,20 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
     batch.code.text = table.newCode(columns.batch, folder.batches, folder.plan.batches.size());
     batch.status = table.named<Status>(columns.status, statusNamed, kStatusNames).value_or(Status::Draft);
     batch.isLocked = table.yesNo(columns.locked, false);
-    if (const auto date = table.date(columns.depart))
+    const auto date = table.date(columns.depart);
+    if (date)
         batch.departure = dayOf(*date, folder.plan.operation.settings.start);
-    batch.route = {table.reference(columns.route, folder.routes, "route").value_or(0)};
+    const auto route = table.reference(columns.route, folder.routes, "route");
+    batch.route = {route.value_or(0)};
     bool areSound = true;
     batch.parts = readParts(table, columns.cohorts, folder, areSound);
     const auto people = table.count<People>(columns.people, {0, limits::kAllTravellers});
     if (people && areSound && *people != batch.people())
         table.fail(columns.people, "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"", {batch.people()});
+    const bool isWhole = folder.facilities.isWhole() && folder.routes.isWhole() && folder.cohorts.isWhole()
+                         && folder.fleets.isWhole() && folder.categories.isWhole();
+    if (route && areSound && isWhole)
+        reportContradictions(table, columns.following, batch, folder.plan.operation, date.has_value());
     readClearances(table, columns.clearances, batch.clearances);
     batch.actual = table.count<People>(columns.actual, {0, limits::kHeadcount});
     const bool hasDeparted = batch.status == Status::Departed || batch.status == Status::Arrived;
@@ -184,15 +206,15 @@ FolderTable batchesTable()
              {"status"},
              {"locked"},
              {"depart", ColumnNeed::Required},
-             {"arrive", ColumnNeed::Derived},
-             {"from", ColumnNeed::Derived},
-             {"to", ColumnNeed::Derived},
+             {"arrive"},
+             {"from"},
+             {"to"},
              {"route", ColumnNeed::Required},
-             {"mode", ColumnNeed::Derived},
-             {"fleet", ColumnNeed::Derived},
+             {"mode"},
+             {"fleet"},
              {"people"},
              {"cohorts", ColumnNeed::MayBlank},
-             {"categories", ColumnNeed::Derived},
+             {"categories"},
              {"escorts", ColumnNeed::Derived},
              {"km", ColumnNeed::Derived},
              {"hours", ColumnNeed::Derived},

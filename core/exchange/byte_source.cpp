@@ -59,13 +59,16 @@ InputFile::~InputFile()
 
 ByteSource InputFile::source()
 {
-    ::lseek(m_descriptor, 0, SEEK_SET);
-    return [descriptor = m_descriptor](char* buffer, std::size_t size) -> std::optional<std::size_t> {
+    return [descriptor = m_descriptor, offset = off_t{0}](char* buffer,
+                                                          std::size_t size) mutable -> std::optional<std::size_t> {
         ssize_t count = 0;
         do {
-            count = ::read(descriptor, buffer, size);
+            count = ::pread(descriptor, buffer, size, offset);
         } while (count < 0 && errno == EINTR);
-        return count < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(count));
+        if (count < 0)
+            return std::nullopt;
+        offset += count;
+        return static_cast<std::size_t>(count);
     };
 }
 

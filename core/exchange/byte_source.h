@@ -25,7 +25,7 @@ public:
     virtual ~Input() = default;
     /// Bytes in all.
     [[nodiscard]] virtual std::uint64_t size() const = 0;
-    /// Reads from the beginning on; a source that was given before is of no use then. Must not outlive the input.
+    /// Reads from the beginning on, whatever other sources were given. Must not outlive the input.
     [[nodiscard]] virtual ByteSource source() = 0;
 
 protected:

@@ -2,7 +2,12 @@
 #include "core/exchange/folder_tables.h"
 #include "core/exchange/table_cells.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
 
 namespace planner {
 namespace {
@@ -47,6 +52,43 @@ std::optional<std::uint32_t> readThing(CsvTable& table, Column code, CalendarKin
     return std::nullopt;
 }
 
+struct CalendarPlace {
+    std::string value; ///< place of its value
+    std::uint64_t line = 0;
+    bool isSound = false;
+};
+
+/// A warning for each two rows that say different values of a thing for a day, 100 at most: the first of them by line.
+void warnOfOverlaps(CsvTable& table, const std::vector<CalendarRow>& rows, const std::vector<CalendarPlace>& places)
+{
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::erase_if(order, [&](std::size_t row) { return !places[row].isSound || rows[row].to < rows[row].from; });
+    const auto thing = [&](std::size_t row) { return std::tuple(rows[row].kind, rows[row].position, rows[row].field); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tuple(thing(a), rows[a].from) < std::tuple(thing(b), rows[b].from);
+    });
+    // Of rows that hold the same value on a day, the one that ends last is enough.
+    std::map<std::int64_t, std::size_t> open;
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (std::size_t i = 0; i < order.size() && pairs.size() < FolderReport::kMaximumErrors; ++i) {
+        const std::size_t row = order[i];
+        if (i > 0 && thing(order[i - 1]) != thing(row))
+            open.clear();
+        std::erase_if(open, [&](const auto& entry) { return rows[entry.second].to < rows[row].from; });
+        for (const auto& [value, other] : open)
+            if (value != rows[row].value && pairs.size() < FolderReport::kMaximumErrors)
+                pairs.emplace(std::max(row, other), std::min(row, other));
+        const auto [same, isNew] = open.emplace(rows[row].value, row);
+        if (!isNew && rows[same->second].to < rows[row].to)
+            same->second = row;
+    }
+    for (const auto& [later, earlier] : pairs)
+        table.warnAt(places[later].value, "value",
+                     "{0} {1}: line {3} gives {4} for some of the same days, and this line {2}. The lower value holds",
+                     {rows[later].value, places[earlier].line, rows[earlier].value});
+}
+
 void readCalendar(CsvTable& table, FolderReading& folder)
 {
     const Column kind = table.column("kind");
@@ -56,6 +98,7 @@ void readCalendar(CsvTable& table, FolderReading& folder)
     const Column to = table.column("to");
     const Column value = table.column("value");
     const Column reason = table.column("reason");
+    std::vector<CalendarPlace> places;
     while (table.next()) {
         CalendarRow row;
         const auto kindNamed = table.named<CalendarKind>(kind, calendarKindNamed, kKindNames);
@@ -75,8 +118,10 @@ void readCalendar(CsvTable& table, FolderReading& folder)
         const std::int64_t most = row.field == CalendarField::Capacity ? limits::kCapacity : limits::kHeadcount;
         row.value = table.number(value, {0, most}).value_or(0);
         row.reason = table.text(reason);
+        places.push_back({table.placeOf(value), table.line(), firstDate && lastDate && kindNamed && fieldNamed});
         folder.plan.operation.calendar.push_back(std::move(row));
     }
+    warnOfOverlaps(table, folder.plan.operation.calendar, places);
 }
 
 std::string_view codeOf(const Operation& operation, const CalendarRow& row)

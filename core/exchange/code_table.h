@@ -2,9 +2,12 @@
 #pragma once
 // Which row of a table has which code, while a folder is read.
 
+#include "core/exchange/near_names.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +27,17 @@ public:
     {
         const auto found = m_entries.find(code);
         return found == m_entries.end() ? nullptr : &found->second;
+    }
+    /// The code that was meant by one that is not there; "" where none is near. Takes time for every code.
+    [[nodiscard]] std::string nearest(std::string_view code) const
+    {
+        std::map<std::uint32_t, std::string_view> byPosition;
+        for (const auto& [known, entry] : m_entries)
+            byPosition.emplace(entry.position, known);
+        NearestCode search(code);
+        for (const auto& [position, known] : byPosition)
+            search.look(known);
+        return search.found();
     }
     /// False where the code is there already: the entry stays as it was.
     bool add(std::string_view code, CodeEntry entry) { return m_entries.try_emplace(std::string(code), entry).second; }

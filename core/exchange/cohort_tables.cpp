@@ -23,9 +23,9 @@ Cohort readCohort(CsvTable& table, const CohortColumns& columns, FolderReading& 
 {
     Cohort cohort;
     cohort.code = table.newCode(columns.code, folder.cohorts, folder.plan.operation.cohorts.size());
-    if (const auto category = table.code(columns.category); !category.empty()) {
-        cohort.category = folder.categoryOf(category);
-        folder.awaited.erase(cohort.category);
+    if (const auto category = folder.readCategory(table, columns.category)) {
+        cohort.category = *category;
+        folder.awaited.erase(*category);
     }
     cohort.people = table.count<People>(columns.people, {0, limits::kHeadcount}).value_or(People(0));
     cohort.movement = table.named<Movement>(columns.move, movementNamed, "must, may, stay").value_or(Movement::Must);

@@ -72,6 +72,8 @@ public:
     /// Where the record ends: the place of its line end.
     [[nodiscard]] CsvPlace endPlace() const { return placeAt(m_recordSize); }
     [[nodiscard]] std::uint64_t bytesRead() const { return m_bytesRead; }
+    /// The next record counts as the first one: its fields are the width.
+    void forgetWidth() { m_width = 0; }
 
 private:
     /// A field by offsets, because the buffer moves while a record grows.

@@ -7,11 +7,17 @@
 #include "core/exchange/byte_source.h"
 #include "core/exchange/code_table.h"
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/date_forms.h"
 #include "core/exchange/folder_report.h"
+#include "core/exchange/leftovers.h"
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <limits>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +28,7 @@ enum class ColumnNeed {
     Required, ///< the column must be there, and no cell of it blank
     MayBlank, ///< the column must be there
     Optional,
-    Derived, ///< known, and not looked at
+    Derived, ///< known, and not looked at: it follows from the whole plan
 };
 
 struct ColumnSpec {
@@ -63,21 +69,30 @@ private:
     std::uint64_t m_readBytes = 0;
 };
 
+struct TableOptions {
+    CsvLimits limits;
+    std::optional<DateOrder> dates; ///< as said by the user; nothing: as each column can only be read
+};
+
 /// The getters read the row that next() found. One that cannot read its cell reports an error and gives what a blank
-/// cell gives. Numbers and dates are taken as they are written, texts and codes without the formula guard.
+/// cell gives. Texts and codes are taken without the formula guard. What spreadsheets leave behind is understood, and
+/// said once a file: see leftovers.h, date_forms.h and total_rows.h.
 class CsvTable {
 public:
-    /// Reads the header; fields are divided by commas, or by `;` or tabs where only these give the required columns.
-    /// All references must outlive the table. `name` is the file's name for messages.
-    CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, CsvLimits limits,
+    /// Reads the header. Fields are divided by what a line `sep=;` says, else by commas, or by `;` or tabs where these
+    /// give the required columns, or more of the known ones. All references must outlive the table. `name` is the
+    /// file's name for messages.
+    CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, const TableOptions& options,
              FolderReport& report, ReadingWatch& watch);
 
     /// False where a required column or the whole header is missing; next() then is false too.
     [[nodiscard]] bool hasHeader() const { return m_hasHeader; }
+    /// Dates are only in rows whose cell of the column is one of the keys: no others say how dates are written.
+    void setDateRows(const Column& column, std::set<std::string, std::less<>> keys);
     /// A column by a name of the specification.
     [[nodiscard]] Column column(std::string_view name) const;
-    /// The next sound row; spoilt ones are reported and passed over. False at the end, on cancel, and where the report
-    /// is full.
+    /// The next sound row; spoilt ones are reported and passed over, blank ones passed over. False at the end and on
+    /// cancel.
     [[nodiscard]] bool next();
     /// True where next() came to the end of the file.
     [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
@@ -85,15 +100,19 @@ public:
     [[nodiscard]] bool isWhole() const { return m_isAtEnd && !m_hasSpoiltRows; }
     [[nodiscard]] std::uint64_t line() const { return m_reader.place().line; }
 
-    [[nodiscard]] bool isBlank(const Column& column) const { return cell(column).empty(); }
-    /// The cell as it is written.
+    [[nodiscard]] bool isBlank(const Column& column) const;
+    /// The cell as it is written; "" where the row ends before it.
     [[nodiscard]] std::string_view cell(const Column& column) const;
+    /// A text of people, without invisible characters around it.
     [[nodiscard]] std::string_view text(const Column& column);
+    /// A word of the format, without blanks around it and with western digits.
+    [[nodiscard]] std::string_view word(const Column& column);
     /// A code that rows are known by; "" where it is none.
     [[nodiscard]] std::string_view code(const Column& column);
     /// A code that is new in `table`, added for `position`; "" where it is none.
     [[nodiscard]] std::string_view newCode(const Column& column, CodeTable& table, std::size_t position);
-    /// Position of the row of another table that the cell names; `what` says what it is in the error.
+    /// Position of the row of another table that the cell names; `what` says what it is in the error, which has the
+    /// nearest code.
     [[nodiscard]] std::optional<std::uint32_t> reference(const Column& column, const CodeTable& table,
                                                          const char* what);
     [[nodiscard]] std::optional<std::int64_t> number(const Column& column, NumberRange range);
@@ -108,7 +127,7 @@ public:
     [[nodiscard]] std::optional<Enum> named(const Column& column, std::optional<Enum> (*find)(std::string_view),
                                             const char* choices)
     {
-        const std::string_view name = text(column);
+        const std::string_view name = word(column);
         const auto value = find(name);
         if (!value && !name.empty())
             fail(column, "{0} {1}: must be one of {3}, \"{2}\"", {choices});
@@ -128,28 +147,68 @@ public:
     /// The same at a place from placeOf(), for a name that is no column, where {2} is the first of `more`.
     void failAt(const std::string& place, std::string_view name, const char* text,
                 std::vector<MessageArgument> more = {});
+    /// Says once a file what was understood, by its first cell.
+    void note(Leftover kind, const Column& column);
+    void warnAt(const std::string& place, std::string_view name, const char* text,
+                std::vector<MessageArgument> more = {});
     void warn(const Column& column, const char* text, std::vector<MessageArgument> more = {});
     /// The place of a cell, as in errors.
     [[nodiscard]] std::string placeOf(const Column& column) const;
+    /// How many errors fail() has reported so far.
+    [[nodiscard]] std::uint64_t failures() const { return m_failures; }
 
 private:
+    // csv_table_header.cpp
+    void openReader(const std::vector<ColumnSpec>& columns);
+    [[nodiscard]] bool goToHeader(CsvReader& reader);
     [[nodiscard]] bool hasRequired(const std::vector<ColumnSpec>& columns) const;
+    [[nodiscard]] std::size_t knownFields(const std::vector<ColumnSpec>& columns) const;
     void readHeader(const std::vector<ColumnSpec>& columns);
+    void reportHeader(const std::vector<ColumnSpec>& columns);
+    void reportUnknown(std::size_t field, const std::vector<ColumnSpec>& columns, std::set<std::string_view>& misspelt);
     void bindColumns(const std::vector<ColumnSpec>& columns);
-    void reportProblems();
-    void report(const CsvProblem& problem);
+
+    // csv_table_rows.cpp and csv_table_dates.cpp
+    [[nodiscard]] bool takeRow();
+    [[nodiscard]] bool report(const CsvProblem& problem);
+    void noteMisreadText();
+    void noteTotal();
+    void reportTotals();
+    [[nodiscard]] std::vector<std::optional<double>> numbersOf(const std::vector<std::string_view>& fields) const;
+    /// Reads all sound rows of the file again, by another reader.
+    void visitRows(const std::function<void(const CsvReader&)>& visit);
+    [[nodiscard]] std::vector<Date> datesBy(const Column& column, const WrittenDate& written);
+
     [[nodiscard]] std::string placeText(CsvPlace place) const;
     [[nodiscard]] Message messageAt(const Column& column, const char* text, std::vector<MessageArgument> more) const;
-    /// True for a blank cell; an error where the column is required.
-    [[nodiscard]] bool isLeftBlank(const Column& column);
+    /// The cell without blanks around it, "" for a blank one; an error where the column is required.
+    [[nodiscard]] std::string_view value(const Column& column);
+    [[nodiscard]] std::string_view westernDigits(const Column& column, std::string_view value);
+    /// Western digits, and a dot for a decimal comma.
+    [[nodiscard]] std::string_view plainDecimal(const Column& column, std::string_view value);
+    void failBlank(const Column& column);
+    void failDate(const Column& column, const std::vector<Date>& readings);
+    void sayHowDatesAreRead(const Column& column, const WrittenDate& written, Date date);
 
     std::string m_name;
-    CsvLimits m_limits;
+    TableOptions m_options;
     FolderReport& m_report;
     ReadingWatch& m_watch;
+    Input& m_input;
+    std::optional<char> m_separator; ///< of a line sep=
+    char m_delimiter = ',';
     CsvReader m_reader;
+    std::vector<std::string_view> m_fields; ///< of the row, or m_replaced
+    std::vector<std::string> m_replaced;    ///< fields of a row that is not UTF-8
+    std::deque<std::string> m_converted;    ///< cells of the row in other letters than they are written
     std::vector<Column> m_columns;
     std::vector<std::string> m_header;
+    Leftovers m_leftovers;
+    std::map<std::size_t, DateColumn> m_dateColumns;                 ///< by field
+    std::set<std::pair<std::size_t, WrittenDate::Form>> m_saidDates; ///< by field
+    std::optional<std::pair<Column, std::set<std::string, std::less<>>>> m_dateRows;
+    std::set<std::uint64_t> m_totalLines;
+    std::uint64_t m_failures = 0;
     std::uint64_t m_countedBytes = 0;
     std::uint32_t m_rowsSinceCheck = 0;
     bool m_hasHeader = false;

@@ -56,6 +56,16 @@ std::vector<CategoryId> readAccepts(CsvTable& table, const Column& accepts, Fold
             continue;
         }
         const bool isNew = folder.categories.find(code) == nullptr;
+        if (isNew && folder.hasCategories) {
+            if (!folder.categories.isWhole())
+                continue;
+            const std::string nearest = folder.categories.nearest(code);
+            table.failAt(table.placeOf(accepts), accepts.name,
+                         nearest.empty() ? "{0} {1}: there is no such category, \"{2}\""
+                                         : "{0} {1}: there is no such category, \"{2}\". Maybe {3}",
+                         {shownValue(code), nearest});
+            continue;
+        }
         accepted.push_back(folder.categoryOf(code));
         const auto awaited =
             isNew ? folder.awaited.try_emplace(accepted.back()).first : folder.awaited.find(accepted.back());

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,14 @@ struct FolderReading {
     /// Categories that facilities accept and that no row has named yet, with the places of that; cohorts still may
     /// name them.
     std::map<CategoryId, std::vector<std::string>> awaited;
+    /// Whether there is a categories.csv: a category that it lacks is an error then.
+    bool hasCategories = false;
+    std::optional<DateOrder> dates; ///< how the user says that dates are written
 
     /// The category of a code; one that is not there yet is added with the defaults.
     [[nodiscard]] CategoryId categoryOf(std::string_view code);
+    /// The category that the cell names; nothing where it is blank, or there must be a row of it and there is none.
+    [[nodiscard]] std::optional<CategoryId> readCategory(CsvTable& table, const Column& column);
 };
 
 struct FolderTable {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/formula_guard.h"
 
+#include "core/exchange/invisible_characters.h"
+
 namespace planner {
 namespace {
 
@@ -15,6 +17,9 @@ bool needsFormulaGuard(std::string_view text)
     if (text.empty())
         return false;
     if (kDangerous.find(text.front()) != std::string_view::npos)
+        return true;
+    // Readers leave out invisible characters around a text that is not guarded.
+    if (withoutInvisibleEdges(text).size() != text.size())
         return true;
     for (const std::string_view character : kFullwidth)
         if (text.substr(0, character.size()) == character)

@@ -6,7 +6,8 @@
 // than text. Written text cells that begin so, or with an apostrophe, get one apostrophe in front. Reading takes one
 // apostrophe away where one of these follows it, in every file, whoever made it: unguarded(guarded(s)) is s for all
 // texts, so what we write always reads back. A file of other hands that says '=x means =x to us, as it does to the
-// spreadsheet that made it, and writes as '=x again. Columns of numbers and dates are neither guarded nor unguarded.
+// spreadsheet that made it, and writes as '=x again. A text with invisible characters at its ends is guarded too, since
+// readers trim them off other texts. Columns of numbers and dates are neither guarded nor unguarded.
 
 #include <string_view>
 

@@ -2,7 +2,9 @@
 #include "core/exchange/byte_source.h"
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/operation_reader.h"
+#include "core/exchange/unread_files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -33,6 +35,29 @@ void openTable(const fs::path& folder, const FolderTable& table, OperationReader
         reader.spoil(table, file.error().message);
 }
 
+std::string beginningOf(const fs::path& path)
+{
+    constexpr std::size_t kBytes = 4096;
+    std::string text(kBytes, '\0');
+    auto file = InputFile::open(path.string());
+    text.resize(file ? file.value().source()(text.data(), text.size()).value_or(0) : 0);
+    return text;
+}
+
+/// By name; what cannot be listed further is left out.
+std::vector<FolderFile> filesOf(const fs::path& folder)
+{
+    std::vector<FolderFile> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code unknown;
+        const fs::path path = entry->path();
+        files.push_back({path.filename().string(), entry->is_directory(unknown), [path] { return beginningOf(path); }});
+    }
+    std::sort(files.begin(), files.end(), [](const FolderFile& a, const FolderFile& b) { return a.name < b.name; });
+    return files;
+}
+
 bool isReadableFolder(const std::string& folder, FolderReport& report)
 {
     std::error_code error;
@@ -52,11 +77,12 @@ bool isReadableFolder(const std::string& folder, FolderReport& report)
 } // namespace
 
 Result<Plan> readOperationFolder(const std::string& folder, FolderReport& report, const CancelFlag* cancel,
-                                 const ProgressSink& progress)
+                                 const ProgressSink& progress, const ReadingOptions& options)
 {
-    OperationReader reader(folder, report);
+    OperationReader reader(folder, report, options);
     if (!isReadableFolder(folder, report))
         return reader.failure();
+    reportUnreadFiles(filesOf(folder), report, options.namesUnreadFiles);
     for (const FolderTable& table : folderTables())
         openTable(folder, table, reader);
     return reader.read(cancel, progress);

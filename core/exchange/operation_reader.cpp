@@ -20,9 +20,10 @@ void reportAwaited(const FolderReading& folder, FolderReport& report)
 void readTable(const FolderTable& table, Input& input, FolderReading& reading, FolderReport& report,
                ReadingWatch& watch)
 {
-    CsvLimits csvLimits;
-    csvLimits.fieldBytes = table.cellBytes;
-    CsvTable rows(table.file, input, table.columns, csvLimits, report, watch);
+    TableOptions options;
+    options.limits.fieldBytes = table.cellBytes;
+    options.dates = reading.dates;
+    CsvTable rows(table.file, input, table.columns, options, report, watch);
     table.read(rows, reading);
     if (table.codes != nullptr && !rows.isWhole())
         (reading.*table.codes).setWhole(false);
@@ -30,11 +31,18 @@ void readTable(const FolderTable& table, Input& input, FolderReading& reading, F
 
 void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> input)
 {
+    noteThere(table);
     if (input->size() > limits::kFileBytes)
         spoil(table, {"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
                       {table.file, input->size(), limits::kFileBytes}});
     else
         m_taken.push_back({&table, std::move(input)});
+}
+
+void OperationReader::noteThere(const FolderTable& table)
+{
+    if (table.codes == &FolderReading::categories)
+        m_reading.hasCategories = true;
 }
 
 void OperationReader::miss(const FolderTable& table)
@@ -45,6 +53,7 @@ void OperationReader::miss(const FolderTable& table)
 
 void OperationReader::spoil(const FolderTable& table, Message error)
 {
+    noteThere(table);
     m_report.addError(std::move(error));
     if (table.codes != nullptr)
         (m_reading.*table.codes).setWhole(false);
@@ -57,7 +66,7 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
         bytes += taken.input->size();
     ReadingWatch watch(cancel, progress, bytes);
     for (Taken& taken : m_taken) {
-        if (m_report.isFull() || watch.isCancelled())
+        if (watch.isCancelled())
             break;
         readTable(*taken.table, *taken.input, m_reading, m_report, watch);
         taken.input.reset();
@@ -74,10 +83,12 @@ Error OperationReader::failure() const
 {
     if (m_report.errors.size() == 1)
         return {ErrorKind::BadInput, m_report.errors.front()};
-    const char* text = m_report.isFull()
-                           ? "{0}: the operation folder has {1} errors or more. Maybe correct them and import again"
-                           : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
-    return {ErrorKind::BadInput, {text, {m_name, m_report.errors.size()}}};
+    const char* text =
+        m_report.errorCount > m_report.errors.size()
+            ? "{0}: the operation folder has {1} errors, the first {2} are listed. Maybe correct them and "
+              "import again"
+            : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
+    return {ErrorKind::BadInput, {text, {m_name, m_report.errorCount, m_report.errors.size()}}};
 }
 
 } // namespace planner

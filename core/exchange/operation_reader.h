@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/exchange/folder_report.h"
 #include "core/exchange/folder_tables.h"
+#include "core/exchange/operation_folder.h"
 #include "core/model/plan.h"
 
 #include <memory>
@@ -23,7 +24,11 @@ void readTable(const FolderTable& table, Input& input, FolderReading& reading, F
 class OperationReader {
 public:
     /// `name` is what messages call the whole; `report` must outlive the object.
-    OperationReader(std::string name, FolderReport& report) : m_name(std::move(name)), m_report(report) {}
+    OperationReader(std::string name, FolderReport& report, const ReadingOptions& options = {})
+        : m_name(std::move(name)), m_report(report)
+    {
+        m_reading.dates = options.dates;
+    }
 
     /// A table to read; too large a one is an error.
     void take(const FolderTable& table, std::unique_ptr<Input> input);
@@ -38,6 +43,8 @@ public:
     [[nodiscard]] Error failure() const;
 
 private:
+    void noteThere(const FolderTable& table);
+
     struct Taken {
         const FolderTable* table;
         std::unique_ptr<Input> input;

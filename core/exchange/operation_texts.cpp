@@ -2,6 +2,7 @@
 #include "core/exchange/operation_texts.h"
 
 #include "core/exchange/operation_reader.h"
+#include "core/exchange/unread_files.h"
 
 #include <memory>
 
@@ -10,6 +11,10 @@ namespace planner {
 Result<Plan> readOperationTexts(const OperationTexts& texts, const std::string& name, FolderReport& report)
 {
     OperationReader reader(name, report);
+    std::vector<FolderFile> files;
+    for (const auto& [file, text] : texts)
+        files.push_back({file, false, [&text = text] { return text; }});
+    reportUnreadFiles(files, report);
     for (const FolderTable& table : folderTables()) {
         const auto text = texts.find(table.file);
         if (text == texts.end())

@@ -16,7 +16,7 @@ namespace planner {
 /// The texts of an operation's files by the files' names, such as "facilities.csv".
 using OperationTexts = std::map<std::string, std::string, std::less<>>;
 
-/// As readOperationFolder() reads a folder called `name` that holds these files. Texts of other names are ignored.
+/// As readOperationFolder() reads a folder called `name` that holds these files.
 [[nodiscard]] Result<Plan> readOperationTexts(const OperationTexts& texts, const std::string& name,
                                               FolderReport& report);
 /// The files that writeOperationFolder() writes; reading them gives an equal plan. Refused where a text of the plan is

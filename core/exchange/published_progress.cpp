@@ -17,8 +17,8 @@ Result<std::vector<PublishedCount>> readPublishedProgress(const std::string& pat
     }
     const ProgressSink progress;
     ReadingWatch watch(nullptr, progress, file.value().size());
-    CsvLimits csvLimits;
-    csvLimits.fieldBytes = limits::kCellBytes;
+    TableOptions options;
+    options.limits.fieldBytes = limits::kCellBytes;
     const std::string name = std::filesystem::path(path).filename().string();
     CsvTable table(name, file.value(),
                    {{"date", ColumnNeed::Required},
@@ -26,7 +26,7 @@ Result<std::vector<PublishedCount>> readPublishedProgress(const std::string& pat
                     {"used", ColumnNeed::Optional},
                     {"source", ColumnNeed::Optional},
                     {"as_published", ColumnNeed::Derived}},
-                   csvLimits, report, watch);
+                   options, report, watch);
     const Column date = table.column("date");
     const Column people = table.column("people");
     const Column used = table.column("used");

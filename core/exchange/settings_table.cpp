@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/folder_tables.h"
+#include "core/exchange/known_names.h"
+#include "core/exchange/near_names.h"
 #include "core/exchange/table_cells.h"
 
 #include <algorithm>
@@ -74,7 +76,23 @@ struct SettingPlace {
     std::uint64_t line = 0;
     std::string place;
     std::string value;
+    bool isSound = true;
 };
+
+/// An error where a key was misspelt, else a warning.
+void reportUnknownKey(CsvTable& table, const Column& key, const std::string& name)
+{
+    const auto& further = furtherNames(kFile);
+    std::vector<std::string_view> known(further);
+    for (const auto& [setting, reader] : settingReaders())
+        known.push_back(setting);
+    const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
+    if (const auto meant = isFurther ? std::nullopt : misspeltName(name, known))
+        table.fail(key, "{0} {1}: the key is unknown, but close to {3}, \"{2}\". Maybe write {3}, or take it out",
+                   {std::string(*meant)});
+    else
+        table.warn(key, "{0} {1}: the key is unknown and ignored, \"{2}\"");
+}
 
 void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& places, const Settings& settings)
 {
@@ -84,7 +102,7 @@ void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& plac
     if (!places.contains("start") || !places.contains("end"))
         return;
     const SettingPlace& end = places.at("end");
-    if (!parseDate(end.value) || !parseDate(places.at("start").value))
+    if (!end.isSound || !places.at("start").isSound)
         return;
     if (settings.end < settings.start)
         table.failAt(end.place, "end", "{0} {1}: is before the start, {3}, \"{2}\"", {end.value, settings.start});
@@ -97,24 +115,27 @@ void read(CsvTable& table, FolderReading& folder)
 {
     const Column key = table.column("key");
     Column value = table.column("value");
+    table.setDateRows(key, {"start", "end"});
     std::map<std::string, SettingPlace> places;
     while (table.next()) {
-        const std::string name(table.text(key));
+        const std::string name(table.word(key));
         const auto reader = settingReaders().find(name);
         if (name.empty())
             continue;
         if (reader == settingReaders().end()) {
-            table.warn(key, "{0} {1}: the key is unknown and ignored, \"{2}\"");
+            reportUnknownKey(table, key, name);
             continue;
         }
         const auto [place, isNew] =
             places.try_emplace(name, SettingPlace{table.line(), table.placeOf(value), std::string(table.cell(value))});
+        const std::uint64_t failuresBefore = table.failures();
         value.name = reader->first;
         value.isRequired = name == "start" || name == "end";
         if (!isNew)
             table.fail(key, "{0} {1}: the key is in line {3} already, \"{2}\"", {place->second.line});
         else
             reader->second(table, value, folder.plan.operation.settings);
+        place->second.isSound = place->second.isSound && table.failures() == failuresBefore;
     }
     if (table.isAtEnd())
         checkDates(table, places, folder.plan.operation.settings);

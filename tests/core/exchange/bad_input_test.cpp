@@ -173,11 +173,21 @@ TEST(BadInput, Utf16IsNamed)
               Lines{"categories.csv:1:1 field 1: the file is UTF-16. Maybe save it as UTF-8"});
 }
 
-TEST(BadInput, BytesThatAreNoUtf8AreNamed)
+TEST(BadInput, BytesThatAreNoUtf8AreAWarningAndReadAsReplacementCharacters)
 {
     SampleFolder sample;
-    EXPECT_EQ(sample.errorsWith("categories.csv", "code,name\nstandard,Caf\xE9\n"),
-              Lines{"categories.csv:2:13 name: the text is not UTF-8. Maybe save the file as UTF-8"});
+    EXPECT_EQ(sample.errorsWith("categories.csv", "code,name\nstandard,Caf\xE9 \xC7\xE1\n"), kOk);
+    EXPECT_EQ(sample.warnings(), Lines{"categories.csv:2:13 name: the text is not UTF-8, letters of it are lost. Maybe "
+                                       "save the file as UTF-8 and read it again"});
+    EXPECT_EQ(sample.plan().operation.categories[0].name, "Caf\uFFFD \uFFFD\uFFFD");
+}
+
+TEST(BadInput, ACodeThatIsNoUtf8IsNamed)
+{
+    SampleFolder sample;
+    EXPECT_EQ(sample.errorsWith("cohorts.csv", "code,facility,category,people\nC\xE9,HAS,standard,5\n"),
+              Lines{"cohorts.csv:2:1 code: is not a code of 1 to 64 letters, digits, dots, underscores and hyphens, "
+                    "\"C\uFFFD\""});
 }
 
 TEST(BadInput, ANulByteIsNamed)
@@ -291,7 +301,7 @@ TEST(BadInput, EveryErrorOfTheFolderIsListed)
                "routes.csv:2:17 km: must be kilometres from 0 to 100000 with at most three decimals, \"1.2345\""}));
 }
 
-TEST(BadInput, AtMostAHundredErrorsAreListed)
+TEST(BadInput, AHundredErrorsAreListedAndAllOfThemCounted)
 {
     SampleFolder sample;
     std::string text = "code,facility,category,people\n";
@@ -304,7 +314,22 @@ TEST(BadInput, AtMostAHundredErrorsAreListed)
     ASSERT_FALSE(plan);
     EXPECT_EQ(toEnglish(plan.error().message),
               sample.folder.path()
-                  + ": the operation folder has 100 errors or more. Maybe correct them and import again");
+                  + ": the operation folder has 1000 errors, the first 100 are listed. Maybe correct them and import "
+                    "again");
+    EXPECT_EQ(report.errorCount, 1000U);
+}
+
+TEST(BadInput, ErrorsOfLaterFilesAreCountedToo)
+{
+    SampleFolder sample;
+    std::string text = "code,facility,category,people\n";
+    for (int i = 0; i < 100; ++i)
+        text += fmt::format("C{},HAS,standard,x\n", i);
+    sample.folder.write("cohorts.csv", text);
+    EXPECT_EQ(sample.errors().size(), 100U);
+    EXPECT_EQ(sample.report.errorCount, 100U);
+    EXPECT_EQ(sample.errorsWith("routes.csv", "code,from,to,mode,km\nR1,HAS,XXX,road,650\n").size(), 100U);
+    EXPECT_EQ(sample.report.errorCount, 101U);
 }
 
 TEST(BadInput, ATableThatCannotBeReadCausesNoErrorsInOthers)

@@ -48,16 +48,78 @@ TEST(BatchesTable, EveryColumnIsRead)
     EXPECT_TRUE(plan.batches.at({"B2"}) == second);
 }
 
-TEST(BatchesTable, DerivedColumnsAreNotLookedAt)
+TEST(BatchesTable, ColumnsThatFollowFromTheWholePlanAreNotLookedAt)
 {
     SampleFolder sample;
     EXPECT_EQ(sample.errorsWith("batches.csv",
-                                "arrive,from,to,mode,fleet,categories,escorts,km,hours,from_population_after,"
-                                "to_population_after,to_occupancy_after_pct,to_limit,findings,"
-                                "batch,depart,route,cohorts\n"
-                                "x,x,x,x,x,x,x,x,x,x,x,x,x,x,B1,2026-01-22,R1,C1:5\n"),
+                                "escorts,km,hours,from_population_after,to_population_after,to_occupancy_after_pct,"
+                                "to_limit,findings,batch,depart,route,cohorts\n"
+                                "x,x,x,x,x,x,x,x,B1,2026-01-22,R1,C1:5\n"),
               kOk);
     EXPECT_EQ(sample.warnings(), Lines());
+}
+
+/// Errors of a plan with one batch by R1 on 22 January, with one more cell.
+Lines errorsOfCell(const std::string& column, const std::string& value)
+{
+    SampleFolder sample;
+    sample.folder.write("fleets.csv", "code,vehicles\nF1,2\nF2,1\n");
+    sample.folder.write("routes.csv", "code,from,to,mode,km,arrival_day_offset,fleet\nR1,HAS,KAR,road,650,1,F1\n");
+    return sample.errorsWith("batches.csv",
+                             "batch,depart,route,cohorts," + column + "\nB1,2026-01-22,R1,C1:5," + value + "\n");
+}
+
+TEST(BatchesTable, ColumnsThatFollowFromTheBatchMayNotContradictIt)
+{
+    const std::string maybe = ". Maybe another route is meant, or leave it blank";
+    EXPECT_EQ(errorsOfCell("from", "KAR"), Lines{"batches.csv:2:23 from: route R1 says HAS, \"KAR\"" + maybe});
+    EXPECT_EQ(errorsOfCell("to", "HAS"), Lines{"batches.csv:2:23 to: route R1 says KAR, \"HAS\"" + maybe});
+    EXPECT_EQ(errorsOfCell("mode", "air"), Lines{"batches.csv:2:23 mode: route R1 says road, \"air\"" + maybe});
+    EXPECT_EQ(errorsOfCell("fleet", "F2"), Lines{"batches.csv:2:23 fleet: route R1 says F1, \"F2\"" + maybe});
+    EXPECT_EQ(
+        errorsOfCell("arrive", "2026-01-22"),
+        Lines{"batches.csv:2:23 arrive: by route R1 the batch arrives on 2026-01-23, \"2026-01-22\". Maybe another "
+              "day or route is meant, or leave it blank"});
+    EXPECT_EQ(
+        errorsOfCell("categories", "standard women"),
+        Lines{"batches.csv:2:23 categories: the cohorts of the batch are standard, \"standard women\". Maybe other "
+              "cohorts are meant, or leave it blank"});
+    EXPECT_EQ(errorsOfCell("people", "6"), Lines{"batches.csv:2:23 people: is not the sum of the cohorts, 5, \"6\""});
+}
+
+TEST(BatchesTable, WhatAgreesOrIsBlankIsFine)
+{
+    for (const char* column : {"from", "to", "mode", "fleet", "arrive", "categories", "people"})
+        EXPECT_EQ(errorsOfCell(column, ""), kOk) << column;
+    EXPECT_EQ(errorsOfCell("from", "HAS"), kOk);
+    EXPECT_EQ(errorsOfCell("to", "KAR"), kOk);
+    EXPECT_EQ(errorsOfCell("mode", "road"), kOk);
+    EXPECT_EQ(errorsOfCell("fleet", "F1"), kOk);
+    EXPECT_EQ(errorsOfCell("arrive", "2026-01-23"), kOk);
+    EXPECT_EQ(errorsOfCell("categories", "standard"), kOk);
+    EXPECT_EQ(errorsOfCell("people", "5"), kOk);
+}
+
+TEST(BatchesTable, TablesThatCannotBeReadCauseNoContradictions)
+{
+    SampleFolder sample;
+    sample.folder.write("facilities.csv", "code,name,capacity,population\nHAS,H,many,many\nKAR,K,1,0,9\n");
+    sample.folder.write("batches.csv", "batch,depart,route,cohorts,to\nB1,2026-01-22,R1,C1:5,NAS\n");
+    EXPECT_EQ(sample.errors().size(), 3U) << "capacity, population and the row that is too long";
+}
+
+TEST(BatchesTable, AClockTimeThatASpreadsheetMadeOfCodeAndPeopleIsUnderstood)
+{
+    SampleFolder sample;
+    sample.folder.write("cohorts.csv", "code,facility,category,people\n23,HAS,standard,100\n");
+    EXPECT_EQ(sample.errorsWith("batches.csv", "batch,depart,route,cohorts\nB1,2026-01-22,R1,23:40:00\n"), kOk);
+    EXPECT_EQ(sample.warnings(),
+              Lines{"batches.csv:2:18 cohorts: a spreadsheet's time of day is read as CODE:people in "
+                    "all of the file, \"23:40:00\""});
+    EXPECT_EQ(sample.plan().batches.at({"B1"}).people(), People(40));
+    EXPECT_EQ(sample.errorsWith("batches.csv", "batch,depart,route,people,cohorts\nB1,2026-01-22,R1,41,23:40:00\n"),
+              Lines{"batches.csv:2:18 people: is not the sum of the cohorts, 40, \"41\""});
+    EXPECT_EQ(sample.errorsWith("batches.csv", "batch,depart,route,cohorts\nB1,2026-01-22,R1,0.9861\n").size(), 1U);
 }
 
 TEST(BatchesTable, CodesAndReferencesAreChecked)

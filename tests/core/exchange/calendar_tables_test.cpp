@@ -108,5 +108,55 @@ TEST(FiguresTable, FiguresAreReadAndChecked)
                "figures.csv:3:27 source: a value is needed, \"\""}));
 }
 
+/// Warnings of a calendar, by the lines that they name.
+Lines overlaps(const std::string& rows)
+{
+    SampleFolder sample;
+    sample.folder.write("fleets.csv", "code,vehicles\nF1,3\n");
+    EXPECT_EQ(sample.errorsWith("calendar.csv", kCalendarHeader + rows), kOk);
+    return sample.warnings();
+}
+
+TEST(CalendarTable, RowsThatContradictEachOtherAreWarningsThatNameBoth)
+{
+    EXPECT_EQ(
+        overlaps("facility,KAR,capacity,2026-01-22,2026-01-25,9,\n"
+                 "facility,KAR,capacity,2026-01-25,2026-01-26,5,\n"),
+        Lines{"calendar.csv:3:45 value: line 2 gives 9 for some of the same days, and this line 5. The lower value "
+              "holds"});
+    EXPECT_EQ(
+        overlaps("escorts,,escorts_per_day,2026-01-25,2026-01-26,5,\n"
+                 "escorts,,escorts_per_day,2026-01-01,2026-02-26,7,\n"),
+        Lines{"calendar.csv:3:48 value: line 2 gives 5 for some of the same days, and this line 7. The lower value "
+              "holds"});
+    EXPECT_EQ(overlaps("facility,KAR,capacity,2026-01-01,2026-01-31,9,\n"
+                       "facility,KAR,capacity,2026-01-05,2026-01-06,9,\n"
+                       "facility,KAR,capacity,2026-01-20,2026-02-06,5,\n"
+                       "facility,KAR,capacity,2026-02-06,2026-02-06,4,\n")
+                  .size(),
+              2U)
+        << "3 with 2, 4 with 3";
+}
+
+TEST(CalendarTable, RowsThatDoNotContradictEachOtherAreNoWarnings)
+{
+    EXPECT_EQ(overlaps("facility,KAR,capacity,2026-01-22,2026-01-24,9,\n"
+                       "facility,KAR,capacity,2026-01-25,2026-01-26,5,\n"
+                       "facility,HAS,capacity,2026-01-22,2026-01-26,1,\n"
+                       "facility,KAR,daily_intake,2026-01-22,2026-01-26,2,\n"
+                       "facility,KAR,capacity,2026-01-23,2026-01-24,9,\n"
+                       "route,R1,departures_per_day,2026-01-22,2026-01-22,0,\n"
+                       "fleet,F1,vehicles,2026-01-22,2026-01-22,1,\n"),
+              Lines());
+}
+
+TEST(CalendarTable, ManyContradictionsAreAHundredWarningsAndQuick)
+{
+    std::string rows;
+    for (int i = 0; i < 20'000; ++i)
+        rows += "facility,KAR,capacity,2026-01-22,2026-01-25," + std::to_string(i) + ",\n";
+    EXPECT_EQ(overlaps(rows).size(), 100U);
+}
+
 } // namespace
 } // namespace planner

@@ -11,6 +11,7 @@ using test::SampleFolder;
 TEST(CohortsTable, EveryColumnIsRead)
 {
     SampleFolder sample;
+    sample.folder.write("categories.csv", "code,name\nstandard,Standard\nwomen,Women\n");
     sample.folder.write("cohorts.csv", "code,facility,category,people,move,ready_from,not_after,label,source\n"
                                        "C1,HAS,standard,5,may,2026-01-22,2026-02-01,'@x,s\nC2,KAR,women,0,,,,,\n");
     const Plan plan = sample.plan();

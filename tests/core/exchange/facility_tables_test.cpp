@@ -113,17 +113,18 @@ TEST(FacilitiesTable, AcceptsNamesCategoriesThatExist)
               Lines{"facilities.csv:2:21 accepts: wo/men is not a code, \"wo/men\""});
 }
 
-TEST(FacilitiesTable, AcceptsMayNameACategoryThatOnlyCohortsHave)
+TEST(FacilitiesTable, WithoutCategoriesAcceptsMayNameOneThatOnlyCohortsHave)
 {
     SampleFolder sample;
+    std::filesystem::remove(sample.folder.path("categories.csv"));
     sample.folder.write("facilities.csv",
                         "code,name,capacity,population,accepts\nHAS,H,7000,7000,women\nKAR,K,1,0,women\n");
     EXPECT_EQ(sample.errorsWith("cohorts.csv", "code,facility,category,people\nC1,HAS,women,5\n"), kOk);
     const Plan plan = sample.plan();
-    ASSERT_EQ(plan.operation.categories.size(), 2U);
-    EXPECT_EQ(plan.operation.categories[1].name, "women");
-    EXPECT_EQ(plan.operation.categories[1].priority, Priority(1));
-    EXPECT_EQ(plan.operation.facilities[1].accepts, std::vector<CategoryId>{CategoryId{1}});
+    ASSERT_EQ(plan.operation.categories.size(), 1U);
+    EXPECT_EQ(plan.operation.categories[0].name, "women");
+    EXPECT_EQ(plan.operation.categories[0].priority, Priority(1));
+    EXPECT_EQ(plan.operation.facilities[1].accepts, std::vector<CategoryId>{CategoryId{0}});
 }
 
 TEST(FacilitiesTable, EveryPlaceOfAnUnknownCategoryIsNamed)
@@ -133,6 +134,8 @@ TEST(FacilitiesTable, EveryPlaceOfAnUnknownCategoryIsNamed)
                                 "code,name,capacity,population,accepts\nHAS,H,7000,7000,women\nKAR,K,1,0,women\n"),
               (Lines{"facilities.csv:2:17 accepts: there is no such category, \"women\"",
                      "facilities.csv:3:11 accepts: there is no such category, \"women\""}));
+    std::filesystem::remove(sample.folder.path("categories.csv"));
+    EXPECT_EQ(sample.errors().size(), 2U) << "nor do cohorts name it";
 }
 
 TEST(CategoriesTable, EveryNumberHasItsLimitsOnBothSides)

@@ -35,7 +35,15 @@ Plan readBack(const std::string& folder)
     auto plan = readOperationFolder(folder, report);
     if (!plan)
         throw std::runtime_error(toEnglish(report.errors.front()));
-    EXPECT_TRUE(report.warnings.empty());
+    // Texts of hostile plans look like anything, and their calendars overlap; but nothing is read other than written.
+    const auto isHarmless = [](const Message& warning) {
+        for (const char* words : {"wrong code page", "The lower value holds", "README.md: the file is not read"})
+            if (toEnglish(warning).find(words) != std::string::npos)
+                return true;
+        return false;
+    };
+    for (const Message& warning : report.warnings)
+        EXPECT_TRUE(isHarmless(warning)) << toEnglish(warning);
     return std::move(plan).value();
 }
 

@@ -15,7 +15,7 @@ Lines routeErrors(const std::string& column, const std::string& cell)
     return sample.errorsWith("routes.csv", "code,from,to,mode,km," + column + "\nR1,HAS,KAR,road,650," + cell + "\n");
 }
 
-std::string wholeNumberError(const std::string& place, const std::string& range, const std::string& value)
+std::string routeNumberError(const std::string& place, const std::string& range, const std::string& value)
 {
     return place + ": must be a whole number from " + range + ", digits only, \"" + value + "\"";
 }
@@ -85,11 +85,11 @@ TEST(RoutesTable, EveryNumberHasItsLimitsOnBothSides)
                                                           {"hours", "17.25"}})
         EXPECT_EQ(routeErrors(column, cell), kOk) << column << cell;
     EXPECT_EQ(routeErrors("seats", "1000000001"),
-              Lines{wholeNumberError("routes.csv:2:21 seats", "0 to 1000000000", "1000000001")});
+              Lines{routeNumberError("routes.csv:2:21 seats", "0 to 1000000000", "1000000001")});
     EXPECT_EQ(routeErrors("departures_per_day", "1000000001"),
-              Lines{wholeNumberError("routes.csv:2:21 departures_per_day", "0 to 1000000000", "1000000001")});
+              Lines{routeNumberError("routes.csv:2:21 departures_per_day", "0 to 1000000000", "1000000001")});
     EXPECT_EQ(routeErrors("arrival_day_offset", "3651"),
-              Lines{wholeNumberError("routes.csv:2:21 arrival_day_offset", "0 to 3650", "3651")});
+              Lines{routeNumberError("routes.csv:2:21 arrival_day_offset", "0 to 3650", "3651")});
     EXPECT_EQ(routeErrors("hours", "100000.5"),
               Lines{"routes.csv:2:21 hours: must be a number from 0 to 100000, \"100000.5\""});
     EXPECT_EQ(routeErrors("hours", "-0.5"),
@@ -115,9 +115,9 @@ TEST(FleetsTable, EveryNumberHasItsLimitsOnBothSides)
               kOk);
     EXPECT_EQ(sample.plan().operation.fleets[2].cycle, Days(1));
     EXPECT_EQ(sample.errorsWith("fleets.csv", "code,vehicles,cycle_days\nF1,1000000001,0\nF2,1,3651\n"),
-              (Lines{wholeNumberError("fleets.csv:2:4 vehicles", "0 to 1000000000", "1000000001"),
-                     wholeNumberError("fleets.csv:2:15 cycle_days", "1 to 3650", "0"),
-                     wholeNumberError("fleets.csv:3:6 cycle_days", "1 to 3650", "3651")}));
+              (Lines{routeNumberError("fleets.csv:2:4 vehicles", "0 to 1000000000", "1000000001"),
+                     routeNumberError("fleets.csv:2:15 cycle_days", "1 to 3650", "0"),
+                     routeNumberError("fleets.csv:3:6 cycle_days", "1 to 3650", "3651")}));
 }
 
 } // namespace

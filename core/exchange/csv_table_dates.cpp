@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/csv_table.h"
+#include "core/exchange/invisible_characters.h"
+
+#include <algorithm>
+
+namespace planner {
+namespace {
+
+const char* wordsFor(DateOrder order)
+{
+    switch (order) {
+    case DateOrder::DayMonthYear:
+        return "day, month, year (dmy)";
+    case DateOrder::MonthDayYear:
+        return "month, day, year (mdy)";
+    case DateOrder::YearMonthDay:
+        return "year, month, day (ymd)";
+    }
+    return "";
+}
+
+} // namespace
+
+std::optional<Date> CsvTable::date(const Column& column)
+{
+    using Form = WrittenDate::Form;
+    const std::string_view cell = value(column);
+    if (cell.empty())
+        return std::nullopt;
+    const WrittenDate written = writtenDate(cell);
+    if (written.form == Form::Iso)
+        return written.date;
+    if (written.form == Form::None) {
+        fail(column, "{0} {1}: must be a date that exists, as YYYY-MM-DD, from 1900 to 2999, \"{2}\"");
+        return std::nullopt;
+    }
+    const std::vector<Date> readings =
+        written.form == Form::Ordered ? datesBy(column, written) : std::vector<Date>{*written.date};
+    if (readings.size() != 1) {
+        failDate(column, readings);
+        return std::nullopt;
+    }
+    sayHowDatesAreRead(column, written, readings.front());
+    return readings.front();
+}
+
+/// The different dates that the cell may be, by the orders in which all of its column can be read.
+std::vector<Date> CsvTable::datesBy(const Column& column, const WrittenDate& written)
+{
+    std::vector<DateOrder> orders;
+    if (m_options.dates) {
+        orders = {*m_options.dates};
+    } else {
+        auto [known, isNew] = m_dateColumns.try_emplace(column.field);
+        if (isNew)
+            visitRows([&, &learnt = known->second](const CsvReader& reader) {
+                const auto& fields = reader.fields();
+                const auto hasDate = [&] {
+                    return !m_dateRows
+                           || (m_dateRows->first.field < fields.size()
+                               && m_dateRows->second.contains(withoutBlankEdges(fields[m_dateRows->first.field])));
+                };
+                if (column.field < fields.size() && hasDate())
+                    learnt.look(writtenDate(withoutBlankEdges(fields[column.field])));
+            });
+        orders = known->second.orders();
+    }
+    std::vector<Date> dates;
+    for (const DateOrder order : orders)
+        if (const auto date = written.by(order); date && std::find(dates.begin(), dates.end(), *date) == dates.end())
+            dates.push_back(*date);
+    return dates;
+}
+
+void CsvTable::failDate(const Column& column, const std::vector<Date>& readings)
+{
+    if (readings.size() > 1)
+        fail(column,
+             "{0} {1}: can be {3} or {4}, \"{2}\". Maybe write it as YYYY-MM-DD, or say how dates are written (--dates "
+             "dmy, "
+             "mdy or ymd)",
+             {readings[0], readings[1]});
+    else if (m_options.dates)
+        fail(column, "{0} {1}: is no date written as {3}, \"{2}\"", {wordsFor(*m_options.dates)});
+    else
+        fail(
+            column,
+            "{0} {1}: the dates of this column are written in several orders, \"{2}\". Maybe write them as YYYY-MM-DD");
+}
+
+/// Once for each column and form; not where the user said it.
+void CsvTable::sayHowDatesAreRead(const Column& column, const WrittenDate& written, Date date)
+{
+    using Form = WrittenDate::Form;
+    if (m_options.dates || !m_saidDates.insert({column.field, written.form}).second)
+        return;
+    if (written.form == Form::Serial) {
+        warn(column, "{0} {1}: numbers of the column are read as a spreadsheet's days, \"{2}\" is {3}", {date});
+        return;
+    }
+    DateOrder order = DateOrder::YearMonthDay;
+    for (const DateOrder candidate : kDateOrders)
+        if (written.form == Form::Ordered && written.by(candidate) == date) {
+            order = candidate;
+            break;
+        }
+    warn(column, "{0} {1}: dates of the column are read as {3}, \"{2}\" is {4}", {wordsFor(order), date});
+}
+
+} // namespace planner

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/csv_table.h"
+#include "core/exchange/invisible_characters.h"
+#include "core/exchange/known_names.h"
+#include "core/exchange/near_names.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace planner {
+namespace {
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+bool isNeeded(const ColumnSpec& spec) { return spec.need == ColumnNeed::Required || spec.need == ColumnNeed::MayBlank; }
+
+bool areBlank(const std::vector<std::string_view>& fields)
+{
+    return std::all_of(fields.begin(), fields.end(),
+                       [](std::string_view field) { return withoutBlankEdges(field).empty(); });
+}
+
+/// What a first line such as sep=; says; spreadsheets may have put it into quotes and delimiters behind it.
+std::optional<char> separatorOf(std::string_view text)
+{
+    if (text.substr(0, kMark.size()) == kMark)
+        text.remove_prefix(kMark.size());
+    std::string line(text.substr(0, text.find_first_of("\r\n")));
+    line.erase(std::remove(line.begin(), line.end(), '"'), line.end());
+    constexpr std::string_view kWord = "sep=";
+    if (line.size() <= kWord.size() || plainName(line.substr(0, kWord.size())) != kWord)
+        return std::nullopt;
+    const std::string_view said = std::string_view(line).substr(kWord.size());
+    if (said.substr(0, 2) == "\\t")
+        return '\t';
+    const char separator = said.front();
+    const bool isLetter = (separator >= '0' && separator <= '9') || (separator >= 'a' && separator <= 'z')
+                          || (separator >= 'A' && separator <= 'Z') || static_cast<unsigned char>(separator) >= 0x80U;
+    const bool isAlone = said.find_first_not_of(separator) == std::string_view::npos;
+    return isLetter || !isAlone ? std::nullopt : std::optional(separator);
+}
+
+std::string beginningOf(Input& input)
+{
+    std::array<char, 32> bytes{};
+    std::string text;
+    const ByteSource source = input.source();
+    while (text.size() < bytes.size()) {
+        const auto count = source(bytes.data(), bytes.size() - text.size());
+        if (count.value_or(0) == 0)
+            break;
+        text.append(bytes.data(), *count);
+    }
+    return text;
+}
+
+} // namespace
+
+CsvTable::CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, const TableOptions& options,
+                   FolderReport& report, ReadingWatch& watch)
+    : m_name(std::move(name)), m_options(options), m_report(report), m_watch(watch), m_input(input),
+      m_separator(separatorOf(beginningOf(input))), m_reader(input.source(), ',', options.limits)
+{
+    openReader(columns);
+    readHeader(columns);
+}
+
+/// Chooses what divides the fields, and reads to the header.
+void CsvTable::openReader(const std::vector<ColumnSpec>& columns)
+{
+    std::size_t most = 0;
+    char best = ',';
+    for (const char delimiter : m_separator ? std::string(1, *m_separator) : std::string(",;\t")) {
+        m_delimiter = delimiter;
+        m_reader = CsvReader(m_input.source(), delimiter, m_options.limits);
+        if (goToHeader(m_reader) && hasRequired(columns))
+            return;
+        if (const std::size_t known = knownFields(columns); m_separator || known > most) {
+            most = known;
+            best = delimiter;
+        }
+    }
+    m_delimiter = best;
+    m_reader = CsvReader(m_input.source(), best, m_options.limits);
+    static_cast<void>(goToHeader(m_reader));
+}
+
+/// Reads on to the header, which is the first row with a value; false where there is none.
+bool CsvTable::goToHeader(CsvReader& reader)
+{
+    bool isSeparatorLine = m_separator.has_value();
+    while (reader.next()) {
+        const bool isSpoilt = !reader.problems().empty();
+        if (!std::exchange(isSeparatorLine, false) && (isSpoilt || !areBlank(reader.fields())))
+            return true;
+        reader.forgetWidth();
+    }
+    return false;
+}
+
+bool CsvTable::hasRequired(const std::vector<ColumnSpec>& columns) const
+{
+    const auto& fields = m_reader.fields();
+    return std::all_of(columns.begin(), columns.end(), [&](const ColumnSpec& spec) {
+        return !isNeeded(spec) || std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
+            return withoutBlankEdges(field) == spec.name;
+        });
+    });
+}
+
+std::size_t CsvTable::knownFields(const std::vector<ColumnSpec>& columns) const
+{
+    const auto& fields = m_reader.fields();
+    return static_cast<std::size_t>(std::count_if(fields.begin(), fields.end(), [&](std::string_view field) {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](const ColumnSpec& spec) { return isMisspelling(withoutBlankEdges(field), spec.name); });
+    }));
+}
+
+void CsvTable::readHeader(const std::vector<ColumnSpec>& columns)
+{
+    for (const std::string_view field : m_reader.fields())
+        m_header.push_back(withReplacedBytes(withoutBlankEdges(field)));
+    bindColumns(columns);
+    bool isSpoilt = false;
+    for (const CsvProblem& problem : m_reader.problems())
+        isSpoilt = report(problem) || isSpoilt;
+    if (isSpoilt)
+        return;
+    if (m_header.empty()) {
+        m_report.addError({"{0}: the file has no header row. Maybe it was saved empty", {placeText({})}});
+        return;
+    }
+    m_hasHeader = true;
+    if (m_separator)
+        m_leftovers.note(Leftover::SeparatorLine, {placeText({}), "", std::string("sep=") + *m_separator});
+    reportHeader(columns);
+}
+
+void CsvTable::reportHeader(const std::vector<ColumnSpec>& columns)
+{
+    std::set<std::string_view> misspelt;
+    for (std::size_t i = 0; i < m_header.size(); ++i) {
+        const auto at = m_header.begin() + static_cast<std::ptrdiff_t>(i);
+        const std::string place = placeText(m_reader.placeOf(i));
+        if (at->empty())
+            m_leftovers.note(Leftover::NamelessColumn, {place});
+        else if (std::find(m_header.begin(), at, *at) != at)
+            m_report.addError({"{0} {1}: the column is there twice", {place, shownValue(*at)}});
+        else if (std::none_of(m_columns.begin(), m_columns.end(),
+                              [&](const Column& column) { return column.name == *at; }))
+            reportUnknown(i, columns, misspelt);
+        if (!at->empty() && *at != m_reader.fields()[i])
+            m_leftovers.note(Leftover::BlankEdge, {place, shownValue(*at), shownValue(m_reader.fields()[i])});
+    }
+    for (const ColumnSpec& spec : columns)
+        if (isNeeded(spec) && !column(spec.name).isPresent()) {
+            if (!misspelt.contains(spec.name))
+                m_report.addError(
+                    {"{0} {1}: the required column is missing", {placeText(m_reader.place()), spec.name}});
+            m_hasHeader = false;
+        }
+    if (!m_hasHeader)
+        m_leftovers.report(m_report);
+}
+
+/// An error where a known column was meant, else a warning.
+void CsvTable::reportUnknown(std::size_t field, const std::vector<ColumnSpec>& columns,
+                             std::set<std::string_view>& misspelt)
+{
+    const std::string& name = m_header[field];
+    const std::string place = placeText(m_reader.placeOf(field));
+    const auto& further = furtherNames(m_name);
+    const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
+    std::vector<std::string_view> known(further);
+    for (const ColumnSpec& spec : columns)
+        known.emplace_back(spec.name);
+    const auto meant = isFurther ? std::nullopt : misspeltName(name, known);
+    if (!meant) {
+        m_report.addWarning({"{0} {1}: the column is unknown and ignored", {place, shownValue(name)}});
+        return;
+    }
+    misspelt.insert(*meant);
+    m_report.addError(
+        {"{0} {1}: the column is unknown, but its name is close to {2}. Maybe rename it to {2}, or take it "
+         "out",
+         {place, shownValue(name), std::string(*meant)}});
+}
+
+void CsvTable::bindColumns(const std::vector<ColumnSpec>& columns)
+{
+    for (const ColumnSpec& spec : columns) {
+        const auto found = std::find(m_header.begin(), m_header.end(), spec.name);
+        const bool isPresent = found != m_header.end();
+        m_columns.push_back({spec.name,
+                             isPresent ? static_cast<std::size_t>(found - m_header.begin()) : Column::kAbsent,
+                             spec.need == ColumnNeed::Required});
+    }
+}
+
+Column CsvTable::column(std::string_view name) const
+{
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& column) { return column.name == name; });
+    assert(found != m_columns.end());
+    return *found;
+}
+
+void CsvTable::setDateRows(const Column& column, std::set<std::string, std::less<>> keys)
+{
+    m_dateRows.emplace(column, std::move(keys));
+}
+
+} // namespace planner

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/exchange/csv_table.h"
+
+#include "core/base/utf8.h"
+#include "core/exchange/cell_values.h"
+#include "core/exchange/invisible_characters.h"
+#include "core/exchange/number_forms.h"
+#include "core/exchange/total_rows.h"
+#include "core/exchange/wrong_code_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace planner {
+namespace {
+
+constexpr std::uint32_t kRowsBetweenChecks = 1024;
+constexpr std::size_t kMostTotals = 100;
+
+/// {0} is the place, {1} the column.
+const char* textOf(CsvFault fault)
+{
+    switch (fault) {
+    case CsvFault::NotUtf8:
+        return "{0} {1}: the text is not UTF-8, letters of it are lost. Maybe save the file as UTF-8 and read it again";
+    case CsvFault::NulByte:
+        return "{0} {1}: the text holds a NUL byte. Maybe save the file as UTF-8";
+    case CsvFault::TextAfterQuote:
+        return "{0} {1}: text follows the closing quote. Maybe write quotes inside a field twice";
+    case CsvFault::QuoteInField:
+        return "{0} {1}: a quote stands inside a field without quotes. Maybe put the field in quotes and write the "
+               "inner ones twice";
+    case CsvFault::TooFewFields:
+        return "{0} {1}: the row ends before this column";
+    case CsvFault::TooManyFields:
+        return "{0} {1}: the row has more fields than the header. Maybe put a field that has a delimiter in quotes";
+    case CsvFault::Utf16:
+        return "{0} {1}: the file is UTF-16. Maybe save it as UTF-8";
+    case CsvFault::UnclosedQuote:
+        return "{0} {1}: the quote that opens here is never closed";
+    case CsvFault::FieldTooLong:
+        return "{0} {1}: the field that begins here is longer than {2} bytes. Maybe a quote is never closed";
+    case CsvFault::RecordTooLong:
+        return "{0} {1}: the row that begins here is longer than {3} bytes. Maybe a quote is never closed";
+    case CsvFault::RecordTooWide:
+        return "{0} {1}: the row has more than {4} fields";
+    case CsvFault::ReadFailed:
+        return "{0} {1}: the file could not be read further. Maybe the disk has a fault";
+    }
+    return "";
+}
+
+} // namespace
+
+bool CsvTable::next()
+{
+    if (!m_hasHeader)
+        return false;
+    for (;;) {
+        if (m_watch.isCancelled())
+            return false;
+        if (++m_rowsSinceCheck >= kRowsBetweenChecks) {
+            m_rowsSinceCheck = 0;
+            m_watch.advance(m_reader.bytesRead() - std::exchange(m_countedBytes, m_reader.bytesRead()));
+        }
+        if (!m_reader.next()) {
+            m_isAtEnd = m_reader.problems().empty();
+            for (const CsvProblem& problem : m_reader.problems())
+                static_cast<void>(report(problem));
+            m_watch.advance(m_reader.bytesRead() - std::exchange(m_countedBytes, m_reader.bytesRead()));
+            reportTotals();
+            m_leftovers.report(m_report);
+            return false;
+        }
+        if (takeRow())
+            return true;
+    }
+}
+
+/// Takes the fields of the record; false where it is spoilt or blank.
+bool CsvTable::takeRow()
+{
+    m_fields = m_reader.fields();
+    m_converted.clear();
+    if (std::all_of(m_fields.begin(), m_fields.end(),
+                    [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
+        m_leftovers.note(Leftover::BlankRow, {placeText(m_reader.place())});
+        return false;
+    }
+    bool isSpoilt = false;
+    bool isReplaced = false;
+    for (const CsvProblem& problem : m_reader.problems()) {
+        isReplaced = isReplaced || problem.fault == CsvFault::NotUtf8;
+        isSpoilt = report(problem) || isSpoilt;
+    }
+    m_hasSpoiltRows = m_hasSpoiltRows || isSpoilt;
+    if (isSpoilt)
+        return false;
+    if (isReplaced) {
+        m_replaced.clear();
+        for (const std::string_view field : m_reader.fields())
+            m_replaced.push_back(withReplacedBytes(field));
+        m_fields.assign(m_replaced.begin(), m_replaced.end());
+    } else {
+        noteMisreadText();
+    }
+    noteTotal();
+    return true;
+}
+
+/// False for what is only worth a warning.
+bool CsvTable::report(const CsvProblem& problem)
+{
+    const std::string column = problem.field < m_header.size() ? shownValue(m_header[problem.field])
+                                                               : fmt::format("field {}", problem.field + 1);
+    Message message{textOf(problem.fault),
+                    {placeText(problem.place), column, m_options.limits.fieldBytes, m_options.limits.recordBytes,
+                     m_options.limits.fields}};
+    if (problem.fault == CsvFault::TooFewFields) {
+        // A required cell that is not there is an error of its own.
+        const std::size_t width = m_reader.fields().size();
+        if (std::none_of(m_columns.begin(), m_columns.end(), [&](const Column& known) {
+                return known.isRequired && known.isPresent() && known.field >= width;
+            }))
+            m_leftovers.note(Leftover::ShortRow, std::move(message.arguments));
+        return false;
+    }
+    const auto& fields = m_reader.fields();
+    if (problem.fault == CsvFault::TooManyFields
+        && std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(problem.field), fields.end(),
+                       [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
+        m_leftovers.note(Leftover::LongRow, std::move(message.arguments));
+        return false;
+    }
+    if (problem.fault == CsvFault::NotUtf8) {
+        m_report.addWarning(std::move(message));
+        return false;
+    }
+    m_report.addError(std::move(message));
+    return true;
+}
+
+void CsvTable::noteMisreadText()
+{
+    for (std::size_t i = 0; i < m_fields.size() && i < m_header.size(); ++i) {
+        if (!looksMisread(m_fields[i]))
+            continue;
+        m_report.addWarning({"{0} {1}: the text looks as if it had been read in a wrong code page, \"{2}\". Maybe open "
+                             "the original as UTF-8 and save it again",
+                             {placeText(m_reader.placeOf(i)), shownValue(m_header[i]), shownValue(m_fields[i])}});
+        return;
+    }
+}
+
+void CsvTable::noteTotal()
+{
+    if (m_totalLines.size() < kMostTotals && std::any_of(m_fields.begin(), m_fields.end(), isTotalName))
+        m_totalLines.insert(line());
+}
+
+std::vector<std::optional<double>> CsvTable::numbersOf(const std::vector<std::string_view>& fields) const
+{
+    std::vector<std::optional<double>> numbers;
+    for (const std::string_view field : fields) {
+        const std::string western = withWesternDigits(withoutBlankEdges(field));
+        const std::string pointed = m_delimiter == ',' ? std::string() : withDecimalPoint(western);
+        numbers.push_back(parseDecimal(pointed.empty() ? western : pointed));
+    }
+    return numbers;
+}
+
+/// Rows that are called totals and hold the sums of the others; those rows themselves are read as any other.
+void CsvTable::reportTotals()
+{
+    if (m_totalLines.empty())
+        return;
+    struct Total {
+        std::string place;
+        std::string name;
+        std::vector<std::optional<double>> numbers;
+        std::vector<std::string> cells;
+    };
+    ColumnSums sums;
+    std::vector<Total> totals;
+    visitRows([&](const CsvReader& reader) {
+        const auto& fields = reader.fields();
+        if (!m_totalLines.contains(reader.place().line)) {
+            sums.add(numbersOf(fields));
+            return;
+        }
+        const auto name = std::find_if(fields.begin(), fields.end(), isTotalName);
+        if (name != fields.end())
+            totals.push_back({placeText(reader.place()),
+                              shownValue(withoutBlankEdges(*name)),
+                              numbersOf(fields),
+                              {fields.begin(), fields.end()}});
+    });
+    m_totalLines.clear();
+    for (const Total& total : totals)
+        if (const auto field = sums.summedField(total.numbers); field && *field < m_header.size())
+            m_report.addWarning(
+                {"{0} {1}: the row is called \"{2}\" and has the sum of the other rows, {3}. Maybe it is no "
+                 "row of its own: take it out",
+                 {total.place, shownValue(m_header[*field]), total.name,
+                  shownValue(withoutBlankEdges(total.cells[*field]))}});
+}
+
+void CsvTable::visitRows(const std::function<void(const CsvReader&)>& visit)
+{
+    CsvReader reader(m_input.source(), m_delimiter, m_options.limits);
+    if (!goToHeader(reader))
+        return;
+    while (!m_watch.isCancelled() && reader.next())
+        visit(reader);
+}
+
+std::string CsvTable::placeText(CsvPlace place) const
+{
+    return fmt::format("{}:{}:{}", m_name, place.line, place.column);
+}
+
+} // namespace planner

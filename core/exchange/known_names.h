@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The files, columns and keys of the formats page: what is none of them is named, what is close to one is an error.
+
+#include <string_view>
+#include <vector>
+
+namespace planner {
+
+/// Files of an operation folder that folderTables() does not have yet.
+[[nodiscard]] const std::vector<std::string_view>& furtherFiles();
+/// Files that other parts of the program read.
+[[nodiscard]] const std::vector<std::string_view>& filesOfOthers();
+/// Columns of a file (keys of operation.csv) that its table does not read yet: unknown, but nobody's spelling mistake.
+[[nodiscard]] const std::vector<std::string_view>& furtherNames(std::string_view file);
+
+} // namespace planner
