@@ -45,7 +45,9 @@ ExitCode runExample(const std::string& name, const std::string& plan)
         printError({"example {0} needs a plan file to write. Maybe: tplan example {0} {0}.tplan", {name}});
         return ExitCode::BadInput;
     }
-    return importFolder((exampleFolder() / name).string(), plan, "example " + name);
+    ReadingOptions options;
+    options.namesUnreadFiles = false; // what else is in the folder is no news to its reader
+    return importFolder((exampleFolder() / name).string(), plan, "example " + name, options);
 }
 
 } // namespace

@@ -3,21 +3,35 @@
 #include "app/tplan/command_words.h"
 
 #include "core/base/one_line.h"
-#include "core/exchange/operation_folder.h"
 
 #include <fmt/format.h>
 
 namespace planner::tplan {
 
-ExitCode importFolder(const std::string& folder, const std::string& path, const std::string& reason)
+namespace {
+
+void printReport(const FolderReport& report)
 {
-    FolderReport report;
-    auto plan = readOperationFolder(folder, report, &interrupted(), terminalProgress());
     for (const Message& warning : report.warnings)
         printWarning(warning);
+    if (report.warningCount > report.warnings.size())
+        printWarning({"there are {0} warnings, the first {1} are listed",
+                      {std::to_string(report.warningCount), std::to_string(report.warnings.size())}});
+    for (const Message& error : report.errors)
+        printError(error);
+}
+
+} // namespace
+
+ExitCode importFolder(const std::string& folder, const std::string& path, const std::string& reason,
+                      const ReadingOptions& options)
+{
+    FolderReport report;
+    auto plan = readOperationFolder(folder, report, &interrupted(), terminalProgress(), options);
+    printReport(report);
     if (!plan) {
-        for (const Message& error : report.errors)
-            printError(error);
+        if (report.errorCount > report.errors.size())
+            printError(plan.error().message);
         return report.errors.empty() ? fail(plan.error()) : ExitCode::BadInput;
     }
     auto store = PlanStore::create(path, std::move(plan).value(), currentAuthor(oneLine(reason)), openOptions());
@@ -35,6 +49,7 @@ void addImport(CLI::App& app, ExitCode& exitCode)
     struct Arguments {
         std::string folder;
         std::string plan;
+        std::string dates;
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("import", "Read an operation folder of CSV files into a new plan file");
@@ -44,8 +59,14 @@ void addImport(CLI::App& app, ExitCode& exitCode)
                      "Folder with operation.csv, facilities.csv, cohorts.csv, routes.csv ...")
         ->required();
     command->add_option("PLAN", arguments->plan, "Plan file to write")->required();
+    command
+        ->add_option("--dates", arguments->dates,
+                     "How dates such as 2/3/2026 are written: day, month, year in this order or another")
+        ->check(CLI::IsMember({"dmy", "mdy", "ymd"}));
     command->callback([arguments, &exitCode] {
-        exitCode = importFolder(arguments->folder, arguments->plan, "import of " + arguments->folder);
+        ReadingOptions options;
+        options.dates = dateOrderNamed(arguments->dates);
+        exitCode = importFolder(arguments->folder, arguments->plan, "import of " + arguments->folder, options);
     });
 }
 

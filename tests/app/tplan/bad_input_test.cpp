@@ -184,5 +184,55 @@ TEST(BadInputTest, EndsInOrderWhereNobodyCanBeTold)
     tplan.expect(0, {"verify", "--deep", "a.tplan"});
 }
 
+TEST(BadInputTest, OfMoreThanAHundredErrorsTheNumberIsTold)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    std::string cohorts = "code,facility,category,people\n";
+    for (int i = 0; i < 250; ++i)
+        cohorts += "M" + std::to_string(i) + ",HAS,men,x\n";
+    tplan.write("op/cohorts.csv", cohorts);
+    const Outcome outcome = tplan.run({"import", "op", "a.tplan"});
+    EXPECT_EQ(outcome.exitCode, 2);
+    expectErrorLines(outcome.errors);
+    EXPECT_EQ(std::count(outcome.errors.begin(), outcome.errors.end(), '\n'), 101);
+    EXPECT_NE(outcome.errors.find("tplan: error: op: the operation folder has 250 errors, the first 100 are listed. "),
+              std::string::npos)
+        << outcome.errors.substr(outcome.errors.size() - 200);
+    EXPECT_FALSE(fs::exists(tplan.path("a.tplan")));
+}
+
+TEST(BadInputTest, DatesAreReadAsSaid)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.write("op/operation.csv", "key,value\nstart,2/1/2026\nend,6/1/2026\n");
+    EXPECT_EQ(tplan.run({"import", "op", "a.tplan"}).exitCode, 2) << "two ways to read them";
+    EXPECT_EQ(tplan.run({"import", "op", "a.tplan", "--dates", "dym"}).exitCode, 2);
+    EXPECT_FALSE(fs::exists(tplan.path("a.tplan")));
+    const Outcome outcome = tplan.run({"import", "op", "a.tplan", "--dates", "dmy"});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.errors;
+    EXPECT_EQ(outcome.errors, "");
+    tplan.expect(0, {"export", "a.tplan", "--operation", "out"});
+    EXPECT_NE(tplan.read("out/operation.csv").find("start,2026-01-02\r\nend,2026-01-06\r\n"), std::string::npos);
+}
+
+TEST(BadInputTest, UnreadFilesAreNamedAndMisspeltOnesErrors)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.write("op/notes.txt", "");
+    const Outcome warned = tplan.run({"import", "op", "a.tplan"});
+    EXPECT_EQ(warned.exitCode, 0);
+    EXPECT_EQ(warned.errors, "tplan: warning: notes.txt: the file is not read\n");
+    tplan.write("op/Places.csv", "");
+    const Outcome refused = tplan.run({"import", "op", "b.tplan"});
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_NE(
+        refused.errors.find("tplan: error: Places.csv: the file is not read, but its name is close to places.csv"),
+        std::string::npos);
+    EXPECT_FALSE(fs::exists(tplan.path("b.tplan")));
+}
+
 } // namespace
 } // namespace planner::test
