@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_clipboard.h"
 
+#include "core/exchange/date_forms.h"
 #include "core/exchange/formula_guard.h"
+#include "core/exchange/invisible_characters.h"
+#include "core/exchange/number_forms.h"
 #include "ui/shell/text.h"
+#include "ui/table/pasted_row.h"
 
 #include <QStringList>
 
@@ -53,9 +57,16 @@ QString cell(const Operation& operation, const Batch& batch, BatchColumn column)
     return {};
 }
 
+QString withoutBlanks(const QString& cell)
+{
+    const std::string text = cell.toStdString();
+    const std::string_view trimmed = withoutBlankEdges(text);
+    return QString::fromUtf8(trimmed.data(), static_cast<qsizetype>(trimmed.size()));
+}
+
 QString unquoted(QString cell)
 {
-    cell = cell.trimmed();
+    cell = withoutBlanks(cell);
     if (cell.size() >= 2 && cell.startsWith(u'"') && cell.endsWith(u'"'))
         cell = cell.mid(1, cell.size() - 2).replace(QStringLiteral("\"\""), QStringLiteral("\""));
     const std::string text = cell.toStdString();
@@ -74,7 +85,8 @@ std::vector<QStringList> rowsOf(const QString& text)
         QStringList cells;
         for (const QString& part : line.split(u'\t'))
             cells << unquoted(part);
-        rows.push_back(cells);
+        if (std::any_of(cells.begin(), cells.end(), [](const QString& cell) { return !cell.isEmpty(); }))
+            rows.push_back(cells);
     }
     return rows;
 }
@@ -90,12 +102,12 @@ QVariant yesOrNo(const QString& text)
 QVariant valueOf(const Operation& operation, BatchColumn column, const QString& text)
 {
     if (column == BatchColumn::Departs) {
-        const QDate date = QDate::fromString(text, Qt::ISODate);
-        return date.isValid() ? QVariant(date) : QVariant();
+        const auto date = writtenDate(text.toStdString()).date;
+        return date ? QVariant(QDate::fromString(QString::fromStdString(toText(*date)), Qt::ISODate)) : QVariant();
     }
     if (column == BatchColumn::People) {
         bool isNumber = false;
-        const qlonglong people = text.toLongLong(&isNumber);
+        const qlonglong people = QString::fromStdString(withWesternDigits(text.toStdString())).toLongLong(&isNumber);
         return isNumber && people > 0 && people <= 10'000'000'000 ? QVariant(people) : QVariant();
     }
     if (column == BatchColumn::Status) {
@@ -125,45 +137,83 @@ const char* nameOf(BatchColumn column)
     return "";
 }
 
-/// Fields by the position of their cell; nothing where a header is of no use.
-std::vector<std::optional<BatchColumn>> columnsOf(const QStringList& header)
+/// The columns of the header, in its order.
+std::vector<BatchColumn> columnsOf(const QStringList& header)
 {
-    std::vector<std::optional<BatchColumn>> columns;
-    for (const QString& name : header) {
-        columns.emplace_back();
+    std::vector<BatchColumn> columns;
+    for (const QString& name : header)
         for (const Field& field : kFields)
             if (name == QString::fromLatin1(field.name))
-                columns.back() = field.column;
-    }
+                columns.push_back(field.column);
     return columns;
 }
 
+PastedRow pastedRow(const QStringList& header, const QStringList& cells, std::size_t number)
+{
+    PastedRow row;
+    row.number = number;
+    for (qsizetype i = 0; i < header.size() && i < cells.size(); ++i)
+        if (!cells[i].isEmpty())
+            row.cells.emplace(header[i], cells[i]);
+    return row;
+}
+
+/// What the batch would be after the edit, as far as other cells speak of it.
+void follow(Batch& batch, const Edit& edit)
+{
+    if (const auto* redate = std::get_if<RedateBatch>(&edit.value))
+        batch.departure = redate->departure;
+    if (const auto* resize = std::get_if<ResizeBatch>(&edit.value))
+        batch.parts = resize->parts;
+}
+
 /// Edits of one batch, its lock last when it is set and first when it is taken away, so that the others can be done.
-Result<std::vector<Edit>> editsOfRow(const Plan& plan, const Batch& batch, const QStringList& cells,
-                                     const std::vector<std::optional<BatchColumn>>& columns, std::size_t row)
+Result<std::vector<Edit>> editsOfRow(const Plan& plan, const Batch& batch, const PastedRow& row,
+                                     const std::vector<BatchColumn>& columns)
 {
     std::vector<Edit> edits;
-    Batch before = batch;
-    for (std::size_t i = 0; i < columns.size() && i < static_cast<std::size_t>(cells.size()); ++i) {
-        if (!columns[i] || !isEditable(*columns[i]) || cells[static_cast<qsizetype>(i)].isEmpty())
+    Batch after = batch;
+    for (const BatchColumn column : columns) {
+        const QString text = row.cell(nameOf(column));
+        if (!isEditable(column) || text.isEmpty())
             continue;
-        const QString& text = cells[static_cast<qsizetype>(i)];
-        const QVariant value = valueOf(plan.operation, *columns[i], text);
+        const QVariant value = valueOf(plan.operation, column, text);
         if (!value.isValid())
-            return unreadable(row, nameOf(*columns[i]), text);
-        auto edit = cellEdit(plan, before, *columns[i], value);
+            return unreadable(row.number, nameOf(column), text);
+        auto edit = column == BatchColumn::Route ? std::nullopt : cellEdit(plan, after, column, value);
         if (!edit)
             continue;
-        if (const auto* redate = std::get_if<RedateBatch>(&edit->value))
-            before.departure = redate->departure;
-        const bool isUnlocking = *columns[i] == BatchColumn::Lock && batch.isLocked;
+        follow(after, *edit);
+        const bool isUnlocking = column == BatchColumn::Lock && batch.isLocked;
         edits.insert(isUnlocking ? edits.begin() : edits.end(), *std::move(edit));
     }
+    const auto route = pastedRoute(plan, batch, row);
+    if (!route)
+        return route.error();
+    if (route.value() != batch.route)
+        edits.emplace_back(MoveBatch{batch.code, route.value(), after.departure});
+    after.route = route.value();
+    if (const auto contradiction = contradictionIn(plan, batch, after, row))
+        return *contradiction;
     std::stable_partition(edits.begin(), edits.end(), [](const Edit& edit) {
         const auto* lock = std::get_if<LockBatch>(&edit.value);
         return lock == nullptr || !lock->isLocked;
     });
     return edits;
+}
+
+/// The move of the batch to the site that the row names, if it is another one.
+Result<Done> addMove(const Plan& plan, const BatchCode& code, const PastedRow& row, std::vector<Edit>& edits)
+{
+    const auto batch = plan.batches.find(code);
+    if (batch == plan.batches.end())
+        return Done{};
+    auto found = editsOfRow(plan, batch->second, row, {});
+    if (!found)
+        return found.error();
+    for (Edit& edit : found.value())
+        edits.push_back(std::move(edit));
+    return Done{};
 }
 
 } // namespace
@@ -200,6 +250,9 @@ Result<std::vector<Edit>> editsFromTable(const Plan& plan, const QString& text)
         return edits;
     const auto columns = columnsOf(rows.front());
     const auto codeAt = rows.front().indexOf(QStringLiteral("batch"));
+    for (const QString& name : rows.front())
+        if (const auto misspelt = misspeltColumn(name))
+            return *misspelt;
     for (std::size_t row = 1; row < rows.size(); ++row) {
         const QString code = rows[row].value(codeAt);
         const auto batch = plan.batches.find({code.toStdString()});
@@ -207,7 +260,7 @@ Result<std::vector<Edit>> editsFromTable(const Plan& plan, const QString& text)
             return Error{ErrorKind::BadInput,
                          {"The pasted row {0} names batch \"{1}\", which the plan does not have.",
                           {row + 1, code.toStdString()}}};
-        auto found = editsOfRow(plan, batch->second, rows[row], columns, row + 1);
+        auto found = editsOfRow(plan, batch->second, pastedRow(rows.front(), rows[row], row + 1), columns);
         if (!found)
             return found.error();
         for (Edit& edit : found.value())
@@ -220,7 +273,13 @@ Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<Ba
                                           const QString& text)
 {
     const auto rows = rowsOf(text);
-    if (!isEditable(column) || rows.empty() || (rows.size() != 1 && rows.size() != codes.size()))
+    if (!isEditable(column) && column != BatchColumn::To)
+        return Error{
+            ErrorKind::BadInput,
+            {"This column cannot be pasted into: it follows from the route, the people and the day. Maybe paste "
+             "into the route or the destination.",
+             {}}};
+    if (rows.empty() || (rows.size() != 1 && rows.size() != codes.size()))
         return Error{
             ErrorKind::BadInput,
             {"The {0} pasted rows do not fit the {1} selected batches. Maybe copy whole rows with their header.",
@@ -229,6 +288,11 @@ Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<Ba
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const std::size_t row = rows.size() == 1 ? 0 : i;
         const QString& cell = rows[row].front();
+        if (column == BatchColumn::To) {
+            if (auto moved = addMove(plan, codes[i], pastedRow({QStringLiteral("to")}, {cell}, row + 1), edits); !moved)
+                return moved.error();
+            continue;
+        }
         const QVariant value = valueOf(plan.operation, column, cell);
         if (!value.isValid())
             return unreadable(row + 1, nameOf(column), cell);

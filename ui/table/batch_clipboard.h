@@ -16,8 +16,9 @@ namespace planner::ui {
 /// spreadsheet would run are guarded as in exported files.
 [[nodiscard]] QString toTabSeparated(const Plan& plan, const std::vector<BatchCode>& codes);
 
-/// The edits that give the plan's batches what a pasted table with a `batch` column says; columns that cannot be
-/// edited are not looked at. BadInput, which names row, column and value, where something cannot be read.
+/// The edits that give the plan's batches what a pasted table with a `batch` column says; a changed `to`
+/// moves the batch. BadInput, which names row, column and value, where something cannot be read, or a column that
+/// follows from others says neither what the batch was nor what it would be.
 [[nodiscard]] Result<std::vector<Edit>> editsFromTable(const Plan& plan, const QString& text);
 /// The edits of a paste without header into one column: one value for all batches, or one a batch in their order.
 [[nodiscard]] Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<BatchCode>& codes,

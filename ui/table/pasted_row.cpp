@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/table/pasted_row.h"
+
+#include "core/exchange/date_forms.h"
+#include "core/exchange/known_names.h"
+#include "core/exchange/near_names.h"
+#include "core/exchange/plan_export.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace planner::ui {
+namespace {
+
+/// Columns that follow from the batch, its route and its day.
+constexpr std::array kFollowing{"from", "to", "mode", "fleet", "arrive", "cohorts", "categories", "clearances"};
+
+std::string partsText(const Operation& operation, const Batch& batch)
+{
+    std::string text;
+    for (const Part& part : batch.parts)
+        text +=
+            (text.empty() ? "" : ";") + operation.cohort(part.cohort).code + ":" + std::to_string(part.people.value());
+    return text;
+}
+
+std::string sortedWords(const std::set<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+std::set<std::string> wordsIn(const std::string& text)
+{
+    std::set<std::string> words;
+    for (const QString& word : QString::fromStdString(text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        words.insert(word.toStdString());
+    return words;
+}
+
+/// What the column says of the batch, in the words of the files.
+std::string following(const Operation& operation, const Batch& batch, const std::string& column)
+{
+    const Route& route = operation.route(batch.route);
+    if (column == "from")
+        return operation.facility(route.from).code;
+    if (column == "to")
+        return operation.facility(route.to).code;
+    if (column == "mode")
+        return route.mode;
+    if (column == "fleet")
+        return route.fleet ? operation.fleet(*route.fleet).code : std::string();
+    if (column == "arrive")
+        return toText(dateOf(batch.departure + route.arrivalOffset, operation.settings.start));
+    if (column == "cohorts")
+        return partsText(operation, batch);
+    std::set<std::string> words;
+    if (column == "categories")
+        for (const Part& part : batch.parts)
+            words.insert(operation.category(operation.cohort(part.cohort).category).code);
+    if (column == "clearances")
+        for (const Clearance clearance : kAllClearances)
+            if (batch.clearances.has(clearance))
+                words.insert(nameOf(clearance));
+    return sortedWords(words);
+}
+
+/// The cell in the form of following().
+std::string plainCell(const PastedRow& row, const char* column)
+{
+    const std::string text = row.cell(column).toStdString();
+    if (column == std::string("arrive"))
+        if (const auto date = writtenDate(text).date)
+            return toText(*date);
+    const bool isList = column == std::string("categories") || column == std::string("clearances");
+    return isList ? sortedWords(wordsIn(text)) : text;
+}
+
+/// How many of the row's cells say of the route what it is not.
+int disagreements(const Operation& operation, Batch batch, RouteId route, const PastedRow& row)
+{
+    batch.route = route;
+    int count = 0;
+    for (const char* column : {"mode", "fleet", "arrive"}) {
+        const std::string text = plainCell(row, column);
+        count += !text.empty() && text != following(operation, batch, column) ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+QString PastedRow::cell(const char* column) const
+{
+    const auto found = cells.find(QString::fromLatin1(column));
+    return found == cells.end() ? QString() : found->second;
+}
+
+const std::vector<std::string>& pastedColumns()
+{
+    static const std::vector<std::string> kColumns = [] {
+        std::vector<std::string> columns;
+        for (const std::string_view name : scheduleColumns())
+            columns.emplace_back(name);
+        for (const std::string_view name : furtherNames("batches.csv"))
+            columns.emplace_back(name);
+        return columns;
+    }();
+    return kColumns;
+}
+
+std::optional<Error> misspeltColumn(const QString& name)
+{
+    const std::string text = name.toStdString();
+    std::vector<std::string_view> known(pastedColumns().begin(), pastedColumns().end());
+    if (text.empty() || std::find(known.begin(), known.end(), text) != known.end())
+        return std::nullopt;
+    const auto meant = misspeltName(text, known);
+    if (!meant)
+        return std::nullopt;
+    return Error{
+        ErrorKind::BadInput,
+        {"The pasted column \"{0}\" is unknown, but its name is close to {1}. Maybe rename it to {1}, or take it "
+         "out.",
+         {text, std::string(*meant)}}};
+}
+
+Result<RouteId> pastedRoute(const Plan& plan, const Batch& batch, const PastedRow& row)
+{
+    const Operation& operation = plan.operation;
+    const Route& current = operation.route(batch.route);
+    const std::string code = row.cell("route").toStdString();
+    const std::string to = row.cell("to").toStdString();
+    for (std::size_t i = 0; !code.empty() && code != current.code && i < operation.routes.size(); ++i)
+        if (operation.routes[i].code == code)
+            return RouteId{static_cast<std::uint32_t>(i)};
+    if (to.empty() || to == operation.facility(current.to).code)
+        return batch.route;
+    std::vector<RouteId> leading;
+    for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
+        if (operation.routes[i].from == current.from && operation.facility(operation.routes[i].to).code == to)
+            leading.push_back({i});
+    if (leading.empty())
+        return Error{
+            ErrorKind::BadInput,
+            {"The pasted row {0} cannot be done: no route leads from {1} to \"{2}\". Maybe choose another site.",
+             {row.number, operation.facility(current.from).code, to}}};
+    const auto key = [&](RouteId route) {
+        return std::pair(disagreements(operation, batch, route, row), operation.route(route).length);
+    };
+    return *std::min_element(leading.begin(), leading.end(), [&](RouteId a, RouteId b) { return key(a) < key(b); });
+}
+
+std::optional<Error> contradictionIn(const Plan& plan, const Batch& before, const Batch& after, const PastedRow& row)
+{
+    for (const char* column : kFollowing) {
+        const std::string text = plainCell(row, column);
+        const std::string expected = following(plan.operation, after, column);
+        if (text.empty() || text == expected || text == following(plan.operation, before, column))
+            continue;
+        return Error{
+            ErrorKind::BadInput,
+            {"The pasted row {0} cannot be done: {1} is \"{2}\", but batch {3} on route {4} would have \"{5}\". "
+             "Maybe change the route or the day, or leave the cell blank.",
+             {row.number, column, text, before.code.text, plan.operation.route(after.route).code, expected}}};
+    }
+    return std::nullopt;
+}
+
+} // namespace planner::ui
