@@ -15,8 +15,8 @@ void printReport(const FolderReport& report)
     for (const Message& warning : report.warnings)
         printWarning(warning);
     if (report.warningCount > report.warnings.size())
-        printWarning({"there are {0} warnings, the first {1} are listed",
-                      {std::to_string(report.warningCount), std::to_string(report.warnings.size())}});
+        printWarning(
+            {"there are {0} warnings, the first {1} are listed", {report.warningCount, report.warnings.size()}});
     for (const Message& error : report.errors)
         printError(error);
 }

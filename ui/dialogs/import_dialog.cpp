@@ -7,6 +7,7 @@
 #include "ui/shell/text.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -49,7 +50,7 @@ QString suggestedPath(const QString& folder)
 
 ImportDialog::ImportDialog(Questions& questions, const QString& folder, QWidget* parent)
     : QDialog(parent), m_folder(QFileInfo(folder).absoluteFilePath()), m_summary(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_problems(new QTreeWidget(this)),
+      m_progress(new QProgressBar(this)), m_problems(new QTreeWidget(this)), m_dates(new QComboBox(this)),
       m_path(new QLineEdit(suggestedPath(m_folder), this)), m_copy(new QPushButton(tr("Copy &list"), this)),
       m_again(new QPushButton(tr("&Read again"), this)), m_make(new QPushButton(tr("&Make the plan"), this))
 {
@@ -94,6 +95,8 @@ void ImportDialog::makeLayout(Questions& questions)
         if (!path.isEmpty())
             m_path->setText(path);
     });
+    auto* datesRow = new QHBoxLayout;
+    addDatesTo(*datesRow);
     auto* pathRow = new QHBoxLayout;
     pathRow->addWidget(pathLabel);
     pathRow->addWidget(m_path, 1);
@@ -108,10 +111,28 @@ void ImportDialog::makeLayout(Questions& questions)
     rows->addWidget(m_progress);
     rows->addWidget(m_problems, 1);
     rows->addStretch();
+    rows->addLayout(datesRow);
     rows->addLayout(pathRow);
     rows->addWidget(buttons);
     m_problems->hide();
     resize(kWidth, sizeHint().height());
+}
+
+void ImportDialog::addDatesTo(QHBoxLayout& row)
+{
+    m_dates->setObjectName(QStringLiteral("importDates"));
+    m_dates->setAccessibleName(tr("How dates are written"));
+    m_dates->addItem(tr("as each column can only be read"));
+    m_dates->addItem(tr("day, month, year"), static_cast<int>(DateOrder::DayMonthYear));
+    m_dates->addItem(tr("month, day, year"), static_cast<int>(DateOrder::MonthDayYear));
+    m_dates->addItem(tr("year, month, day"), static_cast<int>(DateOrder::YearMonthDay));
+    m_dates->setToolTip(tr("For dates such as 2/3/2026. Dates such as 2026-03-02 are read in any case."));
+    auto* label = new QLabel(tr("&Dates:"), this);
+    label->setBuddy(m_dates);
+    row.addWidget(label);
+    row.addWidget(m_dates);
+    row.addStretch();
+    connect(m_dates, &QComboBox::activated, this, &ImportDialog::read);
 }
 
 void ImportDialog::read()
@@ -119,13 +140,17 @@ void ImportDialog::read()
     m_reading = std::make_shared<Reading>();
     m_problems->clear();
     m_summary->setText(filled(tr("Reading %1..."), m_folder));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_make, m_again, m_copy})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_make, m_again, m_copy, m_dates})
         widget->setEnabled(false);
     m_progress->setValue(0);
     m_progress->show();
+    ReadingOptions options;
+    if (m_dates->currentData().isValid())
+        options.dates = static_cast<DateOrder>(m_dates->currentData().toInt());
     m_work.start(
-        [folder = m_folder.toStdString(), reading = m_reading](const CancelFlag& cancel, const ProgressSink& progress) {
-            auto plan = readOperationFolder(folder, reading->report, &cancel, progress);
+        [folder = m_folder.toStdString(), reading = m_reading, options](const CancelFlag& cancel,
+                                                                        const ProgressSink& progress) {
+            auto plan = readOperationFolder(folder, reading->report, &cancel, progress, options);
             if (plan)
                 reading->plan = std::move(plan).value();
             else
@@ -138,6 +163,7 @@ void ImportDialog::showReading()
 {
     m_progress->hide();
     m_again->setEnabled(true);
+    m_dates->setEnabled(true);
     m_make->setEnabled(m_reading->plan.has_value());
     const FolderReport& report = m_reading->report;
     for (const Message& error : report.errors)
@@ -161,10 +187,16 @@ void ImportDialog::showReading()
     } else if (report.errors.empty()) {
         m_summary->setText(toText(m_reading->error->message));
     } else {
-        m_summary->setText(counted(report.errors.size(), [](int n) {
+        QString text = counted(report.errorCount, [](int n) {
             return tr("%Ln errors: nothing was imported. Correct the files and read them again.", nullptr, n);
-        }));
+        });
+        if (report.errorCount > report.errors.size())
+            text += QLatin1Char(' ') + filled(tr("The first %1 are listed."), report.errors.size());
+        m_summary->setText(text);
     }
+    if (report.warningCount > report.warnings.size())
+        m_summary->setText(m_summary->text() + QLatin1Char(' ')
+                           + filled(tr("Not all of the %1 warnings are listed."), report.warningCount));
 }
 
 void ImportDialog::addProblem(const Message& message, bool isError)
@@ -176,7 +208,9 @@ void ImportDialog::addProblem(const Message& message, bool isError)
         place = lineText(*problem.arguments.front().text());
         problem.arguments.front() = "";
     }
-    const QString text = toText(problem).trimmed();
+    QString text = toText(problem).trimmed();
+    if (!place.isEmpty() && text.startsWith(QLatin1Char(':')))
+        text = text.mid(1).trimmed();
     auto* item = new QTreeWidgetItem(m_problems, {place, text});
     item->setIcon(0, makeIcon(isError ? Icon::Error : Icon::Warning));
     item->setToolTip(1, text);

@@ -12,6 +12,8 @@
 #include <memory>
 
 class QDialogButtonBox;
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -44,6 +46,7 @@ private:
     };
 
     void makeLayout(Questions& questions);
+    void addDatesTo(QHBoxLayout& row);
     void read();
     void showReading();
     void addProblem(const Message& message, bool isError);
@@ -53,6 +56,7 @@ private:
     QLabel* m_summary;
     QProgressBar* m_progress;
     QTreeWidget* m_problems;
+    QComboBox* m_dates; ///< how dates are written; its data is a DateOrder, or nothing
     QLineEdit* m_path;
     QPushButton* m_copy;
     QPushButton* m_again;

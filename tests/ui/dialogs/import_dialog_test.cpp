@@ -3,6 +3,7 @@
 
 #include "tests/ui/window_fixture.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -74,6 +75,50 @@ TEST_F(ImportDialogTest, ListsEveryErrorByLineAndReadsAgain)
     dialog.findChild<QPushButton*>(QStringLiteral("importAgain"))->click();
     ASSERT_TRUE(waitUntilRead(dialog));
     EXPECT_TRUE(make->isEnabled());
+}
+
+TEST_F(ImportDialogTest, NamesUnreadAndMisspeltFilesByTheirPlace)
+{
+    const QString folder = copyExample();
+    append(folder + QStringLiteral("/Calender.csv"), "kind\n");
+    ImportDialog dialog(m_questions, folder, nullptr);
+    ASSERT_TRUE(waitUntilRead(dialog));
+    auto* problems = dialog.findChild<QTreeWidget*>(QStringLiteral("importProblems"));
+    ASSERT_EQ(problems->topLevelItemCount(), 2) << "the example's README too";
+    EXPECT_EQ(problems->topLevelItem(0)->text(0), QStringLiteral("Calender.csv"));
+    EXPECT_TRUE(problems->topLevelItem(0)->text(1).startsWith(
+        QStringLiteral("the file is not read, but its name is close to")));
+    EXPECT_EQ(problems->topLevelItem(1)->text(0), QStringLiteral("README.md"));
+    EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("importMake"))->isEnabled());
+}
+
+TEST_F(ImportDialogTest, ReadsDatesAsTheUserSays)
+{
+    const QString folder = copyExample();
+    QFile::remove(folder + QStringLiteral("/operation.csv"));
+    append(folder + QStringLiteral("/operation.csv"), "key,value\nstart,1/2/2026\nend,6/3/2026\n");
+    ImportDialog dialog(m_questions, folder, nullptr);
+    ASSERT_TRUE(waitUntilRead(dialog));
+    auto* make = dialog.findChild<QPushButton*>(QStringLiteral("importMake"));
+    EXPECT_FALSE(make->isEnabled()) << "two ways to read them";
+    auto* dates = dialog.findChild<QComboBox*>(QStringLiteral("importDates"));
+    dates->setFocus();
+    QTest::keyClick(dates, Qt::Key_Down);
+    ASSERT_TRUE(waitUntilRead(dialog));
+    EXPECT_EQ(dates->currentText(), QStringLiteral("day, month, year"));
+    ASSERT_TRUE(make->isEnabled());
+    EXPECT_EQ(dialog.takePlan().operation.settings.start, parseDate("2026-02-01"));
+}
+
+TEST_F(ImportDialogTest, TellsHowManyErrorsThereAreInAll)
+{
+    const QString folder = copyExample();
+    for (int i = 0; i < 150; ++i)
+        append(folder + QStringLiteral("/cohorts.csv"), "bad,NOWHERE,standard,10,must,,\r\n");
+    ImportDialog dialog(m_questions, folder, nullptr);
+    ASSERT_TRUE(waitUntilRead(dialog));
+    EXPECT_TRUE(summary(dialog).contains(QStringLiteral("299 errors"))) << summary(dialog).toStdString();
+    EXPECT_TRUE(summary(dialog).contains(QStringLiteral("The first 100 are listed."))) << summary(dialog).toStdString();
 }
 
 TEST_F(ImportDialogTest, NeverReplacesAFile)
