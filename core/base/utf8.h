@@ -2,6 +2,7 @@
 #pragma once
 // Telling text from bytes that only look like it.
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -11,6 +12,12 @@ namespace planner {
 /// Offset of the first byte that is no well-formed UTF-8 (overlong forms, surrogates and what lies beyond U+10FFFF are
 /// not) or that is NUL; std::string_view::npos where all of the text is sound.
 [[nodiscard]] std::size_t findInvalidUtf8(std::string_view text);
+
+/// True where no byte is above 0x7F.
+[[nodiscard]] inline bool isAsciiOnly(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
 
 /// True for the second and later bytes of a character.
 [[nodiscard]] constexpr bool isContinuationByte(char byte)

@@ -20,14 +20,18 @@ constexpr InvisibleRange kInvisible[] = {
     {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
 };
 
-bool isAscii(std::string_view text)
+/// True for letters, digits and marks of ASCII, as nearly all cells begin and end with.
+bool isPlainEdge(char c)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 0x20U && byte < 0x80U;
 }
 
 template <class Test>
 std::string_view withoutEdges(std::string_view text, Test isEdge)
 {
+    if (text.empty() || (isPlainEdge(text.front()) && isPlainEdge(text.back())))
+        return text;
     while (!text.empty()) {
         std::size_t behind = 0;
         if (!isEdge(takeCharacter(text, behind)))
@@ -64,7 +68,7 @@ std::string_view withoutBlankEdges(std::string_view text)
 
 std::optional<std::string> firstInvisible(std::string_view text)
 {
-    if (isAscii(text))
+    if (isAsciiOnly(text))
         return std::nullopt;
     for (std::size_t offset = 0; offset < text.size();)
         if (const char32_t character = takeCharacter(text, offset); isInvisible(character))

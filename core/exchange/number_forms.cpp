@@ -24,6 +24,8 @@ char32_t westernForm(char32_t character)
 
 bool hasEasternDigits(std::string_view text)
 {
+    if (isAsciiOnly(text))
+        return false;
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t western = westernForm(takeCharacter(text, offset));
         if (western >= U'0' && western <= U'9' && isContinuationByte(text[offset - 1]))

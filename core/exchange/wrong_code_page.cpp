@@ -74,10 +74,10 @@ bool looksReadBy(const Page& page, const std::u32string& text)
 
 bool looksMisread(std::string_view text)
 {
-    if (text.size() >= 2 && text.find_first_not_of("? ") == std::string_view::npos
-        && std::count(text.begin(), text.end(), '?') >= 2)
+    if (text.size() >= 2 && (text.front() == '?' || text.front() == ' ')
+        && text.find_first_not_of("? ") == std::string_view::npos && std::count(text.begin(), text.end(), '?') >= 2)
         return true;
-    if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }))
+    if (isAsciiOnly(text))
         return false;
     std::u32string characters;
     for (std::size_t offset = 0; offset < text.size();)
