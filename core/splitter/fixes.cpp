@@ -22,12 +22,20 @@ std::uint32_t positionOf(const auto& things, const std::string& code)
     return static_cast<std::uint32_t>(found - things.begin());
 }
 
+/// What is 0 is closed, and stays 0: a fix has more of what there is, and opens nothing.
+template <class Number>
+void raise(Number& value, Number amount)
+{
+    if (value != Number{})
+        value += amount;
+}
+
 void addToCalendar(Operation& operation, CalendarKind kind, std::uint32_t position, CalendarField field,
                    std::int64_t amount)
 {
     for (CalendarRow& row : operation.calendar)
         if (row.kind == kind && row.field == field && row.position == position)
-            row.value += amount;
+            raise(row.value, amount);
 }
 
 /// Capacity for so many more people within the limit.
@@ -37,8 +45,16 @@ void addPlaces(Operation& operation, const FixStep& step)
     Facility& facility = operation.facilities[position];
     const std::int64_t percent = facility.overcrowdingLimit.value_or(operation.settings.overcrowdingLimit).value();
     const std::int64_t capacity = percent > 0 ? ceilDivide(step.amount * 100, percent) : 0;
-    facility.capacity += People(capacity);
+    raise(facility.capacity, People(capacity));
     addToCalendar(operation, CalendarKind::Facility, position, CalendarField::Capacity, capacity);
+}
+
+void raiseLimits(Operation& operation, Percent points)
+{
+    raise(operation.settings.overcrowdingLimit, points);
+    for (Facility& facility : operation.facilities)
+        if (facility.overcrowdingLimit)
+            raise(*facility.overcrowdingLimit, points);
 }
 
 void change(Operation& operation, FixKind kind, const FixStep& step)
@@ -47,22 +63,18 @@ void change(Operation& operation, FixKind kind, const FixStep& step)
     case FixKind::Places:
         return addPlaces(operation, step);
     case FixKind::LimitPercent:
-        operation.settings.overcrowdingLimit += Percent(step.amount);
-        for (Facility& facility : operation.facilities)
-            if (facility.overcrowdingLimit)
-                *facility.overcrowdingLimit += Percent(step.amount);
-        return;
+        return raiseLimits(operation, Percent(step.amount));
     case FixKind::Days:
         operation.settings.end = dateOf(operation.lastDay() + Days(step.amount), operation.settings.start);
         return;
     case FixKind::Vehicles: {
         const std::uint32_t position = positionOf(operation.fleets, step.subject);
-        operation.fleets[position].vehicles += Vehicles(step.amount);
+        raise(operation.fleets[position].vehicles, Vehicles(step.amount));
         return addToCalendar(operation, CalendarKind::Fleet, position, CalendarField::Vehicles, step.amount);
     }
     case FixKind::Escorts:
         if (operation.settings.escortsPerDay)
-            *operation.settings.escortsPerDay += Escorts(step.amount);
+            raise(*operation.settings.escortsPerDay, Escorts(step.amount));
         return addToCalendar(operation, CalendarKind::Escorts, 0, CalendarField::EscortsPerDay, step.amount);
     }
 }

@@ -33,7 +33,8 @@ struct Fix {
 /// anew are. Nothing where nobody waits after that, or where no change of one kind is enough. Ends after `seconds`
 /// or on the flag with those found so far.
 [[nodiscard]] std::vector<Fix> cheapestFixes(const Plan& plan, double seconds, const CancelFlag* cancel = nullptr);
-/// The plan with the fix made, its batches as they are.
+/// The plan with the fix made, its batches as they are. What is 0 is closed and stays so, in a thing's own figure and
+/// in the calendar's rows.
 [[nodiscard]] Plan withFix(const Plan& plan, const Fix& fix);
 
 } // namespace planner

@@ -2,6 +2,7 @@
 #include "core/whatif/what_if.h"
 
 #include "core/model/limits.h"
+#include "core/whatif/fleet_rows.h"
 
 #include <algorithm>
 
@@ -32,9 +33,11 @@ private:
     std::optional<Error> m_error;
 };
 
+// 0 means closed, and stays 0: another world has more where there is something, and opens nothing.
+
 Percent raised(Percent limit, Percent points)
 {
-    return Percent(std::clamp<std::int64_t>((limit + points).value(), 0, limits::kPercent));
+    return limit.isZero() ? limit : Percent(std::clamp<std::int64_t>((limit + points).value(), 0, limits::kPercent));
 }
 
 std::int64_t scaled(std::int64_t intake, Percent percent)
@@ -44,7 +47,7 @@ std::int64_t scaled(std::int64_t intake, Percent percent)
 
 std::int64_t increased(std::int64_t value, Departures more)
 {
-    return std::clamp<std::int64_t>(value + more.value(), 0, limits::kHeadcount);
+    return value == 0 ? 0 : std::clamp<std::int64_t>(value + more.value(), 0, limits::kHeadcount);
 }
 
 void changeSettings(Steps& steps, const WhatIf& whatIf)
@@ -81,42 +84,19 @@ void changeRoutes(Steps& steps, Departures more)
     }
 }
 
-/// Calls `visit` with the first and last date of each stretch of the operation on which no row gives the fleet's
-/// vehicles: where rows overlap the lowest value holds, so that a row more would hold down a dated higher figure.
-template <class Visit>
-void visitUndatedVehicles(const Operation& operation, std::uint32_t fleet, Visit visit)
-{
-    std::vector<std::pair<Date, Date>> dated;
-    for (const CalendarRow& row : operation.calendar)
-        if (row.field == CalendarField::Vehicles && row.position == fleet)
-            dated.emplace_back(row.from, row.to);
-    std::sort(dated.begin(), dated.end());
-    const auto dayAfter = [](Date date) { return Date(date.daysSinceEpoch() + 1); };
-    const auto dayBefore = [](Date date) { return Date(date.daysSinceEpoch() - 1); };
-    Date next = operation.settings.start;
-    dated.emplace_back(dayAfter(operation.settings.end), operation.settings.end);
-    for (const auto& [from, to] : dated) {
-        if (next < from && next <= operation.settings.end)
-            visit(next, std::min(dayBefore(from), operation.settings.end));
-        next = std::max(next, dayAfter(to));
-    }
-}
-
 /// Dated figures change with the others; a fleet's vehicles become dated ones, since no edit changes a fleet.
 void changeCalendar(Steps& steps, const WhatIf& whatIf)
 {
     const Operation& operation = steps.operation();
     std::vector<CalendarRow> rows;
-    for (std::uint32_t i = 0; !whatIf.departures.isZero() && i < operation.fleets.size(); ++i)
-        visitUndatedVehicles(operation, i, [&](Date from, Date to) {
-            rows.push_back({CalendarKind::Fleet,
-                            i,
-                            CalendarField::Vehicles,
-                            from,
-                            to,
-                            increased(operation.fleets[i].vehicles.value(), whatIf.departures),
-                            {}});
-        });
+    for (std::uint32_t i = 0; !whatIf.departures.isZero() && i < operation.fleets.size(); ++i) {
+        const Vehicles before = operation.fleets[i].vehicles;
+        const Vehicles after(increased(before.value(), whatIf.departures));
+        if (after == before)
+            continue;
+        const auto beside = rowsBesideOwn(operation, {i}, after);
+        rows.insert(rows.end(), beside.begin(), beside.end());
+    }
     for (CalendarRow row : operation.calendar) {
         if (row.field == CalendarField::DailyIntake)
             row.value = scaled(row.value, whatIf.intake);

@@ -8,7 +8,7 @@
 
 namespace planner {
 
-/// The defaults change nothing.
+/// The defaults change nothing. What is 0 is closed and stays 0, in a thing's own figure and in the calendar's rows.
 struct WhatIf {
     Percent limitPoints{0};             ///< added to every overcrowding limit, which stays at 0 or more
     Percent intake{100};                ///< of every daily intake, rounded down

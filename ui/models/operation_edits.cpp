@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/operation_edits.h"
 
+#include "core/whatif/fleet_rows.h"
+
 #include <cassert>
 
 namespace planner::ui {
 namespace {
 
-/// The calendar of `after` with a row for every fleet whose vehicles differ, below the rows that it has: they win.
+/// The calendar of `after`, with rows for every fleet whose vehicles differ on the days that its own rows leave.
 std::vector<CalendarRow> calendarWithFleets(const Operation& before, const Operation& after)
 {
     std::vector<CalendarRow> rows;
-    for (std::uint32_t i = 0; i < after.fleets.size(); ++i)
-        if (after.fleets[i].vehicles != before.fleets.at(i).vehicles)
-            rows.push_back({CalendarKind::Fleet,
-                            i,
-                            CalendarField::Vehicles,
-                            after.settings.start,
-                            after.settings.end,
-                            after.fleets[i].vehicles.value(),
-                            {}});
+    for (std::uint32_t i = 0; i < after.fleets.size(); ++i) {
+        if (after.fleets[i].vehicles == before.fleets.at(i).vehicles)
+            continue;
+        const auto beside = rowsBesideOwn(after, {i}, after.fleets[i].vehicles);
+        rows.insert(rows.end(), beside.begin(), beside.end());
+    }
     rows.insert(rows.end(), after.calendar.begin(), after.calendar.end());
     return rows;
 }

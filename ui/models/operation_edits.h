@@ -9,7 +9,7 @@
 namespace planner::ui {
 
 /// The edits that give the rules the same conditions as `after`: facilities, settings and calendar row by row, and
-/// vehicles of fleets as rows of the calendar over the whole operation, because no edit changes a fleet itself.
+/// vehicles of fleets as rows of the calendar on the days that have none, because no edit changes a fleet itself.
 /// Empty where nothing differs. Both operations have the same facilities and fleets in the same order.
 [[nodiscard]] std::vector<Edit> editsBetween(const Operation& before, const Operation& after);
 

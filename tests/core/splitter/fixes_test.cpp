@@ -87,6 +87,43 @@ TEST(FixesTest, SharePlacesOverSeveralSites)
     EXPECT_THAT(textsOf(cheapestFixes(builder.plan(), kSeconds)), Contains(places("B+5 D+2")));
 }
 
+TEST(FixesTest, OpenNothingThatIsClosed)
+{
+    auto builder = tooTight(5, 2);
+    builder.settings().escortsPerDay = Escorts(3);
+    builder.facility("W", {.capacity = 0})
+        .fleet("VAN", {.vehicles = 0})
+        .route("WING", {.from = "A", .to = "W", .seats = 4, .fleet = "VAN"})
+        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 1, .to = 1, .value = 0})
+        .calendar({.field = CalendarField::Vehicles, .code = "BUS", .from = 1, .to = 1, .value = 0})
+        .calendar({.field = CalendarField::EscortsPerDay, .from = 1, .to = 1, .value = 0});
+    const Plan plan = builder.plan();
+    const auto with = [&](FixKind kind, const std::string& subject) {
+        return withFix(plan, {kind, {{subject, 4}}}).operation;
+    };
+    const Operation places = with(FixKind::Places, "B");
+    EXPECT_EQ(Conditions(places).capacity(builder.facilityId("B"), Day(1)), People(0)) << "the wing opens on day 2";
+    EXPECT_EQ(Conditions(places).capacity(builder.facilityId("B"), Day(2)), People(9));
+    EXPECT_EQ(with(FixKind::Places, "W"), plan.operation);
+    const Operation vehicles = with(FixKind::Vehicles, "BUS");
+    EXPECT_EQ(Conditions(vehicles).vehicles(builder.fleetId("BUS"), Day(1)), Vehicles(0));
+    EXPECT_EQ(Conditions(vehicles).vehicles(builder.fleetId("BUS"), Day(2)), Vehicles(6));
+    EXPECT_EQ(with(FixKind::Vehicles, "VAN"), plan.operation);
+    const Operation escorts = with(FixKind::Escorts, "");
+    EXPECT_EQ(Conditions(escorts).escortsPerDay(Day(1)), Escorts(0));
+    EXPECT_EQ(Conditions(escorts).escortsPerDay(Day(2)), Escorts(7));
+}
+
+TEST(FixesTest, RaiseNoLimitOfASiteThatMayHoldNobody)
+{
+    auto builder = tooTight(5, 2);
+    builder.facility("B", {.capacity = 5, .limitPercent = 0});
+    const Operation raised = withFix(builder.plan(), {FixKind::LimitPercent, {{"", 40}}}).operation;
+    EXPECT_EQ(Conditions(raised).limit(builder.facilityId("B"), Day(1)), People(0));
+    EXPECT_EQ(Conditions(raised).limit(builder.facilityId("A"), Day(1)), People(14));
+    EXPECT_THAT(cheapestFixes(builder.plan(), kSeconds), IsEmpty()) << "no figure opens it";
+}
+
 TEST(FixesTest, AddToTheCalendarTooAndEndWhenTold)
 {
     auto builder = tooTight(5, 2);

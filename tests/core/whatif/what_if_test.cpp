@@ -20,7 +20,7 @@ OperationBuilder sample()
         .route("R", {.from = "A", .to = "B", .departuresPerDay = 1, .fleet = "F"})
         .route("S", {.from = "B", .to = "A"})
         .calendar({.field = CalendarField::DailyIntake, .code = "B", .from = 3, .to = 4, .value = 9})
-        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 5, .to = 6, .value = 0});
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 5, .to = 6, .value = 7});
     return builder;
 }
 
@@ -68,7 +68,7 @@ TEST(WhatIfTest, DeparturesAndVehiclesGoTogether)
     EXPECT_EQ(conditions.departuresPerDay(builder.routeId("S"), Day(1)), std::nullopt);
     EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(1)), Vehicles(4));
     EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(10)), Vehicles(4));
-    EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(5)), Vehicles(2)) << "a dated figure changes too";
+    EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(5)), Vehicles(9)) << "a dated figure changes too";
     const Operation fewer = changed(builder.plan(), {.departures = Departures(-9)}).operation;
     EXPECT_EQ(Conditions(fewer).vehicles(builder.fleetId("F"), Day(1)), Vehicles(0));
 }
@@ -81,6 +81,56 @@ TEST(WhatIfTest, ADatedFigureAboveTheFleetsOwnIsRaisedAndNotHeldDown)
     const Conditions conditions(operation);
     for (const auto& [day, vehicles] : {std::pair{1, 3}, {2, 11}, {3, 11}, {4, 3}, {5, 1}, {6, 1}, {7, 3}, {10, 3}})
         EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(day)), Vehicles(vehicles)) << day;
+}
+
+TEST(WhatIfTest, WhatIsClosedStaysClosed)
+{
+    OperationBuilder builder = sample();
+    builder.facility("D", {.capacity = 50, .limitPercent = 0, .dailyIntake = 0})
+        .fleet("G", {.vehicles = 0})
+        .route("T", {.from = "A", .to = "D", .departuresPerDay = 0, .fleet = "G"})
+        .calendar({.field = CalendarField::DeparturesPerDay, .code = "R", .from = 2, .to = 3, .value = 0})
+        .calendar({.field = CalendarField::DeparturesPerDay, .code = "R", .from = 4, .to = 4, .value = 2})
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 8, .to = 9, .value = 0})
+        .calendar({.field = CalendarField::Vehicles, .code = "G", .from = 3, .to = 3, .value = 1});
+    const Operation operation =
+        changed(builder.plan(), {.limitPoints = Percent(20), .intake = Percent(300), .departures = Departures(1)})
+            .operation;
+    const Conditions conditions(operation);
+    const auto departures = [&](const char* route, int day) {
+        return conditions.departuresPerDay(builder.routeId(route), Day(day));
+    };
+    const auto vehicles = [&](const char* fleet, int day) {
+        return conditions.vehicles(builder.fleetId(fleet), Day(day));
+    };
+    EXPECT_EQ(departures("R", 1), Departures(2));
+    EXPECT_EQ(departures("R", 2), Departures(0)) << "the road is closed by the calendar";
+    EXPECT_EQ(departures("R", 4), Departures(3));
+    EXPECT_EQ(departures("T", 1), Departures(0)) << "the road is closed";
+    EXPECT_EQ(vehicles("F", 7), Vehicles(3));
+    EXPECT_EQ(vehicles("F", 8), Vehicles(0));
+    EXPECT_EQ(vehicles("G", 2), Vehicles(0)) << "the fleet has none";
+    EXPECT_EQ(vehicles("G", 3), Vehicles(2));
+    EXPECT_EQ(conditions.limit(builder.facilityId("D"), Day(1)), People(0));
+    EXPECT_EQ(conditions.dailyIntake(builder.facilityId("D"), Day(1)), People(0));
+}
+
+TEST(WhatIfTest, VehiclesAreAddedWhereNoOtherRowHolds)
+{
+    const OperationBuilder builder = sample();
+    const Operation operation = changed(builder.plan(), {.departures = Departures(1), .end = Days(2)}).operation;
+    std::vector<std::pair<Date, Date>> taken;
+    std::int64_t days = 0;
+    for (const CalendarRow& row : operation.calendar) {
+        if (row.field != CalendarField::Vehicles)
+            continue;
+        for (const auto& [from, to] : taken)
+            EXPECT_TRUE(row.to < from || to < row.from) << "rows overlap on " << toText(row.from);
+        taken.emplace_back(row.from, row.to);
+        days += row.to.daysSinceEpoch() - row.from.daysSinceEpoch() + 1;
+    }
+    EXPECT_EQ(days, 12);
+    EXPECT_EQ(taken.size(), 3U);
 }
 
 TEST(WhatIfTest, TheEndMovesAndNewDaysHaveTheVehiclesToo)
