@@ -15,7 +15,8 @@ import tempfile
 
 from splitting import as_table, gap, generate, run, split
 
-CASES = {"prepared-2026": (0.3, 1, 10), "regional": (1, 10), "national": (1, 30), "transport": (2, 10)}
+CASES = {"prepared-2026": (0.3, 1, 10), "regional": (1, 10), "national": (1, 30), "transport": (2, 10),
+         "scarce": (2, 10)}
 HEAD = ["case", "limit", "seconds", "MiB", "placed", "hard", "goals: value (gap to the proven bound)"]
 
 

@@ -30,6 +30,18 @@ Shape shapeOf(const std::string& kind, const Shape& asked)
     return shape;
 }
 
+ScarceShape scarceShapeOf(const Shape& asked, std::int64_t groups)
+{
+    ScarceShape shape;
+    if (asked.people > 0)
+        shape.people = asked.people;
+    if (asked.sites > 0)
+        shape.sites = asked.sites;
+    if (groups > 0)
+        shape.groups = groups;
+    return shape;
+}
+
 int writeTo(const std::string& folder, Operation operation)
 {
     const std::size_t facilities = operation.facilities.size();
@@ -54,13 +66,19 @@ int main(int argc, char** argv)
     std::string folder;
     std::uint64_t seed = 1;
     Shape asked{.people = 0, .sites = 0, .days = 0};
-    app.add_option("KIND", kind)->required()->check(CLI::IsMember({"regional", "national", "transport", "growth"}));
+    app.add_option("KIND", kind)
+        ->required()
+        ->check(CLI::IsMember({"regional", "national", "transport", "scarce", "growth"}));
     app.add_option("SEED", seed)->required();
     app.add_option("FOLDER", folder)->required();
     app.add_option("--people", asked.people, "people to move")->check(CLI::Range(100, 10'000'000));
     app.add_option("--sites", asked.sites, "sites that receive")->check(CLI::Range(2, 2'000));
     app.add_option("--days", asked.days, "days of the operation")->check(CLI::Range(2, 1'000));
+    std::int64_t groups = 0;
+    app.add_option("--groups", groups, "groups of a scarce operation")->check(CLI::Range(1, 500));
     CLI11_PARSE(app, argc, argv);
+    if (kind == "scarce")
+        return writeTo(folder, scarceOperation(scarceShapeOf(asked, groups), seed));
     return writeTo(folder,
                    kind == "transport" ? transportOperation(seed) : seededOperation(shapeOf(kind, asked), seed));
 }

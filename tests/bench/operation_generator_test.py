@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-KINDS = ("regional", "national", "transport", "growth")
+KINDS = ("regional", "national", "transport", "scarce", "growth")
 SMALL = ("--people", "600", "--sites", "5", "--days", "20")
 SEEDS = range(1, 4)
 

@@ -31,4 +31,17 @@ struct Shape {
 /// origin has a route to every site. One day, seats for everybody, no limit but capacity: a transport problem.
 [[nodiscard]] Operation transportOperation(std::uint64_t seed);
 
+/// How large an operation of scarce places is. All numbers are at least 1.
+struct ScarceShape {
+    std::int64_t people = 100'946;
+    std::int64_t groups = 64;
+    std::int64_t sites = 1'204;
+};
+
+/// Groups, each a category and a cohort at an origin of its own, some more urgent than others; sites with free places
+/// for about a third of the people, half of which accept only some groups; a route from every origin to every site. One
+/// day, no end to the departures, no limit but the sites': most people must stay, and who travels where is a transport
+/// problem.
+[[nodiscard]] Operation scarceOperation(const ScarceShape& shape, std::uint64_t seed);
+
 } // namespace planner::bench
