@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/number_check.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
@@ -151,7 +152,7 @@ void addExplain(CLI::App& app, ExitCode& exitCode)
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->add_option("--seconds", arguments->seconds, "Longest search for changes that would place everybody")
-        ->check(CLI::PositiveNumber)
+        ->check(timeLimit())
         ->capture_default_str();
     command->callback(
         [arguments, &exitCode] { exitCode = runExplain(arguments->plan, arguments->isJson, arguments->seconds); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/number_check.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/signals.h"
 #include "app/tplan/simulation_report.h"
@@ -85,7 +86,7 @@ ExitCode runSimulate(SimulateArguments& arguments)
 void addAssumptions(CLI::App& command, SimulateArguments& arguments)
 {
     const auto add = [&command](const char* name, auto& value, double least, double most, const char* what) {
-        command.add_option(name, value, what)->check(CLI::Range(least, most))->capture_default_str();
+        command.add_option(name, value, what)->check(decimalBetween(least, most))->capture_default_str();
     };
     add("--late", arguments.late, 0, 100, "Chance that a batch is late, per cent");
     add("--late-days", arguments.options.assumptions.meanDaysLate, 1, 365, "Days late on average, of a late batch");
@@ -116,6 +117,7 @@ void addSimulate(CLI::App& app, ExitCode& exitCode)
         ->check(CLI::Range(std::int64_t{1}, kMostRuns))
         ->capture_default_str();
     command->add_option("--seed", arguments->options.seed, "Seed of the chances: the same one gives the same result")
+        ->check(seedNumber())
         ->capture_default_str();
     command->add_option("--threads", arguments->options.threads, "Threads; the result does not depend on them")
         ->check(CLI::Range(1, 256))

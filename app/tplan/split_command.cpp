@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/number_check.h"
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
 
@@ -93,6 +94,31 @@ Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& 
     }
 }
 
+// What keeping a plan takes, at most, beside the search: for each batch, and in the time that a limit leaves to it.
+constexpr double kSecondsABatch = 100e-6;
+constexpr double kShareForKeeping = 0.5;
+constexpr double kSecondsForKeeping = 0.5;
+
+/// So many batches that the time limit is kept when they are written too.
+std::size_t mostBatchesIn(double seconds)
+{
+    const double time = std::min(kShareForKeeping * seconds + kSecondsForKeeping, 1e6);
+    return std::min(kMostBatches, static_cast<std::size_t>(time / kSecondsABatch));
+}
+
+Error tooLarge(const SplitOptions& options)
+{
+    if (options.mostBatches == kMostBatches)
+        return {ErrorKind::Refused,
+                {"this operation needs {0} batches or more, which is more than a plan can hold; nothing was changed. "
+                 "Maybe give its routes more seats",
+                 {options.mostBatches}}};
+    return {ErrorKind::Refused,
+            {"this operation needs {0} batches or more, which cannot be worked out and written in {1} seconds; nothing "
+             "was changed. Maybe give it more with --seconds, or its routes more seats",
+             {options.mostBatches, options.seconds}}};
+}
+
 ExitCode runSplit(SplitArguments& arguments)
 {
     auto goals = readGoals(arguments.goals);
@@ -102,8 +128,15 @@ ExitCode runSplit(SplitArguments& arguments)
     auto store = openPlan(arguments.plan, Use::Change);
     if (!store)
         return fail(store.error());
+    arguments.options.mostBatches = mostBatchesIn(arguments.options.seconds);
+    arguments.options.secondsABatch = kSecondsABatch;
+    // What cannot be kept need not be worked out.
+    if (const auto isWritable = store.value().checkWritable(); !isWritable)
+        return fail(isWritable.error());
     std::optional<Keeping> keeping(std::in_place);
     const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
+    if (result.isTooLarge)
+        return fail(tooLarge(arguments.options));
     if (const auto kept = keep(store.value(), arguments.plan, result); !kept)
         return fail(kept.error());
     keeping.reset();
@@ -135,9 +168,11 @@ void addSplit(CLI::App& app, ExitCode& exitCode)
     command->add_option("--goals", arguments->goals,
                         "Goals in order, in place of the operation's, such as \"waiting delay\"");
     command->add_option("--seconds", arguments->options.seconds, "Time limit in seconds")
-        ->check(CLI::PositiveNumber)
+        ->check(timeLimit())
         ->capture_default_str();
-    command->add_option("--seed", arguments->options.seed, "Seed of the search")->capture_default_str();
+    command->add_option("--seed", arguments->options.seed, "Seed of the search")
+        ->check(seedNumber())
+        ->capture_default_str();
     command->add_option("--threads", arguments->options.threads, "Threads of the search")
         ->check(CLI::Range(1, 256))
         ->default_str("all cores");

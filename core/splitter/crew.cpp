@@ -28,7 +28,7 @@ constexpr std::size_t kTriesBesideProofsOneIn = 40;
 Crew::Crew(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
            const Batches& reference, const SplitOptions& options, SplitWorker::IsStopped isStopped)
     : m_filler(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, options.effort))),
-      m_isStopped(std::move(isStopped))
+      m_mostBatches(options.mostBatches), m_isStopped(std::move(isStopped))
 {
     for (int i = 0; i < std::max(1, options.threads); ++i)
         m_workers.push_back(std::make_unique<SplitWorker>(operation, goals, fixed, reference, m_filler,
@@ -83,8 +83,9 @@ void Crew::build(const std::vector<Batch>& present)
 {
     m_workers.front()->start(present);
     together([&](std::size_t number, SplitWorker& worker) {
-        for (std::size_t i = number; i < kPolicies.size() && !m_isStopped(); i += m_workers.size())
-            worker.build(kPolicies.at(i), m_isStopped);
+        const auto isLarge = [&] { return worker.batches().size() >= m_mostBatches; };
+        for (std::size_t i = number; i < kPolicies.size() && !m_isStopped() && !isLarge(); i += m_workers.size())
+            worker.build(kPolicies.at(i), m_mostBatches, m_isStopped);
     });
 }
 

@@ -51,6 +51,7 @@ private:
 
     Filler m_filler;
     std::size_t m_triesPerRound;
+    std::size_t m_mostBatches;
     SplitWorker::IsStopped m_isStopped;
     std::vector<std::unique_ptr<SplitWorker>> m_workers;
     bool m_isLed = false;

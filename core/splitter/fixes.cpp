@@ -9,7 +9,8 @@ namespace planner {
 namespace {
 
 constexpr double kSecondsOfATry = 0.5;
-constexpr std::size_t kMostSites = 8; ///< that are tried alone
+constexpr std::size_t kMostBatchesOfATry = 50'000; ///< so that a try keeps to its time
+constexpr std::size_t kMostSites = 8;              ///< that are tried alone
 constexpr std::int64_t kMostPercent = 1000;
 constexpr std::int64_t kMostDays = 365;
 constexpr std::int64_t kMostVehicles = 1000;
@@ -120,6 +121,7 @@ private:
         SplitOptions options;
         options.goals = std::move(goals);
         options.seconds = kSecondsOfATry;
+        options.mostBatches = kMostBatchesOfATry;
         return split(plan, options, m_cancel);
     }
     [[nodiscard]] bool isEnough(const Fix& fix) const

@@ -34,10 +34,10 @@ void SplitWorker::start(const std::vector<Batch>& batches)
         keepIfBetter();
 }
 
-void SplitWorker::build(const FillPolicy& policy, const IsStopped& isStopped)
+void SplitWorker::build(const FillPolicy& policy, std::size_t mostBatches, const IsStopped& isStopped)
 {
     const Day last = m_draft.operation().lastDay();
-    const auto stop = [&](Day) { return isStopped(); };
+    const auto stop = [&](Day) { return isStopped() || m_draft.slots().size() >= mostBatches; };
     m_draft.assign({});
     m_filler.fill(m_draft, policy, Day(1), last, m_random, stop);
     if (policy.ceiling == Ceiling::Target) {

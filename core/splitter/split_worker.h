@@ -26,8 +26,8 @@ public:
 
     /// Takes a plan up that breaks no rule which the fixed batches do not, and travels within the operation.
     void start(const std::vector<Batch>& batches);
-    /// Builds a plan by the policy.
-    void build(const FillPolicy& policy, const IsStopped& isStopped);
+    /// Builds a plan by the policy, of no more batches than that.
+    void build(const FillPolicy& policy, std::size_t mostBatches, const IsStopped& isStopped);
     /// Goes on from another worker's best plan.
     void follow(const SplitWorker& other) { m_search.restart(other.batches(), other.key()); }
     /// Makes small changes.

@@ -102,7 +102,7 @@ SplitState stateOf(const Crew& crew, const SplitClock& clock, std::vector<GoalBo
 
 SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel, const ProgressSink& progress)
 {
-    const SplitClock clock(options.seconds, cancel);
+    SplitClock clock(options.seconds, cancel);
     const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     const SplitGround ground(plan, goals);
@@ -115,14 +115,19 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
             options.onState(stateOf(crew, clock, boundsOf(scoreOfKey(crew.key(), goals), relaxation.get())));
     });
     crew.build(ground.free());
+    const std::size_t count = crew.batches().size();
+    const bool isTooLarge = count >= options.mostBatches;
+    clock.leave(options.secondsABatch * static_cast<double>(count));
     // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
-    if (ground.score().hard() == 0)
+    if (ground.score().hard() == 0 && !isTooLarge)
         relaxation = std::make_unique<Relaxation>(ground.score(), crew.batches(), isStopped);
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
-    relaxation ? improvement.run(*relaxation) : improvement.run();
-    const bool isEnded = isStopped();
-    crew.trim();
+    if (!isTooLarge)
+        relaxation ? improvement.run(*relaxation) : improvement.run();
+    const bool isEnded = isTooLarge || isStopped();
+    if (!isTooLarge)
+        crew.trim();
     SplitResult result;
     result.batches =
         withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
@@ -132,6 +137,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         completeBounds(result.bounds, *relaxation, crew.batches(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
+    result.isTooLarge = isTooLarge;
     result.isStopped = isEnded || (improvement.isCut() && !result.isProven);
     result.waiting = explainWaiting({plan.operation, result.batches, {}});
     result.seconds = clock.elapsed();

@@ -28,11 +28,18 @@ struct SplitState {
     double triesPerSecond = 0;     ///< small changes tried, all threads together
 };
 
+/// About 2.5 kB each, with what it takes to work them out and to write them.
+inline constexpr std::size_t kMostBatches = 400'000;
+
 struct SplitOptions {
     std::vector<Goal> goals; ///< empty: the operation's
     double seconds = 10;     ///< time limit, more than 0
     std::uint64_t seed = 1;
-    int threads = 1;     ///< from 1
+    int threads = 1; ///< from 1
+    /// A plan of more is filled that far and not improved: it would take too long, and too much memory.
+    std::size_t mostBatches = kMostBatches;
+    /// For each batch of the first plan the search leaves so much of its time to whoever keeps the plan.
+    double secondsABatch = 0;
     int effort = 20'000; ///< tries of each thread between two meetings; more looks further
     /// Told of every round, on the working thread; must be quick and must not throw. May be empty.
     std::function<void(const SplitState&)> onState = {};
@@ -50,8 +57,9 @@ struct SplitResult {
     Score score;
     std::vector<GoalBound> bounds; ///< one a goal, in order
     std::vector<Waiting> waiting;
-    bool isProven = false;  ///< every goal equals its bound
-    bool isStopped = false; ///< by the cancel flag or the time limit, which ends goals' turns too
+    bool isProven = false;   ///< every goal equals its bound
+    bool isTooLarge = false; ///< it needs as many batches as were allowed, or more: the plan is only begun
+    bool isStopped = false;  ///< by the cancel flag or the time limit, which ends goals' turns too
     double seconds = 0;
 };
 

@@ -71,6 +71,10 @@ public:
     /// Why nothing can be written; nothing where it can.
     [[nodiscard]] std::optional<Message> readOnlyReason() const;
 
+    /// Whether a step could be written now, for which about so many bytes are needed: to be asked before long work for
+    /// it. Refused or Failed as the step would be, also where the disk is too full; nothing is changed.
+    [[nodiscard]] Result<Done> checkWritable(std::int64_t bytes = 0);
+
     /// Applies and commits one edit with its journal entry; on refusal or failure nothing has changed. (One failure
     /// is different and says so: the step is in the file and in memory, and the disk did not confirm it.)
     /// `kind` is Edit, Split or Continue; ReplacePlan is entered as Import. Continue makes one step of undo with the

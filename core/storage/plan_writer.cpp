@@ -37,22 +37,6 @@ private:
     bool m_isKept = false;
 };
 
-/// Throws Trouble where the file at the path is no longer the one that is open: what is written to that would be lost.
-void requireInPlace(const OpenPlan& open)
-{
-    if (open.hold)
-        open.hold->requireHeld();
-    if (open.sealed) {
-        if (open.sealed->hasChanged())
-            throw Trouble(changedMeanwhile(open.path));
-        return;
-    }
-    if (open.hasMoved())
-        throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open "
-                              "it again",
-                              {open.path}});
-}
-
 /// Refuses where another planner has added to the history. Where only the file was touched (by other programs, or in
 /// this connection's recovery from a failure) or the plan is stale, the file is checked whole: it must hold the plan in
 /// memory.
@@ -175,6 +159,21 @@ void OpenPlan::take(CheckedPlan checked)
     dataVersion = checked.dataVersion;
     version = checked.version;
     isStale = false;
+}
+
+void requireInPlace(const OpenPlan& open)
+{
+    if (open.hold)
+        open.hold->requireHeld();
+    if (open.sealed) {
+        if (open.sealed->hasChanged())
+            throw Trouble(changedMeanwhile(open.path));
+        return;
+    }
+    if (open.hasMoved())
+        throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open "
+                              "it again",
+                              {open.path}});
 }
 
 Result<ChangeSet> write(OpenPlan& open, Step step)

@@ -70,6 +70,9 @@ struct Step {
     bool isDescribed = false;
 };
 
+/// Throws Trouble where the file at the path is no longer the one that is open: what is written to that would be lost.
+void requireInPlace(const OpenPlan& open);
+
 /// Begins a write transaction, checks that nobody else has written, takes the step and commits. On any error the
 /// file and the plan in memory are as before; where that cannot be told or done, the plan is stale.
 /// One failure keeps the step in both and says so: the commit reached the file and the disk did not confirm it.

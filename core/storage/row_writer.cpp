@@ -15,6 +15,29 @@ RowWriter::RowWriter(const Connection& connection, Digest digest, std::int64_t v
 {
 }
 
+Statement& RowWriter::prepared(Purpose purpose, Table table, std::size_t keyCount)
+{
+    const auto sql = [&] {
+        const int keys = static_cast<int>(keyCount);
+        switch (purpose) {
+        case Purpose::Insert:
+            return insertSql(table);
+        case Purpose::Upsert:
+            return upsertSql(table);
+        case Purpose::Select:
+            return selectSql(table, keys);
+        case Purpose::Delete:
+            return deleteSql(table, keys);
+        }
+        return std::string();
+    };
+    const std::tuple key(purpose, table, keyCount);
+    auto found = m_statements.find(key);
+    if (found == m_statements.end())
+        found = m_statements.emplace(key, Statement(m_connection, sql())).first;
+    return found->second;
+}
+
 void RowWriter::insert(Statement& statement, Table table, const Row& row)
 {
     statement.bind(row);
@@ -89,11 +112,12 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
 
 std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
 {
-    Statement statement(m_connection, selectSql(table, static_cast<int>(key.size())));
+    Statement& statement = prepared(Purpose::Select, table, key.size());
     statement.bind(key);
     std::vector<Row> rows;
     while (statement.step())
         statement.read(rows.emplace_back(), static_cast<int>(shapeOf(table).columns.size()));
+    statement.reset();
     return rows;
 }
 
@@ -101,7 +125,7 @@ void RowWriter::remove(Table table, const Row& key, const std::vector<Row>& rows
 {
     if (rows.empty())
         return;
-    Statement(m_connection, deleteSql(table, static_cast<int>(key.size()))).bind(key).run();
+    prepared(Purpose::Delete, table, key.size()).bind(key).run();
     for (const Row& row : rows)
         m_digest.subtract(rowHash(table, row));
 }
@@ -114,8 +138,7 @@ void RowWriter::writeRow(Table table, const Row& row)
         return;
     for (const Row& old : before)
         m_digest.subtract(rowHash(table, old));
-    Statement statement(m_connection, upsertSql(table));
-    insert(statement, table, row);
+    insert(prepared(Purpose::Upsert, table), table, row);
 }
 
 void RowWriter::writeBatch(const Plan& plan, const BatchCode& code)
@@ -141,9 +164,8 @@ void RowWriter::writeParts(const BatchCode& code, const std::vector<Part>& parts
     if (before == after)
         return;
     remove(Table::BatchParts, key, before);
-    Statement statement(m_connection, insertSql(Table::BatchParts));
     for (const Row& row : after)
-        insert(statement, Table::BatchParts, row);
+        insert(prepared(Purpose::Insert, Table::BatchParts), Table::BatchParts, row);
 }
 
 void RowWriter::writeList(const Plan& plan, Table table)

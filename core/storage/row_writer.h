@@ -5,6 +5,9 @@
 #include "core/edit/edit.h"
 #include "core/storage/schema.h"
 
+#include <map>
+#include <tuple>
+
 namespace planner {
 
 /// Works within one transaction of the caller. Costs as much as the change, not as the plan.
@@ -32,7 +35,13 @@ private:
     [[nodiscard]] std::vector<Row> rowsOf(Table table, const Row& key);
     void remove(Table table, const Row& key, const std::vector<Row>& rows);
 
+    /// What a statement of a table is for; the last two find rows by the beginning of their key.
+    enum class Purpose { Insert, Upsert, Select, Delete };
+    /// Prepared once: a step may write many thousand rows.
+    [[nodiscard]] Statement& prepared(Purpose purpose, Table table, std::size_t keyCount = 0);
+
     const Connection& m_connection;
+    std::map<std::tuple<Purpose, Table, std::size_t>, Statement> m_statements;
     Digest m_digest;
     std::int64_t m_version;
 };

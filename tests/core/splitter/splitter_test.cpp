@@ -3,6 +3,7 @@
 
 #include "core/rules/evaluation.h"
 #include "tests/core/splitter/searched_plan.h"
+#include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
 
 #include <gtest/gtest.h>
@@ -130,6 +131,37 @@ TEST(SplitterTest, APlanThatNoLimitStoppedIsTheSameWithMoreTime)
         EXPECT_EQ(result.batches, *whole) << seconds << " seconds";
     }
     EXPECT_GT(stopped, 0);
+}
+
+/// `factor` times 10 people at A, with far ways to two sites that have places for 7 times it; a batch more than a seat
+/// needs would cost nothing.
+Plan scarcePlaces(std::int64_t factor)
+{
+    test::OperationBuilder builder(1);
+    builder.settings().goals = {Goal::Waiting, Goal::Travel};
+    builder.settings().batchSize = People(150);
+    builder.category("men", {.priority = 1}).category("women", {.priority = 2});
+    builder.facility("A", {.capacity = 20 * factor, .population = 10 * factor})
+        .facility("B", {.capacity = 4 * factor})
+        .facility("C", {.capacity = 3 * factor, .accepts = {"men"}})
+        .cohort("M", {.at = "A", .people = 7 * factor, .category = "men"})
+        .cohort("W", {.at = "A", .people = 3 * factor, .category = "women"})
+        .route("AB", {.from = "A", .to = "B", .metres = 98'765'432})
+        .route("AC", {.from = "A", .to = "C", .metres = 98'765'431});
+    return builder.plan();
+}
+
+TEST(SplitterTest, FillsNoFartherThanThePlanMayBe)
+{
+    SplitOptions options = quick();
+    options.mostBatches = 5;
+    const SplitResult result = split(scarcePlaces(1'000), options);
+    EXPECT_TRUE(result.isTooLarge);
+    EXPECT_TRUE(result.isStopped);
+    EXPECT_FALSE(result.isProven);
+    EXPECT_EQ(result.score.hard, 0);
+    EXPECT_EQ(result.batches.size(), 5U);
+    EXPECT_FALSE(split(scarcePlaces(10), options).isTooLarge);
 }
 
 TEST(SplitterTest, TellsWhyEverybodyWaitsWhoWaits)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// What cannot be written is known before the work for it.
+#include "core/storage/sealing.h"
+#include "tests/core/exchange/ordinary_user.h"
+#include "tests/core/storage/keeping_fixture.h"
+
+#include <gmock/gmock.h>
+
+namespace planner {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class PlanWritableTest : public KeepingTest {
+protected:
+    void openToOthers() const
+    {
+        fs::permissions(folder(), fs::perms(0755));
+        fs::permissions(path(), fs::perms(0444));
+    }
+};
+
+TEST_F(PlanWritableTest, AskingChangesNothing)
+{
+    PlanStore store = make();
+    const std::string before = readBytes(path());
+    const auto written = fs::last_write_time(path());
+    EXPECT_TRUE(store.checkWritable());
+    EXPECT_TRUE(store.checkWritable());
+    EXPECT_EQ(readBytes(path()), before);
+    EXPECT_EQ(fs::last_write_time(path()), written);
+    EXPECT_TRUE(store.push(RedateBatch{{"B-001"}, Day(3)}, author()));
+}
+
+TEST_F(PlanWritableTest, AFolderThatIsGoneIsNoticed)
+{
+    PlanStore store = make();
+    fs::remove_all(folder());
+    const auto writable = store.checkWritable();
+    ASSERT_FALSE(writable);
+    EXPECT_THAT(sentence(writable.error()), HasSubstr("moved, removed or replaced"));
+}
+
+TEST_F(PlanWritableTest, AFileThatAnotherProgramHoldsIsNoticed)
+{
+    PlanStore store = make();
+    sqlite3* other = nullptr;
+    ASSERT_EQ(sqlite3_open(path().c_str(), &other), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const auto writable = store.checkWritable();
+    ASSERT_FALSE(writable);
+    EXPECT_THAT(sentence(writable.error()), HasSubstr("is in use by another program"));
+    ASSERT_EQ(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(other);
+    EXPECT_TRUE(store.checkWritable());
+}
+
+TEST_F(PlanWritableTest, AFileThatMayOnlyBeReadIsNoticed)
+{
+    {
+        const PlanStore store = make();
+    }
+    openToOthers();
+    const test::OrdinaryUser user;
+    auto store = PlanStore::open(path());
+    ASSERT_TRUE(store) << sentence(store.error());
+    const auto writable = store.value().checkWritable();
+    ASSERT_FALSE(writable);
+    EXPECT_THAT(sentence(writable.error()), HasSubstr("read-only"));
+}
+
+TEST_F(PlanWritableTest, ASealedPlanInAFolderThatMayOnlyBeReadIsNoticed)
+{
+    ASSERT_TRUE(sealPlan(make(), other(), "word", kWeak));
+    fs::rename(other(), path());
+    openToOthers();
+    const test::OrdinaryUser user;
+    auto store = PlanStore::openSealed(path(), "word");
+    ASSERT_TRUE(store) << sentence(store.error());
+    const auto writable = store.value().checkWritable();
+    ASSERT_FALSE(writable);
+    EXPECT_THAT(sentence(writable.error()), HasSubstr("read-only"));
+}
+
+TEST_F(PlanWritableTest, ADiskWithTooLittleSpaceIsNoticed)
+{
+    PlanStore store = make();
+    const auto writable = store.checkWritable(std::int64_t{1} << 60);
+    ASSERT_FALSE(writable);
+    EXPECT_EQ(writable.error().kind, ErrorKind::Failed);
+    EXPECT_THAT(sentence(writable.error()), HasSubstr("the disk has"));
+}
+
+} // namespace
+} // namespace planner
