@@ -99,6 +99,7 @@ private:
     [[nodiscard]] const FacilityTrack& trackOf(std::size_t facility) const;
     [[nodiscard]] bool has(Goal goal) const;
     void addCategoryRows();
+    [[nodiscard]] double mostOccupancy() const;
     void addPeak();
     void addBalance();
     void addKept();

@@ -3,6 +3,7 @@
 #include "core/splitter/flow_model.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace planner {
 namespace {
@@ -165,9 +166,25 @@ void FlowModel::addOverTarget(std::size_t facility)
     }
 }
 
+/// Above every occupancy that there can be: in hundredths of a per cent, as the goals have it.
+double FlowModel::mostOccupancy() const
+{
+    double most = kWhole;
+    for (std::size_t facility = 0; facility < m_population.size(); ++facility)
+        for (std::size_t day = 0; day < m_days; ++day) {
+            const FacilityTrack& track = trackOf(facility);
+            if (track.capacity[day] <= People(0))
+                continue;
+            const double people = std::max(real(track.population[day] + m_mayArrive[facility]),
+                                           real(m_mayLeave[facility] - track.population[day]));
+            most = std::max(most, std::ceil(people * kWhole / real(track.capacity[day])) + 1);
+        }
+    return most;
+}
+
 void FlowModel::addPeak()
 {
-    m_peak = m_program.addColumn(0, 1e9);
+    m_peak = m_program.addColumn(0, mostOccupancy());
     for (std::size_t facility = 0; facility < m_population.size(); ++facility)
         for (std::size_t day = 0; day < m_days; ++day) {
             if (!countsForPeak(facility, day))
@@ -186,7 +203,8 @@ void FlowModel::addPeak()
 
 void FlowModel::addBalance()
 {
-    m_range = Range{m_program.addColumn(-1e9, 1e9), m_program.addColumn(-1e9, 1e9)};
+    const double most = mostOccupancy();
+    m_range = Range{m_program.addColumn(-most, most), m_program.addColumn(-most, most)};
     bool isAny = false;
     for (std::size_t facility = 0; facility < m_population.size(); ++facility) {
         const FacilityTrack& track = trackOf(facility);

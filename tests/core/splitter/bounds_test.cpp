@@ -38,6 +38,27 @@ TEST(BoundsTest, AreExactWhereOnlySeatsAndDaysBind)
     EXPECT_EQ(bounds.next(Goal::Batches, 2), 2);
 }
 
+TEST(BoundsTest, AreThereHoweverCrowdedASiteIs)
+{
+    test::OperationBuilder builder(2);
+    builder.facility("A", {.capacity = 1, .population = 2'000'000})
+        .facility("B", {.capacity = 100})
+        .cohort("C", {.at = "A", .people = 2'000'000})
+        .route("OUT", {.from = "A", .to = "B", .metres = 1000, .seats = 60})
+        .route("BACK", {.from = "B", .to = "A", .metres = 1000, .seats = 60});
+    const LiveScore fixed(builder.operation(), {});
+    const FlowModel model(fixed);
+    for (const Goal goal : {Goal::Balance, Goal::Peak}) {
+        Bounds bounds(model, never);
+        EXPECT_EQ(bounds.next(Goal::Waiting, 1'999'900), 1'999'900);
+        EXPECT_TRUE(bounds.next(goal, 20'000'000'000)) << "occupancies of 2 x 10^8 per cent";
+        EXPECT_EQ(bounds.next(Goal::Travel, 100'000), 100'000);
+    }
+    Bounds balance(model, never);
+    EXPECT_EQ(balance.next(Goal::Balance, 20'000'000'000), (2'000'000 - 100) * 10'000LL - 10'000)
+        << "at best 100 people leave A, where the occupancy stays 1,999,900 / 1, and fill B";
+}
+
 TEST(BoundsTest, CountWhoMustWait)
 {
     const test::OperationBuilder builder = oneBoat(1);
