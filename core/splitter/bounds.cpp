@@ -53,7 +53,8 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
     const auto bound = m_solver->minimise(*m_model.form(goal));
     if (!bound || !std::isfinite(*bound))
         return std::nullopt;
-    return std::max<std::int64_t>(0, roundedUp(*bound));
+    const std::int64_t rounded = std::max<std::int64_t>(0, roundedUp(*bound));
+    return std::max(rounded, m_solver->wholeBound().value_or(0));
 }
 
 std::optional<std::int64_t> Bounds::tightened(Goal goal, std::int64_t value)

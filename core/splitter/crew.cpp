@@ -18,6 +18,7 @@ constexpr std::array<FillPolicy, 8> kPolicies{{
     {Ceiling::Target, true, true, 0},
     {Ceiling::Target, false, true, 0},
 }};
+constexpr std::size_t kPoliciesWithoutDecants = 4;
 constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< that dives of the threads round at once
 // Of the tries a round, where the time goes into parts, or trees of a small model.
 constexpr std::size_t kLedTriesOneIn = 4;
@@ -84,7 +85,9 @@ void Crew::build(const std::vector<Batch>& present)
     m_workers.front()->start(present);
     together([&](std::size_t number, SplitWorker& worker) {
         const auto isLarge = [&] { return worker.batches().size() >= m_mostBatches; };
-        for (std::size_t i = number; i < kPolicies.size() && !m_isStopped() && !isLarge(); i += m_workers.size())
+        // Without people who may move there is nobody to make room first.
+        const std::size_t count = m_filler.hasMay() ? kPolicies.size() : kPoliciesWithoutDecants;
+        for (std::size_t i = number; i < count && !m_isStopped() && !isLarge(); i += m_workers.size())
             worker.build(kPolicies.at(i), m_mostBatches, m_isStopped);
     });
 }

@@ -24,6 +24,8 @@ public:
     void lead(const Relaxation& relaxation);
     /// Does both, at once where there are threads for that.
     void sideBySide(const std::function<void()>& first, const std::function<void()>& second) const;
+    /// Makes a plan of the relaxation's guide as it is, where that is lawful.
+    void takeOptimum() { best().takeOptimum(); }
     /// Every thread makes a plan near the relaxation's guide, each in another way.
     void dive();
     /// Every thread goes on from the best plan; those who are led solve parts. Whether the best got better.

@@ -30,6 +30,8 @@ public:
     /// Leaves may people where they are as far as the score gets no worse.
     static void trimDecants(Draft& draft);
 
+    /// Whether anybody may move who need not.
+    [[nodiscard]] bool hasMay() const { return !m_decantSites.empty(); }
     [[nodiscard]] const std::vector<RouteId>& routesFrom(FacilityId site) const { return m_routesFrom[site.at()]; }
     [[nodiscard]] const std::vector<CohortId>& mustAt(FacilityId site) const { return m_must[site.at()]; }
     [[nodiscard]] const std::vector<CohortId>& mayAt(FacilityId site) const { return m_may[site.at()]; }

@@ -130,6 +130,9 @@ void FlowModel::addLoads()
                 seats = std::min(seats, std::max(People(0), *to.intake[arrival] - to.arrivals[arrival]));
             if (from.release[departure])
                 seats = std::min(seats, std::max(People(0), *from.release[departure] - from.departures[departure]));
+            // So does the room at a site that nobody leaves.
+            if (m_mayLeave[route.to.at()] <= People(0))
+                seats = std::min(seats, std::max(People(0), to.limit[arrival] - to.peak[arrival]));
             m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0, {}});
             rows.push_back(m_program.addRow(-kInfinity, 0));
             people.push_back(People(0));

@@ -20,6 +20,9 @@ class FlowSearch {
 public:
     FlowSearch(const Relaxation& relaxation, Draft& draft, const Filler& filler, Random& random);
 
+    /// Makes a plan of the guide as it is where its people are whole and as many batches as they need are lawful: then
+    /// no plan is better in the goal. Leaves it in `batches` and `key` where it is better than that.
+    void takeOptimum(std::vector<Batch>& batches, ScoreKey& key);
     /// Makes a plan of whole batches of an optimum of the first goal that is not close to its bound and those after it
     /// as one, rounded `share` by share. Batches go where the guide or the plan in `batches` has some, there or about.
     /// The draft need hold no plan; leaves the plan in `batches` and `key` where it is better.

@@ -31,6 +31,25 @@ void FlowSearch::dive(double share, std::vector<Batch>& batches, ScoreKey& key, 
             return;
 }
 
+void FlowSearch::takeOptimum(std::vector<Batch>& batches, ScoreKey& key)
+{
+    std::vector<double> point = m_relaxation.guide();
+    for (const Flow& flow : m_model.flows())
+        if (std::abs(point[flow.column] - std::round(point[flow.column])) > kIntegralityTolerance)
+            return;
+    for (const Load& load : m_model.loads())
+        point[load.column] = std::ceil(point[load.column] - kIntegralityTolerance);
+    if (!m_model.program().holds(point))
+        return;
+    m_draft.assign({});
+    const bool isWhole = m_relaxation.points().realise(m_draft, point).empty();
+    m_draft.commit();
+    if (!isWhole || !(m_draft.key() < key))
+        return;
+    key = m_draft.key();
+    batches = m_draft.batches();
+}
+
 /// The guide, rounded at once: soon there, for whoever has little time.
 void FlowSearch::takeRounded(std::vector<Batch>& batches, ScoreKey& key, const std::function<bool()>& isStopped)
 {

@@ -57,7 +57,9 @@ bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
     relaxation.solve(m_goals[goal], valueOf(goal), m_crew.batches());
     const ScoreKey before = m_crew.key();
     const auto bound = relaxation.optima().back().bound;
-    if (relaxation.isOpen(goal, before)) {
+    if (bound && relaxation.isOpen(goal, before))
+        m_crew.takeOptimum();
+    if (relaxation.isOpen(goal, m_crew.key())) {
         m_tell();
         relaxation.isSmall() ? growTrees(goal, relaxation) : searchNearOptimum(goal, relaxation);
     }

@@ -54,6 +54,9 @@ public:
     /// At most one entry a row and column.
     void addEntry(Row row, Column column, double value) { m_entries.push_back({row, column, value}); }
 
+    /// Whether the point is within every row and range, but for rounding.
+    [[nodiscard]] bool holds(const std::vector<double>& point) const;
+
     [[nodiscard]] const std::vector<ColumnRange>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<RowRange>& rows() const { return m_rows; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }

@@ -21,6 +21,8 @@ constexpr std::int64_t kLeastForRows = 1000; ///< iterations
 constexpr double kShareOfRows = 0.25;        ///< of the iterations before
 constexpr double kSlack = 1e-6;              ///< by which a point may miss a row or a range
 constexpr unsigned kIterationsBetweenLooks = 8;
+constexpr double kMostScale = 1e6;
+constexpr double kMostWhole = 9e15;
 
 /// Metres by people are far larger than what a solver's tolerances are made for.
 double scaleOf(const LinearForm& form)
@@ -30,6 +32,9 @@ double scaleOf(const LinearForm& form)
         largest = std::max(largest, std::abs(term.value));
     return largest;
 }
+
+/// One metre must stay larger than the tolerances, however long the routes are.
+double scaleOfCosts(const LinearForm& form) { return std::min(scaleOf(form), kMostScale); }
 
 /// Ends the simplex where somebody asked to stop.
 class Watcher : public ClpEventHandler {
@@ -86,7 +91,7 @@ void LinearSolver::addRow(const LinearForm& form, double lower, double upper)
 std::optional<double> LinearSolver::minimise(const LinearForm& objective)
 {
     ClpSimplex& model = m_clp->model();
-    m_scale = scaleOf(objective);
+    m_scale = scaleOfCosts(objective);
     m_constant = objective.constant;
     m_clp->sifted.setCosts(objective, m_scale);
     model.setDualObjectiveLimit(COIN_DBL_MAX);
@@ -129,6 +134,16 @@ std::optional<double> LinearSolver::withBrokenRows(int mostIterations)
     }
     sift();
     return outcome();
+}
+
+std::optional<std::int64_t> LinearSolver::wholeBound() const
+{
+    const ClpSimplex& model = m_clp->model();
+    const double optimum = model.objectiveValue() * m_scale;
+    if (model.status() != kOptimal || std::abs(optimum) > kMostWhole || std::round(m_constant) != m_constant)
+        return std::nullopt;
+    const auto bound = m_clp->sifted.wholeBound(m_scale, std::llround(optimum));
+    return bound ? std::optional(*bound + std::llround(m_constant)) : std::nullopt;
 }
 
 std::optional<double> LinearSolver::tighten()

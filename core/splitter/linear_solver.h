@@ -28,6 +28,9 @@ public:
     /// It is computed from the dual solution alone, so it holds however the solver rounded; +infinity where the
     /// program has no feasible point.
     [[nodiscard]] std::optional<double> minimise(const LinearForm& objective);
+    /// After minimise() has come to an optimum: the same number, whole and without what double precision takes off,
+    /// where the objective and all that the proof rests on is whole.
+    [[nodiscard]] std::optional<std::int64_t> wholeBound() const;
     /// The same number, higher where that is possible because integer columns are whole at the points that matter: cuts
     /// are added round by round. Nothing where the last objective was not minimised, or there are more than
     /// kMostColumnsToCut.

@@ -34,25 +34,32 @@ double least(double factor, double lower, double upper)
 SiftedModel::SiftedModel(const LinearProgram& program, const std::vector<double>& start)
 {
     for (const LinearProgram::ColumnRange& range : program.columns())
-        m_columns.push_back({range, 0, {}, {}});
+        m_columns.push_back({range, 0, {}, false, {}});
+    const auto easy =
+        start.empty() ? std::vector<std::optional<std::size_t>>(program.rows().size()) : findEasyRows(program);
     for (Column column = 0; column < m_columns.size(); ++column)
-        if (start.empty() || start[column] != 0 || !m_columns[column].range.isSeldomUsed
-            || m_columns[column].range.lower > 0 || m_columns[column].range.upper < 0) {
+        if (!m_columns[column].isEasy
+            && (start.empty() || start[column] != 0 || !m_columns[column].range.isSeldomUsed
+                || m_columns[column].range.lower > 0 || m_columns[column].range.upper < 0)) {
             m_columns[column].place = static_cast<int>(m_columnAt.size());
             m_columnAt.push_back(column);
         }
-    load(program);
+    load(program, easy);
 }
 
-void SiftedModel::load(const LinearProgram& program)
+void SiftedModel::load(const LinearProgram& program, const std::vector<std::optional<std::size_t>>& easy)
 {
     std::vector<std::optional<int>> places; // of rows in the simplex
     std::vector<std::size_t> leftOut(program.rows().size());
     std::vector<double> rowLower;
     std::vector<double> rowUpper;
     for (const LinearProgram::RowRange& row : program.rows()) {
-        leftOut[places.size()] = m_leftOutRows.size();
-        places.push_back(row.isSeldomNeeded ? std::nullopt : std::optional(static_cast<int>(rowLower.size())));
+        const std::size_t number = places.size();
+        leftOut[number] = m_leftOutRows.size();
+        const bool isLeftOut = row.isSeldomNeeded || easy[number];
+        places.push_back(isLeftOut ? std::nullopt : std::optional(static_cast<int>(rowLower.size())));
+        if (easy[number])
+            continue;
         if (row.isSeldomNeeded) {
             m_leftOutRows.push_back({lowerOf(row.lower), upperOf(row.upper), {}});
             continue;
@@ -61,7 +68,9 @@ void SiftedModel::load(const LinearProgram& program)
         rowUpper.push_back(upperOf(row.upper));
     }
     for (const LinearProgram::Entry& entry : program.entries()) {
-        if (places[entry.row])
+        if (easy[entry.row])
+            m_easyRows[*easy[entry.row]].row.entries.push_back({entry.column, entry.value});
+        else if (places[entry.row])
             m_columns[entry.column].entries.push_back({*places[entry.row], entry.value});
         else
             m_leftOutRows[leftOut[entry.row]].entries.push_back({entry.column, entry.value});
@@ -100,6 +109,7 @@ void SiftedModel::addColumns(const std::vector<Column>& columns)
 
 void SiftedModel::setCosts(const LinearForm& objective, double scale)
 {
+    takeIn(objective);
     for (ColumnOf& column : m_columns)
         column.cost = 0;
     for (const LinearForm::Term& term : objective.terms)
@@ -112,6 +122,7 @@ void SiftedModel::setCosts(const LinearForm& objective, double scale)
 
 void SiftedModel::addRow(const LinearForm& form, double scale, double lower, double upper)
 {
+    takeIn(form);
     std::vector<int> places;
     std::vector<double> values;
     const int row = m_simplex.numberRows();
@@ -124,6 +135,31 @@ void SiftedModel::addRow(const LinearForm& form, double scale, double lower, dou
         values.push_back(term.value / scale);
     }
     m_simplex.addRow(static_cast<int>(places.size()), places.data(), values.data(), lowerOf(lower), upperOf(upper));
+    m_rowScales.resize(static_cast<std::size_t>(row), 1);
+    m_rowScales.push_back(scale);
+}
+
+void SiftedModel::addRows(const std::vector<LeftOutRow>& rows)
+{
+    std::vector<double> lower;
+    std::vector<double> upper;
+    std::vector<CoinBigIndex> starts{0};
+    std::vector<int> places;
+    std::vector<double> values;
+    for (const LeftOutRow& row : rows) {
+        for (const auto& [column, value] : row.entries) {
+            m_columns[column].entries.push_back({m_simplex.numberRows() + static_cast<int>(lower.size()), value});
+            if (!m_columns[column].place)
+                continue;
+            places.push_back(*m_columns[column].place);
+            values.push_back(value);
+        }
+        lower.push_back(row.lower);
+        upper.push_back(row.upper);
+        starts.push_back(static_cast<CoinBigIndex>(places.size()));
+    }
+    m_simplex.addRows(static_cast<int>(lower.size()), lower.data(), upper.data(), starts.data(), places.data(),
+                      values.data());
 }
 
 bool SiftedModel::addBrokenRows()
@@ -142,25 +178,7 @@ bool SiftedModel::addBrokenRows()
     m_rowsBefore = m_simplex.numberRows();
     const unsigned char* status = m_simplex.statusArray();
     m_basisBefore.assign(status, status + m_simplex.numberColumns() + m_rowsBefore);
-    std::vector<double> lower;
-    std::vector<double> upper;
-    std::vector<CoinBigIndex> starts{0};
-    std::vector<int> places;
-    std::vector<double> values;
-    for (auto row = first; row != m_leftOutRows.end(); ++row) {
-        for (const auto& [column, value] : row->entries) {
-            m_columns[column].entries.push_back({m_simplex.numberRows() + static_cast<int>(lower.size()), value});
-            if (!m_columns[column].place)
-                continue;
-            places.push_back(*m_columns[column].place);
-            values.push_back(value);
-        }
-        lower.push_back(row->lower);
-        upper.push_back(row->upper);
-        starts.push_back(static_cast<CoinBigIndex>(places.size()));
-    }
-    m_simplex.addRows(static_cast<int>(lower.size()), lower.data(), upper.data(), starts.data(), places.data(),
-                      values.data());
+    addRows({first, m_leftOutRows.end()});
     m_leftOutRows.erase(first, m_leftOutRows.end());
     return true;
 }
@@ -170,6 +188,7 @@ void SiftedModel::removeRows(int first)
     std::vector<int> rows(static_cast<std::size_t>(m_simplex.numberRows() - first));
     std::iota(rows.begin(), rows.end(), first);
     m_simplex.deleteRows(static_cast<int>(rows.size()), rows.data());
+    m_rowScales.resize(std::min(m_rowScales.size(), static_cast<std::size_t>(first)));
     for (ColumnOf& column : m_columns)
         while (!column.entries.empty() && column.entries.back().row >= first)
             column.entries.pop_back();
@@ -204,7 +223,7 @@ void SiftedModel::addAllColumns()
 {
     std::vector<Column> columns;
     for (Column column = 0; column < m_columns.size(); ++column)
-        if (!m_columns[column].place)
+        if (!m_columns[column].place && !m_columns[column].isEasy)
             columns.push_back(column);
     addColumns(columns);
 }
@@ -284,6 +303,7 @@ std::vector<double> SiftedModel::values() const
     const double* point = m_simplex.primalColumnSolution();
     for (std::size_t place = 0; place < m_columnAt.size(); ++place)
         values[m_columnAt[place]] = point[place];
+    completeEasyRows(values);
     return values;
 }
 

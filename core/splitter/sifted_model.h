@@ -6,6 +6,7 @@
 
 #include <ClpSimplex.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -21,8 +22,8 @@ public:
 
     [[nodiscard]] ClpSimplex& simplex() { return m_simplex; }
     [[nodiscard]] const ClpSimplex& simplex() const { return m_simplex; }
-    /// Whether columns are left out.
-    [[nodiscard]] bool isPartial() const { return m_columnAt.size() < m_columns.size(); }
+    /// Whether columns are left out that may be worth their place.
+    [[nodiscard]] bool isPartial() const { return m_columnAt.size() + m_easyRows.size() < m_columns.size(); }
 
     /// Costs are the terms divided by `scale`; columns without a term cost nothing.
     void setCosts(const LinearForm& objective, double scale);
@@ -47,6 +48,10 @@ public:
     /// Sum of y x b and of reduced cost x bound over all columns, each at the end that makes it least: weak duality.
     /// In terms of the scaled costs.
     [[nodiscard]] double provenBound() const;
+    /// The same in whole numbers, with nothing lost to rounding: of the terms as they were before `scale`, which have
+    /// to be whole, rounded up. It looks no further where it has come to `enough`. Nothing where a row or column that
+    /// the proof rests on is not whole, or where a number is too large.
+    [[nodiscard]] std::optional<std::int64_t> wholeBound(double scale, std::int64_t enough) const;
     /// Of all columns, at the optimum.
     [[nodiscard]] std::vector<double> values() const;
 
@@ -60,12 +65,20 @@ private:
         LinearProgram::ColumnRange range;
         double cost = 0;
         std::optional<int> place; ///< in the simplex
+        bool isEasy = false;      ///< the column of a row in m_easyRows
         std::vector<Entry> entries;
     };
     struct LeftOutRow {
         double lower;
         double upper;
         std::vector<std::pair<Column, double>> entries;
+    };
+    /// A row that a column of its own makes true whatever the others are, which costs nothing and is in no other row:
+    /// both are left out, and the column is what it has to be. So are seats where nobody counts the batches.
+    struct EasyRow {
+        LeftOutRow row;
+        Column column;
+        double value; ///< of the column in the row, below 0
     };
     struct Cut {
         std::vector<std::pair<Column, double>> terms;
@@ -78,7 +91,15 @@ private:
         std::vector<double> reduced;
     };
 
-    void load(const LinearProgram& program);
+    void load(const LinearProgram& program, const std::vector<std::optional<std::size_t>>& easy);
+    void addRows(const std::vector<LeftOutRow>& rows);
+    /// By row of the program: the position in m_easyRows.
+    [[nodiscard]] std::vector<std::optional<std::size_t>> findEasyRows(const LinearProgram& program);
+    /// Gives their columns what the others ask for.
+    void completeEasyRows(std::vector<double>& values) const;
+    /// Takes those in whose column is a term of the form, or costs something.
+    void takeIn(const LinearForm& form);
+    [[nodiscard]] std::optional<std::int64_t> wholeBoundIn(std::int64_t parts, double scale) const;
     void addColumns(const std::vector<Column>& columns);
     [[nodiscard]] std::vector<Cut> brokenCuts() const;
     /// Takes the rows from one on out, which were added last.
@@ -93,8 +114,10 @@ private:
     std::vector<ColumnOf> m_columns;
     std::vector<Column> m_columnAt; ///< by place in the simplex
     std::vector<LeftOutRow> m_leftOutRows;
-    std::vector<Cut> m_cuts;                  ///< the last rows
-    int m_rowsBefore = 0;                     ///< the last ones were added
+    std::vector<EasyRow> m_easyRows;
+    std::vector<double> m_rowScales; ///< by which the rows of the simplex were divided; 1 for those after the last
+    std::vector<Cut> m_cuts;         ///< the last rows
+    int m_rowsBefore = 0;            ///< the last ones were added
     std::vector<unsigned char> m_basisBefore; ///< by columns, then by rows
 };
 

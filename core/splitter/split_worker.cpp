@@ -57,6 +57,15 @@ void SplitWorker::lead(const Relaxation& relaxation, std::size_t number, std::si
     m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
 }
 
+void SplitWorker::takeOptimum()
+{
+    ScoreKey key = m_search.bestKey();
+    std::vector<Batch> batches = m_search.best();
+    m_flowSearch->takeOptimum(batches, key);
+    if (key < m_search.bestKey())
+        m_search.restart(batches, key);
+}
+
 void SplitWorker::dive(double share, const IsStopped& isStopped)
 {
     ScoreKey key = m_search.bestKey();

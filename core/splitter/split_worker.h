@@ -35,6 +35,8 @@ public:
     /// Lets it solve parts of the flow model too.
     /// Of `count` workers who are led at once, this is `number`.
     void lead(const Relaxation& relaxation, std::size_t number, std::size_t count);
+    /// Makes a plan of the guide as it is, where that is lawful.
+    void takeOptimum();
     /// Makes a plan of an optimum with whole batches near the guide.
     void dive(double share, const IsStopped& isStopped);
     /// Solves parts of the flow model, and works on its trees.

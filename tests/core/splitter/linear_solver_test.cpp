@@ -163,6 +163,63 @@ TEST(LinearSolverTest, SeldomNeededRowsBindWhereTheOptimumBreaksThem)
 }
 
 /// Knapsack rows without end, so that there is something to stop.
+/// 7 people, 3 of whom fit in the nearer place.
+LinearProgram longWay(double perPerson)
+{
+    LinearProgram program;
+    const auto near = program.addColumn(0, 3);
+    const auto far = program.addColumn(0, 20);
+    const auto row = program.addRow(7, kInfinity);
+    program.addEntry(row, near, perPerson);
+    program.addEntry(row, far, perPerson);
+    return program;
+}
+
+TEST(LinearSolverTest, WholeBoundsLoseNothingToRounding)
+{
+    constexpr std::int64_t kNear = 912'345'678'901;
+    constexpr std::int64_t kFar = 987'654'321'987;
+    const LinearForm costs{5, {{0, static_cast<double>(kNear)}, {1, static_cast<double>(kFar)}}};
+    LinearSolver solver(longWay(1), never);
+    EXPECT_EQ(solver.wholeBound(), std::nullopt) << "nothing was minimised";
+    ASSERT_TRUE(solver.minimise(costs));
+    EXPECT_EQ(solver.wholeBound(), 5 + 3 * kNear + 4 * kFar);
+    solver.addRow({0, {{0, 10}, {1, 10}}}, 75, kInfinity); // a held goal, divided by its scale inside
+    ASSERT_TRUE(solver.minimise(costs));
+    EXPECT_EQ(solver.wholeBound(), 5 + (6 * kNear + 9 * kFar) / 2 + 1) << "halves of a person are rounded up";
+}
+
+TEST(LinearSolverTest, WhatIsNotWholeHasNoWholeBound)
+{
+    LinearSolver thirds(longWay(1.0 / 3), never);
+    ASSERT_TRUE(thirds.minimise({0, {{0, 1}, {1, 2}}}));
+    EXPECT_EQ(thirds.wholeBound(), std::nullopt);
+    LinearSolver half(longWay(1), never);
+    ASSERT_TRUE(half.minimise({0, {{0, 1.5}, {1, 2}}}));
+    EXPECT_EQ(half.wholeBound(), std::nullopt);
+}
+
+TEST(LinearSolverTest, RowsWithAColumnOfTheirOwnMatterOnceItCosts)
+{
+    LinearProgram program = longWay(1);
+    for (LinearProgram::Column people = 0; people < 2; ++people) {
+        const auto boats = program.addColumn(0, 20, true);
+        const auto seats = program.addRow(-kInfinity, 0);
+        program.addEntry(seats, people, 1);
+        program.addEntry(seats, boats, -4);
+    }
+    const std::vector<double> start{0, 7, 0, 2};
+    LinearSolver solver(program, never, start);
+    EXPECT_NEAR(solver.minimise({0, {{0, 1}, {1, 2}}}).value(), 3 + 8, 1e-6);
+    EXPECT_NEAR(solver.values()[2], 0.75, 1e-6) << "as many boats as the people need";
+    EXPECT_NEAR(solver.values()[3], 1, 1e-6);
+    EXPECT_NEAR(solver.minimise({0, {{2, 8}, {3, 4}}}).value(), 7, 1e-6);
+    EXPECT_NEAR(solver.values()[3], 1.75, 1e-6) << "all in the cheaper boats";
+    LinearSolver held(program, never, start);
+    held.addRow({0, {{2, 1}, {3, 1}}}, -kInfinity, 1.5);
+    EXPECT_EQ(held.minimise({0, {{0, 1}, {1, 2}}}), kInfinity) << "too few boats for seven people";
+}
+
 TEST(LinearSolverTest, GivesNothingAboveTheOptimumWhenItIsStopped)
 {
     LinearProgram program;

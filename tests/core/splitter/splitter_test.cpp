@@ -151,6 +151,17 @@ Plan scarcePlaces(std::int64_t factor)
     return builder.plan();
 }
 
+TEST(SplitterTest, ProvesWhereScarcePlacesGoAtAnySize)
+{
+    for (const std::int64_t factor : {1, 14, 1'000, 40'000}) {
+        const SplitResult result = split(scarcePlaces(factor), quick());
+        EXPECT_TRUE(result.isProven) << factor;
+        EXPECT_EQ(result.score.goals[0].value, 3 * factor) << "the women travel first";
+        EXPECT_EQ(result.score.goals[1].value, (4 * 98'765'432LL + 3 * 98'765'431LL) * factor);
+        EXPECT_EQ(result.bounds[1].bound, result.score.goals[1].value);
+    }
+}
+
 TEST(SplitterTest, FillsNoFartherThanThePlanMayBe)
 {
     SplitOptions options = quick();

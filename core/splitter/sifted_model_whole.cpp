@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the model that proves bounds in whole numbers.
+#include "core/splitter/sifted_model.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace planner {
+namespace {
+
+__extension__ using Wide = __int128;
+
+/// Of which a price is made a whole number. Prices of a transport problem are whole, those beside a held goal often
+/// halves, thirds and the like.
+constexpr std::array<std::int64_t, 14> kParts{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 60, 840, 1024};
+constexpr double kMostWhole = 9e15; ///< doubles above are not all whole numbers
+
+/// What was divided by the scale, where that was a whole number.
+std::optional<std::int64_t> wholeOf(double value, double scale)
+{
+    const double whole = std::round(value * scale);
+    if (std::abs(whole) > kMostWhole || whole / scale != value)
+        return std::nullopt;
+    return static_cast<std::int64_t>(whole);
+}
+
+} // namespace
+
+std::optional<std::int64_t> SiftedModel::wholeBoundIn(std::int64_t parts, double scale) const
+{
+    const int rowCount = m_simplex.numberRows();
+    const auto scaleOfRow = [&](int row) {
+        const auto place = static_cast<std::size_t>(row);
+        return place < m_rowScales.size() ? m_rowScales[place] : 1;
+    };
+    // The price of a row, in parts of a whole number, and what it proves.
+    Wide bound = 0;
+    std::vector<std::int64_t> prices(static_cast<std::size_t>(rowCount));
+    for (int row = 0; row < rowCount; ++row) {
+        const double price =
+            std::round(m_simplex.dualRowSolution()[row] * scale / scaleOfRow(row) * static_cast<double>(parts));
+        const double end = price > 0 ? m_simplex.rowLower()[row] : m_simplex.rowUpper()[row];
+        if (price == 0 || std::abs(end) >= COIN_DBL_MAX)
+            continue;
+        const auto whole = wholeOf(end, scaleOfRow(row));
+        if (!whole || std::abs(price) > kMostWhole)
+            return std::nullopt;
+        prices[static_cast<std::size_t>(row)] = static_cast<std::int64_t>(price);
+        bound += Wide(*whole) * prices[static_cast<std::size_t>(row)];
+    }
+    for (const ColumnOf& column : m_columns) {
+        const auto cost = wholeOf(column.cost, scale);
+        if (!cost)
+            return std::nullopt;
+        Wide reduced = Wide(*cost) * parts;
+        for (const Entry& entry : column.entries) {
+            const std::int64_t price = prices[static_cast<std::size_t>(entry.row)];
+            if (price == 0)
+                continue;
+            const auto value = wholeOf(entry.value, scaleOfRow(entry.row));
+            if (!value)
+                return std::nullopt;
+            reduced -= Wide(price) * *value;
+        }
+        if (reduced == 0)
+            continue;
+        const auto end = wholeOf(reduced > 0 ? column.range.lower : column.range.upper, 1);
+        if (!end)
+            return std::nullopt;
+        bound += reduced * *end;
+    }
+    // Rounded up: no whole number below can be the objective.
+    Wide whole = bound / parts;
+    if (whole * parts < bound)
+        ++whole;
+    if (whole > Wide(kMostWhole) || whole < -Wide(kMostWhole))
+        return std::nullopt;
+    return static_cast<std::int64_t>(whole);
+}
+
+std::optional<std::int64_t> SiftedModel::wholeBound(double scale, std::int64_t enough) const
+{
+    std::optional<std::int64_t> best;
+    for (const std::int64_t parts : kParts) {
+        best = std::max(best, wholeBoundIn(parts, scale));
+        if (best >= enough)
+            break;
+    }
+    return best;
+}
+
+} // namespace planner
