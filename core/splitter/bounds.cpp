@@ -39,6 +39,7 @@ std::optional<std::int64_t> Bounds::next(Goal goal, std::int64_t value)
 
 std::optional<std::int64_t> Bounds::lowest(Goal goal, std::int64_t value)
 {
+    m_isSolved = false;
     // No goal is below 0.
     if (value == 0 && !values().empty())
         return 0;
@@ -54,7 +55,13 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
     if (!bound || !std::isfinite(*bound))
         return std::nullopt;
     const std::int64_t rounded = std::max<std::int64_t>(0, roundedUp(*bound));
+    m_isSolved = true;
     return std::max(rounded, m_solver->wholeBound().value_or(0));
+}
+
+std::vector<bool> Bounds::columnsAbove(std::int64_t value) const
+{
+    return m_isSolved ? m_solver->columnsAbove(value) : std::vector<bool>();
 }
 
 std::optional<std::int64_t> Bounds::tightened(Goal goal, std::int64_t value)

@@ -42,6 +42,10 @@ public:
     /// A higher bound of the goal that lowest() was asked for last, where whole batches make one that is quick to find.
     [[nodiscard]] std::optional<std::int64_t> tightened(Goal goal, std::int64_t value);
 
+    /// By column: true where the goal that lowest() was asked for last is above the value wherever the column is 1 or
+    /// more. Empty where that cannot be told.
+    [[nodiscard]] std::vector<bool> columnsAbove(std::int64_t value) const;
+
     /// Solves for another objective, the goals held as they are; whether that came to an end.
     [[nodiscard]] bool minimise(const LinearForm& form) { return m_solver->minimise(form).has_value(); }
 
@@ -55,6 +59,7 @@ private:
     std::vector<HeldGoal> m_held;
     std::unique_ptr<LinearSolver> m_solver;
     Day m_lastDay;
+    bool m_isSolved = false; ///< whether the last optimum is that of the goal asked for last
 };
 
 } // namespace planner

@@ -31,6 +31,25 @@ FlowModel::FlowModel(const LiveScore& fixed)
         addKept();
 }
 
+void FlowModel::close(const std::vector<bool>& isIdle)
+{
+    std::vector<bool> isUsed(m_loads.size());
+    for (std::size_t flow = 0; flow < m_flows.size(); ++flow) {
+        const auto& range = m_program.columns()[m_flows[flow].column];
+        if (isIdle[flow] && range.upper > 0)
+            m_program.close(m_flows[flow].column);
+        if (range.upper > 0)
+            isUsed[m_loadOf[flow]] = true;
+    }
+    for (std::size_t load = 0; load < m_loads.size(); ++load) {
+        if (isUsed[load])
+            continue;
+        m_program.close(m_loads[load].column);
+        if (m_loads[load].extraEscorts)
+            m_program.close(*m_loads[load].extraEscorts);
+    }
+}
+
 bool FlowModel::has(Goal goal) const
 {
     const auto& goals = m_fixed.goals();

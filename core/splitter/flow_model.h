@@ -55,6 +55,9 @@ public:
     /// People who arrive after the day.
     [[nodiscard]] LinearForm arrivingAfter(Day day) const;
 
+    /// Takes flows out that no plan needs any more: where each, by position, is true, and loads that have no others.
+    void close(const std::vector<bool>& isIdle);
+
     /// Escorts that the flows departing on the day need, not rounded up; and how many there are, where that is known.
     [[nodiscard]] LinearForm escorts(Day day) const;
     [[nodiscard]] std::optional<Escorts> escortsLeft(Day day) const { return m_rules.transport().escortsLeft(day); }

@@ -84,6 +84,8 @@ void Improvement::growTrees(std::size_t goal, Relaxation& relaxation)
 void Improvement::searchNearOptimum(std::size_t goal, Relaxation& relaxation)
 {
     solveJointly(goal, relaxation);
+    if (!relaxation.isOpen(goal, m_crew.key()))
+        return;
     m_crew.dive();
     const auto isFar = [&] { return !relaxation.isClose(goal, m_crew.key()); };
     rounds(kPatienceOfAGoal, shareOfAGoal(), isFar, afterBetter(goal));
@@ -97,8 +99,11 @@ double Improvement::shareOfAGoal() const
 
 void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)
 {
-    if (relaxation.model().program().rows().size() > kMostRows)
+    if (relaxation.model().program().rows().size() > kMostRows) {
+        relaxation.tighten(valueOf(goal));
+        relaxation.takeOver();
         return;
+    }
     if (m_clock.searchFraction() > kLatestJoint) {
         m_isCut = true;
         return;

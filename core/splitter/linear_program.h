@@ -54,6 +54,8 @@ public:
     /// At most one entry a row and column.
     void addEntry(Row row, Column column, double value) { m_entries.push_back({row, column, value}); }
 
+    /// Leaves 0 alone to the column, whose range has to hold that.
+    void close(Column column) { m_columns[column].lower = m_columns[column].upper = 0; }
     /// Whether the point is within every row and range, but for rounding.
     [[nodiscard]] bool holds(const std::vector<double>& point) const;
 

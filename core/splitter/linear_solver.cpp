@@ -146,10 +146,17 @@ std::optional<std::int64_t> LinearSolver::wholeBound() const
     return bound ? std::optional(*bound + std::llround(m_constant)) : std::nullopt;
 }
 
+std::vector<bool> LinearSolver::columnsAbove(std::int64_t most) const
+{
+    if (m_clp->model().status() != kOptimal || std::round(m_constant) != m_constant)
+        return {};
+    return m_clp->sifted.columnsAbove(m_scale, most - std::llround(m_constant));
+}
+
 std::optional<double> LinearSolver::tighten()
 {
     ClpSimplex& model = m_clp->model();
-    if (m_values.empty() || m_values.size() > kMostColumnsToCut || model.status() != kOptimal)
+    if (m_values.empty() || m_clp->sifted.size() > kMostColumnsToCut || model.status() != kOptimal)
         return std::nullopt;
     if (m_clp->sifted.isPartial()) {
         m_clp->sifted.addAllColumns();

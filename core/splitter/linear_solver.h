@@ -31,6 +31,9 @@ public:
     /// After minimise() has come to an optimum: the same number, whole and without what double precision takes off,
     /// where the objective and all that the proof rests on is whole.
     [[nodiscard]] std::optional<std::int64_t> wholeBound() const;
+    /// By column: true where the last optimum proves that the objective is above `most` wherever the column is 1 or
+    /// more. Empty where that cannot be told.
+    [[nodiscard]] std::vector<bool> columnsAbove(std::int64_t most) const;
     /// The same number, higher where that is possible because integer columns are whole at the points that matter: cuts
     /// are added round by round. Nothing where the last objective was not minimised, or there are more than
     /// kMostColumnsToCut.

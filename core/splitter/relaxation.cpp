@@ -82,10 +82,25 @@ void Relaxation::restart(const std::vector<Batch>& batches)
 
 void Relaxation::hold(std::int64_t value)
 {
+    m_held.push_back(value);
+    closeIdle();
     m_bounds->hold(m_optima.back().goal, value);
     if (m_joint)
         m_joint->hold(m_optima.back().goal, value);
-    m_held.push_back(value);
+}
+
+void Relaxation::closeIdle()
+{
+    for (std::size_t i = 0; i < m_optima.size(); ++i)
+        if (m_optima[i].bound != m_held[i])
+            return;
+    const std::vector<bool> isAbove = m_bounds->columnsAbove(m_held.back());
+    if (isAbove.empty())
+        return;
+    std::vector<bool> isIdle;
+    for (const Flow& flow : m_model.flows())
+        isIdle.push_back(isAbove[flow.column]);
+    m_model.close(isIdle);
 }
 
 bool Relaxation::isSmall() const { return m_model.program().columns().size() <= kMostColumns; }

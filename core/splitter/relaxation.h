@@ -44,7 +44,7 @@ public:
     /// Raises the last goal's bound to one found elsewhere that holds where the goals before are as was held; whether
     /// it was lower.
     bool raise(std::optional<std::int64_t> bound);
-    /// From now on the goal solved last is at the value or below.
+    /// From now on the goal solved last is at the value or below. Nobody may be led by the guide meanwhile.
     void hold(std::int64_t value);
     /// Begins with the first goal again, from the plan of these batches. What was proven stays so.
     void restart(const std::vector<Batch>& batches);
@@ -77,6 +77,8 @@ private:
         std::int64_t bound;
     };
     void keepProof();
+    /// Where all goals so far are as good as can be: no plan needs what would make the last one worse.
+    void closeIdle();
 
     FlowModel m_model;
     FlowPoints m_points;

@@ -34,20 +34,21 @@ double least(double factor, double lower, double upper)
 SiftedModel::SiftedModel(const LinearProgram& program, const std::vector<double>& start)
 {
     for (const LinearProgram::ColumnRange& range : program.columns())
-        m_columns.push_back({range, 0, {}, false, {}});
-    const auto easy =
-        start.empty() ? std::vector<std::optional<std::size_t>>(program.rows().size()) : findEasyRows(program);
+        m_columns.push_back({range, 0, {}, false, false, {}});
+    if (!start.empty())
+        findClosed();
+    const auto roles = start.empty() ? std::vector<RowRole>(program.rows().size()) : findRoles(program);
     for (Column column = 0; column < m_columns.size(); ++column)
-        if (!m_columns[column].isEasy
+        if (!m_columns[column].isEasy && !m_columns[column].isClosed
             && (start.empty() || start[column] != 0 || !m_columns[column].range.isSeldomUsed
                 || m_columns[column].range.lower > 0 || m_columns[column].range.upper < 0)) {
             m_columns[column].place = static_cast<int>(m_columnAt.size());
             m_columnAt.push_back(column);
         }
-    load(program, easy);
+    load(program, roles);
 }
 
-void SiftedModel::load(const LinearProgram& program, const std::vector<std::optional<std::size_t>>& easy)
+void SiftedModel::load(const LinearProgram& program, const std::vector<RowRole>& roles)
 {
     std::vector<std::optional<int>> places; // of rows in the simplex
     std::vector<std::size_t> leftOut(program.rows().size());
@@ -56,9 +57,10 @@ void SiftedModel::load(const LinearProgram& program, const std::vector<std::opti
     for (const LinearProgram::RowRange& row : program.rows()) {
         const std::size_t number = places.size();
         leftOut[number] = m_leftOutRows.size();
-        const bool isLeftOut = row.isSeldomNeeded || easy[number];
+        const bool isGone = roles[number].isIdle || roles[number].easy;
+        const bool isLeftOut = row.isSeldomNeeded || isGone;
         places.push_back(isLeftOut ? std::nullopt : std::optional(static_cast<int>(rowLower.size())));
-        if (easy[number])
+        if (isGone)
             continue;
         if (row.isSeldomNeeded) {
             m_leftOutRows.push_back({lowerOf(row.lower), upperOf(row.upper), {}});
@@ -68,8 +70,10 @@ void SiftedModel::load(const LinearProgram& program, const std::vector<std::opti
         rowUpper.push_back(upperOf(row.upper));
     }
     for (const LinearProgram::Entry& entry : program.entries()) {
-        if (easy[entry.row])
-            m_easyRows[*easy[entry.row]].row.entries.push_back({entry.column, entry.value});
+        if (m_columns[entry.column].isClosed)
+            continue;
+        if (roles[entry.row].easy)
+            m_easyRows[*roles[entry.row].easy].row.entries.push_back({entry.column, entry.value});
         else if (places[entry.row])
             m_columns[entry.column].entries.push_back({*places[entry.row], entry.value});
         else
@@ -128,6 +132,8 @@ void SiftedModel::addRow(const LinearForm& form, double scale, double lower, dou
     const int row = m_simplex.numberRows();
     for (const LinearForm::Term& term : form.terms) {
         ColumnOf& column = m_columns[term.column];
+        if (column.isClosed)
+            continue;
         column.entries.push_back({row, term.value / scale});
         if (!column.place)
             continue;
@@ -223,7 +229,7 @@ void SiftedModel::addAllColumns()
 {
     std::vector<Column> columns;
     for (Column column = 0; column < m_columns.size(); ++column)
-        if (!m_columns[column].place && !m_columns[column].isEasy)
+        if (!m_columns[column].place && !m_columns[column].isEasy && !m_columns[column].isClosed)
             columns.push_back(column);
     addColumns(columns);
 }

@@ -23,7 +23,10 @@ public:
     [[nodiscard]] ClpSimplex& simplex() { return m_simplex; }
     [[nodiscard]] const ClpSimplex& simplex() const { return m_simplex; }
     /// Whether columns are left out that may be worth their place.
-    [[nodiscard]] bool isPartial() const { return m_columnAt.size() + m_easyRows.size() < m_columns.size(); }
+    [[nodiscard]] bool isPartial() const { return m_columnAt.size() + m_easyRows.size() + m_closed < m_columns.size(); }
+
+    /// How many columns are not left out for good.
+    [[nodiscard]] std::size_t size() const { return m_columns.size() - m_easyRows.size() - m_closed; }
 
     /// Costs are the terms divided by `scale`; columns without a term cost nothing.
     void setCosts(const LinearForm& objective, double scale);
@@ -52,6 +55,9 @@ public:
     /// to be whole, rounded up. It looks no further where it has come to `enough`. Nothing where a row or column that
     /// the proof rests on is not whole, or where a number is too large.
     [[nodiscard]] std::optional<std::int64_t> wholeBound(double scale, std::int64_t enough) const;
+    /// By column: true where the same proof shows that the objective is above `most` wherever the column, 0 otherwise,
+    /// is 1 or more. Empty where there is no such proof.
+    [[nodiscard]] std::vector<bool> columnsAbove(double scale, std::int64_t most) const;
     /// Of all columns, at the optimum.
     [[nodiscard]] std::vector<double> values() const;
 
@@ -66,6 +72,7 @@ private:
         double cost = 0;
         std::optional<int> place; ///< in the simplex
         bool isEasy = false;      ///< the column of a row in m_easyRows
+        bool isClosed = false;    ///< 0, and left out for good
         std::vector<Entry> entries;
     };
     struct LeftOutRow {
@@ -80,6 +87,11 @@ private:
         Column column;
         double value; ///< of the column in the row, below 0
     };
+    /// What becomes of a row of the program.
+    struct RowRole {
+        bool isIdle = false;             ///< it has no column but closed ones
+        std::optional<std::size_t> easy; ///< position in m_easyRows
+    };
     struct Cut {
         std::vector<std::pair<Column, double>> terms;
         double lower;
@@ -91,15 +103,25 @@ private:
         std::vector<double> reduced;
     };
 
-    void load(const LinearProgram& program, const std::vector<std::optional<std::size_t>>& easy);
+    void load(const LinearProgram& program, const std::vector<RowRole>& roles);
     void addRows(const std::vector<LeftOutRow>& rows);
-    /// By row of the program: the position in m_easyRows.
-    [[nodiscard]] std::vector<std::optional<std::size_t>> findEasyRows(const LinearProgram& program);
+    void findClosed();
+    [[nodiscard]] std::vector<RowRole> findRoles(const LinearProgram& program);
     /// Gives their columns what the others ask for.
     void completeEasyRows(std::vector<double>& values) const;
     /// Takes those in whose column is a term of the form, or costs something.
     void takeIn(const LinearForm& form);
-    [[nodiscard]] std::optional<std::int64_t> wholeBoundIn(std::int64_t parts, double scale) const;
+    __extension__ using Wide = __int128;
+    /// In parts of a whole number.
+    struct WholeProof {
+        Wide bound = 0;
+        std::int64_t parts = 1;
+        std::vector<Wide> reduced; ///< by column
+    };
+    [[nodiscard]] std::optional<WholeProof> wholeProof(std::int64_t parts, double scale) const;
+    /// The one with the highest bound, rounded up.
+    [[nodiscard]] std::optional<WholeProof> bestProof(double scale, std::int64_t enough) const;
+    [[nodiscard]] static std::int64_t roundedUp(Wide value, std::int64_t parts);
     void addColumns(const std::vector<Column>& columns);
     [[nodiscard]] std::vector<Cut> brokenCuts() const;
     /// Takes the rows from one on out, which were added last.
@@ -115,6 +137,7 @@ private:
     std::vector<Column> m_columnAt; ///< by place in the simplex
     std::vector<LeftOutRow> m_leftOutRows;
     std::vector<EasyRow> m_easyRows;
+    std::size_t m_closed = 0;        ///< how many columns are
     std::vector<double> m_rowScales; ///< by which the rows of the simplex were divided; 1 for those after the last
     std::vector<Cut> m_cuts;         ///< the last rows
     int m_rowsBefore = 0;            ///< the last ones were added

@@ -7,40 +7,49 @@
 
 namespace planner {
 
-std::vector<std::optional<std::size_t>> SiftedModel::findEasyRows(const LinearProgram& program)
+void SiftedModel::findClosed()
 {
-    const auto& columns = program.columns();
-    std::vector<std::size_t> uses(columns.size());
+    for (ColumnOf& column : m_columns) {
+        column.isClosed = column.range.lower == 0 && column.range.upper == 0;
+        m_closed += column.isClosed ? 1 : 0;
+    }
+}
+
+std::vector<SiftedModel::RowRole> SiftedModel::findRoles(const LinearProgram& program)
+{
+    std::vector<std::size_t> uses(m_columns.size());
     for (const LinearProgram::Entry& entry : program.entries())
         ++uses[entry.column];
-    const auto isOwn = [&](const LinearProgram::Entry& entry) {
-        return uses[entry.column] == 1 && entry.value < 0 && columns[entry.column].upper < kInfinity;
-    };
     struct Row {
         double most = 0; ///< that it comes to, with its own column at its upper end
         std::optional<std::size_t> own;
+        bool isIdle = true;
     };
     std::vector<Row> rows(program.rows().size());
     for (std::size_t i = 0; i < program.entries().size(); ++i) {
         const LinearProgram::Entry& entry = program.entries()[i];
-        const LinearProgram::ColumnRange& range = columns[entry.column];
+        const ColumnOf& column = m_columns[entry.column];
         Row& row = rows[entry.row];
-        const bool isOwnOfRow = !row.own && isOwn(entry);
-        if (isOwnOfRow)
+        if (column.isClosed)
+            continue;
+        row.isIdle = false;
+        const bool isOwn = !row.own && uses[entry.column] == 1 && entry.value < 0 && column.range.upper < kInfinity;
+        if (isOwn)
             row.own = i;
-        row.most += entry.value * (entry.value > 0 || isOwnOfRow ? range.upper : range.lower);
+        row.most += entry.value * (entry.value > 0 || isOwn ? column.range.upper : column.range.lower);
     }
-    std::vector<std::optional<std::size_t>> easy(rows.size());
+    std::vector<RowRole> roles(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const LinearProgram::RowRange& range = program.rows()[i];
+        roles[i].isIdle = rows[i].isIdle && range.lower <= 0 && range.upper >= 0;
         if (!rows[i].own || range.isSeldomNeeded || range.lower > -kInfinity || !(rows[i].most <= range.upper))
             continue;
         const LinearProgram::Entry& own = program.entries()[*rows[i].own];
-        easy[i] = m_easyRows.size();
+        roles[i].easy = m_easyRows.size();
         m_columns[own.column].isEasy = true;
         m_easyRows.push_back({{-COIN_DBL_MAX, range.upper, {}}, own.column, own.value});
     }
-    return easy;
+    return roles;
 }
 
 void SiftedModel::takeIn(const LinearForm& form)

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace planner {
 namespace {
-
-__extension__ using Wide = __int128;
 
 /// Of which a price is made a whole number. Prices of a transport problem are whole, those beside a held goal often
 /// halves, thirds and the like.
@@ -27,7 +26,7 @@ std::optional<std::int64_t> wholeOf(double value, double scale)
 
 } // namespace
 
-std::optional<std::int64_t> SiftedModel::wholeBoundIn(std::int64_t parts, double scale) const
+std::optional<SiftedModel::WholeProof> SiftedModel::wholeProof(std::int64_t parts, double scale) const
 {
     const int rowCount = m_simplex.numberRows();
     const auto scaleOfRow = [&](int row) {
@@ -35,7 +34,7 @@ std::optional<std::int64_t> SiftedModel::wholeBoundIn(std::int64_t parts, double
         return place < m_rowScales.size() ? m_rowScales[place] : 1;
     };
     // The price of a row, in parts of a whole number, and what it proves.
-    Wide bound = 0;
+    WholeProof proof{0, parts, {}};
     std::vector<std::int64_t> prices(static_cast<std::size_t>(rowCount));
     for (int row = 0; row < rowCount; ++row) {
         const double price =
@@ -47,7 +46,7 @@ std::optional<std::int64_t> SiftedModel::wholeBoundIn(std::int64_t parts, double
         if (!whole || std::abs(price) > kMostWhole)
             return std::nullopt;
         prices[static_cast<std::size_t>(row)] = static_cast<std::int64_t>(price);
-        bound += Wide(*whole) * prices[static_cast<std::size_t>(row)];
+        proof.bound += Wide(*whole) * prices[static_cast<std::size_t>(row)];
     }
     for (const ColumnOf& column : m_columns) {
         const auto cost = wholeOf(column.cost, scale);
@@ -63,31 +62,55 @@ std::optional<std::int64_t> SiftedModel::wholeBoundIn(std::int64_t parts, double
                 return std::nullopt;
             reduced -= Wide(price) * *value;
         }
+        proof.reduced.push_back(reduced);
         if (reduced == 0)
             continue;
         const auto end = wholeOf(reduced > 0 ? column.range.lower : column.range.upper, 1);
         if (!end)
             return std::nullopt;
-        bound += reduced * *end;
+        proof.bound += reduced * *end;
     }
-    // Rounded up: no whole number below can be the objective.
-    Wide whole = bound / parts;
-    if (whole * parts < bound)
-        ++whole;
-    if (whole > Wide(kMostWhole) || whole < -Wide(kMostWhole))
+    if (proof.bound / parts > Wide(kMostWhole) || proof.bound / parts < -Wide(kMostWhole))
         return std::nullopt;
-    return static_cast<std::int64_t>(whole);
+    return proof;
+}
+
+std::int64_t SiftedModel::roundedUp(Wide value, std::int64_t parts)
+{
+    const Wide whole = value / parts;
+    return static_cast<std::int64_t>(whole * parts < value ? whole + 1 : whole);
+}
+
+std::optional<SiftedModel::WholeProof> SiftedModel::bestProof(double scale, std::int64_t enough) const
+{
+    std::optional<WholeProof> best;
+    for (const std::int64_t parts : kParts) {
+        auto proof = wholeProof(parts, scale);
+        // Compared exactly: a / p < b / q where a q < b p.
+        if (proof && (!best || best->bound * proof->parts < proof->bound * best->parts))
+            best = std::move(proof);
+        if (best && roundedUp(best->bound, best->parts) >= enough)
+            break;
+    }
+    return best;
 }
 
 std::optional<std::int64_t> SiftedModel::wholeBound(double scale, std::int64_t enough) const
 {
-    std::optional<std::int64_t> best;
-    for (const std::int64_t parts : kParts) {
-        best = std::max(best, wholeBoundIn(parts, scale));
-        if (best >= enough)
-            break;
-    }
-    return best;
+    const auto proof = bestProof(scale, enough);
+    return proof ? std::optional(roundedUp(proof->bound, proof->parts)) : std::nullopt;
+}
+
+std::vector<bool> SiftedModel::columnsAbove(double scale, std::int64_t most) const
+{
+    const auto proof = bestProof(scale, most);
+    if (!proof)
+        return {};
+    std::vector<bool> isAbove(m_columns.size());
+    for (Column column = 0; column < m_columns.size(); ++column)
+        isAbove[column] = m_columns[column].range.lower == 0 && proof->reduced[column] > 0
+                          && roundedUp(proof->bound + proof->reduced[column], proof->parts) > most;
+    return isAbove;
 }
 
 } // namespace planner

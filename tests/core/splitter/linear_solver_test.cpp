@@ -220,6 +220,32 @@ TEST(LinearSolverTest, RowsWithAColumnOfTheirOwnMatterOnceItCosts)
     EXPECT_EQ(held.minimise({0, {{0, 1}, {1, 2}}}), kInfinity) << "too few boats for seven people";
 }
 
+TEST(LinearSolverTest, TellsWhichColumnsAreTooDear)
+{
+    LinearProgram program = longWay(1);
+    program.addEntry(0, program.addColumn(0, 20), 1); // a third way, farther by 5
+    LinearSolver solver(program, never);
+    ASSERT_TRUE(solver.minimise({0, {{0, 10}, {1, 20}, {2, 25}}}));
+    EXPECT_EQ(solver.columnsAbove(3 * 10 + 4 * 20), std::vector({false, false, true}));
+    EXPECT_EQ(solver.columnsAbove(3 * 10 + 4 * 20 + 4), std::vector({false, false, true}));
+    EXPECT_EQ(solver.columnsAbove(3 * 10 + 4 * 20 + 5), std::vector({false, false, false}));
+}
+
+TEST(LinearSolverTest, ClosedColumnsStayOutWhateverTheyAreWorth)
+{
+    LinearProgram program = longWay(1);
+    const auto closed = program.addColumn(0, 20, false, true);
+    const auto alone = program.addRow(-kInfinity, 30);
+    program.addEntry(0, closed, 1);
+    program.addEntry(alone, closed, 1);
+    program.close(closed);
+    LinearSolver solver(program, never, {3, 4, 0});
+    solver.addRow({0, {{0, 1}, {1, 2}, {closed, 0.5}}}, -kInfinity, 11); // would be worth more than its place
+    EXPECT_NEAR(solver.minimise({0, {{0, 10}, {1, 20}, {closed, 1}}}).value(), 110, 1e-6);
+    EXPECT_EQ(solver.values()[closed], 0);
+    EXPECT_EQ(solver.wholeBound(), 110);
+}
+
 TEST(LinearSolverTest, GivesNothingAboveTheOptimumWhenItIsStopped)
 {
     LinearProgram program;

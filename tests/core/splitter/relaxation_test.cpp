@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace planner {
 namespace {
 
@@ -75,6 +77,26 @@ TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
     EXPECT_EQ(relaxation.boundFor(2, {0, 3, 30000}), 6 * 1000);
     EXPECT_EQ(relaxation.boundFor(2, {0, 4, 30000}), std::nullopt) << "a worse delay makes the bound of travel void";
     EXPECT_EQ(relaxation.boundFor(1, {0, 4, 30000}), 3);
+}
+
+TEST(RelaxationTest, ClosesWhatNoPlanNeedsThatIsAsGood)
+{
+    const test::OperationBuilder builder = twoWays();
+    const LiveScore fixed(builder.operation(), kGoals);
+    const auto openDays = [&](std::int64_t held) {
+        Relaxation relaxation(fixed, poorPlan(builder), never);
+        solveToDelay(relaxation, builder);
+        relaxation.hold(held);
+        std::set<Day> days;
+        for (const Flow& flow : relaxation.model().flows())
+            if (relaxation.model().program().columns()[flow.column].upper > 0)
+                days.insert(flow.departure);
+        for (const Load& load : relaxation.model().loads())
+            EXPECT_EQ(relaxation.model().program().columns()[load.column].upper > 0, days.contains(load.departure));
+        return days;
+    };
+    EXPECT_EQ(openDays(3), (std::set{Day(1), Day(2)})) << "one person on day 3 makes it 4 at least";
+    EXPECT_EQ(openDays(4), (std::set{Day(1), Day(2), Day(3), Day(4)})) << "not proven: a better plan may need them";
 }
 
 TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
