@@ -55,7 +55,7 @@ std::vector<Message> describeMethod(const SimulationAssumptions& assumptions)
          {decimal(assumptions.lateChance), assumptions.meanDaysLate}},
         {"No-shows: each person stays behind with a chance of {0} per cent (binomial) and is not taken later.",
          {decimal(assumptions.noShowChance)}},
-        {"Vehicles: each fails with a chance of {0} per cent a day and is missing for {1} days.",
+        {"Vehicles: each that is in order fails with a chance of {0} per cent a day and is missing for {1} days.",
          {decimal(assumptions.vehicleFailureChance), assumptions.repairDays}},
         {"Routes: each closes with a chance of {0} per cent a day for {1} days, whatever other routes do.",
          {decimal(assumptions.closureChance), assumptions.closureDays}},

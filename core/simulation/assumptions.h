@@ -22,7 +22,8 @@ struct SimulationAssumptions {
     double meanDaysLate = 1.5;
     /// That a person does not travel (unfit, refused, released, not found), each person for himself: stays where he is.
     HundredthsPercent noShowChance{200};
-    /// That a vehicle or aircraft of a fleet fails on a day, each vehicle and day for itself.
+    /// That a vehicle or aircraft of a fleet fails on a day, each vehicle that is in order for itself, standing or
+    /// under way; one in repair does not fail again.
     HundredthsPercent vehicleFailureChance{200};
     /// How long a failed one is missing: 1 and more, the day of the failure included.
     Days repairDays{3};

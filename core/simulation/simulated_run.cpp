@@ -47,7 +47,9 @@ void keepEachOnce(std::vector<T>& values)
 } // namespace
 
 SimulatedRun::SimulatedRun(const SimulationGround& ground)
-    : m_ground(ground), m_journeys(ground.batches.size()), m_due(static_cast<std::size_t>(ground.dayCount) + 1)
+    : m_ground(ground), m_journeys(ground.batches.size()), m_due(static_cast<std::size_t>(ground.dayCount) + 1),
+      m_pools(ground.cycles.size(), VehiclePool(ground.dayCount, ground.assumptions.repairDays.value())),
+      m_failures(static_cast<double>(ground.assumptions.vehicleFailureChance.value()) / 10'000)
 {
     for (const SimulatedBatch& batch : ground.batches)
         if (!batch.isCertain) {
@@ -60,9 +62,6 @@ SimulatedRun::SimulatedRun(const SimulationGround& ground)
     const auto days = static_cast<std::size_t>(ground.dayCount);
     m_closedUntil.resize(m_routes.empty() ? 0 : m_routes.back() + 1);
     m_departures.resize(m_closedUntil.size());
-    m_free.resize(ground.cycles.size());
-    m_out.resize(ground.cycles.size() * days);
-    m_inUse.resize(m_out.size());
     m_arrivals.resize(ground.capacities.size() * days);
     m_leaving.resize(m_arrivals.size());
     m_over.resize(m_arrivals.size());
@@ -71,8 +70,10 @@ SimulatedRun::SimulatedRun(const SimulationGround& ground)
 void SimulatedRun::draw(std::uint64_t seed, std::int64_t number)
 {
     Random random(mixed(seed, number));
-    for (auto* table : {&m_closedUntil, &m_out, &m_inUse, &m_arrivals, &m_leaving, &m_over})
+    for (auto* table : {&m_closedUntil, &m_arrivals, &m_leaving, &m_over})
         std::fill(table->begin(), table->end(), 0);
+    for (const std::uint32_t fleet : m_fleets)
+        m_pools[fleet].reset();
     m_queue.clear();
     for (auto& due : m_due)
         due.clear();
@@ -122,12 +123,7 @@ void SimulatedRun::openDay(Random& random, std::int64_t day)
     }
     for (const std::uint32_t fleet : m_fleets) {
         const SimulationGround::FleetDay& row = m_ground.fleetDay(fleet, day);
-        const std::int64_t failed = assumptions.vehicleFailureChance.isZero() ? 0 : row.failures->draw(random);
-        const std::int64_t end = std::min(m_ground.dayCount + 1, day + assumptions.repairDays.value());
-        for (std::int64_t d = day; failed > 0 && d < end; ++d)
-            m_out[m_ground.cell(fleet, d)] += failed;
-        const std::size_t today = m_ground.cell(fleet, day);
-        m_free[fleet] = row.vehicles - m_out[today] - m_inUse[today];
+        m_pools[fleet].open(day, row.vehicles, row.certain, m_failures, random);
     }
 }
 
@@ -145,12 +141,9 @@ bool SimulatedRun::leaves(std::size_t batch, std::int64_t day)
         return false;
     if (row.fleet >= 0) {
         const auto fleet = static_cast<std::size_t>(row.fleet);
-        if (m_free[fleet] <= 0)
+        if (m_pools[fleet].idle() <= 0)
             return false;
-        --m_free[fleet];
-        const std::int64_t end = std::min(m_ground.dayCount + 1, day + m_ground.cycles[fleet]);
-        for (std::int64_t d = day; d < end; ++d)
-            ++m_inUse[m_ground.cell(fleet, d)];
+        m_pools[fleet].take(day + m_ground.cycles[fleet]);
     }
     --m_departures[row.route];
     m_journeys[batch].departure = day;

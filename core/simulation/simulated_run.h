@@ -4,6 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/simulation/simulation_ground.h"
+#include "core/simulation/vehicle_pool.h"
 
 #include <cstdint>
 #include <vector>
@@ -54,9 +55,8 @@ private:
     std::vector<std::uint32_t> m_fleets;
     std::vector<std::int64_t> m_closedUntil; ///< by route
     std::vector<std::int64_t> m_departures;  ///< still free on the day, by route
-    std::vector<std::int64_t> m_out;         ///< vehicles that have failed, by fleet and day
-    std::vector<std::int64_t> m_inUse;       ///< by fleet and day
-    std::vector<std::int64_t> m_free;        ///< on the day, by fleet
+    std::vector<VehiclePool> m_pools;        ///< by fleet
+    BinomialTables m_failures;               ///< of vehicles
     std::vector<std::int64_t> m_arrivals;    ///< by facility and day
     std::vector<std::int64_t> m_leaving;     ///< departures, by facility and day
     std::vector<std::int64_t> m_over;

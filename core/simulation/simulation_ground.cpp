@@ -89,10 +89,8 @@ void SimulationGround::takeTransport(const Operation& operation, const Condition
         }
     for (std::uint32_t i = 0; i < operation.fleets.size(); ++i) {
         cycles.push_back(std::max<std::int64_t>(1, operation.fleets[i].cycle.value()));
-        for (std::int64_t day = 1; day <= dayCount; ++day) {
-            const std::int64_t vehicles = conditions.vehicles({i}, Day(day)).value();
-            m_fleets.push_back({vehicles, binomial(vehicles, assumptions.vehicleFailureChance)});
-        }
+        for (std::int64_t day = 1; day <= dayCount; ++day)
+            m_fleets.push_back({conditions.vehicles({i}, Day(day)).value(), {}});
     }
 }
 
@@ -103,9 +101,9 @@ void SimulationGround::bookCertain(const SimulatedBatch& batch)
     if (batch.fleet < 0)
         return;
     const auto fleet = static_cast<std::size_t>(batch.fleet);
-    const std::int64_t end = std::min(dayCount + 1, batch.departure + cycles[fleet]);
-    for (std::int64_t day = std::max<std::int64_t>(1, batch.departure); day < end; ++day)
-        --m_fleets[cell(fleet, day)].vehicles;
+    const std::int64_t returnDay = batch.departure + cycles[fleet];
+    if (const std::int64_t taken = std::max<std::int64_t>(1, batch.departure); isSimulated(taken) && returnDay > taken)
+        m_fleets[cell(fleet, taken)].certain.push_back(returnDay);
 }
 
 } // namespace planner

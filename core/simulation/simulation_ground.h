@@ -40,8 +40,8 @@ public:
         std::int64_t departures = 0; ///< that may still leave besides the certain ones
     };
     struct FleetDay {
-        std::int64_t vehicles = 0; ///< besides those that certain batches use
-        const Binomial* failures = nullptr;
+        std::int64_t vehicles = 0;         ///< in all
+        std::vector<std::int64_t> certain; ///< return days of those that certain batches take, on day 1 also before
     };
 
     SimulationAssumptions assumptions;

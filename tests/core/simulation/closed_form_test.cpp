@@ -5,6 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace planner::test {
 namespace {
 
@@ -67,9 +71,27 @@ TEST(ClosedFormTest, VehiclesFailEachForItself)
         expectProbability(batch.late, batch.code.text == "B1" ? 0.25 : 0.75);
 }
 
+/// The chance that a vehicle is in repair on a day, if it was in order before `first`: by a chain over the days, it
+/// fails on day d with `chance` unless it failed in the `repair` - 1 days before.
+double chanceInRepair(double chance, int repair, int day, int first = 1)
+{
+    std::vector<double> fails(static_cast<std::size_t>(day) + 1);
+    const auto sumOver = [&](int from, int to) {
+        double sum = 0;
+        for (int d = std::max(first, from); d <= to; ++d)
+            sum += fails[static_cast<std::size_t>(d)];
+        return sum;
+    };
+    for (int d = first; d <= day; ++d)
+        fails[static_cast<std::size_t>(d)] = chance * (1 - sumOver(d - repair + 1, d - 1));
+    return sumOver(day - repair + 1, day);
+}
+
 TEST(ClosedFormTest, RepairsTakeTheirDays)
 {
-    // One vehicle, one batch on day 3, two days of repair: in service when it failed neither on day 2 nor on day 3.
+    // One vehicle, one batch on day 3, two days of repair: in service when it failed neither on day 2, which it can
+    // only do where it did not on day 1, nor on day 3.
+    EXPECT_NEAR(chanceInRepair(0.2, 2, 3), 0.2 * 0.8 + 0.2 * (1 - 0.2 * 0.8), 1e-12);
     OperationBuilder builder(10);
     builder.facility("A", {.capacity = 1000, .population = 400})
         .facility("B", {.capacity = 100})
@@ -80,7 +102,70 @@ TEST(ClosedFormTest, RepairsTakeTheirDays)
     SimulationAssumptions assumptions = nothingHappens();
     assumptions.vehicleFailureChance = HundredthsPercent(2000);
     assumptions.repairDays = Days(2);
-    expectProbability(finishedBy(simulated(builder.plan(), assumptions), 3), 0.64);
+    expectProbability(finishedBy(simulated(builder.plan(), assumptions), 3), 1 - chanceInRepair(0.2, 2, 3));
+}
+
+/// A fleet on the one route, and a batch of 40 people on each of the days; 20 days.
+SimulationResult withFleet(std::int64_t vehicles, std::int64_t cycle, const std::vector<std::int64_t>& days,
+                           std::int64_t failure, std::int64_t repair)
+{
+    OperationBuilder builder(20);
+    builder.facility("A", {.capacity = 1000, .population = 400})
+        .facility("B", {.capacity = 100})
+        .cohort("C", {.at = "A", .people = 400})
+        .fleet("F", {.vehicles = vehicles, .cycleDays = cycle})
+        .route("R", {.from = "A", .to = "B", .fleet = "F"});
+    for (std::size_t i = 0; i < days.size(); ++i)
+        builder.batch("B" + std::to_string(i + 1), {.route = "R", .day = days[i], .parts = {{"C", 40}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.vehicleFailureChance = HundredthsPercent(failure);
+    assumptions.repairDays = Days(repair);
+    return simulated(builder.plan(), assumptions);
+}
+
+TEST(ClosedFormTest, AVehicleThatIsOutDoesNotFailAgain)
+{
+    // shared/cases/failing_fleet: 10 per cent, repairs of ten days, one batch on the last of 20 days.
+    EXPECT_NEAR(chanceInRepair(0.1, 10, 20), 0.530, 0.0005);
+    for (const std::int64_t vehicles : {1, 2, 5}) {
+        const SimulationResult result = withFleet(vehicles, 1, {20}, 1000, 10);
+        const double none = std::pow(chanceInRepair(0.1, 10, 20), static_cast<double>(vehicles));
+        EXPECT_TRUE(agrees(result.batches.at(0).late, kManyRuns, none)) << vehicles << " vehicles";
+        EXPECT_FALSE(agrees(result.batches.at(0).late, kManyRuns, none * 1.2)) << "the check cannot tell";
+    }
+}
+
+TEST(ClosedFormTest, AVehicleUnderWayThatFailsIsCountedOnce)
+{
+    // Two vehicles, away for ten days. B2 leaves on day 3 where both were in order on day 1 and the other one stayed so
+    // on days 2 and 3: what becomes of the one under way takes nothing from it.
+    expectProbability(finishedBy(withFleet(2, 10, {1, 3}, 2000, 10), 3), std::pow(0.8, 4));
+}
+
+TEST(ClosedFormTest, AVehicleFailsUnderWayToo)
+{
+    // One vehicle, away on days 1 to 3 and needed on day 4: in order on all four.
+    expectProbability(finishedBy(withFleet(1, 3, {1, 4}, 2000, 5), 4), std::pow(0.8, 4));
+}
+
+TEST(ClosedFormTest, AVehicleRepairedUnderWayMayFailAgain)
+{
+    // One vehicle, away on days 1 to 6, repairs of two days, needed on day 7.
+    expectProbability(finishedBy(withFleet(1, 6, {1, 7}, 3000, 2), 7), 0.7 * (1 - chanceInRepair(0.3, 2, 7, 2)));
+}
+
+TEST(ClosedFormTest, ADepartedBatchHasItsVehicleWhichMayFailUnderWay)
+{
+    // One vehicle, away with a departed batch on days 1 to 3, needed on day 4: in order on days 2 to 4.
+    OperationBuilder builder = twoSites();
+    builder.fleet("F", {.vehicles = 1, .cycleDays = 3})
+        .route("S", {.from = "A", .to = "B", .fleet = "F"})
+        .batch("B1", {.route = "S", .day = 1, .parts = {{"C", 40}}, .status = Status::Departed})
+        .batch("B2", {.route = "S", .day = 4, .parts = {{"C", 40}}});
+    SimulationAssumptions assumptions = nothingHappens();
+    assumptions.vehicleFailureChance = HundredthsPercent(2000);
+    assumptions.repairDays = Days(9);
+    expectProbability(finishedBy(simulated(builder.plan(), assumptions), 4), std::pow(0.8, 3));
 }
 
 TEST(ClosedFormTest, ClosuresOfADayMakeGeometricWaiting)
