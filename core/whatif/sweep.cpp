@@ -2,7 +2,6 @@
 #include "core/whatif/sweep.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace planner {
 namespace {
@@ -26,24 +25,33 @@ std::optional<SweepPoint> pointOf(const Plan& plan, const WhatIf& whatIf, std::i
                       result.isStopped};
 }
 
-/// The index farthest from the chord, with its distance from 0 to 1; heights of no range are straight.
-std::pair<std::size_t, double> farthestFromChord(const std::vector<SweepPoint>& points,
-                                                 const std::vector<double>& heights)
+using Heights = std::vector<double>;
+
+/// How far a point is below the straight line between the first and the last, in parts of the range of heights.
+double belowChord(const std::vector<SweepPoint>& points, const Heights& heights, std::size_t i)
 {
     const auto [low, high] = std::minmax_element(heights.begin(), heights.end());
-    const double range = *high - *low;
     const double width = static_cast<double>(points.back().value - points.front().value);
-    std::pair<std::size_t, double> farthest{0, 0};
-    if (range <= 0 || width == 0)
-        return farthest;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const double x = static_cast<double>(points[i].value - points.front().value) / width;
-        const double chord = heights.front() + x * (heights.back() - heights.front());
-        const double distance = std::abs(heights[i] - chord) / range;
-        if (distance > farthest.second)
-            farthest = {i, distance};
-    }
-    return farthest;
+    if (*high <= *low || width == 0)
+        return 0;
+    const double x = static_cast<double>(points[i].value - points.front().value) / width;
+    return (heights.front() + x * (heights.back() - heights.front()) - heights[i]) / (*high - *low);
+}
+
+/// What a unit of the figure brings between two points.
+double gain(const std::vector<SweepPoint>& points, const Heights& heights, std::size_t from, std::size_t to)
+{
+    return (heights[from] - heights[to]) / static_cast<double>(points[to].value - points[from].value);
+}
+
+/// Whether no later step brings more than half as much a unit as the steps up to the point did.
+bool stopsHelping(const std::vector<SweepPoint>& points, const Heights& heights, std::size_t i)
+{
+    const double before = gain(points, heights, 0, i);
+    for (std::size_t next = i + 1; next < points.size(); ++next)
+        if (gain(points, heights, next - 1, next) > before / 2)
+            return false;
+    return before > 0;
 }
 
 } // namespace
@@ -87,17 +95,23 @@ std::vector<SweepPoint> sweep(const Plan& plan, const WhatIf& whatIf, const Swee
 std::optional<std::size_t> kneeOf(const std::vector<SweepPoint>& points)
 {
     constexpr double kStraight = 0.05;
-    if (points.size() < 3)
+    const auto doesNotRise = [](const SweepPoint& a, const SweepPoint& b) { return a.value >= b.value; };
+    if (points.size() < 3 || std::adjacent_find(points.begin(), points.end(), doesNotRise) != points.end())
         return std::nullopt;
-    std::vector<double> waiting;
-    std::vector<double> finish;
+    Heights waiting;
+    Heights finish;
     for (const SweepPoint& point : points) {
         waiting.push_back(static_cast<double>(point.waiting.value()));
         finish.push_back(static_cast<double>(point.finish));
     }
     const bool doAllWaitAlike = std::all_of(waiting.begin(), waiting.end(), [&](double w) { return w == waiting[0]; });
-    const auto [index, distance] = farthestFromChord(points, doAllWaitAlike ? finish : waiting);
-    return distance > kStraight ? std::optional(index) : std::nullopt;
+    const Heights& heights = doAllWaitAlike ? finish : waiting;
+    std::size_t knee = 0;
+    for (std::size_t i = 1; i + 1 < points.size(); ++i)
+        if (belowChord(points, heights, i) > belowChord(points, heights, knee))
+            knee = i;
+    const bool isKnee = belowChord(points, heights, knee) > kStraight && stopsHelping(points, heights, knee);
+    return isKnee ? std::optional(knee) : std::nullopt;
 }
 
 } // namespace planner

@@ -43,10 +43,12 @@ struct SweepPoint {
                                             const CancelFlag* cancel = nullptr,
                                             const std::function<void(const SweepPoint&)>& onPoint = {});
 
-/// Where more of the figure begins to bring little: the point farthest from the straight line between the first and
-/// the last, with both axes scaled to 0..1 (the curvature measure of V. Satopaa, J. Albrecht, D. Irwin and B. Raghavan,
-/// "Finding a 'kneedle' in a haystack", ICDCS workshops 2011). Of the people waiting; of the finish where as many wait
-/// everywhere. Nothing with fewer than three points, or where the curve is straight within a twentieth of its height.
+/// Where more of the figure stops helping: the point farthest below the straight line between the first and the last,
+/// with both axes scaled to 0..1 (the curvature measure of V. Satopaa, J. Albrecht, D. Irwin and B. Raghavan, "Finding
+/// a 'kneedle' in a haystack", ICDCS workshops 2011). Of the people waiting; of the finish where as many wait
+/// everywhere. Nothing with fewer than three points of rising values, where the curve is straight within a twentieth of
+/// its height, where it starts to help instead (a flat start lies above the line), or where a later step still brings
+/// more than half as much as those before the point.
 [[nodiscard]] std::optional<std::size_t> kneeOf(const std::vector<SweepPoint>& points);
 
 } // namespace planner

@@ -73,6 +73,34 @@ TEST(KneeTest, IsWhereMoreBringsLittle)
     EXPECT_EQ(kneeOf({point(0, 100), point(10, 0), point(20, 0)}), 1U);
 }
 
+TEST(KneeTest, IsNotWhereMoreStartsToHelp)
+{
+    // A flat start, then each step brings 320: as announced-2026 answers to more departures.
+    EXPECT_EQ(kneeOf({point(0, 6000), point(1, 6000), point(2, 6000), point(3, 6000), point(4, 6000), point(5, 5680),
+                      point(6, 5360), point(7, 5040)}),
+              std::nullopt);
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 100), point(2, 0)}), std::nullopt);
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 90), point(2, 10)}), std::nullopt);
+}
+
+TEST(KneeTest, IsWhereMoreStopsHelpingAlsoAfterAFlatStart)
+{
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 100), point(2, 50), point(3, 0), point(4, 0), point(5, 0)}), 3U);
+}
+
+TEST(KneeTest, IsNotWhereMoreHelpsAgainLater)
+{
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 60), point(2, 60), point(3, 60), point(4, 0)}), std::nullopt);
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 60), point(2, 30), point(3, 0)}), std::nullopt)
+        << "three quarters of a step is not little";
+}
+
+TEST(KneeTest, NeedsRisingValues)
+{
+    EXPECT_EQ(kneeOf({point(0, 100), point(1, 0), point(1, 0)}), std::nullopt);
+    EXPECT_EQ(kneeOf({point(2, 0), point(1, 0), point(0, 100)}), std::nullopt);
+}
+
 TEST(KneeTest, AStraightOrFlatOrShortCurveHasNone)
 {
     EXPECT_EQ(kneeOf({point(0, 100), point(1, 50), point(2, 0)}), std::nullopt);
