@@ -38,7 +38,8 @@ std::string describeStep(FixKind kind, const FixStep& step)
         return fmt::format("{} more {} within the limit of {}", amount, step.amount == 1 ? "place" : "places",
                            step.subject);
     case FixKind::LimitPercent:
-        return fmt::format("every overcrowding limit {} per cent higher", amount);
+        return fmt::format("every overcrowding limit {} percentage {} higher", amount,
+                           step.amount == 1 ? "point" : "points");
     case FixKind::Days:
         return fmt::format("{} more {} at the end", amount, step.amount == 1 ? "day" : "days");
     case FixKind::Vehicles:

@@ -80,6 +80,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Every overcrowding limit %Ln percentage points higher</source>
+        <translation>
+            <numerusform>Every overcrowding limit %Ln percentage point higher</numerusform>
+            <numerusform>Every overcrowding limit %Ln percentage points higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more days at the end</source>
         <translation>
             <numerusform>%Ln more day at the end</numerusform>

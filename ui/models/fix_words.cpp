@@ -32,8 +32,9 @@ QString stepText(const Operation& operation, FixKind kind, const FixStep& step)
                               [](int n) { return FixWords::tr("%Ln more places within the limit of %1", nullptr, n); }),
                       siteNamed(operation, step.subject));
     case FixKind::LimitPercent:
-        return filled(FixWords::tr("Every overcrowding limit %1 per cent higher"),
-                      QLocale().toString(static_cast<qlonglong>(step.amount)));
+        return counted(step.amount, [](int n) {
+            return FixWords::tr("Every overcrowding limit %Ln percentage points higher", nullptr, n);
+        });
     case FixKind::Days:
         return counted(step.amount, [](int n) { return FixWords::tr("%Ln more days at the end", nullptr, n); });
     case FixKind::Vehicles:

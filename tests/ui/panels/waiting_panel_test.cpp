@@ -101,7 +101,7 @@ TEST_F(FixesTest, ListsWhatWouldPlaceEverybodyAndAsksToTryIt)
     m_panel.show();
     const QString name = QStringLiteral("Try it: 30 more places within the limit of B");
     ASSERT_TRUE(QTest::qWaitFor([&] { return button(name) != nullptr; }, 40'000));
-    EXPECT_NE(button(QStringLiteral("Try it: Every overcrowding limit 43 per cent higher")), nullptr);
+    EXPECT_NE(button(QStringLiteral("Try it: Every overcrowding limit 43 percentage points higher")), nullptr);
     QTest::mouseClick(button(name), Qt::LeftButton);
     ASSERT_TRUE(tried);
     EXPECT_EQ(tried->kind, FixKind::Places);
