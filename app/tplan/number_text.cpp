@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/number_text.h"
 
+#include "core/base/percent.h"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -24,8 +26,7 @@ std::string occupancyText(People population, People capacity)
 {
     if (capacity.isZero())
         return "-";
-    return fmt::format("{:.1f} %",
-                       100.0 * static_cast<double>(population.value()) / static_cast<double>(capacity.value()));
+    return fmt::format("{} %", PercentDigits(population.value(), capacity.value()).view());
 }
 
 std::string goalText(Goal goal, std::int64_t value)

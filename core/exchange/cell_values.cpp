@@ -96,10 +96,4 @@ std::string_view writeKilometres(char* buffer, Metres length)
     return {buffer, static_cast<std::size_t>(end - buffer)};
 }
 
-std::string_view writePercent(char* buffer, People part, People whole)
-{
-    const double percent = 100.0 * static_cast<double>(part.value()) / static_cast<double>(whole.value());
-    return written(buffer, std::to_chars(buffer, buffer + kValueBytes, percent, std::chars_format::fixed, 1));
-}
-
 } // namespace planner

@@ -30,7 +30,5 @@ inline constexpr std::size_t kValueBytes = 400;
 [[nodiscard]] std::string_view writeDecimal(char* buffer, double number);
 /// The shortest decimal that parseKilometres() reads back as the same length.
 [[nodiscard]] std::string_view writeKilometres(char* buffer, Metres length);
-/// 100 x part / whole with one decimal, as printf's %.1f rounds it; `whole` is not 0.
-[[nodiscard]] std::string_view writePercent(char* buffer, People part, People whole);
 
 } // namespace planner

@@ -4,6 +4,7 @@
 
 #include "core/base/count.h"
 #include "core/base/date.h"
+#include "core/base/percent.h"
 #include "core/exchange/cell_values.h"
 #include "core/exchange/csv_writer.h"
 
@@ -48,8 +49,7 @@ inline void writeNumber(CsvWriter& csv, std::optional<double> number)
 /// Population by capacity in per cent with one decimal; a dash where the capacity is 0.
 inline void writeOccupancy(CsvWriter& csv, People population, People capacity)
 {
-    std::array<char, kValueBytes> buffer{};
-    csv.plain(capacity.isZero() ? std::string_view("-") : writePercent(buffer.data(), population, capacity));
+    csv.plain(capacity.isZero() ? std::string_view("-") : PercentDigits(population.value(), capacity.value()).view());
 }
 
 inline void writeYesNo(CsvWriter& csv, bool isYes) { csv.plain(isYes ? "yes" : "no"); }

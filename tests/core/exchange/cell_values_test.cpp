@@ -24,12 +24,6 @@ std::string kilometres(std::int64_t metres)
     return std::string(writeKilometres(buffer.data(), Metres(metres)));
 }
 
-std::string percent(std::int64_t part, std::int64_t whole)
-{
-    std::array<char, kValueBytes> buffer{};
-    return std::string(writePercent(buffer.data(), People(part), People(whole)));
-}
-
 TEST(CellValues, CodesAreOneToSixtyFourOfTheirCharacters)
 {
     for (const std::string& code : {std::string("A"), std::string("a.B_9-"), std::string("-"), std::string(64, 'x')})
@@ -107,23 +101,6 @@ TEST(CellValues, WordsStandBetweenSpaces)
     EXPECT_EQ(wordsOf("  "), Words());
     EXPECT_EQ(wordsOf("a"), Words({"a"}));
     EXPECT_EQ(wordsOf(" a  bc "), Words({"a", "bc"}));
-}
-
-TEST(CellValues, PercentIsRoundedAsPrintfRoundsIt)
-{
-    EXPECT_EQ(percent(0, 100), "0.0");
-    EXPECT_EQ(percent(2, 3), "66.7");
-    EXPECT_EQ(percent(1'736, 909), "191.0");
-    EXPECT_EQ(percent(-1, 4), "-25.0");
-    std::mt19937 random(5);
-    for (int i = 0; i < 10'000; ++i) {
-        const auto part = static_cast<std::int64_t>(random() % 20'000);
-        const auto whole = static_cast<std::int64_t>(1 + random() % 9'999);
-        std::array<char, 64> expected{};
-        std::snprintf(expected.data(), expected.size(), "%.1f",
-                      100.0 * static_cast<double>(part) / static_cast<double>(whole));
-        ASSERT_EQ(percent(part, whole), expected.data());
-    }
 }
 
 } // namespace
