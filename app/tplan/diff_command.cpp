@@ -3,6 +3,7 @@
 #include "app/tplan/number_text.h"
 #include "app/tplan/state_name.h"
 #include "core/figures/comparison.h"
+#include "core/figures/row_order.h"
 
 #include <fmt/format.h>
 
@@ -60,8 +61,9 @@ void print(const PlanComparison& comparison)
     printPeople(comparison.people);
     for (const auto& [code, site] : comparison.sites)
         printRow("site " + code, site, [](const ComparedSite& shown) {
-            return fmt::format("{} at end, {} at most, of {}", grouped(shown.atEnd.value()),
-                               grouped(shown.most.value()), grouped(shown.capacity.value()));
+            return fmt::format("{} at end, {} at most, {} places, least room {} of {}", grouped(shown.atEnd.value()),
+                               grouped(shown.most.value()), grouped(shown.capacity.value()),
+                               grouped(shown.tightestPeak.value()), grouped(shown.tightestLimit.value()));
         });
     for (const auto& [date, people] : comparison.days)
         printRow("day " + toText(date), people, [](People count) { return grouped(count.value()) + " depart"; });
@@ -79,7 +81,7 @@ ExitCode runDiff(const std::string& textA, const std::string& textB)
     auto planB = planNamed(textB);
     if (!planB)
         return fail(planB.error());
-    const bool isSame = planA.value() == planB.value();
+    const bool isSame = withRowsInOrder(planA.value()) == withRowsInOrder(planB.value());
     const PlanComparison comparison =
         compare(ComparedPlan(std::move(planA).value()), ComparedPlan(std::move(planB).value()));
     fmt::print("--- {}\n+++ {}\n", textA, textB);

@@ -4,6 +4,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/number_text.h"
 #include "core/base/one_line.h"
+#include "core/figures/tightest_day.h"
 
 #include <fmt/format.h>
 
@@ -18,16 +19,13 @@ std::size_t countingBatches(const Plan& plan)
         std::count_if(plan.batches.begin(), plan.batches.end(), [](const auto& row) { return row.second.counts(); }));
 }
 
-/// A facility that opens above its limit is no finding, but it is told: nobody may arrive there.
-void printOverBefore(const Plan& plan, const Conditions& conditions)
+/// A facility that is above its limit before anybody arrives is no finding, but it is told: nobody may arrive there.
+void printOverBefore(const PlanView& view)
 {
-    for (std::uint32_t i = 0; i < plan.operation.facilities.size(); ++i) {
-        const Facility& facility = plan.operation.facilities[i];
-        const std::int64_t over = (facility.population - conditions.limit({i}, Day(1))).value();
-        if (over > 0)
+    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
+        if (const People over = mostOverBefore(view, {i}); over > People(0))
             fmt::print("{} is over its limit by {} before the plan: nobody may arrive until it is within it\n",
-                       facility.code, grouped(over));
-    }
+                       view.operation.facilities[i].code, grouped(over.value()));
 }
 
 } // namespace
@@ -94,25 +92,24 @@ void printFindings(const std::vector<Finding>& findings)
 void printSites(const Plan& plan)
 {
     constexpr std::size_t kMostSites = 40;
-    constexpr const char* kRow = "{:<12} {:<20} {:>9} {:>9} {:>9} {:>9} {:>10}\n";
+    constexpr const char* kRow = "{:<12} {:<20} {:>9} {:>9} {:>10}  {:<10} {:>9} {:>10}\n";
     if (plan.operation.facilities.size() > kMostSites)
         return;
     const Ledger ledger(plan.operation, plan.batches);
     const Conditions conditions(plan.operation);
+    const PlanView view{plan.operation, plan.batches, conditions, ledger};
     const Day last = ledger.lastDay();
-    fmt::print(kRow, "site", "", "opening", "most", "at end", "limit", "occupancy");
+    fmt::print(kRow, "site", "", "opening", "at end", "occupancy", "least room", "most then", "limit then");
     for (std::uint32_t i = 0; i < plan.operation.facilities.size(); ++i) {
         const Facility& facility = plan.operation.facilities[i];
-        People most;
-        for (Day day(1); day <= last; day += Day(1))
-            most = std::max(most, ledger.at({i}, day).peak);
+        const TightestDay tightest = tightestDay(view, {i});
         const People end = ledger.at({i}, last).population;
-        const People limit = conditions.limit({i}, last);
         fmt::print(kRow, facility.code, oneLine(facility.name), grouped(facility.population.value()),
-                   grouped(most.value()), grouped(end.value()), grouped(limit.value()),
-                   occupancyText(end, conditions.capacity({i}, last)));
+                   grouped(end.value()), occupancyText(end, conditions.capacity({i}, last)),
+                   toText(dateOf(tightest.day, plan.operation.settings.start)), grouped(tightest.peak.value()),
+                   grouped(tightest.limit.value()));
     }
-    printOverBefore(plan, conditions);
+    printOverBefore(view);
     fmt::print("\n");
 }
 

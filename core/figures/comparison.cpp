@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/figures/comparison.h"
 
+#include "core/figures/tightest_day.h"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -23,6 +25,7 @@ ComparedBatch comparedBatch(const ComparedPlan& side, const Batch& batch)
                        batch.isLocked};
     for (const Part& part : batch.parts)
         made.parts.emplace_back(operation.cohort(part.cohort).code, part.people);
+    std::sort(made.parts.begin(), made.parts.end());
     return made;
 }
 
@@ -40,9 +43,12 @@ std::map<std::string, ComparedSite> sitesOf(const ComparedPlan& side)
     std::map<std::string, ComparedSite> sites;
     for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i) {
         const Facility& facility = view.operation.facilities[i];
-        ComparedSite site{view.ledger.at({i}, view.ledger.lastDay()).population, {}, facility.capacity};
+        ComparedSite site{view.ledger.at({i}, view.ledger.lastDay()).population, {}, facility.capacity, {}, {}};
         for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
             site.most = std::max(site.most, view.ledger.at({i}, day).peak);
+        const TightestDay tightest = tightestDay(view, {i});
+        site.tightestPeak = tightest.peak;
+        site.tightestLimit = tightest.limit;
         sites.emplace(facility.code, site);
     }
     return sites;

@@ -42,7 +42,7 @@ struct Compared {
 /// People, journey and status of a batch by codes, so that plans of different operations compare.
 struct ComparedBatch {
     People people;
-    std::vector<std::pair<std::string, People>> parts; ///< cohorts
+    std::vector<std::pair<std::string, People>> parts; ///< cohorts, by code
     std::string from;
     std::string to;
     std::string route;
@@ -55,8 +55,10 @@ struct ComparedBatch {
 
 struct ComparedSite {
     People atEnd;
-    People most; ///< the highest peak of all days
-    People capacity;
+    People most;          ///< the highest peak of all days
+    People capacity;      ///< the facility's own
+    People tightestPeak;  ///< on its day of least room, see tightestDay()
+    People tightestLimit; ///< of that day
 
     bool operator==(const ComparedSite&) const = default;
 };

@@ -145,5 +145,37 @@ TEST(CommandsTest, ASplitThatChangesNothingIsNoStepOfTheHistory)
     EXPECT_EQ(tplan.expect(0, {"log", "a.tplan"}), history);
 }
 
+TEST(CommandsTest, CheckHasTheMostPeopleAndTheLimitOfTheSameDay)
+{
+    // As in shared/cases/limit_falls_midway: 200 of 300 from day 2 on, and of 150 on days 4 and 5.
+    const TplanProgram tplan;
+    tplan.write("op/operation.csv", "key,value\nstart,2026-01-01\nend,2026-01-08\n");
+    tplan.write("op/facilities.csv", "code,name,capacity,population\nA,A,1000,400\nB,B,300,0\n");
+    tplan.write("op/cohorts.csv", "code,facility,category,people\nC,A,men,200\n");
+    tplan.write("op/routes.csv", "code,from,to,mode,km,seats\nR,A,B,road,10,200\n");
+    tplan.write("op/batches.csv", "batch,depart,route,cohorts\nX,2026-01-02,R,C:200\n");
+    tplan.write("op/calendar.csv", "kind,code,field,from,to,value\nfacility,B,capacity,2026-01-04,2026-01-05,150\n");
+    tplan.expect(0, {"import", "op", "a.tplan"});
+    const std::string table = tplan.expect(1, {"check", "a.tplan"});
+    EXPECT_NE(table.find("2026-01-04       200        150\n"), std::string::npos) << table;
+    EXPECT_EQ(table.find("200        300"), std::string::npos) << table;
+}
+
+TEST(CommandsTest, DiffSeesNoDifferenceInTheOrderOfRows)
+{
+    const TplanProgram tplan;
+    tplan.writeOperation();
+    tplan.write("op/batches.csv", "batch,depart,route,cohorts\nX,2026-01-22,H-K,M:20\nY,2026-01-22,H-N,M:30\n");
+    tplan.expect(0, {"import", "op", "a.tplan"});
+    tplan.write("op/cohorts.csv", "code,facility,category,people\nM,HAS,men,260\nR,HAS,risk,40\n");
+    tplan.write("op/categories.csv",
+                "code,name,priority,people_per_escort,travels_alone\nmen,Men,1,10,no\nrisk,High risk,5,2,yes\n");
+    tplan.expect(0, {"import", "op", "b.tplan"});
+    EXPECT_NE(tplan.expect(0, {"diff", "a.tplan", "b.tplan"}).find("The plans are the same"), std::string::npos);
+    tplan.write("op/cohorts.csv", "code,facility,category,people,label\nM,HAS,men,260,x\nR,HAS,risk,40,\n");
+    tplan.expect(0, {"import", "op", "c.tplan"});
+    tplan.expect(1, {"diff", "a.tplan", "c.tplan"});
+}
+
 } // namespace
 } // namespace planner::test

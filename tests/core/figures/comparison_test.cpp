@@ -53,8 +53,10 @@ TEST_F(ComparisonTest, FindsWhatAMovedBatchChanges)
     EXPECT_EQ(comparison.batches[0].values.b->to, "C");
     EXPECT_EQ(comparison.batches[0].values.b->departure, m_builder.date(3));
     EXPECT_FALSE(comparison.sites[0].values.differs());
-    EXPECT_EQ(comparison.sites[1].values.a, (ComparedSite{People(70), People(70), People(100)}));
-    EXPECT_EQ(comparison.sites[1].values.b, (ComparedSite{People(40), People(40), People(100)}));
+    EXPECT_EQ(comparison.sites[1].values.a,
+              (ComparedSite{People(70), People(70), People(100), People(70), People(100)}));
+    EXPECT_EQ(comparison.sites[1].values.b,
+              (ComparedSite{People(40), People(40), People(100), People(40), People(100)}));
     ASSERT_EQ(comparison.days.size(), 3U);
     EXPECT_EQ(comparison.days[1].values, (Compared<People>{People(30), std::nullopt}));
     EXPECT_EQ(comparison.days[2].values, (Compared<People>{std::nullopt, People(30)}));

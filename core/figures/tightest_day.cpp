@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/figures/tightest_day.h"
+
+#include <algorithm>
+
+namespace planner {
+
+TightestDay tightestDay(const PlanView& view, FacilityId facility)
+{
+    const auto on = [&](Day day) {
+        return TightestDay{day, view.ledger.at(facility, day).peak, view.conditions.limit(facility, day)};
+    };
+    TightestDay tightest = on(view.ledger.firstArrival(facility).value_or(Day(1)));
+    for (Day day = tightest.day + Days(1); day <= view.ledger.lastDay(); day += Day(1))
+        if (const TightestDay now = on(day); now.room() < tightest.room())
+            tightest = now;
+    return tightest;
+}
+
+People mostOverBefore(const PlanView& view, FacilityId facility)
+{
+    const Day end = view.ledger.firstArrival(facility).value_or(view.ledger.lastDay() + Days(1));
+    People most =
+        std::max(People(0), view.operation.facility(facility).population - view.conditions.limit(facility, Day(1)));
+    for (Day day(1); day < end; day += Day(1))
+        most = std::max(most, view.ledger.at(facility, day).peak - view.conditions.limit(facility, day));
+    return most;
+}
+
+} // namespace planner
