@@ -2,7 +2,6 @@
 #include "core/figures/map_flows.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -55,14 +54,11 @@ std::vector<MapFlow> mapFlows(const PlanView& view)
     return result;
 }
 
-People presentAt(const PlanView& view, FacilityId facility, double moment)
+People presentAtClose(const PlanView& view, FacilityId facility, Day day)
 {
-    const Day day(static_cast<std::int64_t>(std::floor(moment)));
     if (day < Day(1))
         return view.ledger.openingOf(facility, Day(1));
-    if (day > view.ledger.lastDay())
-        return view.ledger.at(facility, view.ledger.lastDay()).population;
-    return view.ledger.openingOf(facility, day) - view.ledger.at(facility, day).departures;
+    return view.ledger.at(facility, std::min(day, view.ledger.lastDay())).population;
 }
 
 } // namespace planner

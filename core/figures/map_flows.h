@@ -40,8 +40,7 @@ struct MapFlow {
 /// The flows of all batches that count and hold people, by origin, destination and mode.
 [[nodiscard]] std::vector<MapFlow> mapFlows(const PlanView& view);
 
-/// Who is at a facility at a moment in days, as in FlowMovement::progress(): a batch is gone from the start of its
-/// departure day, and there from the close of its arrival day. Before day 1 the opening, after the last day its close.
-[[nodiscard]] People presentAt(const PlanView& view, FacilityId facility, double moment);
+/// Who is at a facility at the close of the day. Before day 1 the opening, after the last day its close.
+[[nodiscard]] People presentAtClose(const PlanView& view, FacilityId facility, Day day);
 
 } // namespace planner

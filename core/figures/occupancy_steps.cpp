@@ -2,9 +2,13 @@
 #include "core/figures/occupancy_steps.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace planner {
 namespace {
+
+/// Less is tighter.
+std::pair<People, People> tightness(const OccupancyDay& day) { return {-day.excessOfPlan(), day.limit - day.peak}; }
 
 void sumUp(OccupancySteps& steps)
 {
@@ -13,11 +17,37 @@ void sumUp(OccupancySteps& steps)
     for (std::size_t i = 0; i < steps.days.size(); ++i) {
         const OccupancyDay& now = steps.days[i];
         const Day day(static_cast<std::int64_t>(i) + 1);
-        steps.daysOver += now.excess > People(0) ? 1 : 0;
-        steps.mostExcess = std::max(steps.mostExcess, now.excess);
-        const OccupancyDay& binding = steps.binding();
-        if (day > first && now.limit - now.peak < binding.limit - binding.peak)
+        steps.daysOver += now.excessOfPlan() > People(0) ? 1 : 0;
+        steps.mostExcess = std::max(steps.mostExcess, now.excessOfPlan());
+        steps.mostExcessBefore = std::max(steps.mostExcessBefore, now.excessBefore);
+        if (day > first && tightness(now) < tightness(steps.binding()))
             steps.bindingDay = day;
+    }
+}
+
+/// Who arrives on each day from the road: not on the day on which they departed.
+std::vector<People> arrivalsFromTheRoad(const PlanView& view)
+{
+    std::vector<People> arrivals(static_cast<std::size_t>(view.ledger.lastDay().value()));
+    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
+        for (std::size_t day = 0; day < arrivals.size(); ++day)
+            arrivals[day] += view.ledger.at({i}, Day(static_cast<std::int64_t>(day) + 1)).arrivals;
+    view.visitBatches([&](const Batch& batch) {
+        const Day day = view.arrivalOf(batch);
+        if (day == batch.departure && day >= Day(1) && day <= view.ledger.lastDay())
+            arrivals[indexOf(day)] -= batch.people();
+    });
+    return arrivals;
+}
+
+void countPeaks(const PlanView& view, OccupancySteps& all)
+{
+    const std::vector<People> arrivals = arrivalsFromTheRoad(view);
+    People before = all.opening;
+    for (std::size_t day = 0; day < all.days.size(); ++day) {
+        const bool hasTurnover = view.operation.settings.hasSameDayTurnover;
+        all.days[day].peak = hasTurnover ? all.days[day].population : before + arrivals[day];
+        before = all.days[day].population;
     }
 }
 
@@ -40,8 +70,10 @@ OccupancySteps occupancySteps(const PlanView& view, FacilityId facility)
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
         const LedgerDay& entry = view.ledger.at(facility, day);
         const People limit = view.conditions.limit(facility, day);
+        const People excess = std::max(People(0), entry.peak - limit);
+        const bool isBefore = !steps.firstArrival || day < *steps.firstArrival;
         steps.days.push_back({entry.population, entry.peak, limit, view.conditions.target(facility, day),
-                              view.conditions.capacity(facility, day), std::max(People(0), entry.peak - limit)});
+                              view.conditions.capacity(facility, day), excess, isBefore ? excess : People(0)});
     }
     sumUp(steps);
     return steps;
@@ -59,13 +91,14 @@ OccupancySteps occupancyOfAll(const PlanView& view)
         for (std::size_t day = 0; day < all.days.size(); ++day) {
             OccupancyDay& sum = all.days[day];
             sum.population += one.days[day].population;
-            sum.peak = sum.population;
             sum.limit += one.days[day].limit;
             sum.target += one.days[day].target;
             sum.capacity += one.days[day].capacity;
             sum.excess += one.days[day].excess;
+            sum.excessBefore += one.days[day].excessBefore;
         }
     }
+    countPeaks(view, all);
     sumUp(all);
     return all;
 }

@@ -15,9 +15,12 @@ struct OccupancyDay {
     People peak;       ///< the most present during the day, by the operation's convention
     People limit;
     People target;
-    People capacity; ///< 0: occupancy is undefined
-    People excess;   ///< people above the limit at the peak; 0 within it
+    People capacity;     ///< 0: occupancy is undefined
+    People excess;       ///< people above the limit at the peak; 0 within it
+    People excessBefore; ///< those of them at facilities where nobody has arrived yet: "over before the plan"
 
+    /// What the plan makes: the excess of the findings R01.
+    [[nodiscard]] People excessOfPlan() const { return excess - excessBefore; }
     bool operator==(const OccupancyDay&) const = default;
 };
 
@@ -25,11 +28,12 @@ struct OccupancySteps {
     std::optional<FacilityId> facility; ///< nothing: all together
     People opening;                     ///< at the start of day 1
     std::vector<OccupancyDay> days;     ///< day 1 to the last
-    std::optional<Day> firstArrival;    ///< an excess before it is no finding: "over before the plan"
-    std::int64_t daysOver = 0;          ///< days with an excess
-    People mostExcess;                  ///< on the worst day
-    /// The day with the least room below the limit, the first of equals; days before the first arrival only where
-    /// nobody arrives.
+    std::optional<Day> firstArrival;    ///< anywhere
+    std::int64_t daysOver = 0;          ///< days with an excess that the plan makes
+    People mostExcess;                  ///< of the plan, on the worst day
+    People mostExcessBefore;            ///< of what is over before the plan, on the worst day
+    /// The day on which the plan's excess is largest, else with the least room below the limit, the first of equals;
+    /// days before the first arrival only where nobody arrives.
     Day bindingDay{1};
 
     [[nodiscard]] const OccupancyDay& at(Day day) const { return days.at(indexOf(day)); }
@@ -39,8 +43,10 @@ struct OccupancySteps {
 };
 
 [[nodiscard]] OccupancySteps occupancySteps(const PlanView& view, FacilityId facility);
-/// Sums over all facilities. The peak is the population, since people who leave one facility for another would count
-/// twice; the excess is the sum of the facilities', so that room in one hides nothing in another.
+/// Sums over all facilities, but for the peak: who leaves one facility for another within the day is one person, so it
+/// is who was there before and who comes from the road (by the convention of same-day turnover the population). The
+/// excess is the sum of the facilities', so that room in one hides nothing in another; where people are over the limit
+/// at both ends of a journey within the day it may exceed the peak.
 [[nodiscard]] OccupancySteps occupancyOfAll(const PlanView& view);
 
 } // namespace planner

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/figures/space_per_person.h"
 
+#include "core/figures/tightest_day.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace planner {
 namespace {
 
-std::optional<double> perPerson(double area, People people)
+std::optional<std::int64_t> perPerson(double area, People people)
 {
     if (people <= People(0))
         return std::nullopt;
-    return area / static_cast<double>(people.value());
+    return floorDivide(hundredthsOf(area), people.value());
 }
 
 } // namespace
@@ -22,15 +25,20 @@ std::int64_t hundredthsNeeded(SpaceStandard standard)
     return kNeeded.at(static_cast<std::size_t>(standard));
 }
 
-std::optional<double> FacilitySpace::perPersonAtMost() const { return perPerson(area, most); }
+std::int64_t hundredthsOf(double squareMetres)
+{
+    // A written 3.4 is a little less or more than that: a few units in the last place keep it from becoming 3.39.
+    constexpr double kAsWritten = 1 + 4 * std::numeric_limits<double>::epsilon();
+    return static_cast<std::int64_t>(std::floor(squareMetres * 100 * kAsWritten));
+}
 
-std::optional<double> FacilitySpace::perPersonAtEnd() const { return perPerson(area, atEnd); }
+std::optional<std::int64_t> FacilitySpace::hundredthsAtMost() const { return perPerson(area, most); }
+
+std::optional<std::int64_t> FacilitySpace::hundredthsAtEnd() const { return perPerson(area, atEnd); }
 
 People FacilitySpace::admitted(SpaceStandard standard) const
 {
-    // Areas are written with few decimals: whole hundredths keep 3.4 m2 x 100 from admitting 99 people.
-    const auto hundredths = static_cast<std::int64_t>(std::llround(area * 100));
-    return People(floorDivide(hundredths, hundredthsNeeded(standard)));
+    return People(floorDivide(hundredthsOf(area), hundredthsNeeded(standard)));
 }
 
 People FacilitySpace::above(SpaceStandard standard) const { return std::max(People(0), most - admitted(standard)); }
@@ -60,7 +68,7 @@ std::vector<FacilitySpace> spacePerPerson(const PlanView& view)
                 space.fullestDay = day;
             }
         space.atEnd = view.ledger.at(facility, view.ledger.lastDay()).population;
-        space.limit = view.conditions.limit(facility, space.fullestDay);
+        space.limit = tightestDay(view, facility).limit;
         spaces.push_back(space);
     }
     return spaces;

@@ -17,8 +17,10 @@ inline constexpr std::array<SpaceStandard, 4> kSpaceStandards{SpaceStandard::Icr
                                                               SpaceStandard::IcrcSingle, SpaceStandard::CptSingle};
 /// In hundredths of a square metre for each person: 340, 400, 540, 600.
 [[nodiscard]] std::int64_t hundredthsNeeded(SpaceStandard standard);
+/// The area in whole hundredths of a square metre, rounded down.
+[[nodiscard]] std::int64_t hundredthsOf(double squareMetres);
 
-/// What allows the fewest people on the fullest day.
+/// What allows the fewest people.
 enum class SpaceBound { Limit, IcrcShared, CptShared };
 
 struct FacilitySpace {
@@ -27,11 +29,12 @@ struct FacilitySpace {
     Day fullestDay{1};
     People most;  ///< the peak of the fullest day, the first of equals
     People atEnd; ///< at the close of the last day
-    People limit; ///< of the fullest day
+    People limit; ///< of the day with the least room below it, which need not be the fullest
 
-    /// Square metres for each person; nothing where nobody is there.
-    [[nodiscard]] std::optional<double> perPersonAtMost() const;
-    [[nodiscard]] std::optional<double> perPersonAtEnd() const;
+    /// Hundredths of a square metre for each person, rounded down: what is shown is above a standard only where
+    /// everybody has as much. Nothing where nobody is there.
+    [[nodiscard]] std::optional<std::int64_t> hundredthsAtMost() const;
+    [[nodiscard]] std::optional<std::int64_t> hundredthsAtEnd() const;
     /// The most people that the standard admits in the area.
     [[nodiscard]] People admitted(SpaceStandard standard) const;
     /// People on the fullest day above what the standard admits; 0 within it.

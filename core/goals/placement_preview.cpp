@@ -53,13 +53,6 @@ FacilityOutlook outlookOf(FacilityId facility, const Counts& before, const Facil
 
 } // namespace
 
-std::optional<HundredthsPercent> occupancyOf(People population, People capacity)
-{
-    if (capacity.isZero())
-        return std::nullopt;
-    return HundredthsPercent(floorDivide(saturatingProduct(population.value(), 10'000), capacity.value()));
-}
-
 const FacilityOutlook* PlacementPreview::outlook(FacilityId facility) const
 {
     const auto found = std::find_if(facilities.begin(), facilities.end(),

@@ -24,9 +24,6 @@ struct FacilityOutlook {
     bool operator==(const FacilityOutlook&) const = default;
 };
 
-/// In hundredths of a per cent, rounded down; nothing where the capacity is 0.
-[[nodiscard]] std::optional<HundredthsPercent> occupancyOf(People population, People capacity);
-
 struct PlacementPreview {
     Score before;
     Score after;

@@ -21,12 +21,6 @@ int textFlags(const QWidget& widget, Qt::Alignment side)
                             | Qt::AlignVCenter);
 }
 
-QString occupancyText(People population, People capacity)
-{
-    const auto occupancy = occupancyOf(population, capacity);
-    return occupancy ? percentText(occupancy->value()) : ColumnHeader::tr("no capacity");
-}
-
 } // namespace
 
 ColumnHeader::ColumnHeader(QWidget* parent) : QWidget(parent)

@@ -77,7 +77,7 @@ void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::L
         return;
     const PicturesBlock::Picture progress = pictureOf<ProgressChart>(
         direction, [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); });
-    const PicturesBlock::Picture fullest = occupancyPicture(subject, tightestOf(subject, sites).facility, direction);
+    const PicturesBlock::Picture fullest = occupancyPicture(subject, tightestOf(sites).facility, direction);
     auto note = std::make_unique<WordsBlock>(mapNote(layOutMap(subject.operation()).ground), PaperText::Small, true);
     room -= 2 * PaperStyle::lineHeight(PaperText::Small) + kGaps;
     const auto add = [&](std::vector<PicturesBlock::Picture> row, double height) {

@@ -3,6 +3,7 @@
 
 #include "ui/brief/brief_pictures.h"
 #include "ui/brief/paper_table.h"
+#include "ui/brief/site_facts.h"
 #include "ui/brief/site_sums.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -20,11 +21,13 @@ struct SiteWords {
 
 constexpr double kSitePictureHeight = points(170);
 
-QString occupancyText(People people, People capacity)
+/// Whether a day must be in the table: something happens, another limit holds than the day before, or it is over it.
+bool isTold(const PlanView& view, FacilityId facility, Day day)
 {
-    if (capacity.isZero())
-        return SiteWords::tr("-", "no capacity, no occupancy");
-    return isolated(percentText(people.value() * 10'000 / capacity.value()));
+    const LedgerDay& row = view.ledger.at(facility, day);
+    const People limit = view.conditions.limit(facility, day);
+    return !row.arrivals.isZero() || !row.departures.isZero() || day == Day(1) || day == view.ledger.lastDay()
+           || limit != view.conditions.limit(facility, day - Days(1)) || row.peak > limit;
 }
 
 void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId facility)
@@ -33,18 +36,18 @@ void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId faci
     std::vector<PaperRow> rows;
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
         const LedgerDay& row = view.ledger.at(facility, day);
-        if (row.arrivals.isZero() && row.departures.isZero() && day != Day(1) && day != view.ledger.lastDay())
+        if (!isTold(view, facility, day))
             continue;
         const People limit = view.conditions.limit(facility, day);
         const auto first = view.ledger.firstArrival(facility);
-        const bool isOver = first && day >= *first && row.peak > limit;
+        const bool isOver = row.peak > limit;
         rows.push_back(
             {{shortDateText(day, subject.operation()), numberText(view.ledger.openingOf(facility, day)),
               numberText(row.arrivals), numberText(row.departures), numberText(row.population), numberText(row.peak),
-              numberText(limit), occupancyText(row.population, view.conditions.capacity(facility, day)),
+              numberText(limit), isolated(occupancyText(row.population, view.conditions.capacity(facility, day))),
               isOver ? numberText(row.peak - limit) : QString()},
              false,
-             isOver});
+             isOver && first && day >= *first});
     }
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SiteWords::tr("Day"), 1.2},
                                                                            {SiteWords::tr("Opening"), 1, true},
@@ -57,33 +60,18 @@ void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId faci
                                                                            {SiteWords::tr("Over"), 1, true}},
                                                   std::move(rows)));
     blocks.push_back(std::make_unique<WordsBlock>(
-        SiteWords::tr("Days between the first and the last without arrivals and departures are left out."),
+        SiteWords::tr("Days between the first and the last on which nobody arrives or leaves, the limit is that of "
+                      "the day before and the site is within it are left out."),
         PaperText::Small, true));
 }
 
-QString siteFacts(const BriefSubject& subject, FacilityId facility)
-{
-    const Facility& row = subject.operation().facility(facility);
-    const PlanView view = subject.view();
-    QStringList sentences{filled(
-        SiteWords::tr("Capacity %1, limit %2, target %3."), numberText(view.conditions.capacity(facility, Day(1))),
-        numberText(view.conditions.limit(facility, Day(1))), numberText(view.conditions.target(facility, Day(1))))};
-    if (row.dailyIntake)
-        sentences << filled(SiteWords::tr("It receives %1 people a day."), numberText(*row.dailyIntake));
-    if (!row.source.empty())
-        sentences << filled(SiteWords::tr("Source: %1."), QString::fromStdString(row.source));
-    if (!row.note.empty())
-        sentences << isolated(QString::fromStdString(row.note)) + QLatin1Char('.');
-    return sentences.join(QLatin1Char(' '));
-}
-
-/// Facilities that open above their limits: no findings, but nobody may arrive there.
+/// Facilities above their limits before anybody arrives: no findings, but nobody may arrive there.
 QString overBefore(const BriefSubject& subject)
 {
     QStringList sites;
     for (std::uint32_t i = 0; i < subject.operation().facilities.size(); ++i) {
         const Facility& facility = subject.operation().facilities[i];
-        const People over = facility.population - subject.view().conditions.limit({i}, Day(1));
+        const People over = mostOverBefore(subject.view(), {i});
         if (over > People(0))
             //: a site and by how many people it is over its limit
             sites << filled(SiteWords::tr("%1 by %2"), facilityText(facility), numberText(over));
@@ -106,13 +94,14 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
     for (std::size_t i = 0; i < std::min(most, sites.size()); ++i) {
         const SiteSum& sum = sites[i];
         const People end = view.ledger.at(sum.facility, last).population;
-        rows.push_back({{facilityText(subject.operation(), sum.facility),
-                         numberText(subject.operation().facility(sum.facility).population), numberText(sum.arrivals),
-                         numberText(sum.departures), numberText(end), numberText(sum.most),
-                         numberText(view.conditions.limit(sum.facility, sum.fullest)),
-                         occupancyText(end, view.conditions.capacity(sum.facility, last))},
-                        false,
-                        sum.isOver});
+        rows.push_back(
+            {{facilityText(subject.operation(), sum.facility),
+              numberText(subject.operation().facility(sum.facility).population), numberText(sum.arrivals),
+              numberText(sum.departures), numberText(end),
+              isolated(occupancyText(end, view.conditions.capacity(sum.facility, last))), numberText(sum.tightest.peak),
+              numberText(sum.tightest.limit), shortDateText(sum.tightest.day, subject.operation())},
+             false,
+             sum.isOver});
     }
     const std::size_t more = sites.size() - rows.size();
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SiteWords::tr("Site"), 2.4},
@@ -120,9 +109,10 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
                                                                            {SiteWords::tr("Arrive"), 1, true},
                                                                            {SiteWords::tr("Leave"), 1, true},
                                                                            {SiteWords::tr("At the end"), 1.2, true},
+                                                                           {SiteWords::tr("Occupancy"), 1.2, true},
                                                                            {SiteWords::tr("At most"), 1, true},
                                                                            {SiteWords::tr("Limit then"), 1.2, true},
-                                                                           {SiteWords::tr("Occupancy"), 1.2, true}},
+                                                                           {SiteWords::tr("Least room"), 1.2, true}},
                                                   std::move(rows)));
     if (more > 0)
         blocks.push_back(std::make_unique<WordsBlock>(

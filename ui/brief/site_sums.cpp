@@ -11,20 +11,15 @@ namespace {
 SiteSum sumOf(const BriefSubject& subject, FacilityId facility)
 {
     const PlanView view = subject.view();
-    SiteSum sum{facility, {}, {}, People(-1)};
-    const auto first = view.ledger.firstArrival(facility);
+    SiteSum sum{facility, {}, {}, {}, false};
+    if (view.ledger.lastDay() < Day(1))
+        return sum;
+    sum.tightest = tightestDay(view, facility);
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
-        const LedgerDay& row = view.ledger.at(facility, day);
-        sum.arrivals += row.arrivals;
-        sum.departures += row.departures;
-        if (first && day < *first)
-            continue;
-        if (row.peak > sum.most) {
-            sum.most = row.peak;
-            sum.fullest = day;
-        }
-        sum.isOver = sum.isOver || (first && row.peak > view.conditions.limit(facility, day));
+        sum.arrivals += view.ledger.at(facility, day).arrivals;
+        sum.departures += view.ledger.at(facility, day).departures;
     }
+    sum.isOver = view.ledger.firstArrival(facility) && sum.tightest.room() < People(0);
     return sum;
 }
 
@@ -41,12 +36,9 @@ std::vector<SiteSum> touchedSites(const BriefSubject& subject)
     return touched.empty() ? all : touched;
 }
 
-const SiteSum& tightestOf(const BriefSubject& subject, const std::vector<SiteSum>& sites)
+const SiteSum& tightestOf(const std::vector<SiteSum>& sites)
 {
-    const auto rank = [&](const SiteSum& sum) {
-        const People limit = subject.view().conditions.limit(sum.facility, sum.fullest);
-        return std::pair(sum.arrivals.isZero(), limit - sum.most);
-    };
+    const auto rank = [](const SiteSum& sum) { return std::pair(sum.arrivals.isZero(), sum.tightest.room()); };
     return *std::min_element(sites.begin(), sites.end(),
                              [&](const SiteSum& a, const SiteSum& b) { return rank(a) < rank(b); });
 }

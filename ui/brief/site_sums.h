@@ -2,6 +2,7 @@
 #pragma once
 // What a plan does at its sites, in a few numbers each.
 
+#include "core/figures/tightest_day.h"
 #include "ui/brief/brief_subject.h"
 
 #include <vector>
@@ -13,14 +14,13 @@ struct SiteSum {
     FacilityId facility;
     People arrivals;
     People departures;
-    People most; ///< at a peak, from the first arrival on where there is one
-    Day fullest{1};
+    TightestDay tightest;
     bool isOver = false; ///< over its limit on a day at or after the first arrival
 };
 
 /// The sites at which people arrive or leave, in their order; all where the plan moves nobody.
 [[nodiscard]] std::vector<SiteSum> touchedSites(const BriefSubject& subject);
 /// The one nearest to its limit, or farthest above it; one that receives where there is one. There must be a site.
-[[nodiscard]] const SiteSum& tightestOf(const BriefSubject& subject, const std::vector<SiteSum>& sites);
+[[nodiscard]] const SiteSum& tightestOf(const std::vector<SiteSum>& sites);
 
 } // namespace planner::ui

@@ -26,6 +26,9 @@ QPointF DayChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int po
 
 QStringList DayChart::readingAt(int position) const { return readingOn(firstDay() + Days(position)); }
 
-QString chartDateText(Day day, Date start) { return shortDateText(toQDate(dateOf(day, start))); }
+QString chartDateText(Day day, Date start, Day last)
+{
+    return shortDateText(toQDate(dateOf(day, start)), toQDate(start), toQDate(dateOf(last, start)));
+}
 
 } // namespace planner::ui

@@ -28,7 +28,7 @@ protected:
     [[nodiscard]] QStringList readingAt(int position) const override;
 };
 
-/// Day 1 is `start`.
-[[nodiscard]] QString chartDateText(Day day, Date start);
+/// Day 1 is `start`; of days up to `last`, with the year where they are not of one.
+[[nodiscard]] QString chartDateText(Day day, Date start, Day last);
 
 } // namespace planner::ui

@@ -74,7 +74,11 @@ void DayFrame::paintNumbers() const
     }
 }
 
-QString DayFrame::dateLabel(Day day) const { return shortDateText(toQDate(dateOf(day, m_span.start))); }
+QString DayFrame::dateLabel(Day day) const
+{
+    const auto date = [this](Day shown) { return toQDate(dateOf(shown, m_span.start)); };
+    return shortDateText(date(day), date(m_span.first), date(m_span.last));
+}
 
 /// Of a year's dates at most: after that they come again.
 double DayFrame::widestDate() const

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/occupancy_chart.h"
 
-#include "core/goals/placement_preview.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace planner::ui {
@@ -13,13 +13,16 @@ namespace {
 /// The people of each day, and above the limit the hatch.
 void paintPeople(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
 {
-    const auto lawful = [&](Day day) { return (steps.at(day).peak - steps.at(day).excess).value(); };
+    // Of all together more may be over than are there: nothing is painted below the axis.
+    const auto lawful = [&](Day day) {
+        return std::max<std::int64_t>(0, (steps.at(day).peak - steps.at(day).excess).value());
+    };
     const auto zero = [](Day) { return std::int64_t{0}; };
     const auto peak = [&](Day day) { return steps.at(day).peak.value(); };
     QColor fill = tokens().accent;
     fill.setAlphaF(0.22F);
     frame.fill(fill, zero, lawful);
-    if (steps.daysOver == 0)
+    if (steps.daysOver == 0 && steps.mostExcessBefore.isZero())
         return;
     QColor excess = tokens().bad;
     excess.setAlphaF(0.16F);
@@ -46,6 +49,16 @@ void paintLineName(const ChartCanvas& canvas, const DayFrame& frame, const Occup
     ground.setAlphaF(0.8F); // over the hatch, too
     canvas.painter().fillRect(canvas.visual(box.adjusted(-2, 1, 2, 0)), ground);
     canvas.text(box, Qt::AlignHCenter, text, TextSize::Small, colour);
+}
+
+QString excessText(const OccupancyDay& day)
+{
+    if (day.excessBefore.isZero())
+        return day.excess.isZero() ? QString() : numberText(day.excess);
+    const QString before = filled(OccupancyChart::tr("%1 before the plan"), numberText(day.excessBefore));
+    return day.excessOfPlan().isZero() ? before
+                                       : filled(OccupancyChart::tr("%1, and %2", "people above the limit, and others"),
+                                                numberText(day.excessOfPlan()), before);
 }
 
 void paintBindingDay(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
@@ -82,17 +95,22 @@ QString OccupancyChart::summary() const
     if (m_steps.days.empty())
         return {};
     const OccupancyDay& binding = m_steps.binding();
+    const QString before =
+        m_steps.mostExcessBefore.isZero()
+            ? QString()
+            : filled(tr("Above the limit before the plan: by %1 at most"), numberText(m_steps.mostExcessBefore));
+    if (m_steps.daysOver == 0 && !before.isEmpty())
+        return before;
     if (m_steps.daysOver == 0)
         //: %1 "3,480 of 3,500" %2 a date, %3 a number of people
         return filled(tr("Least room on %2: %1, %3 free"),
                       filled(tr("%1 of %2"), numberText(binding.peak), numberText(binding.limit)),
                       dateText(m_steps.bindingDay), numberText(binding.limit - binding.peak));
-    if (!m_steps.firstArrival)
-        return filled(tr("Above the limit before the plan: by %1 at most"), numberText(m_steps.mostExcess));
     //: %1 is "12 days", %2 a number of people, %3 a date
-    return filled(tr("Above the limit on %1, by %2 at most; least room on %3"),
-                  counted(m_steps.daysOver, [](int n) { return tr("%Ln days", nullptr, n); }),
-                  numberText(m_steps.mostExcess), dateText(m_steps.bindingDay));
+    const QString over = filled(tr("Above the limit on %1, by %2 at most; least room on %3"),
+                                counted(m_steps.daysOver, [](int n) { return tr("%Ln days", nullptr, n); }),
+                                numberText(m_steps.mostExcess), dateText(m_steps.bindingDay));
+    return before.isEmpty() ? over : filled(tr("%1. %2", "two sentences"), over, before);
 }
 
 ChartTable OccupancyChart::table() const
@@ -102,11 +120,9 @@ ChartTable OccupancyChart::table() const
                      tr("Target"), tr("Occupancy"),           tr("Above the limit")};
     for (std::size_t i = 0; i < m_steps.days.size(); ++i) {
         const OccupancyDay& day = m_steps.days[i];
-        const auto occupancy = occupancyOf(day.population, day.capacity);
         table.rows.push_back({dateText(Day(static_cast<std::int64_t>(i) + 1)), numberText(day.population),
                               numberText(day.peak), numberText(day.limit), numberText(day.target),
-                              occupancy ? percentText(occupancy->value()) : tr("no capacity"),
-                              day.excess.isZero() ? QString() : numberText(day.excess)});
+                              occupancyText(day.population, day.capacity), excessText(day)});
     }
     return table;
 }
@@ -147,10 +163,12 @@ QStringList OccupancyChart::readingOn(Day day) const
     lines += filled(tr("Limit %1"), numberText(now.limit));
     if (now.target != now.limit)
         lines += filled(tr("Target %1"), numberText(now.target));
-    if (const auto occupancy = occupancyOf(now.population, now.capacity))
-        lines += filled(tr("Occupancy %1"), percentText(occupancy->value()));
-    if (!now.excess.isZero())
-        lines += filled(tr("%1 above the limit"), numberText(now.excess));
+    if (!now.capacity.isZero())
+        lines += filled(tr("Occupancy %1"), occupancyText(now.population, now.capacity));
+    if (!now.excessOfPlan().isZero())
+        lines += filled(tr("%1 above the limit"), numberText(now.excessOfPlan()));
+    if (!now.excessBefore.isZero())
+        lines += filled(tr("%1 above the limit before the plan"), numberText(now.excessBefore));
     return lines;
 }
 

@@ -30,7 +30,7 @@ protected:
     [[nodiscard]] QStringList readingOn(Day day) const override;
 
 private:
-    [[nodiscard]] QString dateText(Day day) const { return chartDateText(day, m_start); }
+    [[nodiscard]] QString dateText(Day day) const { return chartDateText(day, m_start, Day(positionCount())); }
 
     QString m_name;
     OccupancySteps m_steps;

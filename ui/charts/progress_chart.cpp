@@ -5,9 +5,19 @@
 #include "ui/shell/theme.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace planner::ui {
+namespace {
+
+QString publishedText(const PublishedCount& count)
+{
+    const QString people = numberText(count.people);
+    return count.isUsed ? people : filled(ProgressChart::tr("%1 (not compared with)"), people);
+}
+
+} // namespace
 
 void ProgressChart::setCurve(ProgressCurve curve, ProgressRivals rivals)
 {
@@ -29,12 +39,18 @@ void ProgressChart::setCurve(ProgressCurve curve, ProgressRivals rivals)
     took();
 }
 
-const PublishedCount* ProgressChart::publishedOn(Date date) const
+std::vector<PublishedCount> ProgressChart::publishedOn(Date date) const
 {
-    for (const PublishedCount& count : m_rivals.published)
-        if (count.isUsed && count.date == date)
-            return &count;
-    return nullptr;
+    std::vector<PublishedCount> counts;
+    std::copy_if(m_rivals.published.begin(), m_rivals.published.end(), std::back_inserter(counts),
+                 [date](const PublishedCount& count) { return count.date == date; });
+    return counts;
+}
+
+QString ProgressChart::dateText(Date date) const
+{
+    const auto day = [this](Day shown) { return toQDate(dateOf(shown, m_curve.start)); };
+    return shortDateText(toQDate(date), day(m_first), day(m_last));
 }
 
 QString ProgressChart::summary() const
@@ -43,15 +59,14 @@ QString ProgressChart::summary() const
     if (!m_curve.finish)
         return filled(tr("%1 moved"), moved);
     //: %1 is "5,000 of 6,000", %2 a date
-    QString text =
-        filled(tr("%1 moved, the last on %2"), moved, shortDateText(toQDate(dateOf(*m_curve.finish, m_curve.start))));
+    QString text = filled(tr("%1 moved, the last on %2"), moved, dateText(dateOf(*m_curve.finish, m_curve.start)));
     const auto gaps = gapsTo(m_curve, m_rivals.published);
     if (gaps.empty())
         return text;
     const auto widest = std::max_element(gaps.begin(), gaps.end(), [](const ProgressGap& a, const ProgressGap& b) {
         return std::abs(a.ahead().value()) < std::abs(b.ahead().value());
     });
-    const QString date = shortDateText(toQDate(widest->published.date));
+    const QString date = dateText(widest->published.date);
     return widest->ahead() >= People(0) ? filled(tr("%1; ahead of the published count by %2 at most, on %3"), text,
                                                  numberText(widest->ahead()), date)
                                         : filled(tr("%1; behind the published count by %2 at most, on %3"), text,
@@ -67,13 +82,18 @@ ChartTable ProgressChart::table() const
     if (!m_rivals.published.empty())
         table.columns += {tr("Published"), tr("Source")};
     for (int i = 0; i < positionCount(); ++i) {
-        QStringList row{shortDateText(toQDate(dateAt(i))), numberText(m_curve.arrivedBy(dateAt(i)))};
+        QStringList row{dateText(dateAt(i)), numberText(m_curve.arrivedBy(dateAt(i)))};
         if (m_rivals.other)
             row += numberText(m_rivals.other->arrivedBy(dateAt(i)));
         if (!m_rivals.published.empty()) {
-            const PublishedCount* count = publishedOn(dateAt(i));
-            row += count == nullptr ? QString() : numberText(count->people);
-            row += count == nullptr ? QString() : QString::fromStdString(count->source);
+            QStringList counts;
+            QStringList sources;
+            for (const PublishedCount& count : publishedOn(dateAt(i))) {
+                counts += publishedText(count);
+                sources += QString::fromStdString(count.source);
+            }
+            row += counts.join(tr("; ", "between figures of one day"));
+            row += sources.join(tr("; ", "between figures of one day"));
         }
         table.rows.push_back(row);
     }
@@ -192,12 +212,12 @@ void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) 
 QStringList ProgressChart::readingOn(Day day) const
 {
     const Date date = dateOf(day, m_curve.start);
-    QStringList lines{shortDateText(toQDate(date)), filled(tr("%1 moved"), numberText(m_curve.arrivedBy(date)))};
+    QStringList lines{dateText(date), filled(tr("%1 moved"), numberText(m_curve.arrivedBy(date)))};
     if (m_rivals.other)
         //: %1 the name of a plan, %2 a number of people
         lines += filled(tr("%1: %2"), m_rivals.otherName, numberText(m_rivals.other->arrivedBy(date)));
-    if (const PublishedCount* count = publishedOn(date))
-        lines += filled(tr("Published: %1"), numberText(count->people));
+    for (const PublishedCount& count : publishedOn(date))
+        lines += filled(tr("Published: %1"), publishedText(count));
     return lines;
 }
 

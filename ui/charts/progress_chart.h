@@ -40,8 +40,9 @@ protected:
 
 private:
     [[nodiscard]] Date dateAt(int position) const { return dateOf(m_first + Days(position), m_curve.start); }
-    /// The count in use of the date.
-    [[nodiscard]] const PublishedCount* publishedOn(Date date) const;
+    /// Every count of the date, in use or not.
+    [[nodiscard]] std::vector<PublishedCount> publishedOn(Date date) const;
+    [[nodiscard]] QString dateText(Date date) const;
     /// A published count; hollow where it is not in use.
     static void paintCount(QPainter& painter, const QPointF& at, bool isUsed);
     void paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const;

@@ -13,9 +13,22 @@ namespace {
 
 constexpr int kSpaceRow = 40;
 
-QString metresText(double squareMetres)
+/// With one decimal where there are no hundredths, and `decimals` at least.
+QString metresText(std::int64_t hundredths, int decimals = 1)
 {
-    return filled(SpaceChart::tr("%1 m²"), QLocale().toString(squareMetres, 'f', 1));
+    const int shown = hundredths % 10 == 0 ? decimals : 2;
+    return filled(SpaceChart::tr("%1 m²"), QLocale().toString(static_cast<double>(hundredths) / 100, 'f', shown));
+}
+
+/// Always with hundredths: 3.97 is not 4.0.
+QString perPersonText(std::optional<std::int64_t> hundredths)
+{
+    return hundredths ? metresText(*hundredths, 2) : SpaceChart::tr("nobody");
+}
+
+double metresAtMost(const FacilitySpace& space)
+{
+    return static_cast<double>(space.hundredthsAtMost().value_or(0)) / 100;
 }
 
 double needed(SpaceStandard standard) { return static_cast<double>(hundredthsNeeded(standard)) / 100; }
@@ -44,15 +57,15 @@ QString standardText(SpaceStandard standard)
 {
     switch (standard) {
     case SpaceStandard::IcrcShared:
-        return filled(SpaceChart::tr("ICRC, shared room: %1"), metresText(needed(standard)));
+        return filled(SpaceChart::tr("ICRC, shared room: %1"), metresText(hundredthsNeeded(standard)));
     case SpaceStandard::CptShared:
-        return filled(SpaceChart::tr("CPT, shared room: %1"), metresText(needed(standard)));
+        return filled(SpaceChart::tr("CPT, shared room: %1"), metresText(hundredthsNeeded(standard)));
     case SpaceStandard::IcrcSingle:
-        return filled(SpaceChart::tr("ICRC, single room: %1"), metresText(needed(standard)));
+        return filled(SpaceChart::tr("ICRC, single room: %1"), metresText(hundredthsNeeded(standard)));
     case SpaceStandard::CptSingle:
         break;
     }
-    return filled(SpaceChart::tr("CPT, single room: %1"), metresText(needed(standard)));
+    return filled(SpaceChart::tr("CPT, single room: %1"), metresText(hundredthsNeeded(standard)));
 }
 
 void SpaceChart::setSpaces(std::vector<FacilitySpace> spaces, QStringList names, QStringList unknown)
@@ -101,17 +114,20 @@ QString SpaceChart::boundText(const FacilitySpace& space) const
 ChartTable SpaceChart::table() const
 {
     ChartTable table;
-    table.columns = {tr("Facility"), tr("Area"), tr("Most people"), tr("For each at most"), tr("For each at the end"),
-                     tr("Limit")};
+    table.columns = {tr("Facility"),
+                     tr("Area"),
+                     tr("Most people"),
+                     tr("For each at most"),
+                     tr("For each at the end"),
+                     tr("Limit on the day of least room")};
     for (const SpaceStandard standard : kSpaceStandards)
         table.columns += standardText(standard);
     table.columns += tr("What binds");
     for (std::size_t i = 0; i < m_spaces.size(); ++i) {
         const FacilitySpace& space = m_spaces[i];
-        const auto metres = [](std::optional<double> value) { return value ? metresText(*value) : tr("nobody"); };
         QStringList row{
-            m_names.value(static_cast<qsizetype>(i)), metresText(space.area),         numberText(space.most),
-            metres(space.perPersonAtMost()),          metres(space.perPersonAtEnd()), numberText(space.limit)};
+            m_names.value(static_cast<qsizetype>(i)), metresText(hundredthsOf(space.area)),   numberText(space.most),
+            perPersonText(space.hundredthsAtMost()),  perPersonText(space.hundredthsAtEnd()), numberText(space.limit)};
         for (const SpaceStandard standard : kSpaceStandards)
             row += numberText(space.admitted(standard));
         row += boundText(space);
@@ -124,7 +140,7 @@ double SpaceChart::widest() const
 {
     double most = needed(SpaceStandard::CptSingle) * 1.15;
     for (const FacilitySpace& space : m_spaces)
-        most = std::max(most, std::min(12.0, space.perPersonAtMost().value_or(0)));
+        most = std::max(most, std::min(12.0, metresAtMost(space)));
     return most;
 }
 
@@ -162,7 +178,7 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
     for (std::size_t i = 0; i < m_spaces.size(); ++i) {
         const FacilitySpace& space = m_spaces[i];
         const QRectF row = rows.paintName(i);
-        const double metres = space.perPersonAtMost().value_or(0);
+        const double metres = metresAtMost(space);
         const QRectF bar(row.left(), row.top() + 6, row.width() * std::min(1.0, metres / widest()), 14);
         const bool isBelow = space.above(SpaceStandard::CptShared) > People(0);
         QColor fill = isBelow ? tokens().bad : tokens().accent;
@@ -170,7 +186,7 @@ void SpaceChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) con
         canvas.painter().fillRect(canvas.visual(bar), fill);
         if (isBelow)
             paintHatch(canvas.painter(), canvas.visual(bar), tokens().bad);
-        const QString text = space.perPersonAtMost() ? metresText(metres) : tr("nobody");
+        const QString text = perPersonText(space.hundredthsAtMost());
         canvas.text(
             QRectF(row.left() + 2, row.top() + 21, row.width(), canvas.lineHeight(TextSize::Small)), Qt::AlignLeft,
             filled(tr("%1. %2", "square metres for each person, what limits the people"), text, boundText(space)),
@@ -194,7 +210,7 @@ QPointF SpaceChart::anchorOf(const ChartCanvas& canvas, const QRectF& area, int 
 {
     const BarRows rows(canvas, rowsArea(canvas, area), m_names, kSpaceRow);
     const QRectF bar = rows.bar(static_cast<std::size_t>(position));
-    const double metres = m_spaces[static_cast<std::size_t>(position)].perPersonAtMost().value_or(0);
+    const double metres = metresAtMost(m_spaces[static_cast<std::size_t>(position)]);
     return {canvas.visual(bar.left() + bar.width() * std::min(1.0, metres / widest())), bar.top() + 13};
 }
 
@@ -202,7 +218,7 @@ QStringList SpaceChart::readingAt(int position) const
 {
     const FacilitySpace& space = m_spaces[static_cast<std::size_t>(position)];
     QStringList lines{m_names.value(position),
-                      filled(tr("%1 for %2 people"), metresText(space.area), numberText(space.most))};
+                      filled(tr("%1 for %2 people"), metresText(hundredthsOf(space.area)), numberText(space.most))};
     for (const SpaceStandard standard : {SpaceStandard::IcrcShared, SpaceStandard::CptShared})
         //: %1 is "CPT, shared room: 4.0 m²", %2 a number of people
         lines += filled(tr("%1 admits %2"), standardText(standard), numberText(space.admitted(standard)));

@@ -41,7 +41,7 @@ QString TransportChart::summary() const
         return filled(tr("%1 in use on the busiest day"), number(m_use.most));
     //: %1 a number, %2 a per cent figure
     return filled(tr("%1 in use on the busiest day, %2 of all there is"), number(m_use.most),
-                  percentText(used * 10'000 / *available));
+                  percentText(used, *available));
 }
 
 ChartTable TransportChart::table() const
@@ -50,7 +50,7 @@ ChartTable TransportChart::table() const
     table.columns = {tr("Day"), tr("In use"), tr("There are"), tr("Missing")};
     for (std::size_t i = 0; i < m_use.days.size(); ++i) {
         const TransportDay& day = m_use.days[i];
-        table.rows.push_back({chartDateText(Day(static_cast<std::int64_t>(i) + 1), m_start), number(day.used),
+        table.rows.push_back({dateText(Day(static_cast<std::int64_t>(i) + 1)), number(day.used),
                               day.available ? number(*day.available) : tr("no limit"),
                               day.excess() == 0 ? QString() : number(day.excess())});
     }
@@ -85,7 +85,7 @@ void TransportChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
 QStringList TransportChart::readingOn(Day day) const
 {
     const TransportDay& now = on(day);
-    QStringList lines{chartDateText(day, m_start), filled(tr("%1 in use"), number(now.used))};
+    QStringList lines{dateText(day), filled(tr("%1 in use"), number(now.used))};
     lines += now.available ? filled(tr("%1 there are"), number(*now.available)) : tr("no limit");
     if (now.excess() > 0)
         lines += filled(tr("%1 missing"), number(now.excess()));

@@ -36,6 +36,8 @@ private:
         return m_use.days[static_cast<std::size_t>(day.value() - 1)];
     }
 
+    [[nodiscard]] QString dateText(Day day) const { return chartDateText(day, m_start, Day(positionCount())); }
+
     QString m_name;
     TransportUse m_use;
     Date m_start;

@@ -59,7 +59,7 @@ CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const Compa
     CompareTable grid;
     grid.table.columns = {GridWords::tr("Site")};
     for (const Date date : dates)
-        grid.table.columns += shortDateText(toQDate(date));
+        grid.table.columns += shortDateText(toQDate(date), toQDate(*dates.begin()), toQDate(*dates.rbegin()));
     const auto at = [](const auto& side, const std::string& site, Date date) -> std::optional<SiteDay> {
         const auto days = side.find(site);
         if (days == side.end() || !days->second.contains(date))

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace planner::ui {
 namespace {
@@ -98,13 +100,26 @@ void addGoals(Rows& rows, const PlanComparison& comparison)
     }
 }
 
+/// The first and the last date of departure in either plan.
+std::pair<QDate, QDate> datesOf(const PlanComparison& comparison)
+{
+    std::set<Date> dates;
+    for (const auto& row : comparison.days)
+        dates.insert(row.key);
+    for (const auto& row : comparison.batches)
+        for (const auto* batch : {&row.values.a, &row.values.b})
+            if (*batch)
+                dates.insert((*batch)->departure);
+    return dates.empty() ? std::pair<QDate, QDate>() : std::pair(toQDate(*dates.begin()), toQDate(*dates.rbegin()));
+}
+
 /// What is shown of a batch.
-QString batchText(const ComparedBatch& batch, const CompareNames& names)
+QString batchText(const ComparedBatch& batch, const CompareNames& names, const std::pair<QDate, QDate>& dates)
 {
     //: %1 a number of people, %2 and %3 sites, %4 a route, %5 a date, %6 a status
     return filled(CompareWords::tr("%1 from %2 to %3 by %4 on %5, %6"), numberText(batch.people),
                   names.facility(batch.from), names.facility(batch.to), text(batch.route),
-                  shortDateText(toQDate(batch.departure)), statusText(batch.status));
+                  shortDateText(toQDate(batch.departure), dates.first, dates.second), statusText(batch.status));
 }
 
 } // namespace
@@ -154,9 +169,10 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
 CompareTable daysTable(const PlanComparison& comparison, const CompareNames& names)
 {
     Rows rows({CompareWords::tr("Departures on"), names.a, names.b, CompareWords::tr("Change")}, 1);
+    const auto [first, last] = datesOf(comparison);
     for (const auto& row : comparison.days) {
         const std::int64_t change = (row.values.b.value_or(People(0)) - row.values.a.value_or(People(0))).value();
-        rows.add(QStringList(shortDateText(toQDate(row.key)))
+        rows.add(QStringList(shortDateText(toQDate(row.key), first, last))
                      + sides(row.values, [](People people) { return numberText(people); })
                      + QStringList(changeNumberText(change)),
                  change == 0 ? CompareMark::None : CompareMark::Changed);
@@ -167,9 +183,10 @@ CompareTable daysTable(const PlanComparison& comparison, const CompareNames& nam
 CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names)
 {
     Rows rows({CompareWords::tr("Batch"), names.a, names.b}, 3);
+    const auto dates = datesOf(comparison);
     for (const auto& row : comparison.batches)
         rows.add(QStringList(text(row.key))
-                     + sides(row.values, [&names](const ComparedBatch& batch) { return batchText(batch, names); }),
+                     + sides(row.values, [&](const ComparedBatch& batch) { return batchText(batch, names, dates); }),
                  CompareMark::Changed);
     return rows.take();
 }

@@ -152,7 +152,7 @@ void MapScene::countSite(SiteItem& site) const
 {
     const FacilityId facility = site.facility();
     SiteFigures figures;
-    figures.present = presentAt(mappedView(m_document), facility, m_moment);
+    figures.present = presentAtClose(mappedView(m_document), facility, day());
     figures.limit = m_document.conditions().limit(facility, day());
     figures.target = m_document.conditions().target(facility, day());
     figures.waiting = m_waiting[facility.at()];
@@ -167,8 +167,10 @@ QString MapScene::siteTip(const SiteItem& site) const
 {
     const SiteFigures& figures = site.figures();
     QStringList lines{facilityText(m_document.operation(), site.facility()),
-                      filled(tr("%1 people, limit %2, target %3"), numberText(figures.present),
-                             numberText(figures.limit), numberText(figures.target))};
+                      //: %1 is a number of people, %2 a date
+                      filled(tr("%1 people at the close of %2, limit %3, target %4"), numberText(figures.present),
+                             shortDateText(day(), m_document.operation()), numberText(figures.limit),
+                             numberText(figures.target))};
     if (!figures.waiting.isZero())
         lines += filled(tr("%1 wait here in no batch"), numberText(figures.waiting));
     if (figures.findings > 0)

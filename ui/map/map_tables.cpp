@@ -13,8 +13,8 @@ namespace planner::ui {
 ChartTable siteTable(const PlanDocument& document, const MapScene& scene)
 {
     ChartTable table;
-    table.columns = {MapScene::tr("Site"), MapScene::tr("People"), MapScene::tr("Limit"), MapScene::tr("Waiting"),
-                     MapScene::tr("Findings")};
+    table.columns = {MapScene::tr("Site"), MapScene::tr("People at the close"), MapScene::tr("Limit"),
+                     MapScene::tr("Waiting"), MapScene::tr("Findings")};
     for (const SiteItem* site : scene.sites()) {
         const SiteFigures& figures = site->figures();
         table.rows.push_back({facilityText(document.operation(), site->facility()), numberText(figures.present),
@@ -30,7 +30,7 @@ ChartTable flowTable(const PlanDocument& document, const MapScene& scene)
     ChartTable table;
     table.textColumns = 3;
     table.columns = {MapScene::tr("From"), MapScene::tr("To"), MapScene::tr("Mode"), MapScene::tr("People"),
-                     MapScene::tr("On the way")};
+                     MapScene::tr("On the way that day")};
     for (const FlowItem* item : scene.flows()) {
         const MapFlow& flow = item->flow();
         const People onTheWay = scene.isWhole() ? People(0) : flow.peopleOn(scene.day());

@@ -169,7 +169,9 @@ void MapView::showMoment()
 {
     MapScene& scene = m_canvas->mapScene();
     scene.setMoment(m_player->moment());
-    m_day->setText(scene.isWhole() ? tr("The whole plan") : shortDateText(scene.day(), m_document.operation()));
+    //: %1 is a day
+    m_day->setText(scene.isWhole() ? tr("The whole plan")
+                                   : filled(tr("Close of %1"), shortDateText(scene.day(), m_document.operation())));
     People travelling;
     int findings = 0;
     for (const FlowItem* flow : scene.flows())

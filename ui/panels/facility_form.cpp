@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/facility_form.h"
 
+#include "core/figures/tightest_day.h"
 #include "core/model/limits.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QRadioButton>
 
-#include <limits>
 #include <optional>
 
 namespace planner::ui {
@@ -128,22 +128,14 @@ void FacilityForm::setArea(FacilityId id, double squareMetres)
 
 void FacilityForm::addWorstDay(FacilityId id)
 {
-    const Ledger& ledger = m_document.ledger();
-    People least(std::numeric_limits<std::int64_t>::max());
-    Day worst(1);
-    for (Day day(1); day <= ledger.lastDay(); day += Day(1)) {
-        const People room = m_document.conditions().limit(id, day) - ledger.at(id, day).peak;
-        if (room < least) {
-            least = room;
-            worst = day;
-        }
-    }
-    const QString date = shortDateText(worst, m_document.operation());
-    const QString peak = numberText(ledger.at(id, worst).peak);
-    const QString limit = numberText(m_document.conditions().limit(id, worst));
-    addLine(least < People(0)
-                ? filled(tr("On its fullest day, %1, it holds %2, over its limit of %3."), date, peak, limit)
-                : filled(tr("On its fullest day, %1, it holds %2 of at most %3."), date, peak, limit),
+    const TightestDay tightest = tightestDay(
+        {m_document.operation(), m_document.plan().batches, m_document.conditions(), m_document.ledger()}, id);
+    const QString date = shortDateText(tightest.day, m_document.operation());
+    const QString peak = numberText(tightest.peak);
+    const QString limit = numberText(tightest.limit);
+    addLine(tightest.room() < People(0)
+                ? filled(tr("On its day of least room, %1, it holds %2, over its limit of %3."), date, peak, limit)
+                : filled(tr("On its day of least room, %1, it holds %2 of at most %3."), date, peak, limit),
             "facilityWorstDay");
 }
 
@@ -184,9 +176,12 @@ void FacilityForm::addCalendar(FacilityId id)
             addHeading(tr("Calendar"));
         isFirst = false;
         const QString value = QLocale().toString(static_cast<qlonglong>(row.value));
-        const QString line =
-            filled(tr("%1: %2 from %3 to %4", "a field, its value and two dates"), calendarFieldText(row.field), value,
-                   shortDateText(toQDate(row.from)), shortDateText(toQDate(row.to)));
+        const Settings& settings = m_document.operation().settings;
+        const auto date = [&settings](Date shown) {
+            return shortDateText(toQDate(shown), toQDate(settings.start), toQDate(settings.end));
+        };
+        const QString line = filled(tr("%1: %2 from %3 to %4", "a field, its value and two dates"),
+                                    calendarFieldText(row.field), value, date(row.from), date(row.to));
         addLine(row.reason.empty() ? line : filled(tr("%1. %2"), line, QString::fromStdString(row.reason)));
     }
 }

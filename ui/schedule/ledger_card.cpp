@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/schedule/ledger_card.h"
 
-#include "core/goals/placement_preview.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -18,7 +17,6 @@ std::vector<std::pair<QString, QString>> ledgerLine(const PlanDocument& document
     const LedgerDay& line = ledger.at(facility, day);
     const Conditions& conditions = document.conditions();
     const People capacity = conditions.capacity(facility, day);
-    const auto occupancy = occupancyOf(line.population, capacity);
     const auto intake = conditions.dailyIntake(facility, day);
     std::vector<std::pair<QString, QString>> rows{
         {LedgerCard::tr("There before"), numberText(ledger.openingOf(facility, day))},
@@ -29,7 +27,7 @@ std::vector<std::pair<QString, QString>> ledgerLine(const PlanDocument& document
         {LedgerCard::tr("Limit"), numberText(conditions.limit(facility, day))},
         {LedgerCard::tr("Target"), numberText(conditions.target(facility, day))},
         {LedgerCard::tr("Capacity"), numberText(capacity)},
-        {LedgerCard::tr("Occupancy"), occupancy ? percentText(occupancy->value()) : LedgerCard::tr("no capacity")},
+        {LedgerCard::tr("Occupancy"), occupancyText(line.population, capacity)},
     };
     if (intake)
         rows.emplace_back(LedgerCard::tr("Daily intake"), numberText(*intake));

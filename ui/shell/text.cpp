@@ -2,8 +2,10 @@
 #include "ui/shell/text.h"
 
 #include "core/base/one_line.h"
+#include "core/base/percent.h"
 #include "core/model/operation.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QGuiApplication>
 
@@ -112,11 +114,19 @@ QString withCount(QString sentence, std::int64_t count)
     return sentence.replace(locale.toString(plural), locale.toString(static_cast<qlonglong>(count)));
 }
 
-QString percentText(std::int64_t hundredths)
+QString percentText(std::int64_t part, std::int64_t whole)
 {
-    const std::int64_t whole = hundredths > 10'000 ? ceilDivide(hundredths, 100) : floorDivide(hundredths, 100);
-    return filled(QCoreApplication::translate("planner::ui", "%1 %"),
-                  QLocale().toString(static_cast<qlonglong>(whole)));
+    const PercentDigits digits(part, whole);
+    // The digits are read back, not rounded again.
+    const double percent = QByteArray(digits.view().data(), static_cast<qsizetype>(digits.view().size())).toDouble();
+    return filled(QCoreApplication::translate("planner::ui", "%1 %"), QLocale().toString(percent, 'f', 1));
+}
+
+QString occupancyText(People people, People capacity)
+{
+    if (capacity.isZero())
+        return QCoreApplication::translate("planner::ui", "-", "no capacity, no occupancy");
+    return percentText(people.value(), capacity.value());
 }
 
 QDate toQDate(Date date) { return QDate::fromJulianDay(kEpochJulianDay + date.daysSinceEpoch()); }
@@ -129,7 +139,17 @@ QString dateEditFormat() { return QStringLiteral("d MMMM yyyy"); }
 
 QString shortDateText(QDate date) { return isolated(QLocale().toString(date, QStringLiteral("d MMM"))); }
 
-QString shortDateText(Day day, const Operation& operation) { return shortDateText(toQDate(day, operation)); }
+QString shortDateText(QDate date, QDate first, QDate last)
+{
+    if (first.year() == last.year() && date.year() == first.year())
+        return shortDateText(date);
+    return isolated(QLocale().toString(date, QStringLiteral("d MMM yyyy")));
+}
+
+QString shortDateText(Day day, const Operation& operation)
+{
+    return shortDateText(toQDate(day, operation), toQDate(operation.settings.start), toQDate(operation.settings.end));
+}
 
 QString longDateText(QDate date) { return isolated(QLocale().toString(date, QStringLiteral("d MMMM yyyy"))); }
 

@@ -72,14 +72,19 @@ template <class Tag, class Sentence>
 /// The text without the marks of isolated(), for other programs.
 [[nodiscard]] QString withoutIsolates(QString text);
 
-/// "85 %" of hundredths of a per cent, rounded away from 100 %: nothing looks full that is not, nor full that is over.
-[[nodiscard]] QString percentText(std::int64_t hundredths);
+/// "94.8 %", the digits of the ledger export, see PercentDigits; `whole` is not 0.
+[[nodiscard]] QString percentText(std::int64_t part, std::int64_t whole);
+/// The same of people in places; a dash where there are none.
+[[nodiscard]] QString occupancyText(People people, People capacity);
 
 [[nodiscard]] QDate toQDate(Date date);
 [[nodiscard]] Date fromQDate(QDate date);
 [[nodiscard]] QDate toQDate(Day day, const Operation& operation);
 /// "24 Jan": where the year is clear.
 [[nodiscard]] QString shortDateText(QDate date);
+/// The same among dates from the first to the last: "24 Jan 2027" where these are not of one year, or not of its own.
+[[nodiscard]] QString shortDateText(QDate date, QDate first, QDate last);
+/// The same among the days of the operation.
 [[nodiscard]] QString shortDateText(Day day, const Operation& operation);
 /// How fields for dates show "24 January 2026".
 [[nodiscard]] QString dateEditFormat();

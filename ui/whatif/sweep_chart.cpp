@@ -66,7 +66,11 @@ QString SweepChart::valueText(Curve curve, const SweepPoint& point) const
 {
     if (curve != Curve::Finish)
         return QLocale().toString(static_cast<qlonglong>(valueOf(curve, point)));
-    return point.finish == 0 ? tr("none") : shortDateText(toQDate(dateOf(Day(point.finish), m_start)));
+    if (point.finish == 0)
+        return tr("none");
+    const auto later = [](const SweepPoint& a, const SweepPoint& b) { return a.finish < b.finish; };
+    const Day last(std::max_element(m_points.begin(), m_points.end(), later)->finish);
+    return shortDateText(toQDate(dateOf(Day(point.finish), m_start)), toQDate(m_start), toQDate(dateOf(last, m_start)));
 }
 
 QString SweepChart::summary() const

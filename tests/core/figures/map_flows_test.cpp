@@ -68,39 +68,38 @@ TEST_F(MapFlowsTest, MoveAlongFromTheStartOfTheDayToTheCloseOfTheLast)
     EXPECT_DOUBLE_EQ(movement.progress(9), 1);
 }
 
-TEST_F(MapFlowsTest, LeaveAtTheStartOfADayAndAreThereAtTheCloseOfOne)
+TEST_F(MapFlowsTest, SitesHoldWhoIsThereAtTheCloseOfTheDay)
 {
     const EvaluatedPlan plan(m_plan);
-    const auto at = [&](const char* facility, double moment) {
-        return presentAt(plan.view(), m_builder.facilityId(facility), moment);
+    const auto at = [&](const char* facility, std::int64_t day) {
+        return presentAtClose(plan.view(), m_builder.facilityId(facility), Day(day));
     };
-    EXPECT_EQ(at("A", 0.5), People(200));
-    EXPECT_EQ(at("A", 1.9), People(200));
+    EXPECT_EQ(at("A", 0), People(200));
+    EXPECT_EQ(at("A", 1), People(200));
     EXPECT_EQ(at("A", 2), People(160));
-    EXPECT_EQ(at("B", 2.9), People(0));
-    EXPECT_EQ(at("B", 3), People(40));
+    EXPECT_EQ(at("B", 2), People(40)) << "who arrives on day 2 is there at its close";
     EXPECT_EQ(at("A", 3), People(120));
-    EXPECT_EQ(at("B", 4.9), People(40));
-    EXPECT_EQ(at("B", 5), People(80));
+    EXPECT_EQ(at("B", 3), People(40));
+    EXPECT_EQ(at("B", 4), People(80));
     EXPECT_EQ(at("B", 99), People(80));
 }
 
-TEST(PresentAtTest, LosesNobodyAtAnyMoment)
+TEST(PresentAtCloseTest, LosesNobodyOnAnyDay)
 {
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         const EvaluatedPlan plan(randomPlan(seed, TravelDays::Inside));
         const auto flows = mapFlows(plan.view());
-        const auto countAt = [&](double moment) {
+        const auto countAt = [&](Day day) {
             std::int64_t sum = 0;
             for (std::uint32_t i = 0; i < plan.plan().operation.facilities.size(); ++i)
-                sum += presentAt(plan.view(), {i}, moment).value();
-            const Day day(static_cast<std::int64_t>(moment));
+                sum += presentAtClose(plan.view(), {i}, day).value();
             for (const MapFlow& flow : flows)
-                sum += flow.peopleOn(day).value();
+                for (const FlowMovement& movement : flow.movements)
+                    sum += movement.departure <= day && day < movement.arrival ? movement.people.value() : 0;
             return sum;
         };
-        for (double moment = 0.5; moment < static_cast<double>(plan.ledger().lastDay().value()) + 2; moment += 0.25)
-            ASSERT_EQ(countAt(moment), countAt(0.5)) << "seed " << seed << " at " << moment;
+        for (Day day(0); day <= plan.ledger().lastDay() + Days(1); day += Day(1))
+            ASSERT_EQ(countAt(day), countAt(Day(0))) << "seed " << seed << " on day " << day.value();
     }
 }
 

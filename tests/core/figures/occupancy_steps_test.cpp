@@ -40,7 +40,8 @@ TEST(OccupancyStepsTest, GiveEveryDayWithItsLimitTargetAndExcess)
     const EvaluatedPlan plan(builder.plan());
     const OccupancySteps steps = occupancySteps(plan.view(), builder.facilityId("B"));
     EXPECT_EQ(steps.days.size(), 4U);
-    EXPECT_EQ(steps.at(Day(2)), (OccupancyDay{People(40), People(40), People(50), People(50), People(50), People(0)}));
+    EXPECT_EQ(steps.at(Day(2)),
+              (OccupancyDay{People(40), People(40), People(50), People(50), People(50), People(0), People(0)}));
     EXPECT_THAT(excesses(steps), ElementsAre(0, 0, 20, 20));
     EXPECT_EQ(steps.daysOver, 2);
     EXPECT_EQ(steps.mostExcess, People(20));
@@ -81,8 +82,79 @@ TEST(OccupancyStepsTest, SumUpAllWithoutHidingAnExcess)
     EXPECT_FALSE(all.facility);
     EXPECT_EQ(all.opening, People(100));
     EXPECT_EQ(all.at(Day(3)),
-              (OccupancyDay{People(100), People(100), People(130), People(120), People(130), People(20)}));
+              (OccupancyDay{People(100), People(100), People(130), People(120), People(130), People(20), People(0)}));
     EXPECT_THAT(excesses(all), ElementsAre(20, 20, 20, 20));
+}
+
+TEST(OccupancyStepsTest, CountOnlyWhatThePlanMakesAsThePlans)
+{
+    // A is over by 20 before the plan on days 1 and 2 and nobody arrives there; B is over by 20 on days 3 and 4.
+    const EvaluatedPlan plan(crowded().plan());
+    const OccupancySteps all = occupancyOfAll(plan.view());
+    EXPECT_EQ(all.at(Day(2)).excessBefore, People(20)) << "B's first arrival says nothing about A";
+    EXPECT_EQ(all.at(Day(3)).excessOfPlan(), People(20));
+    EXPECT_EQ(all.daysOver, 2);
+    EXPECT_EQ(all.mostExcess, People(20));
+    EXPECT_EQ(all.mostExcessBefore, People(20));
+    EXPECT_EQ(all.bindingDay, Day(3));
+}
+
+TEST(OccupancyStepsTest, OfOneSiteLeaveDaysBeforeTheFirstArrivalToTheTimeBeforeThePlan)
+{
+    OperationBuilder builder = crowded();
+    builder.calendar({.field = CalendarField::Capacity, .code = "B", .from = 1, .to = 1, .value = 0});
+    builder.facility("B", {.capacity = 50, .population = 10});
+    const EvaluatedPlan plan(builder.plan());
+    const OccupancySteps steps = occupancySteps(plan.view(), builder.facilityId("B"));
+    EXPECT_EQ(steps.at(Day(1)).excessBefore, People(10));
+    EXPECT_EQ(steps.daysOver, 2) << "days 3 and 4";
+    EXPECT_EQ(steps.mostExcessBefore, People(10));
+}
+
+TEST(OccupancyStepsTest, OfAllHaveTheMostDuringTheDayNotBelowTheOpening)
+{
+    // 1,000 people leave A, which holds 200, on day 1 and are on the road until day 3.
+    OperationBuilder builder(4);
+    builder.facility("A", {.capacity = 200, .population = 1000})
+        .facility("B", {.capacity = 2000})
+        .cohort("K", {.at = "A", .people = 1000})
+        .route("AB", {.from = "A", .to = "B", .seats = 1000, .arrivalOffset = 2})
+        .batch("B-1", {.route = "AB", .day = 1, .parts = {{"K", 1000}}});
+    const EvaluatedPlan plan(builder.plan());
+    const OccupancySteps all = occupancyOfAll(plan.view());
+    std::vector<std::int64_t> peaks;
+    for (const OccupancyDay& day : all.days)
+        peaks.push_back(day.peak.value());
+    EXPECT_THAT(peaks, ElementsAre(1000, 0, 1000, 1000));
+    EXPECT_THAT(excesses(all), ElementsAre(800, 0, 0, 0));
+    EXPECT_EQ(all.daysOver, 0) << "over before the plan";
+}
+
+TEST(OccupancyStepsTest, OfAllCountEverybodyOnceWhoTravelsWithinTheDay)
+{
+    const EvaluatedPlan plan(crowded().plan());
+    for (const OccupancyDay& day : occupancyOfAll(plan.view()).days)
+        EXPECT_EQ(day.peak, People(100));
+}
+
+TEST(OccupancyStepsTest, OfAllAgreeWithAPersonByPersonCount)
+{
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        const EvaluatedPlan plan(randomPlan(seed));
+        const OccupancySteps all = occupancyOfAll(plan.view());
+        People before = all.opening;
+        for (std::size_t i = 0; i < all.days.size(); ++i) {
+            const Day day(static_cast<std::int64_t>(i) + 1);
+            People present = before;
+            plan.view().visitBatches([&](const Batch& batch) {
+                if (plan.view().arrivalOf(batch) == day && batch.departure != day)
+                    present += batch.people();
+            });
+            const bool hasTurnover = plan.plan().operation.settings.hasSameDayTurnover;
+            ASSERT_EQ(all.days[i].peak, hasTurnover ? all.days[i].population : present) << "seed " << seed;
+            before = all.days[i].population;
+        }
+    }
 }
 
 TEST(OccupancyStepsTest, HaveTheExcessOfEveryFindingOfR01)

@@ -31,8 +31,8 @@ TEST(SpacePerPersonTest, DividesTheAreaByThePeopleOfTheFullestDay)
     const FacilitySpace space = spaceOf(500);
     EXPECT_EQ(space.fullestDay, Day(2));
     EXPECT_EQ(space.most, People(100));
-    EXPECT_DOUBLE_EQ(space.perPersonAtMost().value(), 5.0);
-    EXPECT_DOUBLE_EQ(space.perPersonAtEnd().value(), 5.0);
+    EXPECT_EQ(space.hundredthsAtMost(), 500);
+    EXPECT_EQ(space.hundredthsAtEnd(), 500);
 }
 
 TEST(SpacePerPersonTest, AdmitsWholePeopleOnly)
@@ -42,6 +42,38 @@ TEST(SpacePerPersonTest, AdmitsWholePeopleOnly)
     EXPECT_EQ(spaceOf(400).admitted(SpaceStandard::CptShared), People(100));
     EXPECT_EQ(spaceOf(540).admitted(SpaceStandard::IcrcSingle), People(100));
     EXPECT_EQ(spaceOf(600).admitted(SpaceStandard::CptSingle), People(100));
+}
+
+TEST(SpacePerPersonTest, IsNeverRoundedUpAcrossAStandard)
+{
+    EXPECT_EQ(spaceOf(397).hundredthsAtMost(), 397) << "not 4.0";
+    EXPECT_EQ(spaceOf(399.999).hundredthsAtMost(), 399);
+    EXPECT_EQ(spaceOf(399.999).admitted(SpaceStandard::CptShared), People(99)) << "the area is not rounded up either";
+    EXPECT_EQ(spaceOf(400).hundredthsAtMost(), 400);
+    for (int tenths = 3'000; tenths < 7'000; ++tenths) {
+        const FacilitySpace space = spaceOf(tenths / 10.0);
+        EXPECT_EQ(space.hundredthsAtMost(), tenths / 10) << tenths;
+        for (const SpaceStandard standard : kSpaceStandards)
+            EXPECT_EQ(space.hundredthsAtMost() >= hundredthsNeeded(standard), space.above(standard).isZero()) << tenths;
+    }
+}
+
+TEST(SpacePerPersonTest, TakesTheLimitOfTheDayOfLeastRoom)
+{
+    // 100 people from day 2 on; the capacity falls from 150 to 70 on day 4.
+    OperationBuilder builder(4);
+    builder.facility("A", {.capacity = 300, .population = 200})
+        .facility("B", {.capacity = 150})
+        .cohort("K", {.at = "A", .people = 200})
+        .route("AB", {.from = "A", .to = "B", .seats = 200})
+        .batch("B-1", {.route = "AB", .day = 2, .parts = {{"K", 100}}})
+        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 4, .to = 4, .value = 70});
+    Plan plan = builder.plan();
+    plan.operation.facilities[1].accommodationArea = 500;
+    const EvaluatedPlan evaluated(plan);
+    const FacilitySpace space = spacePerPerson(evaluated.view()).at(0);
+    EXPECT_EQ(space.limit, People(70));
+    EXPECT_EQ(space.binding(), SpaceBound::Limit);
 }
 
 TEST(SpacePerPersonTest, CountsThePeopleAboveAStandard)
@@ -62,7 +94,7 @@ TEST(SpacePerPersonTest, HasNoFigureForNobody)
 {
     FacilitySpace space = spaceOf(500);
     space.atEnd = People(0);
-    EXPECT_FALSE(space.perPersonAtEnd());
+    EXPECT_FALSE(space.hundredthsAtEnd());
 }
 
 } // namespace

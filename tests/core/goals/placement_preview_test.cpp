@@ -49,7 +49,7 @@ TEST(PlacementPreviewTest, ShowsThePopulationOfTheTargetOnItsWorstDayBeforeAndAf
     EXPECT_EQ(outlook->populationBefore, People(80));
     EXPECT_EQ(outlook->populationAfter, People(130));
     EXPECT_EQ(outlook->limit, People(100));
-    EXPECT_EQ(occupancyOf(outlook->populationAfter, outlook->capacity), HundredthsPercent(13'000));
+    EXPECT_EQ(outlook->capacity, People(100));
     EXPECT_TRUE(outlook->isOver());
     EXPECT_EQ(preview.outlook(builder.facilityId("C"))->populationAfter, People(100));
 }
@@ -75,12 +75,6 @@ TEST(PlacementPreviewTest, HasNoOutlookOfFacilitiesThatTheChangeDoesNotTouch)
     EXPECT_EQ(preview.outlook(builder.facilityId("B")), nullptr);
     EXPECT_NE(preview.outlook(builder.facilityId("A")), nullptr);
     EXPECT_EQ(preview.after.goals.front().value, preview.before.goals.front().value + 50);
-}
-
-TEST(PlacementPreviewTest, HasNoOccupancyWhereTheCapacityIsZero)
-{
-    EXPECT_EQ(occupancyOf(People(5), People(0)), std::nullopt);
-    EXPECT_EQ(occupancyOf(People(1), People(3)), HundredthsPercent(3'333));
 }
 
 Placement randomPlacement(const Plan& plan, std::uint64_t seed)

@@ -143,9 +143,34 @@ TEST_F(BriefPdfTest, ListsEveryBatchThatCountsByDayAndEachTouchedSiteWithItsLedg
     EXPECT_FALSE(pages.join(QString()).contains(QStringLiteral("GONE")));
     // Day, opening, arrivals, departures, close, most, limit, occupancy, over.
     const QString ledger = pages[3].simplified();
-    EXPECT_TRUE(ledger.contains(QStringLiteral("22 Jan 40 25 0 65 65 60 109 % 5"))) << ledger.toStdString();
+    EXPECT_TRUE(ledger.contains(QStringLiteral("22 Jan 40 25 0 65 65 60 108.3 % 5"))) << ledger.toStdString();
     EXPECT_TRUE(ledger.contains(QStringLiteral("30 Jan 65 0 0 65 65 60"))) << ledger.toStdString();
-    EXPECT_FALSE(ledger.contains(QStringLiteral("25 Jan 65"))) << "days without movement are left out";
+    EXPECT_TRUE(ledger.contains(QStringLiteral("25 Jan 65 0 0 65 65 60 108.3 % 5"))) << "over the limit, so it is told";
+    EXPECT_FALSE(pages[2].simplified().contains(QStringLiteral("25 Jan 135")))
+        << "days on which nothing happens are left out";
+}
+
+TEST_F(BriefPdfTest, NeverHidesADayOverALimitThatFalls)
+{
+    // shared/cases/limit_falls_midway: B holds 200 of 300; a roof takes half of it on three days.
+    test::OperationBuilder builder(20);
+    builder.facility("A", {.capacity = 1000, .population = 400})
+        .facility("B", {.capacity = 300, .dailyIntake = 100})
+        .cohort("C1", {.at = "A", .people = 200})
+        .route("R", {.from = "A", .to = "B"})
+        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 10, .to = 12, .value = 150})
+        .calendar({.field = CalendarField::DailyIntake, .code = "B", .from = 1, .to = 20, .value = 60});
+    for (std::int64_t day = 2; day <= 5; ++day)
+        builder.batch("X" + std::to_string(day), {.route = "R", .day = day, .parts = {{"C1", 50}}});
+    const QString text = pageTexts(write(builder.plan())).join(QLatin1Char(' ')).simplified();
+    for (const char* words : {"200 0 200 66.7 % 200 150 30 Jan", // arrive, leave, end, occupancy, at most, limit then
+                              "30 Jan 200 0 0 200 200 150 133.3 % 50", "31 Jan 200 0 0 200 200 150 133.3 % 50",
+                              "1 Feb 200 0 0 200 200 150 133.3 % 50", "2 Feb 200 0 0 200 200 300 66.7 %",
+                              "21 Jan to 29 Jan: capacity 300, limit 300, target 300; 30 Jan to 1 Feb: capacity 150",
+                              "It receives 60 people a day."})
+        EXPECT_THAT(text.toStdString(), HasSubstr(words));
+    EXPECT_THAT(text.toStdString(), testing::Not(HasSubstr("200 300 24 Jan"))) << "the first of equal peaks";
+    EXPECT_FALSE(text.contains(QStringLiteral("3 Feb 200"))) << "nothing happens on it";
 }
 
 TEST_F(BriefPdfTest, ManyBatchesTakeMorePagesAndNoneIsLost)

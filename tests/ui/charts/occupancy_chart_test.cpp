@@ -84,8 +84,42 @@ TEST_F(OccupancyChartTest, HasTheFiguresAsATable)
     ASSERT_EQ(table.rows.size(), 5U);
     EXPECT_EQ(table.rows[2],
               (QStringList{QStringLiteral("23 Jan"), QStringLiteral("70"), QStringLiteral("70"), QStringLiteral("50"),
-                           QStringLiteral("45"), QStringLiteral("140 %"), QStringLiteral("20")}));
+                           QStringLiteral("45"), QStringLiteral("140.0 %"), QStringLiteral("20")}));
     EXPECT_EQ(table.rows[1].last(), QString());
+}
+
+TEST_F(OccupancyChartTest, PaintsNothingBelowItsAxisWhereMoreAreOverThanThere)
+{
+    // 100 people go from A to B within day 2: over the limit of 10 by 90 at both, and only 100 people.
+    test::OperationBuilder builder(3);
+    builder.facility("A", {.capacity = 10, .population = 100})
+        .facility("B", {.capacity = 10})
+        .cohort("K", {.at = "A", .people = 100})
+        .route("AB", {.from = "A", .to = "B", .seats = 100})
+        .batch("B-1", {.route = "AB", .day = 2, .parts = {{"K", 100}}});
+    const test::EvaluatedPlan plan(builder.plan());
+    OccupancySteps steps = occupancyOfAll(plan.view());
+    ASSERT_GT(steps.at(Day(2)).excess, steps.at(Day(2)).peak);
+    m_chart.setSteps(QStringLiteral("All"), steps, Date(20'474));
+    EXPECT_EQ(m_chart.summary(), QStringLiteral("Above the limit on 2 days, by 90 at most; least room on 22 Jan. Above "
+                                                "the limit before the plan: by 90 at most"));
+    EXPECT_EQ(m_chart.table().rows[0].last(), QStringLiteral("90 before the plan"));
+    EXPECT_EQ(m_chart.table().rows[1].last(), QStringLiteral("90, and 90 before the plan"));
+    m_chart.resize(500, 260);
+    m_chart.show();
+    const QImage image = m_chart.grab().toImage();
+    int redBelow = 0; // of the lowest line of dates, under the axis
+    for (int y = image.height() - 14; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            redBelow += image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 20 ? 1 : 0;
+    EXPECT_EQ(redBelow, 0);
+}
+
+TEST_F(OccupancyChartTest, HasYearsInATableOverAYearsEnd)
+{
+    m_chart.setSteps(QStringLiteral("B"), stepsWith(5), Date(20'451)); // 29 December 2025
+    EXPECT_EQ(m_chart.table().rows[0].first(), QStringLiteral("29 Dec 2025"));
+    EXPECT_EQ(m_chart.table().rows[4].first(), QStringLiteral("2 Jan 2026"));
 }
 
 TEST_F(OccupancyChartTest, ReadsTheDayUnderThePointer)

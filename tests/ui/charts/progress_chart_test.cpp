@@ -50,6 +50,22 @@ TEST(ProgressChartTest, ComparesWithWhatWasPublished)
     EXPECT_EQ(table.rows[2][2], QString());
 }
 
+TEST(ProgressChartTest, ShowsEveryCountOfADate)
+{
+    ProgressChart chart;
+    ProgressRivals rivals;
+    rivals.published = {{dateOf(Day(2), kStart), People(30), true, "paper"},
+                        {dateOf(Day(2), kStart), People(35), true, "radio"},
+                        {dateOf(Day(2), kStart), People(99), false, "rumour"}};
+    chart.setCurve(curve({0, 40, 90}), rivals);
+    EXPECT_EQ(chart.table().rows[1],
+              (QStringList{QStringLiteral("22 Jan"), QStringLiteral("40"),
+                           QStringLiteral("30; 35; 99 (not compared with)"), QStringLiteral("paper; radio; rumour")}));
+    chart.setPosition(1);
+    for (const char* line : {"Published: 30", "Published: 35", "Published: 99 (not compared with)"})
+        EXPECT_TRUE(chart.reading().contains(QLatin1String(line))) << line;
+}
+
 TEST(ProgressChartTest, StandsBesideAnotherPlanByDate)
 {
     ProgressChart chart;

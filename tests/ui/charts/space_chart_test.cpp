@@ -33,9 +33,20 @@ TEST(SpaceChartTest, NamesTheLimitThatBinds)
     ASSERT_EQ(table.rows.size(), 2U);
     EXPECT_EQ(table.rows[0].last(), QStringLiteral("Its own limit of 110 binds"));
     EXPECT_EQ(table.rows[1].last(), QStringLiteral("CPT binds: 125 people"));
-    EXPECT_EQ(table.rows[1][3], QStringLiteral("5.0 m²"));
+    EXPECT_EQ(table.rows[1][3], QStringLiteral("5.00 m²"));
     EXPECT_EQ(table.columns[6], QStringLiteral("ICRC, shared room: 3.4 m²"));
     EXPECT_EQ(table.columns[9], QStringLiteral("CPT, single room: 6.0 m²"));
+}
+
+TEST(SpaceChartTest, NeverShowsAStandardThatIsBroken)
+{
+    SpaceChart chart;
+    chart.setSpaces({space(397, 100, 110), space(399.996, 100, 150)}, {QStringLiteral("A"), QStringLiteral("B")}, {});
+    EXPECT_EQ(chart.summary(), QStringLiteral("Less than 4 m² for each person on the fullest day at 2 sites"));
+    EXPECT_EQ(chart.table().rows[0][3], QStringLiteral("3.97 m²")) << "not 4.0";
+    EXPECT_EQ(chart.table().rows[1][3], QStringLiteral("3.99 m²"));
+    EXPECT_EQ(chart.table().rows[1][1], QStringLiteral("399.99 m²"));
+    EXPECT_EQ(chart.table().rows[0][1], QStringLiteral("397.0 m²"));
 }
 
 TEST(SpaceChartTest, ReadsASiteByKeyboard)

@@ -57,6 +57,8 @@ TEST_F(MapViewTest, GoesADayFurtherByKey)
 {
     m_view.slider().setValue(0);
     EXPECT_EQ(present(0), People(160)) << "B-001 has left";
+    EXPECT_EQ(present(1), People(40)) << "and is there at the close of the day";
+    EXPECT_EQ(m_view.picture().title, QStringLiteral("Map, Close of 21 Jan"));
     QTest::keyClick(&m_view.slider(), Qt::Key_Right);
     EXPECT_EQ(m_view.canvas().mapScene().day(), Day(2));
     EXPECT_EQ(present(1), People(40));
@@ -79,7 +81,9 @@ TEST_F(MapViewTest, PlaysFromTheStartToTheEndAndLosesNobody)
             people += site->figures().present;
         for (const FlowItem* flow : scene.flows()) {
             travellers += static_cast<int>(flow->travellers().size());
-            people += scene.isWhole() ? People(0) : flow->flow().peopleOn(scene.day());
+            for (const FlowMovement& movement : flow->flow().movements)
+                if (movement.departure <= scene.day() && scene.day() < movement.arrival)
+                    people += movement.people; // on the road at the close of the day
         }
         EXPECT_EQ(people, People(200));
     });
@@ -127,14 +131,14 @@ TEST_F(MapViewTest, SaysTheSameAsTablesBeside)
     EXPECT_EQ(table("mapSites").index(0, 1).data().toString(), QStringLiteral("110"));
     EXPECT_EQ(table("mapFlows").index(1, 4).data().toString(), QStringLiteral("50"));
     EXPECT_EQ(m_view.canvas().accessibleDescription(),
-              QStringLiteral("22 Jan: 50 people on the way, 0 findings at sites"));
+              QStringLiteral("Close of 22 Jan: 50 people on the way, 0 findings at sites"));
 }
 
 TEST_F(MapViewTest, IsAPictureWithWordsAndItsNote)
 {
     m_view.slider().setValue(6);
     const Picture picture = m_view.picture();
-    EXPECT_EQ(picture.title, QStringLiteral("Map, 22 Jan"));
+    EXPECT_EQ(picture.title, QStringLiteral("Map, Close of 22 Jan"));
     const QByteArray svg = toSvg(picture);
     EXPECT_TRUE(svg.contains("110 of 300"));
     EXPECT_TRUE(svg.contains("coordinates"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/text.h"
 
+#include "core/base/percent.h"
+#include "core/model/operation.h"
 #include "tests/ui/qt_printers.h"
 #include "ui/shell/date_field.h"
 
@@ -138,11 +140,29 @@ TEST(Text, ASentenceIsOneLineWhateverItNames)
               QString::fromUtf8("\u0645\u0639\u0633\u0643\u0631 \u200f1"));
 }
 
-TEST(Text, APercentageIsRoundedAwayFromAHundred)
+TEST(Text, AnOccupancyHasTheDigitsOfTheLedger)
 {
-    EXPECT_EQ(percentText(9'999), QStringLiteral("99 %"));
-    EXPECT_EQ(percentText(10'000), QStringLiteral("100 %"));
-    EXPECT_EQ(percentText(10'001), QStringLiteral("101 %"));
+    EXPECT_EQ(occupancyText(People(379), People(400)), QStringLiteral("94.8 %")) << "not 94";
+    EXPECT_EQ(occupancyText(People(2'331), People(1'000)), QStringLiteral("233.1 %")) << "not 234";
+    EXPECT_EQ(occupancyText(People(7), People(0)), QStringLiteral("-"));
+    EXPECT_EQ(percentText(1, 2), QStringLiteral("50.0 %"));
+    for (std::int64_t people = 0; people < 3'000; ++people) {
+        const PercentDigits digits(people, 800);
+        const std::string text = occupancyText(People(people), People(800)).remove(u',').toStdString();
+        ASSERT_EQ(text, std::string(digits.view()) + " %");
+    }
+}
+
+TEST(Text, ADateHasItsYearWhereTheDaysAreNotOfOne)
+{
+    const QDate first(2026, 12, 30);
+    EXPECT_EQ(shortDateText(QDate(2026, 12, 31), first, first), QStringLiteral("31 Dec"));
+    EXPECT_EQ(shortDateText(QDate(2026, 12, 31), first, QDate(2027, 1, 2)), QStringLiteral("31 Dec 2026"));
+    EXPECT_EQ(shortDateText(QDate(2027, 1, 1), first, first), QStringLiteral("1 Jan 2027"));
+    Operation operation;
+    operation.settings.start = fromQDate(first);
+    operation.settings.end = fromQDate(QDate(2027, 1, 2));
+    EXPECT_EQ(shortDateText(Day(3), operation), QStringLiteral("1 Jan 2027"));
 }
 
 TEST(Text, ADateKeepsItsOrderInTextThatRunsFromTheRight)
