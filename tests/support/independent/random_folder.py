@@ -8,13 +8,15 @@ import random
 from . import folder, plan
 
 START = datetime.date(2026, 3, 1)
+YEARS_END = datetime.date(2026, 12, 27)
 
 
 class RandomFolder:
     """Makes the rows of one folder; equal seeds make equal folders."""
 
     def __init__(self, seed):
-        self.random = random.Random(seed)
+        self.random, self.late = random.Random(seed), random.Random(seed)  # late: what was added since
+        self.start = START if seed % 4 else YEARS_END
         self.days = self.upto(1, 12)
         self.facilities = [f"F{i}" for i in range(self.upto(2, 5))]
         self.categories = [f"c{i}" for i in range(self.upto(1, 4))]
@@ -33,7 +35,7 @@ class RandomFolder:
 
     def date(self):
         """A date within the operation or up to two days outside."""
-        return START + datetime.timedelta(days=self.upto(-2, self.days + 2))
+        return self.start + datetime.timedelta(days=self.upto(-2, self.days + 2))
 
     def dates(self, chance):
         """Two dates in order, each given with a chance."""
@@ -54,7 +56,7 @@ class RandomFolder:
         return rows
 
     def settings(self):
-        rows = [["start", START], ["end", START + datetime.timedelta(days=self.days - 1)],
+        rows = [["start", self.start], ["end", self.start + datetime.timedelta(days=self.days - 1)],
                 ["batch_size", self.upto(1, 60)], ["overcrowding_limit_pct", self.upto(50, 150)],
                 ["target_occupancy_pct", self.upto(40, 110)], ["same_day_turnover", self.pick(["yes", "no"])],
                 ["transport_reserve_pct", self.pick([0, 10, 33])], ["goals", " ".join(folder.cells.GOALS)]]
@@ -65,7 +67,21 @@ class RandomFolder:
         accepted = self.random.sample(self.categories, self.upto(1, len(self.categories)))
         return [code, code, self.upto(0, 80), held + self.upto(0, 30), self.maybe(self.upto(0, 200), 0.3),
                 self.maybe(self.upto(0, 60), 0.3), self.maybe(self.upto(0, 40)), self.maybe(self.upto(0, 40)),
-                self.maybe(" ".join(accepted), 0.4)]
+                self.maybe(" ".join(accepted), 0.4), self.area()]
+
+    def area(self):
+        """Of few square metres for each person, often just below or above a standard."""
+        kind, hundredths = self.late.randint(0, 3), self.late.choice([340, 397, 399, 400, 540, 600])
+        area = self.late.randint(1, 60) * hundredths
+        return "" if kind == 0 else f"{area / 100}" if kind < 3 else f"{(area * 10 + 9) / 1000:.3f}"
+
+    def falling_capacity(self):
+        """A site that loses places for a day or some, now and then."""
+        if self.late.randint(0, 1):
+            return []
+        first = self.start + datetime.timedelta(days=self.late.randint(0, self.days - 1))
+        last = first + datetime.timedelta(days=self.late.randint(0, 3))
+        return [["facility", self.late.choice(self.facilities), "capacity", first, last, self.late.randint(0, 30)]]
 
     def calendar_row(self):
         kind = self.pick(sorted(folder.CALENDAR_FIELDS))
@@ -93,7 +109,7 @@ class RandomFolder:
         actual = self.maybe(self.upto(0, 60), 0.3) if status in ("departed", "arrived") else ""
         clearances = " ".join(name for name in plan.CLEARANCES if self.upto(0, 4))
         return [self.pick([f"B{number}", f"B{number}", f"'-{number}"]), status, self.pick(["yes", "no"]),
-                START + datetime.timedelta(days=day), route[0], self.parts(route[1]), clearances, actual,
+                self.start + datetime.timedelta(days=day), route[0], self.parts(route[1]), clearances, actual,
                 self.maybe("late", 0.3) if actual != "" else ""]
 
     def tables(self):
@@ -101,7 +117,7 @@ class RandomFolder:
         return {
             "operation.csv": ["key value", *self.settings()],
             "facilities.csv": ["code name capacity population overcrowding_limit_pct target_capacity daily_intake "
-                               "daily_release accepts", *map(self.facility_row, self.facilities)],
+                               "daily_release accepts accommodation_area_m2", *map(self.facility_row, self.facilities)],
             "categories.csv": ["code name priority people_per_escort travels_alone max_share_pct",
                                *([code, code, self.maybe(self.upto(0, 6)), self.maybe(self.upto(1, 7)),
                                   self.maybe(self.pick(["yes", "no"])), self.maybe(self.upto(0, 100), 0.4)]
@@ -114,7 +130,8 @@ class RandomFolder:
                            "fleet", *self.routes],
             "fleets.csv": ["code vehicles cycle_days",
                            *([code, self.upto(0, 2), self.maybe(self.upto(1, 4))] for code in self.fleets)],
-            "calendar.csv": ["kind code field from to value", *(self.calendar_row() for _ in range(self.upto(0, 6)))],
+            "calendar.csv": ["kind code field from to value", *(self.calendar_row() for _ in range(self.upto(0, 6))),
+                             *self.falling_capacity()],
             "keep_apart.csv": ["a b scope", *self.apart_rows()],
             "batches.csv": ["batch status locked depart route cohorts clearances actual explanation",
                             *(self.batch_row(i) for i in range(self.upto(0, 10)))],
