@@ -18,7 +18,7 @@ struct GridWords {
 
 struct SiteDay {
     People population;
-    People limit;
+    bool isOver = false; ///< at the peak
 };
 
 /// By site and date.
@@ -28,18 +28,16 @@ std::map<std::string, std::map<Date, SiteDay>> siteDays(const ComparedPlan& side
     std::map<std::string, std::map<Date, SiteDay>> sites;
     for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
         for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
-            sites[view.operation.facilities[i].code][side.dateAt(day)] = {view.ledger.at({i}, day).population,
-                                                                          view.conditions.limit({i}, day)};
+            sites[view.operation.facilities[i].code][side.dateAt(day)] = {
+                view.ledger.at({i}, day).population, view.ledger.at({i}, day).peak > view.conditions.limit({i}, day)};
     return sites;
 }
 
 CompareMark markOf(const SiteDay& a, const SiteDay& b)
 {
-    if (a.population == b.population)
-        return CompareMark::None;
-    const bool wasOver = a.population > a.limit;
-    const bool isOver = b.population > b.limit;
-    return isOver == wasOver ? CompareMark::Changed : isOver ? CompareMark::Worse : CompareMark::Better;
+    if (a.isOver != b.isOver)
+        return b.isOver ? CompareMark::Worse : CompareMark::Better;
+    return a.population == b.population ? CompareMark::None : CompareMark::Changed;
 }
 
 } // namespace

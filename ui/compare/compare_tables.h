@@ -37,7 +37,8 @@ struct CompareNames {
 /// The batches that differ.
 [[nodiscard]] CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names);
 /// Facilities by days: how many people more or fewer the second plan has there at the close of the day. Worse where it
-/// is above the limit and the first is not, better the other way round.
+/// is above the limit at the peak of the day and the first is not, better the other way round, also where as many are
+/// there at the close.
 [[nodiscard]] CompareTable gridTable(const ComparedPlan& a, const ComparedPlan& b, const CompareNames& names);
 
 } // namespace planner::ui

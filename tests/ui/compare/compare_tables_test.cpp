@@ -70,6 +70,17 @@ TEST_F(CompareTablesTest, ShowsTheChangeOfEverySiteByDay)
     EXPECT_EQ(gridTable(m_b, m_a, m_names).marks[1].back(), CompareMark::Better);
 }
 
+TEST_F(CompareTablesTest, MarksADayOnWhichTheLimitFallsThoughNobodyMoves)
+{
+    Plan roof = planWith(0);
+    roof.operation.calendar.push_back({CalendarKind::Facility, 1, CalendarField::Capacity, Date(20'476), Date(20'476),
+                                       30, "roof"}); // 23 January 2026: 40 are there
+    const CompareTable grid = gridTable(m_a, ComparedPlan(roof), m_names);
+    EXPECT_EQ(grid.marks[1].back(), CompareMark::Worse);
+    EXPECT_EQ(grid.table.rows[1].back(), QStringLiteral("0"));
+    EXPECT_EQ(grid.marks[1][2], CompareMark::None);
+}
+
 TEST_F(CompareTablesTest, CallsSitesByTheirNames)
 {
     Plan named = planWith(20);
