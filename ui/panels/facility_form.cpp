@@ -97,7 +97,7 @@ void FacilityForm::addArea(FacilityId id)
     field->setToolTip(tr("The rooms in which people live, without sanitary rooms. The charts show how much of it "
                          "everybody has. Empty where it is not known."));
     field->setRange(0, static_cast<double>(limits::kSquareMetres));
-    field->setDecimals(1);
+    field->setDecimals(2);
     field->setSpecialValueText(QStringLiteral(" "));
     field->setSuffix(tr(" m²"));
     field->setGroupSeparatorShown(true);
@@ -110,7 +110,11 @@ void FacilityForm::addArea(FacilityId id)
     columns->addWidget(label);
     columns->addWidget(field, 1);
     m_layout->addWidget(row);
-    connect(field, &QDoubleSpinBox::editingFinished, this, [this, id, field] { setArea(id, field->value()); });
+    // The field rounds what has more decimals: only what somebody has entered goes into the plan.
+    connect(field, &QDoubleSpinBox::editingFinished, this, [this, id, field, shown = field->value()] {
+        if (field->value() != shown)
+            setArea(id, field->value());
+    });
 }
 
 void FacilityForm::setArea(FacilityId id, double squareMetres)

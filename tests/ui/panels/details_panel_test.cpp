@@ -101,6 +101,20 @@ TEST_F(DetailsPanelTest, TheAreaOfASiteIsEnteredAndTakenOutAgain)
     EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
 }
 
+TEST_F(DetailsPanelTest, LookingAtAnAreaDoesNotRoundIt)
+{
+    Facility facility = m_document->operation().facilities[1];
+    facility.accommodationArea = 399.996;
+    ASSERT_TRUE(m_document->push(SetFacility{facility}));
+    m_selection.selectFacility(FacilityId{1});
+    const int before = m_changes;
+    auto* area = find<QDoubleSpinBox>("facilityArea");
+    area->setFocus();
+    QTest::keyClick(area, Qt::Key_Return);
+    EXPECT_EQ(m_changes, before);
+    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 399.996);
+}
+
 TEST_F(DetailsPanelTest, ANotchOfTheWheelOverAFieldChangesNothingInThePlan)
 {
     m_selection.selectBatches({{"B-002"}});
