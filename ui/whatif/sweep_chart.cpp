@@ -78,7 +78,7 @@ QString SweepChart::summary() const
     if (m_points.empty())
         return tr("Not worked out yet.");
     if (!m_knee)
-        return tr("No knee: each step brings about as much as the one before.");
+        return tr("No knee: this range has no value where more stops helping.");
     const SweepPoint& point = m_points[*m_knee];
     return filled(tr("The knee is at %1: %2 wait, the last arrival is on %3."), isolated(valueOfFigure(point)),
                   numberText(point.waiting), valueText(Curve::Finish, point));
