@@ -78,7 +78,9 @@ void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::L
     const PicturesBlock::Picture progress = pictureOf<ProgressChart>(
         direction, [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); });
     const PicturesBlock::Picture fullest = occupancyPicture(subject, tightestOf(sites).facility, direction);
-    auto note = std::make_unique<WordsBlock>(mapNote(layOutMap(subject.operation()).ground), PaperText::Small, true);
+    const Operation& operation = subject.operation();
+    auto note = std::make_unique<WordsBlock>(mapNote(layOutMap(operation).ground, operation.lastDay(), operation),
+                                             PaperText::Small, true);
     room -= 2 * PaperStyle::lineHeight(PaperText::Small) + kGaps;
     const auto add = [&](std::vector<PicturesBlock::Picture> row, double height) {
         blocks.push_back(std::make_unique<PicturesBlock>(std::move(row), height));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_layout.h"
 
+#include "ui/shell/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -81,15 +83,22 @@ QRectF regionExtent(const Projection& projection)
     return {projection.project(kNorth, kWest), projection.project(kSouth, kEast)};
 }
 
-QString mapNote(MapGround ground)
+QString mapNote(MapGround ground, Day day, const Operation& operation)
 {
-    return ground == MapGround::Schematic
-               ? QCoreApplication::translate("MapWords",
-                                             "No site has coordinates: their places here mean nothing. Solid lines by "
-                                             "road, dashed by air.")
-               : QCoreApplication::translate("MapWords",
-                                             "Rings: full at the limit, as large as the site. Solid lines by road, "
-                                             "dashed by air. Borders as held, not as claimed (Natural Earth).");
+    const QString words =
+        ground == MapGround::Schematic
+            ? QCoreApplication::translate("MapWords",
+                                          "No site has coordinates: their places here mean nothing. Solid lines by "
+                                          "road, dashed by air.")
+            : QCoreApplication::translate("MapWords", "Rings: full at the limit, as large as the site. Solid lines by "
+                                                      "road, dashed by air. Borders as held, not as claimed (Natural "
+                                                      "Earth).");
+    return words
+           + QLatin1Char(' ')
+           //: %1 is a date
+           + filled(QCoreApplication::translate("MapWords",
+                                                "At the sites: people at the close of %1, and the limit of that day."),
+                    shortDateText(day, operation));
 }
 
 bool MapLayout::hasGuesses() const { return std::find(isGuessed.begin(), isGuessed.end(), true) != isGuessed.end(); }

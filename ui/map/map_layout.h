@@ -31,8 +31,8 @@ struct MapLayout {
 
 /// What the bundled region covers, on the map.
 [[nodiscard]] QRectF regionExtent(const Projection& projection);
-/// What the drawing means, and whose borders it has.
-[[nodiscard]] QString mapNote(MapGround ground);
+/// What the drawing means, whose borders it has, and of which day the numbers are.
+[[nodiscard]] QString mapNote(MapGround ground, Day day, const Operation& operation);
 
 /// Sites with coordinates stand where they are; others in a row below them. Without any coordinates those that only
 /// send stand at the left, those that only receive at the right, the others between.

@@ -182,7 +182,7 @@ void MapView::showMoment()
     m_canvas->setAccessibleDescription(filled(tr("%1: %2 on the way, %3 at sites"), m_day->text(),
                                               counted(travelling, [](int n) { return tr("%Ln people", nullptr, n); }),
                                               counted(findings, [](int n) { return tr("%Ln findings", nullptr, n); })));
-    m_ground->setText(mapNote(scene.places().ground));
+    m_ground->setText(mapNote(scene.places().ground, scene.day(), m_document.operation()));
     showTables();
 }
 

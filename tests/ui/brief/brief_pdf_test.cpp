@@ -113,7 +113,8 @@ TEST_F(BriefPdfTest, TheSummaryIsOnePageWithTheMapAndTheCharts)
     const QString pdf = write(placedBrief());
     const QStringList pages = pageTexts(pdf);
     const std::string first = pages[0].toStdString();
-    for (const char* words : {"65 of 60", "Borders as held, not as claimed", "People moved", "Above the limit on"})
+    for (const char* words :
+         {"65 of 60", "Borders as held, not as claimed", "the close of 30 Jan", "People moved", "Above the limit on"})
         EXPECT_THAT(first, HasSubstr(words));
     EXPECT_THAT(pages[1].toStdString(), HasSubstr("Schedule by day"));
     // The sea, rivers and rings of the map; without it a page is all but grey there.
