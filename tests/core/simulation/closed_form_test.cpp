@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -166,6 +167,18 @@ TEST(ClosedFormTest, ADepartedBatchHasItsVehicleWhichMayFailUnderWay)
     assumptions.vehicleFailureChance = HundredthsPercent(2000);
     assumptions.repairDays = Days(9);
     expectProbability(finishedBy(simulated(builder.plan(), assumptions), 4), std::pow(0.8, 3));
+}
+
+TEST(ClosedFormTest, ADepartedBatchKeepsItsVehicleUntilItIsBack)
+{
+    // One vehicle, away with a departed batch on days 1 to 3: who needs it on day 2 leaves on day 4.
+    OperationBuilder builder = twoSites();
+    builder.fleet("F", {.vehicles = 1, .cycleDays = 3})
+        .route("S", {.from = "A", .to = "B", .fleet = "F"})
+        .batch("B1", {.route = "S", .day = 1, .parts = {{"C", 40}}, .status = Status::Departed})
+        .batch("B2", {.route = "S", .day = 2, .parts = {{"C", 40}}});
+    const SimulationResult result = simulated(builder.plan(), nothingHappens(), 10);
+    EXPECT_EQ(result.finish.counts(), (std::map<std::int64_t, std::int64_t>{{4, 10}}));
 }
 
 TEST(ClosedFormTest, ClosuresOfADayMakeGeometricWaiting)

@@ -86,6 +86,10 @@ TEST(KneeTest, IsNotWhereMoreStartsToHelp)
 TEST(KneeTest, IsWhereMoreStopsHelpingAlsoAfterAFlatStart)
 {
     EXPECT_EQ(kneeOf({point(0, 100), point(1, 100), point(2, 50), point(3, 0), point(4, 0), point(5, 0)}), 3U);
+    EXPECT_EQ(
+        kneeOf({point(0, 100), point(1, 100), point(2, 100), point(3, 100), point(4, 100), point(5, 0), point(6, 0)}),
+        5U)
+        << "the corner where it begins is farther from the line";
 }
 
 TEST(KneeTest, IsNotWhereMoreHelpsAgainLater)
