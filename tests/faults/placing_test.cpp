@@ -66,7 +66,7 @@ TEST_F(PlacingTest, SaveAndRestoreOfASealedPlanHoldTheFolder)
               }),
               std::vector<std::string>{});
     EXPECT_EQ(m_asked, 1);
-    EXPECT_EQ(changedUnheld([&] { EXPECT_TRUE(restoreBackup(copy(), path(), 0)); }), std::vector<std::string>{});
+    EXPECT_EQ(changedUnheld([&] { EXPECT_TRUE(restoreBackup(copy(), path(), 0, "x")); }), std::vector<std::string>{});
     EXPECT_EQ(m_asked, 2) << "the second name and the new file";
 }
 

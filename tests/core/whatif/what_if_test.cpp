@@ -79,7 +79,7 @@ TEST(WhatIfTest, ADatedFigureAboveTheFleetsOwnIsRaisedAndNotHeldDown)
     builder.calendar({.field = CalendarField::Vehicles, .code = "F", .from = 2, .to = 3, .value = 10});
     const Operation operation = changed(builder.plan(), {.departures = Departures(1)}).operation;
     const Conditions conditions(operation);
-    for (const auto& [day, vehicles] : {std::pair{1, 3}, {2, 11}, {3, 11}, {4, 3}, {5, 1}, {6, 1}, {7, 3}, {10, 3}})
+    for (const auto& [day, vehicles] : {std::pair{1, 3}, {2, 11}, {3, 11}, {4, 3}, {5, 8}, {6, 8}, {7, 3}, {10, 3}})
         EXPECT_EQ(conditions.vehicles(builder.fleetId("F"), Day(day)), Vehicles(vehicles)) << day;
 }
 

@@ -84,7 +84,7 @@ TEST_F(SweepViewTest, MayBeClosedWhileItWorks)
 {
     // An operation that a sweep works on for seconds.
     FolderReport report;
-    auto plan = readOperationFolder(PLANNER_SOURCE_DIR "/resources/examples/announced-2026", report);
+    auto plan = readOperationFolder(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026", report);
     ASSERT_TRUE(plan);
     const PlanDocument document(std::make_unique<planner::test::MemoryPlan>(std::move(plan).value()),
                                 [](const QString&) { return Author{}; });
