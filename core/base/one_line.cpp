@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace planner {
 namespace {
@@ -75,6 +76,29 @@ std::string replaced(std::string_view text, const Replace& replacement)
 }
 
 } // namespace
+
+bool isBlank(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 30> kNothing{
+        " ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u0085", "\u00A0", "\u00AD", "\u034F",
+        "\u061C", "\u1680", "\u180E", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+        "\u2007", "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\u2800"};
+    // And what only steers: U+200B to U+200F, U+202A to U+202E, U+2060 to U+206F, U+FE00 to U+FE0F, U+FEFF.
+    const auto steers = [](unsigned character) {
+        return (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E)
+               || (character >= 0x2060 && character <= 0x206F) || (character >= 0xFE00 && character <= 0xFE0F)
+               || character == 0xFEFF;
+    };
+    while (!text.empty()) {
+        const Piece piece = startOf(text);
+        const bool isNothing = std::any_of(kNothing.begin(), kNothing.end(),
+                                           [&](std::string_view one) { return text.substr(0, piece.size) == one; });
+        if (!isNothing && !steers(piece.character))
+            return false;
+        text.remove_prefix(piece.size);
+    }
+    return true;
+}
 
 bool isOneLine(std::string_view text)
 {

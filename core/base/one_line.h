@@ -14,6 +14,8 @@ namespace planner {
 /// embeddings, overrides and isolates of direction, and bytes that are no UTF-8. Letters of every script stay, and the
 /// marks of direction that names are written with.
 [[nodiscard]] std::string oneLine(std::string_view text);
+/// True for a text that shows nothing: white space of any script, marks of direction and characters without width.
+[[nodiscard]] bool isBlank(std::string_view text);
 /// The text with each of those characters as a space, and those at the ends left out.
 [[nodiscard]] std::string withoutControls(std::string_view text);
 

@@ -8,15 +8,12 @@ namespace {
 /// Sends each kind of edit to its function.
 class Performer {
 public:
-    Performer(Recorder& recorder, Checking checking) : m_recorder(recorder), m_checking(checking) {}
+    explicit Performer(Recorder& recorder) : m_recorder(recorder) {}
 
     template <class Kind>
     Result<Done> operator()(const Kind& edit) const
     {
-        if constexpr (requires { perform(m_recorder, edit, m_checking); })
-            return perform(m_recorder, edit, m_checking);
-        else
-            return perform(m_recorder, edit);
+        return perform(m_recorder, edit);
     }
     Result<Done> operator()(const Transaction& transaction) const
     {
@@ -31,18 +28,17 @@ public:
 
 private:
     Recorder& m_recorder;
-    Checking m_checking;
 };
 
 Result<Applied> run(Plan& plan, const Edit& edit, Checking checking)
 {
-    Recorder recorder(plan);
-    if (const auto isDone = std::visit(Performer(recorder, checking), edit.value); !isDone)
+    Recorder recorder(plan, checking);
+    if (const auto isDone = std::visit(Performer(recorder), edit.value); !isDone)
         return isDone.error();
-    if (checking == Checking::Everything)
+    if (recorder.isChecked())
         if (const auto isCounted = recorder.checkHeadcounts(); !isCounted)
             return isCounted.error();
-    return recorder.finish();
+    return recorder.finish(edit);
 }
 
 } // namespace
@@ -50,6 +46,6 @@ Result<Applied> run(Plan& plan, const Edit& edit, Checking checking)
 bool Transaction::operator==(const Transaction& other) const { return edits == other.edits; }
 
 Result<Applied> apply(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Everything); }
-Result<Applied> restore(Plan& plan, const Edit& inverse) { return run(plan, inverse, Checking::Soundness); }
+Result<Applied> replay(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Soundness); }
 
 } // namespace planner

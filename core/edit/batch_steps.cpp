@@ -13,7 +13,7 @@ Result<Batch> changeable(const Recorder& recorder, const BatchCode& code)
     const Batch* batch = recorder.find(code);
     if (batch == nullptr)
         return refusal("There is no batch {0}", {code.text});
-    if (isUnderWay(batch->status) || batch->status == Status::Cancelled)
+    if (batch->hasDeparted() || batch->status == Status::Cancelled)
         return refusal("Batch {0} is {1}: it stays as it is", {code.text, nameOf(batch->status)});
     if (batch->isLocked)
         return refusal("Batch {0} is locked. Maybe unlock it first", {code.text});
@@ -25,15 +25,6 @@ Result<Done> checkUnused(const Recorder& recorder, const BatchCode& code)
     if (recorder.find(code) != nullptr)
         return refusal("There is a batch {0} already. Maybe choose another code", {code.text});
     return Done{};
-}
-
-People peopleOf(const std::vector<Part>& parts, CohortId cohort)
-{
-    People sum;
-    for (const Part& part : parts)
-        if (part.cohort == cohort)
-            sum += part.people;
-    return sum;
 }
 
 /// What `parts` are without `taken`. Refuses where that is more than there is, or all, or nothing.
@@ -58,16 +49,6 @@ Result<std::vector<Part>> without(const Recorder& recorder, const Batch& batch, 
     return rest;
 }
 
-Result<Done> checkGrowth(const Batch& batch, const std::vector<Part>& parts)
-{
-    const auto grows = [&](const Part& part) { return part.people > peopleOf(batch.parts, part.cohort); };
-    if (batch.status == Status::Approved && std::any_of(parts.begin(), parts.end(), grows))
-        return refusal("Batch {0} is approved for the people it has; nobody can be added. Maybe set it back to "
-                       "proposed first",
-                       {batch.code.text});
-    return Done{};
-}
-
 std::vector<Part> joined(std::vector<Part> parts, const std::vector<Part>& added)
 {
     for (const Part& part : added) {
@@ -81,12 +62,38 @@ std::vector<Part> joined(std::vector<Part> parts, const std::vector<Part>& added
     return parts;
 }
 
-Clearances common(const Clearances& first, const Clearances& second)
+/// The batch as if it went where and when the other one goes.
+Batch onJourneyOf(Batch batch, const Batch& other)
+{
+    batch.route = other.route;
+    batch.departure = other.departure;
+    return batch;
+}
+
+Clearances mergedRecords(const Operation& operation, const Batch& into, const Batch& from)
+{
+    const Batch moved = onJourneyOf(from, into);
+    return heldByBoth(into.clearances,
+                      stillHeld(from.clearances, clearedFor(operation, from), clearedFor(operation, moved)));
+}
+
+/// The records of the first that the second has too: what merging did in steps of earlier versions.
+Clearances withoutDetails(const Clearances& first, const Clearances& second)
 {
     Clearances both;
-    for (const Clearance clearance : kAllClearances)
-        both.set(clearance, first.has(clearance) && second.has(clearance));
+    for (const auto& [kind, record] : first.entries())
+        if (second.has(kind))
+            both.record(kind, record);
     return both;
+}
+
+/// A batch that a table or the window brings has no records: nothing was checked for it here.
+Batch withoutRecords(Batch batch)
+{
+    batch.clearances = {};
+    if (batch.status == Status::Approved)
+        batch.status = Status::Proposed;
+    return batch;
 }
 
 } // namespace
@@ -95,7 +102,19 @@ Result<Done> perform(Recorder& recorder, const AddBatch& edit)
 {
     if (auto isUnused = checkUnused(recorder, edit.batch.code); !isUnused)
         return isUnused;
-    return putChecked(recorder, edit.batch);
+    if (!recorder.isChecked())
+        return putChecked(recorder, edit.batch);
+    if (edit.batch.hasDeparted())
+        return refusal(
+            "Batch {0} cannot be added as {1}: departures and arrivals are recorded one by one. Maybe add it as "
+            "proposed",
+            {edit.batch.code.text, nameOf(edit.batch.status)});
+    Batch batch = withoutRecords(edit.batch);
+    if (auto isPut = putChecked(recorder, batch); !isPut || batch == edit.batch)
+        return isPut;
+    sortParts(batch.parts);
+    recorder.settle(std::move(batch));
+    return Done{};
 }
 
 Result<Done> perform(Recorder& recorder, const MoveBatch& edit)
@@ -103,9 +122,10 @@ Result<Done> perform(Recorder& recorder, const MoveBatch& edit)
     auto batch = changeable(recorder, edit.code);
     if (!batch)
         return batch.error();
+    const ClearedFor before = clearedFor(recorder.operation(), batch.value());
     batch.value().route = edit.route;
     batch.value().departure = edit.departure;
-    return putChecked(recorder, std::move(batch).value());
+    return putFollowing(recorder, std::move(batch).value(), before);
 }
 
 Result<Done> perform(Recorder& recorder, const RedateBatch& edit)
@@ -113,8 +133,9 @@ Result<Done> perform(Recorder& recorder, const RedateBatch& edit)
     auto batch = changeable(recorder, edit.code);
     if (!batch)
         return batch.error();
+    const ClearedFor before = clearedFor(recorder.operation(), batch.value());
     batch.value().departure = edit.departure;
-    return putChecked(recorder, std::move(batch).value());
+    return putFollowing(recorder, std::move(batch).value(), before);
 }
 
 Result<Done> perform(Recorder& recorder, const ResizeBatch& edit)
@@ -122,10 +143,9 @@ Result<Done> perform(Recorder& recorder, const ResizeBatch& edit)
     auto batch = changeable(recorder, edit.code);
     if (!batch)
         return batch.error();
-    if (auto mayGrow = checkGrowth(batch.value(), edit.parts); !mayGrow)
-        return mayGrow;
+    const ClearedFor before = clearedFor(recorder.operation(), batch.value());
     batch.value().parts = edit.parts;
-    return putChecked(recorder, std::move(batch).value());
+    return putFollowing(recorder, std::move(batch).value(), before);
 }
 
 Result<Done> perform(Recorder& recorder, const SplitBatch& edit)
@@ -161,14 +181,20 @@ Result<Done> perform(Recorder& recorder, const MergeBatches& edit)
     if (operation.route(into.value().route).from != operation.route(from.value().route).from)
         return refusal("Batches {0} and {1} start at different places, so they cannot be merged",
                        {edit.into.text, edit.from.text});
-    if (into.value().status == Status::Approved && from.value().status != Status::Approved)
-        return refusal("Batch {0} is approved and {1} is not, so {1} cannot be merged into it. Maybe set {0} back to "
-                       "proposed first",
-                       {edit.into.text, edit.from.text});
+    const Clearances both = mergedRecords(operation, into.value(), from.value());
     into.value().parts = joined(into.value().parts, from.value().parts);
-    into.value().clearances = common(into.value().clearances, from.value().clearances);
+    into.value().clearances = withoutDetails(into.value().clearances, from.value().clearances);
+    const Batch plain = into.value();
     recorder.remove(edit.from);
-    return putChecked(recorder, std::move(into).value());
+    if (auto isPut = putChecked(recorder, plain); !isPut || !recorder.isChecked())
+        return isPut;
+    Batch settled = *recorder.find(edit.into);
+    settled.clearances = both;
+    if (settled.status == Status::Approved && (from.value().status != Status::Approved || !both.hasAll()))
+        settled.status = Status::Proposed;
+    if (settled != *recorder.find(edit.into))
+        recorder.settle(std::move(settled));
+    return Done{};
 }
 
 } // namespace planner

@@ -2,6 +2,7 @@
 #include "core/edit/edit.h"
 
 #include <algorithm>
+#include <set>
 
 namespace planner {
 namespace {
@@ -119,6 +120,22 @@ struct Describer {
             return {"Take back the clearances of {0}", {edit.code.text}};
         return {"Record clearances of {0}: {1}", {edit.code.text, recorded}};
     }
+    Message operator()(const RecordCounts& edit) const
+    {
+        const Batch* batch = find(edit.code);
+        const bool isCorrected = batch != nullptr && batch->status == edit.status;
+        const char* name = planner::nameOf(edit.status);
+        const auto& count = edit.status == Status::Arrived ? edit.happened.arrived : edit.happened.departed;
+        if (isCorrected)
+            return {"Correct what is recorded of {0}, {1}", {edit.code.text, name}};
+        if (!count)
+            return {"Set {0} to {1}", {edit.code.text, name}};
+        return {"Set {0} to {1}, {2} people counted", {edit.code.text, name, people(*count)}};
+    }
+    Message operator()(const SettleRecords& edit) const
+    {
+        return {"Settle the records of {0} batches", {edit.put.size()}};
+    }
     Message operator()(const ExplainCount& edit) const
     {
         return {"Explain the count of {0}: {1}", {edit.code.text, edit.text}};
@@ -172,7 +189,8 @@ struct Describer {
     {
         if (edit.edits.empty())
             return {"Change nothing", {}};
-        if (edit.edits.size() == 1)
+        const bool isWritten = edit.edits.size() == 2 && std::holds_alternative<SettleRecords>(edit.edits.back().value);
+        if (edit.edits.size() == 1 || isWritten)
             return describe(plan, edit.edits.front());
         return {"{0}, and {1} more", {describe(plan, edit.edits.front()), edit.edits.size() - 1}};
     }
@@ -207,6 +225,41 @@ Message Describer::operator()(const SetApprovals& edit) const
 }
 
 } // namespace
+
+/// "legal, site"
+std::string kindsOf(const std::vector<LostRecord>& lost)
+{
+    std::string names;
+    for (const Clearance kind : kAllClearances)
+        if (std::any_of(lost.begin(), lost.end(), [&](const LostRecord& record) { return record.kind == kind; }))
+            names += (names.empty() ? "" : ", ") + std::string(nameOf(kind));
+    return names;
+}
+
+Message withLost(Message description, const std::vector<LostRecord>& lost)
+{
+    if (lost.empty())
+        return description;
+    std::set<BatchCode> batches;
+    for (const LostRecord& record : lost)
+        batches.insert(record.batch);
+    const std::string next = "{" + std::to_string(description.arguments.size()) + "}";
+    const std::string last = "{" + std::to_string(description.arguments.size() + 1) + "}";
+    description.text +=
+        batches.size() == 1 ? "; " + next + " loses " + last : "; " + next + " batches lose clearances: " + last;
+    if (batches.size() == 1)
+        description.arguments.emplace_back(batches.begin()->text);
+    else
+        description.arguments.emplace_back(batches.size());
+    description.arguments.emplace_back(kindsOf(lost));
+    return description;
+}
+
+std::vector<LostRecord> recordsLostBy(Plan plan, const Edit& edit)
+{
+    const auto applied = apply(plan, edit);
+    return applied ? applied.value().lost : std::vector<LostRecord>{};
+}
 
 Message describe(const Plan& plan, const Edit& edit) { return std::visit(Describer{plan}, edit.value); }
 

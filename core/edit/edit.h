@@ -3,9 +3,11 @@
 // Edits as values: every change of a plan is one of these.
 
 #include "core/base/result.h"
+#include "core/edit/records.h"
 #include "core/model/plan.h"
 
 #include <concepts>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -30,7 +32,7 @@ struct RedateBatch {
     Day departure;
     bool operator==(const RedateBatch&) const = default;
 };
-/// Replaces the parts. An approved batch may shrink but not grow: its clearances hold for the people it has.
+/// Replaces the parts.
 struct ResizeBatch {
     BatchCode code;
     std::vector<Part> parts;
@@ -44,8 +46,8 @@ struct SplitBatch {
     std::vector<Part> parts;
     bool operator==(const SplitBatch&) const = default;
 };
-/// Adds the parts of `from` to `into`, which keeps its route, day and status, and the clearances that both have;
-/// `from` is removed. Both start at the same facility; an approved `into` takes approved people only.
+/// Adds the parts of `from` to `into`, which keeps its route and day, and the clearances that hold for both; `from` is
+/// removed. Both start at the same facility.
 struct MergeBatches {
     BatchCode into;
     BatchCode from;
@@ -60,31 +62,47 @@ struct CancelBatch {
     BatchCode code;
     bool operator==(const CancelBatch&) const = default;
 };
-/// One step along draft, proposed, approved, departed, arrived; one step back while not departed; or the same
-/// status again with another `actual`. No `actual` leaves the recorded one; another count clears the explanation.
+/// One step along draft, proposed, approved, departed, arrived, or one back; a step back takes with it what was counted
+/// at the later one. Steps of earlier versions may have `actual`, the people counted at departure.
 struct SetStatus {
     BatchCode code;
     Status status = Status::Draft;
-    std::optional<People> actual;
+    std::optional<People> actual{};
     bool operator==(const SetStatus&) const = default;
 };
+/// Replaces what is recorded of the checks.
 struct SetClearances {
     BatchCode code;
     Clearances clearances;
     bool operator==(const SetClearances&) const = default;
 };
-/// Records why the actual count of a departed or arrived batch differs from its plan.
+/// Replaces what is recorded of a departure or arrival; `status` is Departed or Arrived and the batch's own, or one
+/// step on.
+struct RecordCounts {
+    BatchCode code;
+    Status status = Status::Departed;
+    Happened happened;
+    bool operator==(const RecordCounts&) const = default;
+};
+/// Replaces the note on the count of a departed or arrived batch.
 struct ExplainCount {
     BatchCode code;
     std::string text;
     bool operator==(const ExplainCount&) const = default;
 };
 /// Removes batches and puts others, whole, in place of what has their code: what accepting a split does, and the
-/// inverse of every batch edit. Fixed batches are neither removed nor changed.
+/// inverse of every batch edit. Fixed batches are neither removed nor changed. What is put has the records of the batch
+/// of the same route and day that has all of its people; see continueRecords().
 struct ReplaceBatches {
     std::vector<BatchCode> removed;
     std::vector<Batch> put;
     bool operator==(const ReplaceBatches&) const = default;
+};
+/// Puts batches as they are. Only the program makes this one, as a part of a step that it writes down: what became of
+/// records by the other parts.
+struct SettleRecords {
+    std::vector<Batch> put;
+    bool operator==(const SettleRecords&) const = default;
 };
 /// Replaces the row of the facility with the same code ("change a figure").
 struct SetFacility {
@@ -139,10 +157,10 @@ struct Transaction {
 };
 
 struct Edit {
-    using Value =
-        std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch, CancelBatch,
-                     SetStatus, SetClearances, ExplainCount, ReplaceBatches, SetFacility, UseFigure, SetFigures,
-                     SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals, ReplacePlan, Transaction>;
+    using Value = std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch,
+                               CancelBatch, SetStatus, SetClearances, RecordCounts, ExplainCount, ReplaceBatches,
+                               SettleRecords, SetFacility, UseFigure, SetFigures, SetCategory, SetRoute, SetCalendar,
+                               SetSettings, SetApprovals, ReplacePlan, Transaction>;
 
     template <class Kind>
     requires(!std::same_as<std::remove_cvref_t<Kind>, Edit> && std::constructible_from<Value, Kind>) Edit(Kind&& kind)
@@ -171,22 +189,29 @@ struct ChangeSet {
 };
 
 struct Applied {
-    Edit inverse; ///< for restore(): gives the plan before, to the byte
+    Edit inverse; ///< for replay(): gives the plan before, to the byte
     ChangeSet changes;
+    /// For replay(): makes of the plan before the plan after, to the byte. Nothing where the edit itself does.
+    std::optional<Edit> written;
+    std::vector<LostRecord> lost; ///< clearances that the step took off batches that are still there
 };
 
-/// Applies the edit, or refuses with ErrorKind::Refused and leaves the plan as it was.
-/// Refused: unknown, doubled or malformed codes and ids; parts without people; more people of a cohort in batches
+/// Applies the edit, or refuses with ErrorKind::Refused and leaves the plan as it was. Records follow what changes (the
+/// table *Records* of the specification): a batch loses the clearances that hold for other people, another place or
+/// day. Refused: unknown, doubled or malformed codes and ids; parts without people; more people of a cohort in batches
 /// than it has (unless the plan had so before and the edit adds none); steps that the status order does not know;
 /// approval without all five clearances; changing a locked, departed, arrived or cancelled batch, or the route and
 /// start that a departed one relies on; a population below the facility's cohorts. Rule findings otherwise are no
 /// refusal: they are shown.
 [[nodiscard]] Result<Applied> apply(Plan& plan, const Edit& edit);
-/// Applies an inverse: only what could make the plan unsound is refused, because the state that it leads to
-/// has been there before. Undo uses it.
-[[nodiscard]] Result<Applied> restore(Plan& plan, const Edit& inverse);
-/// True where the edit changes the date or destination of an approved batch, so that a reason must be given.
+/// Makes a step that was made before, or its inverse, as it was written: records follow nothing, and only what could
+/// make the plan unsound is refused, because the state that it leads to has been there before.
+[[nodiscard]] Result<Applied> replay(Plan& plan, const Edit& edit);
+/// True where the edit changes the date or destination of an approved batch or takes a clearance off one, or corrects
+/// what is recorded of a departure or arrival, so that a reason must be given.
 [[nodiscard]] bool needsReason(const Plan& plan, const Edit& edit);
+/// What the edit would take off; nothing where it would be refused.
+[[nodiscard]] std::vector<LostRecord> recordsLostBy(Plan plan, const Edit& edit);
 /// One edit that does what the two do in a row, where both change the same field of the same thing, as typing
 /// does; nothing where they stay two steps. Transactions merge where each of their edits does.
 [[nodiscard]] std::optional<Edit> merged(const Edit& earlier, const Edit& later);
@@ -194,5 +219,7 @@ struct Applied {
 /// 2026-01-25".
 /// `plan` is the plan before the edit.
 [[nodiscard]] Message describe(const Plan& plan, const Edit& edit);
+/// The sentence with the clearances that the step takes off.
+[[nodiscard]] Message withLost(Message description, const std::vector<LostRecord>& lost);
 
 } // namespace planner

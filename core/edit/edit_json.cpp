@@ -59,6 +59,17 @@ struct Writer {
     {
         return {{"edit", "set_clearances"}, {"code", edit.code.text}, {"clearances", toJson(edit.clearances)}};
     }
+    Json operator()(const RecordCounts& edit) const
+    {
+        return {{"edit", "record_counts"},
+                {"code", edit.code.text},
+                {"status", nameOf(edit.status)},
+                {"happened", toJson(operation, edit.happened)}};
+    }
+    Json operator()(const SettleRecords& edit) const
+    {
+        return {{"edit", "settle_records"}, {"put", toJsonArray(edit.put, operation)}};
+    }
     Json operator()(const ExplainCount& edit) const
     {
         return {{"edit", "explain_count"}, {"code", edit.code.text}, {"text", edit.text}};
@@ -190,6 +201,11 @@ std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader
         return readStatus(object);
     if (name == "set_clearances")
         return SetClearances{readCode(object, "code"), reader.clearances(orNull(object.value("clearances")))};
+    if (name == "record_counts")
+        return RecordCounts{readCode(object, "code"), object.named("status", statusNamed),
+                            reader.happened(orNull(object.value("happened")))};
+    if (name == "settle_records")
+        return SettleRecords{reader.all(object.array("put"), &RowReader::batch)};
     if (name == "explain_count")
         return ExplainCount{readCode(object, "code"), object.text("text")};
     if (name == "replace_batches")
@@ -256,7 +272,7 @@ Result<Edit> editFromJson(const CodeIndex& codes, const std::string& text)
     {
         JsonObject object(*json, "edit", problem);
         const RowReader reader(codes, problem);
-        if (object.whole<Days>("v").value() != kEditJsonVersion)
+        if (const auto form = object.whole<Days>("v").value(); form < 1 || form > kEditJsonVersion)
             object.note("v", "is not a version that this program knows");
         edit = readEdit(reader, object, 0);
     }

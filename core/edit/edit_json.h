@@ -8,9 +8,10 @@
 namespace planner {
 
 /// The form that toJson() writes. A later form gets the next number and keeps reading the earlier ones.
-inline constexpr std::int64_t kEditJsonVersion = 1;
+/// 2: records of clearances, what happened to batches, kinds of facilities and sizes of approved exceptions.
+inline constexpr std::int64_t kEditJsonVersion = 2;
 
-/// `{"v":1,"edit":"move_batch",...}`. The edit's ids must be ids of the operation.
+/// `{"v":2,"edit":"move_batch",...}`. The edit's ids must be ids of the operation.
 [[nodiscard]] std::string toJson(const Operation& operation, const Edit& edit);
 /// BadInput where the text is no edit of this operation: other JSON, unknown fields or codes, transactions more
 /// than kDeepestTransaction deep. Whether the edit can be applied is not looked at. Never throws but for want of

@@ -12,6 +12,14 @@ constexpr bool
     kReplacesAField = std::
                           is_same_v<Kind, MoveBatch> || std::is_same_v<Kind, RedateBatch> || std::is_same_v<Kind, ResizeBatch> || std::is_same_v<Kind, LockBatch> || std::is_same_v<Kind, SetClearances> || std::is_same_v<Kind, ExplainCount> || std::is_same_v<Kind, SetFacility> || std::is_same_v<Kind, SetFigures> || std::is_same_v<Kind, SetCategory> || std::is_same_v<Kind, SetRoute> || std::is_same_v<Kind, SetCalendar> || std::is_same_v<Kind, SetSettings> || std::is_same_v<Kind, SetApprovals>;
 
+/// What was asked for, of a step that was written down with what became of records; else null.
+const Edit* askedFor(const Transaction& written)
+{
+    const bool isWritten =
+        written.edits.size() == 2 && std::holds_alternative<SettleRecords>(written.edits.back().value);
+    return isWritten ? &written.edits.front() : nullptr;
+}
+
 /// The thing that the edit changes; empty where a plan has one only.
 template <class Kind>
 std::string targetOf(const Kind& edit)
@@ -37,6 +45,12 @@ struct Merger {
                 return later;
         return std::nullopt;
     }
+    template <class Later>
+    std::optional<Edit> operator()(const Transaction& earlier, const Later& later) const
+    {
+        const Edit* asked = askedFor(earlier);
+        return asked == nullptr ? std::nullopt : merged(*asked, later);
+    }
     std::optional<Edit> operator()(const RedateBatch& earlier, const MoveBatch& later) const
     {
         return earlier.code == later.code ? std::optional<Edit>(later) : std::nullopt;
@@ -47,9 +61,11 @@ struct Merger {
             return std::nullopt;
         return MoveBatch{earlier.code, earlier.route, later.departure};
     }
-    /// As typing into a field of several batches does.
+    /// As typing into a field of several batches does. What became of records by the earlier one follows from both.
     std::optional<Edit> operator()(const Transaction& earlier, const Transaction& later) const
     {
+        if (const Edit* asked = askedFor(earlier))
+            return merged(*asked, later);
         if (later.edits.empty() || earlier.edits.size() != later.edits.size())
             return std::nullopt;
         Transaction both;

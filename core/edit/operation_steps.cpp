@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/edit/plan_facts.h"
 #include "core/edit/soundness.h"
 #include "core/edit/steps.h"
 
 #include <algorithm>
+#include <map>
 
 namespace planner {
 namespace {
@@ -39,9 +41,28 @@ Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& faci
 const Batch* findUnderWay(const Plan& plan, const RouteId* route)
 {
     for (const auto& [code, batch] : plan.batches)
-        if (isUnderWay(batch.status) && (route == nullptr || batch.route == *route))
+        if (batch.hasDeparted() && (route == nullptr || batch.route == *route))
             return &batch;
     return nullptr;
+}
+
+/// What the records of batches hold for, before the operation changes.
+using Cleared = std::map<BatchCode, ClearedFor>;
+
+/// Of the batches that have records and have not departed, on the route where one is given.
+Cleared whatIsCleared(const Plan& plan, const RouteId* route)
+{
+    Cleared cleared;
+    for (const auto& [code, batch] : plan.batches)
+        if (!batch.hasDeparted() && !batch.clearances.entries().empty() && (route == nullptr || batch.route == *route))
+            cleared.emplace(code, clearedFor(plan.operation, batch));
+    return cleared;
+}
+
+void settleAll(Recorder& recorder, const Cleared& cleared)
+{
+    for (const auto& [code, before] : cleared)
+        settleRecords(recorder, code, before);
 }
 
 } // namespace
@@ -99,7 +120,7 @@ Result<Done> perform(Recorder& recorder, const SetCategory& edit)
     return Done{};
 }
 
-Result<Done> perform(Recorder& recorder, const SetRoute& edit, Checking checking)
+Result<Done> perform(Recorder& recorder, const SetRoute& edit)
 {
     const auto id = idOf<RouteId>(recorder.operation().routes, "There is no route {0}", edit.route.code);
     if (!id)
@@ -109,11 +130,13 @@ Result<Done> perform(Recorder& recorder, const SetRoute& edit, Checking checking
     const Route& old = recorder.operation().route(id.value());
     const bool isMoved =
         old.from != edit.route.from || old.to != edit.route.to || old.arrivalOffset != edit.route.arrivalOffset;
-    if (checking == Checking::Everything && isMoved)
+    if (recorder.isChecked() && isMoved)
         if (const Batch* batch = findUnderWay(recorder.plan(), &id.value()))
             return refusal("Route {0} keeps its ends and its arrival day: batch {1} has departed on it",
                            {edit.route.code, batch->code.text});
+    const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), &id.value()) : Cleared{};
     recorder.set(id.value(), edit.route);
+    settleAll(recorder, cleared);
     return Done{};
 }
 
@@ -125,15 +148,18 @@ Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
     return Done{};
 }
 
-Result<Done> perform(Recorder& recorder, const SetSettings& edit, Checking checking)
+Result<Done> perform(Recorder& recorder, const SetSettings& edit)
 {
     if (auto isSound = checkSettings(edit.settings); !isSound)
         return isSound;
-    if (checking == Checking::Everything && edit.settings.start != recorder.operation().settings.start)
+    if (recorder.isChecked() && edit.settings.start != recorder.operation().settings.start)
         if (const Batch* batch = findUnderWay(recorder.plan(), nullptr))
             return refusal("The operation keeps its start: batch {0} has departed, and its dates would change",
                            {batch->code.text});
+    const bool isMoved = edit.settings.start != recorder.operation().settings.start;
+    const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), nullptr) : Cleared{};
     recorder.setSettings(edit.settings);
+    settleAll(recorder, cleared);
     return Done{};
 }
 
@@ -141,6 +167,9 @@ Result<Done> perform(Recorder& recorder, const SetApprovals& edit)
 {
     if (auto isSound = checkApprovals(edit.approvals); !isSound)
         return isSound;
+    if (recorder.isChecked())
+        if (auto isNamed = checkNewApprovals(edit.approvals, recorder.plan().approvals); !isNamed)
+            return isNamed;
     recorder.setApprovals(edit.approvals);
     return Done{};
 }
@@ -151,7 +180,22 @@ Result<Done> perform(Recorder& recorder, const ReplacePlan& edit)
     tidyParts(plan);
     if (auto isSound = checkPlan(plan); !isSound)
         return isSound;
-    recorder.replacePlan(std::move(plan));
+    if (!recorder.isChecked()) {
+        recorder.replacePlan(std::move(plan));
+        return Done{};
+    }
+    if (auto isNamed = checkNewApprovals(plan.approvals, recorder.plan().approvals); !isNamed)
+        return isNamed;
+    Plan following = plan;
+    if (auto isKept = followFacts(recorder.plan(), following); !isKept)
+        return isKept;
+    if (auto isSound = checkPlan(following); !isSound)
+        return isSound;
+    const bool isSettled = following != plan;
+    if (isSettled)
+        recorder.settlePlan(std::move(following));
+    else
+        recorder.replacePlan(std::move(plan));
     return Done{};
 }
 

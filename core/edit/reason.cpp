@@ -30,7 +30,25 @@ bool hasApproved(const Plan& plan, const Predicate& predicate)
     });
 }
 
-/// True unless the other plan has the batch with the same destination and dates.
+/// True where something that was recorded is another now, or no more; what is added corrects nothing.
+template <class Value>
+bool isCorrected(const std::optional<Value>& before, const std::optional<Value>& after)
+{
+    return before && before != after;
+}
+
+bool corrects(const Happened& before, const Happened& after)
+{
+    const auto isKept = [&](const Account& account) {
+        return std::find(after.accounts.begin(), after.accounts.end(), account) != after.accounts.end();
+    };
+    return isCorrected(before.departedOn, after.departedOn) || isCorrected(before.departed, after.departed)
+           || isCorrected(before.arrivedOn, after.arrivedOn) || isCorrected(before.arrived, after.arrived)
+           || isCorrected(before.total, after.total)
+           || !std::all_of(before.accounts.begin(), before.accounts.end(), isKept);
+}
+
+/// True unless the other plan has the batch with the same destination, dates and clearances.
 bool isDifferentIn(const Plan& plan, const Plan& other, const Batch& batch)
 {
     const auto found = other.batches.find(batch.code);
@@ -38,6 +56,8 @@ bool isDifferentIn(const Plan& plan, const Plan& other, const Batch& batch)
         return true;
     const Route& before = plan.operation.route(batch.route);
     const Route& after = other.operation.route(found->second.route);
+    if (!lostRecords(batch, found->second).empty())
+        return true;
     const auto departure = [](const Plan& where, const Batch& which) {
         return dateOf(which.departure, where.operation.settings.start);
     };
@@ -68,20 +88,62 @@ struct ReasonNeeded {
     }
     bool operator()(const MergeBatches& edit) const
     {
-        const Batch* from = findApproved(plan, edit.from);
         const auto into = plan.batches.find(edit.into);
-        return from != nullptr && into != plan.batches.end()
-               && !isSameJourney(plan.operation, from->route, from->departure, into->second.route,
-                                 into->second.departure);
+        const auto from = plan.batches.find(edit.from);
+        if (into == plan.batches.end() || from == plan.batches.end())
+            return false;
+        const bool isInto = into->second.status == Status::Approved;
+        const bool isFrom = from->second.status == Status::Approved;
+        return isInto != isFrom
+               || (isFrom
+                   && !isSameJourney(plan.operation, from->second.route, from->second.departure, into->second.route,
+                                     into->second.departure));
+    }
+    bool operator()(const ResizeBatch& edit) const
+    {
+        const Batch* batch = findApproved(plan, edit.code);
+        return batch != nullptr && !isWithin(edit.parts, batch->parts);
+    }
+    bool operator()(const SetClearances& edit) const
+    {
+        const auto found = plan.batches.find(edit.code);
+        if (found == plan.batches.end())
+            return false;
+        const Batch& batch = found->second;
+        return (batch.status == Status::Approved && !edit.clearances.hasAll())
+               || (batch.hasDeparted() && batch.clearances != edit.clearances);
+    }
+    /// Back from what happened.
+    bool operator()(const SetStatus& edit) const
+    {
+        const auto found = plan.batches.find(edit.code);
+        return found != plan.batches.end() && found->second.hasDeparted() && edit.status < found->second.status;
+    }
+    bool operator()(const RecordCounts& edit) const
+    {
+        const auto found = plan.batches.find(edit.code);
+        return found != plan.batches.end() && corrects(found->second.happened, edit.happened);
     }
     /// What splits do, and what takes most edits back.
     bool operator()(const ReplaceBatches& edit) const
     {
-        return std::any_of(edit.put.begin(), edit.put.end(), [&](const Batch& after) {
-            const Batch* before = findApproved(plan, after.code);
-            return before != nullptr
-                   && !isSameJourney(plan.operation, before->route, before->departure, after.route, after.departure);
-        });
+        const auto changesAFact = [&](const BatchCode& code, const Batch* after) {
+            const auto before = plan.batches.find(code);
+            return before != plan.batches.end() && before->second.hasDeparted()
+                   && (after == nullptr || *after != before->second);
+        };
+        return std::any_of(edit.removed.begin(), edit.removed.end(),
+                           [&](const BatchCode& code) { return changesAFact(code, nullptr); })
+               || std::any_of(edit.put.begin(), edit.put.end(), [&](const Batch& after) {
+                      return changesAFact(after.code, &after) || changesAnApproved(after);
+                  });
+    }
+    [[nodiscard]] bool changesAnApproved(const Batch& after) const
+    {
+        const Batch* before = findApproved(plan, after.code);
+        return before != nullptr
+               && (!isSameJourney(plan.operation, before->route, before->departure, after.route, after.departure)
+                   || !lostRecords(*before, after).empty());
     }
     bool operator()(const SetRoute& edit) const
     {

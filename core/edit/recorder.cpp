@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/recorder.h"
 
+#include "core/model/whereabouts.h"
+
 namespace planner {
 namespace {
 
@@ -41,7 +43,7 @@ void addParts(std::map<CohortId, People>& sums, const Batch& batch, std::int64_t
 {
     if (!batch.counts())
         return;
-    for (const Part& part : batch.parts)
+    for (const Part& part : heldBy(batch))
         sums[part.cohort] += part.people * sign;
 }
 
@@ -99,6 +101,18 @@ void Recorder::remove(const BatchCode& code)
         image->second = std::move(node);
 }
 
+void Recorder::settle(Batch batch)
+{
+    m_settled.insert(batch.code);
+    put(std::move(batch));
+}
+
+void Recorder::settlePlan(Plan plan)
+{
+    m_isPlanSettled = true;
+    replacePlan(std::move(plan));
+}
+
 void Recorder::set(FacilityId id, Facility facility)
 {
     exchangeRow(m_facilities, m_plan.operation.facilities, id, std::move(facility));
@@ -145,7 +159,7 @@ Result<Done> Recorder::checkHeadcounts() const
     std::map<CohortId, People> held;
     for (const auto& [code, batch] : m_plan.batches)
         if (batch.counts())
-            for (const Part& part : batch.parts)
+            for (const Part& part : heldBy(batch))
                 if (added.contains(part.cohort))
                     held[part.cohort] += part.people;
     for (const auto& [id, people] : held) {
@@ -215,10 +229,45 @@ Edit Recorder::takeInverse()
     return inverse;
 }
 
-Applied Recorder::finish()
+/// The edit as it is to be made again where that differs: with what records became.
+std::optional<Edit> Recorder::written(const Edit& edit) const
 {
+    if (m_isPlanSettled)
+        return ReplacePlan{m_plan};
+    SettleRecords settled;
+    for (const BatchCode& code : m_settled)
+        if (const Batch* batch = find(code))
+            settled.put.push_back(*batch);
+    if (settled.put.empty())
+        return std::nullopt;
+    return Transaction{{edit, std::move(settled)}};
+}
+
+std::vector<LostRecord> Recorder::lost() const
+{
+    std::vector<LostRecord> lost;
+    const auto add = [&](const Batch& before) {
+        const Batch* after = find(before.code);
+        if (after == nullptr)
+            return;
+        const auto ofBatch = lostRecords(before, *after);
+        lost.insert(lost.end(), ofBatch.begin(), ofBatch.end());
+    };
+    if (m_replaced)
+        for (const auto& [code, batch] : m_replaced->batches)
+            add(batch);
+    for (const auto& [code, node] : m_batches)
+        if (!node.empty())
+            add(node.mapped());
+    return lost;
+}
+
+Applied Recorder::finish(const Edit& edit)
+{
+    std::optional<Edit> done = written(edit);
+    std::vector<LostRecord> taken = lost();
     ChangeSet touched = changes();
-    Applied applied{takeInverse(), std::move(touched)};
+    Applied applied{takeInverse(), std::move(touched), std::move(done), std::move(taken)};
     m_isFinished = true;
     return applied;
 }

@@ -68,6 +68,8 @@ Json toJson(const Operation& operation, const Facility& facility)
                  {"name", facility.name},
                  {"capacity", facility.capacity.value()},
                  {"population", facility.population.value()}};
+    if (facility.isOutside())
+        json["kind"] = nameOf(facility.kind);
     putText(json, "country", facility.country);
     putReal(json, "lat", facility.latitude);
     putReal(json, "lon", facility.longitude);
@@ -174,13 +176,49 @@ Json toJson(const Operation& operation, const Part& part)
     return {{"cohort", operation.cohort(part.cohort).code}, {"people", part.people.value()}};
 }
 
+/// A check of which nothing more is known is its name.
 Json toJson(const Clearances& clearances)
 {
     Json array = Json::array();
-    for (const Clearance clearance : kAllClearances)
-        if (clearances.has(clearance))
-            array.push_back(nameOf(clearance));
+    for (const auto& [kind, record] : clearances.entries()) {
+        if (record == ClearanceRecord{}) {
+            array.push_back(nameOf(kind));
+            continue;
+        }
+        Json json = {{"kind", nameOf(kind)}};
+        putText(json, "reference", record.reference);
+        putText(json, "authority", record.authority);
+        putDate(json, "given", record.given);
+        putDate(json, "valid_until", record.validUntil);
+        putText(json, "by", record.by);
+        if (record.at != 0)
+            json["at"] = record.at;
+        array.push_back(std::move(json));
+    }
     return array;
+}
+
+Json toJson(const Operation& operation, const Account& account)
+{
+    return {{"cohort", operation.cohort(account.cohort).code},
+            {"fate", nameOf(account.fate)},
+            {"people", account.people.value()}};
+}
+
+Json toJson(const Operation& operation, const Happened& happened)
+{
+    Json json = Json::object();
+    putWhole(json, "departed_on", happened.departedOn);
+    if (happened.departed)
+        json["departed"] = toJsonArray(*happened.departed, operation);
+    putWhole(json, "arrived_on", happened.arrivedOn);
+    if (happened.arrived)
+        json["arrived"] = toJsonArray(*happened.arrived, operation);
+    if (!happened.accounts.empty())
+        json["accounts"] = toJsonArray(happened.accounts, operation);
+    putText(json, "note", happened.note);
+    putWhole(json, "total", happened.total);
+    return json;
 }
 
 Json toJson(const Operation& operation, const Batch& batch)
@@ -192,18 +230,24 @@ Json toJson(const Operation& operation, const Batch& batch)
                  {"locked", batch.isLocked},
                  {"clearances", toJson(batch.clearances)},
                  {"parts", toJsonArray(batch.parts, operation)}};
-    putWhole(json, "actual", batch.actual);
-    putText(json, "explanation", batch.explanation);
+    if (batch.happened != Happened{})
+        json["happened"] = toJson(operation, batch.happened);
     return json;
 }
 
 Json toJson(const Approval& approval)
 {
-    return {{"rule", approval.rule},
-            {"subject", approval.subject},
-            {"day", approval.day.value()},
-            {"by", approval.by},
-            {"reason", approval.reason}};
+    Json json = {{"rule", approval.rule},
+                 {"subject", approval.subject},
+                 {"day", approval.day.value()},
+                 {"by", approval.by},
+                 {"reason", approval.reason}};
+    putText(json, "category", approval.category);
+    if (approval.excess)
+        json["excess"] = *approval.excess;
+    if (approval.at != 0)
+        json["at"] = approval.at;
+    return json;
 }
 
 } // namespace planner

@@ -22,6 +22,8 @@ namespace planner {
 [[nodiscard]] Json toJson(const Operation& operation, const Batch& batch);
 [[nodiscard]] Json toJson(const Approval& approval);
 [[nodiscard]] Json toJson(const Clearances& clearances);
+[[nodiscard]] Json toJson(const Operation& operation, const Account& account);
+[[nodiscard]] Json toJson(const Operation& operation, const Happened& happened);
 
 /// Reads what toJson() writes. What is wrong goes to `problem`; the values then mean nothing.
 class RowReader {
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] Batch batch(const Json& json) const;
     [[nodiscard]] Approval approval(const Json& json) const;
     [[nodiscard]] Clearances clearances(const Json& json) const;
+    [[nodiscard]] Account account(const Json& json) const;
+    [[nodiscard]] Happened happened(const Json& json) const;
 
     [[nodiscard]] FacilityId facilityId(JsonObject& object, const char* field) const;
     [[nodiscard]] CategoryId categoryId(JsonObject& object, const char* field) const;
@@ -63,6 +67,7 @@ public:
     }
 
 private:
+    void takeClearance(const Json& json, Clearances& clearances) const;
     [[nodiscard]] std::vector<CategoryId> accepted(const Json* array) const;
     [[nodiscard]] std::uint32_t calendarPosition(JsonObject& object, CalendarKind kind) const;
 

@@ -98,6 +98,8 @@ Facility RowReader::facility(const Json& json) const
     Facility facility;
     facility.code = object.text("code");
     facility.name = object.text("name");
+    if (object.has("kind"))
+        facility.kind = object.named("kind", facilityKindNamed);
     facility.capacity = object.whole<People>("capacity");
     facility.population = object.whole<People>("population");
     facility.country = object.optionalText("country");
@@ -224,20 +226,64 @@ Part RowReader::part(const Json& json) const
     return part;
 }
 
+void RowReader::takeClearance(const Json& json, Clearances& clearances) const
+{
+    if (json.is_string()) {
+        const auto found = clearanceNamed(textOf(json, "clearances", m_problem));
+        if (!found)
+            m_problem.note("clearances", "does not know a clearance");
+        else
+            clearances.set(*found, true);
+        return;
+    }
+    JsonObject object(json, "clearance", m_problem);
+    const Clearance kind = object.named("kind", clearanceNamed);
+    ClearanceRecord record;
+    record.reference = object.optionalText("reference");
+    record.authority = object.optionalText("authority");
+    record.given = object.optionalDate("given");
+    record.validUntil = object.optionalDate("valid_until");
+    record.by = object.optionalText("by");
+    record.at = object.has("at") ? object.whole<Days>("at").value() : 0;
+    clearances.record(kind, std::move(record));
+}
+
 Clearances RowReader::clearances(const Json& json) const
 {
     Clearances clearances;
     if (!json.is_array())
         m_problem.note("clearances", "is no list");
     else
-        for (const Json& name : json) {
-            const auto found = clearanceNamed(textOf(name, "clearances", m_problem));
-            if (!found)
-                m_problem.note("clearances", "does not know a clearance");
-            else
-                clearances.set(*found, true);
-        }
+        for (const Json& one : json)
+            takeClearance(one, clearances);
     return clearances;
+}
+
+Account RowReader::account(const Json& json) const
+{
+    JsonObject object(json, "account", m_problem);
+    Account account;
+    account.cohort = cohortId(object, "cohort");
+    account.fate = object.named("fate", fateNamed);
+    account.people = object.whole<People>("people");
+    return account;
+}
+
+Happened RowReader::happened(const Json& json) const
+{
+    JsonObject object(json, "happened", m_problem);
+    Happened happened;
+    happened.departedOn = object.optionalWhole<Day>("departed_on");
+    if (object.has("departed"))
+        happened.departed = all(object.array("departed"), &RowReader::part);
+    happened.arrivedOn = object.optionalWhole<Day>("arrived_on");
+    if (object.has("arrived"))
+        happened.arrived = all(object.array("arrived"), &RowReader::part);
+    if (object.has("accounts"))
+        happened.accounts = all(object.array("accounts"), &RowReader::account);
+    happened.note = object.optionalText("note");
+    happened.total = object.optionalWhole<People>("total");
+    return happened;
 }
 
 Batch RowReader::batch(const Json& json) const
@@ -252,8 +298,14 @@ Batch RowReader::batch(const Json& json) const
     if (const Json* recorded = object.value("clearances"))
         batch.clearances = clearances(*recorded);
     batch.parts = all(object.array("parts"), &RowReader::part);
-    batch.actual = object.optionalWhole<People>("actual");
-    batch.explanation = object.optionalText("explanation");
+    if (object.has("happened"))
+        if (const Json* recorded = object.value("happened"))
+            batch.happened = happened(*recorded);
+    // Of the first form.
+    if (object.has("actual"))
+        batch.happened.total = object.optionalWhole<People>("actual");
+    if (object.has("explanation"))
+        batch.happened.note = object.optionalText("explanation");
     return batch;
 }
 
@@ -266,6 +318,10 @@ Approval RowReader::approval(const Json& json) const
     approval.day = object.whole<Day>("day");
     approval.by = object.text("by");
     approval.reason = object.text("reason");
+    approval.category = object.optionalText("category");
+    if (object.has("excess"))
+        approval.excess = object.whole<People>("excess").value();
+    approval.at = object.has("at") ? object.whole<Days>("at").value() : 0;
     return approval;
 }
 

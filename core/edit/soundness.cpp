@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/soundness.h"
 
+#include "core/base/one_line.h"
 #include "core/base/utf8.h"
 #include "core/edit/checker.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
+#include <tuple>
 
 namespace planner {
 namespace {
@@ -41,7 +44,76 @@ std::size_t countOf(const Operation& operation, CalendarKind kind)
     return 0;
 }
 
+void checkRecords(Checker& check, const Clearances& clearances)
+{
+    for (const auto& [kind, record] : clearances.entries()) {
+        check.text("reference", record.reference);
+        check.text("authority", record.authority);
+        check.text("by", record.by);
+        check.date("given", record.given);
+        check.date("valid_until", record.validUntil);
+        check.require(!record.given || !record.validUntil || *record.given <= *record.validUntil, "valid_until",
+                      "is before the day on which it was given");
+    }
+}
+
+void checkParts(Checker& check, const Operation& operation, const char* field, const std::vector<Part>& parts)
+{
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        check.reference("cohort", parts[i].cohort, operation.cohorts);
+        check.require(i == 0 || parts[i - 1].cohort < parts[i].cohort, field, "name a cohort twice");
+        check.number(field, parts[i].people.value(), 1);
+    }
+}
+
+/// Nobody arrives or is accounted for who did not leave.
+void checkEnds(Checker& check, const Batch& batch)
+{
+    const Happened& happened = batch.happened;
+    for (const BatchPeople& people : peopleByEnd(batch))
+        check.require(people.arrive >= People(0) && people.onTheRoad >= People(0), "arrived",
+                      "and accounted for are more people than departed");
+    const auto hasLeft = [&](CohortId cohort) { return !peopleOf(batch.travellers(), cohort).isZero(); };
+    if (happened.arrived)
+        for (const Part& part : *happened.arrived)
+            check.require(hasLeft(part.cohort), "arrived", "names a cohort of which nobody departed");
+    for (const Account& account : happened.accounts)
+        check.require(hasLeft(account.cohort), "accounted", "names a cohort of which nobody departed");
+}
+
+void checkHappened(Checker& check, const Operation& operation, const Batch& batch)
+{
+    const Happened& happened = batch.happened;
+    const bool hasCount = happened.departed || happened.departedOn || happened.total || !happened.accounts.empty();
+    check.require(!hasCount || batch.hasDeparted(), "departed", "is recorded when a batch has departed, not before");
+    check.require((!happened.arrived && !happened.arrivedOn) || batch.hasArrived(), "arrived",
+                  "is recorded when a batch has arrived, not before");
+    for (const auto* day : {&happened.departedOn, &happened.arrivedOn})
+        check.number("day of departure or arrival", *day, -limits::kFarthestDay, limits::kFarthestDay);
+    check.require(!happened.arrivedOn || *happened.arrivedOn >= batch.departureDay(), "arrived_on",
+                  "is before the day of departure");
+    check.number("actual", happened.total);
+    check.text("count_note", happened.note);
+    if (happened.departed)
+        checkParts(check, operation, "departed", *happened.departed);
+    if (happened.arrived)
+        checkParts(check, operation, "arrived", *happened.arrived);
+    for (std::size_t i = 0; i < happened.accounts.size(); ++i) {
+        const Account& account = happened.accounts[i];
+        check.reference("cohort", account.cohort, operation.cohorts);
+        check.number("accounted", account.people.value(), 1);
+        check.require(i == 0 || isBefore(happened.accounts[i - 1], account), "accounted",
+                      "has a cohort and fate twice");
+        check.require(account.fate != Fate::Other || !isBlank(happened.note), "count_note",
+                      "is empty: people accounted for as other need a note");
+    }
+    if (check.isOk())
+        checkEnds(check, batch);
+}
+
 } // namespace
+
+bool isBefore(const Account& a, const Account& b) { return std::tie(a.cohort, a.fate) < std::tie(b.cohort, b.fate); }
 
 bool isText(std::string_view text) { return findInvalidUtf8(text) == std::string_view::npos; }
 
@@ -85,6 +157,12 @@ Result<Done> checkFacility(const Operation& operation, const Facility& facility)
         check.text(field, *text);
     check.number("capacity", facility.capacity.value(), 0, limits::kCapacity);
     check.number("population", facility.population.value());
+    if (facility.isOutside()) {
+        check.require(facility.capacity.isZero() && !facility.targetCapacity && !facility.overcrowdingLimit, "capacity",
+                      "is given, but custody ends there: it has none, and no limit and no target");
+        check.require(facility.population.isZero(), "population",
+                      "is given, but custody ends there: nobody starts there");
+    }
     check.real("lat", facility.latitude, -90, 90);
     check.real("lon", facility.longitude, -180, 180);
     check.number("overcrowding_limit_pct", facility.overcrowdingLimit, 0, limits::kPercent);
@@ -104,6 +182,8 @@ Result<Done> checkRoute(const Operation& operation, const Route& route)
     check.reference("from", route.from, operation.facilities);
     check.reference("to", route.to, operation.facilities);
     check.require(route.from != route.to, "to", "is where it starts");
+    check.require(route.from.at() >= operation.facilities.size() || !operation.facility(route.from).isOutside(), "from",
+                  "is a place where custody ends: nobody leaves it again");
     check.text("mode", route.mode);
     check.text("via", route.via);
     check.number("length", route.length.value(), 0, limits::kKilometres * 1000);
@@ -126,6 +206,9 @@ Result<Done> checkCalendar(const Operation& operation, const std::vector<Calenda
         Checker check("Calendar row", name);
         check.require(row.position < countOf(operation, row.kind), "code", "is not in the operation");
         check.require(isFieldOfKind(row.kind, row.field), "field", "does not belong to its kind");
+        check.require(row.field != CalendarField::Capacity || row.position >= operation.facilities.size()
+                          || !operation.facilities[row.position].isOutside(),
+                      "code", "is a place where custody ends: it has no capacity");
         check.date("from", row.from);
         check.date("to", row.to);
         check.require(row.from <= row.to, "to", "is before from");
@@ -168,6 +251,24 @@ Result<Done> checkApprovals(const std::vector<Approval>& approvals)
         check.require(!approval.by.empty(), "by", "is empty: an exception is approved by a named person");
         check.text("reason", approval.reason);
         check.require(!approval.reason.empty(), "reason", "is empty");
+        check.text("category", approval.category);
+        check.number("excess", approval.excess ? *approval.excess : 0, 0, std::numeric_limits<std::int64_t>::max());
+        if (!check.isOk())
+            return check.result();
+    }
+    return Done{};
+}
+
+Result<Done> checkNewApprovals(const std::vector<Approval>& approvals, const std::vector<Approval>& before)
+{
+    std::set<std::tuple<std::string, std::string, std::string, Day>> seen;
+    for (const Approval& approval : approvals) {
+        Checker check("Approval", approval.subject);
+        const bool isNew = std::find(before.begin(), before.end(), approval) == before.end();
+        const bool isFirst = seen.insert({approval.rule, approval.subject, approval.category, approval.day}).second;
+        check.require(!isNew || !isBlank(approval.by), "by", "is blank: an exception is approved by a named person");
+        check.require(!isNew || !isBlank(approval.reason), "reason", "is blank");
+        check.require(!isNew || isFirst, "subject", "is approved for the same rule and day already");
         if (!check.isOk())
             return check.result();
     }
@@ -180,16 +281,9 @@ Result<Done> checkBatch(const Operation& operation, const Batch& batch)
     check.code(batch.code.text);
     check.reference("route", batch.route, operation.routes);
     check.number("departure", batch.departure.value(), -limits::kFarthestDay, limits::kFarthestDay);
-    for (std::size_t i = 0; i < batch.parts.size(); ++i) {
-        const Part& part = batch.parts[i];
-        check.reference("cohort", part.cohort, operation.cohorts);
-        check.require(i == 0 || batch.parts[i - 1].cohort < part.cohort, "parts", "name a cohort twice");
-        check.number("people of a part", part.people.value(), 1);
-    }
-    check.number("actual", batch.actual);
-    const bool isCounted = batch.status == Status::Departed || batch.status == Status::Arrived;
-    check.require(!batch.actual || isCounted, "actual", "is counted when a batch has departed, not before");
-    check.text("explanation", batch.explanation);
+    checkParts(check, operation, "people of a part", batch.parts);
+    checkRecords(check, batch.clearances);
+    checkHappened(check, operation, batch);
     return check.result();
 }
 

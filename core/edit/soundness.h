@@ -23,11 +23,16 @@ namespace planner {
 [[nodiscard]] Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFigure>& figures);
 /// Only R01, R04, R05 and R14, with a name and a reason.
 [[nodiscard]] Result<Done> checkApprovals(const std::vector<Approval>& approvals);
+/// Of those that are not in `before`: a name and a reason that are more than blanks, and nothing approved twice.
+[[nodiscard]] Result<Done> checkNewApprovals(const std::vector<Approval>& approvals,
+                                             const std::vector<Approval>& before);
 /// Parts must be in the order of their cohorts. Does not count the cohorts' people: see rule R15.
 [[nodiscard]] Result<Done> checkBatch(const Operation& operation, const Batch& batch);
 /// Everything above for a whole plan, and that codes are unique and populations hold their cohorts.
 [[nodiscard]] Result<Done> checkPlan(const Plan& plan);
 
+/// The order of accounts: by cohort, then fate.
+[[nodiscard]] bool isBefore(const Account& a, const Account& b);
 /// Puts the parts in the order of their cohorts; a doubled cohort stays doubled, for checkBatch() to see.
 void sortParts(std::vector<Part>& parts);
 /// Sorts the parts of all batches and drops those without people, which an operation folder may have.

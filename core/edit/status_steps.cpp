@@ -2,6 +2,7 @@
 #include "core/edit/soundness.h"
 #include "core/edit/steps.h"
 
+#include <algorithm>
 #include <set>
 
 namespace planner {
@@ -15,23 +16,64 @@ Result<Batch> existing(const Recorder& recorder, const BatchCode& code)
     return *batch;
 }
 
-/// One step forward, one back while not departed, or none.
+/// One step forward, one back, or none.
 bool isStepAllowed(Status from, Status to)
 {
     if (from == Status::Cancelled || to == Status::Cancelled)
         return false;
     const int distance = static_cast<int>(to) - static_cast<int>(from);
-    return distance == 0 || distance == 1 || (distance == -1 && !isUnderWay(from));
+    return distance >= -1 && distance <= 1;
 }
 
 /// A fixed batch is neither removed nor changed by a replacement.
 Result<Done> checkLoose(const Recorder& recorder, const BatchCode& code, const Batch* replacement)
 {
     const Batch* batch = recorder.find(code);
+    if (batch == nullptr && replacement != nullptr && replacement->hasDeparted())
+        return refusal("Batch {0} cannot be put as {1}: departures and arrivals are recorded one by one",
+                       {code.text, nameOf(replacement->status)});
     if (batch == nullptr || !batch->isFixed() || (replacement != nullptr && *replacement == *batch))
         return Done{};
     return refusal("Batch {0} is {1}: it stays as it is",
                    {code.text, batch->isLocked ? "locked" : nameOf(batch->status)});
+}
+
+/// The batches that the edit removes or replaces, in the order of their codes.
+std::vector<const Batch*> goneBy(const Recorder& recorder, const ReplaceBatches& edit)
+{
+    std::set<BatchCode> codes(edit.removed.begin(), edit.removed.end());
+    for (const Batch& batch : edit.put)
+        codes.insert(batch.code);
+    std::vector<const Batch*> gone;
+    for (const BatchCode& code : codes)
+        if (const Batch* batch = recorder.find(code); batch != nullptr && batch->counts())
+            gone.push_back(batch);
+    return gone;
+}
+
+/// Takes what was counted after `status` out of what is recorded.
+void takeBackCounts(Batch& batch, Status status)
+{
+    if (status < Status::Departed) {
+        batch.happened = {};
+        return;
+    }
+    batch.happened.arrivedOn.reset();
+    batch.happened.arrived.reset();
+    batch.happened.accounts.clear();
+}
+
+/// In order, without those of nobody.
+Happened tidied(Happened happened)
+{
+    for (auto* parts : {&happened.departed, &happened.arrived})
+        if (*parts) {
+            std::erase_if(**parts, [](const Part& part) { return part.people.isZero(); });
+            sortParts(**parts);
+        }
+    std::erase_if(happened.accounts, [](const Account& account) { return account.people.isZero(); });
+    std::sort(happened.accounts.begin(), happened.accounts.end(), isBefore);
+    return happened;
 }
 
 } // namespace
@@ -41,19 +83,33 @@ Error refusal(std::string text, std::vector<MessageArgument> arguments)
     return {ErrorKind::Refused, {std::move(text), std::move(arguments)}};
 }
 
-bool needsClearances(Status status) { return status == Status::Approved || isUnderWay(status); }
-bool isUnderWay(Status status) { return status == Status::Departed || status == Status::Arrived; }
-
 Result<Done> putChecked(Recorder& recorder, Batch batch)
 {
     sortParts(batch.parts);
     if (auto isSound = checkBatch(recorder.operation(), batch); !isSound)
         return isSound;
-    if (needsClearances(batch.status) && !batch.clearances.hasAll())
-        return refusal("Batch {0} cannot be {1} without all five clearances: legal, individual, fit, notified, site",
-                       {batch.code.text, nameOf(batch.status)});
     recorder.put(std::move(batch));
     return Done{};
+}
+
+Result<Done> putFollowing(Recorder& recorder, Batch batch, const ClearedFor& before)
+{
+    const BatchCode code = batch.code;
+    if (auto isPut = putChecked(recorder, std::move(batch)); !isPut || !recorder.isChecked())
+        return isPut;
+    settleRecords(recorder, code, before);
+    return Done{};
+}
+
+void settleRecords(Recorder& recorder, const BatchCode& code, const ClearedFor& before)
+{
+    Batch batch = *recorder.find(code);
+    batch.clearances = stillHeld(batch.clearances, before, clearedFor(recorder.operation(), batch));
+    if (batch.clearances == recorder.find(code)->clearances)
+        return;
+    if (batch.status == Status::Approved)
+        batch.status = Status::Proposed;
+    recorder.settle(std::move(batch));
 }
 
 Result<Done> perform(Recorder& recorder, const LockBatch& edit)
@@ -71,7 +127,7 @@ Result<Done> perform(Recorder& recorder, const CancelBatch& edit)
     auto batch = existing(recorder, edit.code);
     if (!batch)
         return batch.error();
-    if (isUnderWay(batch.value().status) || batch.value().status == Status::Cancelled)
+    if (batch.value().hasDeparted() || batch.value().status == Status::Cancelled)
         return refusal("Batch {0} is {1}, so it cannot be cancelled", {edit.code.text, nameOf(batch.value().status)});
     batch.value().status = Status::Cancelled;
     recorder.put(std::move(batch).value());
@@ -88,11 +144,16 @@ Result<Done> perform(Recorder& recorder, const SetStatus& edit)
         return refusal("Batch {0} cannot go from {1} to {2}. Maybe take the steps between: draft, proposed, approved, "
                        "departed, arrived",
                        {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
-    batch.status = edit.status;
-    if (edit.actual && edit.actual != batch.actual) {
-        batch.actual = edit.actual;
-        batch.explanation.clear();
+    if (recorder.isChecked() && edit.status == Status::Approved && !batch.hasDeparted() && !batch.clearances.hasAll())
+        return refusal("Batch {0} cannot be {1} without all five clearances: legal, individual, fit, notified, site",
+                       {edit.code.text, nameOf(edit.status)});
+    if (edit.actual && edit.actual != batch.happened.total) {
+        batch.happened.total = edit.actual;
+        batch.happened.note.clear();
     }
+    if (edit.status < batch.status)
+        takeBackCounts(batch, edit.status);
+    batch.status = edit.status;
     return putChecked(recorder, std::move(batch));
 }
 
@@ -102,7 +163,46 @@ Result<Done> perform(Recorder& recorder, const SetClearances& edit)
     if (!batch)
         return batch.error();
     batch.value().clearances = edit.clearances;
-    return putChecked(recorder, std::move(batch).value());
+    const bool losesApproval = batch.value().status == Status::Approved && !edit.clearances.hasAll();
+    if (auto isPut = putChecked(recorder, batch.value()); !isPut || !recorder.isChecked() || !losesApproval)
+        return isPut;
+    batch.value().status = Status::Proposed;
+    recorder.settle(std::move(batch).value());
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const RecordCounts& edit)
+{
+    auto found = existing(recorder, edit.code);
+    if (!found)
+        return found.error();
+    Batch batch = std::move(found).value();
+    const bool isNext = static_cast<int>(edit.status) == static_cast<int>(batch.status) + 1;
+    if ((edit.status != Status::Departed && edit.status != Status::Arrived) || (edit.status != batch.status && !isNext))
+        return refusal("Batch {0} is {1}; {2} cannot be recorded of it. Maybe take the steps between: draft, proposed, "
+                       "approved, departed, arrived",
+                       {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
+    batch.status = edit.status;
+    const ClearedFor before = clearedFor(recorder.operation(), batch);
+    batch.happened = tidied(edit.happened);
+    if (auto isPut = putChecked(recorder, batch); !isPut || !recorder.isChecked())
+        return isPut;
+    ClearedFor after = before;
+    after.people = batch.travellers();
+    batch.clearances = stillHeld(batch.clearances, before, after);
+    if (batch.clearances != recorder.find(edit.code)->clearances)
+        recorder.settle(std::move(batch));
+    return Done{};
+}
+
+Result<Done> perform(Recorder& recorder, const SettleRecords& edit)
+{
+    if (recorder.isChecked())
+        return refusal("What became of records cannot be put by itself");
+    for (const Batch& batch : edit.put)
+        if (auto isPut = putChecked(recorder, batch); !isPut)
+            return isPut;
+    return Done{};
 }
 
 Result<Done> perform(Recorder& recorder, const ExplainCount& edit)
@@ -110,37 +210,42 @@ Result<Done> perform(Recorder& recorder, const ExplainCount& edit)
     auto batch = existing(recorder, edit.code);
     if (!batch)
         return batch.error();
-    if (!isUnderWay(batch.value().status))
+    if (!batch.value().hasDeparted())
         return refusal("Batch {0} has not departed, so there is no count to explain", {edit.code.text});
-    batch.value().explanation = edit.text;
+    batch.value().happened.note = edit.text;
     return putChecked(recorder, std::move(batch).value());
 }
 
-Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit, Checking checking)
+Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit)
 {
-    const bool isWhole = checking == Checking::Everything;
     std::set<BatchCode> seen;
-    for (const BatchCode& code : edit.removed) {
-        if (recorder.find(code) == nullptr)
-            return refusal("There is no batch {0}", {code.text});
-        if (auto isLoose = checkLoose(recorder, code, nullptr); isWhole && !isLoose)
-            return isLoose;
-        recorder.remove(code);
-    }
-    for (Batch batch : edit.put) {
+    std::vector<Batch> put = edit.put;
+    for (Batch& batch : put) {
         if (!seen.insert(batch.code).second)
             return refusal("Batch {0} is there twice", {batch.code.text});
         sortParts(batch.parts);
-        if (auto isLoose = checkLoose(recorder, batch.code, &batch); isWhole && !isLoose)
-            return isLoose;
-        if (isWhole) {
-            if (auto isPut = putChecked(recorder, std::move(batch)); !isPut)
-                return isPut;
-            continue;
-        }
-        if (auto isSound = checkBatch(recorder.operation(), batch); !isSound)
-            return isSound;
-        recorder.put(std::move(batch));
+    }
+    std::vector<Batch> continued = put;
+    if (recorder.isChecked()) {
+        for (const BatchCode& code : edit.removed)
+            if (auto isLoose = checkLoose(recorder, code, nullptr); !isLoose)
+                return isLoose;
+        for (const Batch& batch : put)
+            if (auto isLoose = checkLoose(recorder, batch.code, &batch); !isLoose)
+                return isLoose;
+        continueRecords(continued, goneBy(recorder, edit));
+    }
+    for (const BatchCode& code : edit.removed) {
+        if (recorder.find(code) == nullptr)
+            return refusal("There is no batch {0}", {code.text});
+        recorder.remove(code);
+    }
+    for (std::size_t i = 0; i < put.size(); ++i) {
+        const bool isSettled = continued[i] != put[i];
+        if (auto isPut = putChecked(recorder, std::move(put[i])); !isPut)
+            return isPut;
+        if (isSettled)
+            recorder.settle(std::move(continued[i]));
     }
     return Done{};
 }

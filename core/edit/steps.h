@@ -6,9 +6,6 @@
 
 namespace planner {
 
-/// What a step is checked against: everything, or only what keeps a plan sound (an inverse that is put back).
-enum class Checking { Everything, Soundness };
-
 // Each refuses with a reason; what it changed until then is the recorder's to put back. Cohorts are counted by the
 // caller at the end of the step.
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const AddBatch& edit);
@@ -22,24 +19,27 @@ enum class Checking { Everything, Soundness };
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetStatus& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetClearances& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ExplainCount& edit);
-[[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit, Checking checking);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const RecordCounts& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const SettleRecords& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetFacility& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const UseFigure& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetFigures& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetCategory& edit);
-[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetRoute& edit, Checking checking);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetRoute& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetCalendar& edit);
-[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetSettings& edit, Checking checking);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetSettings& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetApprovals& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplacePlan& edit);
 
 /// The refusal with these words.
 [[nodiscard]] Error refusal(std::string text, std::vector<MessageArgument> arguments = {});
-/// True for approved, departed and arrived batches, which need all five clearances (R18).
-[[nodiscard]] bool needsClearances(Status status);
-/// True for departed and arrived batches.
-[[nodiscard]] bool isUnderWay(Status status);
-/// Sorts the parts, checks soundness and clearances, and puts the batch.
+/// Sorts the parts, checks soundness and puts the batch.
 [[nodiscard]] Result<Done> putChecked(Recorder& recorder, Batch batch);
+/// Takes the records off the batch that hold for other people, another place or day than it has now; an approved batch
+/// that loses one is proposed.
+void settleRecords(Recorder& recorder, const BatchCode& code, const ClearedFor& before);
+/// As putChecked(), and settleRecords(). Steps that are made again as written keep what the batch has.
+[[nodiscard]] Result<Done> putFollowing(Recorder& recorder, Batch batch, const ClearedFor& before);
 
 } // namespace planner

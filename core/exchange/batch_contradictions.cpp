@@ -30,13 +30,15 @@ void reportOtherArrival(CsvTable& table, const Column& column, const Batch& batc
 {
     const auto written = table.date(column);
     const Route& route = operation.route(batch.route);
-    const Date arrival = dateOf(batch.departure + route.arrivalOffset, operation.settings.start);
+    const Date arrival = dateOf(batch.arrivalDay(route.arrivalOffset), operation.settings.start);
     if (written && *written != arrival)
-        table.fail(
-            column,
-            "{0} {1}: by route {3} the batch arrives on {4}, \"{2}\". Maybe another day or route is meant, or leave it "
-            "blank",
-            {route.code, arrival});
+        table.fail(column,
+                   batch.hasArrived() && batch.happened.arrivedOn
+                       ? "{0} {1}: arrived_on says {4}, \"{2}\". Maybe leave it blank"
+                       : "{0} {1}: by route {3} the batch arrives on {4}, \"{2}\". Maybe another day or route is "
+                         "meant, or leave it "
+                         "blank",
+                   {route.code, arrival});
 }
 
 void reportOtherCategories(CsvTable& table, const Column& column, const Batch& batch, const Operation& operation)
@@ -45,7 +47,7 @@ void reportOtherCategories(CsvTable& table, const Column& column, const Batch& b
     if (written.empty())
         return;
     std::vector<std::string_view> ofParts;
-    for (const Part& part : batch.parts)
+    for (const Part& part : batch.travellers())
         ofParts.emplace_back(operation.category(operation.cohort(part.cohort).category).code);
     std::sort(written.begin(), written.end());
     std::sort(ofParts.begin(), ofParts.end());

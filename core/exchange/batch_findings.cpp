@@ -46,7 +46,8 @@ bool isAboutBatch(const Finding& finding)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return true;
     case Rule::R01Overcrowding:
     case Rule::R02Places:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/one_line.h"
 #include "core/exchange/batch_contradictions.h"
 #include "core/exchange/folder_tables.h"
 #include "core/exchange/invisible_characters.h"
@@ -6,7 +7,7 @@
 #include "core/exchange/table_cells.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <tuple>
 
 namespace planner {
@@ -18,11 +19,15 @@ struct BatchColumns {
     explicit BatchColumns(const CsvTable& table)
         : batch(table.column("batch")), status(table.column("status")), locked(table.column("locked")),
           depart(table.column("depart")), route(table.column("route")), people(table.column("people")),
-          cohorts(table.column("cohorts")), clearances(table.column("clearances")), actual(table.column("actual")),
-          explanation(table.column("explanation")), following(table)
+          cohorts(table.column("cohorts")), clearances(table.column("clearances")),
+          departedOn(table.column("departed_on")), departed(table.column("departed")),
+          arrivedOn(table.column("arrived_on")), arrived(table.column("arrived")), accounted(table.column("accounted")),
+          note(table.column("count_note")), total(table.column("actual")), explanation(table.column("explanation")),
+          following(table)
     {
     }
-    Column batch, status, locked, depart, route, people, cohorts, clearances, actual, explanation;
+    Column batch, status, locked, depart, route, people, cohorts, clearances, departedOn, departed, arrivedOn, arrived,
+        accounted, note, total, explanation;
     FollowingColumns following;
 };
 
@@ -59,21 +64,29 @@ std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_
     return Part{{entry->position}, People(*people)};
 }
 
+/// Calls `read(piece)` for the pieces between semicolons.
+template <class Read>
+void eachPiece(std::string_view rest, const Read& read)
+{
+    for (bool hasMore = !rest.empty(); hasMore;) {
+        const std::size_t semicolon = rest.find(';');
+        read(rest.substr(0, semicolon));
+        hasMore = semicolon != std::string_view::npos;
+        rest.remove_prefix(hasMore ? semicolon + 1 : rest.size());
+    }
+}
+
 /// The parts in the order of the cohorts; whether every piece of the cell is sound goes to `isSound`.
 std::vector<Part> readParts(CsvTable& table, const Column& column, const FolderReading& folder, bool& isSound)
 {
     std::vector<Part> parts;
-    std::string_view rest = table.word(column);
     isSound = true;
-    for (bool hasMore = !rest.empty(); hasMore;) {
-        const std::size_t semicolon = rest.find(';');
-        const auto part = readPart(table, column, withoutBlankEdges(rest.substr(0, semicolon)), folder);
+    eachPiece(table.word(column), [&](std::string_view piece) {
+        const auto part = readPart(table, column, withoutBlankEdges(piece), folder);
         if (part)
             parts.push_back(*part);
         isSound = isSound && part;
-        hasMore = semicolon != std::string_view::npos;
-        rest.remove_prefix(hasMore ? semicolon + 1 : rest.size());
-    }
+    });
     std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
     const auto twice = std::adjacent_find(parts.begin(), parts.end(),
                                           [](const Part& a, const Part& b) { return a.cohort == b.cohort; });
@@ -94,6 +107,97 @@ void readClearances(CsvTable& table, const Column& column, Clearances& clearance
     }
 }
 
+/// One "CODE:fate:people" of the cell; nothing where that is wrong and reported.
+std::optional<Account> readAccount(CsvTable& table, const Column& column, std::string_view piece,
+                                   const FolderReading& folder)
+{
+    const std::size_t first = piece.find(':');
+    const std::size_t second = first == std::string_view::npos ? first : piece.find(':', first + 1);
+    const auto fate =
+        second == std::string_view::npos ? std::nullopt : fateNamed(piece.substr(first + 1, second - first - 1));
+    if (!fate) {
+        table.fail(column,
+                   "{0} {1}: \"{3}\" is not CODE:returned:people, or with hospital, released, died, escaped or other, "
+                   "\"{2}\"",
+                   {shownValue(piece)});
+        return std::nullopt;
+    }
+    const std::string part = std::string(piece.substr(0, first)) + std::string(piece.substr(second));
+    const auto people = readPart(table, column, part, folder);
+    return people ? std::optional(Account{people->cohort, *fate, people->people}) : std::nullopt;
+}
+
+std::optional<std::vector<Part>> readCount(CsvTable& table, const Column& column, const FolderReading& folder)
+{
+    if (table.isBlank(column))
+        return std::nullopt;
+    bool isSound = true;
+    return table.word(column) == kNobody ? std::vector<Part>{} : readParts(table, column, folder, isSound);
+}
+
+std::vector<Account> readAccounts(CsvTable& table, const Column& column, const FolderReading& folder)
+{
+    std::vector<Account> accounts;
+    eachPiece(table.word(column), [&](std::string_view piece) {
+        if (const auto account = readAccount(table, column, withoutBlankEdges(piece), folder))
+            accounts.push_back(*account);
+    });
+    std::sort(accounts.begin(), accounts.end(), [](const Account& a, const Account& b) {
+        return std::tie(a.cohort, a.fate) < std::tie(b.cohort, b.fate);
+    });
+    const auto twice = std::adjacent_find(accounts.begin(), accounts.end(), [](const Account& a, const Account& b) {
+        return a.cohort == b.cohort && a.fate == b.fate;
+    });
+    if (twice != accounts.end())
+        table.fail(column, "{0} {1}: cohort {3} is there twice with the same word, \"{2}\"",
+                   {folder.plan.operation.cohort(twice->cohort).code});
+    return accounts;
+}
+
+std::optional<Day> readDay(CsvTable& table, const Column& column, const FolderReading& folder)
+{
+    const auto date = table.date(column);
+    return date ? std::optional(dayOf(*date, folder.plan.operation.settings.start)) : std::nullopt;
+}
+
+/// Nobody arrives or is accounted for who did not leave, and what happened is not known before it did.
+void checkHappened(CsvTable& table, const BatchColumns& columns, const Batch& batch)
+{
+    const bool isCounted[] = {batch.hasDeparted(), batch.hasDeparted(), batch.hasArrived(),
+                              batch.hasArrived(),  batch.hasDeparted(), batch.hasDeparted()};
+    const Column* cells[] = {&columns.departedOn, &columns.departed,  &columns.arrivedOn,
+                             &columns.arrived,    &columns.accounted, &columns.total};
+    for (std::size_t i = 0; i < std::size(cells); ++i)
+        if (!isCounted[i] && !table.isBlank(*cells[i]))
+            table.fail(*cells[i], "{0} {1}: is recorded when it has happened, and the batch is {3}, \"{2}\"",
+                       {nameOf(batch.status)});
+    for (const BatchPeople& people : peopleByEnd(batch))
+        if (people.arrive < People(0) || people.onTheRoad < People(0)) {
+            table.fail(table.isBlank(columns.arrived) ? columns.accounted : columns.arrived,
+                       "{0} {1}: more people arrived or are accounted for than departed, \"{2}\"");
+            break;
+        }
+    if (batch.happened.arrivedOn && *batch.happened.arrivedOn < batch.departureDay())
+        table.fail(columns.arrivedOn, "{0} {1}: is before the departure, \"{2}\"");
+    const bool hasOther = std::any_of(batch.happened.accounts.begin(), batch.happened.accounts.end(),
+                                      [](const Account& account) { return account.fate == Fate::Other; });
+    if (hasOther && isBlank(batch.happened.note))
+        table.fail(columns.accounted, "{0} {1}: people accounted for as other need a count_note, \"{2}\"");
+}
+
+void readHappened(CsvTable& table, const BatchColumns& columns, Batch& batch, const FolderReading& folder)
+{
+    Happened& happened = batch.happened;
+    happened.departedOn = readDay(table, columns.departedOn, folder);
+    happened.departed = readCount(table, columns.departed, folder);
+    happened.arrivedOn = readDay(table, columns.arrivedOn, folder);
+    happened.arrived = readCount(table, columns.arrived, folder);
+    happened.accounts = readAccounts(table, columns.accounted, folder);
+    happened.note = table.text(table.isBlank(columns.note) ? columns.explanation : columns.note);
+    happened.total = table.count<People>(columns.total, {0, limits::kHeadcount});
+    checkHappened(table, columns, batch);
+}
+
 Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& folder)
 {
     Batch batch;
@@ -107,20 +211,18 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
     batch.route = {route.value_or(0)};
     bool areSound = true;
     batch.parts = readParts(table, columns.cohorts, folder, areSound);
+    readHappened(table, columns, batch, folder);
     const auto people = table.count<People>(columns.people, {0, limits::kAllTravellers});
-    if (people && areSound && *people != batch.people())
-        table.fail(columns.people, "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"", {batch.people()});
+    if (people && areSound && *people != headcountOf(batch))
+        table.fail(columns.people,
+                   batch.happened.departed ? "{0} {1}: is not the sum of who departed, or arrived, {3}, \"{2}\""
+                                           : "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"",
+                   {headcountOf(batch)});
     const bool isWhole = folder.facilities.isWhole() && folder.routes.isWhole() && folder.cohorts.isWhole()
                          && folder.fleets.isWhole() && folder.categories.isWhole();
     if (route && areSound && isWhole)
         reportContradictions(table, columns.following, batch, folder.plan.operation, date.has_value());
     readClearances(table, columns.clearances, batch.clearances);
-    batch.actual = table.count<People>(columns.actual, {0, limits::kHeadcount});
-    const bool hasDeparted = batch.status == Status::Departed || batch.status == Status::Arrived;
-    if (batch.actual && !hasDeparted)
-        table.fail(columns.actual, "{0} {1}: people are counted when the batch has departed, it is {3}, \"{2}\"",
-                   {nameOf(batch.status)});
-    batch.explanation = table.text(columns.explanation);
     return batch;
 }
 
@@ -146,53 +248,6 @@ void writeBatches(const Plan& plan, CsvWriter& csv)
     const Ledger ledger(plan.operation, plan.batches);
     const PlanView view{plan.operation, plan.batches, conditions, ledger};
     writeSchedule(view, findFindings(view, plan.approvals), csv);
-}
-
-bool isExceptionRule(std::string_view id)
-{
-    for (std::size_t i = 0; i < kRuleCount; ++i)
-        if (isExceptionAllowed(static_cast<Rule>(i)) && idOf(static_cast<Rule>(i)) == id)
-            return true;
-    return false;
-}
-
-void readApprovals(CsvTable& table, FolderReading& folder)
-{
-    const Column rule = table.column("rule");
-    const Column subject = table.column("subject");
-    const Column day = table.column("day");
-    const Column by = table.column("by");
-    const Column reason = table.column("reason");
-    std::set<std::tuple<std::string, std::string, Day>> seen;
-    while (table.next()) {
-        Approval approval;
-        approval.rule = table.text(rule);
-        if (!approval.rule.empty() && !isExceptionRule(approval.rule))
-            table.fail(rule, "{0} {1}: is no rule that may be broken with approval, \"{2}\"");
-        if (const auto facility = table.reference(subject, folder.facilities, "facility"))
-            approval.subject = folder.plan.operation.facilities[*facility].code;
-        approval.day = table.count<Day>(day, {1, limits::kHorizon}).value_or(Day(0));
-        approval.by = table.text(by);
-        approval.reason = table.text(reason);
-        if (!seen.insert({approval.rule, approval.subject, approval.day}).second)
-            table.fail(subject, "{0} {1}: the rule is approved for this place and day already, \"{2}\"");
-        folder.plan.approvals.push_back(std::move(approval));
-    }
-}
-
-void writeApprovals(const Plan& plan, CsvWriter& csv)
-{
-    for (const Approval& approval : plan.approvals) {
-        csv.plain(approval.rule);
-        csv.text(approval.subject);
-        if (approval.day.isZero())
-            csv.blank();
-        else
-            writeCount(csv, approval.day);
-        csv.text(approval.by);
-        csv.text(approval.reason);
-        csv.endRow();
-    }
 }
 
 } // namespace
@@ -224,29 +279,21 @@ FolderTable batchesTable()
              {"to_limit", ColumnNeed::Derived},
              {"clearances"},
              {"findings", ColumnNeed::Derived},
+             {"from_name", ColumnNeed::Derived},
+             {"to_name", ColumnNeed::Derived},
+             {"departed_on"},
+             {"departed"},
+             {"arrived_on"},
+             {"arrived"},
+             {"accounted"},
+             {"count_note"},
              {"actual"},
              {"explanation"}},
             readBatches,
-            nullptr,
+            &FolderReading::batches,
             [](const Plan& plan) { return plan.batches.empty(); },
             writeBatches,
             true};
-}
-
-FolderTable approvalsTable()
-{
-    return {"approvals.csv",
-            false,
-            limits::kCellBytes,
-            {{"rule", ColumnNeed::Required},
-             {"subject", ColumnNeed::Required},
-             {"day"},
-             {"by", ColumnNeed::Required},
-             {"reason", ColumnNeed::Required}},
-            readApprovals,
-            nullptr,
-            [](const Plan& plan) { return plan.approvals.empty(); },
-            writeApprovals};
 }
 
 } // namespace planner

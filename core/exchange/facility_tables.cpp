@@ -78,19 +78,43 @@ std::vector<CategoryId> readAccepts(CsvTable& table, const Column& accepts, Fold
 /// The columns of facilities.csv; there are too many for one function of reasonable length.
 struct FacilityColumns {
     explicit FacilityColumns(const CsvTable& table)
-        : code(table.column("code")), name(table.column("name")), capacity(table.column("capacity")),
-          population(table.column("population")), country(table.column("country")), latitude(table.column("lat")),
-          longitude(table.column("lon")), overcrowdingLimit(table.column("overcrowding_limit_pct")),
-          targetCapacity(table.column("target_capacity")), dailyIntake(table.column("daily_intake")),
-          dailyRelease(table.column("daily_release")), accepts(table.column("accepts")),
-          accommodationArea(table.column("accommodation_area_m2")), nameArabic(table.column("name_ar")),
-          nameKurdish(table.column("name_ckb")), source(table.column("source")), asOf(table.column("as_of")),
-          note(table.column("note"))
+        : code(table.column("code")), name(table.column("name")), kind(table.column("kind")),
+          capacity(table.column("capacity")), population(table.column("population")), country(table.column("country")),
+          latitude(table.column("lat")), longitude(table.column("lon")),
+          overcrowdingLimit(table.column("overcrowding_limit_pct")), targetCapacity(table.column("target_capacity")),
+          dailyIntake(table.column("daily_intake")), dailyRelease(table.column("daily_release")),
+          accepts(table.column("accepts")), accommodationArea(table.column("accommodation_area_m2")),
+          nameArabic(table.column("name_ar")), nameKurdish(table.column("name_ckb")), source(table.column("source")),
+          asOf(table.column("as_of")), note(table.column("note"))
     {
     }
-    Column code, name, capacity, population, country, latitude, longitude, overcrowdingLimit, targetCapacity,
+    Column code, name, kind, capacity, population, country, latitude, longitude, overcrowdingLimit, targetCapacity,
         dailyIntake, dailyRelease, accepts, accommodationArea, nameArabic, nameKurdish, source, asOf, note;
 };
+
+/// Capacity, population, limit and target: all of a place of custody, none of one where custody ends.
+void readSize(CsvTable& table, const FacilityColumns& columns, Facility& facility)
+{
+    const auto capacity = table.count<People>(columns.capacity, {0, limits::kCapacity});
+    const auto population = table.count<People>(columns.population, {0, limits::kHeadcount});
+    facility.overcrowdingLimit = table.count<Percent>(columns.overcrowdingLimit, {0, limits::kPercent});
+    facility.targetCapacity = table.count<People>(columns.targetCapacity, {0, limits::kCapacity});
+    facility.capacity = capacity.value_or(People(0));
+    facility.population = population.value_or(facility.isOutside() ? People(0) : kUnknownPopulation);
+    for (const Column* column :
+         {&columns.capacity, &columns.population, &columns.overcrowdingLimit, &columns.targetCapacity}) {
+        const bool isNeeded = column == &columns.capacity || column == &columns.population;
+        if (facility.isOutside() && !table.isBlank(*column))
+            table.fail(*column, "{0} {1}: custody ends there, so it is left blank, \"{2}\"");
+        else if (!facility.isOutside() && isNeeded && table.isBlank(*column))
+            table.fail(*column, "{0} {1}: is blank, \"{2}\"");
+    }
+    if (!facility.isOutside())
+        return;
+    facility.capacity = facility.population = People(0);
+    facility.overcrowdingLimit.reset();
+    facility.targetCapacity.reset();
+}
 
 Facility readFacility(CsvTable& table, const FacilityColumns& columns, FolderReading& folder)
 {
@@ -98,13 +122,12 @@ Facility readFacility(CsvTable& table, const FacilityColumns& columns, FolderRea
     Facility facility;
     facility.code = table.newCode(columns.code, folder.facilities, folder.plan.operation.facilities.size());
     facility.name = table.text(columns.name);
-    facility.capacity = table.count<People>(columns.capacity, {0, limits::kCapacity}).value_or(People(0));
-    facility.population = table.count<People>(columns.population, headcount).value_or(kUnknownPopulation);
+    facility.kind =
+        table.named<FacilityKind>(columns.kind, facilityKindNamed, "custody, outside").value_or(FacilityKind::Custody);
+    readSize(table, columns, facility);
     facility.country = table.text(columns.country);
     facility.latitude = table.decimal(columns.latitude, kLatitude);
     facility.longitude = table.decimal(columns.longitude, kLongitude);
-    facility.overcrowdingLimit = table.count<Percent>(columns.overcrowdingLimit, {0, limits::kPercent});
-    facility.targetCapacity = table.count<People>(columns.targetCapacity, {0, limits::kCapacity});
     facility.dailyIntake = table.count<People>(columns.dailyIntake, headcount);
     facility.dailyRelease = table.count<People>(columns.dailyRelease, headcount);
     facility.accepts = readAccepts(table, columns.accepts, folder);
@@ -142,13 +165,22 @@ std::string codesOf(const Operation& operation, const std::vector<CategoryId>& c
     return codes;
 }
 
+void writeUnless(CsvWriter& csv, bool isLeftBlank, People people)
+{
+    if (isLeftBlank)
+        csv.blank();
+    else
+        writeCount(csv, people);
+}
+
 void writeFacilities(const Plan& plan, CsvWriter& csv)
 {
     for (const Facility& facility : plan.operation.facilities) {
         csv.text(facility.code);
         csv.text(facility.name);
-        writeCount(csv, facility.capacity);
-        writeCount(csv, facility.population);
+        writeUnless(csv, facility.isOutside(), facility.capacity);
+        writeUnless(csv, facility.isOutside(), facility.population);
+        csv.plain(nameOf(facility.kind));
         csv.text(facility.country);
         writeNumber(csv, facility.latitude);
         writeNumber(csv, facility.longitude);
@@ -222,8 +254,9 @@ FolderTable facilitiesTable()
             limits::kListCellBytes,
             {{"code", ColumnNeed::Required},
              {"name", ColumnNeed::Required},
-             {"capacity", ColumnNeed::Required},
-             {"population", ColumnNeed::Required},
+             {"capacity", ColumnNeed::MayBlank},
+             {"population", ColumnNeed::MayBlank},
+             {"kind"},
              {"country"},
              {"lat"},
              {"lon"},

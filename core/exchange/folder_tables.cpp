@@ -27,8 +27,9 @@ std::optional<CategoryId> FolderReading::readCategory(CsvTable& table, const Col
 const std::vector<FolderTable>& folderTables()
 {
     static const std::vector<FolderTable> kTables{
-        settingsTable(), categoriesTable(), facilitiesTable(), cohortsTable(), placesTable(),  keepApartTable(),
-        fleetsTable(),   routesTable(),     calendarTable(),   figuresTable(), batchesTable(), approvalsTable(),
+        settingsTable(),  categoriesTable(), facilitiesTable(), cohortsTable(),  placesTable(),
+        keepApartTable(), fleetsTable(),     routesTable(),     calendarTable(), figuresTable(),
+        batchesTable(),   clearancesTable(), approvalsTable(),
     };
     return kTables;
 }

@@ -66,6 +66,7 @@ struct FolderTable {
 [[nodiscard]] FolderTable calendarTable();
 [[nodiscard]] FolderTable figuresTable();
 [[nodiscard]] FolderTable batchesTable();
+[[nodiscard]] FolderTable clearancesTable();
 [[nodiscard]] FolderTable approvalsTable();
 
 /// All of them, each behind those that it refers to.

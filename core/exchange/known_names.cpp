@@ -7,7 +7,7 @@ namespace planner {
 
 const std::vector<std::string_view>& furtherFiles()
 {
-    static const std::vector<std::string_view> kFiles{"clearances.csv"};
+    static const std::vector<std::string_view> kFiles{};
     return kFiles;
 }
 
@@ -21,11 +21,6 @@ const std::vector<std::string_view>& furtherNames(std::string_view file)
 {
     static const std::map<std::string_view, std::vector<std::string_view>> kNames{
         {"operation.csv", {"smallest_load", "time_zone", "approval"}},
-        {"facilities.csv", {"kind"}},
-        {"approvals.csv", {"category", "excess", "at"}},
-        {"batches.csv",
-         {"from_name", "to_name", "departed_on", "departed", "arrived_on", "arrived", "accounted", "count_note",
-          "actual", "explanation"}},
     };
     static const std::vector<std::string_view> kNone;
     const auto found = kNames.find(file);

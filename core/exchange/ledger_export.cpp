@@ -19,6 +19,12 @@ void writeLedgerDay(const PlanView& view, FacilityId id, Day day, std::string_vi
     writeCount(csv, counts.departures);
     writeCount(csv, counts.population);
     writeCount(csv, counts.peak);
+    if (view.operation.facility(id).isOutside()) {
+        for (int column = 0; column < 4; ++column)
+            csv.blank();
+        csv.endRow();
+        return;
+    }
     writeCount(csv, limit);
     writeCount(csv, view.conditions.target(id, day));
     writeOccupancy(csv, counts.population, view.conditions.capacity(id, day));

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/operation_reader.h"
 
+#include "core/rules/approval_size.h"
+#include "core/rules/evaluation.h"
+
+#include <algorithm>
+
 namespace planner {
 namespace {
 
@@ -13,6 +18,25 @@ void reportAwaited(const FolderReading& folder, FolderReport& report)
         for (const std::string& place : places)
             report.addError({"{0} {1}: there is no such category, \"{2}\"",
                              {place, "accepts", folder.plan.operation.category(category).code}});
+}
+
+/// Approvals of files that do not say how large a finding was approved are of the size that it has now.
+void sizeApprovals(Plan& plan, FolderReport& report)
+{
+    const bool areSized = std::all_of(plan.approvals.begin(), plan.approvals.end(),
+                                      [](const Approval& approval) { return approval.excess.has_value(); });
+    if (areSized)
+        return;
+    const auto sized = sizedByFindings(plan.approvals, findFindings(plan));
+    for (const auto& [approval, isAmbiguous] : sized)
+        report.addWarning(
+            isAmbiguous ? Message{"approvals.csv: {0} at {1} is broken for several categories and the row names "
+                                  "none, so nothing is approved. Maybe fill in category and excess",
+                                  {approval.rule, approval.subject}}
+                        : Message{"approvals.csv: {0} at {1} has no excess; up to {2}, what it is now, is taken as "
+                                  "approved. Maybe fill in what was approved",
+                                  {approval.rule, approval.subject, *approval.excess}});
+    plan.approvals = withSizes(std::move(plan.approvals), sized);
 }
 
 } // namespace
@@ -76,6 +100,7 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
     reportAwaited(m_reading, m_report);
     if (!m_report.errors.empty())
         return failure();
+    sizeApprovals(m_reading.plan, m_report);
     return std::move(m_reading.plan);
 }
 

@@ -23,6 +23,8 @@ namespace planner {
 
 /// The columns of each, as their first rows name them.
 [[nodiscard]] const std::vector<std::string_view>& scheduleColumns();
+/// A count of nobody in a cell of counts, where a blank one means that nobody has counted.
+inline constexpr std::string_view kNobody = "0";
 [[nodiscard]] const std::vector<std::string_view>& ledgerColumns();
 [[nodiscard]] const std::vector<std::string_view>& findingsColumns();
 

@@ -2,7 +2,7 @@
 #include "core/exchange/batch_findings.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
-#include "core/rules/batch_people.h"
+#include "core/rules/batch_excess.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,8 +12,8 @@
 namespace planner {
 namespace {
 
-/// At the end of the columns, only where a batch has one of them.
-constexpr std::size_t kActualColumns = 2;
+/// At the end of the columns, only where a batch has one: a count that plans of earlier versions hold.
+constexpr std::size_t kActualColumns = 1;
 
 /// Writes batch by batch; what it needs again and again is made once.
 class ScheduleWriter {
@@ -29,6 +29,9 @@ private:
     void writeParts(const Batch& batch);
     void writePopulations(const Batch& batch, const Route& route, Day arrival);
     void writeClearances(const Batch& batch);
+    void writeHappened(const Happened& happened);
+    void writeList(const std::vector<Part>& parts);
+    void append(CohortId cohort, std::string_view word, People people);
     void writeDay(Day day);
     [[nodiscard]] bool isWithin(Day day) const { return day >= Day(1) && day <= m_view.ledger.lastDay(); }
 
@@ -57,7 +60,7 @@ void ScheduleWriter::writeAll()
     batches.reserve(m_view.batches.size());
     for (const auto& [code, batch] : m_view.batches) {
         batches.emplace_back(batch.departure, &batch);
-        m_hasActuals = m_hasActuals || batch.actual || !batch.explanation.empty();
+        m_hasActuals = m_hasActuals || batch.happened.total;
     }
     std::stable_sort(batches.begin(), batches.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     writeHeader();
@@ -76,7 +79,7 @@ void ScheduleWriter::writeHeader()
 void ScheduleWriter::write(const Batch& batch)
 {
     const Route& route = m_view.operation.route(batch.route);
-    const Day arrival = batch.departure + route.arrivalOffset;
+    const Day arrival = m_view.arrivalOf(batch);
     ++m_batchNumber;
     m_csv.text(batch.code.text);
     m_csv.plain(nameOf(batch.status));
@@ -90,10 +93,11 @@ void ScheduleWriter::write(const Batch& batch)
     m_text.clear();
     appendIds(m_text, m_findings.of(batch));
     m_csv.plain(m_text);
-    if (m_hasActuals) {
-        writeCount(m_csv, batch.actual);
-        m_csv.text(batch.explanation);
-    }
+    m_csv.text(m_view.operation.facility(route.from).name);
+    m_csv.text(m_view.operation.facility(route.to).name);
+    writeHappened(batch.happened);
+    if (m_hasActuals)
+        writeCount(m_csv, batch.happened.total);
     m_csv.endRow();
 }
 
@@ -111,26 +115,62 @@ void ScheduleWriter::writeCourse(const Batch& batch, const Route& route, Day arr
 
 void ScheduleWriter::writeParts(const Batch& batch)
 {
-    writeCount(m_csv, batch.people());
-    m_text.clear();
+    writeCount(m_csv, headcountOf(batch));
     m_categories.clear();
-    for (const Part& part : batch.parts) {
+    for (const Part& part : batch.travellers()) {
         const Cohort& cohort = m_view.operation.cohort(part.cohort);
-        const auto end = std::to_chars(m_value.data(), m_value.data() + m_value.size(), part.people.value()).ptr;
-        m_text.append(m_text.empty() ? "" : ";").append(cohort.code).append(":").append(m_value.data(), end);
         if (std::exchange(m_categorySeen[cohort.category.at()], m_batchNumber) != m_batchNumber)
             m_categories.append(m_categories.empty() ? "" : " ")
                 .append(m_view.operation.category(cohort.category).code);
     }
-    m_csv.text(m_text);
+    writeList(batch.parts);
     m_csv.text(m_categories);
-    writeCount(m_csv, escortsNeeded(m_view.operation, batch));
+    writeCount(m_csv, escortsNeeded(m_view.operation, batch.travellers()));
+}
+
+void ScheduleWriter::append(CohortId cohort, std::string_view word, People people)
+{
+    const auto end = std::to_chars(m_value.data(), m_value.data() + m_value.size(), people.value()).ptr;
+    m_text.append(m_text.empty() ? "" : ";").append(m_view.operation.cohort(cohort).code).append(":");
+    if (!word.empty())
+        m_text.append(word).append(":");
+    m_text.append(m_value.data(), end);
+}
+
+/// "CODE:people" by cohort; of a count of nobody a zero, to tell it from no count.
+void ScheduleWriter::writeList(const std::vector<Part>& parts)
+{
+    m_text.clear();
+    for (const Part& part : parts)
+        append(part.cohort, {}, part.people);
+    m_csv.text(m_text);
+}
+
+void ScheduleWriter::writeHappened(const Happened& happened)
+{
+    const auto writeCounted = [&](const std::optional<Day>& day, const std::optional<std::vector<Part>>& counted) {
+        if (day)
+            writeDay(*day);
+        else
+            m_csv.blank();
+        if (counted && counted->empty())
+            m_csv.plain(kNobody);
+        else
+            writeList(counted.value_or(std::vector<Part>{}));
+    };
+    writeCounted(happened.departedOn, happened.departed);
+    writeCounted(happened.arrivedOn, happened.arrived);
+    m_text.clear();
+    for (const Account& account : happened.accounts)
+        append(account.cohort, nameOf(account.fate), account.people);
+    m_csv.text(m_text);
+    m_csv.text(happened.note);
 }
 
 void ScheduleWriter::writePopulations(const Batch& batch, const Route& route, Day arrival)
 {
-    if (isWithin(batch.departure))
-        writeCount(m_csv, m_view.ledger.at(route.from, batch.departure).population);
+    if (isWithin(batch.departureDay()))
+        writeCount(m_csv, m_view.ledger.at(route.from, batch.departureDay()).population);
     else
         m_csv.blank();
     if (!isWithin(arrival)) {
@@ -141,6 +181,11 @@ void ScheduleWriter::writePopulations(const Batch& batch, const Route& route, Da
     }
     const People population = m_view.ledger.at(route.to, arrival).population;
     writeCount(m_csv, population);
+    if (m_view.operation.facility(route.to).isOutside()) {
+        m_csv.blank();
+        m_csv.blank();
+        return;
+    }
     writeOccupancy(m_csv, population, m_view.conditions.capacity(route.to, arrival));
     writeCount(m_csv, m_view.conditions.limit(route.to, arrival));
 }
@@ -188,8 +233,15 @@ const std::vector<std::string_view>& scheduleColumns()
                                                        "to_limit",
                                                        "clearances",
                                                        "findings",
-                                                       "actual",
-                                                       "explanation"};
+                                                       "from_name",
+                                                       "to_name",
+                                                       "departed_on",
+                                                       "departed",
+                                                       "arrived_on",
+                                                       "arrived",
+                                                       "accounted",
+                                                       "count_note",
+                                                       "actual"};
     return columns;
 }
 

@@ -52,12 +52,13 @@ PeopleSplit peopleSplit(const PlanView& view, Day day)
                                      view.conditions.limit({i}, std::max(day, Day(1)))});
     for (const Cohort& cohort : operation.cohorts)
         result.facilities[cohort.facility.at()].categories[cohort.category.at()] += cohort.people;
-    visitMovements(view, [&](CohortId id, FacilityId facility, Direction direction, Day when, People people) {
-        if (when > day)
+    visitMovements(view, [&](const Passage& passage, Direction direction) {
+        const bool isArrival = direction == Direction::Arrival;
+        if ((isArrival ? passage.arrival : passage.departure) > day)
             return;
-        const std::size_t category = operation.cohort(id).category.at();
-        const People change = direction == Direction::Arrival ? people : -people;
-        result.facilities[facility.at()].categories[category] += change;
+        const std::size_t category = operation.cohort(passage.cohort).category.at();
+        const People change = isArrival ? passage.people : -passage.people;
+        result.facilities[(isArrival ? passage.to : passage.from).at()].categories[category] += change;
         result.onTheRoad[category] -= change;
     });
     for (FacilitySplit& split : result.facilities)

@@ -16,8 +16,8 @@ std::vector<std::pair<JourneyKey, People>> journeysOf(const Batches& batches)
     std::vector<std::pair<JourneyKey, People>> journeys;
     for (const auto& [code, batch] : batches)
         if (batch.counts())
-            for (const Part& part : batch.parts)
-                journeys.push_back({{part.cohort, batch.route, batch.departure}, part.people});
+            for (const Part& part : batch.travellers())
+                journeys.push_back({{part.cohort, batch.route, batch.departureDay()}, part.people});
     std::sort(journeys.begin(), journeys.end());
     std::size_t kept = 0;
     for (std::size_t i = 1; i < journeys.size(); ++i)

@@ -5,6 +5,7 @@
 // Within the limits of core/model/limits.h every value fits in std::int64_t. Sums and products saturate all the same,
 // so that a plan beyond them scores badly instead of overflowing.
 
+#include "core/model/whereabouts.h"
 #include "core/rules/plan_view.h"
 
 #include <cstdint>
@@ -33,8 +34,5 @@ namespace planner {
 /// People of the reference's batches who do not travel on the same route and day any more, cohort by cohort.
 /// People who are in no batch of the reference have no route that could differ: to place them is no change.
 [[nodiscard]] std::int64_t changeValue(const PlanView& view, const Batches& reference);
-
-/// People of each cohort in batches that count.
-[[nodiscard]] std::vector<People> peopleInBatches(const Operation& operation, const Batches& batches);
 
 } // namespace planner

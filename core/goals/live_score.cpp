@@ -27,8 +27,8 @@ LiveScore::LiveScore(const Operation& operation, std::vector<Goal> goals, const 
         return;
     for (const auto& [code, batch] : *reference)
         if (batch.counts())
-            for (const Part& part : batch.parts) {
-                m_journeys[{part.cohort, batch.route, batch.departure}].reference += part.people.value();
+            for (const Part& part : batch.travellers()) {
+                m_journeys[{part.cohort, batch.route, batch.departureDay()}].reference += part.people.value();
                 m_change += part.people.value();
             }
 }
@@ -51,13 +51,13 @@ void LiveScore::change(const Batch& batch, std::int64_t factor)
         return;
     const Route& route = m_operation.route(batch.route);
     m_batches += factor;
-    m_arrivals.add(batch.departure + route.arrivalOffset, factor);
-    m_travel += factor * batch.people().value() * route.length.value();
-    for (const Part& part : batch.parts) {
+    m_arrivals.add(batch.arrivalDay(route.arrivalOffset), factor);
+    m_travel += factor * sumOf(batch.travellers()).value() * route.length.value();
+    for (const Part& part : batch.travellers()) {
         const Cohort& cohort = m_operation.cohort(part.cohort);
         if (cohort.movement == Movement::Must)
             m_delay += factor * m_operation.category(cohort.category).priority.value() * part.people.value()
-                       * (batch.departure.value() - 1);
+                       * (batch.departureDay().value() - 1);
         changeWaiting(part, cohort);
         if (m_hasReference)
             changeJourney(part, batch, factor);
@@ -74,7 +74,7 @@ void LiveScore::changeWaiting(const Part& part, const Cohort& cohort)
 
 void LiveScore::changeJourney(const Part& part, const Batch& batch, std::int64_t factor)
 {
-    Stay& stay = m_journeys[{part.cohort, batch.route, batch.departure}];
+    Stay& stay = m_journeys[{part.cohort, batch.route, batch.departureDay()}];
     m_change -= std::max<std::int64_t>(0, stay.reference - stay.now);
     stay.now += factor * part.people.value();
     m_change += std::max<std::int64_t>(0, stay.reference - stay.now);

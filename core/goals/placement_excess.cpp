@@ -79,7 +79,8 @@ Where whereOf(Rule rule)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return Where::Batch;
     case Rule::R06RouteDepartures:
     case Rule::R08Fleet:
@@ -152,6 +153,8 @@ bool isProtection(Rule rule)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return true;
     case Rule::R01Overcrowding:
     case Rule::R04DailyIntake:
@@ -162,7 +165,6 @@ bool isProtection(Rule rule)
     case Rule::R09Escorts:
     case Rule::R14Dispersal:
     case Rule::R15Headcount:
-    case Rule::R19ActualCount:
         return false;
     }
     return false;

@@ -24,18 +24,19 @@ Score scoreOf(const PlanView& view, const Findings& findings, const std::vector<
 
 PeopleSummary summarise(const Operation& operation, const Batches& batches)
 {
-    const std::vector<People> placed = peopleInBatches(operation, batches);
+    const std::vector<Whereabouts> cohorts = whereaboutsOf(operation, batches);
     PeopleSummary summary;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
+    for (std::size_t i = 0; i < cohorts.size(); ++i) {
         const Cohort& cohort = operation.cohorts[i];
         if (cohort.movement == Movement::Must) {
-            summary.people += cohort.people;
-            summary.placed += std::min(placed[i], cohort.people);
+            Whereabouts row = cohorts[i];
+            row.planned -= std::max(People(0), row.inBatches() - row.people); // R15: no more than there are
+            summary += row;
         } else if (cohort.movement == Movement::May) {
-            summary.moved += placed[i];
+            summary.moved += cohorts[i].inBatches();
         }
     }
-    summary.waiting = summary.people - summary.placed;
+    summary.placed = summary.Whereabouts::placed();
     return summary;
 }
 

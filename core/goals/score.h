@@ -31,12 +31,10 @@ struct Score {
 [[nodiscard]] Score scoreOf(const PlanView& view, const Findings& findings, const std::vector<Goal>& goals,
                             const Batches* reference = nullptr);
 
-/// Headcounts of must and may cohorts for summaries: people of must cohorts, those in batches, those waiting.
-struct PeopleSummary {
-    People people;
-    People placed;
-    People waiting;
-    People moved; ///< people of may cohorts in batches
+/// Where the people of must cohorts are, for summaries.
+struct PeopleSummary : Whereabouts {
+    People placed; ///< planned, on the road or arrived
+    People moved;  ///< people of may cohorts in batches
 };
 [[nodiscard]] PeopleSummary summarise(const Operation& operation, const Batches& batches);
 

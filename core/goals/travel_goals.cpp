@@ -6,16 +6,6 @@
 
 namespace planner {
 
-std::vector<People> peopleInBatches(const Operation& operation, const Batches& batches)
-{
-    std::vector<People> people(operation.cohorts.size());
-    for (const auto& [code, batch] : batches)
-        if (batch.counts())
-            for (const Part& part : batch.parts)
-                people[part.cohort.at()] += part.people;
-    return people;
-}
-
 std::int64_t waitingValue(const PlanView& view)
 {
     const std::vector<People> placed = peopleInBatches(view.operation, view.batches);

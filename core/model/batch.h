@@ -2,10 +2,9 @@
 #pragma once
 // People who travel together: one route, one departure day, parts of one or more cohorts.
 
-#include "core/base/count.h"
-#include "core/base/index.h"
+#include "core/model/clearance.h"
+#include "core/model/happened.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,71 +13,73 @@
 namespace planner {
 
 enum class Status { Draft, Proposed, Approved, Departed, Arrived, Cancelled };
-enum class Clearance { Legal, Individual, Fit, Notified, Site };
-inline constexpr std::array<Clearance, 5> kAllClearances{Clearance::Legal, Clearance::Individual, Clearance::Fit,
-                                                         Clearance::Notified, Clearance::Site};
-
-/// The recorded checks of a batch.
-class Clearances {
-public:
-    [[nodiscard]] bool has(Clearance clearance) const { return m_isRecorded.at(static_cast<std::size_t>(clearance)); }
-    void set(Clearance clearance, bool isRecorded)
-    {
-        m_isRecorded.at(static_cast<std::size_t>(clearance)) = isRecorded;
-    }
-    [[nodiscard]] bool hasAll() const
-    {
-        for (const bool isRecorded : m_isRecorded)
-            if (!isRecorded)
-                return false;
-        return true;
-    }
-    bool operator==(const Clearances&) const = default;
-
-private:
-    std::array<bool, kAllClearances.size()> m_isRecorded{};
-};
-
-/// Some people of one cohort in a batch.
-struct Part {
-    CohortId cohort;
-    People people;
-
-    bool operator==(const Part&) const = default;
-};
 
 struct Batch {
     BatchCode code;
     RouteId route;
-    Day departure{1};
-    std::vector<Part> parts; ///< in the order of the cohorts; one part a cohort
+    Day departure{1};        ///< planned
+    std::vector<Part> parts; ///< planned, in the order of the cohorts; one part a cohort
     Status status = Status::Draft;
     bool isLocked = false;
     Clearances clearances;
-    std::optional<People> actual; ///< people counted at departure
-    std::string explanation;      ///< why `actual` differs from the plan; empty: not explained yet
+    Happened happened;
 
-    [[nodiscard]] People people() const
-    {
-        People sum;
-        for (const Part& part : parts)
-            sum += part.people;
-        return sum;
-    }
+    /// Planned.
+    [[nodiscard]] People people() const { return sumOf(parts); }
     /// False for a cancelled batch, which counts nowhere.
     [[nodiscard]] bool counts() const { return status != Status::Cancelled; }
+    /// True for departed and arrived batches, which are facts.
+    [[nodiscard]] bool hasDeparted() const { return status == Status::Departed || status == Status::Arrived; }
+    [[nodiscard]] bool hasArrived() const { return status == Status::Arrived; }
     /// Locked, approved, departed and arrived batches are never moved by the splitter.
-    [[nodiscard]] bool isFixed() const
+    [[nodiscard]] bool isFixed() const { return isLocked || status == Status::Approved || hasDeparted(); }
+
+    /// Who left, where that was counted, else who was to leave.
+    [[nodiscard]] const std::vector<Part>& travellers() const
     {
-        return isLocked || status == Status::Approved || status == Status::Departed || status == Status::Arrived;
+        return hasDeparted() && happened.departed ? *happened.departed : parts;
     }
+    /// The day on which it left, else the one on which it is to leave.
+    [[nodiscard]] Day departureDay() const
+    {
+        return hasDeparted() ? happened.departedOn.value_or(departure) : departure;
+    }
+    /// The day on which it arrived, else the one that follows from `offset`, the route's, and when it left.
+    [[nodiscard]] Day arrivalDay(Days offset) const
+    {
+        return hasArrived() && happened.arrivedOn ? *happened.arrivedOn : departureDay() + offset;
+    }
+    /// True where who left was counted, by cohort or, in plans of earlier versions, as many as planned.
+    [[nodiscard]] bool hasDepartureCount() const { return happened.departed || happened.total == people(); }
+    /// The batch with what happened in place of what was planned; what arrives is still its `happened`.
+    [[nodiscard]] Batch counted() const;
 
     bool operator==(const Batch&) const = default;
 };
 
+/// True where both are planned on the same route and day.
+[[nodiscard]] inline bool isOnSameJourney(const Batch& a, const Batch& b)
+{
+    return a.route == b.route && a.departure == b.departure;
+}
+
+/// The people of a cohort in a batch by where they end: what the ledger, the rules and the goals count.
+struct BatchPeople {
+    CohortId cohort;
+    People arrive;    ///< at the destination, or are to
+    People returned;  ///< at the origin, on the day of arrival
+    People left;      ///< the operation, on the day of arrival
+    People onTheRoad; ///< of an arrived batch: not accounted for
+
+    [[nodiscard]] People departed() const { return arrive + returned + left + onTheRoad; }
+    bool operator==(const BatchPeople&) const = default;
+};
+/// By cohort, in their order.
+[[nodiscard]] std::vector<BatchPeople> peopleByEnd(const Batch& batch);
+/// Who is shown as the batch's people: arrived, else departed, else planned.
+[[nodiscard]] People headcountOf(const Batch& batch);
+
 [[nodiscard]] const char* nameOf(Status status);
-[[nodiscard]] const char* nameOf(Clearance clearance);
 [[nodiscard]] std::optional<Status> statusNamed(std::string_view name);
-[[nodiscard]] std::optional<Clearance> clearanceNamed(std::string_view name);
 
 } // namespace planner

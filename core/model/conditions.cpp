@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/conditions.h"
 
+#include "core/model/limits.h"
+
 #include <map>
 #include <utility>
 
@@ -61,6 +63,8 @@ People Conditions::capacity(FacilityId facility, Day day) const
 
 People Conditions::limit(FacilityId facility, Day day) const
 {
+    if (m_operation.facility(facility).isOutside())
+        return People(limits::kCapacity);
     const Percent percent =
         m_operation.facility(facility).overcrowdingLimit.value_or(m_operation.settings.overcrowdingLimit);
     return People(floorDivide(capacity(facility, day).value() * percent.value(), 100));
@@ -68,6 +72,8 @@ People Conditions::limit(FacilityId facility, Day day) const
 
 People Conditions::target(FacilityId facility, Day day) const
 {
+    if (m_operation.facility(facility).isOutside())
+        return People(limits::kCapacity);
     if (const auto target = m_operation.facility(facility).targetCapacity)
         return *target;
     return People(floorDivide(capacity(facility, day).value() * m_operation.settings.targetOccupancy.value(), 100));

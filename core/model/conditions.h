@@ -18,9 +18,9 @@ public:
     explicit Conditions(const Operation& operation);
 
     [[nodiscard]] People capacity(FacilityId facility, Day day) const;
-    /// floor(capacity x limit per cent / 100).
+    /// floor(capacity x limit per cent / 100); outside, where there is none, more than any plan has people.
     [[nodiscard]] People limit(FacilityId facility, Day day) const;
-    /// The facility's target capacity, else floor(capacity x target per cent / 100).
+    /// The facility's target capacity, else floor(capacity x target per cent / 100); outside as limit().
     [[nodiscard]] People target(FacilityId facility, Day day) const;
     [[nodiscard]] std::optional<People> dailyIntake(FacilityId facility, Day day) const;
     [[nodiscard]] std::optional<People> dailyRelease(FacilityId facility, Day day) const;

@@ -7,15 +7,21 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planner {
+
+enum class FacilityKind {
+    Custody,
+    Outside, ///< where custody ends: repatriation, release. No limit, target or capacity; nobody starts there
+};
 
 /// One row of `facilities.csv`. A field without a value never breaks a rule.
 struct Facility {
     std::string code;
     std::string name;
-    People capacity;
+    People capacity;   ///< 0 outside
     People population; ///< at the start of day 1
     std::string country;
     std::optional<double> latitude;           ///< degrees, -90 to 90
@@ -31,8 +37,14 @@ struct Facility {
     std::string source;
     std::string asOf;
     std::string note;
+    FacilityKind kind = FacilityKind::Custody;
+
+    [[nodiscard]] bool isOutside() const { return kind == FacilityKind::Outside; }
 
     bool operator==(const Facility&) const = default;
 };
+
+[[nodiscard]] const char* nameOf(FacilityKind kind);
+[[nodiscard]] std::optional<FacilityKind> facilityKindNamed(std::string_view name);
 
 } // namespace planner

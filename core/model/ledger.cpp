@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/ledger.h"
 
+#include "core/model/passages.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -8,7 +10,7 @@ namespace planner {
 Ledger::Ledger(const Operation& operation, const Batches& batches)
     : m_dayCount(static_cast<std::size_t>(std::max<std::int64_t>(0, operation.lastDay().value()))),
       m_days(operation.facilities.size() * m_dayCount), m_firstArrivals(operation.facilities.size()),
-      m_onTheRoad(m_dayCount)
+      m_onTheRoad(m_dayCount), m_left(m_dayCount)
 {
     m_openings.reserve(operation.facilities.size());
     for (const Facility& facility : operation.facilities)
@@ -22,22 +24,30 @@ Ledger::Ledger(const Operation& operation, const Batches& batches)
 void Ledger::book(const Operation& operation, const Batch& batch)
 {
     const Route& route = operation.route(batch.route);
-    const People people = batch.people();
-    const Day arrival = batch.departure + route.arrivalOffset;
     const auto isBooked = [&](Day day) { return day >= Day(1) && day <= lastDay(); };
-    if (isBooked(batch.departure)) {
-        const auto index = indexOf(batch.departure);
-        cell(route.from, index).departures += people;
-        m_onTheRoad[index] += people;
-    }
-    if (!isBooked(arrival))
+    visitPassages(route, batch, [&](const Passage& passage) {
+        if (isBooked(passage.departure)) {
+            const auto index = indexOf(passage.departure);
+            cell(route.from, index).departures += passage.people;
+            m_onTheRoad[index] += passage.people;
+        }
+        if (!isBooked(passage.arrival))
+            return;
+        const auto index = indexOf(passage.arrival);
+        cell(passage.to, index).arrivals += passage.people;
+        m_onTheRoad[index] -= passage.people;
+        auto& first = m_firstArrivals[passage.to.at()];
+        if (!passage.isReturn() && (!first || passage.arrival < *first))
+            first = passage.arrival;
+    });
+    if (!batch.hasDeparted())
         return;
-    const auto index = indexOf(arrival);
-    cell(route.to, index).arrivals += people;
-    m_onTheRoad[index] -= people;
-    auto& first = m_firstArrivals[route.to.at()];
-    if (people > People(0) && (!first || arrival < *first))
-        first = arrival;
+    const Day arrival = batch.arrivalDay(route.arrivalOffset);
+    for (const BatchPeople& row : peopleByEnd(batch))
+        if (isBooked(arrival)) {
+            m_left[indexOf(arrival)] += row.left;
+            m_onTheRoad[indexOf(arrival)] -= row.left;
+        }
 }
 
 void Ledger::close(bool hasSameDayTurnover)
@@ -52,8 +62,10 @@ void Ledger::close(bool hasSameDayTurnover)
             day.peak = hasSameDayTurnover ? population : beforeDepartures;
         }
     }
-    for (std::size_t i = 1; i < m_dayCount; ++i)
+    for (std::size_t i = 1; i < m_dayCount; ++i) {
         m_onTheRoad[i] += m_onTheRoad[i - 1];
+        m_left[i] += m_left[i - 1];
+    }
 }
 
 } // namespace planner

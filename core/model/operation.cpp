@@ -15,6 +15,7 @@ constexpr NameTable<ApartScope, 2> kScopes{{"batch", "facility"}};
 constexpr NameTable<CalendarKind, 4> kCalendarKinds{{"facility", "route", "fleet", "escorts"}};
 constexpr NameTable<CalendarField, 6> kCalendarFields{
     {"capacity", "daily_intake", "daily_release", "departures_per_day", "vehicles", "escorts_per_day"}};
+constexpr NameTable<FacilityKind, 2> kFacilityKinds{{"custody", "outside"}};
 constexpr NameTable<FigureField, 2> kFigureFields{{"capacity", "population"}};
 
 } // namespace
@@ -37,6 +38,8 @@ const char* nameOf(ApartScope scope) { return kScopes.nameOf(scope); }
 const char* nameOf(CalendarKind kind) { return kCalendarKinds.nameOf(kind); }
 const char* nameOf(CalendarField field) { return kCalendarFields.nameOf(field); }
 const char* nameOf(FigureField field) { return kFigureFields.nameOf(field); }
+const char* nameOf(FacilityKind kind) { return kFacilityKinds.nameOf(kind); }
+std::optional<FacilityKind> facilityKindNamed(std::string_view name) { return kFacilityKinds.find(name); }
 std::optional<Goal> goalNamed(std::string_view name) { return kGoals.find(name); }
 std::optional<Movement> movementNamed(std::string_view name) { return kMovements.find(name); }
 std::optional<ApartScope> apartScopeNamed(std::string_view name) { return kScopes.find(name); }

@@ -34,6 +34,22 @@ Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts
     return Escorts(escorts);
 }
 
+People excessOfCount(const Batch& batch)
+{
+    const bool isCounted = batch.status == Status::Departed ? batch.hasDepartureCount()
+                           : batch.hasArrived()             ? batch.happened.arrived.has_value()
+                                                            : true;
+    return isCounted ? People(0) : sumOf(batch.travellers());
+}
+
+People unaccounted(const Batch& batch)
+{
+    People sum;
+    for (const BatchPeople& row : peopleByEnd(batch))
+        sum += row.onTheRoad;
+    return batch.hasArrived() ? sum : People(0);
+}
+
 BatchExcess::BatchExcess(const Operation& operation) : m_operation(operation), m_apart(operation.cohorts.size())
 {
     for (const auto& [first, second] : keepApartPairs(operation, ApartScope::Batch)) {
@@ -44,9 +60,18 @@ BatchExcess::BatchExcess(const Operation& operation) : m_operation(operation), m
 
 void BatchExcess::add(const Batch& batch, std::int64_t factor, ExcessByRule& excess) const
 {
+    if (!batch.hasDeparted())
+        return addCounted(batch, factor, excess);
+    const Batch counted = batch.counted();
+    addCounted(counted, factor, excess);
+    excess[at(Rule::R19CountMissing)] += factor * excessOfCount(counted).value();
+    excess[at(Rule::R20Unaccounted)] += factor * unaccounted(counted).value();
+}
+
+void BatchExcess::addCounted(const Batch& batch, std::int64_t factor, ExcessByRule& excess) const
+{
     const Route& route = m_operation.route(batch.route);
     const std::int64_t people = batch.people().value();
-    const Day arrival = batch.departure + route.arrivalOffset;
     const Sums sums = sumParts(batch, route);
     const auto count = [&](Rule rule, std::int64_t units) { excess[at(rule)] += factor * units; };
     count(Rule::R03NotAccepted, sums.notAccepted);
@@ -56,22 +81,19 @@ void BatchExcess::add(const Batch& batch, std::int64_t factor, ExcessByRule& exc
     count(Rule::R11TravelsAlone, mixed(batch));
     count(Rule::R12KeepApartTravel, keptApart(batch));
     count(Rule::R15Headcount, sums.wrongPlace);
-    const bool isInside = batch.departure >= Day(1) && arrival <= m_operation.lastDay();
+    const bool isInside = batch.departure >= Day(1) && batch.arrivalDay(route.arrivalOffset) <= m_operation.lastDay();
     count(Rule::R16Dates, sums.outOfDates + (isInside ? 0 : people));
     count(Rule::R17Stays, sums.staying);
     const bool isCleared =
         batch.status == Status::Draft || batch.status == Status::Proposed || batch.clearances.hasAll();
     count(Rule::R18Clearance, isCleared ? 0 : people);
-    const bool hasLeft = batch.status == Status::Departed || batch.status == Status::Arrived;
-    if (hasLeft && batch.actual && batch.explanation.empty())
-        count(Rule::R19ActualCount, std::abs(batch.actual->value() - people));
 }
 
 BatchExcess::Sums BatchExcess::sumParts(const Batch& batch, const Route& route) const
 {
     const Date start = m_operation.settings.start;
     const Date departure = dateOf(batch.departure, start);
-    const Date arrival = dateOf(batch.departure + route.arrivalOffset, start);
+    const Date arrival = dateOf(batch.arrivalDay(route.arrivalOffset), start);
     Sums sums;
     for (const Part& part : batch.parts) {
         const Cohort& cohort = m_operation.cohort(part.cohort);

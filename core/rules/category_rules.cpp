@@ -26,9 +26,10 @@ std::vector<Presence> presencesOf(const PlanView& view)
     };
     for (const Cohort& cohort : view.operation.cohorts)
         visitRows(cohort.facility, cohort.category, [&](Presence& presence) { presence.open(cohort.people); });
-    visitMovements(view, [&](CohortId cohort, FacilityId facility, Direction direction, Day day, People people) {
-        visitRows(facility, view.operation.cohort(cohort).category,
-                  [&](Presence& presence) { presence.move(direction, day, people); });
+    visitMovements(view, [&](const Passage& passage, Direction direction) {
+        visitRows(direction == Direction::Arrival ? passage.to : passage.from,
+                  view.operation.cohort(passage.cohort).category,
+                  [&](Presence& presence) { presence.move(passage, direction); });
     });
     return presences;
 }
@@ -54,7 +55,7 @@ Findings places(const PlanView& view)
     for (std::size_t i = 0; i < presences.size(); ++i) {
         const CategoryPlaces& row = view.operation.places[i];
         const auto first = view.ledger.firstArrival(row.facility);
-        if (!first)
+        if (!first || view.operation.facility(row.facility).isOutside())
             continue;
         const std::string& facility = view.operation.facility(row.facility).code;
         const std::string& category = view.operation.category(row.category).code;
@@ -110,14 +111,15 @@ Findings travelsAlone(const PlanView& view)
 Findings dispersal(const PlanView& view)
 {
     std::map<std::pair<FacilityId, CategoryId>, People> placed;
-    view.visitBatches([&](const Batch& batch) {
-        const FacilityId to = view.operation.route(batch.route).to;
-        for (const Part& part : batch.parts) {
-            const CategoryId category = view.operation.cohort(part.cohort).category;
-            if (view.operation.category(category).maxShare)
-                placed[{to, category}] += part.people;
-        }
-    });
+    for (const auto& [code, batch] : view.batches) {
+        if (!batch.counts())
+            continue;
+        visitPassages(view.operation.route(batch.route), batch, [&](const Passage& passage) {
+            const CategoryId category = view.operation.cohort(passage.cohort).category;
+            if (view.operation.category(category).maxShare && !passage.isReturn() && passage.arrival != kNever)
+                placed[{passage.to, category}] += passage.people;
+        });
+    }
     const std::vector<People> must = mustPeople(view.operation);
     Findings findings;
     for (const auto& [key, people] : placed) {
@@ -125,10 +127,13 @@ Findings dispersal(const PlanView& view)
         const People most(floorDivide(category.maxShare->value() * must[key.second.at()].value(), 100));
         const std::string& facility = view.operation.facility(key.first).code;
         const std::int64_t excess = (people - most).value();
+        const std::size_t before = findings.size();
         addFinding(findings, Rule::R14Dispersal, facility, Day(0), excess,
                    "The plan places {0} of category {1} in {2}, which is {3} over the most allowed in one facility "
                    "({4}: {5} per cent of those who must move).",
                    people, category.code, facility, excess, most, *category.maxShare);
+        if (findings.size() > before)
+            findings.back().category = category.code;
     }
     return findings;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/whereabouts.h"
 #include "core/rules/add_finding.h"
 #include "core/rules/rules.h"
 
@@ -53,12 +54,10 @@ void addPartDates(Findings& findings, const PlanView& view, const Batch& batch, 
 Findings headcount(const PlanView& view)
 {
     Findings findings;
-    std::vector<People> moved(view.operation.cohorts.size());
+    const std::vector<People> moved = peopleInBatches(view.operation, view.batches);
     view.visitBatches([&](const Batch& batch) {
-        for (const Part& part : batch.parts) {
-            moved[part.cohort.at()] += part.people;
+        for (const Part& part : batch.parts)
             addTakenElsewhere(findings, view, batch, part);
-        }
     });
     for (std::size_t i = 0; i < moved.size(); ++i) {
         const Cohort& cohort = view.operation.cohorts[i];

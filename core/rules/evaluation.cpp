@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
+#include <map>
 #include <tuple>
 
 namespace planner {
@@ -18,16 +18,22 @@ using RuleFunction = Findings (*)(const PlanView&);
 constexpr std::array<RuleFunction, kRuleCount> kCatalogue{
     overcrowding, places,  notAccepted, dailyIntake,  dailyRelease,    routeDepartures, routeClosed,
     fleetUse,     escorts, seats,       travelsAlone, keepApartTravel, keepApartSite,   dispersal,
-    headcount,    dates,   stays,       clearance,    actualCount};
+    headcount,    dates,   stays,       clearance,    countMissing,    unaccountedFor};
 
+/// An approval holds for its finding up to the size that was approved.
 void markApproved(Findings& findings, const std::vector<Approval>& approvals)
 {
-    std::set<std::tuple<std::string, std::string, Day>> approved;
+    std::map<std::tuple<std::string, std::string, std::string, Day>, std::int64_t> approved;
     for (const Approval& approval : approvals)
-        approved.insert({approval.rule, approval.subject, approval.day});
-    for (Finding& finding : findings)
+        if (approval.excess) {
+            std::int64_t& most = approved[{approval.rule, approval.subject, approval.category, approval.day}];
+            most = std::max(most, *approval.excess);
+        }
+    for (Finding& finding : findings) {
+        const auto found = approved.find({idOf(finding.rule), finding.subject, finding.category, finding.day});
         finding.isApproved =
-            isExceptionAllowed(finding.rule) && approved.contains({idOf(finding.rule), finding.subject, finding.day});
+            isExceptionAllowed(finding.rule) && found != approved.end() && finding.excess <= found->second;
+    }
 }
 
 } // namespace

@@ -31,9 +31,10 @@ enum class Rule {
     R16Dates,
     R17Stays,
     R18Clearance,
-    R19ActualCount,
+    R19CountMissing,
+    R20Unaccounted,
 };
-inline constexpr std::size_t kRuleCount = 19;
+inline constexpr std::size_t kRuleCount = 20;
 
 struct Finding {
     Rule rule = Rule::R01Overcrowding;
@@ -42,13 +43,14 @@ struct Finding {
     std::int64_t excess = 0; ///< people or units over; positive
     bool isApproved = false; ///< approved as an exception by a named person
     Message message;
+    std::string category{}; ///< code, of R14; empty for others
 
     bool operator==(const Finding&) const = default;
 };
 
 using Findings = std::vector<Finding>;
 
-/// "R01" ... "R19".
+/// "R01" ... "R20".
 [[nodiscard]] std::string idOf(Rule rule);
 /// True for the rules that may be approved as an exception: R01, R04, R05, R14.
 [[nodiscard]] bool isExceptionAllowed(Rule rule);

@@ -27,9 +27,10 @@ Presences presencesOf(const PlanView& view, const Pairs& pairs)
         }
     for (auto& [id, byFacility] : presences)
         byFacility[view.operation.cohort(id).facility].open(view.operation.cohort(id).people);
-    visitMovements(view, [&](CohortId cohort, FacilityId facility, Direction direction, Day day, People people) {
-        if (isWatched[cohort.at()])
-            presences[cohort][facility].move(direction, day, people);
+    visitMovements(view, [&](const Passage& passage, Direction direction) {
+        const FacilityId facility = direction == Direction::Arrival ? passage.to : passage.from;
+        if (isWatched[passage.cohort.at()] && !view.operation.facility(facility).isOutside())
+            presences[passage.cohort][facility].move(passage, direction);
     });
     return presences;
 }

@@ -24,7 +24,8 @@ void LiveApart::book(CohortId cohort, FacilityId from, Day departure, FacilityId
     if (!m_pairsOf.contains(cohort))
         return;
     change(cohort, from, departure, people, &LivePresence::depart);
-    change(cohort, to, arrival, people, &LivePresence::arrive);
+    if (!m_operation.facility(to).isOutside())
+        change(cohort, to, arrival, people, to == from ? &LivePresence::comeBack : &LivePresence::arrive);
 }
 
 void LiveApart::change(CohortId cohort, FacilityId facility, Day day, People people,

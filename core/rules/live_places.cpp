@@ -12,6 +12,8 @@ LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.set
         for (const Cohort& cohort : operation.cohorts)
             openings[{cohort.facility, cohort.category}] += cohort.people;
     for (const CategoryPlaces& row : operation.places) {
+        if (operation.facility(row.facility).isOutside())
+            continue;
         m_rows.insert(
             {{row.facility, row.category},
              {row.places, LivePresence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
@@ -28,9 +30,10 @@ void LivePlaces::book(CategoryId category, FacilityId from, Day departure, Facil
     const auto anybody = m_anybody.find(to);
     if (anybody == m_anybody.end())
         return;
-    anybody->second.arrive(arrival, people);
+    const auto how = to == from ? &LivePresence::comeBack : &LivePresence::arrive;
+    (anybody->second.*how)(arrival, people);
     if (const auto row = m_rows.find({to, category}); row != m_rows.end())
-        row->second.presence.arrive(arrival, people);
+        (row->second.presence.*how)(arrival, people);
     refresh(to);
 }
 

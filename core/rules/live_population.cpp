@@ -33,7 +33,7 @@ FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Condit
         track.hasSteadyCapacity = track.hasSteadyCapacity && track.capacity.back() == track.capacity.front();
     }
     const auto days = static_cast<std::size_t>(lastDay.value());
-    for (auto* perDay : {&track.arrivals, &track.departures, &track.population, &track.peak})
+    for (auto* perDay : {&track.arrivals, &track.departures, &track.returns, &track.population, &track.peak})
         perDay->assign(days, People(0));
     return track;
 }
@@ -63,6 +63,8 @@ void LivePopulation::book(FacilityId from, Day departure, FacilityId to, Day arr
         FacilityTrack& track = m_tracks[to.at()];
         const std::size_t day = indexOf(arrival);
         book(to, track.arrivals[day], track.intake[day], people, m_overIntake);
+        if (to == from)
+            track.returns[day] += people;
     }
 }
 
@@ -123,7 +125,7 @@ void LivePopulation::refresh(std::size_t facility) const
         track.population[day] = population;
         track.peak[day] = m_hasTurnover ? population : before;
         overTarget += std::max(People(0), population - track.target[day]);
-        hasArrival = hasArrival || track.arrivals[day] > People(0);
+        hasArrival = hasArrival || track.arrivals[day] > track.returns[day];
         if (!hasArrival)
             continue;
         overLimit += std::max(People(0), track.peak[day] - track.limit[day]);

@@ -20,6 +20,7 @@ struct FacilityDays {
     std::vector<std::optional<People>> release;
     std::vector<People> arrivals;
     std::vector<People> departures;
+    std::vector<People> returns; ///< part of the arrivals: who came back
     bool hasSteadyCapacity = true;
     bool isReached = false; ///< some route leads there
 };
@@ -38,8 +39,8 @@ class LivePopulation {
 public:
     LivePopulation(const Operation& operation, const Conditions& conditions);
 
-    /// People leave `from` and reach `to`; a negative number takes an equal booking back. Days outside the
-    /// operation are not booked, as in the ledger.
+    /// People leave `from` and reach `to`, which is `from` for those who came back; a negative number takes an equal
+    /// booking back. Days outside the operation are not booked, as in the ledger.
     void book(FacilityId from, Day departure, FacilityId to, Day arrival, People people);
 
     /// What is booked, quicker than track() where that is all.

@@ -17,13 +17,20 @@ public:
     }
 
     void arrive(Day day, People people) { add(m_arrivals, day, people); }
+    /// Who came back: there, but no arrival of the plan.
+    void comeBack(Day day, People people)
+    {
+        arrive(day, people);
+        m_returns.resize(m_arrivals.size());
+        add(m_returns, day, people);
+    }
     void depart(Day day, People people) { add(m_departures, day, people); }
 
-    /// The first day on which people arrive; the day after the last where none do.
+    /// The first day on which people arrive who did not only come back; the day after the last where none do.
     [[nodiscard]] Day firstArrival() const
     {
         std::size_t day = 0;
-        while (day < m_arrivals.size() && m_arrivals[day] <= People(0))
+        while (day < m_arrivals.size() && m_arrivals[day] <= (m_returns.empty() ? People(0) : m_returns[day]))
             ++day;
         return Day(static_cast<std::int64_t>(day) + 1);
     }
@@ -50,6 +57,7 @@ private:
     People m_opening;
     std::vector<People> m_arrivals;
     std::vector<People> m_departures;
+    std::vector<People> m_returns; ///< part of the arrivals; empty while nobody came back
 };
 
 } // namespace planner

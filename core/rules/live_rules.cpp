@@ -36,27 +36,34 @@ void LiveRules::change(const Batch& batch, std::int64_t factor)
 {
     if (!batch.counts())
         return;
-    const Route& route = m_operation.route(batch.route);
-    m_population.book(route.from, batch.departure, route.to, batch.departure + route.arrivalOffset,
-                      batch.people() * factor);
-    m_transport.book(batch.route, batch.departure, escortsNeeded(m_operation, batch.parts), factor);
+    m_transport.book(batch.route, batch.departureDay(), escortsNeeded(m_operation, batch.travellers()), factor);
     m_batchExcess.add(batch, factor, m_excess);
-    for (const Part& part : batch.parts)
-        changePart(part, batch, route, factor);
+    visitPassages(m_operation.route(batch.route), batch,
+                  [&](const Passage& passage) { changePeople(passage, factor); });
 }
 
-void LiveRules::changePart(const Part& part, const Batch& batch, const Route& route, std::int64_t factor)
+void LiveRules::changePeople(const Passage& passage, std::int64_t factor)
 {
-    const Cohort& cohort = m_operation.cohort(part.cohort);
-    const Day arrival = batch.departure + route.arrivalOffset;
-    const People people = part.people * factor;
-    People& moved = m_moved[part.cohort.at()];
-    m_excess[at(Rule::R15Headcount)] -= std::max(People(0), moved - cohort.people).value();
+    const CategoryId category = m_operation.cohort(passage.cohort).category;
+    const People people = passage.people * factor;
+    const auto& [cohort, from, departure, to, arrival, all] = passage;
+    m_population.book(from, departure, to, arrival, people);
+    m_places.book(category, from, departure, to, arrival, people);
+    m_apart.book(cohort, from, departure, to, arrival, people);
+    if (passage.isReturn())
+        return;
+    changeMoved(cohort, people);
+    if (arrival != kNever)
+        changeShare(to, category, people);
+}
+
+void LiveRules::changeMoved(CohortId id, People people)
+{
+    const People most = m_operation.cohort(id).people;
+    People& moved = m_moved[id.at()];
+    m_excess[at(Rule::R15Headcount)] -= std::max(People(0), moved - most).value();
     moved += people;
-    m_excess[at(Rule::R15Headcount)] += std::max(People(0), moved - cohort.people).value();
-    m_places.book(cohort.category, route.from, batch.departure, route.to, arrival, people);
-    m_apart.book(part.cohort, route.from, batch.departure, route.to, arrival, people);
-    changeShare(route.to, cohort.category, people);
+    m_excess[at(Rule::R15Headcount)] += std::max(People(0), moved - most).value();
 }
 
 void LiveRules::changeShare(FacilityId facility, CategoryId category, People people)
@@ -108,7 +115,8 @@ std::int64_t LiveRules::excess(Rule rule) const
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return m_excess[at(rule)];
     }
     return 0;

@@ -2,6 +2,7 @@
 #pragma once
 // The hard score kept up to date while batches come and go: the same sums as findFindings(), without findings.
 
+#include "core/model/passages.h"
 #include "core/rules/batch_excess.h"
 #include "core/rules/live_apart.h"
 #include "core/rules/live_places.h"
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] std::int64_t excess(Rule rule) const;
     /// The sum of all excesses.
     [[nodiscard]] std::int64_t hard() const;
-    /// People of the cohort in batches.
+    /// People of the cohort in batches, without those who came back.
     [[nodiscard]] People moved(CohortId cohort) const { return m_moved[cohort.at()]; }
     /// People of the category, in batches that go to the facility, who could be added (R14); nothing without a share.
     [[nodiscard]] std::optional<People> shareLeft(FacilityId facility, CategoryId category) const;
@@ -43,7 +44,8 @@ public:
 
 private:
     void change(const Batch& batch, std::int64_t factor);
-    void changePart(const Part& part, const Batch& batch, const Route& route, std::int64_t factor);
+    void changeMoved(CohortId cohort, People people);
+    void changePeople(const Passage& passage, std::int64_t factor);
     void changeShare(FacilityId facility, CategoryId category, People people);
 
     const Operation& m_operation;

@@ -13,17 +13,22 @@ struct PlanView {
     const Conditions& conditions;
     const Ledger& ledger;
 
-    /// Calls `visit(batch)` for every batch that counts, in the order of the codes.
+    /// Calls `visit(batch)` for every batch that counts, in the order of the codes: departed ones with the day and
+    /// the people of their departure in place of the planned ones.
     template <class Visit>
     void visitBatches(Visit visit) const
     {
-        for (const auto& [code, batch] : batches)
-            if (batch.counts())
+        for (const auto& [code, batch] : batches) {
+            if (batch.hasDeparted())
+                visit(batch.counted());
+            else if (batch.counts())
                 visit(batch);
+        }
     }
+    /// Where it has arrived the day of that, else the one that follows from its departure.
     [[nodiscard]] Day arrivalOf(const Batch& batch) const
     {
-        return batch.departure + operation.route(batch.route).arrivalOffset;
+        return batch.arrivalDay(operation.route(batch.route).arrivalOffset);
     }
 };
 

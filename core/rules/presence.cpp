@@ -5,11 +5,12 @@
 
 namespace planner {
 
-void Presence::move(Direction direction, Day day, People people)
+void Presence::move(const Passage& passage, Direction direction)
 {
-    m_moves.push_back({direction, day, people});
-    if (direction == Direction::Arrival)
-        m_firstArrival = std::min(day, m_firstArrival.value_or(day));
+    const bool isArrival = direction == Direction::Arrival;
+    m_moves.push_back({direction, isArrival ? passage.arrival : passage.departure, passage.people});
+    if (isArrival && !passage.isReturn())
+        m_firstArrival = std::min(passage.arrival, m_firstArrival.value_or(passage.arrival));
 }
 
 std::vector<People> Presence::peaks(Day last, bool hasSameDayTurnover) const

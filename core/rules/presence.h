@@ -2,6 +2,7 @@
 #pragma once
 // Some of the people at one facility, such as those of one category: how many are there on each day.
 
+#include "core/model/passages.h"
 #include "core/rules/plan_view.h"
 
 #include <optional>
@@ -15,9 +16,10 @@ enum class Direction { Arrival, Departure };
 class Presence {
 public:
     void open(People people) { m_opening += people; }
-    void move(Direction direction, Day day, People people);
+    void move(const Passage& passage, Direction direction);
 
     [[nodiscard]] bool hasArrivals() const { return m_firstArrival.has_value(); }
+    /// People who came back are no arrival of the plan.
     [[nodiscard]] std::optional<Day> firstArrival() const { return m_firstArrival; }
     /// The peaks of days 1 to `last`, by the same convention as the ledger's. Every move is on one of these days.
     [[nodiscard]] std::vector<People> peaks(Day last, bool hasSameDayTurnover) const;
@@ -33,23 +35,21 @@ private:
     std::optional<Day> m_firstArrival;
 };
 
-/// Calls `visit(cohort, facility, direction, day, people)` for what the plan moves within its days.
+/// Calls `visit(passage, direction)` for what the plan moves within its days.
 template <class Visit>
 void visitMovements(const PlanView& view, Visit visit)
 {
     const auto isInside = [&](Day day) { return day >= Day(1) && day <= view.ledger.lastDay(); };
-    view.visitBatches([&](const Batch& batch) {
-        const Route& route = view.operation.route(batch.route);
-        const Day arrival = view.arrivalOf(batch);
-        for (const Part& part : batch.parts) {
-            if (part.people.isZero())
-                continue;
-            if (isInside(batch.departure))
-                visit(part.cohort, route.from, Direction::Departure, batch.departure, part.people);
-            if (isInside(arrival))
-                visit(part.cohort, route.to, Direction::Arrival, arrival, part.people);
-        }
-    });
+    for (const auto& [code, batch] : view.batches) {
+        if (!batch.counts())
+            continue;
+        visitPassages(view.operation.route(batch.route), batch, [&](const Passage& passage) {
+            if (isInside(passage.departure))
+                visit(passage, Direction::Departure);
+            if (isInside(passage.arrival))
+                visit(passage, Direction::Arrival);
+        });
+    }
 }
 
 } // namespace planner

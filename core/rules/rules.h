@@ -43,8 +43,8 @@ namespace planner {
 [[nodiscard]] Findings stays(const PlanView& view); ///< R17
 
 // By status of a batch.
-[[nodiscard]] Findings clearance(const PlanView& view); ///< R18
-/// R19: a departed or arrived batch whose actual count differs from the plan and is not explained.
-[[nodiscard]] Findings actualCount(const PlanView& view);
+[[nodiscard]] Findings clearance(const PlanView& view);      ///< R18
+[[nodiscard]] Findings countMissing(const PlanView& view);   ///< R19
+[[nodiscard]] Findings unaccountedFor(const PlanView& view); ///< R20
 
 } // namespace planner

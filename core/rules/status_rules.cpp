@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/add_finding.h"
+#include "core/rules/batch_excess.h"
 #include "core/rules/rules.h"
 
 namespace planner {
 namespace {
-
-bool hasLeft(const Batch& batch) { return batch.status == Status::Departed || batch.status == Status::Arrived; }
 
 std::string missingClearances(const Batch& batch)
 {
@@ -22,7 +21,7 @@ Findings clearance(const PlanView& view)
 {
     Findings findings;
     view.visitBatches([&](const Batch& batch) {
-        if ((batch.status == Status::Approved || hasLeft(batch)) && !batch.clearances.hasAll())
+        if ((batch.status == Status::Approved || batch.hasDeparted()) && !batch.clearances.hasAll())
             addFinding(findings, Rule::R18Clearance, batch.code.text, batch.departure, batch.people().value(),
                        "Batch {0} (headcount {1}) is {2}, but lacks clearance: {3}.", batch.code.text, batch.people(),
                        nameOf(batch.status), missingClearances(batch));
@@ -30,20 +29,26 @@ Findings clearance(const PlanView& view)
     return findings;
 }
 
-Findings actualCount(const PlanView& view)
+Findings countMissing(const PlanView& view)
 {
     Findings findings;
     view.visitBatches([&](const Batch& batch) {
-        if (!hasLeft(batch) || !batch.actual || !batch.explanation.empty())
-            return;
-        const People planned = batch.people();
-        const std::int64_t more = (*batch.actual - planned).value();
-        const auto add = [&](std::int64_t excess, const char* text) {
-            addFinding(findings, Rule::R19ActualCount, batch.code.text, batch.departure, excess, text, batch.code.text,
-                       *batch.actual, excess, planned);
-        };
-        add(more, "The actual count of batch {0} is {1}, which is {2} above the plan ({3}) and not explained.");
-        add(-more, "The actual count of batch {0} is {1}, which is {2} below the plan ({3}) and not explained.");
+        addFinding(findings, Rule::R19CountMissing, batch.code.text, batch.departure, excessOfCount(batch).value(),
+                   batch.hasArrived() ? "Batch {0} (headcount {1}) has arrived, but nobody counted who arrived."
+                                      : "Batch {0} (headcount {1}) has departed, but nobody counted who left.",
+                   batch.code.text, batch.people());
+    });
+    return findings;
+}
+
+Findings unaccountedFor(const PlanView& view)
+{
+    Findings findings;
+    view.visitBatches([&](const Batch& batch) {
+        const People missing = unaccounted(batch);
+        addFinding(findings, Rule::R20Unaccounted, batch.code.text, batch.departure, missing.value(),
+                   "Of batch {0}, {1} departed and {2} arrived; {3} are not accounted for.", batch.code.text,
+                   batch.people(), headcountOf(batch), missing);
     });
     return findings;
 }

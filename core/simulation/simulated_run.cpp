@@ -169,7 +169,7 @@ void SimulatedRun::closeFacilities(Random& random)
         const FigureRange& range = m_ground.capacities[facility];
         const std::int64_t inForce = range.mode.value();
         const std::int64_t drawn = range.at(random.fraction()).value();
-        std::int64_t population = m_ground.openings[facility].at(random.fraction()).value();
+        std::int64_t population = m_ground.openings[facility].at(random.fraction()).value() - m_ground.gone[facility];
         bool hasArrived = false;
         for (std::int64_t day = 1; day <= m_ground.dayCount; ++day) {
             const std::size_t cell = m_ground.cell(facility, day);

@@ -10,6 +10,24 @@ namespace {
 
 constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max() / 2;
 
+/// Who departed and reaches no facility.
+People peopleGone(const Batch& batch)
+{
+    People people;
+    for (const BatchPeople& row : peopleByEnd(batch))
+        people += row.left + row.onTheRoad;
+    return people;
+}
+
+/// Who arrives, or is to; those who came back count as never departed.
+std::int64_t arrivingPeople(const Batch& batch)
+{
+    People people;
+    for (const BatchPeople& row : peopleByEnd(batch))
+        people += row.arrive;
+    return people.value();
+}
+
 } // namespace
 
 SimulationGround::SimulationGround(const Plan& plan, const SimulationAssumptions& wanted)
@@ -39,22 +57,25 @@ const Binomial* SimulationGround::binomial(std::int64_t trials, HundredthsPercen
 void SimulationGround::takeBatches(const Plan& plan)
 {
     std::vector<bool> isReceiving(plan.operation.facilities.size());
+    gone.resize(plan.operation.facilities.size());
     for (const auto& [code, batch] : plan.batches) {
-        const bool hasLeft = batch.status == Status::Departed || batch.status == Status::Arrived;
-        const std::int64_t people = (hasLeft ? batch.actual.value_or(batch.people()) : batch.people()).value();
-        if (!batch.counts() || people <= 0)
+        const std::int64_t people = arrivingPeople(batch);
+        if (!batch.counts())
+            continue;
+        gone[plan.operation.route(batch.route).from.at()] += peopleGone(batch).value();
+        if (people <= 0)
             continue;
         const Route& route = plan.operation.route(batch.route);
-        isReceiving[route.to.at()] = true;
+        isReceiving[route.to.at()] = !plan.operation.facility(route.to).isOutside();
         SimulatedBatch row{code,
-                           batch.departure.value(),
-                           route.arrivalOffset.value(),
+                           batch.departureDay().value(),
+                           (batch.arrivalDay(route.arrivalOffset) - batch.departureDay()).value(),
                            people,
                            batch.route.position,
                            route.from.position,
                            route.to.position};
         row.fleet = route.fleet ? static_cast<std::int64_t>(route.fleet->position) : -1;
-        row.isCertain = hasLeft || batch.departure < Day(1);
+        row.isCertain = batch.hasDeparted() || batch.departure < Day(1);
         row.noShows = binomial(people, assumptions.noShowChance);
         batches.push_back(row);
     }

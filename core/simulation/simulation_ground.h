@@ -51,6 +51,7 @@ public:
     std::vector<SimulatedBatch> batches; ///< by departure, then code
     std::vector<FigureRange> capacities; ///< by facility
     std::vector<FigureRange> openings;
+    std::vector<std::int64_t> gone;       ///< by facility: who departed from it and reaches no other
     std::vector<std::uint32_t> receiving; ///< facilities that batches lead to
     std::vector<std::int64_t> limitPercent;
     std::vector<std::int64_t> cycles; ///< days by fleet

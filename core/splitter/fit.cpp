@@ -15,14 +15,6 @@ People ofCategory(const Operation& operation, const std::vector<Part>& parts, Ca
     return sum;
 }
 
-People sumOf(const std::vector<Part>& parts)
-{
-    People sum;
-    for (const Part& part : parts)
-        sum += part.people;
-    return sum;
-}
-
 /// The least room from the arrival on below the target, where that is lower than the limit.
 People roomBelowTarget(const FacilityTrack& track, Day arrival)
 {

@@ -133,7 +133,11 @@ void Reader::openCopy()
         harden(*m_connection);
         const SchemaLimits limits(*m_connection);
         m_connection->run("PRAGMA cell_size_check = ON");
-        return schemaText(*m_connection) == expectedSchemaText();
+        const std::string found = schemaText(*m_connection);
+        for (std::int64_t version = 1; version <= kSchemaVersion; ++version)
+            if (found == expectedSchemaText(version))
+                return true;
+        return false;
     };
     bool isOurs = false;
     if (!attempt([&] { isOurs = connect(); }) || !isOurs) {

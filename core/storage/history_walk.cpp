@@ -99,12 +99,12 @@ HistoryReplay::HistoryReplay(const Connection& connection, Plan plan)
 {
 }
 
-bool HistoryReplay::change(const std::string& text, bool isInverse)
+bool HistoryReplay::change(const std::string& text)
 {
     const auto edit = editFromJson(m_codes, text);
     if (!edit)
         return false;
-    const auto applied = isInverse ? restore(m_plan, edit.value()) : apply(m_plan, edit.value());
+    const auto applied = replay(m_plan, edit.value());
     if (!applied)
         return false;
     if (applied.value().changes.hasEverything)
@@ -122,13 +122,13 @@ bool HistoryReplay::takeBack(const JournalRow& row)
     case JournalKind::Split:
     case JournalKind::Import:
     case JournalKind::Return:
-        return change(row.undo, true);
+        return change(row.undo);
     case JournalKind::Continue:
-        return change(row.undo, true) && change(readRow(m_connection, row.entry.undoes).redo, false);
+        return change(row.undo) && change(readRow(m_connection, row.entry.undoes).redo);
     case JournalKind::Undo:
-        return change(readRow(m_connection, row.entry.undoes).redo, false);
+        return change(readRow(m_connection, row.entry.undoes).redo);
     case JournalKind::Redo:
-        return change(readRow(m_connection, row.entry.undoes).undo, true);
+        return change(readRow(m_connection, row.entry.undoes).undo);
     case JournalKind::Migrate:
     case JournalKind::Snapshot:
         return true;
@@ -143,13 +143,13 @@ bool HistoryReplay::makeAgain(const JournalRow& row)
     case JournalKind::Split:
     case JournalKind::Import:
     case JournalKind::Return:
-        return change(row.redo, false);
+        return change(row.redo);
     case JournalKind::Continue:
-        return change(readRow(m_connection, row.entry.undoes).undo, true) && change(row.redo, false);
+        return change(readRow(m_connection, row.entry.undoes).undo) && change(row.redo);
     case JournalKind::Undo:
-        return change(readRow(m_connection, row.entry.undoes).undo, true);
+        return change(readRow(m_connection, row.entry.undoes).undo);
     case JournalKind::Redo:
-        return change(readRow(m_connection, row.entry.undoes).redo, false);
+        return change(readRow(m_connection, row.entry.undoes).redo);
     case JournalKind::Migrate:
     case JournalKind::Snapshot:
         return true;

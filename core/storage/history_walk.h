@@ -33,7 +33,7 @@ protected:
     virtual void onChange(const ChangeSet& /*changes*/) {}
 
 private:
-    [[nodiscard]] bool change(const std::string& text, bool isInverse);
+    [[nodiscard]] bool change(const std::string& text);
 
     const Connection& m_connection;
     Plan m_plan;

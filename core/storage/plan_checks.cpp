@@ -29,7 +29,7 @@ void requireSchema(const Connection& connection, const std::string& path, std::i
 {
     if (version > kSchemaVersion && !hasOurTables(connection))
         throwNewer(path, version);
-    if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText())
+    if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText(version))
         throw Trouble(Message{"{0} has other tables, views or triggers than a plan file: another program changed it, "
                               "and it is not opened. Maybe go back to a copy",
                               {path}});

@@ -15,8 +15,9 @@ Hash digestOf(const Plan& plan, const std::string& planId, std::int64_t version)
             digest.add(rowHash(table, rowAt(plan, table, i)));
     for (const auto& [code, batch] : plan.batches) {
         digest.add(rowHash(Table::Batches, rowOf(batch)));
-        for (const Part& part : batch.parts)
-            digest.add(rowHash(Table::BatchParts, rowOf(code, part)));
+        for (const Table table : kTablesOfBatches)
+            for (const Row& row : rowsOf(batch, table))
+                digest.add(rowHash(table, row));
     }
     return digest.value();
 }

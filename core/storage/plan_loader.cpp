@@ -3,8 +3,11 @@
 
 #include "core/edit/code_index.h"
 #include "core/edit/soundness.h"
+#include "core/storage/plan_rows.h"
 #include "core/storage/row_cursor.h"
 #include "core/storage/trouble.h"
+
+#include <algorithm>
 
 namespace planner {
 namespace {
@@ -33,6 +36,13 @@ private:
     Facility takeFacility(RowCursor& cursor, const CodeIndex& codes);
     void takeBatch(RowCursor& cursor);
     void takePart(RowCursor& cursor);
+    /// The batch that the first column names.
+    Batch& batchOf(RowCursor& cursor);
+    void takeKind(RowCursor& cursor);
+    void takeRecord(RowCursor& cursor);
+    void takeDays(RowCursor& cursor);
+    void takeCount(RowCursor& cursor);
+    void takeSize(RowCursor& cursor);
     void loadOperation();
 
     const Connection& m_connection;
@@ -45,6 +55,8 @@ template <class Take>
 void Loader::each(Table table, const Take& take)
 {
     const TableShape& shape = shapeOf(table);
+    if (m_version < shape.since)
+        return;
     const int columnCount = static_cast<int>(shape.columns.size());
     Statement statement(m_connection, selectSql(table, 0));
     Row row;
@@ -258,21 +270,94 @@ void Loader::takeBatch(RowCursor& cursor)
             cursor.fail();
         batch.clearances.set(*clearance, true);
     }
-    batch.actual = cursor.optionalCount<People>();
-    batch.explanation = cursor.text();
+    batch.happened.total = cursor.optionalCount<People>();
+    batch.happened.note = cursor.text();
     Batches& batches = m_loaded.plan.batches;
     batches.emplace_hint(batches.end(), batch.code, std::move(batch));
 }
 
-void Loader::takePart(RowCursor& cursor)
+Batch& Loader::batchOf(RowCursor& cursor)
 {
     const auto found = m_loaded.plan.batches.find({cursor.text()});
     if (found == m_loaded.plan.batches.end())
         cursor.fail();
+    return found->second;
+}
+
+void Loader::takeKind(RowCursor& cursor)
+{
+    auto& facilities = m_loaded.plan.operation.facilities;
+    const FacilityId id = cursor.id<FacilityId>();
+    if (id.at() >= facilities.size())
+        cursor.fail();
+    facilities[id.at()].kind = cursor.named(facilityKindNamed);
+}
+
+void Loader::takeRecord(RowCursor& cursor)
+{
+    Batch& batch = batchOf(cursor);
+    const Clearance kind = cursor.named(clearanceNamed);
+    if (!batch.clearances.has(kind))
+        cursor.fail();
+    ClearanceRecord record;
+    record.reference = cursor.text();
+    record.authority = cursor.text();
+    record.given = cursor.optionalDate();
+    record.validUntil = cursor.optionalDate();
+    record.by = cursor.text();
+    record.at = cursor.whole();
+    batch.clearances.record(kind, std::move(record));
+}
+
+void Loader::takeDays(RowCursor& cursor)
+{
+    Happened& happened = batchOf(cursor).happened;
+    happened.departedOn = cursor.optionalCount<Day>();
+    happened.arrivedOn = cursor.optionalCount<Day>();
+    if (cursor.flag())
+        happened.departed.emplace();
+    if (cursor.flag())
+        happened.arrived.emplace();
+}
+
+// Rows come by batch, event and cohort; accounts are kept by cohort, then fate.
+void Loader::takeCount(RowCursor& cursor)
+{
+    Happened& happened = batchOf(cursor).happened;
+    const std::string event = cursor.text();
+    const auto fate = fateNamed(event);
+    auto* counted = event == kDepartedEvent ? &happened.departed : event == kArrivedEvent ? &happened.arrived : nullptr;
+    if (!fate && (counted == nullptr || !*counted))
+        cursor.fail();
+    const Part part{cursor.id<CohortId>(), cursor.count<People>()};
+    if (!fate) {
+        (*counted)->push_back(part);
+        return;
+    }
+    const Account account{part.cohort, *fate, part.people};
+    happened.accounts.insert(std::upper_bound(happened.accounts.begin(), happened.accounts.end(), account, isBefore),
+                             account);
+}
+
+void Loader::takeSize(RowCursor& cursor)
+{
+    auto& approvals = m_loaded.plan.approvals;
+    const std::int64_t at = cursor.whole();
+    if (at < 0 || at >= static_cast<std::int64_t>(approvals.size()))
+        cursor.fail();
+    Approval& approval = approvals[static_cast<std::size_t>(at)];
+    approval.category = cursor.text();
+    approval.excess = cursor.optionalWhole();
+    approval.at = cursor.whole();
+}
+
+void Loader::takePart(RowCursor& cursor)
+{
+    Batch& batch = batchOf(cursor);
     Part part;
     part.cohort = cursor.id<CohortId>();
     part.people = cursor.count<People>();
-    found->second.parts.push_back(part);
+    batch.parts.push_back(part);
 }
 
 void Loader::loadOperation()
@@ -301,6 +386,11 @@ LoadedPlan Loader::load()
     each(Table::Batches, [&](RowCursor& cursor) { takeBatch(cursor); });
     each(Table::BatchParts, [&](RowCursor& cursor) { takePart(cursor); });
     list(Table::Approvals, m_loaded.plan.approvals, takeApproval);
+    each(Table::FacilityKinds, [&](RowCursor& cursor) { takeKind(cursor); });
+    each(Table::ClearanceRecords, [&](RowCursor& cursor) { takeRecord(cursor); });
+    each(Table::BatchDays, [&](RowCursor& cursor) { takeDays(cursor); });
+    each(Table::BatchCounts, [&](RowCursor& cursor) { takeCount(cursor); });
+    each(Table::ApprovalSizes, [&](RowCursor& cursor) { takeSize(cursor); });
     if (const auto sound = checkPlan(m_loaded.plan); !sound)
         throw Trouble(sound.error().message);
     return std::move(m_loaded);

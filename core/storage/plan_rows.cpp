@@ -2,6 +2,8 @@
 #include "core/storage/plan_rows.h"
 
 #include <cassert>
+#include <map>
+#include <utility>
 
 namespace planner {
 namespace {
@@ -143,6 +145,80 @@ Row row(std::size_t at, const Approval& approval)
     return {position(at), approval.rule, approval.subject, approval.day.value(), approval.by, approval.reason};
 }
 
+/// The positions of the things that have a row in a table of what earlier versions could not hold.
+std::vector<std::size_t> exceptions(const Plan& plan, Table table)
+{
+    std::vector<std::size_t> positions;
+    const auto add = [&](const auto& things, const auto& isException) {
+        for (std::size_t i = 0; i < things.size(); ++i)
+            if (isException(things[i]))
+                positions.push_back(i);
+    };
+    if (table == Table::FacilityKinds)
+        add(plan.operation.facilities, [](const Facility& facility) { return facility.kind != FacilityKind::Custody; });
+    else if (table == Table::ApprovalSizes)
+        add(plan.approvals,
+            [](const Approval& approval) { return approval.excess || approval.at != 0 || !approval.category.empty(); });
+    return positions;
+}
+
+Row exceptionRow(const Plan& plan, Table table, std::size_t at)
+{
+    if (table == Table::FacilityKinds)
+        return {position(at), nameOf(plan.operation.facilities.at(at).kind)};
+    const Approval& approval = plan.approvals.at(at);
+    return {position(at), approval.category, approval.excess ? Value(*approval.excess) : Value(), approval.at};
+}
+
+std::vector<Row> partRows(const Batch& batch)
+{
+    std::vector<Row> rows;
+    for (const Part& part : batch.parts)
+        rows.push_back({batch.code.text, id(part.cohort), part.people.value()});
+    return rows;
+}
+
+/// Of clearances that are only known to be recorded, the batch's own row says so.
+std::vector<Row> clearanceRows(const Batch& batch)
+{
+    std::map<std::string, Row> rows;
+    for (const auto& [kind, record] : batch.clearances.entries())
+        if (record != ClearanceRecord{})
+            rows[nameOf(kind)] = {batch.code.text,  nameOf(kind),       record.reference,
+                                  record.authority, text(record.given), text(record.validUntil),
+                                  record.by,        record.at};
+    std::vector<Row> sorted;
+    for (auto& [kind, row] : rows)
+        sorted.push_back(std::move(row));
+    return sorted;
+}
+
+std::vector<Row> dayRows(const Batch& batch)
+{
+    const Happened& happened = batch.happened;
+    if (!happened.departedOn && !happened.arrivedOn && !happened.departed && !happened.arrived)
+        return {};
+    return {{batch.code.text, whole(happened.departedOn), whole(happened.arrivedOn),
+             flag(happened.departed.has_value()), flag(happened.arrived.has_value())}};
+}
+
+std::vector<Row> countRows(const Batch& batch)
+{
+    std::map<std::pair<std::string, CohortId>, People> counts;
+    if (batch.happened.departed)
+        for (const Part& part : *batch.happened.departed)
+            counts[{kDepartedEvent, part.cohort}] = part.people;
+    if (batch.happened.arrived)
+        for (const Part& part : *batch.happened.arrived)
+            counts[{kArrivedEvent, part.cohort}] = part.people;
+    for (const Account& account : batch.happened.accounts)
+        counts[{nameOf(account.fate), account.cohort}] = account.people;
+    std::vector<Row> rows;
+    for (const auto& [key, people] : counts)
+        rows.push_back({batch.code.text, key.first, id(key.second), people.value()});
+    return rows;
+}
+
 } // namespace
 
 std::size_t rowCount(const Plan& plan, Table table)
@@ -171,9 +247,15 @@ std::size_t rowCount(const Plan& plan, Table table)
         return operation.figures.size();
     case Table::Approvals:
         return plan.approvals.size();
+    case Table::FacilityKinds:
+    case Table::ApprovalSizes:
+        return exceptions(plan, table).size();
     case Table::Meta:
     case Table::Batches:
     case Table::BatchParts:
+    case Table::ClearanceRecords:
+    case Table::BatchDays:
+    case Table::BatchCounts:
         break;
     }
     return 0;
@@ -205,9 +287,15 @@ Row rowAt(const Plan& plan, Table table, std::size_t at)
         return row(at, operation.figures.at(at));
     case Table::Approvals:
         return row(at, plan.approvals.at(at));
+    case Table::FacilityKinds:
+    case Table::ApprovalSizes:
+        return exceptionRow(plan, table, exceptions(plan, table).at(at));
     case Table::Meta:
     case Table::Batches:
     case Table::BatchParts:
+    case Table::ClearanceRecords:
+    case Table::BatchDays:
+    case Table::BatchCounts:
         break;
     }
     assert(false);
@@ -220,13 +308,26 @@ Row rowOf(const Batch& batch)
     for (const Clearance clearance : kAllClearances)
         if (batch.clearances.has(clearance))
             recorded.push_back(clearance);
-    return {batch.code.text,         id(batch.route),
-            batch.departure.value(), nameOf(batch.status),
-            flag(batch.isLocked),    words(recorded, [](Clearance clearance) { return nameOf(clearance); }),
-            whole(batch.actual),     batch.explanation};
+    return {batch.code.text,
+            id(batch.route),
+            batch.departure.value(),
+            nameOf(batch.status),
+            flag(batch.isLocked),
+            words(recorded, [](Clearance clearance) { return nameOf(clearance); }),
+            whole(batch.happened.total),
+            batch.happened.note};
 }
 
-Row rowOf(const BatchCode& code, const Part& part) { return {code.text, id(part.cohort), part.people.value()}; }
+std::vector<Row> rowsOf(const Batch& batch, Table table)
+{
+    if (table == Table::BatchParts)
+        return partRows(batch);
+    if (table == Table::ClearanceRecords)
+        return clearanceRows(batch);
+    if (table == Table::BatchDays)
+        return dayRows(batch);
+    return table == Table::BatchCounts ? countRows(batch) : std::vector<Row>{};
+}
 
 Row planIdRow(const std::string& planId) { return {std::string("plan_id"), planId}; }
 

@@ -7,12 +7,16 @@
 
 namespace planner {
 
-/// How many rows of the table belong to the operation or approvals; batches and meta are not asked.
+/// How many rows of the table belong to the operation or approvals; none of the tables of batches and meta.
 [[nodiscard]] std::size_t rowCount(const Plan& plan, Table table);
 /// The row at a position of such a table.
 [[nodiscard]] Row rowAt(const Plan& plan, Table table, std::size_t position);
 [[nodiscard]] Row rowOf(const Batch& batch);
-[[nodiscard]] Row rowOf(const BatchCode& code, const Part& part);
+/// The rows of the batch in one of kTablesOfBatches, in the order of their key; none in another table.
+[[nodiscard]] std::vector<Row> rowsOf(const Batch& batch, Table table);
+/// The words for counts in the table of what happened, besides those of fates.
+inline constexpr const char* kDepartedEvent = "departed";
+inline constexpr const char* kArrivedEvent = "arrived";
 /// The row of the meta table that holds the plan's id.
 [[nodiscard]] Row planIdRow(const std::string& planId);
 

@@ -30,11 +30,6 @@ Result<Done> checkAuthor(const Author& author)
     return Done{};
 }
 
-bool isBlank(const std::string& text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-}
-
 JournalRow rowFor(const Author& author, JournalKind kind, Message description)
 {
     JournalRow row;
@@ -102,7 +97,7 @@ Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, 
     row.entry.undoes = sequence;
     const std::int64_t then = isUndo ? stepOf(connection, sequence).front() - 1 : sequence;
     return take(Step{.edit = edit,
-                     .isInverse = isUndo,
+                     .isMadeBefore = true,
                      .row = std::move(row),
                      .expectedDigest = digestAt(connection, then, version),
                      .hasTexts = false});
@@ -127,8 +122,9 @@ std::vector<Message> PlanStore::takeWarnings()
 bool PlanStore::isHistoryShorter() const { return m_impl->isPinBroken; }
 std::optional<Message> PlanStore::readOnlyReason() const { return m_impl->readOnlyReason; }
 
-Result<ChangeSet> PlanStore::push(const Edit& edit, const Author& author, JournalKind kind)
+Result<ChangeSet> PlanStore::push(const Edit& asked, const Author& author, JournalKind kind)
 {
+    const Edit edit = signedBy(m_impl->plan, asked, author);
     return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
         if (auto isSound = checkAuthor(author); !isSound)
             return isSound.error();

@@ -71,7 +71,6 @@ struct PlanStore::Impl : OpenPlan {
 [[nodiscard]] std::size_t characters(std::string_view text);
 /// Refused where name or reason is no text on one line, or too long. What older files hold may be so.
 [[nodiscard]] Result<Done> checkAuthor(const Author& author);
-[[nodiscard]] bool isBlank(const std::string& text);
 /// A row that has its author and kind, and the rest to come.
 [[nodiscard]] JournalRow rowFor(const Author& author, JournalKind kind, Message description);
 

@@ -23,7 +23,7 @@ public:
         if (m_isKept)
             return;
         try {
-            if (!restore(m_open.plan, m_applied.inverse))
+            if (!replay(m_open.plan, m_applied.inverse))
                 m_open.isStale = true;
         } catch (...) {
             m_open.isStale = true;
@@ -134,7 +134,7 @@ void writeRows(OpenPlan& open, Step& step, const Applied& applied)
                               "Maybe check it with tplan verify",
                               {open.path, step.row.entry.undoes}});
     if (step.hasTexts) {
-        step.row.redo = toJson(open.plan.operation, step.edit);
+        step.row.redo = toJson(open.plan.operation, applied.written.value_or(step.edit));
         step.row.undo = toJson(open.plan.operation, applied.inverse);
     }
     chain(step.row, open.journal);
@@ -186,17 +186,19 @@ Result<ChangeSet> write(OpenPlan& open, Step step)
     std::optional<Result<Applied>> cleared;
     std::optional<MemoryGuard> clearedGuard;
     if (step.before != nullptr) {
-        cleared.emplace(restore(open.plan, *step.before));
+        cleared.emplace(replay(open.plan, *step.before));
         if (!*cleared)
             return cleared->error();
         clearedGuard.emplace(open, cleared->value());
     }
     if (step.isDescribed)
         step.row.entry.description = describe(open.plan, step.edit);
-    auto applied = step.isInverse ? restore(open.plan, step.edit) : apply(open.plan, step.edit);
+    auto applied = step.isMadeBefore ? replay(open.plan, step.edit) : apply(open.plan, step.edit);
     if (!applied)
         return applied.error();
     MemoryGuard guard(open, applied.value());
+    if (step.isDescribed)
+        step.row.entry.description = withLost(std::move(step.row.entry.description), applied.value().lost);
     if (cleared)
         addChanges(applied.value().changes, cleared->value().changes);
     writeRows(open, step, applied.value());

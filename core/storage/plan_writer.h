@@ -60,8 +60,8 @@ struct Step {
     const Edit& edit;
     /// For a continuation: takes the step that it goes on with back first, so that both become one.
     const Edit* before = nullptr;
-    bool isInverse = false; ///< applied with restore(), not apply()
-    JournalRow row{};       ///< without the texts and hashes that only the applied edit gives
+    bool isMadeBefore = false; ///< applied with replay(), not apply(): undo and redo
+    JournalRow row{};          ///< without the texts and hashes that only the applied edit gives
     /// The rows' digest that must come out, where it is known: undo and redo lead back to a state.
     std::optional<Hash> expectedDigest = std::nullopt;
     /// Undo, redo and snapshot entries have no texts of their own.

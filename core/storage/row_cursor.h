@@ -37,6 +37,10 @@ public:
     {
         return skipsNull() ? std::nullopt : std::optional(Number(whole()));
     }
+    [[nodiscard]] std::optional<std::int64_t> optionalWhole()
+    {
+        return skipsNull() ? std::nullopt : std::optional(whole());
+    }
     template <class Id>
     [[nodiscard]] Id id()
     {

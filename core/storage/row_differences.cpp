@@ -36,11 +36,10 @@ Rows rowsOf(const Plan& plan, Table table)
     if (table == Table::Batches) {
         for (const auto& [code, batch] : plan.batches)
             put(rows, table, rowOf(batch));
-    } else if (table == Table::BatchParts) {
-        for (const auto& [code, batch] : plan.batches)
-            for (const Part& part : batch.parts)
-                put(rows, table, rowOf(code, part));
     } else {
+        for (const auto& [code, batch] : plan.batches)
+            for (Row& row : rowsOf(batch, table))
+                put(rows, table, std::move(row));
         for (std::size_t i = 0; i < rowCount(plan, table); ++i)
             put(rows, table, rowAt(plan, table, i));
     }

@@ -8,6 +8,15 @@ namespace {
 
 Row keyOf(Table table, const Row& row) { return {row.begin(), row.begin() + shapeOf(table).keyCount}; }
 
+std::vector<Row> rowsOfExceptions(const Plan& plan, Table table)
+{
+    std::vector<Row> rows;
+    const std::size_t count = rowCount(plan, table);
+    for (std::size_t i = 0; i < count; ++i)
+        rows.push_back(rowAt(plan, table, i));
+    return rows;
+}
+
 } // namespace
 
 RowWriter::RowWriter(const Connection& connection, Digest digest, std::int64_t version)
@@ -57,11 +66,13 @@ void RowWriter::insertRows(const Plan& plan, Table table)
 void RowWriter::insertBatches(const Plan& plan)
 {
     Statement batches(m_connection, insertSql(Table::Batches));
-    Statement parts(m_connection, insertSql(Table::BatchParts));
-    for (const auto& [code, batch] : plan.batches) {
+    for (const auto& [code, batch] : plan.batches)
         insert(batches, Table::Batches, rowOf(batch));
-        for (const Part& part : batch.parts)
-            insert(parts, Table::BatchParts, rowOf(code, part));
+    for (const Table table : kTablesOfBatches) {
+        Statement statement(m_connection, insertSql(table));
+        for (const auto& [code, batch] : plan.batches)
+            for (const Row& row : planner::rowsOf(batch, table))
+                insert(statement, table, row);
     }
 }
 
@@ -73,7 +84,7 @@ void RowWriter::writeAll(const Plan& plan, const std::string& planId)
     insert(meta, Table::Meta, planIdRow(planId));
     for (const Table table : kAllTables) {
         if (table == Table::Batches)
-            insertBatches(plan);
+            insertBatches(plan); // and all tables that belong to them
         else
             insertRows(plan, table);
     }
@@ -96,6 +107,8 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
         writeRow(Table::Categories, rowAt(plan, Table::Categories, id.at()));
     for (const FacilityId id : changes.facilities)
         writeRow(Table::Facilities, rowAt(plan, Table::Facilities, id.at()));
+    if (!changes.facilities.empty())
+        replaceRows(Table::FacilityKinds, {}, rowsOfExceptions(plan, Table::FacilityKinds));
     for (const RouteId id : changes.routes)
         writeRow(Table::Routes, rowAt(plan, Table::Routes, id.at()));
     for (const BatchCode& code : changes.batches)
@@ -106,8 +119,11 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
         writeList(plan, Table::Calendar);
     if (changes.hasFigures)
         writeList(plan, Table::Figures);
-    if (changes.hasApprovals)
+    if (changes.hasApprovals) {
+        replaceRows(Table::ApprovalSizes, {}, {});
         writeList(plan, Table::Approvals);
+        replaceRows(Table::ApprovalSizes, {}, rowsOfExceptions(plan, Table::ApprovalSizes));
+    }
 }
 
 std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
@@ -146,26 +162,24 @@ void RowWriter::writeBatch(const Plan& plan, const BatchCode& code)
     const auto found = plan.batches.find(code);
     if (found == plan.batches.end()) {
         const Row key{code.text};
-        remove(Table::BatchParts, key, rowsOf(Table::BatchParts, key));
-        remove(Table::Batches, key, rowsOf(Table::Batches, key));
+        for (const Table table : kTablesOfBatches)
+            replaceRows(table, key, {});
+        replaceRows(Table::Batches, key, {});
         return;
     }
     writeRow(Table::Batches, rowOf(found->second));
-    writeParts(code, found->second.parts);
+    for (const Table table : kTablesOfBatches)
+        replaceRows(table, {code.text}, planner::rowsOf(found->second, table));
 }
 
-void RowWriter::writeParts(const BatchCode& code, const std::vector<Part>& parts)
+void RowWriter::replaceRows(Table table, const Row& key, const std::vector<Row>& after)
 {
-    const Row key{code.text};
-    const auto before = rowsOf(Table::BatchParts, key);
-    std::vector<Row> after;
-    for (const Part& part : parts)
-        after.push_back(rowOf(code, part));
+    const auto before = rowsOf(table, key);
     if (before == after)
         return;
-    remove(Table::BatchParts, key, before);
+    remove(table, key, before);
     for (const Row& row : after)
-        insert(prepared(Purpose::Insert, Table::BatchParts), Table::BatchParts, row);
+        insert(prepared(Purpose::Insert, table), table, row);
 }
 
 void RowWriter::writeList(const Plan& plan, Table table)

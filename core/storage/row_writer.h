@@ -28,7 +28,8 @@ private:
     void insert(Statement& statement, Table table, const Row& row);
     void clear();
     void writeBatch(const Plan& plan, const BatchCode& code);
-    void writeParts(const BatchCode& code, const std::vector<Part>& parts);
+    /// Makes the rows whose key starts with the values of `key` these.
+    void replaceRows(Table table, const Row& key, const std::vector<Row>& after);
     void writeRow(Table table, const Row& row);
     void writeList(const Plan& plan, Table table);
     /// Rows whose key starts with the values of `key`.

@@ -34,6 +34,15 @@ const std::array<TableShape, kAllTables.size()>& shapes()
         {"batches", {"code", "route", "day", "status", "locked", "clearances", "actual", "explanation"}, 1, true},
         {"batch_parts", {"batch", "cohort", "people"}, 2},
         {"approvals", {"id", "rule", "subject", "day", "approved_by", "reason"}},
+        {"facility_kinds", {"facility", "kind"}, 1, false, 3},
+        {"clearance_records",
+         {"batch", "kind", "reference", "authority", "given", "valid_until", "recorded_by", "recorded_ms"},
+         2,
+         false,
+         3},
+        {"batch_days", {"batch", "departed_on", "arrived_on", "departure_counted", "arrival_counted"}, 1, false, 3},
+        {"batch_counts", {"batch", "event", "cohort", "people"}, 3, false, 3},
+        {"approval_sizes", {"approval", "category", "excess", "approved_ms"}, 1, false, 3},
     }};
     return kShapes;
 }
@@ -71,12 +80,24 @@ std::string keyColumns(const TableShape& shape)
 
 const TableShape& shapeOf(Table table) { return shapes().at(static_cast<std::size_t>(table)); }
 
-void createSchema(const Connection& connection)
+void createTablesOf(const Connection& connection, std::int64_t version)
 {
-    for (const char* statement : kSchemaVersion1)
-        connection.run(statement);
+    const auto make = [&](const auto& statements) {
+        for (const char* statement : statements)
+            connection.run(statement);
+    };
+    if (version == 1)
+        make(kSchemaVersion1);
+    else if (version == 3)
+        make(kSchemaVersion3);
+}
+
+void createSchema(const Connection& connection, std::int64_t version)
+{
+    for (std::int64_t one = 1; one <= version; ++one)
+        createTablesOf(connection, one);
     connection.run("PRAGMA application_id = " + std::to_string(kApplicationId));
-    connection.run("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+    connection.run("PRAGMA user_version = " + std::to_string(version));
 }
 
 std::string schemaText(const Connection& connection)
@@ -86,14 +107,18 @@ std::string schemaText(const Connection& connection)
                   "\n");
 }
 
-const std::string& expectedSchemaText()
+const std::string& expectedSchemaText(std::int64_t version)
 {
-    static const std::string kText = [] {
-        const Connection connection = Connection::inMemory();
-        createSchema(connection);
-        return schemaText(connection);
+    static const std::array<std::string, kSchemaVersion> kTexts = [] {
+        std::array<std::string, kSchemaVersion> texts;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const Connection connection = Connection::inMemory();
+            createSchema(connection, static_cast<std::int64_t>(i) + 1);
+            texts[i] = schemaText(connection);
+        }
+        return texts;
     }();
-    return kText;
+    return kTexts.at(static_cast<std::size_t>(std::clamp<std::int64_t>(version, 1, kSchemaVersion)) - 1);
 }
 
 bool hasOurTables(const Connection& connection)
@@ -120,7 +145,7 @@ Hash schemaHash(std::int64_t version)
     encoder.text("transfer planner schema");
     encoder.number(kApplicationId);
     encoder.number(version);
-    encoder.text(expectedSchemaText());
+    encoder.text(expectedSchemaText(version));
     return sha256(encoder.bytes());
 }
 

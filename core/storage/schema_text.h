@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The text of schema versions 1 and 2. Never changed: a plan file is opened only where it has this text exactly.
+// The text of the schema by version. Never changed: a plan file is opened only where it has this text exactly.
 
 #include <array>
 
@@ -71,6 +71,26 @@ inline constexpr std::array kSchemaVersion1{
     "reason TEXT NOT NULL, kind TEXT NOT NULL, undoes INTEGER NOT NULL, description TEXT NOT NULL, "
     "redo TEXT NOT NULL, undo TEXT NOT NULL, state_digest BLOB NOT NULL CHECK (length(state_digest) = 32), "
     "prev BLOB NOT NULL CHECK (length(prev) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32)) STRICT",
+};
+
+/// What version 3 has besides. Only what earlier versions could not hold has rows here, so that a file which is brought
+/// up keeps all of its rows as they are.
+inline constexpr std::array kSchemaVersion3{
+    "CREATE TABLE facility_kinds (facility INTEGER PRIMARY KEY REFERENCES facilities(id), kind TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE clearance_records (batch TEXT NOT NULL REFERENCES batches(code), kind TEXT NOT NULL, "
+    "reference TEXT NOT NULL, authority TEXT NOT NULL, given TEXT, valid_until TEXT, recorded_by TEXT NOT NULL, "
+    "recorded_ms INTEGER NOT NULL, PRIMARY KEY (batch, kind)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE batch_days (batch TEXT PRIMARY KEY REFERENCES batches(code), departed_on INTEGER, "
+    "arrived_on INTEGER, departure_counted INTEGER NOT NULL, arrival_counted INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE batch_counts (batch TEXT NOT NULL REFERENCES batches(code), event TEXT NOT NULL, "
+    "cohort INTEGER NOT NULL REFERENCES cohorts(id), people INTEGER NOT NULL CHECK (people > 0), "
+    "PRIMARY KEY (batch, event, cohort)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE approval_sizes (approval INTEGER PRIMARY KEY REFERENCES approvals(id), category TEXT NOT NULL, "
+    "excess INTEGER, approved_ms INTEGER NOT NULL) STRICT",
 };
 
 } // namespace planner

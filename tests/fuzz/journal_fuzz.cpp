@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         return 0;
     }
     fuzz::require(checkPlan(plan).isOk(), "an edit leaves a sound plan");
-    const auto restored = restore(plan, applied.value().inverse);
+    const auto restored = replay(plan, applied.value().inverse);
     fuzz::require(restored.isOk() && plan == sample, "the inverse gives the plan before");
     return 0;
 }

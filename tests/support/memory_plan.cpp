@@ -65,7 +65,7 @@ Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to,
         return Error{ErrorKind::Refused, {"There is nothing more.", {}}};
     if (needsReason(m_plan, from.back().opposite) && author.reason.empty())
         return reasonNeeded();
-    Result<Applied> applied = restore(m_plan, from.back().opposite);
+    Result<Applied> applied = replay(m_plan, from.back().opposite);
     if (!applied)
         return applied.error();
     Step step = std::move(from.back());

@@ -3,7 +3,7 @@
 // Shows a proposal as a difference: goals before and after, and what happens to each batch.
 
 #include "core/splitter/splitter.h"
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 // What the user wishes of a split: goals in order, a time limit, what stays.
 
 #include "core/model/operation.h"
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 
 #include <QWidget>
 

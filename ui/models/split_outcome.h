@@ -5,7 +5,7 @@
 #include "core/goals/score.h"
 #include "core/splitter/fixes.h"
 #include "core/splitter/splitter.h"
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 
 #include <memory>
 #include <optional>

@@ -4,7 +4,7 @@
 #include "core/splitter/splitter.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 #include "ui/models/words.h"
 #include "ui/shell/questions.h"
 #include "ui/shell/text.h"

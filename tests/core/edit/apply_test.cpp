@@ -75,11 +75,11 @@ TEST(RestoreTest, RefusesWhatWouldMakeAPlanUnsound)
     Batch batch = samplePlan().batches.at(kDraft);
     batch.route = RouteId{4};
     Plan plan = samplePlan();
-    EXPECT_FALSE(restore(plan, ReplaceBatches{{}, {batch}}));
+    EXPECT_FALSE(replay(plan, ReplaceBatches{{}, {batch}}));
     batch = samplePlan().batches.at(kDraft);
     batch.parts = {{CohortId{0}, People(0)}};
-    EXPECT_FALSE(restore(plan, ReplaceBatches{{}, {batch}}));
-    EXPECT_FALSE(restore(plan, ReplaceBatches{{{"B-999"}}, {}}));
+    EXPECT_FALSE(replay(plan, ReplaceBatches{{}, {batch}}));
+    EXPECT_FALSE(replay(plan, ReplaceBatches{{{"B-999"}}, {}}));
     EXPECT_EQ(plan, samplePlan());
 }
 
@@ -106,7 +106,7 @@ TEST(PropertyTest, TakingBackRandomEditsGivesThePlanBefore)
             ASSERT_TRUE(isConserved(plan)) << "seed " << seed;
         }
         for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-            ASSERT_TRUE(restore(plan, step->second));
+            ASSERT_TRUE(replay(plan, step->second));
             ASSERT_EQ(plan, step->first);
         }
     }

@@ -26,7 +26,7 @@ inline Plan expectApplies(const Plan& before, const Edit& edit)
     if (!readInverse)
         return after;
     EXPECT_EQ(readInverse.value(), applied.value().inverse);
-    const auto restored = restore(plan, readInverse.value());
+    const auto restored = replay(plan, readInverse.value());
     EXPECT_TRUE(restored) << sentence(restored.error());
     EXPECT_EQ(plan, before);
     const auto readEdit = editFromJson(before.operation, toJson(before.operation, edit));

@@ -163,7 +163,7 @@ TEST(EditJsonTest, TakesAnyMutilatedTextWithoutFalling)
             EXPECT_EQ(changed, plan) << text;
         }
         changed = plan;
-        const bool isRestored = restore(changed, read.value()).isOk();
+        const bool isRestored = replay(changed, read.value()).isOk();
         EXPECT_TRUE(isRestored || changed == plan) << text;
     }
     EXPECT_GT(unreadable, 1000);

@@ -170,7 +170,7 @@ TEST(WhatIfTest, KeepingItIsOneStepThatCanBeTakenBack)
     const auto applied = apply(kept, edits.value());
     ASSERT_TRUE(applied);
     EXPECT_NE(kept, plan);
-    ASSERT_TRUE(restore(kept, applied.value().inverse));
+    ASSERT_TRUE(replay(kept, applied.value().inverse));
     EXPECT_EQ(kept, plan);
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What accepting a split would change: a difference to look at, and the one edit that makes it. Knows nothing of Qt.
+// What accepting a split would change: a difference to look at, and the one edit that makes it.
 
 #include "core/edit/edit.h"
+#include "core/edit/records.h"
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 
 enum class ProposalKind { Added, Moved, Resized, Removed };
 
@@ -22,6 +23,7 @@ struct Proposal {
     std::vector<ProposalLine> lines; ///< by kind, then in the order of the codes
     std::size_t unchanged = 0;       ///< batches that stay as they are, fixed ones included
     std::optional<Edit> edit;        ///< nothing where nothing changes
+    std::vector<LostRecord> lost;    ///< clearances that the edit takes off, of removed batches too
 };
 
 /// How the plan is to be split.
@@ -35,9 +37,10 @@ struct SplitWishes {
 /// others, that have departures for them alone: nobody departs before it who did not.
 [[nodiscard]] Plan preparedFor(Plan plan, const SplitWishes& wishes);
 /// The difference between the plan and what the splitter made of `prepared`. A batch whose people and journey are
-/// found again keeps its code and all that is recorded of it; one whose people or journey is found keeps its code.
+/// found again keeps its code and all that is recorded of it, and is no part of the edit; one whose people or journey
+/// is found keeps its code. Records follow continueRecords().
 [[nodiscard]] Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made);
 /// Puts edits of the operation before what the proposal changes: one step.
 void addChanges(Proposal& proposal, std::vector<Edit> edits);
 
-} // namespace planner::ui
+} // namespace planner

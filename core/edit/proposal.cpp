@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 
 #include <fmt/format.h>
 
@@ -7,12 +7,15 @@
 #include <map>
 #include <utility>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 bool stays(const Batch& batch) { return batch.isFixed() || !batch.counts(); }
 
-bool isOnSameJourney(const Batch& a, const Batch& b) { return a.route == b.route && a.departure == b.departure; }
+bool isPartOf(const Batch& old, const Batch& made)
+{
+    return !old.clearances.entries().empty() && isOnSameJourney(old, made) && isWithin(made.parts, old.parts);
+}
 bool hasSameParts(const Batch& a, const Batch& b) { return a.parts == b.parts; }
 
 /// Pairs loose batches of the plan with made ones, the closest kin first.
@@ -74,6 +77,7 @@ public:
     {
         if (m_proposal.lines.empty())
             return;
+        follow();
         if (m_unlocks.empty()) {
             m_proposal.edit = std::move(m_replacement);
             return;
@@ -83,6 +87,24 @@ public:
     }
 
 private:
+    /// Gives what is put the records that it will have, and says which are lost.
+    void follow()
+    {
+        std::vector<const Batch*> gone;
+        for (const ProposalLine& line : m_proposal.lines)
+            if (line.before)
+                gone.push_back(&*line.before);
+        continueRecords(m_replacement.put, gone);
+        for (ProposalLine& line : m_proposal.lines) {
+            if (line.after)
+                *line.after = *std::find_if(m_replacement.put.begin(), m_replacement.put.end(),
+                                            [&](const Batch& batch) { return batch.code == line.after->code; });
+            if (!line.before)
+                continue;
+            const auto lost = lostRecords(*line.before, line.after.value_or(Batch{}));
+            m_proposal.lost.insert(m_proposal.lost.end(), lost.begin(), lost.end());
+        }
+    }
     void unlock(const Batch& old)
     {
         if (old.isLocked)
@@ -169,6 +191,7 @@ Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& mad
     Writer writer(plan, proposal);
     matcher.match([](const Batch& a, const Batch& b) { return isOnSameJourney(a, b) && hasSameParts(a, b); },
                   [&](const Batch&, const Batch&) { ++proposal.unchanged; });
+    matcher.match(isPartOf, [&](const Batch& a, const Batch& b) { writer.change(ProposalKind::Resized, a, b); });
     matcher.match(hasSameParts, [&](const Batch& a, const Batch& b) { writer.change(ProposalKind::Moved, a, b); });
     matcher.match(isOnSameJourney, [&](const Batch& a, const Batch& b) { writer.change(ProposalKind::Resized, a, b); });
     for (const Batch* batch : matcher.made())
@@ -190,4 +213,4 @@ void addChanges(Proposal& proposal, std::vector<Edit> edits)
     proposal.edit = edits.size() == 1 ? std::move(edits.front()) : Edit(Transaction{std::move(edits)});
 }
 
-} // namespace planner::ui
+} // namespace planner
