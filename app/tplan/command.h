@@ -57,6 +57,8 @@ void addExample(CLI::App& app, ExitCode& exitCode);
 void addImport(CLI::App& app, ExitCode& exitCode);
 void addSplit(CLI::App& app, ExitCode& exitCode);
 void addCheck(CLI::App& app, ExitCode& exitCode);
+void addStatus(CLI::App& app, ExitCode& exitCode);
+void addClear(CLI::App& app, ExitCode& exitCode);
 void addSuggest(CLI::App& app, ExitCode& exitCode);
 void addExplain(CLI::App& app, ExitCode& exitCode);
 void addSimulate(CLI::App& app, ExitCode& exitCode);

@@ -60,7 +60,8 @@ void addSteps(CLI::App& app, ExitCode& exitCode, const char* name, const char* h
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
     command->add_option("--reason", arguments->reason,
-                        "Why, for the history; needed where an approved batch changes its date or destination");
+                        "Why, for the history; needed where an approved batch changes its date or destination or "
+                        "loses a clearance, or what happened is corrected");
     command->callback([arguments, &exitCode, direction] { exitCode = runSteps(*arguments, direction); });
 }
 
@@ -77,7 +78,7 @@ std::string timeText(std::int64_t utcMilliseconds, bool isUtc)
                        parts.tm_year + 1900, parts.tm_hour, parts.tm_min, isUtc ? " UTC" : "");
 }
 
-nlohmann::ordered_json toJson(const JournalEntry& entry, const std::vector<JournalEntry>& history)
+nlohmann::ordered_json entryJson(const JournalEntry& entry, const std::vector<JournalEntry>& history)
 {
     return {{"entry", entry.sequence}, {"utc_ms", entry.utcMilliseconds},
             {"author", entry.author},  {"what", toEnglish(pastTense(entry, history))},
@@ -102,7 +103,7 @@ ExitCode runLog(const LogArguments& arguments)
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const JournalEntry& entry : history.value()) {
         if (arguments.isJson)
-            json.push_back(toJson(entry, history.value()));
+            json.push_back(entryJson(entry, history.value()));
         else
             fmt::print("{:>6}  {}  {} {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
                        oneLine(entry.author), toEnglish(pastTense(entry, history.value())),

@@ -47,12 +47,17 @@ nlohmann::ordered_json toJson(const Plan& plan, const Score& score, const std::v
     json["people"] = people.people.value();
     json["placed"] = people.placed.value();
     json["waiting"] = people.waiting.value();
+    json["planned"] = people.planned.value();
+    json["on_the_road"] = people.onTheRoad.value();
+    json["arrived"] = people.arrived.value();
+    json["left"] = people.left.value();
     json["moved"] = people.moved.value();
     json["batches"] = countingBatches(plan);
     json["findings"] = nlohmann::ordered_json::array();
     for (const Finding& finding : findings)
         json["findings"].push_back({{"rule", idOf(finding.rule)},
                                     {"subject", finding.subject},
+                                    {"category", finding.category},
                                     {"day", finding.day.value()},
                                     {"excess", finding.excess},
                                     {"approved", finding.isApproved},
@@ -76,6 +81,10 @@ void printScore(const Plan& plan, const Score& score, const std::vector<GoalBoun
                grouped(people.waiting.value()));
     if (people.moved > People(0))
         fmt::print("; {} more moved to make room", grouped(people.moved.value()));
+    if (people.placed != people.planned || !people.left.isZero())
+        fmt::print("\n{} people = {} waiting + {} planned + {} on the road + {} arrived + {} left",
+                   grouped(people.people.value()), grouped(people.waiting.value()), grouped(people.planned.value()),
+                   grouped(people.onTheRoad.value()), grouped(people.arrived.value()), grouped(people.left.value()));
     fmt::print("\nHard score {}{}\n", grouped(score.hard), score.hard == 0 ? ": no rule is broken" : "");
 }
 

@@ -4,6 +4,7 @@
 #include "app/tplan/number_check.h"
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
+#include "core/edit/proposal.h"
 
 #include <fmt/format.h>
 
@@ -39,21 +40,6 @@ Result<std::vector<Goal>> readGoals(const std::string& text)
     return goals;
 }
 
-/// Removes the batches that the result replaced and puts the new ones: one step.
-ReplaceBatches asEdit(const Plan& plan, const SplitResult& result)
-{
-    ReplaceBatches edit;
-    for (const auto& [code, batch] : plan.batches)
-        if (!result.batches.contains(code))
-            edit.removed.push_back(code);
-    for (const auto& [code, batch] : result.batches) {
-        const auto old = plan.batches.find(code);
-        if (old == plan.batches.end() || old->second != batch)
-            edit.put.push_back(batch);
-    }
-    return edit;
-}
-
 /// Takes what others added to the history meanwhile. Refused where the plan is no longer the one that was split.
 Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& before)
 {
@@ -77,15 +63,15 @@ Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& befo
 Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& result)
 {
     const Plan before = store.plan();
-    const ReplaceBatches edit = asEdit(before, result);
-    if (edit.removed.empty() && edit.put.empty())
+    const Proposal proposal = makeProposal(before, before, result.batches);
+    if (!proposal.edit)
         return Done{};
     // Others may come in between again.
     constexpr int kMostTries = 10;
     for (int tries = 1;; ++tries) {
         if (auto caughtUp = catchUp(store, path, before); !caughtUp)
             return caughtUp;
-        const auto pushed = store.push(edit, currentAuthor("split"), JournalKind::Split);
+        const auto pushed = store.push(*proposal.edit, currentAuthor("split"), JournalKind::Split);
         printWarnings(store);
         if (pushed)
             return Done{};

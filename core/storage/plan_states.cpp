@@ -69,10 +69,11 @@ Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& 
             return isSound.error();
         const Edit edit = ReplacePlan{std::move(earlier).value()};
         if (isBlank(author.reason) && needsReason(m_impl->plan, edit))
-            return Error{
-                ErrorKind::Refused,
-                {"Going back to {0} needs a reason, because the date or destination of an approved batch changes",
-                 {name}}};
+            return Error{ErrorKind::Refused,
+                         {"Going back to {0} needs a reason, because an approved batch changes its date or destination "
+                          "or loses a "
+                          "clearance",
+                          {name}}};
         return m_impl->take(Step{.edit = edit, .row = rowFor(author, JournalKind::Return, {"Go back to {0}", {name}})});
     });
 }

@@ -46,7 +46,9 @@ namespace {
 Error reasonNeeded(const Message& step)
 {
     return {ErrorKind::Refused,
-            {"{0}: a reason is needed, because the date or destination of an approved batch changes", {step}}};
+            {"{0}: a reason is needed, because an approved batch changes its date or destination or loses a clearance, "
+             "or what happened is corrected",
+             {step}}};
 }
 
 } // namespace

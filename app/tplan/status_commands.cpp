@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tplan/command.h"
+#include "app/tplan/command_words.h"
+#include "app/tplan/count_text.h"
+#include "core/base/one_line.h"
+#include "core/edit/edit.h"
+#include "core/rules/batch_excess.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace planner::tplan {
+namespace {
+
+struct StatusArguments {
+    std::string plan;
+    std::string batch;
+    std::string status;
+    std::optional<std::string> on;
+    std::optional<std::string> count;
+    std::optional<std::string> accounted;
+    std::optional<std::string> note;
+    std::string reason;
+};
+
+struct ClearArguments {
+    std::string plan;
+    std::string batch;
+    std::string kind;
+    std::string reference;
+    std::string authority;
+    std::optional<std::string> given;
+    std::optional<std::string> until;
+    bool isRevoked = false;
+    std::string reason;
+};
+
+Result<Batch> batchNamed(const Plan& plan, const std::string& code)
+{
+    const auto found = plan.batches.find({code});
+    if (found == plan.batches.end())
+        return Error{ErrorKind::BadInput, {"There is no batch {0}", {oneLine(code)}}};
+    return found->second;
+}
+
+Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text)
+{
+    if (!text)
+        return std::optional<Date>();
+    const auto date = parseDate(*text);
+    if (!date)
+        return Error{ErrorKind::BadInput,
+                     {"{0} {1} is no date. Maybe write it as 2026-01-21", {option, oneLine(*text)}}};
+    return date;
+}
+
+/// What is recorded of the departure or arrival, with what the arguments say in its place.
+Result<Happened> happenedBy(const StatusArguments& arguments, const Plan& plan, const Batch& batch, Status status)
+{
+    Happened happened = batch.happened;
+    const bool isArrival = status == Status::Arrived;
+    auto& day = isArrival ? happened.arrivedOn : happened.departedOn;
+    auto& count = isArrival ? happened.arrived : happened.departed;
+    const auto on = readDate("--on", arguments.on);
+    if (!on)
+        return on.error();
+    if (on.value())
+        day = dayOf(*on.value(), plan.operation.settings.start);
+    else if (!day)
+        day = isArrival ? batch.arrivalDay(plan.operation.route(batch.route).arrivalOffset) : batch.departure;
+    if (arguments.count) {
+        auto counted = parseCount(plan.operation, *arguments.count);
+        if (!counted)
+            return counted.error();
+        count = std::move(counted).value();
+    }
+    if (arguments.accounted) {
+        auto accounts = parseAccounts(plan.operation, *arguments.accounted);
+        if (!accounts)
+            return accounts.error();
+        happened.accounts = std::move(accounts).value();
+    }
+    if (arguments.note)
+        happened.note = *arguments.note;
+    return happened;
+}
+
+Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
+{
+    const auto batch = batchNamed(plan, arguments.batch);
+    if (!batch)
+        return batch.error();
+    const auto status = statusNamed(arguments.status);
+    if (!status)
+        return Error{ErrorKind::BadInput,
+                     {"There is no status {0}. Maybe one of draft, proposed, approved, departed, arrived, cancelled",
+                      {oneLine(arguments.status)}}};
+    const bool hasFacts = arguments.on || arguments.count || arguments.accounted || arguments.note;
+    const bool isForward = *status >= batch.value().status;
+    const bool isFact = *status == Status::Departed || *status == Status::Arrived;
+    if (hasFacts && !(isFact && isForward))
+        return Error{
+            ErrorKind::BadInput,
+            {"--on, --count, --accounted and --note say what happened: they go with departed and arrived", {}}};
+    if (*status == Status::Cancelled)
+        return Edit(CancelBatch{batch.value().code});
+    if (!isFact || !isForward)
+        return Edit(SetStatus{batch.value().code, *status});
+    auto happened = happenedBy(arguments, plan, batch.value(), *status);
+    if (!happened)
+        return happened.error();
+    return Edit(RecordCounts{batch.value().code, *status, std::move(happened).value()});
+}
+
+/// What is still to be said of a batch that departed or arrived.
+void printMissing(const Batch& batch)
+{
+    if (!excessOfCount(batch).isZero())
+        printWarning({"{0} is {1}, and nobody counted its people (R19). Maybe give --count",
+                      {batch.code.text, nameOf(batch.status)}});
+    if (const People missing = unaccounted(batch); !missing.isZero())
+        printWarning(
+            {"Of {0}, {1} people departed and are neither here nor accounted for (R20). Maybe give --accounted",
+             {batch.code.text, missing}});
+}
+
+/// Makes one edit of the plan as it is when it is made, and says what it took off.
+template <class Make>
+ExitCode step(const std::string& path, const std::string& reason, const BatchCode& code, const Make& make)
+{
+    auto opened = openPlan(path, Use::Change);
+    if (!opened)
+        return fail(opened.error());
+    PlanStore& store = opened.value();
+    std::vector<LostRecord> lost;
+    const auto taken = takeStep(store, [&]() -> Result<ChangeSet> {
+        const auto edit = make(store.plan());
+        if (!edit)
+            return edit.error();
+        lost = recordsLostBy(store.plan(), edit.value());
+        return store.push(edit.value(), currentAuthor(reason), JournalKind::Edit);
+    });
+    printWarnings(store);
+    if (!taken)
+        return fail(taken.error());
+    const Batch& batch = store.plan().batches.at(code);
+    for (const LostRecord& record : lost)
+        fmt::print("{} loses {}{}\n", record.batch.text, nameOf(record.kind),
+                   record.losesApproval ? " and is proposed" : "");
+    printMissing(batch);
+    fmt::print("{} is {}\n", batch.code.text, nameOf(batch.status));
+    return ExitCode::Done;
+}
+
+Result<Edit> clearEdit(const ClearArguments& arguments, const Plan& plan)
+{
+    const auto batch = batchNamed(plan, arguments.batch);
+    if (!batch)
+        return batch.error();
+    const auto kind = clearanceNamed(arguments.kind);
+    if (!kind)
+        return Error{ErrorKind::BadInput,
+                     {"There is no clearance {0}. Maybe one of legal, individual, fit, notified, site",
+                      {oneLine(arguments.kind)}}};
+    Clearances clearances = batch.value().clearances;
+    if (arguments.isRevoked) {
+        if (!clearances.has(*kind))
+            return Error{ErrorKind::Refused, {"{0} has no clearance {1}", {arguments.batch, nameOf(*kind)}}};
+        clearances.revoke(*kind);
+        return Edit(SetClearances{batch.value().code, clearances});
+    }
+    const auto given = readDate("--given", arguments.given);
+    const auto until = readDate("--until", arguments.until);
+    for (const auto* date : {&given, &until})
+        if (!*date)
+            return date->error();
+    clearances.record(*kind, {arguments.reference, arguments.authority, given.value(), until.value(), {}, 0});
+    return Edit(SetClearances{batch.value().code, clearances});
+}
+
+constexpr const char* kReason = "Why, for the history; needed where an approved batch loses a clearance, or what "
+                                "happened is corrected";
+
+} // namespace
+
+void addStatus(CLI::App& app, ExitCode& exitCode)
+{
+    const auto arguments = std::make_shared<StatusArguments>();
+    CLI::App* command = app.add_subcommand(
+        "status", "Take a batch one step along draft, proposed, approved, departed, arrived, with what happened");
+    setExample(*command, "tplan status my.tplan B-001 draft");
+    addPlanArgument(*command, arguments->plan);
+    command->add_option("BATCH", arguments->batch, "Code of the batch")->required();
+    command->add_option("STATUS", arguments->status, "Its next status, or the one before; cancelled takes it out")
+        ->required();
+    command->add_option("--on", arguments->on, "Date on which it departed or arrived; the planned one without it")
+        ->type_name("DATE");
+    command->add_option("--count", arguments->count, "Who departed or arrived, by cohort: \"C1:48;C2:12\"");
+    command->add_option("--accounted", arguments->accounted,
+                        "What became of those who did not arrive: \"C1:returned:2;C2:hospital:1\"");
+    command->add_option("--note", arguments->note, "Why a count differs from what was planned");
+    command->add_option("--reason", arguments->reason, kReason);
+    command->callback([arguments, &exitCode] {
+        exitCode = step(arguments->plan, arguments->reason, {arguments->batch},
+                        [&](const Plan& plan) { return statusEdit(*arguments, plan); });
+    });
+}
+
+void addClear(CLI::App& app, ExitCode& exitCode)
+{
+    const auto arguments = std::make_shared<ClearArguments>();
+    CLI::App* command = app.add_subcommand("clear", "Record a clearance of a batch, or take it off");
+    setExample(*command, "tplan clear my.tplan B-001 legal --reference \"Order 14/2026\" --authority \"Court\" "
+                         "--given 2026-01-10");
+    addPlanArgument(*command, arguments->plan);
+    command->add_option("BATCH", arguments->batch, "Code of the batch")->required();
+    command->add_option("KIND", arguments->kind, "legal, individual, fit, notified or site")->required();
+    command->add_option("--reference", arguments->reference, "Number or name of the order, review or certificate");
+    command->add_option("--authority", arguments->authority, "Who gave it");
+    command->add_option("--given", arguments->given, "Date on which it was given")->type_name("DATE");
+    command->add_option("--until", arguments->until, "Last date that it holds for")->type_name("DATE");
+    command->add_flag("--revoke", arguments->isRevoked, "Take it off")
+        ->excludes("--reference")
+        ->excludes("--authority")
+        ->excludes("--given")
+        ->excludes("--until");
+    command->add_option("--reason", arguments->reason, kReason);
+    command->callback([arguments, &exitCode] {
+        exitCode = step(arguments->plan, arguments->reason, {arguments->batch},
+                        [&](const Plan& plan) { return clearEdit(*arguments, plan); });
+    });
+}
+
+} // namespace planner::tplan
