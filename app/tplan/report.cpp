@@ -115,8 +115,8 @@ void printSites(const Plan& plan)
         const People end = ledger.at({i}, last).population;
         fmt::print(kRow, facility.code, oneLine(facility.name), grouped(facility.population.value()),
                    grouped(end.value()), occupancyText(end, conditions.capacity({i}, last)),
-                   toText(dateOf(tightest.day, plan.operation.settings.start)), grouped(tightest.peak.value()),
-                   grouped(tightest.limit.value()));
+                   facility.isOutside() ? "-" : toText(dateOf(tightest.day, plan.operation.settings.start)),
+                   grouped(tightest.peak.value()), facility.isOutside() ? "-" : grouped(tightest.limit.value()));
     }
     printOverBefore(view);
     fmt::print("\n");

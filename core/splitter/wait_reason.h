@@ -17,7 +17,9 @@ enum class WaitReason {
     Dates,
     KeepApart,
     Dispersal,
+    DidNotTravel, ///< counted as not aboard when their batch departed
+    CameBack,     ///< departed and returned
 };
-inline constexpr int kWaitReasonCount = 12;
+inline constexpr int kWaitReasonCount = 14;
 
 } // namespace planner

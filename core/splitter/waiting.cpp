@@ -37,8 +37,39 @@ const char* sentenceOf(WaitReason reason)
                "to.";
     case WaitReason::Dispersal:
         return "{0} people of cohort {1} wait: the share of category {3} that one facility may take is reached.";
+    case WaitReason::DidNotTravel:
+        return "{0} people of cohort {1} wait: they did not travel with {4}: {5}. Maybe split the plan again.";
+    case WaitReason::CameBack:
+        return "{0} people of cohort {1} wait: they came back from {4}: {5}. Maybe split the plan again.";
     }
     return "";
+}
+
+/// People of a cohort who are at the origin again, or still, after their batch has departed.
+struct LeftBehind {
+    CohortId cohort;
+    People people;
+    WaitReason reason;
+    const Batch* batch;
+};
+
+/// In the order of the batches.
+std::vector<LeftBehind> leftBehind(const Plan& plan)
+{
+    std::vector<LeftBehind> rows;
+    for (const auto& [code, batch] : plan.batches) {
+        if (!batch.hasDeparted())
+            continue;
+        for (const Part& part : batch.parts) {
+            const People stayed = part.people - peopleOf(batch.travellers(), part.cohort);
+            if (stayed > People(0))
+                rows.push_back({part.cohort, stayed, WaitReason::DidNotTravel, &batch});
+        }
+        for (const BatchPeople& people : peopleByEnd(batch))
+            if (!people.returned.isZero())
+                rows.push_back({people.cohort, people.returned, WaitReason::CameBack, &batch});
+    }
+    return rows;
 }
 
 using Counts = std::array<std::int64_t, static_cast<std::size_t>(kWaitReasonCount)>;
@@ -87,19 +118,32 @@ std::vector<Waiting> explainWaiting(const Plan& plan)
     std::vector<std::vector<RouteId>> routesFrom(operation.facilities.size());
     for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
         routesFrom[operation.routes[i].from.at()].push_back({i});
+    const std::vector<LeftBehind> behind = leftBehind(plan);
     std::vector<Waiting> waiting;
     for (std::uint32_t i = 0; i < operation.cohorts.size(); ++i) {
         const Cohort& cohort = operation.cohorts[i];
         const People people = cohort.people - rules.moved({i});
         if (cohort.movement != Movement::Must || people <= People(0))
             continue;
-        const WaitReason reason = bindingLimit(rules, routesFrom[cohort.facility.at()], {i});
-        waiting.push_back({{i},
-                           people,
-                           reason,
-                           {sentenceOf(reason),
-                            {people, cohort.code, operation.facility(cohort.facility).code,
-                             operation.category(cohort.category).code}}});
+        const auto add = [&](People count, WaitReason reason, const std::string& batch, const std::string& note) {
+            waiting.push_back({{i},
+                               count,
+                               reason,
+                               {sentenceOf(reason),
+                                {count, cohort.code, operation.facility(cohort.facility).code,
+                                 operation.category(cohort.category).code, batch, note}}});
+        };
+        People others = people;
+        for (const LeftBehind& row : behind) {
+            const People counted = row.cohort == CohortId{i} ? std::min(row.people, others) : People(0);
+            if (counted.isZero())
+                continue;
+            const std::string& note = row.batch->happened.note;
+            add(counted, row.reason, row.batch->code.text, note.empty() ? "no note says why" : note);
+            others -= counted;
+        }
+        if (!others.isZero())
+            add(others, bindingLimit(rules, routesFrom[cohort.facility.at()], {i}), {}, {});
     }
     return waiting;
 }

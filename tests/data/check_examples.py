@@ -31,6 +31,7 @@ class Expected:
 
 EXAMPLES = {
     "prepared-2026": Expected(people=7000, days=45, waiting=0),
+    "repatriation-2026": Expected(people=7000, days=45, waiting=0),
     "announced-2026": Expected(people=7000, days=45, waiting=7000),
     "carried-out-2026": Expected(people=5704, days=23, waiting=0, extra_files=["published_progress.csv"]),
 }

@@ -29,6 +29,11 @@ std::vector<Example> examplesIn(const QString& folder)
          text(QT_TRANSLATE_NOOP("Examples", "Transfer as carried out")),
          text(QT_TRANSLATE_NOOP("Examples", "5,704 people reach Karkh in 23 days while others move out to make "
                                             "room."))},
+        {QStringLiteral("repatriation-2026"),
+         {},
+         text(QT_TRANSLATE_NOOP("Examples", "Transfer and repatriation")),
+         text(QT_TRANSLATE_NOOP("Examples", "As the prepared transfer, but 1,200 foreign nationals fly home to their "
+                                            "states on fixed dates."))},
     };
     std::vector<Example> found;
     for (Example& example : all) {

@@ -126,7 +126,7 @@ TEST(ExamplesTest, CanAllBeSplit)
 {
     const TplanProgram tplan;
     const std::vector<std::pair<std::string, int>> examples{
-        {"prepared-2026", 0}, {"announced-2026", 1}, {"carried-out-2026", 0}};
+        {"prepared-2026", 0}, {"announced-2026", 1}, {"carried-out-2026", 0}, {"repatriation-2026", 0}};
     const std::string names = tplan.expect(0, {"example"});
     for (const auto& [name, exitCode] : examples) {
         EXPECT_NE(names.find(name), std::string::npos);

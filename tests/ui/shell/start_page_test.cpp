@@ -15,19 +15,19 @@ namespace {
 
 const QString kExamples = QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples");
 
-TEST(StartPageTest, ShowsTheThreeExamplesEachWithASentence)
+TEST(StartPageTest, ShowsTheExamplesEachWithASentence)
 {
     StartPage page({}, examplesIn(kExamples));
     QStringList chosen;
     QObject::connect(&page, &StartPage::exampleChosen, &page, [&](const QString& name) { chosen.append(name); });
-    for (const char* name : {"prepared-2026", "announced-2026", "carried-out-2026"}) {
+    for (const char* name : {"prepared-2026", "announced-2026", "carried-out-2026", "repatriation-2026"}) {
         auto* link = page.findChild<QAbstractButton*>(QStringLiteral("example-%1").arg(QLatin1String(name)));
         ASSERT_NE(link, nullptr) << name;
         EXPECT_GT(link->accessibleDescription().size(), 30);
         link->click();
     }
     EXPECT_EQ(chosen, QStringList({QStringLiteral("prepared-2026"), QStringLiteral("announced-2026"),
-                                   QStringLiteral("carried-out-2026")}));
+                                   QStringLiteral("carried-out-2026"), QStringLiteral("repatriation-2026")}));
 }
 
 TEST(StartPageTest, AsksToOpenImportAndRecover)
