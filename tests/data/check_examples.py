@@ -6,6 +6,7 @@ completes those that can be completed. With TPLAN the program splits them too, a
 usage: check_examples.py ROOT [TPLAN]
 """
 import csv
+import re
 import pathlib
 import sys
 import tempfile
@@ -48,7 +49,8 @@ def format_complaints(path, expected, reader):
         content = file.read_bytes()
         if b"\r" in content or not content.endswith(b"\n") or content.startswith(b"\xef\xbb\xbf"):
             complaints.append(f"{file.name}: not plain lines")
-        if any(cell[:1] in "=+-@" for row in csv.reader(content.decode().splitlines()) for cell in row if cell):
+        cells = [cell for row in csv.reader(content.decode().splitlines()) for cell in row if cell]
+        if any(cell[0] in "=+-@" and not re.fullmatch(r"-?[0-9.]+", cell) for cell in cells):
             complaints.append(f"{file.name}: a cell starts like a formula")
     return complaints
 
