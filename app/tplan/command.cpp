@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 
+#include "app/approval_sizes.h"
+
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
 #include "core/storage/pinned_tips.h"
@@ -94,6 +96,9 @@ Result<OpenedPlan> openPlanWithPassphrase(const std::string& path, Use use)
                                   : PlanStore::open(path, options);
     if (!store)
         return store.error();
+    if (use == Use::Change)
+        if (const auto sized = sizeApprovals(store.value(), options.author); !sized)
+            return sized.error();
     printWarnings(store.value());
     return OpenedPlan{std::move(store).value(), std::move(passphrase).value()};
 }

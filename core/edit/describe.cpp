@@ -127,7 +127,9 @@ struct Describer {
         const char* name = planner::nameOf(edit.status);
         const auto& count = edit.status == Status::Arrived ? edit.happened.arrived : edit.happened.departed;
         if (isCorrected)
-            return {"Correct what is recorded of {0}, {1}", {edit.code.text, name}};
+            return {corrects(batch->happened, edit.happened) ? "Correct what is recorded of {0}, {1}"
+                                                             : "Complete what is recorded of {0}, {1}",
+                    {edit.code.text, name}};
         if (!count)
             return {"Set {0} to {1}", {edit.code.text, name}};
         return {"Set {0} to {1}, {2} people counted", {edit.code.text, name, people(*count)}};

@@ -210,6 +210,8 @@ struct Applied {
 /// True where the edit changes the date or destination of an approved batch or takes a clearance off one, or corrects
 /// what is recorded of a departure or arrival, so that a reason must be given.
 [[nodiscard]] bool needsReason(const Plan& plan, const Edit& edit);
+/// True where something that is recorded of a departure or arrival is another afterwards, or no more: a correction.
+[[nodiscard]] bool corrects(const Happened& before, const Happened& after);
 /// What the edit would take off; nothing where it would be refused.
 [[nodiscard]] std::vector<LostRecord> recordsLostBy(Plan plan, const Edit& edit);
 /// One edit that does what the two do in a row, where both change the same field of the same thing, as typing

@@ -8,13 +8,13 @@
 namespace planner {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kVerbs{{
-    {"Add", "added"},     {"Move", "moved"},        {"Change", "changed"},  {"Split", "split"},
-    {"Merge", "merged"},  {"Lock", "locked"},       {"Unlock", "unlocked"}, {"Cancel", "cancelled"},
-    {"Set", "set"},       {"Record", "recorded"},   {"Take", "took"},       {"Explain", "explained"},
-    {"Put", "put"},       {"Approve", "approved"},  {"Revoke", "revoked"},  {"Import", "imported"},
-    {"Use", "used"},      {"Correct", "corrected"}, {"Name", "named"},      {"Go", "went"},
-    {"Bring", "brought"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kVerbs{{
+    {"Add", "added"},    {"Move", "moved"},        {"Change", "changed"},     {"Split", "split"},
+    {"Merge", "merged"}, {"Lock", "locked"},       {"Unlock", "unlocked"},    {"Cancel", "cancelled"},
+    {"Set", "set"},      {"Record", "recorded"},   {"Take", "took"},          {"Explain", "explained"},
+    {"Put", "put"},      {"Approve", "approved"},  {"Revoke", "revoked"},     {"Import", "imported"},
+    {"Use", "used"},     {"Correct", "corrected"}, {"Complete", "completed"}, {"Name", "named"},
+    {"Go", "went"},      {"Bring", "brought"},
 }};
 
 /// Puts the verb that the text begins with into the past.

@@ -37,17 +37,6 @@ bool isCorrected(const std::optional<Value>& before, const std::optional<Value>&
     return before && before != after;
 }
 
-bool corrects(const Happened& before, const Happened& after)
-{
-    const auto isKept = [&](const Account& account) {
-        return std::find(after.accounts.begin(), after.accounts.end(), account) != after.accounts.end();
-    };
-    return isCorrected(before.departedOn, after.departedOn) || isCorrected(before.departed, after.departed)
-           || isCorrected(before.arrivedOn, after.arrivedOn) || isCorrected(before.arrived, after.arrived)
-           || isCorrected(before.total, after.total)
-           || !std::all_of(before.accounts.begin(), before.accounts.end(), isKept);
-}
-
 /// True unless the other plan has the batch with the same destination, dates and clearances.
 bool isDifferentIn(const Plan& plan, const Plan& other, const Batch& batch)
 {
@@ -171,6 +160,17 @@ struct ReasonNeeded {
 };
 
 } // namespace
+
+bool corrects(const Happened& before, const Happened& after)
+{
+    const auto isKept = [&](const Account& account) {
+        return std::find(after.accounts.begin(), after.accounts.end(), account) != after.accounts.end();
+    };
+    return isCorrected(before.departedOn, after.departedOn) || isCorrected(before.departed, after.departed)
+           || isCorrected(before.arrivedOn, after.arrivedOn) || isCorrected(before.arrived, after.arrived)
+           || isCorrected(before.total, after.total)
+           || !std::all_of(before.accounts.begin(), before.accounts.end(), isKept);
+}
 
 bool needsReason(const Plan& plan, const Edit& edit) { return std::visit(ReasonNeeded{plan}, edit.value); }
 

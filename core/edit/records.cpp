@@ -84,11 +84,18 @@ struct Signer {
             edit.clearances.record(entry.kind, std::move(record));
         }
     }
+    /// Approved before by the same person for the same reason: of whatever size, it is not approved anew.
+    [[nodiscard]] bool isKnown(const Approval& approval) const
+    {
+        return std::any_of(plan.approvals.begin(), plan.approvals.end(), [&](const Approval& before) {
+            return before.rule == approval.rule && before.subject == approval.subject && before.day == approval.day
+                   && before.by == approval.by && before.reason == approval.reason;
+        });
+    }
     void operator()(SetApprovals& edit) const
     {
         for (Approval& approval : edit.approvals)
-            if (approval.at == 0
-                && std::find(plan.approvals.begin(), plan.approvals.end(), approval) == plan.approvals.end())
+            if (approval.at == 0 && !isKnown(approval))
                 approval.at = author.utcMilliseconds;
     }
     void operator()(Transaction& edit) const

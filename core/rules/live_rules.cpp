@@ -122,6 +122,16 @@ std::int64_t LiveRules::excess(Rule rule) const
     return 0;
 }
 
+std::int64_t LiveRules::excessOfSingleBatches() const
+{
+    std::int64_t sum = 0;
+    for (const Rule rule :
+         {Rule::R03NotAccepted, Rule::R07RouteClosed, Rule::R10Seats, Rule::R11TravelsAlone, Rule::R12KeepApartTravel,
+          Rule::R16Dates, Rule::R17Stays, Rule::R18Clearance, Rule::R19CountMissing, Rule::R20Unaccounted})
+        sum += excess(rule);
+    return sum;
+}
+
 std::int64_t LiveRules::hard() const
 {
     const std::int64_t byBatch = std::accumulate(m_excess.begin(), m_excess.end(), std::int64_t{0});

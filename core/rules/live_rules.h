@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::int64_t excess(Rule rule) const;
     /// The sum of all excesses.
     [[nodiscard]] std::int64_t hard() const;
+    /// The part of the hard score that single batches have by themselves, whatever the others do.
+    [[nodiscard]] std::int64_t excessOfSingleBatches() const;
     /// People of the cohort in batches, without those who came back.
     [[nodiscard]] People moved(CohortId cohort) const { return m_moved[cohort.at()]; }
     /// People of the category, in batches that go to the facility, who could be added (R14); nothing without a share.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/cohort_groups.h"
 
+#include "core/model/whereabouts.h"
 #include "core/splitter/batch_parts.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ CohortGroups::CohortGroups(const Operation& operation, const std::vector<Batch>&
         m_free.push_back(cohort.people);
     for (const Batch& batch : fixed)
         if (batch.counts())
-            for (const Part& part : batch.parts)
+            for (const Part& part : heldBy(batch))
                 m_free[part.cohort.at()] -= part.people;
     const std::vector<bool> isNamed = namedInKeepApart(operation);
     std::map<Likeness, CohortId> groups;
@@ -70,10 +71,20 @@ CohortGroups::CohortGroups(const Operation& operation, const std::vector<Batch>&
 
 Batch CohortGroups::toGroups(const Batch& batch) const
 {
+    const auto ofGroups = [&](const std::vector<Part>& parts) {
+        std::vector<Part> grouped;
+        for (const Part& part : parts)
+            addPeople(grouped, m_groupOf[part.cohort.at()], part.people);
+        return grouped;
+    };
     Batch grouped = batch;
-    grouped.parts.clear();
-    for (const Part& part : batch.parts)
-        addPeople(grouped.parts, m_groupOf[part.cohort.at()], part.people);
+    grouped.parts = ofGroups(batch.parts);
+    for (auto* counted : {&grouped.happened.departed, &grouped.happened.arrived})
+        if (*counted)
+            *counted = ofGroups(**counted);
+    // One group may have several accounts with the same fate: they are only summed up.
+    for (Account& account : grouped.happened.accounts)
+        account.cohort = m_groupOf[account.cohort.at()];
     return grouped;
 }
 

@@ -17,7 +17,7 @@ Result<Done> writePlanModel(const Plan& plan, Goal goal, const std::function<boo
         return Error{ErrorKind::BadInput,
                      {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
     const SplitGround ground(plan, goals);
-    if (ground.score().hard() != 0)
+    if (ground.score().hard() != ground.score().rules().excessOfSingleBatches())
         return Error{ErrorKind::Refused,
                      {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
     const FlowModel model(ground.score());

@@ -118,8 +118,10 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const std::size_t count = crew.batches().size();
     const bool isTooLarge = count >= options.mostBatches;
     clock.leave(options.secondsABatch * static_cast<double>(count));
-    // Where fixed batches break a rule, that counts before the goals: the relaxation does not know how much.
-    if (ground.score().hard() == 0 && !isTooLarge)
+    // Where fixed batches break a rule together with others, that counts before the goals, and the relaxation does not
+    // know how much. What one of them breaks by itself, such as a count that is missing, is the same in every plan.
+    const std::int64_t given = ground.score().rules().excessOfSingleBatches();
+    if (ground.score().hard() == given && !isTooLarge)
         relaxation = std::make_unique<Relaxation>(ground.score(), crew.batches(), isStopped);
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
@@ -133,7 +135,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.bounds = boundsOf(result.score, relaxation.get());
-    if (relaxation && result.score.hard == 0)
+    if (relaxation && result.score.hard == given)
         completeBounds(result.bounds, *relaxation, crew.batches(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
