@@ -15,15 +15,15 @@ ComparedBatch comparedBatch(const ComparedPlan& side, const Batch& batch)
 {
     const Operation& operation = side.plan().operation;
     const Route& route = operation.route(batch.route);
-    ComparedBatch made{batch.people(),
+    ComparedBatch made{headcountOf(batch),
                        {},
                        operation.facility(route.from).code,
                        operation.facility(route.to).code,
                        route.code,
-                       side.dateAt(batch.departure),
+                       side.dateAt(batch.departureDay()),
                        batch.status,
                        batch.isLocked};
-    for (const Part& part : batch.parts)
+    for (const Part& part : batch.travellers())
         made.parts.emplace_back(operation.cohort(part.cohort).code, part.people);
     std::sort(made.parts.begin(), made.parts.end());
     return made;

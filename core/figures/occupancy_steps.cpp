@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/figures/occupancy_steps.h"
 
+#include "core/rules/presence.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -29,13 +31,10 @@ void sumUp(OccupancySteps& steps)
 std::vector<People> arrivalsFromTheRoad(const PlanView& view)
 {
     std::vector<People> arrivals(static_cast<std::size_t>(view.ledger.lastDay().value()));
-    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
-        for (std::size_t day = 0; day < arrivals.size(); ++day)
-            arrivals[day] += view.ledger.at({i}, Day(static_cast<std::int64_t>(day) + 1)).arrivals;
-    view.visitBatches([&](const Batch& batch) {
-        const Day day = view.arrivalOf(batch);
-        if (day == batch.departure && day >= Day(1) && day <= view.ledger.lastDay())
-            arrivals[indexOf(day)] -= batch.people();
+    visitMovements(view, [&](const Passage& passage, Direction direction) {
+        const bool isFromRoad = direction == Direction::Arrival && passage.arrival != passage.departure;
+        if (isFromRoad && !view.operation.facility(passage.to).isOutside())
+            arrivals[indexOf(passage.arrival)] += passage.people;
     });
     return arrivals;
 }
@@ -65,10 +64,15 @@ OccupancySteps occupancySteps(const PlanView& view, FacilityId facility)
 {
     OccupancySteps steps;
     steps.facility = facility;
+    steps.isOutside = view.operation.facility(facility).isOutside();
     steps.opening = view.ledger.openingOf(facility, Day(1));
     steps.firstArrival = view.ledger.firstArrival(facility);
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
         const LedgerDay& entry = view.ledger.at(facility, day);
+        if (steps.isOutside) {
+            steps.days.push_back({entry.population, entry.peak, {}, {}, {}, {}, {}});
+            continue;
+        }
         const People limit = view.conditions.limit(facility, day);
         const People excess = std::max(People(0), entry.peak - limit);
         const bool isBefore = !steps.firstArrival || day < *steps.firstArrival;
@@ -84,6 +88,8 @@ OccupancySteps occupancyOfAll(const PlanView& view)
     OccupancySteps all;
     all.days.resize(static_cast<std::size_t>(view.ledger.lastDay().value()));
     for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i) {
+        if (view.operation.facilities[i].isOutside())
+            continue; // who left custody is at no site
         const OccupancySteps one = occupancySteps(view, {i});
         all.opening += one.opening;
         if (one.firstArrival)

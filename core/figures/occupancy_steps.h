@@ -26,6 +26,7 @@ struct OccupancyDay {
 
 struct OccupancySteps {
     std::optional<FacilityId> facility; ///< nothing: all together
+    bool isOutside = false;             ///< custody ends there: no limit, target or capacity, all 0, and no excess
     People opening;                     ///< at the start of day 1
     std::vector<OccupancyDay> days;     ///< day 1 to the last
     std::optional<Day> firstArrival;    ///< anywhere
@@ -43,10 +44,10 @@ struct OccupancySteps {
 };
 
 [[nodiscard]] OccupancySteps occupancySteps(const PlanView& view, FacilityId facility);
-/// Sums over all facilities, but for the peak: who leaves one facility for another within the day is one person, so it
-/// is who was there before and who comes from the road (by the convention of same-day turnover the population). The
-/// excess is the sum of the facilities', so that room in one hides nothing in another; where people are over the limit
-/// at both ends of a journey within the day it may exceed the peak.
+/// Sums over all facilities but those outside, but for the peak: who leaves one facility for another within the day is
+/// one person, so it is who was there before and who comes from the road (by the convention of same-day turnover the
+/// population). The excess is the sum of the facilities', so that room in one hides nothing in another; where people
+/// are over the limit at both ends of a journey within the day it may exceed the peak.
 [[nodiscard]] OccupancySteps occupancyOfAll(const PlanView& view);
 
 } // namespace planner

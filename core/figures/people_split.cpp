@@ -25,7 +25,7 @@ People FacilitySplit::known() const
 
 People PeopleSplit::all(CategoryId category) const
 {
-    People sum = onTheRoad.at(category.at());
+    People sum = onTheRoad.at(category.at()) + left.at(category.at());
     for (const FacilitySplit& split : facilities)
         sum += split.categories.at(category.at());
     return sum;
@@ -39,17 +39,37 @@ People PeopleSplit::highest() const
     return most;
 }
 
+namespace {
+
+/// Who left the operation on the way is not on the road any more from the day on which they were to arrive.
+void countLeft(const PlanView& view, PeopleSplit& split)
+{
+    for (const auto& [code, batch] : view.batches)
+        if (batch.hasDeparted() && view.arrivalOf(batch) <= split.day && batch.departureDay() >= Day(1))
+            for (const BatchPeople& people : peopleByEnd(batch)) {
+                const std::size_t category = view.operation.cohort(people.cohort).category.at();
+                split.left[category] += people.left;
+                split.onTheRoad[category] -= people.left;
+            }
+}
+
+} // namespace
+
 PeopleSplit peopleSplit(const PlanView& view, Day day)
 {
     const Operation& operation = view.operation;
     PeopleSplit result;
     result.day = day;
     result.onTheRoad.resize(operation.categories.size());
-    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
+    result.left.resize(operation.categories.size());
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
+        const bool isOutside = operation.facilities[i].isOutside();
         result.facilities.push_back({{i},
                                      std::vector<People>(operation.categories.size()),
                                      {},
-                                     view.conditions.limit({i}, std::max(day, Day(1)))});
+                                     isOutside ? People(0) : view.conditions.limit({i}, std::max(day, Day(1))),
+                                     isOutside});
+    }
     for (const Cohort& cohort : operation.cohorts)
         result.facilities[cohort.facility.at()].categories[cohort.category.at()] += cohort.people;
     visitMovements(view, [&](const Passage& passage, Direction direction) {
@@ -61,6 +81,7 @@ PeopleSplit peopleSplit(const PlanView& view, Day day)
         result.facilities[(isArrival ? passage.to : passage.from).at()].categories[category] += change;
         result.onTheRoad[category] -= change;
     });
+    countLeft(view, result);
     for (FacilitySplit& split : result.facilities)
         split.others = std::max(People(0), populationAt(view, split.facility, day) - split.known());
     return result;

@@ -13,7 +13,8 @@ struct FacilitySplit {
     FacilityId facility;
     std::vector<People> categories; ///< by category; people of known cohorts
     People others;                  ///< the rest of the population: in no cohort. Never negative
-    People limit;                   ///< of the day
+    People limit;                   ///< of the day; 0 outside, where there is none
+    bool isOutside = false;         ///< custody ends there
 
     [[nodiscard]] People known() const;
 };
@@ -22,8 +23,9 @@ struct PeopleSplit {
     Day day{1};
     std::vector<FacilitySplit> facilities; ///< in their order
     std::vector<People> onTheRoad;         ///< by category: departed and not arrived by the close of the day
+    std::vector<People> left;              ///< by category: who has left the operation on the way by then
 
-    /// The people of a category at all facilities and on the road: the same on every day.
+    /// The people of a category at all facilities, on the road and gone: the same on every day.
     [[nodiscard]] People all(CategoryId category) const;
     /// The most people in one bar, or its limit. At least 1.
     [[nodiscard]] People highest() const;

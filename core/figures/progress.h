@@ -11,15 +11,21 @@
 
 namespace planner {
 
-/// People of must cohorts who have arrived, cumulated. Calendar dates, so that plans with other starts compare.
+/// People of must cohorts, cumulated: who is to have arrived by the plan, and who has. Calendar dates, so that plans
+/// with other starts compare.
 struct ProgressCurve {
-    Date start;                  ///< of day 1
-    std::vector<People> arrived; ///< by the close of day 1 to the last
-    People wanted;               ///< all people of must cohorts
-    std::optional<Day> finish;   ///< the day of the last arrival of one of them
+    Date start; ///< of day 1
+    /// Planned, by the close of day 1 to the last. Who did not travel or came back is planned with their next batch.
+    std::vector<People> arrived;
+    std::vector<People> actual;    ///< arrived as recorded, by the close of the same days
+    std::optional<Day> actualLast; ///< the last day of which a departure or arrival is recorded
+    People wanted;                 ///< all people of must cohorts
+    std::optional<Day> finish;     ///< the day of the last arrival of one of them
 
     /// By the close of the date: 0 before the start, the last day's afterwards.
     [[nodiscard]] People arrivedBy(Date date) const;
+    /// The same of who has arrived; nothing after the last day that is recorded.
+    [[nodiscard]] std::optional<People> actualBy(Date date) const;
     [[nodiscard]] People arrivedInAll() const { return arrived.empty() ? People(0) : arrived.back(); }
 };
 [[nodiscard]] ProgressCurve progressOf(const PlanView& view);

@@ -59,7 +59,7 @@ std::vector<FacilitySpace> spacePerPerson(const PlanView& view)
     for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i) {
         const FacilityId facility{i};
         const auto area = view.operation.facility(facility).accommodationArea;
-        if (!area || *area <= 0)
+        if (!area || *area <= 0 || view.operation.facility(facility).isOutside())
             continue;
         FacilitySpace space{facility, *area, Day(1), view.ledger.at(facility, Day(1)).peak, {}, {}};
         for (Day day(2); day <= view.ledger.lastDay(); day += Day(1))

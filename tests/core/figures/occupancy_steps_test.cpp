@@ -175,5 +175,27 @@ TEST(OccupancyStepsTest, HaveTheExcessOfEveryFindingOfR01)
     }
 }
 
+TEST(OccupancyOutsideTest, HasNoLimitAndIsNotInTheSumOfAllSites)
+{
+    OperationBuilder builder(3);
+    builder.facility("A", {.capacity = 100, .population = 80})
+        .facility("HOME", {})
+        .cohort("K", {.at = "A", .people = 50})
+        .route("AH", {.from = "A", .to = "HOME", .seats = 50})
+        .batch("B-1", {.route = "AH", .day = 2, .parts = {{"K", 50}}});
+    Plan plan = builder.plan();
+    plan.operation.facilities[1].kind = FacilityKind::Outside;
+    const EvaluatedPlan evaluated(plan);
+    const OccupancySteps home = occupancySteps(evaluated.view(), builder.facilityId("HOME"));
+    EXPECT_TRUE(home.isOutside);
+    EXPECT_EQ(home.daysOver, 0);
+    EXPECT_EQ(home.at(Day(3)), (OccupancyDay{People(50), People(50), {}, {}, {}, {}, {}}));
+    EXPECT_EQ(home.highest(), People(50)) << "what the picture has room for";
+    const OccupancySteps all = occupancyOfAll(evaluated.view());
+    EXPECT_EQ(all.at(Day(3)).population, People(30)) << "they have left custody";
+    EXPECT_EQ(all.at(Day(3)).limit, People(100));
+    EXPECT_EQ(all.firstArrival, std::nullopt);
+}
+
 } // namespace
 } // namespace planner::test

@@ -47,6 +47,23 @@ TEST(PeopleSplitTest, HasThoseUnderWayOnTheRoad)
     EXPECT_EQ(split.facilities[1].known(), People(0));
 }
 
+TEST(PeopleSplitTest, WhoLeftTheOperationIsNotOnTheRoad)
+{
+    const OperationBuilder builder = mixed();
+    Plan made = builder.plan();
+    Batch& batch = made.batches.at({"B-1"});
+    batch.status = Status::Arrived;
+    batch.happened.departed = batch.parts;
+    batch.happened.arrived = {{builder.cohortId("M"), People(27)}, {builder.cohortId("W"), People(20)}};
+    batch.happened.accounts = {{builder.cohortId("M"), Fate::Hospital, People(2)}};
+    const EvaluatedPlan plan(made);
+    const PeopleSplit split = peopleSplit(plan.view(), Day(4));
+    EXPECT_THAT(split.left, ElementsAre(People(2), People(0)));
+    EXPECT_THAT(split.onTheRoad, ElementsAre(People(1), People(0))) << "one is not accounted for";
+    EXPECT_EQ(split.all({0}), People(80));
+    EXPECT_THAT(peopleSplit(plan.view(), Day(2)).left, ElementsAre(People(0), People(0)));
+}
+
 TEST(PeopleSplitTest, GivesThemToTheSiteWhereTheyArrived)
 {
     const EvaluatedPlan plan(mixed().plan());

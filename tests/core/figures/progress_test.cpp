@@ -48,6 +48,27 @@ TEST_F(ProgressTest, FinishesWithTheLastArrivalWithinTheDays)
     EXPECT_EQ(curve().finish, std::nullopt);
 }
 
+TEST_F(ProgressTest, TellsWhoHasArrivedFromWhoIsPlanned)
+{
+    Plan plan = m_builder.plan();
+    const CohortId men = m_builder.cohortId("K");
+    Batch& first = plan.batches.at({"B-1"}); // 40 of K on day 1, due on day 2
+    first.status = Status::Arrived;
+    first.happened.departed = {{men, People(38)}};
+    first.happened.arrivedOn = Day(3);
+    first.happened.arrived = {{men, People(36)}};
+    first.happened.accounts = {{men, Fate::Returned, People(1)}, {men, Fate::Hospital, People(1)}};
+    const ProgressCurve progress = progressOf(EvaluatedPlan(plan).view());
+    EXPECT_THAT(progress.arrived, ElementsAre(People(0), People(37), People(67), People(67)))
+        << "on the planned day; who did not travel or came back is in no batch";
+    EXPECT_THAT(progress.actual, ElementsAre(People(0), People(0), People(36), People(36)));
+    EXPECT_EQ(progress.actualLast, Day(3));
+    EXPECT_EQ(progress.actualBy(m_builder.date(2)), People(0));
+    EXPECT_EQ(progress.actualBy(m_builder.date(3)), People(36));
+    EXPECT_EQ(progress.actualBy(m_builder.date(4)), std::nullopt) << "nothing is known of it yet";
+    EXPECT_EQ(curve().actualLast, std::nullopt) << "nothing has departed";
+}
+
 TEST_F(ProgressTest, IsReadByDateAlsoOutsideThePlan)
 {
     const ProgressCurve progress = curve();
