@@ -36,6 +36,8 @@ public:
     std::optional<QString> secret;
     std::optional<QString> wrongSecret; ///< typed once before `secret`
     QString passphraseRefusal;          ///< what the user read when the passphrase was asked for last
+    bool agrees = true;
+    QString question; ///< the sentence that agree() was asked last
     QStringList asked;
     QString shownFolder;
 
@@ -62,6 +64,13 @@ public:
     {
         asked.append(QStringLiteral("text"));
         return answer;
+    }
+    bool agree(QWidget* /*parent*/, const QString& /*title*/, const QString& sentence,
+               const QString& /*button*/) override
+    {
+        asked.append(QStringLiteral("agree"));
+        question = sentence;
+        return agrees;
     }
     /// First the wrong one, where there is one.
     std::optional<Secret> passphrase(QWidget* /*parent*/, const QString& /*file*/, const QString& refusal) override

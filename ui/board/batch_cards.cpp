@@ -2,6 +2,7 @@
 #include "ui/board/batch_cards.h"
 
 #include "core/rules/batch_people.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -86,13 +87,18 @@ BatchCard BatchCards::card(const Batch& batch) const
     const auto [open, approved] = marks(batch);
     BatchCard card;
     card.code = QString::fromStdString(batch.code.text);
-    card.people = numberText(batch.people());
-    card.day = shortDateText(batch.departure, operation);
+    card.people = numberText(headcountOf(batch));
+    card.day = shortDateText(batch.departureDay(), operation);
     card.journey =
         filled(Card::tr("%1, from %2"), card.day, facilityText(operation, operation.route(batch.route).from));
-    card.categories = categoriesText(operation, batch);
+    card.categories = categoriesText(operation, batch.counted());
     if (batch.status != Status::Draft)
         card.status = statusText(batch.status);
+    card.isLate = isLate(operation, batch, m_document.today());
+    card.note = card.isLate
+                    ? filled(Card::tr("Late: due %1"),
+                             shortDateText(batch.arrivalDay(operation.route(batch.route).arrivalOffset), operation))
+                    : listText(differenceTexts(batch));
     card.finding = rulesText(open.any() ? open : approved);
     card.isLocked = batch.isLocked;
     card.isBroken = open.any();
@@ -106,12 +112,16 @@ QString BatchCards::sentence(const Batch& batch) const
     const Route& route = operation.route(batch.route);
     const BatchCard facts = card(batch);
     QStringList parts;
-    parts << filled(counted(batch.people(),
-                            [](int n) { return Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", n); }),
-                    facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
-                    longDateText(toQDate(batch.departure, operation)));
+    const QString words = counted(headcountOf(batch), [&](int n) {
+        return batch.hasDeparted() ? Card::tr("Batch %1, %Ln people from %2 to %3, departed on %4", "", n)
+                                   : Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", n);
+    });
+    parts << filled(words, facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
+                    longDateText(toQDate(batch.departureDay(), operation)));
     parts << facts.categories;
     parts << statusText(batch.status);
+    if (!facts.note.isEmpty())
+        parts << facts.note;
     if (facts.isLocked)
         parts << Card::tr("locked");
     if (facts.isBroken)

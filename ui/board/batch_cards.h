@@ -22,7 +22,9 @@ struct BatchCard {
     QString categories; ///< their names in a list
     QString status;     ///< empty for a draft, which is the usual
     QString finding;    ///< the first rule that is broken, and how many more; empty for none
+    QString note;       ///< that it is late, or how its counts differ from what was planned; empty for neither
     bool isLocked = false;
+    bool isLate = false;     ///< departed, and should have arrived before today
     bool isBroken = false;   ///< some finding is not approved
     bool isApproved = false; ///< findings, all of them approved as exceptions
 };

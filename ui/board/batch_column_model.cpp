@@ -26,7 +26,7 @@ void BatchColumnModel::reload()
     m_rows.clear();
     for (const auto& [code, batch] : m_document.plan().batches)
         if (belongs(batch))
-            m_rows.push_back({batch.departure, code});
+            m_rows.push_back({batch.departureDay(), code});
     std::sort(m_rows.begin(), m_rows.end());
     endResetModel();
 }
@@ -37,7 +37,7 @@ void BatchColumnModel::refresh(const std::vector<BatchCode>& codes)
         const Batch* batch = m_document.batch(code);
         const bool isHere = batch != nullptr && belongs(*batch);
         const auto row = rowOf(code);
-        if (row && isHere && m_rows[static_cast<std::size_t>(*row)].departure == batch->departure) {
+        if (row && isHere && m_rows[static_cast<std::size_t>(*row)].departure == batch->departureDay()) {
             emit dataChanged(index(*row), index(*row));
             continue;
         }
@@ -47,7 +47,7 @@ void BatchColumnModel::refresh(const std::vector<BatchCode>& codes)
             endRemoveRows();
         }
         if (isHere) {
-            const Row added{batch->departure, code};
+            const Row added{batch->departureDay(), code};
             const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), added);
             const int at = static_cast<int>(place - m_rows.begin());
             beginInsertRows({}, at, at);

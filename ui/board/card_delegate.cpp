@@ -197,17 +197,21 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         return;
     const BatchCard card = m_cards.card(*batch);
     CardPainter lines(*painter, option);
-    lines.frame(card.isBroken ? tokens().bad : card.isApproved ? tokens().warn : tokens().ok, card.isBroken);
+    lines.frame(card.isBroken                    ? tokens().bad
+                : card.isApproved || card.isLate ? tokens().warn
+                                                 : tokens().ok,
+                card.isBroken);
     lines.line(0, card.code, card.people, true);
     if (card.isLocked)
         lines.lock(0);
-    // The journey is the longest: the status stands beside it only where a finding takes the last line.
-    if (card.finding.isEmpty()) {
+    // The journey is the longest: the status stands beside it only where a finding or a note takes the last line.
+    const QString& trouble = card.finding.isEmpty() ? card.note : card.finding;
+    if (trouble.isEmpty()) {
         lines.line(1, card.journey, {}, false);
         lines.line(2, card.categories, card.status, false);
     } else {
         lines.line(1, card.journey, lines.fits(card.journey, card.status) ? card.status : QString(), false);
-        lines.strip(2, card.finding, card.isBroken);
+        lines.strip(2, trouble, card.isBroken);
     }
 }
 

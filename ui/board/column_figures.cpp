@@ -20,6 +20,8 @@ ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility)
     ColumnFigures figures;
     figures.now = operation.facility(facility).population;
     figures.planned = document.ledger().at(facility, last).population;
+    if ((figures.isOutside = operation.facility(facility).isOutside()))
+        return figures;
     figures.limit = conditions.limit(facility, last);
     figures.target = conditions.target(facility, last);
     figures.capacity = conditions.capacity(facility, last);

@@ -17,7 +17,8 @@ struct ColumnFigures {
     People limit;   ///< of the last day, like the next two
     People target;
     People capacity;
-    bool isOver = false; ///< above the limit on some day
+    bool isOver = false;    ///< above the limit on some day
+    bool isOutside = false; ///< custody ends there: the limit and the next two mean nothing
 
     bool operator==(const ColumnFigures&) const = default;
 };

@@ -36,11 +36,15 @@ void ColumnHeader::setFigures(const QString& name, int batches, const ColumnFigu
     m_batches = batches;
     m_figures = figures;
     setAccessibleName(name);
-    setAccessibleDescription(filled(tr("%1 of %2 people planned, %3"), numberText(figures.planned),
-                                    numberText(figures.limit), occupancyText(figures.planned, figures.capacity)));
-    setToolTip(filled(tr("%1: %2 there at the start, %3 planned at the end, limit %4, target %5"), name,
-                      numberText(figures.now), numberText(figures.planned), numberText(figures.limit),
-                      numberText(figures.target)));
+    const QString left = filled(tr("%1 leave custody"), numberText(figures.planned));
+    setAccessibleDescription(figures.isOutside
+                                 ? left
+                                 : filled(tr("%1 of %2 people planned, %3"), numberText(figures.planned),
+                                          numberText(figures.limit), occupancyText(figures.planned, figures.capacity)));
+    setToolTip(figures.isOutside ? filled(tr("%1: %2. Custody ends here: there is no limit and no target."), name, left)
+                                 : filled(tr("%1: %2 there at the start, %3 planned at the end, limit %4, target %5"),
+                                          name, numberText(figures.now), numberText(figures.planned),
+                                          numberText(figures.limit), numberText(figures.target)));
     update();
 }
 
@@ -96,6 +100,11 @@ void ColumnHeader::paintFigures(QPainter& painter, const QRect& line) const
 {
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
+    if (m_figures.isOutside) {
+        painter.drawText(line, textFlags(*this, Qt::AlignLeft),
+                         isolated(filled(tr("Leave custody: %1"), numberText(m_figures.planned))));
+        return;
+    }
     painter.drawText(line, textFlags(*this, Qt::AlignLeft),
                      isolated(filled(tr("%1 of %2"), numberText(m_figures.planned), numberText(m_figures.limit))));
     painter.setFont(smallFont(true));
@@ -123,6 +132,8 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
     const QString then = numberText(m_outlook->populationAfter);
     painter.drawText(QStyle::visualRect(layoutDirection(), line, rest), textFlags(*this, Qt::AlignLeft), then);
     const int taken = rest.left() + painter.fontMetrics().horizontalAdvance(then);
+    if (m_figures.isOutside)
+        return;
     const QString occupancy = occupancyText(m_outlook->populationAfter, m_outlook->capacity);
     painter.drawText(line, textFlags(*this, Qt::AlignRight), isolated(occupancy));
     const int occupancyWidth = painter.fontMetrics().horizontalAdvance(occupancy);
@@ -142,6 +153,12 @@ void ColumnHeader::paintOutlook(QPainter& painter, const QRect& line) const
 
 void ColumnHeader::paintBar(QPainter& painter, const QRect& line) const
 {
+    if (m_figures.isOutside) {
+        // A line that leads out, where sites have their bar.
+        painter.setPen(QPen(tokens().secondary, 1.5, Qt::DashLine));
+        painter.drawLine(line.left(), line.center().y(), line.right(), line.center().y());
+        return;
+    }
     ColumnFigures shown = m_figures;
     if (m_outlook) {
         shown.now = m_outlook->populationBefore;

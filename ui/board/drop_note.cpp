@@ -3,6 +3,7 @@
 
 #include "ui/board/drop_words.h"
 #include "ui/board/shapes.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
@@ -50,6 +51,8 @@ void DropNote::setPlan(const PlanDocument& document, const DropPlan& plan)
     } else {
         add(Sign::None, dayText(document, plan));
         add(Sign::Made, madeText(plan));
+        for (const QString& text : lostTexts(plan.lost))
+            add(Sign::Lost, text);
         add(Sign::Cured, curedText(plan));
         for (const QString& text : goalChangeTexts(plan))
             add(Sign::None, text);
@@ -90,6 +93,8 @@ void DropNote::paintSign(QPainter& painter, const Line& line, const QRect& text)
         paintWarning(painter, place, tokens().bad);
     else if (line.sign == Sign::Cured)
         paintTick(painter, place, tokens().ok);
+    else if (line.sign == Sign::Lost)
+        paintWarning(painter, place, tokens().warn);
     else if (line.sign == Sign::Forbidden)
         paintForbidden(painter, place, tokens().bad);
 }
@@ -124,6 +129,7 @@ void DropNote::paintEvent(QPaintEvent* /*event*/)
         paintSign(painter, line, text);
         painter.setPen(line.sign == Sign::None    ? palette().color(QPalette::Text)
                        : line.sign == Sign::Cured ? tokens().okText
+                       : line.sign == Sign::Lost  ? tokens().warnText
                                                   : tokens().badText);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), static_cast<int>(side) | kWrap,
                          isolated(line.text));

@@ -31,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum class Sign { None, Made, Cured, Forbidden };
+    enum class Sign { None, Made, Lost, Cured, Forbidden };
     struct Line {
         Sign sign;
         QString text;

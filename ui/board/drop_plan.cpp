@@ -2,6 +2,7 @@
 #include "ui/board/drop_plan.h"
 
 #include "core/goals/best_placement.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 
 #include <fmt/format.h>
@@ -59,8 +60,7 @@ const Batch* DropBuilder::movable(const BatchCode& code)
         block(DropObstacle::Kind::Gone, code.text);
     else if (batch->isLocked)
         block(DropObstacle::Kind::Locked, code.text);
-    else if (batch->status == Status::Departed || batch->status == Status::Arrived || !batch->counts()
-             || (m_isRemoval && batch->status == Status::Approved))
+    else if (batch->hasDeparted() || !batch->counts() || (m_isRemoval && batch->status == Status::Approved))
         block(DropObstacle::Kind::Fixed, code.text);
     return hasObstacle() ? nullptr : batch;
 }
@@ -76,6 +76,10 @@ void DropBuilder::place(const Batch* before, const Batch& after)
     if (before != nullptr)
         m_live.remove(*before);
     m_live.add(after);
+    if (before != nullptr) {
+        const std::vector<LostRecord> lost = lostByMoving(m_document.operation(), *before, after);
+        m_plan.lost.insert(m_plan.lost.end(), lost.begin(), lost.end());
+    }
     m_plan.moves.push_back({before == nullptr ? std::nullopt : std::optional(*before), after});
 }
 

@@ -3,6 +3,7 @@
 // What a drop would do, worked out before the button is released: the edit, its consequences, and what forbids it.
 
 #include "core/edit/edit.h"
+#include "core/edit/records.h"
 #include "core/goals/placement_preview.h"
 #include "ui/board/drag_load.h"
 
@@ -46,8 +47,9 @@ struct DropPlan {
     std::optional<DropObstacle> obstacle;
     std::optional<Edit> edit; ///< nothing where there is an obstacle, or where nothing would change
     std::vector<DropMove> moves;
-    std::vector<Batch> removed; ///< back to waiting
-    PlacementPreview preview;   ///< without meaning where there is no edit
+    std::vector<Batch> removed;   ///< back to waiting
+    std::vector<LostRecord> lost; ///< clearances that the drop takes off
+    PlacementPreview preview;     ///< without meaning where there is no edit
 
     [[nodiscard]] bool isForbidden() const
     {

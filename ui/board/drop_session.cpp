@@ -59,10 +59,10 @@ bool DropSession::drop(const DropTarget& target)
         return false;
     const DropPlan chosen = plan(target);
     end();
-    return carryOut(chosen);
+    return carryOut(chosen, /*isSeen=*/true);
 }
 
-bool DropSession::carryOut(const DropPlan& plan)
+bool DropSession::carryOut(const DropPlan& plan, bool isSeen)
 {
     if (!plan.isAllowed()) {
         const QString why = forbiddenText(m_document, plan);
@@ -71,15 +71,15 @@ bool DropSession::carryOut(const DropPlan& plan)
         return false;
     }
     if (!needsReason(m_document.plan(), *plan.edit))
-        return push(plan);
-    QTimer::singleShot(0, this, [this, plan] { push(plan); });
+        return push(plan, isSeen);
+    QTimer::singleShot(0, this, [this, plan, isSeen] { push(plan, isSeen); });
     return true;
 }
 
-bool DropSession::push(const DropPlan& plan)
+bool DropSession::push(const DropPlan& plan, bool isSeen)
 {
     const QString outcome = outcomeText(m_document, plan);
-    if (!m_document.push(*plan.edit))
+    if (!(isSeen ? m_document.pushTold(*plan.edit) : m_document.push(*plan.edit)))
         return false;
     std::vector<BatchCode> codes;
     for (const DropMove& move : plan.moves)

@@ -33,8 +33,9 @@ public:
     /// Ends the drag and does what the plan of the target says; false where it is forbidden or changes nothing.
     bool drop(const DropTarget& target);
     /// Pushes the edit of a plan, whoever made it, or tells why not. Where a reason must be asked for, that happens
-    /// after this returned, so that no question stands in the middle of a drag.
-    bool carryOut(const DropPlan& plan);
+    /// after this returned, so that no question stands in the middle of a drag. `isSeen`: the user has seen what the
+    /// plan does, as over a drop; else clearances that it takes off are asked about.
+    bool carryOut(const DropPlan& plan, bool isSeen = false);
 
 signals:
     /// A drag began or ended, or what it would do has changed.
@@ -45,7 +46,7 @@ signals:
     void placed(const std::vector<planner::BatchCode>& batches);
 
 private:
-    bool push(const DropPlan& plan);
+    bool push(const DropPlan& plan, bool isSeen);
 
     PlanDocument& m_document;
     std::optional<DragLoad> m_load;

@@ -80,7 +80,8 @@ QString protectionText(Rule rule, const QString& site, std::int64_t people)
     case Rule::R09Escorts:
     case Rule::R14Dispersal:
     case Rule::R15Headcount:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         break;
     }
     return {};

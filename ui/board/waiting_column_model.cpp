@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/waiting_column_model.h"
 
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
@@ -82,7 +83,9 @@ QVariant WaitingColumnModel::data(const QModelIndex& index, int role) const
         row.isMust
             ? counted(row.waiting, [](int n) { return tr("Cohort %1, %Ln people waiting at %2", "", n); })
             : counted(row.waiting, [](int n) { return tr("Cohort %1, %Ln people who may be moved from %2", "", n); });
-    return filled(text, QString::fromStdString(cohort.code), facilityText(operation, cohort.facility));
+    QStringList sentences{filled(text, QString::fromStdString(cohort.code), facilityText(operation, cohort.facility))};
+    sentences += waitingAgainTexts(m_document.plan().batches, row.cohort);
+    return sentences.join(u'\n');
 }
 
 Qt::ItemFlags WaitingColumnModel::flags(const QModelIndex& index) const

@@ -43,7 +43,7 @@ QString clearanceCount(const Batch& batch)
 QStringList categoriesOf(const Operation& operation, const Batch& batch)
 {
     QStringList names;
-    for (const Part& part : batch.parts) {
+    for (const Part& part : batch.travellers()) {
         const Category& category = operation.category(operation.cohort(part.cohort).category);
         const QString name = QString::fromStdString(category.name.empty() ? category.code : category.name);
         if (!names.contains(name))
@@ -56,13 +56,13 @@ PaperRow rowOf(const BriefSubject& subject, const Batch& batch, const QStringLis
 {
     const Operation& operation = subject.operation();
     const Route& route = operation.route(batch.route);
-    const Day arrival = batch.departure + route.arrivalOffset;
+    const Day arrival = batch.arrivalDay(route.arrivalOffset);
     const QString status =
         batch.isLocked ? filled(BriefWords::tr("%1, locked"), statusText(batch.status)) : statusText(batch.status);
     return {{isolated(QString::fromStdString(batch.code.text)), facilityText(operation, route.from),
-             facilityText(operation, route.to), QString::fromStdString(route.mode), numberText(batch.people()),
+             facilityText(operation, route.to), QString::fromStdString(route.mode), numberText(headcountOf(batch)),
              listed(categoriesOf(operation, batch)),
-             arrival == batch.departure ? BriefWords::tr("same day") : shortDateText(arrival, operation), status,
+             arrival == batch.departureDay() ? BriefWords::tr("same day") : shortDateText(arrival, operation), status,
              clearanceCount(batch), listed(rules)},
             false,
             !rules.isEmpty()};
@@ -72,7 +72,7 @@ QString headingOf(const Operation& operation, Day day, const std::vector<const B
 {
     People people;
     for (const Batch* batch : batches)
-        people += batch->people();
+        people += headcountOf(*batch);
     return filled(BriefWords::tr("%1: %2, %3"), longDateText(toQDate(day, operation)),
                   counted(batches.size(), [](int n) { return BriefWords::tr("%Ln batches", nullptr, n); }),
                   counted(people, [](int n) { return BriefWords::tr("%Ln people", nullptr, n); }));
@@ -83,7 +83,9 @@ void addSchedule(PaperBlocks& blocks, const BriefSubject& subject)
     blocks.push_back(std::make_unique<WordsBlock>(BriefWords::tr("Schedule by day"), PaperText::Title));
     blocks.back()->startsPage = true;
     std::map<Day, std::vector<const Batch*>> days;
-    subject.view().visitBatches([&days](const Batch& batch) { days[batch.departure].push_back(&batch); });
+    for (const auto& [code, batch] : subject.plan().batches)
+        if (batch.counts())
+            days[batch.departureDay()].push_back(&batch);
     if (days.empty()) {
         blocks.push_back(std::make_unique<WordsBlock>(BriefWords::tr("No batch is planned."), PaperText::Body));
         return;

@@ -30,6 +30,14 @@ bool isTold(const PlanView& view, FacilityId facility, Day day)
            || limit != view.conditions.limit(facility, day - Days(1)) || row.peak > limit;
 }
 
+/// A dash outside, where there is no limit.
+QString limitText(const BriefSubject& subject, FacilityId facility, Day day)
+{
+    return subject.operation().facility(facility).isOutside()
+               ? SiteWords::tr("-", "no limit")
+               : numberText(subject.view().conditions.limit(facility, day));
+}
+
 void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId facility)
 {
     const PlanView view = subject.view();
@@ -41,13 +49,13 @@ void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId faci
         const People limit = view.conditions.limit(facility, day);
         const auto first = view.ledger.firstArrival(facility);
         const bool isOver = row.peak > limit;
-        rows.push_back(
-            {{shortDateText(day, subject.operation()), numberText(view.ledger.openingOf(facility, day)),
-              numberText(row.arrivals), numberText(row.departures), numberText(row.population), numberText(row.peak),
-              numberText(limit), isolated(occupancyText(row.population, view.conditions.capacity(facility, day))),
-              isOver ? numberText(row.peak - limit) : QString()},
-             false,
-             isOver && first && day >= *first});
+        rows.push_back({{shortDateText(day, subject.operation()), numberText(view.ledger.openingOf(facility, day)),
+                         numberText(row.arrivals), numberText(row.departures), numberText(row.population),
+                         numberText(row.peak), limitText(subject, facility, day),
+                         isolated(occupancyText(row.population, view.conditions.capacity(facility, day))),
+                         isOver ? numberText(row.peak - limit) : QString()},
+                        false,
+                        isOver && first && day >= *first});
     }
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SiteWords::tr("Day"), 1.2},
                                                                            {SiteWords::tr("Opening"), 1, true},
@@ -99,7 +107,7 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
               numberText(subject.operation().facility(sum.facility).population), numberText(sum.arrivals),
               numberText(sum.departures), numberText(end),
               isolated(occupancyText(end, view.conditions.capacity(sum.facility, last))), numberText(sum.tightest.peak),
-              numberText(sum.tightest.limit), shortDateText(sum.tightest.day, subject.operation())},
+              limitText(subject, sum.facility, sum.tightest.day), shortDateText(sum.tightest.day, subject.operation())},
              false,
              sum.isOver});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_subject.h"
 
+#include "ui/models/finding_place.h"
 #include "ui/models/plan_document.h"
 
 #include <QFileInfo>
@@ -20,10 +21,8 @@ const Approval* BriefSubject::approvalOf(const Finding& finding) const
 {
     if (!finding.isApproved)
         return nullptr;
-    const auto found = std::find_if(m_plan.approvals.begin(), m_plan.approvals.end(), [&](const Approval& approval) {
-        return approval.rule == idOf(finding.rule) && approval.subject == finding.subject
-               && approval.day == finding.day;
-    });
+    const auto found = std::find_if(m_plan.approvals.begin(), m_plan.approvals.end(),
+                                    [&](const Approval& approval) { return isAbout(approval, finding); });
     return found == m_plan.approvals.end() ? nullptr : &*found;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/brief/brief_pictures.h"
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/paper_table.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
@@ -63,6 +64,7 @@ void addFacts(PaperBlocks& blocks, const BriefSubject& subject)
     if (people.moved > People(0))
         facts.insert(facts.begin() + 3, {numberText(people.moved), SummaryWords::tr("moved to make room")});
     blocks.push_back(std::make_unique<FactsBlock>(std::move(facts)));
+    addWords(blocks, filled(SummaryWords::tr("%1."), countsText(people)), PaperText::Small, true);
 }
 
 void addWhen(PaperBlocks& blocks, const BriefSubject& subject)
@@ -118,7 +120,9 @@ void addWaiting(PaperBlocks& blocks, const BriefSubject& subject)
         const Cohort& cohort = subject.operation().cohort(waiting[i].cohort);
         rows.push_back(
             {{numberText(waiting[i].people), QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label),
-              facilityText(subject.operation(), cohort.facility), toText(waiting[i].message)}});
+              facilityText(subject.operation(), cohort.facility),
+              (waitingAgainTexts(subject.plan().batches, waiting[i].cohort) << toText(waiting[i].message))
+                  .join(u' ')}});
     }
     const std::size_t more = waiting.size() - rows.size();
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SummaryWords::tr("People"), 0.9, true},

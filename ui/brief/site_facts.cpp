@@ -66,6 +66,8 @@ using Holds = std::array<People, 3>;
 
 QString holdsText(const BriefSubject& subject, FacilityId facility)
 {
+    if (subject.operation().facility(facility).isOutside())
+        return FactWords::tr("Custody ends here: there is no capacity, limit or target.");
     const PlanView view = subject.view();
     const auto runs = runsOf<Holds>(view.ledger.lastDay(), [&](Day day) {
         return Holds{view.conditions.capacity(facility, day), view.conditions.limit(facility, day),

@@ -94,6 +94,8 @@ QString OccupancyChart::summary() const
 {
     if (m_steps.days.empty())
         return {};
+    if (m_steps.isOutside)
+        return filled(tr("Left custody: %1"), numberText(m_steps.days.back().population));
     const OccupancyDay& binding = m_steps.binding();
     const QString before =
         m_steps.mostExcessBefore.isZero()
@@ -120,9 +122,14 @@ ChartTable OccupancyChart::table() const
                      tr("Target"), tr("Occupancy"),           tr("Above the limit")};
     for (std::size_t i = 0; i < m_steps.days.size(); ++i) {
         const OccupancyDay& day = m_steps.days[i];
-        table.rows.push_back({dateText(Day(static_cast<std::int64_t>(i) + 1)), numberText(day.population),
-                              numberText(day.peak), numberText(day.limit), numberText(day.target),
-                              occupancyText(day.population, day.capacity), excessText(day)});
+        const QString date = dateText(Day(static_cast<std::int64_t>(i) + 1));
+        if (m_steps.isOutside) {
+            const QString none = tr("-", "no limit, no occupancy");
+            table.rows.push_back({date, numberText(day.population), numberText(day.peak), none, none, none, QString()});
+            continue;
+        }
+        table.rows.push_back({date, numberText(day.population), numberText(day.peak), numberText(day.limit),
+                              numberText(day.target), occupancyText(day.population, day.capacity), excessText(day)});
     }
     return table;
 }
@@ -138,6 +145,8 @@ void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area)
         return [this, field](Day day) { return std::optional((m_steps.at(day).*field).value()); };
     };
     frame.paintSteps(QPen(tokens().accent, 1.8), line(&OccupancyDay::population));
+    if (m_steps.isOutside)
+        return;
     // The name of the higher line stands above it, that of the lower below.
     const bool isLimitHigher = m_steps.days.front().limit >= m_steps.days.front().target;
     bool hasTarget = false;
@@ -160,6 +169,8 @@ QStringList OccupancyChart::readingOn(Day day) const
     QStringList lines{dateText(day), filled(tr("%1 at the close"), numberText(now.population))};
     if (now.peak != now.population)
         lines += filled(tr("%1 at most"), numberText(now.peak));
+    if (m_steps.isOutside)
+        return {dateText(day), filled(tr("%1 have left custody"), numberText(now.population))};
     lines += filled(tr("Limit %1"), numberText(now.limit));
     if (now.target != now.limit)
         lines += filled(tr("Target %1"), numberText(now.target));

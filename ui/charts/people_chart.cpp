@@ -66,7 +66,8 @@ ChartTable PeopleChart::table() const
             QStringList row{m_names.facilities.value(static_cast<qsizetype>(i)), isBefore ? tr("Before") : tr("After")};
             for (const People people : split->categories)
                 row += numberText(people);
-            row += {numberText(split->others), numberText(sumOf(*split)), numberText(split->limit)};
+            row += {numberText(split->others), numberText(sumOf(*split)),
+                    split->isOutside ? tr("-", "no limit") : numberText(split->limit)};
             table.rows.push_back(row);
         }
     return table;
@@ -127,10 +128,12 @@ void PeopleChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) co
         paintBar(canvas, QRectF(row.left(), row.top() + 6, row.width(), 9), m_before.facilities[i], false);
         const double end = paintBar(canvas, QRectF(row.left(), row.top() + 18, row.width(), 20), after, true);
         const double limit = row.left() + row.width() * static_cast<double>(after.limit.value()) / highest;
-        const bool isOver = sumOf(after) > after.limit;
-        canvas.painter().setPen(QPen(tokens().bad, 2));
-        canvas.painter().drawLine(QPointF(canvas.visual(limit), row.top() + 3),
-                                  QPointF(canvas.visual(limit), row.top() + 41));
+        const bool isOver = !after.isOutside && sumOf(after) > after.limit;
+        if (!after.isOutside) {
+            canvas.painter().setPen(QPen(tokens().bad, 2));
+            canvas.painter().drawLine(QPointF(canvas.visual(limit), row.top() + 3),
+                                      QPointF(canvas.visual(limit), row.top() + 41));
+        }
         canvas.text(
             QRectF(std::max(end, end > limit - room && end < limit ? limit : end) + 6, row.top() + 18, room, 20),
             Qt::AlignLeft, numberText(sumOf(after)), TextSize::SmallBold,
@@ -163,7 +166,8 @@ QStringList PeopleChart::readingAt(int position) const
                    numberText(m_after.facilities[i].categories[c]));
     if (!m_before.facilities[i].others.isZero() || !m_after.facilities[i].others.isZero())
         lines += filled(tr("In no cohort: %1"), numberText(m_after.facilities[i].others));
-    lines += filled(tr("Limit %1"), numberText(m_after.facilities[i].limit));
+    lines += m_after.facilities[i].isOutside ? tr("Custody ends here")
+                                             : filled(tr("Limit %1"), numberText(m_after.facilities[i].limit));
     return lines;
 }
 

@@ -19,6 +19,19 @@ QString publishedText(const PublishedCount& count)
 
 } // namespace
 
+namespace {
+
+/// Darker and wider than what is planned: it is a fact.
+QPen actualPen() { return {themePalette().color(QPalette::Text), 3}; }
+
+} // namespace
+
+QString ProgressChart::actualText(Date date) const
+{
+    const auto people = m_curve.actualBy(date);
+    return people ? numberText(*people) : QString();
+}
+
 void ProgressChart::setCurve(ProgressCurve curve, ProgressRivals rivals)
 {
     m_curve = std::move(curve);
@@ -55,11 +68,15 @@ QString ProgressChart::dateText(Date date) const
 
 QString ProgressChart::summary() const
 {
-    const QString moved = filled(tr("%1 of %2"), numberText(m_curve.arrivedInAll()), numberText(m_curve.wanted));
+    const QString planned = filled(tr("%1 of %2"), numberText(m_curve.arrivedInAll()), numberText(m_curve.wanted));
     if (!m_curve.finish)
-        return filled(tr("%1 moved"), moved);
+        return filled(tr("%1 planned"), planned);
     //: %1 is "5,000 of 6,000", %2 a date
-    QString text = filled(tr("%1 moved, the last on %2"), moved, dateText(dateOf(*m_curve.finish, m_curve.start)));
+    QString text = filled(tr("%1 planned, the last on %2"), planned, dateText(dateOf(*m_curve.finish, m_curve.start)));
+    if (m_curve.actualLast) {
+        const Date last = dateOf(*m_curve.actualLast, m_curve.start);
+        text = filled(tr("%1; %2 have arrived by %3"), text, numberText(*m_curve.actualBy(last)), dateText(last));
+    }
     const auto gaps = gapsTo(m_curve, m_rivals.published);
     if (gaps.empty())
         return text;
@@ -76,13 +93,17 @@ QString ProgressChart::summary() const
 ChartTable ProgressChart::table() const
 {
     ChartTable table;
-    table.columns = {tr("Day"), tr("Moved by the plan")};
+    table.columns = {tr("Day"), tr("Planned")};
+    if (m_curve.actualLast)
+        table.columns += tr("Arrived");
     if (m_rivals.other)
         table.columns += m_rivals.otherName;
     if (!m_rivals.published.empty())
         table.columns += {tr("Published"), tr("Source")};
     for (int i = 0; i < positionCount(); ++i) {
         QStringList row{dateText(dateAt(i)), numberText(m_curve.arrivedBy(dateAt(i)))};
+        if (m_curve.actualLast)
+            row += actualText(dateAt(i));
         if (m_rivals.other)
             row += numberText(m_rivals.other->arrivedBy(dateAt(i)));
         if (!m_rivals.published.empty()) {
@@ -186,7 +207,9 @@ void ProgressChart::paintKey(const ChartCanvas& canvas, const DayFrame& frame) c
     }
     if (m_rivals.other)
         addLine(m_rivals.otherName, QPen(seriesColour(3), 1.8, Qt::DashLine));
-    if (!m_rivals.published.empty() || m_rivals.other)
+    if (m_curve.actualLast)
+        addLine(tr("Arrived"), actualPen());
+    if (!m_rivals.published.empty() || m_rivals.other || m_curve.actualLast)
         addLine(m_rivals.ownName.isEmpty() ? tr("This plan") : m_rivals.ownName, QPen(tokens().accent, 2));
 }
 
@@ -204,6 +227,11 @@ void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) 
     if (m_rivals.other)
         grid.paintSteps(QPen(seriesColour(3), 1.8, Qt::DashLine), line(*m_rivals.other));
     grid.paintSteps(QPen(tokens().accent, 2), line(m_curve));
+    if (m_curve.actualLast)
+        grid.paintSteps(actualPen(), [this](Day day) {
+            const auto people = m_curve.actualBy(dateOf(day, m_curve.start));
+            return people ? std::optional(people->value()) : std::nullopt;
+        });
     paintLevels(canvas, grid);
     paintPublished(canvas, grid);
     paintKey(canvas, grid);
@@ -212,7 +240,9 @@ void ProgressChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) 
 QStringList ProgressChart::readingOn(Day day) const
 {
     const Date date = dateOf(day, m_curve.start);
-    QStringList lines{dateText(date), filled(tr("%1 moved"), numberText(m_curve.arrivedBy(date)))};
+    QStringList lines{dateText(date), filled(tr("%1 planned"), numberText(m_curve.arrivedBy(date)))};
+    if (m_curve.actualBy(date))
+        lines += filled(tr("%1 have arrived"), actualText(date));
     if (m_rivals.other)
         //: %1 the name of a plan, %2 a number of people
         lines += filled(tr("%1: %2"), m_rivals.otherName, numberText(m_rivals.other->arrivedBy(date)));

@@ -43,6 +43,8 @@ private:
     /// Every count of the date, in use or not.
     [[nodiscard]] std::vector<PublishedCount> publishedOn(Date date) const;
     [[nodiscard]] QString dateText(Date date) const;
+    /// Who has arrived by the date; empty after what is recorded.
+    [[nodiscard]] QString actualText(Date date) const;
     /// A published count; hollow where it is not in use.
     static void paintCount(QPainter& painter, const QPointF& at, bool isUsed);
     void paintPublished(const ChartCanvas& canvas, const DayFrame& frame) const;

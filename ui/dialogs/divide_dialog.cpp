@@ -28,6 +28,8 @@ DivideDialog::DivideDialog(const Operation& operation, const Batch& batch, QWidg
     auto* sentence =
         new QLabel(filled(tr("Choose who leaves batch %1 for a new batch on the same route and day."), code));
     sentence->setWordWrap(true);
+    if (!batch.clearances.entries().empty())
+        sentence->setText(sentence->text() + u' ' + tr("Both keep all clearances."));
     auto* rest = new QLabel(this);
     rest->setObjectName(QStringLiteral("divideRest"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);

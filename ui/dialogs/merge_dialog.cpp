@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/merge_dialog.h"
 
+#include "core/edit/edit.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
@@ -14,10 +16,7 @@
 namespace planner::ui {
 namespace {
 
-bool mayChange(const Batch& batch)
-{
-    return !batch.isLocked && batch.counts() && batch.status != Status::Departed && batch.status != Status::Arrived;
-}
+bool mayChange(const Batch& batch) { return !batch.isLocked && batch.counts() && !batch.hasDeparted(); }
 
 } // namespace
 
@@ -57,14 +56,23 @@ MergeDialog::MergeDialog(const Plan& plan, const Batch& into, QWidget* parent)
                                 m_list);
         item->setData(Qt::UserRole, QString::fromStdString(code.text));
     }
+    auto* lost = new QLabel(this);
+    lost->setObjectName(QStringLiteral("mergeLost"));
+    lost->setWordWrap(true);
+    const auto tell = [this, lost, plan, into = into.code] {
+        if (m_list->currentItem() != nullptr)
+            lost->setText(lostTexts(recordsLostBy(plan, MergeBatches{into, code()})).join(u' '));
+    };
+    connect(m_list, &QListWidget::currentRowChanged, lost, tell);
     m_list->setCurrentRow(0);
+    tell();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(this);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(sentence), static_cast<QWidget*>(m_list), static_cast<QWidget*>(buttons)})
+    for (QWidget* widget : {static_cast<QWidget*>(sentence), static_cast<QWidget*>(m_list), static_cast<QWidget*>(lost),
+                            static_cast<QWidget*>(buttons)})
         layout->addWidget(widget);
     setMinimumWidth(420);
 }

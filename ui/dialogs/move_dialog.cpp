@@ -2,6 +2,7 @@
 #include "ui/dialogs/move_dialog.h"
 
 #include "ui/models/batch_columns.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/shell/date_field.h"
 #include "ui/shell/text.h"
@@ -102,6 +103,7 @@ void MoveDialog::refresh()
             sentences.prepend(filled(tr("It departs on %1 by %2."),
                                      longDateText(toQDate(move->departure, m_document.operation())),
                                      QString::fromStdString(m_document.operation().route(move->route).code)));
+    sentences += lostTexts(m_moves.lost);
     m_effect->setText(sentences.join(u' '));
 }
 
@@ -119,7 +121,7 @@ bool moveAsking(PlanDocument& document, const std::vector<BatchCode>& codes, QWi
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const auto edit = dialog.edit();
-    return edit && document.push(*edit);
+    return edit && document.pushTold(*edit);
 }
 
 } // namespace planner::ui

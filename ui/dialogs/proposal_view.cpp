@@ -2,6 +2,7 @@
 #include "ui/dialogs/proposal_view.h"
 
 #include "ui/dialogs/goal_table.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/panels/entry_list.h"
 #include "ui/shell/text.h"
@@ -111,6 +112,7 @@ void ProposalView::show(const Operation& operation, const Proposal& proposal, co
     QStringList sentences{changes, rest, proof};
     if (!change.isEmpty())
         sentences.prepend(filled(tr("The operation changes: %1."), change));
+    sentences += lostTexts(proposal.lost);
     m_summary->setText(sentences.join(u' ').trimmed());
     showGoals(before, after, result);
     showLines(operation, proposal);

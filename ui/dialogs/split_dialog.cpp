@@ -166,7 +166,7 @@ void SplitDialog::accept()
         return;
     const Edit edit = *m_outcome->proposal.edit;
     m_accept->setEnabled(false);
-    if (m_document.push(edit, {}, JournalKind::Split))
+    if (m_document.pushTold(edit, {}, JournalKind::Split))
         QDialog::accept();
 }
 

@@ -45,7 +45,7 @@ QString loadText(const PlanDocument& document, const DragLoad& load)
     People people;
     for (const BatchCode& code : load.batches)
         if (const Batch* batch = document.batch(code))
-            people += batch->people();
+            people += headcountOf(*batch);
     return counted(people, [](int n) { return MapCanvas::tr("%Ln people", nullptr, n); });
 }
 
@@ -71,7 +71,8 @@ DragLoad MapCanvas::loadAt(FacilityId facility) const
         return load;
     for (const auto& [code, batch] : m_document.plan().batches) {
         const Route& route = operation.route(batch.route);
-        if (batch.counts() && route.to == facility && batch.departure + route.arrivalOffset == m_scene->day())
+        if (batch.counts() && !batch.hasDeparted() && route.to == facility
+            && batch.departure + route.arrivalOffset == m_scene->day())
             load.batches.push_back(code);
     }
     return load;

@@ -153,6 +153,7 @@ void MapScene::countSite(SiteItem& site) const
     const FacilityId facility = site.facility();
     SiteFigures figures;
     figures.present = presentAtClose(mappedView(m_document), facility, day());
+    figures.isOutside = m_document.operation().facility(facility).isOutside();
     figures.limit = m_document.conditions().limit(facility, day());
     figures.target = m_document.conditions().target(facility, day());
     figures.waiting = m_waiting[facility.at()];
@@ -167,10 +168,12 @@ QString MapScene::siteTip(const SiteItem& site) const
 {
     const SiteFigures& figures = site.figures();
     QStringList lines{facilityText(m_document.operation(), site.facility()),
-                      //: %1 is a number of people, %2 a date
-                      filled(tr("%1 people at the close of %2, limit %3, target %4"), numberText(figures.present),
-                             shortDateText(day(), m_document.operation()), numberText(figures.limit),
-                             numberText(figures.target))};
+                      figures.isOutside
+                          ? filled(tr("%1 have left custody"), numberText(figures.present))
+                          //: %1 is a number of people, %2 a date
+                          : filled(tr("%1 people at the close of %2, limit %3, target %4"), numberText(figures.present),
+                                   shortDateText(day(), m_document.operation()), numberText(figures.limit),
+                                   numberText(figures.target))};
     if (!figures.waiting.isZero())
         lines += filled(tr("%1 wait here in no batch"), numberText(figures.waiting));
     if (figures.findings > 0)

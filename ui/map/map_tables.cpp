@@ -18,7 +18,7 @@ ChartTable siteTable(const PlanDocument& document, const MapScene& scene)
     for (const SiteItem* site : scene.sites()) {
         const SiteFigures& figures = site->figures();
         table.rows.push_back({facilityText(document.operation(), site->facility()), numberText(figures.present),
-                              numberText(figures.limit),
+                              figures.isOutside ? MapScene::tr("-", "no limit") : numberText(figures.limit),
                               figures.waiting.isZero() ? QString() : numberText(figures.waiting),
                               figures.findings == 0 ? QString() : QLocale().toString(figures.findings)});
     }

@@ -67,6 +67,9 @@ void SiteItem::setSide(LabelSide side)
 
 QString SiteItem::numbers() const
 {
+    if (m_figures.isOutside)
+        return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 left custody"),
+                      numberText(m_figures.present));
     return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"), numberText(m_figures.present),
                   numberText(m_figures.limit));
 }
@@ -82,8 +85,10 @@ QRectF SiteItem::labelRect(LabelSide side) const
     const QFontMetricsF bold(boldOf(m_font));
     // As wide as the largest number would be, so that labels stand still while people come and go.
     const QString widest =
-        filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
-               numberText(std::max(m_figures.present, m_figures.limit)), numberText(m_figures.limit));
+        m_figures.isOutside
+            ? numbers()
+            : filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
+                     numberText(std::max(m_figures.present, m_figures.limit)), numberText(m_figures.limit));
     const double width =
         std::max(bold.horizontalAdvance(m_name), QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad;
     const double height = 2 * bold.height() + 2;
@@ -132,6 +137,10 @@ void SiteItem::paintRing(QPainter& painter) const
                         m_isGuessed ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(ground());
     painter.drawEllipse(ringRect());
+    if (m_figures.isOutside) {
+        paintDoor(painter);
+        return;
+    }
     const std::int64_t limit = m_figures.limit.value();
     const double part = limit > 0 ? static_cast<double>(m_figures.present.value()) / static_cast<double>(limit)
                         : m_figures.present.isZero() ? 0.0
@@ -147,6 +156,17 @@ void SiteItem::paintRing(QPainter& painter) const
     painter.setPen(QPen(colour, kRing, Qt::SolidLine, Qt::FlatCap));
     constexpr int kTop = 90 * 16;
     painter.drawArc(circle, kTop, -static_cast<int>(std::lround(360 * 16 * std::min(1.0, part))));
+}
+
+void SiteItem::paintDoor(QPainter& painter) const
+{
+    // An arrow that leads out of a square, where sites are rings that fill.
+    const double half = m_radius * 0.55;
+    painter.setPen(QPen(tokens().secondary, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({{0, -half}, {-half, -half}, {-half, half}, {0, half}}));
+    painter.drawLine(QPointF(-half * 0.3, 0), QPointF(half, 0));
+    painter.drawPolyline(QPolygonF({{half * 0.5, -half * 0.5}, {half, 0}, {half * 0.5, half * 0.5}}));
 }
 
 void SiteItem::paintLabel(QPainter& painter) const

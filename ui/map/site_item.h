@@ -15,10 +15,11 @@ struct SiteFigures {
     People present;
     People limit;
     People target;
-    int findings = 0; ///< open ones of the day
-    People waiting;   ///< people of must cohorts here in no batch
+    bool isOutside = false; ///< custody ends here: limit and target mean nothing
+    int findings = 0;       ///< open ones of the day
+    People waiting;         ///< people of must cohorts here in no batch
 
-    [[nodiscard]] bool isOver() const { return present > limit; }
+    [[nodiscard]] bool isOver() const { return !isOutside && present > limit; }
     bool operator==(const SiteFigures&) const = default;
 };
 
@@ -59,6 +60,7 @@ public:
 private:
     [[nodiscard]] QString numbers() const;
     void paintRing(QPainter& painter) const;
+    void paintDoor(QPainter& painter) const;
     void paintLabel(QPainter& painter) const;
 
     FacilityId m_facility;

@@ -20,13 +20,13 @@ struct BatchColumns {
 
 Day arrivalOf(const Operation& operation, const Batch& batch)
 {
-    return batch.departure + operation.route(batch.route).arrivalOffset;
+    return batch.arrivalDay(operation.route(batch.route).arrivalOffset);
 }
 
 QString categoriesText(const Operation& operation, const Batch& batch)
 {
     QStringList categories;
-    for (const CategoryPeople& people : peopleByCategory(operation, batch))
+    for (const CategoryPeople& people : peopleByCategory(operation, batch.counted()))
         categories << filled(BatchColumns::tr("%1 %2", "a number of people and their category"),
                              numberText(people.people),
                              QString::fromStdString(operation.category(people.category).name));
@@ -110,7 +110,7 @@ QString cellText(const Operation& operation, const Batch& batch, BatchColumn col
     case BatchColumn::Code:
         return QString::fromStdString(batch.code.text);
     case BatchColumn::Departs:
-        return shortDateText(batch.departure, operation);
+        return shortDateText(batch.departureDay(), operation);
     case BatchColumn::Arrives:
         return shortDateText(arrivalOf(operation, batch), operation);
     case BatchColumn::From:
@@ -120,7 +120,7 @@ QString cellText(const Operation& operation, const Batch& batch, BatchColumn col
     case BatchColumn::Route:
         return QString::fromStdString(operation.route(batch.route).code);
     case BatchColumn::People:
-        return numberText(batch.people());
+        return numberText(headcountOf(batch));
     case BatchColumn::Categories:
         return categoriesText(operation, batch);
     case BatchColumn::Status:
@@ -137,11 +137,11 @@ QVariant cellValue(const Operation& operation, const Batch& batch, BatchColumn c
 {
     switch (column) {
     case BatchColumn::Departs:
-        return toQDate(batch.departure, operation);
+        return toQDate(batch.departureDay(), operation);
     case BatchColumn::Arrives:
         return toQDate(arrivalOf(operation, batch), operation);
     case BatchColumn::People:
-        return static_cast<qlonglong>(batch.people().value());
+        return static_cast<qlonglong>(headcountOf(batch).value());
     case BatchColumn::Status:
         return static_cast<int>(batch.status);
     case BatchColumn::Lock:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_moves.h"
 
+#include "ui/models/batch_records.h"
+
 #include <algorithm>
 
 namespace planner::ui {
@@ -83,6 +85,8 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
         changes.emplace_back(batch, *moved);
         if (*moved != batch)
             moves.edits.push_back(MoveBatch{code, moved->route, moved->departure});
+        const std::vector<LostRecord> lost = lostByMoving(plan.operation, batch, *moved);
+        moves.lost.insert(moves.lost.end(), lost.begin(), lost.end());
     }
     moves.after = score.key();
     moves.excess = excessOf(score.rules());

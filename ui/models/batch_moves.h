@@ -3,6 +3,7 @@
 // Moves of some batches to a site, with what they would do. Knows nothing of Qt.
 
 #include "core/edit/edit.h"
+#include "core/edit/records.h"
 #include "core/goals/live_score.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ enum class MoveDay { Keep, Given, Best };
 
 struct PlannedMoves {
     std::vector<Edit> edits;            ///< one a batch that changes
+    std::vector<LostRecord> lost;       ///< clearances that the moves take off
     std::vector<BatchCode> unreachable; ///< no route leads from their site to the other
     ScoreKey before{};
     ScoreKey after{};

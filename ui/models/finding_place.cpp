@@ -43,7 +43,8 @@ PlaceKind kindOf(Rule rule)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return PlaceKind::Batch;
     }
     return PlaceKind::Batch;
@@ -61,7 +62,7 @@ std::vector<BatchCode> batchesWhere(const Plan& plan, Predicate predicate)
 
 bool carries(const Operation& operation, const Batch& batch, const std::string& cohort)
 {
-    return std::any_of(batch.parts.begin(), batch.parts.end(),
+    return std::any_of(batch.travellers().begin(), batch.travellers().end(),
                        [&](const Part& part) { return operation.cohort(part.cohort).code == cohort; });
 }
 
@@ -72,15 +73,22 @@ std::vector<BatchCode> travellers(const Plan& plan, const Finding& finding)
     return batchesWhere(plan, [&](const Batch& batch) {
         const Route& route = operation.route(batch.route);
         if (finding.rule == Rule::R06RouteDepartures)
-            return route.code == finding.subject && batch.departure == finding.day;
+            return route.code == finding.subject && batch.departureDay() == finding.day;
         if (finding.rule == Rule::R09Escorts)
-            return batch.departure == finding.day;
-        return route.fleet && operation.fleet(*route.fleet).code == finding.subject && batch.departure <= finding.day
-               && finding.day < batch.departure + operation.fleet(*route.fleet).cycle;
+            return batch.departureDay() == finding.day;
+        return route.fleet && operation.fleet(*route.fleet).code == finding.subject
+               && batch.departureDay() <= finding.day
+               && finding.day < batch.departureDay() + operation.fleet(*route.fleet).cycle;
     });
 }
 
 } // namespace
+
+bool isAbout(const Approval& approval, const Finding& finding)
+{
+    return approval.rule == idOf(finding.rule) && approval.subject == finding.subject
+           && approval.category == finding.category && approval.day == finding.day;
+}
 
 FindingPlace placeOf(const Plan& plan, const Finding& finding)
 {

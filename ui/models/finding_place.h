@@ -19,6 +19,8 @@ struct FindingPlace {
     std::optional<Day> day;
 };
 
+/// True where the approval names this finding, of whatever size.
+[[nodiscard]] bool isAbout(const Approval& approval, const Finding& finding);
 [[nodiscard]] FindingPlace placeOf(const Plan& plan, const Finding& finding);
 
 } // namespace planner::ui

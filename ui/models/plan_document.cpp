@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/plan_document.h"
 
+#include "ui/models/batch_records.h"
+#include "ui/shell/text.h"
+
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace planner::ui {
 
 namespace {
+
+/// True where the edit takes off what it says and nothing else.
+bool takesOffWhatItSays(const Edit& edit)
+{
+    if (const auto* step = std::get_if<Transaction>(&edit.value))
+        return std::all_of(step->edits.begin(), step->edits.end(), takesOffWhatItSays);
+    return std::holds_alternative<SetClearances>(edit.value) || std::holds_alternative<SetStatus>(edit.value)
+           || std::holds_alternative<LockBatch>(edit.value) || std::holds_alternative<CancelBatch>(edit.value)
+           || std::holds_alternative<SetApprovals>(edit.value);
+}
 
 /// True where the rows of the operation are as they were.
 bool leavesOperation(const ChangeSet& changes)
@@ -43,6 +58,11 @@ const Batch* PlanDocument::batch(const BatchCode& code) const
 }
 
 QString PlanDocument::path() const { return QString::fromStdString(m_keeper->path()); }
+
+Day PlanDocument::today() const
+{
+    return dayOf(m_today.value_or(fromQDate(QDate::currentDate())), operation().settings.start);
+}
 
 const Conditions& PlanDocument::conditions() const
 {
@@ -96,7 +116,17 @@ LiveScore& PlanDocument::live() const
 bool PlanDocument::push(const Edit& edit, const QString& reason, JournalKind kind)
 {
     const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
-    const std::optional<QString> given = isAsked ? askReason(describe(plan(), edit)) : reason;
+    if (isAsked || takesOffWhatItSays(edit)) // the question for the reason says what is lost
+        return pushTold(edit, reason, kind);
+    const std::vector<LostRecord> lost = recordsLostBy(plan(), edit);
+    return (lost.empty() || !m_consent || m_consent(lostTexts(lost))) && pushTold(edit, reason, kind);
+}
+
+bool PlanDocument::pushTold(const Edit& edit, const QString& reason, JournalKind kind)
+{
+    const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
+    const std::optional<QString> given =
+        isAsked ? askReason(withLost(describe(plan(), edit), recordsLostBy(plan(), edit))) : reason;
     return given && finish(m_keeper->push(edit, m_author(*given), kind));
 }
 

@@ -8,6 +8,7 @@
 #include "core/rules/evaluation.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,9 @@ public:
     /// Nothing where no batch has the code.
     [[nodiscard]] const Batch* batch(const BatchCode& code) const;
     [[nodiscard]] QString path() const;
+    /// The day of the operation that it is now; tests say which.
+    [[nodiscard]] Day today() const;
+    void setToday(Date today) { m_today = today; }
 
     // What follows from the plan. References are valid until the next change.
     [[nodiscard]] const Conditions& conditions() const;
@@ -44,9 +48,15 @@ public:
     /// Who is asked for a reason where needsReason() wants one and a step has none; nothing: the step is given up.
     using ReasonSource = std::function<std::optional<QString>(const Message& step)>;
     void setReasonSource(ReasonSource source);
+    /// Who is asked whether a step may take clearances off, in sentences that say which; nothing: it may.
+    using ConsentSource = std::function<bool(const QStringList& losses)>;
+    void setConsentSource(ConsentSource source) { m_consent = std::move(source); }
     /// Applies and commits an edit; true when it is durable. Otherwise nothing has changed and refused() tells why,
-    /// unless the user gave up.
+    /// unless the user gave up: a step that takes clearances off is asked about, in one question with the reason where
+    /// it needs one.
     bool push(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
+    /// As push(), of an edit whose losses the user has seen.
+    bool pushTold(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
     bool undo();
     bool redo();
     /// What undo() and redo() would do, in English source text; nothing where there is nothing.
@@ -82,6 +92,8 @@ private:
     std::unique_ptr<PlanKeeper> m_keeper;
     AuthorSource m_author;
     ReasonSource m_reason;
+    ConsentSource m_consent;
+    std::optional<Date> m_today;    ///< nothing: the computer's
     std::optional<Error> m_trouble; ///< with which the plan could not be read last
     mutable std::unique_ptr<Derived> m_derived;
 };

@@ -64,6 +64,42 @@ QString clearanceText(Clearance clearance)
     return {};
 }
 
+QString clearanceName(Clearance clearance)
+{
+    switch (clearance) {
+    case Clearance::Legal:
+        return Words::tr("order");
+    case Clearance::Individual:
+        return Words::tr("individual review");
+    case Clearance::Fit:
+        return Words::tr("fit to travel");
+    case Clearance::Notified:
+        return Words::tr("notified");
+    case Clearance::Site:
+        return Words::tr("site confirmed");
+    }
+    return {};
+}
+
+QString fateText(Fate fate)
+{
+    switch (fate) {
+    case Fate::Returned:
+        return Words::tr("Came back");
+    case Fate::Hospital:
+        return Words::tr("In hospital");
+    case Fate::Released:
+        return Words::tr("Released");
+    case Fate::Died:
+        return Words::tr("Died");
+    case Fate::Escaped:
+        return Words::tr("Escaped");
+    case Fate::Other:
+        return Words::tr("Other", "what became of people");
+    }
+    return {};
+}
+
 QString figureFieldText(FigureField field)
 {
     switch (field) {
@@ -92,6 +128,15 @@ QString calendarFieldText(CalendarField field)
         return Words::tr("Escorts a day");
     }
     return {};
+}
+
+QString countsText(const Whereabouts& people)
+{
+    //: the first is "7,000 people"; the numbers add up to it
+    return filled(Words::tr("%1 = %2 waiting + %3 planned + %4 on the road + %5 arrived + %6 left"),
+                  counted(people.people, [](int n) { return Words::tr("%Ln people", nullptr, n); }),
+                  numberText(people.waiting), numberText(people.planned), numberText(people.onTheRoad),
+                  numberText(people.arrived), numberText(people.left));
 }
 
 QString ruleText(Rule rule)
@@ -133,8 +178,10 @@ QString ruleText(Rule rule)
         return Words::tr("Stays");
     case Rule::R18Clearance:
         return Words::tr("Clearance");
-    case Rule::R19ActualCount:
-        return Words::tr("Actual count");
+    case Rule::R19CountMissing:
+        return Words::tr("Count missing");
+    case Rule::R20Unaccounted:
+        return Words::tr("Unaccounted for");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "core/model/batch.h"
 #include "core/model/operation.h"
+#include "core/model/whereabouts.h"
 #include "core/rules/batch_excess.h"
 
 #include <QString>
@@ -12,8 +13,13 @@ namespace planner::ui {
 
 [[nodiscard]] QString statusText(Status status);
 [[nodiscard]] QString clearanceText(Clearance clearance);
+/// In two words at most, for lists: "notified, site confirmed".
+[[nodiscard]] QString clearanceName(Clearance clearance);
+[[nodiscard]] QString fateText(Fate fate);
 [[nodiscard]] QString figureFieldText(FigureField field);
 [[nodiscard]] QString calendarFieldText(CalendarField field);
+/// "7,000 people = 12 waiting + 6,788 planned + 100 on the road + 92 arrived + 8 left": always true.
+[[nodiscard]] QString countsText(const Whereabouts& people);
 /// "Overcrowding" of R01.
 [[nodiscard]] QString ruleText(Rule rule);
 /// "R01 by 12, R04 by 3": the rules of which there is more than 0; empty for none.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/batch_form.h"
 
+#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
+#include "ui/panels/clearance_rows.h"
+#include "ui/panels/happened_box.h"
 #include "ui/shell/date_field.h"
 #include "ui/shell/field_wheel_filter.h"
 #include "ui/shell/text.h"
@@ -50,8 +53,10 @@ BatchForm::BatchForm(PlanDocument& document, QWidget* parent)
       m_people(named(numberField(this), "detailsPeople", tr("People"))),
       m_status(named(new QComboBox(this), "detailsStatus", tr("Status"))),
       m_lock(named(new QCheckBox(tr("&Locked: never moved by the splitter"), this), "detailsLock", tr("Locked"))),
-      m_actual(named(numberField(this), "detailsActual", tr("People counted"))),
-      m_explanation(named(new QLineEdit(this), "detailsExplanation", tr("Why the count differs"))),
+      m_clearances(new ClearanceRows(
+          document, [this](std::vector<Edit> edits) { push(std::move(edits)); }, this)),
+      m_happened(new HappenedBox(
+          document, [this](std::vector<Edit> edits) { push(std::move(edits)); }, this)),
       m_reason(named(new QLineEdit(this), "detailsReason", tr("Reason for the next change"))),
       m_form(new QFormLayout(this))
 {
@@ -78,26 +83,13 @@ void BatchForm::makeFields()
     m_form->addRow(tr("&People"), m_people);
     m_form->addRow(tr("&Status"), m_status);
     m_form->addRow(m_lock);
-    addClearances(m_form);
-    m_form->addRow(tr("People &counted"), m_actual);
-    m_form->addRow(tr("&Why it differs"), m_explanation);
-    m_form->addRow(tr("&Reason"), m_reason);
-}
-
-void BatchForm::addClearances(QFormLayout* form)
-{
+    m_form->addRow(m_happened);
     // Below their heading, not beside it: the panel may be narrow.
     auto* heading = new QLabel(tr("Clearances"), this);
     heading->setForegroundRole(QPalette::PlaceholderText);
-    form->addRow(heading);
-    for (const Clearance clearance : kAllClearances) {
-        auto* box = new QCheckBox(clearanceText(clearance), this);
-        box->setObjectName(QStringLiteral("detailsClearance_") + QLatin1String(nameOf(clearance)));
-        m_clearances.at(static_cast<std::size_t>(clearance)) = box;
-        connect(box, &QCheckBox::clicked, this,
-                [this, clearance](bool isRecorded) { setClearance(clearance, isRecorded); });
-        form->addRow(box);
-    }
+    m_form->addRow(heading);
+    m_form->addRow(m_clearances);
+    m_form->addRow(tr("&Reason"), m_reason);
 }
 
 void BatchForm::connectFields()
@@ -108,10 +100,8 @@ void BatchForm::connectFields()
         if (people > 0)
             setCell(BatchColumn::People, static_cast<qlonglong>(people));
     });
-    connect(m_status, &QComboBox::activated, this, [this] { setCell(BatchColumn::Status, m_status->currentData()); });
+    connect(m_status, &QComboBox::activated, this, &BatchForm::setStatus);
     connect(m_lock, &QCheckBox::clicked, this, [this](bool isLocked) { setCell(BatchColumn::Lock, isLocked); });
-    connect(m_actual, &QSpinBox::editingFinished, this, &BatchForm::setActual);
-    connect(m_explanation, &QLineEdit::editingFinished, this, &BatchForm::setExplanation);
 }
 
 void BatchForm::show(const std::vector<BatchCode>& codes)
@@ -154,16 +144,7 @@ void BatchForm::refresh()
     const QVariant lock = commonValue(BatchColumn::Lock);
     m_lock->setTristate(!lock.isValid());
     m_lock->setCheckState(!lock.isValid() ? Qt::PartiallyChecked : (lock.toBool() ? Qt::Checked : Qt::Unchecked));
-    for (const Clearance clearance : kAllClearances) {
-        const auto has = std::count_if(m_codes.begin(), m_codes.end(), [&](const BatchCode& code) {
-            return m_document.batch(code)->clearances.has(clearance);
-        });
-        QCheckBox* box = m_clearances.at(static_cast<std::size_t>(clearance));
-        const bool isMixed = has != 0 && has != static_cast<std::ptrdiff_t>(m_codes.size());
-        box->setTristate(isMixed);
-        box->setCheckState(isMixed ? Qt::PartiallyChecked : (has > 0 ? Qt::Checked : Qt::Unchecked));
-    }
-    refreshCount(first);
+    refreshFacts();
     m_isShowing = false;
 }
 
@@ -185,14 +166,27 @@ void BatchForm::refreshRoutes(const Batch& first)
     m_route->setEnabled(isOneOrigin);
 }
 
-void BatchForm::refreshCount(const Batch& first)
+void BatchForm::refreshFacts()
 {
-    const bool isUnderWay = first.status == Status::Departed || first.status == Status::Arrived;
-    const bool isShown = m_codes.size() == 1 && isUnderWay;
-    m_form->setRowVisible(m_actual, isShown);
-    m_form->setRowVisible(m_explanation, isShown && first.actual && *first.actual != first.people());
-    m_actual->setValue(first.actual ? static_cast<int>(first.actual->value()) : kNoNumber);
-    m_explanation->setText(QString::fromStdString(first.explanation));
+    const bool isFact = std::any_of(m_codes.begin(), m_codes.end(),
+                                    [&](const BatchCode& code) { return m_document.batch(code)->hasDeparted(); });
+    for (QWidget* field : {static_cast<QWidget*>(m_departs), static_cast<QWidget*>(m_people)})
+        field->setEnabled(!isFact);
+    m_route->setEnabled(m_route->isEnabled() && !isFact);
+    m_clearances->show(m_codes);
+    m_happened->show(m_codes);
+}
+
+void BatchForm::setStatus()
+{
+    const Batch* batch = m_codes.size() == 1 ? m_document.batch(m_codes.front()) : nullptr;
+    const auto next = batch == nullptr ? std::nullopt : nextAsPlanned(m_document.operation(), *batch);
+    if (next && m_status->currentData().toInt() == static_cast<int>(next->status)) {
+        m_happened->recordNext(); // who departed or arrived is asked, not assumed
+        refresh();
+    } else {
+        setCell(BatchColumn::Status, m_status->currentData());
+    }
 }
 
 void BatchForm::setCell(BatchColumn column, const QVariant& value)
@@ -205,38 +199,6 @@ void BatchForm::setCell(BatchColumn column, const QVariant& value)
             if (auto edit = cellEdit(m_document.plan(), *batch, column, value))
                 edits.push_back(*std::move(edit));
     push(std::move(edits));
-}
-
-void BatchForm::setClearance(Clearance clearance, bool isRecorded)
-{
-    std::vector<Edit> edits;
-    for (const BatchCode& code : m_codes) {
-        const Batch* batch = m_document.batch(code);
-        if (batch == nullptr || batch->clearances.has(clearance) == isRecorded)
-            continue;
-        Clearances clearances = batch->clearances;
-        clearances.set(clearance, isRecorded);
-        edits.push_back(SetClearances{code, clearances});
-    }
-    push(std::move(edits));
-}
-
-void BatchForm::setActual()
-{
-    const Batch* batch = m_codes.size() == 1 ? m_document.batch(m_codes.front()) : nullptr;
-    const People counted(m_actual->value());
-    if (batch == nullptr || m_isShowing || counted < People(0) || batch->actual == counted)
-        return;
-    push({SetStatus{batch->code, batch->status, counted}});
-}
-
-void BatchForm::setExplanation()
-{
-    const Batch* batch = m_codes.size() == 1 ? m_document.batch(m_codes.front()) : nullptr;
-    const std::string text = m_explanation->text().trimmed().toStdString();
-    if (batch == nullptr || m_isShowing || batch->explanation == text)
-        return;
-    push({ExplainCount{batch->code, text}});
 }
 
 void BatchForm::push(std::vector<Edit> edits)

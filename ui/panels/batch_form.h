@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-#include <array>
 #include <vector>
 
 class QCheckBox;
@@ -19,6 +18,9 @@ class QLineEdit;
 class QSpinBox;
 
 namespace planner::ui {
+
+class ClearanceRows;
+class HappenedBox;
 
 /// Part of the details panel. Fields that differ among the batches are empty; setting one sets it for all of them in
 /// one step. The document must outlive it.
@@ -38,15 +40,13 @@ signals:
 
 private:
     void makeFields();
-    void addClearances(QFormLayout* form);
     void connectFields();
     void refresh();
     void refreshRoutes(const Batch& first);
-    void refreshCount(const Batch& first);
+    /// What has departed is a fact: its journey and people are recorded, not planned.
+    void refreshFacts();
+    void setStatus();
     void setCell(BatchColumn column, const QVariant& value);
-    void setClearance(Clearance clearance, bool isRecorded);
-    void setActual();
-    void setExplanation();
     void push(std::vector<Edit> edits);
     /// The value of the column where all batches agree; else invalid.
     [[nodiscard]] QVariant commonValue(BatchColumn column) const;
@@ -59,9 +59,8 @@ private:
     QSpinBox* m_people;
     QComboBox* m_status;
     QCheckBox* m_lock;
-    std::array<QCheckBox*, kAllClearances.size()> m_clearances{};
-    QSpinBox* m_actual;
-    QLineEdit* m_explanation;
+    ClearanceRows* m_clearances;
+    HappenedBox* m_happened;
     QLineEdit* m_reason;
     QFormLayout* m_form;
     bool m_isShowing = false;

@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace planner::ui {
 namespace {
 
@@ -150,7 +152,7 @@ void DetailsPanel::refreshBatches()
     const bool isOne = shown.size() == 1;
     People people;
     for (const BatchCode& code : shown)
-        people += m_document.batch(code)->people();
+        people += headcountOf(*m_document.batch(code));
     if (isOne)
         m_title->setText(filled(counted(people, [](int n) { return tr("Batch %1 from %2, %Ln people", nullptr, n); }),
                                 QString::fromStdString(first.code.text),
@@ -164,12 +166,26 @@ void DetailsPanel::refreshBatches()
     m_parts->setVisible(isOne);
     if (isOne)
         refreshParts(first);
-    m_divide->setEnabled(isOne && first.people() > People(1));
+    const bool isFact = std::any_of(shown.begin(), shown.end(),
+                                    [&](const BatchCode& code) { return m_document.batch(code)->hasDeparted(); });
+    m_divide->setEnabled(isOne && !isFact && first.people() > People(1));
+    m_toWaiting->setEnabled(!isFact);
     m_merge->setEnabled(shown.size() == 2 || (isOne && !mergeable(m_document.plan(), first).empty()));
 }
 
 void DetailsPanel::refreshParts(const Batch& batch)
 {
+    m_parts->setEnabled(!batch.hasDeparted());
+    if (batch.hasDeparted()) {
+        std::vector<Part> counted;
+        std::vector<People> most;
+        for (const BatchPeople& people : peopleByEnd(batch)) {
+            counted.push_back({people.cohort, people.arrive});
+            most.push_back(people.arrive);
+        }
+        m_parts->show(m_document.operation(), counted, most);
+        return;
+    }
     const std::vector<People> placed = peopleInBatches(m_document.operation(), m_document.plan().batches);
     std::vector<People> largest;
     for (const Part& part : batch.parts) {
@@ -184,7 +200,7 @@ void DetailsPanel::setParts()
     const Batch* batch = codes().size() == 1 ? m_document.batch(codes().front()) : nullptr;
     if (batch == nullptr)
         return;
-    if (m_parts->parts() == batch->parts
+    if (batch->hasDeparted() || m_parts->parts() == batch->parts
         || !m_document.push(ResizeBatch{batch->code, m_parts->parts()}, {}, JournalKind::Continue))
         refreshParts(*batch);
 }
@@ -203,14 +219,13 @@ void DetailsPanel::divide()
 void DetailsPanel::merge()
 {
     std::vector<BatchCode> chosen = codes();
-    if (chosen.size() == 1) {
-        MergeDialog dialog(m_document.plan(), *m_document.batch(chosen.front()), this);
-        if (dialog.exec() != QDialog::Accepted)
-            return;
-        chosen.push_back(dialog.code());
-    }
     if (chosen.size() == 2)
         m_document.push(MergeBatches{chosen.front(), chosen.back()});
+    if (chosen.size() != 1)
+        return;
+    MergeDialog dialog(m_document.plan(), *m_document.batch(chosen.front()), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_document.pushTold(MergeBatches{chosen.front(), dialog.code()});
 }
 
 void DetailsPanel::toWaiting()

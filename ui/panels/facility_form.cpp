@@ -40,7 +40,16 @@ void FacilityForm::show(FacilityId id)
         return;
     const Facility& facility = m_document.operation().facility(id);
     addHeading(facilityText(facility));
+    if (facility.isOutside())
+        addLine(filled(tr("Custody ends here: there is no capacity, limit or target. By the plan %1 people have left "
+                          "custody here on the last day."),
+                       numberText(m_document.ledger().at(id, m_document.ledger().lastDay()).population)),
+                "facilityOutside");
     addFigures(facility);
+    if (facility.isOutside()) {
+        addCalendar(id);
+        return;
+    }
     addArea(id);
     addWorstDay(id);
     addRivals(id, FigureField::Capacity);
@@ -69,9 +78,10 @@ void FacilityForm::addHeading(const QString& text)
 
 void FacilityForm::addFigures(const Facility& facility)
 {
-    addLine(filled(tr("%1 people on the first day, %2 places."), numberText(facility.population),
-                   numberText(facility.capacity)),
-            "facilityFigures");
+    if (!facility.isOutside())
+        addLine(filled(tr("%1 people on the first day, %2 places."), numberText(facility.population),
+                       numberText(facility.capacity)),
+                "facilityFigures");
     if (facility.targetCapacity)
         addLine(filled(tr("It should hold %1 at most."), numberText(*facility.targetCapacity)));
     if (facility.dailyIntake)

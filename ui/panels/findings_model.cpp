@@ -51,7 +51,8 @@ bool FindingsModel::isShown(const Finding& finding) const
 int FindingsModel::rowOf(const Finding& finding) const
 {
     const auto same = std::find_if(m_findings.begin(), m_findings.end(), [&](const Finding& other) {
-        return other.rule == finding.rule && other.subject == finding.subject && other.day == finding.day;
+        return other.rule == finding.rule && other.subject == finding.subject && other.day == finding.day
+               && other.category == finding.category;
     });
     return same == m_findings.end() ? -1 : static_cast<int>(same - m_findings.begin());
 }

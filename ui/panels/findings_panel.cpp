@@ -153,13 +153,20 @@ void FindingsPanel::approve()
     const Finding* finding = current();
     if (finding == nullptr)
         return;
-    Approval approval{idOf(finding->rule), finding->subject, finding->day, {}, {}};
-    ApproveDialog dialog(toText(finding->message), this);
+    const Finding approved = *finding; // the list is new while the dialog is open where another program edits
+    ApproveDialog dialog(toText(approved.message), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    Approval approval;
+    approval.rule = idOf(approved.rule);
+    approval.subject = approved.subject;
+    approval.category = approved.category;
+    approval.day = approved.day;
+    approval.excess = approved.excess; // a larger one is approved anew
     approval.by = dialog.person().toStdString();
     approval.reason = dialog.reason().toStdString();
     std::vector<Approval> approvals = m_document.plan().approvals;
+    std::erase_if(approvals, [&](const Approval& old) { return isAbout(old, approved); });
     approvals.push_back(std::move(approval));
     m_document.push(SetApprovals{std::move(approvals)}, dialog.reason());
 }
@@ -170,10 +177,7 @@ void FindingsPanel::revoke()
     if (finding == nullptr)
         return;
     std::vector<Approval> approvals = m_document.plan().approvals;
-    std::erase_if(approvals, [&](const Approval& approval) {
-        return approval.rule == idOf(finding->rule) && approval.subject == finding->subject
-               && approval.day == finding->day;
-    });
+    std::erase_if(approvals, [&](const Approval& approval) { return isAbout(approval, *finding); });
     m_document.push(SetApprovals{std::move(approvals)});
 }
 

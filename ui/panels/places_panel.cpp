@@ -68,7 +68,7 @@ void PlacesPanel::showEvent(QShowEvent* event)
 const Batch* PlacesPanel::batch() const
 {
     const Batch* batch = m_selection.batches().empty() ? nullptr : m_document.batch(m_selection.batches().back());
-    return batch != nullptr && batch->counts() ? batch : nullptr;
+    return batch != nullptr && batch->counts() && !batch->hasDeparted() ? batch : nullptr;
 }
 
 void PlacesPanel::refresh()

@@ -17,6 +17,9 @@ std::vector<std::pair<QString, QString>> ledgerLine(const PlanDocument& document
     const LedgerDay& line = ledger.at(facility, day);
     const Conditions& conditions = document.conditions();
     const People capacity = conditions.capacity(facility, day);
+    const bool isOutside = document.operation().facility(facility).isOutside();
+    const QString none = LedgerCard::tr("-", "no limit");
+    const auto limited = [&](People people) { return isOutside ? none : numberText(people); };
     const auto intake = conditions.dailyIntake(facility, day);
     std::vector<std::pair<QString, QString>> rows{
         {LedgerCard::tr("There before"), numberText(ledger.openingOf(facility, day))},
@@ -24,10 +27,10 @@ std::vector<std::pair<QString, QString>> ledgerLine(const PlanDocument& document
         {LedgerCard::tr("Departures"), numberText(line.departures)},
         {LedgerCard::tr("There at the close"), numberText(line.population)},
         {LedgerCard::tr("Most during the day"), numberText(line.peak)},
-        {LedgerCard::tr("Limit"), numberText(conditions.limit(facility, day))},
-        {LedgerCard::tr("Target"), numberText(conditions.target(facility, day))},
-        {LedgerCard::tr("Capacity"), numberText(capacity)},
-        {LedgerCard::tr("Occupancy"), occupancyText(line.population, capacity)},
+        {LedgerCard::tr("Limit"), limited(conditions.limit(facility, day))},
+        {LedgerCard::tr("Target"), limited(conditions.target(facility, day))},
+        {LedgerCard::tr("Capacity"), limited(capacity)},
+        {LedgerCard::tr("Occupancy"), isOutside ? none : occupancyText(line.population, capacity)},
     };
     if (intake)
         rows.emplace_back(LedgerCard::tr("Daily intake"), numberText(*intake));

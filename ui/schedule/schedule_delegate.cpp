@@ -81,7 +81,13 @@ void ScheduleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem
                                    const CellFigures& figures) const
 {
     constexpr double kMostTint = 90;
-    const bool isOver = figures.free() < People(0);
+    if (figures.isOutside) {
+        painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+        if (figures.isClosed)
+            painter.fillRect(option.rect, QBrush(tokens().secondary, Qt::BDiagPattern));
+        return;
+    }
+    const bool isOver = figures.isOver();
     QColor tint = isOver ? tokens().bad : figures.population > figures.target ? tokens().warn : tokens().ok;
     const double share = figures.limit.isZero() ? 0
                                                 : static_cast<double>(figures.population.value())
@@ -96,7 +102,7 @@ void ScheduleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem
 void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewItem& option, const ScheduleCell& cell,
                                     const CellFigures& figures) const
 {
-    const bool isOver = figures.free() < People(0);
+    const bool isOver = figures.isOver();
     QRect line = cell.figureLine(0);
     painter.setPen(isOver ? tokens().badText : option.palette.color(QPalette::Text));
     if (isOver && cell.isWide()) {
@@ -105,12 +111,14 @@ void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewIte
         line = QStyle::visualRect(option.direction, line, line.adjusted(13, 0, 0, 0));
     }
     if (!cell.isWide()) {
-        drawText(painter, option, line, Qt::AlignLeft, numberText(figures.free()));
+        drawText(painter, option, line, Qt::AlignLeft,
+                 numberText(figures.isOutside ? figures.population : figures.free()));
         return;
     }
     drawText(painter, option, line, Qt::AlignLeft,
-             isOver ? filled(tr("%1 over"), numberText(-figures.free()))
-                    : filled(tr("%1 free"), numberText(figures.free())));
+             figures.isOutside ? filled(tr("%1 left"), numberText(figures.population))
+             : isOver          ? filled(tr("%1 over"), numberText(-figures.free()))
+                               : filled(tr("%1 free"), numberText(figures.free())));
     const QRect second = cell.figureLine(1);
     painter.setPen(tokens().secondary);
     drawText(painter, option, second, Qt::AlignLeft, signedText(figures.arrivals, QLocale().positiveSign()));
@@ -137,10 +145,10 @@ void ScheduleDelegate::paintCards(QPainter& painter, const QStyleOptionViewItem&
         painter.setBrush(tokens().card);
         painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), 3, 3);
         QRect words = place.adjusted(5, 0, -5, 0);
-        if (card.isLocked || card.isBroken || card.isApproved) {
+        if (card.isLocked || card.isBroken || card.isApproved || card.isLate) {
             const QRect sign =
                 QStyle::visualRect(option.direction, place, QRect(place.left() + 4, place.center().y() - 4, 9, 9));
-            if (card.isLocked)
+            if (card.isLocked && !card.isLate)
                 paintLock(painter, sign, tokens().secondary);
             else
                 paintWarning(painter, sign, card.isBroken ? tokens().bad : tokens().warn);

@@ -15,7 +15,7 @@ void ScheduleGrid::reset()
     m_batches.clear();
     for (const auto& [code, batch] : m_document.plan().batches) {
         const Route& route = operation.route(batch.route);
-        const Day arrival = batch.departure + route.arrivalOffset;
+        const Day arrival = batch.arrivalDay(route.arrivalOffset);
         if (batch.counts() && arrival >= Day(1) && arrival <= operation.lastDay())
             m_batches[{route.to, arrival}].push_back(code);
     }
@@ -30,6 +30,10 @@ CellFigures ScheduleGrid::figures(FacilityId facility, Day day) const
     figures.peak = booked.peak;
     figures.arrivals = booked.arrivals;
     figures.departures = booked.departures;
+    if ((figures.isOutside = m_document.operation().facility(facility).isOutside())) {
+        figures.isClosed = conditions.dailyIntake(facility, day) == People(0);
+        return figures;
+    }
     figures.limit = conditions.limit(facility, day);
     figures.target = conditions.target(facility, day);
     figures.capacity = conditions.capacity(facility, day);

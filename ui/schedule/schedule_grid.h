@@ -21,10 +21,12 @@ struct CellFigures {
     People capacity;
     People arrivals;
     People departures;
-    bool isClosed = false; ///< nobody may arrive: no intake or no capacity
+    bool isOutside = false; ///< custody ends there: no limit, target or capacity
+    bool isClosed = false;  ///< nobody may arrive: no intake or no capacity
 
     /// Below 0 where the facility is over its limit.
     [[nodiscard]] People free() const { return limit - peak; }
+    [[nodiscard]] bool isOver() const { return !isOutside && free() < People(0); }
     bool operator==(const CellFigures&) const = default;
 };
 

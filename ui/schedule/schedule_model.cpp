@@ -43,12 +43,15 @@ QString ScheduleModel::sentence(const QModelIndex& index) const
     const Operation& operation = m_document.operation();
     const CellFigures figures = m_grid.figures(facilityOf(index), dayOf(index));
     QStringList parts;
-    parts << filled(tr("%1 on %2: %3 of %4 people"), facilityText(operation, facilityOf(index)),
-                    longDateText(toQDate(dayOf(index), operation)), numberText(figures.population),
-                    numberText(figures.limit));
+    const QString site = facilityText(operation, facilityOf(index));
+    const QString date = longDateText(toQDate(dayOf(index), operation));
+    parts << (figures.isOutside
+                  ? filled(tr("%1 on %2: %3 people have left custody"), site, date, numberText(figures.population))
+                  : filled(tr("%1 on %2: %3 of %4 people"), site, date, numberText(figures.population),
+                           numberText(figures.limit)));
     if (figures.isClosed)
         parts << tr("closed for arrivals");
-    if (figures.free() < People(0))
+    if (figures.isOver())
         parts << counted(-figures.free(), [](int n) { return tr("%Ln over the limit", "", n); });
     parts << filled(tr("%1 arrive, %2 depart"), numberText(figures.arrivals), numberText(figures.departures));
     for (const BatchCode& code : m_grid.batches(facilityOf(index), dayOf(index)))

@@ -69,7 +69,7 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
     connect(&selection, &Selection::batchRevealed, this, [this](const BatchCode& code) {
         if (const Batch* batch = m_document.batch(code)) {
             const Route& route = m_document.operation().route(batch->route);
-            scrollTo(m_model->indexOf(route.to, batch->departure + route.arrivalOffset));
+            scrollTo(m_model->indexOf(route.to, batch->arrivalDay(route.arrivalOffset)));
         }
     });
     connect(&selection, &Selection::facilityRevealed, this, [this](FacilityId facility, std::optional<Day> day) {
@@ -138,7 +138,7 @@ std::optional<QRect> ScheduleView::cardRect(const BatchCode& code) const
     if (batch == nullptr)
         return std::nullopt;
     const Route& route = m_document.operation().route(batch->route);
-    const Day day = batch->departure + route.arrivalOffset;
+    const Day day = batch->arrivalDay(route.arrivalOffset);
     const QModelIndex index = m_model->indexOf(route.to, day);
     const auto& batches = m_model->grid().batches(route.to, day);
     const auto place = static_cast<std::size_t>(std::find(batches.begin(), batches.end(), code) - batches.begin());

@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QUrl>
 
 namespace planner::ui {
@@ -45,6 +47,15 @@ std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& tit
     bool isAccepted = false;
     const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &isAccepted);
     return isAccepted ? std::optional(text) : std::nullopt;
+}
+
+bool DialogQuestions::agree(QWidget* parent, const QString& title, const QString& sentence, const QString& button)
+{
+    QMessageBox box(QMessageBox::Question, title, sentence, QMessageBox::Cancel, parent);
+    const QPushButton* accept = box.addButton(button, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == accept;
 }
 
 std::optional<Secret> DialogQuestions::passphrase(QWidget* parent, const QString& file, const QString& refusal)

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                       const QString& filter) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;
+    [[nodiscard]] bool agree(QWidget* parent, const QString& title, const QString& sentence,
+                             const QString& button) override;
     [[nodiscard]] std::optional<Secret> passphrase(QWidget* parent, const QString& file,
                                                    const QString& refusal) override;
     [[nodiscard]] std::optional<Secret> newPassphrase(QWidget* parent, const QString& file) override;

@@ -110,9 +110,12 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_workspace = new Workspace(*m_document, *m_selection, this);
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),
-                                          filled(tr("%1: this batch is approved. Why is it changed?"), toText(step)));
+                                          filled(tr("%1. Why? The reason is kept in the history."), toText(step)));
     };
     m_document->setReasonSource(askReason);
+    m_document->setConsentSource([this](const QStringList& losses) {
+        return m_program.questions().agree(this, tr("Clearances"), losses.join(u'\n'), tr("Go on"));
+    });
     QWidget* startPage = m_centre->currentWidget();
     m_centre->addWidget(m_workspace->views());
     m_centre->setCurrentWidget(m_workspace->views());

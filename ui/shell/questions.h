@@ -28,6 +28,9 @@ public:
                                               const QString& filter) = 0;
     /// One line of text.
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) = 0;
+    /// Whether to go on; `button` says what with.
+    [[nodiscard]] virtual bool agree(QWidget* parent, const QString& title, const QString& sentence,
+                                     const QString& button) = 0;
     /// The passphrase of a sealed file. `refusal`: why the one before did not open it; empty at first.
     [[nodiscard]] virtual std::optional<Secret> passphrase(QWidget* parent, const QString& file,
                                                            const QString& refusal) = 0;

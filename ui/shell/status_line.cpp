@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 
 #include "ui/models/plan_document.h"
+#include "ui/models/words.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
@@ -89,12 +90,12 @@ void StatusLine::changeEvent(QEvent* event)
 void StatusLine::refresh()
 {
     const PeopleSummary people = m_document.people();
-    //: %1 is "7,000 people", %2 a number, %3 "70 batches", %4 a number
-    m_people->setText(
-        filled(tr("%1: %2 placed in %3, %4 waiting"),
-               counted(people.people, [](int n) { return tr("%Ln people", nullptr, n); }), numberText(people.placed),
-               counted(countedBatches(m_document.plan()), [](int n) { return tr("%Ln batches", nullptr, n); }),
-               numberText(people.waiting)));
+    m_people->setText(countsText(people));
+    //: %1 is a number of people, %2 "70 batches"
+    m_people->setToolTip(filled(tr("%1 people are in %2. \"Left\": in hospital, released, dead or escaped on the way."),
+                                numberText(people.inBatches()), counted(countedBatches(m_document.plan()), [](int n) {
+                                    return tr("%Ln batches", nullptr, n);
+                                })));
     const int count = openFindings(m_document);
     m_findings->setText(count == 0 ? tr("No findings")
                                    : counted(count, [](int n) { return tr("%Ln findings", nullptr, n); }));

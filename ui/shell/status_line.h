@@ -21,7 +21,7 @@ class StatusLine : public QStatusBar {
 public:
     StatusLine(PlanDocument& document, QWidget* parent);
 
-    /// "7,000 people: 5,640 placed in 70 batches, 1,360 waiting".
+    /// "7,000 people = 1,360 waiting + 5,640 planned + 0 on the road + 0 arrived + 0 left".
     [[nodiscard]] QString conservation() const;
     [[nodiscard]] QString findings() const;
 

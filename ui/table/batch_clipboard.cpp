@@ -49,7 +49,7 @@ QString cell(const Operation& operation, const Batch& batch, BatchColumn column)
     case BatchColumn::Route:
         return guarded(operation.route(batch.route).code);
     case BatchColumn::People:
-        return QString::number(batch.people().value());
+        return QString::number(headcountOf(batch).value());
     case BatchColumn::Categories:
     case BatchColumn::Findings:
         return {};

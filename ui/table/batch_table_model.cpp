@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_model.h"
 
+#include "ui/models/batch_records.h"
 #include "ui/shell/text.h"
 #include "ui/shell/theme.h"
 
@@ -117,6 +118,8 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
     const BatchColumn column = columnAt(index.column());
     const Operation& operation = m_document.operation();
     const auto text = [&] {
+        if (column == BatchColumn::Status && isLate(operation, *batch, m_document.today()))
+            return filled(tr("%1, late", "a status"), cellText(operation, *batch, column));
         return column == BatchColumn::Findings ? findingsText(*batch) : cellText(operation, *batch, column);
     };
     switch (role) {
@@ -140,6 +143,12 @@ QVariant BatchTableModel::data(const QModelIndex& index, int role) const
             return tokens().secondary;
         if (column == BatchColumn::Findings)
             return tokens().badText;
+        if (column == BatchColumn::Status && isLate(operation, *batch, m_document.today()))
+            return tokens().warnText;
+        return {};
+    case Qt::ToolTipRole:
+        if (const QStringList happened = happenedTexts(operation, *batch, m_document.today()); !happened.isEmpty())
+            return happened.join(u'\n');
         return {};
     default:
         return {};

@@ -53,7 +53,7 @@ FacilityId tightestSite(const WhatIfOutcome& outcome)
 {
     const OccupancySteps* tightest = nullptr;
     for (const OccupancySteps& site : outcome.sites) {
-        if (!site.firstArrival)
+        if (!site.firstArrival || site.isOutside)
             continue;
         const auto room = [](const OccupancySteps& steps) { return steps.binding().limit - steps.binding().peak; };
         if (tightest == nullptr || room(site) < room(*tightest))

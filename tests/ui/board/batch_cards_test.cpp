@@ -44,12 +44,35 @@ TEST_F(BatchCardsTest, TellsApprovedExceptionsFromBrokenRules)
     overcrowd();
     std::vector<Approval> approvals;
     for (std::int64_t day = 2; day <= 6; ++day)
-        approvals.push_back({"R01", "D", Day(day), "Director", "for two nights"});
+        approvals.push_back({"R01", "D", Day(day), "Director", "for two nights", {}, 30});
     ASSERT_TRUE(m_document->push(SetApprovals{approvals}));
     m_cards.reset();
     const BatchCard card = m_cards.card(*m_document->batch({"B-001"}));
     EXPECT_FALSE(card.isBroken);
     EXPECT_TRUE(card.isApproved);
+}
+
+TEST_F(BatchCardsTest, ShowsWhatHappenedAndWhatIsLate)
+{
+    Plan plan = m_builder.plan();
+    Batch& batch = plan.batches.at({"B-001"}); // due on 22 January
+    batch.status = Status::Departed;
+    batch.happened.departedOn = Day(3);
+    batch.happened.departed = {{batch.parts[0].cohort, People(48)}};
+    const auto document = documentOf(plan);
+    const BatchCards cards(*document);
+    document->setToday(dateOf(Day(3), plan.operation.settings.start));
+    BatchCard card = cards.card(*document->batch({"B-001"}));
+    EXPECT_EQ(card.people, QStringLiteral("48"));
+    EXPECT_EQ(card.journey, QStringLiteral("23 Jan, from A")) << "the recorded day";
+    EXPECT_EQ(card.note, QStringLiteral("2 did not travel"));
+    EXPECT_FALSE(card.isLate);
+    document->setToday(dateOf(Day(4), plan.operation.settings.start));
+    card = cards.card(*document->batch({"B-001"}));
+    EXPECT_TRUE(card.isLate);
+    EXPECT_EQ(card.note, QStringLiteral("Late: due 23 Jan"));
+    EXPECT_TRUE(
+        cards.sentence(*document->batch({"B-001"})).contains(QStringLiteral("48 people from A to B, departed")));
 }
 
 } // namespace

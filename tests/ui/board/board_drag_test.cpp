@@ -3,6 +3,7 @@
 #include "tests/ui/support/true_drag.h"
 #include "ui/board/column_header.h"
 #include "ui/board/drop_note.h"
+#include "ui/shell/text.h"
 
 #include <QItemSelectionModel>
 #include <QSpinBox>
@@ -155,7 +156,9 @@ TEST_F(BoardDragTest, AnApprovedBatchMovesOnlyWithAReason)
     ASSERT_TRUE(m_document->push(SetStatus{{"B-003"}, Status::Approved, {}}));
     show();
     int asked = 0;
-    m_document->setReasonSource([&](const Message&) -> std::optional<QString> {
+    m_document->setReasonSource([&](const Message& step) -> std::optional<QString> {
+        EXPECT_TRUE(toText(step).endsWith(QStringLiteral("B-003 loses legal, notified, site")))
+            << toText(step).toStdString();
         ++asked;
         return QStringLiteral("road closed");
     });

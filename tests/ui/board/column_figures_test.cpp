@@ -2,6 +2,7 @@
 #include "ui/board/column_figures.h"
 
 #include "tests/ui/board/board_fixture.h"
+#include "ui/board/column_header.h"
 
 namespace planner::ui::test {
 namespace {
@@ -23,6 +24,25 @@ TEST(ColumnFiguresTest, IsOverWhereSomeDayIsAboveTheLimit)
     const auto document = documentOf(builder.plan());
     ASSERT_TRUE(document->push(MoveBatch{{"B-001"}, builder.routeId("AD"), Day(2)}));
     EXPECT_TRUE(figuresOf(*document, builder.facilityId("D")).isOver);
+}
+
+TEST(ColumnFiguresTest, OutsideThereIsNoLimitAndNothingIsOver)
+{
+    const auto builder = boardOperation();
+    Plan plan = builder.plan();
+    Facility& outside = plan.operation.facilities[builder.facilityId("D").at()];
+    outside.kind = FacilityKind::Outside;
+    outside.capacity = People(0);
+    outside.population = People(0);
+    const auto document = documentOf(plan);
+    ASSERT_TRUE(document->push(MoveBatch{{"B-001"}, builder.routeId("AD"), Day(2)}));
+    const ColumnFigures figures = figuresOf(*document, builder.facilityId("D"));
+    EXPECT_TRUE(figures.isOutside);
+    EXPECT_FALSE(figures.isOver);
+    EXPECT_EQ(figures.planned, People(50)) << "who has left custody";
+    ColumnHeader header;
+    header.setFigures(QStringLiteral("Home"), 1, figures);
+    EXPECT_EQ(header.accessibleDescription(), QStringLiteral("50 leave custody"));
 }
 
 TEST(ColumnFiguresTest, StandsTheLimitAtEightySevenPerCentOfTheBar)

@@ -4,6 +4,7 @@
 #include "tests/ui/board/board_fixture.h"
 #include "ui/board/drag_load.h"
 #include "ui/board/drop_words.h"
+#include "ui/models/batch_records.h"
 
 #include <QMimeData>
 
@@ -83,6 +84,25 @@ TEST_F(DropPlanTest, KeepsTheDayOfACellWhateverItBreaks)
     EXPECT_EQ(std::get<RedateBatch>(cell.edit->value).departure, Day(2));
     EXPECT_EQ(cell.preview.verdict(), Verdict::Over);
     EXPECT_FALSE(cell.isForbidden());
+}
+
+TEST_F(DropPlanTest, SaysWhichClearancesADropTakesOff)
+{
+    Clearances all;
+    for (const Clearance clearance : kAllClearances)
+        all.set(clearance, true);
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-001"}, all}));
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-003"}, all}));
+    EXPECT_EQ(lostTexts(plan(batches({{"B-001"}}), "E").lost),
+              QStringList{QStringLiteral("B-001 loses order, notified and site confirmed.")});
+    const DropPlan another = planDrop(*m_document, batches({{"B-003"}}), {m_builder.facilityId("E"), Day(4)});
+    EXPECT_EQ(lostTexts(another.lost), QStringList{QStringLiteral("B-003 loses notified and site confirmed.")});
+    EXPECT_EQ(another.lost, recordsLostBy(m_document->plan(), *another.edit)) << "as the step itself says";
+    EXPECT_TRUE(plan(batches({{"B-002"}}), "E").lost.empty()) << "it has none";
+    ASSERT_TRUE(m_document->push(SetStatus{{"B-003"}, Status::Proposed, {}}));
+    ASSERT_TRUE(m_document->push(SetStatus{{"B-003"}, Status::Approved, {}}));
+    EXPECT_EQ(lostTexts(planShift(*m_document, {{"B-003"}}, Days(1)).lost),
+              QStringList{QStringLiteral("B-003 loses notified and site confirmed and is proposed again.")});
 }
 
 TEST_F(DropPlanTest, LeavesTheLiveScoreAsItWas)

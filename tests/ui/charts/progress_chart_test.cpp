@@ -27,11 +27,26 @@ TEST(ProgressChartTest, SaysHowManyAreMovedAndWhen)
 {
     ProgressChart chart;
     chart.setCurve(curve({0, 40, 90, 90}), {});
-    EXPECT_EQ(chart.summary(), QStringLiteral("90 of 100 moved, the last on 23 Jan"));
+    EXPECT_EQ(chart.summary(), QStringLiteral("90 of 100 planned, the last on 23 Jan"));
     ProgressCurve nobody = curve({0, 0});
     nobody.finish.reset();
     chart.setCurve(nobody, {});
-    EXPECT_EQ(chart.summary(), QStringLiteral("0 of 100 moved"));
+    EXPECT_EQ(chart.summary(), QStringLiteral("0 of 100 planned"));
+}
+
+TEST(ProgressChartTest, ShowsWhoHasArrivedBesideWhatWasPlanned)
+{
+    ProgressCurve made = curve({0, 40, 90, 90});
+    made.actual = {People(0), People(38), People(38), People(38)};
+    made.actualLast = Day(3);
+    ProgressChart chart;
+    chart.setCurve(made, {});
+    EXPECT_EQ(chart.summary(), QStringLiteral("90 of 100 planned, the last on 23 Jan; 38 have arrived by 23 Jan"));
+    const ChartTable table = chart.table();
+    EXPECT_EQ(table.columns,
+              (QStringList{QStringLiteral("Day"), QStringLiteral("Planned"), QStringLiteral("Arrived")}));
+    EXPECT_EQ(table.rows[1][2], QStringLiteral("38"));
+    EXPECT_EQ(table.rows[3][2], QString()) << "nothing is known of the days to come";
 }
 
 TEST(ProgressChartTest, ComparesWithWhatWasPublished)
@@ -41,7 +56,7 @@ TEST(ProgressChartTest, ComparesWithWhatWasPublished)
     rivals.published = {{dateOf(Day(2), kStart), People(30), true, "paper"},
                         {dateOf(Day(6), kStart), People(120), true, "later"}};
     chart.setCurve(curve({0, 40, 90, 90}), rivals);
-    EXPECT_EQ(chart.summary(), QStringLiteral("90 of 100 moved, the last on 23 Jan; behind the published count by 30 "
+    EXPECT_EQ(chart.summary(), QStringLiteral("90 of 100 planned, the last on 23 Jan; behind the published count by 30 "
                                               "at most, on 26 Jan"));
     const ChartTable table = chart.table();
     ASSERT_EQ(table.rows.size(), 6U) << "as far as the counts reach";

@@ -3,12 +3,14 @@
 
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/support/wheel.h"
+#include "ui/models/batch_records.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,6 +19,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTimer>
+#include <QToolButton>
 
 namespace planner::ui {
 namespace {
@@ -44,6 +47,15 @@ protected:
     [[nodiscard]] Widget* find(const char* name) const
     {
         return m_panel.findChild<Widget*>(QLatin1String(name));
+    }
+    /// With all five clearances.
+    void approve(const char* code)
+    {
+        Clearances all;
+        for (const Clearance clearance : kAllClearances)
+            all.set(clearance, true);
+        ASSERT_TRUE(m_document->push(Transaction{{SetClearances{{code}, all}, SetStatus{{code}, Status::Proposed, {}},
+                                                  SetStatus{{code}, Status::Approved, {}}}}));
     }
 
     DetailsPanel m_panel;
@@ -217,29 +229,191 @@ TEST_F(DetailsPanelTest, PutsBatchesBackToWaiting)
     EXPECT_EQ(m_document->people().waiting, People(150));
 }
 
-TEST_F(DetailsPanelTest, RecordsTheActualCountAndWhyItDiffers)
+TEST_F(DetailsPanelTest, RecordsAClearanceInOneClickByWhomAndWhen)
+{
+    m_selection.selectBatches({{"B-002"}});
+    EXPECT_FALSE(find<QLabel>("detailsRecordText_fit")->isVisible());
+    QTest::mouseClick(find<QCheckBox>("detailsClearance_fit"), Qt::LeftButton, {}, {8, 8});
+    const ClearanceRecord* record = batch("B-002").clearances.find(Clearance::Fit);
+    ASSERT_NE(record, nullptr);
+    EXPECT_EQ(record->by, "Tester");
+    EXPECT_NE(record->at, 0);
+    EXPECT_TRUE(find<QLabel>("detailsRecordText_fit")->text().startsWith(QStringLiteral("Recorded by Tester")));
+    QTest::mouseClick(find<QCheckBox>("detailsClearance_fit"), Qt::LeftButton, {}, {8, 8});
+    EXPECT_FALSE(batch("B-002").clearances.has(Clearance::Fit)) << "revoked";
+}
+
+TEST_F(DetailsPanelTest, RecordsWhatIsKnownOfAClearance)
+{
+    m_selection.selectBatches({{"B-002"}});
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("clearanceDialog"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("clearanceReference")), QStringLiteral("No. 12"));
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("clearanceAuthority")), QStringLiteral("Court"));
+        dialog->findChild<QCheckBox*>(QStringLiteral("clearanceUntilKnown"))->setChecked(true);
+        dialog->findChild<QDateEdit*>(QStringLiteral("clearanceUntil"))->setDate(QDate(2026, 1, 21));
+        dialog->accept();
+    });
+    QTest::mouseClick(find<QToolButton>("detailsRecord_fit"), Qt::LeftButton);
+    const ClearanceRecord* record = batch("B-002").clearances.find(Clearance::Fit);
+    ASSERT_NE(record, nullptr);
+    EXPECT_EQ(record->reference, "No. 12");
+    EXPECT_EQ(record->authority, "Court");
+    EXPECT_EQ(record->by, "Tester");
+    const QString text = find<QLabel>("detailsRecordText_fit")->text();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("No. 12, Court and valid until 21 January 2026."))
+                || text.startsWith(QStringLiteral("No. 12, Court, valid until 21 January 2026.")))
+        << text.toStdString();
+    EXPECT_TRUE(text.endsWith(QStringLiteral("It ends before the departure."))) << "of 22 January";
+}
+
+TEST_F(DetailsPanelTest, AClearanceCannotEndBeforeItWasGiven)
+{
+    m_selection.selectBatches({{"B-002"}});
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("clearanceDialog"));
+        for (const char* name : {"clearanceGivenKnown", "clearanceUntilKnown"})
+            dialog->findChild<QCheckBox*>(QLatin1String(name))->setChecked(true);
+        dialog->findChild<QDateEdit*>(QStringLiteral("clearanceGiven"))->setDate(QDate(2026, 1, 22));
+        dialog->findChild<QDateEdit*>(QStringLiteral("clearanceUntil"))->setDate(QDate(2026, 1, 21));
+        EXPECT_FALSE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+        dialog->findChild<QDateEdit*>(QStringLiteral("clearanceUntil"))->setDate(QDate(2026, 1, 22));
+        EXPECT_TRUE(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+        dialog->reject();
+    });
+    QTest::mouseClick(find<QToolButton>("detailsRecord_fit"), Qt::LeftButton);
+    EXPECT_FALSE(batch("B-002").clearances.has(Clearance::Fit));
+}
+
+TEST_F(DetailsPanelTest, RecordsInOneClickThatAllWentAsPlanned)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    EXPECT_EQ(batch("B-002").happened.departedOn, Day(2));
+    EXPECT_EQ(batch("B-002").happened.departed, batch("B-002").parts);
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_EQ(batch("B-002").status, Status::Arrived);
+    EXPECT_EQ(batch("B-002").happened.arrivedOn, Day(3));
+    EXPECT_EQ(m_document->people().arrived, People(50));
+    EXPECT_FALSE(find<QPushButton>("asPlannedButton")->isVisible());
+    EXPECT_FALSE(find<QDateEdit>("detailsDeparts")->isEnabled()) << "a fact";
+}
+
+TEST_F(DetailsPanelTest, RecordsADepartureWithFewerPeople)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
+        auto* women = dialog->findChild<QSpinBox*>(QStringLiteral("count_W_departed"));
+        EXPECT_EQ(women->value(), 20) << "the plan's";
+        women->setValue(18);
+        EXPECT_EQ(dialog->findChild<QLabel*>(QStringLiteral("countHint"))->text(),
+                  QStringLiteral("2 did not travel and wait again."));
+        dialog->findChild<QLineEdit*>(QStringLiteral("countNote"))->setText(QStringLiteral("two ill"));
+        dialog->accept();
+    });
+    QTest::mouseClick(find<QPushButton>("recordButton"), Qt::LeftButton);
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    EXPECT_EQ(sumOf(batch("B-002").travellers()), People(48));
+    EXPECT_EQ(batch("B-002").happened.note, "two ill");
+    EXPECT_EQ(m_document->people().onTheRoad, People(48));
+    EXPECT_TRUE(find<QLabel>("happenedText")->text().contains(QStringLiteral("48 of 50 people")));
+    EXPECT_EQ(waitingAgainTexts(m_document->plan().batches, CohortId{1}),
+              QStringList{QStringLiteral("2 did not travel with B-002: two ill.")});
+}
+
+TEST_F(DetailsPanelTest, RecordsWhereThoseAreWhoDidNotArrive)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
+        auto* hint = dialog->findChild<QLabel*>(QStringLiteral("countHint"));
+        const QPushButton* accept = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        const auto set = [&](const char* name, int people) {
+            dialog->findChild<QSpinBox*>(QLatin1String(name))->setValue(people);
+        };
+        set("count_M_arrived", 27);
+        EXPECT_TRUE(hint->text().startsWith(QStringLiteral("3 people are not accounted for")));
+        set("count_M_returned", 1);
+        set("count_M_hospital", 1);
+        set("count_M_other", 2);
+        EXPECT_FALSE(accept->isEnabled()) << "more than departed";
+        set("count_M_other", 1);
+        EXPECT_FALSE(accept->isEnabled()) << "others need a note";
+        dialog->findChild<QLineEdit*>(QStringLiteral("countNote"))->setText(QStringLiteral("handed over in Karkh"));
+        EXPECT_TRUE(accept->isEnabled());
+        dialog->accept();
+    });
+    QTest::mouseClick(find<QPushButton>("recordButton"), Qt::LeftButton);
+    EXPECT_EQ(m_document->people().arrived, People(47));
+    EXPECT_EQ(m_document->people().left, People(2));
+    EXPECT_EQ(m_document->people().onTheRoad, People(0));
+    EXPECT_EQ(m_document->people().waiting, People(200 - 40 - 25 - 49)) << "one came back";
+}
+
+TEST_F(DetailsPanelTest, CorrectingACountAsksForAReason)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    QStringList asked;
+    m_document->setReasonSource([&](const Message& step) {
+        asked << toText(step);
+        return QStringLiteral("Counted again");
+    });
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
+        dialog->findChild<QSpinBox*>(QStringLiteral("count_M_departed"))->setValue(29);
+        dialog->accept();
+    });
+    QTest::mouseClick(find<QPushButton>("correctDepartureButton"), Qt::LeftButton);
+    EXPECT_EQ(asked.size(), 1);
+    EXPECT_EQ(sumOf(batch("B-002").travellers()), People(49));
+}
+
+TEST_F(DetailsPanelTest, ALateBatchSaysSo)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    m_document->setToday(*parseDate("2026-01-23")); // it is due that day
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_FALSE(find<QLabel>("happenedText")->text().contains(QStringLiteral("Late")));
+    m_document->setToday(*parseDate("2026-01-24"));
+    m_selection.selectBatches({{"B-001"}});
+    m_selection.selectBatches({{"B-002"}});
+    EXPECT_TRUE(
+        find<QLabel>("happenedText")->text().contains(QStringLiteral("Late: it was to arrive on 23 January 2026.")));
+}
+
+TEST_F(DetailsPanelTest, AStepThatTakesClearancesOffIsAskedAboutBefore)
 {
     Clearances all;
     for (const Clearance clearance : kAllClearances)
         all.set(clearance, true);
-    const BatchCode code{"B-002"};
-    ASSERT_TRUE(
-        m_document->push(Transaction{{SetClearances{code, all}, SetStatus{code, Status::Proposed, {}},
-                                      SetStatus{code, Status::Approved, {}}, SetStatus{code, Status::Departed, {}}}}));
-    m_selection.selectBatches({code});
-    auto* actual = find<QSpinBox>("detailsActual");
-    ASSERT_TRUE(actual->isVisible());
-    EXPECT_FALSE(find<QLineEdit>("detailsExplanation")->isVisible());
-    actual->setFocus();
-    actual->selectAll();
-    QTest::keyClicks(actual, QStringLiteral("48"));
-    QTest::keyClick(actual, Qt::Key_Return);
-    EXPECT_EQ(batch("B-002").actual, People(48));
-    auto* why = find<QLineEdit>("detailsExplanation");
-    ASSERT_TRUE(why->isVisible());
-    QTest::keyClicks(why, QStringLiteral("Two in hospital"));
-    QTest::keyClick(why, Qt::Key_Return);
-    EXPECT_EQ(batch("B-002").explanation, "Two in hospital");
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-002"}, all}));
+    QStringList told;
+    bool agrees = false;
+    m_document->setConsentSource([&](const QStringList& losses) {
+        told = losses;
+        return agrees;
+    });
+    m_selection.selectBatches({{"B-002"}});
+    find<QDateEdit>("detailsDeparts")->setDate(QDate(2026, 1, 25));
+    EXPECT_EQ(told, QStringList{QStringLiteral("B-002 loses notified and site confirmed.")});
+    EXPECT_EQ(batch("B-002").departure, Day(2)) << "the user gave up";
+    EXPECT_EQ(find<QDateEdit>("detailsDeparts")->date(), QDate(2026, 1, 22));
+    agrees = true;
+    find<QDateEdit>("detailsDeparts")->setDate(QDate(2026, 1, 25));
+    EXPECT_EQ(batch("B-002").departure, Day(5));
+    EXPECT_FALSE(batch("B-002").clearances.has(Clearance::Site));
+    told.clear();
+    find<QDateEdit>("detailsDeparts")->setDate(QDate(2026, 1, 26));
+    EXPECT_TRUE(told.isEmpty()) << "nothing more is lost";
 }
 
 TEST_F(DetailsPanelTest, SwitchesARivalFigureInOneClick)

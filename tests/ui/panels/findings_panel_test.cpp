@@ -92,7 +92,8 @@ TEST_F(FindingsPanelTest, ApprovesAnExceptionWithPersonAndReasonAndTakesItBack)
     });
     QTest::mouseClick(button("approveButton"), Qt::LeftButton);
     ASSERT_EQ(m_document->plan().approvals.size(), 1U);
-    EXPECT_EQ(m_document->plan().approvals[0], (Approval{"R01", "B", Day(9), "Governor", "One night"}));
+    EXPECT_EQ(m_document->plan().approvals[0],
+              (Approval{"R01", "B", Day(9), "Governor", "One night", {}, 10, 1'769'000'000'000}));
     EXPECT_EQ(m_panel.windowTitle(), QStringLiteral("Findings (3, 1 approved)"));
     EXPECT_EQ(list()->currentIndex().row(), 0) << "the finding stays current";
     QTest::mouseClick(button("revokeButton"), Qt::LeftButton);

@@ -23,6 +23,37 @@ TEST(ScheduleGridTest, PutsABatchIntoTheCellOfItsArrival)
     EXPECT_EQ(grid.mostBatches(builder.facilityId("B")), 1U);
 }
 
+TEST(ScheduleGridTest, PutsWhatHasArrivedIntoTheCellOfThatDay)
+{
+    const auto builder = boardOperation();
+    Plan plan = builder.plan();
+    Batch& batch = plan.batches.at({"B-001"});
+    batch.status = Status::Arrived;
+    batch.happened = {Day(2), batch.parts, Day(4), batch.parts, {}, {}, {}};
+    const auto document = documentOf(plan);
+    const ScheduleGrid grid(*document);
+    EXPECT_THAT(grid.batches(builder.facilityId("B"), Day(4)), testing::ElementsAre(BatchCode{"B-001"}));
+    EXPECT_THAT(grid.batches(builder.facilityId("B"), Day(2)), testing::IsEmpty());
+}
+
+TEST(ScheduleGridTest, NothingIsOverOutside)
+{
+    const auto builder = boardOperation();
+    Plan plan = builder.plan();
+    Facility& outside = plan.operation.facilities[builder.facilityId("B").at()];
+    outside.kind = FacilityKind::Outside;
+    outside.capacity = People(0);
+    const auto document = documentOf(plan);
+    const ScheduleModel model(*document);
+    EXPECT_FALSE(model.grid().figures(builder.facilityId("B"), Day(3)).isOver());
+    const QString text = model.data(model.indexOf(builder.facilityId("B"), Day(3)), Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("B on 23 January 2026: 90 people have left custody")))
+        << text.toStdString();
+    const auto line = ledgerLine(*document, builder.facilityId("B"), Day(3));
+    EXPECT_EQ(line[5].second, QStringLiteral("-")) << "the limit";
+    EXPECT_EQ(line[8].second, QStringLiteral("-")) << "the occupancy";
+}
+
 TEST(ScheduleGridTest, CountsFreePlacesAndMovementsOfADay)
 {
     const auto builder = boardOperation();

@@ -4,6 +4,8 @@
 #include "ui/compare/compare_dialog.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/approve_dialog.h"
+#include "ui/dialogs/clearance_dialog.h"
+#include "ui/dialogs/count_dialog.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
@@ -14,6 +16,7 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
@@ -34,6 +37,10 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(SplitDialog(document, SplitPurpose::Replan, &window));
     with(MoveDialog(document, {{"B-001"}}, &window));
     with(ApproveDialog(QStringLiteral("Overcrowding"), &window));
+    const Batch& batch = *document.batch({"B-001"});
+    with(ClearanceDialog(QStringLiteral("B-001"), Clearance::Fit, {}, &window));
+    with(CountDialog(document.operation(), batch, departedAsPlanned(batch), &window));
+    with(CountDialog(document.operation(), batch, arrivedAsDeparted(document.operation(), batch), &window));
     with(DivideDialog(document.operation(), *document.batch({"B-001"}), &window));
     with(MergeDialog(document.plan(), *document.batch({"B-001"}), &window));
     with(StatesDialog(document, &window));

@@ -30,11 +30,14 @@ protected:
 
 TEST_F(StatusLineTest, AccountsForEverybodyAfterEveryChange)
 {
-    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 40 placed in 1 batch, 20 waiting"));
+    EXPECT_EQ(m_line->conservation(),
+              QStringLiteral("60 people = 20 waiting + 40 planned + 0 on the road + 0 arrived + 0 left"));
     ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
-    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 0 placed in 0 batches, 60 waiting"));
+    EXPECT_EQ(m_line->conservation(),
+              QStringLiteral("60 people = 60 waiting + 0 planned + 0 on the road + 0 arrived + 0 left"));
     ASSERT_TRUE(m_document->undo());
-    EXPECT_EQ(m_line->conservation(), QStringLiteral("60 people: 40 placed in 1 batch, 20 waiting"));
+    EXPECT_EQ(m_line->conservation(),
+              QStringLiteral("60 people = 20 waiting + 40 planned + 0 on the road + 0 arrived + 0 left"));
 }
 
 TEST_F(StatusLineTest, CountsTheFindings)

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/count_table.h"
+
+#include "ui/models/words.h"
+#include "ui/shell/text.h"
+
+#include <QHeaderView>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <array>
+
+namespace planner::ui {
+namespace {
+
+constexpr std::array kFates{Fate::Returned, Fate::Hospital, Fate::Released, Fate::Died, Fate::Escaped, Fate::Other};
+constexpr int kExpectedColumn = 1;
+constexpr int kCountColumn = 2;
+constexpr int kFirstFate = 3;
+
+People accountOf(const Happened& happened, CohortId cohort, Fate fate)
+{
+    for (const Account& account : happened.accounts)
+        if (account.cohort == cohort && account.fate == fate)
+            return account.people;
+    return People(0);
+}
+
+QTableWidgetItem* fixedItem(const QString& text, Qt::Alignment side = Qt::AlignLeading)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setToolTip(text);
+    item->setTextAlignment(side | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+CountTable::CountTable(const Operation& operation, const Batch& batch, const RecordCounts& step, QWidget* parent)
+    : QTableWidget(parent)
+{
+    const bool isArrival = step.status == Status::Arrived;
+    QStringList titles = isArrival ? QStringList{tr("Cohort"), tr("Departed"), tr("Arrived")}
+                                   : QStringList{tr("Cohort"), tr("Planned"), tr("Departed")};
+    for (const Fate fate : kFates)
+        if (isArrival)
+            titles << fateText(fate);
+    setObjectName(QStringLiteral("countTable"));
+    setAccessibleName(tr("People by cohort"));
+    setColumnCount(static_cast<int>(titles.size()));
+    setHorizontalHeaderLabels(titles);
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    for (const Part& part : isArrival ? batch.travellers() : batch.parts)
+        addRow(operation, step, {part.cohort, part.people, nullptr, {}});
+    if (!isArrival && step.happened.departed)
+        for (const Part& part : *step.happened.departed) // of whom nobody was planned
+            if (peopleOf(batch.parts, part.cohort).isZero())
+                addRow(operation, step, {part.cohort, People(0), nullptr, {}});
+    resizeRowsToContents();
+    constexpr int kMostRows = 10;
+    const int rows = std::min(rowCount(), kMostRows);
+    setMinimumHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
+}
+
+void CountTable::addRow(const Operation& operation, const RecordCounts& step, Row row)
+{
+    const Cohort& cohort = operation.cohort(row.cohort);
+    const bool isArrival = step.status == Status::Arrived;
+    const int at = rowCount();
+    insertRow(at);
+    setItem(at, 0, fixedItem(QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label)));
+    setItem(at, kExpectedColumn, fixedItem(numberText(row.expected), Qt::AlignTrailing));
+    const auto& counts = isArrival ? step.happened.arrived : step.happened.departed;
+    row.count = makeNumber(cohort.code, nameOf(step.status), isArrival ? tr("Arrived") : tr("Departed"),
+                           counts ? peopleOf(*counts, row.cohort) : row.expected);
+    setCellWidget(at, kCountColumn, row.count);
+    for (std::size_t i = 0; isArrival && i < kFates.size(); ++i) {
+        row.fates.push_back(makeNumber(cohort.code, nameOf(kFates[i]), fateText(kFates[i]),
+                                       accountOf(step.happened, row.cohort, kFates[i])));
+        row.fates.back()->setMaximum(static_cast<int>(row.expected.value()));
+        setCellWidget(at, kFirstFate + static_cast<int>(i), row.fates.back());
+    }
+    if (isArrival)
+        row.count->setMaximum(static_cast<int>(row.expected.value())); // nobody arrives who did not leave
+    m_rows.push_back(std::move(row));
+}
+
+QSpinBox* CountTable::makeNumber(const std::string& cohort, const char* name, const QString& what, People people)
+{
+    auto* number = new QSpinBox(this);
+    number->setRange(0, 1'000'000'000);
+    number->setGroupSeparatorShown(true);
+    number->setValue(static_cast<int>(people.value()));
+    number->setObjectName(QStringLiteral("count_%1_%2").arg(QString::fromStdString(cohort), QLatin1String(name)));
+    number->setAccessibleName(filled(tr("%1 of cohort %2", "what and a code"), what, QString::fromStdString(cohort)));
+    connect(number, &QSpinBox::valueChanged, this, &CountTable::edited);
+    return number;
+}
+
+std::vector<Part> CountTable::counted() const
+{
+    std::vector<Part> parts;
+    for (const Row& row : m_rows)
+        if (row.count->value() > 0)
+            parts.push_back({row.cohort, People(row.count->value())});
+    return parts;
+}
+
+std::vector<Account> CountTable::accounts() const
+{
+    std::vector<Account> accounts;
+    for (const Row& row : m_rows)
+        for (std::size_t i = 0; i < row.fates.size(); ++i)
+            if (row.fates[i]->value() > 0)
+                accounts.push_back({row.cohort, kFates[i], People(row.fates[i]->value())});
+    return accounts;
+}
+
+People CountTable::missingOf(const Row& row)
+{
+    People missing = row.expected - People(row.count->value());
+    for (const QSpinBox* fate : row.fates)
+        missing -= People(fate->value());
+    return missing;
+}
+
+People CountTable::missing() const
+{
+    People missing;
+    for (const Row& row : m_rows)
+        missing += missingOf(row);
+    return missing;
+}
+
+bool CountTable::hasTooMany() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return missingOf(row) < People(0); });
+}
+
+} // namespace planner::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/happened_box.h"
+
+#include "ui/dialogs/count_dialog.h"
+#include "ui/models/batch_records.h"
+#include "ui/shell/text.h"
+#include "ui/shell/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace planner::ui {
+
+HappenedBox::HappenedBox(PlanDocument& document, Push push, QWidget* parent)
+    : QWidget(parent), m_document(document), m_push(std::move(push)), m_text(new QLabel(this)),
+      m_asPlanned(new QPushButton(this)), m_record(new QPushButton(this)),
+      m_departure(new QPushButton(tr("Correct departure..."), this)),
+      m_arrival(new QPushButton(tr("Correct arrival..."), this))
+{
+    setObjectName(QStringLiteral("happenedBox"));
+    m_text->setObjectName(QStringLiteral("happenedText"));
+    m_text->setWordWrap(true);
+    m_asPlanned->setObjectName(QStringLiteral("asPlannedButton"));
+    m_record->setObjectName(QStringLiteral("recordButton"));
+    m_departure->setObjectName(QStringLiteral("correctDepartureButton"));
+    m_arrival->setObjectName(QStringLiteral("correctArrivalButton"));
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text, 0, 0, 1, 2);
+    layout->addWidget(m_asPlanned, 1, 0);
+    layout->addWidget(m_record, 1, 1);
+    layout->addWidget(m_departure, 2, 0);
+    layout->addWidget(m_arrival, 2, 1);
+    connect(m_asPlanned, &QPushButton::clicked, this, &HappenedBox::recordAsPlanned);
+    connect(m_record, &QPushButton::clicked, this, &HappenedBox::recordNext);
+    connect(m_departure, &QPushButton::clicked, this, &HappenedBox::correctDeparture);
+    connect(m_arrival, &QPushButton::clicked, this, &HappenedBox::correctArrival);
+}
+
+const Batch* HappenedBox::one() const { return m_codes.size() == 1 ? m_document.batch(m_codes.front()) : nullptr; }
+
+void HappenedBox::show(const std::vector<BatchCode>& codes)
+{
+    m_codes = codes;
+    if (codes.empty())
+        return;
+    const Batch& first = *m_document.batch(codes.front());
+    const Batch* single = one();
+    const bool isSame = std::all_of(codes.begin(), codes.end(), [&](const BatchCode& code) {
+        return m_document.batch(code)->status == first.status;
+    });
+    const bool mayDepart = isSame && first.status == Status::Approved;
+    const bool mayArrive = isSame && first.status == Status::Departed;
+    m_asPlanned->setVisible(mayDepart || mayArrive);
+    m_asPlanned->setText(mayDepart ? tr("Departed as planned") : tr("All arrived"));
+    m_asPlanned->setToolTip(mayDepart ? tr("Records the plan's day and people.")
+                                      : tr("Records that all who departed arrived, on the day that was expected."));
+    m_record->setVisible(single != nullptr && (mayDepart || mayArrive));
+    m_record->setText(mayDepart ? tr("Record departure...") : tr("Record arrival..."));
+    m_departure->setVisible(single != nullptr && single->hasDeparted());
+    m_arrival->setVisible(single != nullptr && single->hasArrived());
+    const QStringList texts =
+        single == nullptr ? QStringList() : happenedTexts(m_document.operation(), *single, m_document.today());
+    m_text->setText(texts.join(u'\n'));
+    m_text->setVisible(!texts.isEmpty());
+    QPalette colours = palette();
+    if (single != nullptr && isLate(m_document.operation(), *single, m_document.today()))
+        colours.setColor(QPalette::WindowText, tokens().warnText);
+    m_text->setPalette(colours);
+    setVisible(mayDepart || mayArrive || m_departure->isVisibleTo(this));
+}
+
+void HappenedBox::recordAsPlanned()
+{
+    std::vector<Edit> edits;
+    for (const BatchCode& code : m_codes)
+        if (const Batch* batch = m_document.batch(code))
+            if (auto step = nextAsPlanned(m_document.operation(), *batch))
+                edits.emplace_back(*std::move(step));
+    m_push(std::move(edits));
+}
+
+void HappenedBox::recordNext()
+{
+    const Batch* batch = one();
+    if (auto step = batch == nullptr ? std::nullopt : nextAsPlanned(m_document.operation(), *batch))
+        ask(*std::move(step));
+}
+
+void HappenedBox::correctDeparture()
+{
+    if (const Batch* batch = one()) {
+        RecordCounts step = batch->happened.departed ? RecordCounts{batch->code, Status::Departed, batch->happened}
+                                                     : departedAsPlanned(*batch);
+        ask(std::move(step));
+    }
+}
+
+void HappenedBox::correctArrival()
+{
+    if (const Batch* batch = one())
+        ask(batch->happened.arrived ? RecordCounts{batch->code, Status::Arrived, batch->happened}
+                                    : arrivedAsDeparted(m_document.operation(), *batch));
+}
+
+void HappenedBox::ask(RecordCounts step)
+{
+    CountDialog dialog(m_document.operation(), *one(), std::move(step), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    RecordCounts counts = dialog.counts();
+    if (const Batch* batch = m_document.batch(counts.code); batch != nullptr && batch->hasArrived())
+        counts.status = batch->status; // a corrected departure leaves it where it is
+    m_push({std::move(counts)});
+}
+
+} // namespace planner::ui
