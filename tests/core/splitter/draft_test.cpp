@@ -157,7 +157,9 @@ TEST(DraftTest, CountsThePeopleOfACohortThatAreLeft)
 {
     const Plan plan = test::randomPlan(3);
     Draft draft(plan.operation, kAllGoals, {}, nullptr);
-    const Batch& batch = plan.batches.begin()->second;
+    Batch batch = plan.batches.begin()->second;
+    batch.status = Status::Proposed; // as the batches that a search makes
+    batch.happened = {};
     ASSERT_FALSE(batch.parts.empty());
     const Part part = batch.parts.front();
     const People all = plan.operation.cohort(part.cohort).people;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
+#include "core/model/whereabouts.h"
 #include "core/rules/evaluation.h"
 #include "tests/core/splitter/searched_plan.h"
 #include "tests/support/operation_builder.h"
@@ -185,6 +186,35 @@ TEST(SplitterTest, TellsWhyEverybodyWaitsWhoWaits)
         for (const Waiting& row : result.waiting)
             waiting += row.people;
         ASSERT_EQ(waiting, people.waiting) << "seed " << seed;
+    }
+}
+
+/// 60 men in two like cohorts; of GONE, planned with 30 of each, 28 and 25 left, of whom 3 came back and 1 escaped.
+TEST(SplitterTest, PlacesWhoDidNotTravelAndWhoCameBack)
+{
+    for (const Status status : {Status::Departed, Status::Arrived}) {
+        test::BatchSpec gone{.route = "AB",
+                             .day = 1,
+                             .parts = {{"M1", 30}, {"M2", 30}},
+                             .status = status,
+                             .clearances = test::allClearances(),
+                             .departed = {{{"M1", 28}, {"M2", 25}}},
+                             .accounts = {{"M1", Fate::Returned, 3}, {"M2", Fate::Escaped, 1}}};
+        if (status == Status::Arrived)
+            gone.arrived = {{"M1", 25}, {"M2", 24}};
+        test::OperationBuilder builder(5);
+        builder.facility("A", {.capacity = 100, .population = 60})
+            .facility("B", {.capacity = 100})
+            .cohort("M1", {.at = "A", .people = 30})
+            .cohort("M2", {.at = "A", .people = 30})
+            .route("AB", {.from = "A", .to = "B", .seats = 60})
+            .batch("GONE", gone);
+        const SplitResult result = split(builder.plan(), quick());
+        EXPECT_TRUE(result.waiting.empty()) << nameOf(status);
+        EXPECT_EQ(result.batches.at({"GONE"}), builder.plan().batches.at({"GONE"}));
+        const auto people = whereaboutsOf(builder.operation(), result.batches);
+        EXPECT_EQ(people[0].planned, People(2 + 3));
+        EXPECT_EQ(people[1].planned, People(5));
     }
 }
 

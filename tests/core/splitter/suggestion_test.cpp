@@ -102,7 +102,7 @@ TEST(SuggestionTest, CountsOnlyPeopleAsFittingWhoBreakNoFurtherRule)
         Plan plan = test::randomPlan(seed, test::TravelDays::Inside);
         for (auto& [code, batch] : plan.batches) {
             batch.status = Status::Draft;
-            batch.actual.reset();
+            batch.happened = {};
         }
         LiveScore score(plan.operation, kGoals);
         counted(score, plan);
