@@ -63,10 +63,11 @@ void SimulationGround::takeBatches(const Plan& plan)
         if (!batch.counts())
             continue;
         gone[plan.operation.route(batch.route).from.at()] += peopleGone(batch).value();
-        if (people <= 0)
+        if (people <= 0 && !batch.hasDeparted())
             continue;
         const Route& route = plan.operation.route(batch.route);
-        isReceiving[route.to.at()] = !plan.operation.facility(route.to).isOutside();
+        if (people > 0 && !plan.operation.facility(route.to).isOutside())
+            isReceiving[route.to.at()] = true;
         SimulatedBatch row{code,
                            batch.departureDay().value(),
                            (batch.arrivalDay(route.arrivalOffset) - batch.departureDay()).value(),
