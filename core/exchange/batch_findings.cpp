@@ -139,7 +139,7 @@ RuleSet BatchFindings::of(const Batch& batch) const
     if (const auto found = m_byBatch.find(batch.code.text); found != m_byBatch.end())
         rules = found->second;
     const Route& route = m_operation.route(batch.route);
-    const Day arrival = batch.departure + route.arrivalOffset;
+    const Day arrival = batch.arrivalDay(route.arrivalOffset);
     for (std::size_t i = 0; i < kPresenceRules.size(); ++i)
         if (m_lastDays[route.to.at()].at(i) >= arrival)
             rules.set(indexOf(kPresenceRules.at(i)));
@@ -151,25 +151,26 @@ RuleSet BatchFindings::of(const Batch& batch) const
 void BatchFindings::addFleetAndDayRules(const Batch& batch, Day arrival, RuleSet& rules) const
 {
     const Route& route = m_operation.route(batch.route);
+    const Day departure = batch.departureDay();
     const auto setIf = [&](Rule rule, bool isBroken) {
         if (isBroken)
             rules.set(indexOf(rule));
     };
     setIf(Rule::R04DailyIntake, isOnDay(Rule::R04DailyIntake, route.to.position, arrival));
-    setIf(Rule::R05DailyRelease, isOnDay(Rule::R05DailyRelease, route.from.position, batch.departure));
-    setIf(Rule::R06RouteDepartures, isOnDay(Rule::R06RouteDepartures, batch.route.position, batch.departure));
-    setIf(Rule::R09Escorts, isOnDay(Rule::R09Escorts, 0, batch.departure));
+    setIf(Rule::R05DailyRelease, isOnDay(Rule::R05DailyRelease, route.from.position, departure));
+    setIf(Rule::R06RouteDepartures, isOnDay(Rule::R06RouteDepartures, batch.route.position, departure));
+    setIf(Rule::R09Escorts, isOnDay(Rule::R09Escorts, 0, departure));
     if (!route.fleet)
         return;
     const auto& days = m_fleetDays[route.fleet->at()];
-    const auto first = std::lower_bound(days.begin(), days.end(), batch.departure);
-    setIf(Rule::R08Fleet, first != days.end() && *first < batch.departure + m_operation.fleet(*route.fleet).cycle);
+    const auto first = std::lower_bound(days.begin(), days.end(), departure);
+    setIf(Rule::R08Fleet, first != days.end() && *first < departure + m_operation.fleet(*route.fleet).cycle);
 }
 
 void BatchFindings::addPartRules(const Batch& batch, RuleSet& rules) const
 {
     const bool isDispersalBroken = m_isDispersalBroken[m_operation.route(batch.route).to.at()];
-    for (const Part& part : batch.parts) {
+    for (const Part& part : batch.travellers()) {
         if (m_isHeadcountBroken[part.cohort.at()])
             rules.set(indexOf(Rule::R15Headcount));
         if (isDispersalBroken && m_operation.category(m_operation.cohort(part.cohort).category).maxShare)

@@ -87,9 +87,9 @@ TEST(BatchFindings, AFleetConcernsAllWhoUseItsVehiclesThatDay)
 
 TEST(BatchFindings, RulesOfABatchConcernIt)
 {
-    for (const Rule rule :
-         {Rule::R03NotAccepted, Rule::R07RouteClosed, Rule::R10Seats, Rule::R11TravelsAlone, Rule::R12KeepApartTravel,
-          Rule::R15Headcount, Rule::R16Dates, Rule::R17Stays, Rule::R18Clearance, Rule::R19ActualCount})
+    for (const Rule rule : {Rule::R03NotAccepted, Rule::R07RouteClosed, Rule::R10Seats, Rule::R11TravelsAlone,
+                            Rule::R12KeepApartTravel, Rule::R15Headcount, Rule::R16Dates, Rule::R17Stays,
+                            Rule::R18Clearance, Rule::R19CountMissing, Rule::R20Unaccounted})
         EXPECT_EQ(concerned(rule, "T2", 2), "T2 ");
 }
 
@@ -131,11 +131,15 @@ bool isConcerned(const Plan& plan, const Batch& batch, const Finding& finding)
 {
     const Operation& operation = plan.operation;
     const Route& route = operation.route(batch.route);
-    const Day arrival = batch.departure + route.arrivalOffset;
+    const bool hasLeft = batch.status == Status::Departed || batch.status == Status::Arrived;
+    const Day departure = hasLeft ? batch.happened.departedOn.value_or(batch.departure) : batch.departure;
+    const Day arrival = batch.status == Status::Arrived && batch.happened.arrivedOn ? *batch.happened.arrivedOn
+                                                                                    : departure + route.arrivalOffset;
+    const std::vector<Part>& aboard = hasLeft && batch.happened.departed ? *batch.happened.departed : batch.parts;
     const std::string& to = operation.facility(route.to).code;
     const std::string& from = operation.facility(route.from).code;
     const auto carries = [&](const auto& isWanted) {
-        return std::any_of(batch.parts.begin(), batch.parts.end(),
+        return std::any_of(aboard.begin(), aboard.end(),
                            [&](const Part& part) { return isWanted(operation.cohort(part.cohort)); });
     };
     switch (finding.rule) {
@@ -146,14 +150,14 @@ bool isConcerned(const Plan& plan, const Batch& batch, const Finding& finding)
     case Rule::R04DailyIntake:
         return finding.subject == to && finding.day == arrival;
     case Rule::R05DailyRelease:
-        return finding.subject == from && finding.day == batch.departure;
+        return finding.subject == from && finding.day == departure;
     case Rule::R06RouteDepartures:
-        return finding.subject == route.code && finding.day == batch.departure;
+        return finding.subject == route.code && finding.day == departure;
     case Rule::R08Fleet:
-        return route.fleet && finding.subject == operation.fleet(*route.fleet).code && finding.day >= batch.departure
-               && finding.day < batch.departure + operation.fleet(*route.fleet).cycle;
+        return route.fleet && finding.subject == operation.fleet(*route.fleet).code && finding.day >= departure
+               && finding.day < departure + operation.fleet(*route.fleet).cycle;
     case Rule::R09Escorts:
-        return finding.day == batch.departure;
+        return finding.day == departure;
     case Rule::R14Dispersal:
         return finding.subject == to && carries([&](const Cohort& cohort) {
                    return operation.category(cohort.category).maxShare.has_value();
@@ -170,7 +174,8 @@ bool isConcerned(const Plan& plan, const Batch& batch, const Finding& finding)
     case Rule::R16Dates:
     case Rule::R17Stays:
     case Rule::R18Clearance:
-    case Rule::R19ActualCount:
+    case Rule::R19CountMissing:
+    case Rule::R20Unaccounted:
         return finding.subject == batch.code.text;
     }
     return false;
