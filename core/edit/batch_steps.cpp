@@ -109,11 +109,12 @@ Result<Done> perform(Recorder& recorder, const AddBatch& edit)
             "Batch {0} cannot be added as {1}: departures and arrivals are recorded one by one. Maybe add it as "
             "proposed",
             {edit.batch.code.text, nameOf(edit.batch.status)});
-    Batch batch = withoutRecords(edit.batch);
-    if (auto isPut = putChecked(recorder, batch); !isPut || batch == edit.batch)
+    // As it was asked for first: what is written down must be sound as well.
+    if (auto isPut = putChecked(recorder, edit.batch); !isPut)
         return isPut;
-    sortParts(batch.parts);
-    recorder.settle(std::move(batch));
+    const Batch& asked = *recorder.find(edit.batch.code);
+    if (Batch batch = withoutRecords(asked); batch != asked)
+        recorder.settle(std::move(batch));
     return Done{};
 }
 

@@ -135,10 +135,10 @@ void closeBefore(Plan& plan, Day from)
     const std::uint32_t count = static_cast<std::uint32_t>(operation.routes.size());
     std::map<std::pair<std::uint32_t, Day>, std::int64_t> departures;
     for (auto& [code, batch] : plan.batches) {
-        if (batch.departure >= from)
+        if (batch.departureDay() >= from)
             continue;
         if (batch.counts())
-            ++departures[{batch.route.position, batch.departure}];
+            ++departures[{batch.route.position, batch.departureDay()}];
         batch.route.position += count;
     }
     for (std::uint32_t i = 0; i < count; ++i) {

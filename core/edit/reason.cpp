@@ -150,12 +150,22 @@ struct ReasonNeeded {
     }
     bool operator()(const ReplacePlan& edit) const
     {
-        return hasApproved(plan, [&](const Batch& batch) { return isDifferentIn(plan, edit.plan, batch); });
+        return hasApproved(plan, [&](const Batch& batch) { return isDifferentIn(plan, edit.plan, batch); })
+               || losesAnApproval(edit);
     }
     bool operator()(const Transaction& edit) const
     {
         return std::any_of(edit.edits.begin(), edit.edits.end(),
-                           [&](const Edit& part) { return needsReason(plan, part); });
+                           [&](const Edit& part) { return needsReason(plan, part); })
+               || losesAnApproval(edit);
+    }
+    /// Tried on a copy: what the parts of a step, or another plan, take off in the end.
+    [[nodiscard]] bool losesAnApproval(const Edit& edit) const
+    {
+        if (!hasApproved(plan, [](const Batch&) { return true; }))
+            return false;
+        const auto lost = recordsLostBy(plan, edit);
+        return std::any_of(lost.begin(), lost.end(), [](const LostRecord& record) { return record.losesApproval; });
     }
 };
 

@@ -234,8 +234,11 @@ std::optional<Edit> Recorder::written(const Edit& edit) const
 {
     if (m_isPlanSettled)
         return ReplacePlan{m_plan};
+    if (m_settled.empty())
+        return std::nullopt;
+    // Of all batches: those that split from one that lost records have them no more either.
     SettleRecords settled;
-    for (const BatchCode& code : m_settled)
+    for (const auto& [code, node] : m_batches)
         if (const Batch* batch = find(code))
             settled.put.push_back(*batch);
     if (settled.put.empty())

@@ -148,6 +148,8 @@ Clearances heldByBoth(const Clearances& first, const Clearances& second)
         common.authority = joined(record.authority, other->authority);
         common.given = earlier(record.given, other->given);
         common.validUntil = earlier(record.validUntil, other->validUntil);
+        if (common.given && common.validUntil && *common.validUntil < *common.given)
+            common.given.reset(); // one was given after the other ended
         both.record(kind, std::move(common));
     }
     return both;

@@ -57,11 +57,12 @@ void checkRecords(Checker& check, const Clearances& clearances)
     }
 }
 
-void checkParts(Checker& check, const Operation& operation, const char* field, const std::vector<Part>& parts)
+void checkParts(Checker& check, const Operation& operation, const char* list, const char* field,
+                const std::vector<Part>& parts)
 {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         check.reference("cohort", parts[i].cohort, operation.cohorts);
-        check.require(i == 0 || parts[i - 1].cohort < parts[i].cohort, field, "name a cohort twice");
+        check.require(i == 0 || parts[i - 1].cohort < parts[i].cohort, list, "name a cohort twice");
         check.number(field, parts[i].people.value(), 1);
     }
 }
@@ -95,9 +96,9 @@ void checkHappened(Checker& check, const Operation& operation, const Batch& batc
     check.number("actual", happened.total);
     check.text("count_note", happened.note);
     if (happened.departed)
-        checkParts(check, operation, "departed", *happened.departed);
+        checkParts(check, operation, "departed", "departed", *happened.departed);
     if (happened.arrived)
-        checkParts(check, operation, "arrived", *happened.arrived);
+        checkParts(check, operation, "arrived", "arrived", *happened.arrived);
     for (std::size_t i = 0; i < happened.accounts.size(); ++i) {
         const Account& account = happened.accounts[i];
         check.reference("cohort", account.cohort, operation.cohorts);
@@ -281,7 +282,7 @@ Result<Done> checkBatch(const Operation& operation, const Batch& batch)
     check.code(batch.code.text);
     check.reference("route", batch.route, operation.routes);
     check.number("departure", batch.departure.value(), -limits::kFarthestDay, limits::kFarthestDay);
-    checkParts(check, operation, "people of a part", batch.parts);
+    checkParts(check, operation, "parts", "people of a part", batch.parts);
     checkRecords(check, batch.clearances);
     checkHappened(check, operation, batch);
     return check.result();

@@ -28,17 +28,17 @@ Result<Plan> PlanStore::planAt(std::int64_t sequence) const
 Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& author)
 {
     return guarded(m_impl->path, [&]() -> Result<ChangeSet> {
+        if (!isOneLine(name) || characters(name) > kLongestName)
+            return Error{ErrorKind::Refused,
+                         {"The name of a state must be text in UTF-8 on one line, without control characters, of at "
+                          "most {0} characters",
+                          {kLongestName}}};
         if (isBlank(name))
             return Error{ErrorKind::Refused, {"A state needs a name", {}}};
         if (name.find_first_not_of("0123456789") == std::string::npos)
             return Error{ErrorKind::Refused,
                          {"A state cannot be called {0}, because numbers mean entries of the history. Maybe add a word",
                           {name}}};
-        if (!isOneLine(name) || characters(name) > kLongestName)
-            return Error{ErrorKind::Refused,
-                         {"The name of a state must be text in UTF-8 on one line, without control characters, of at "
-                          "most {0} characters",
-                          {kLongestName}}};
         const auto states = namedStates();
         if (!states)
             return states.error();
