@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Judges a schedule by a second implementation of the ledger, the rules R01 to R19 and the goals.
+"""Judges a schedule by a second implementation of the ledger, the rules R01 to R20 and the goals.
 
 Prints one JSON object: hard score, goals, people, findings, and mismatches of the schedule's derived columns.
 With --against the program's own `check --json` must agree, and findings alone are no failure.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/memory_plan.h"
 
+#include "core/base/one_line.h"
+
 #include <utility>
 
 namespace planner::test {
@@ -15,16 +17,18 @@ MemoryPlan::MemoryPlan(Plan plan, std::string path) : m_plan(std::move(plan)), m
     record({"Importer", 0, {}}, JournalKind::Import, {"Import an operation", {}}, 0);
 }
 
-Result<ChangeSet> MemoryPlan::push(const Edit& edit, const Author& author, JournalKind kind)
+Result<ChangeSet> MemoryPlan::push(const Edit& asked, const Author& author, JournalKind kind)
 {
     if (auto error = takeError())
         return *std::move(error);
-    if (needsReason(m_plan, edit) && author.reason.empty())
+    const Edit edit = signedBy(m_plan, asked, author);
+    if (needsReason(m_plan, edit) && isBlank(author.reason))
         return reasonNeeded();
-    const Message description = describe(m_plan, edit);
+    const Message before = describe(m_plan, edit);
     Result<Applied> applied = apply(m_plan, edit);
     if (!applied)
         return applied.error();
+    const Message description = withLost(before, applied.value().lost);
     m_undone.clear();
     const std::int64_t sequence = record(author, kind, description, 0);
     m_done.push_back({std::move(applied.value().inverse), description, sequence});
@@ -63,7 +67,7 @@ Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to,
         return *std::move(error);
     if (from.empty())
         return Error{ErrorKind::Refused, {"There is nothing more.", {}}};
-    if (needsReason(m_plan, from.back().opposite) && author.reason.empty())
+    if (needsReason(m_plan, from.back().opposite) && isBlank(author.reason))
         return reasonNeeded();
     Result<Applied> applied = replay(m_plan, from.back().opposite);
     if (!applied)

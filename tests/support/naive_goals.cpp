@@ -18,13 +18,14 @@ std::int64_t hundredthsOfPercent(std::int64_t population, std::int64_t capacity)
     return value;
 }
 
-std::int64_t inBatches(const Batches& batches, CohortId cohort)
+/// Those who came back are in no batch.
+std::int64_t inBatches(const Plan& plan, CohortId cohort)
 {
     std::int64_t people = 0;
-    for (const auto& [code, batch] : batches)
-        for (const Part& part : batch.parts)
-            if (batch.status != Status::Cancelled && part.cohort == cohort)
-                people += part.people.value();
+    for (const NaiveBatch& row : naiveBatches(plan.operation, plan.batches))
+        for (const NaivePart& part : row.parts)
+            if (part.cohort == cohort)
+                people += part.people - part.returned;
     return people;
 }
 
@@ -38,11 +39,16 @@ std::int64_t naiveWaiting(const Plan& plan)
     std::int64_t sum = 0;
     for (std::uint32_t c = 0; c < plan.operation.cohorts.size(); ++c) {
         const Cohort& cohort = plan.operation.cohorts[c];
-        const std::int64_t left = cohort.people.value() - inBatches(plan.batches, {c});
+        const std::int64_t left = cohort.people.value() - inBatches(plan, {c});
         if (cohort.movement == Movement::Must && left > 0)
             sum += priorityOf(plan.operation, cohort) * left;
     }
     return sum;
+}
+
+bool isOutside(const Plan& plan, std::uint32_t facility)
+{
+    return plan.operation.facilities[facility].kind == FacilityKind::Outside;
 }
 
 std::int64_t naiveOvercrowding(const Plan& plan)
@@ -50,7 +56,7 @@ std::int64_t naiveOvercrowding(const Plan& plan)
     const NaiveLedger ledger(plan);
     std::int64_t sum = 0;
     for (std::uint32_t f = 0; f < plan.operation.facilities.size(); ++f)
-        for (std::int64_t day = 1; day <= ledger.lastDay(); ++day)
+        for (std::int64_t day = 1; day <= ledger.lastDay() && !isOutside(plan, f); ++day)
             sum += std::max<std::int64_t>(0, ledger.population({f}, day) - ledger.target({f}, day));
     return sum;
 }
@@ -87,18 +93,15 @@ std::int64_t naiveOverBatches(Goal goal, const Plan& plan)
     std::int64_t sum = 0;
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
     std::int64_t count = 0;
-    for (const auto& [code, batch] : plan.batches) {
-        if (batch.status == Status::Cancelled)
-            continue;
-        const Route& route = plan.operation.routes[batch.route.position];
+    for (const NaiveBatch& row : naiveBatches(plan.operation, plan.batches)) {
         ++count;
-        last = std::max(last, batch.departure.value() + route.arrivalOffset.value());
-        for (const Part& part : batch.parts) {
+        last = std::max(last, row.arrives);
+        for (const NaivePart& part : row.parts) {
             const Cohort& cohort = plan.operation.cohorts[part.cohort.position];
             if (goal == Goal::Travel)
-                sum += part.people.value() * route.length.value();
+                sum += part.people * plan.operation.routes[row.batch->route.position].length.value();
             else if (cohort.movement == Movement::Must)
-                sum += priorityOf(plan.operation, cohort) * part.people.value() * (batch.departure.value() - 1);
+                sum += priorityOf(plan.operation, cohort) * part.people * (row.departs - 1);
         }
     }
     if (goal == Goal::Finish)
@@ -106,26 +109,26 @@ std::int64_t naiveOverBatches(Goal goal, const Plan& plan)
     return goal == Goal::Batches ? count : sum;
 }
 
-std::int64_t peopleOn(const Batches& batches, CohortId cohort, const Batch& journey)
+std::int64_t peopleOn(const std::vector<NaiveBatch>& batches, CohortId cohort, const NaiveBatch& journey)
 {
     std::int64_t people = 0;
-    for (const auto& [code, batch] : batches)
-        for (const Part& part : batch.parts)
-            if (batch.status != Status::Cancelled && part.cohort == cohort && batch.route == journey.route
-                && batch.departure == journey.departure)
-                people += part.people.value();
+    for (const NaiveBatch& row : batches)
+        for (const NaivePart& part : row.parts)
+            if (part.cohort == cohort && row.batch->route == journey.batch->route && row.departs == journey.departs)
+                people += part.people;
     return people;
 }
 
 std::int64_t naiveChange(const Plan& plan, const Batches& reference)
 {
-    std::set<std::tuple<CohortId, RouteId, Day>> seen;
+    const auto now = naiveBatches(plan.operation, plan.batches);
+    const auto before = naiveBatches(plan.operation, reference);
+    std::set<std::tuple<CohortId, RouteId, std::int64_t>> seen;
     std::int64_t sum = 0;
-    for (const auto& [code, batch] : reference)
-        for (const Part& part : batch.parts)
-            if (batch.status != Status::Cancelled && seen.insert({part.cohort, batch.route, batch.departure}).second)
-                sum += std::max<std::int64_t>(0, peopleOn(reference, part.cohort, batch)
-                                                     - peopleOn(plan.batches, part.cohort, batch));
+    for (const NaiveBatch& row : before)
+        for (const NaivePart& part : row.parts)
+            if (seen.insert({part.cohort, row.batch->route, row.departs}).second)
+                sum += std::max<std::int64_t>(0, peopleOn(before, part.cohort, row) - peopleOn(now, part.cohort, row));
     return sum;
 }
 

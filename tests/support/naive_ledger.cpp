@@ -15,35 +15,39 @@ std::int64_t roundedDown(std::int64_t dividend, std::int64_t divisor)
 
 } // namespace
 
-std::int64_t NaiveLedger::peopleOf(const Batch& batch, const Filter& filter) const
+std::int64_t NaiveLedger::sumOf(const NaiveBatch& batch, const Filter& filter, std::int64_t NaivePart::*field)
 {
     std::int64_t sum = 0;
-    for (const Part& part : batch.parts)
+    for (const NaivePart& part : batch.parts)
         if (!filter || filter(part.cohort))
-            sum += part.people.value();
+            sum += part.*field;
+    return sum;
+}
+
+std::int64_t NaiveLedger::brought(FacilityId facility, std::int64_t day, const Filter& filter) const
+{
+    std::int64_t sum = 0;
+    for (const NaiveBatch& row : m_batches)
+        if (m_plan.operation.routes[row.batch->route.position].to == facility && row.arrives == day)
+            sum += sumOf(row, filter, &NaivePart::arriving);
     return sum;
 }
 
 std::int64_t NaiveLedger::arrivals(FacilityId facility, std::int64_t day, const Filter& filter) const
 {
-    std::int64_t sum = 0;
-    for (const auto& [code, batch] : m_plan.batches) {
-        const Route& route = m_plan.operation.routes[batch.route.position];
-        const std::int64_t arrival = batch.departure.value() + route.arrivalOffset.value();
-        if (batch.status != Status::Cancelled && route.to == facility && arrival == day)
-            sum += peopleOf(batch, filter);
-    }
+    std::int64_t sum = brought(facility, day, filter);
+    for (const NaiveBatch& row : m_batches)
+        if (m_plan.operation.routes[row.batch->route.position].from == facility && row.arrives == day)
+            sum += sumOf(row, filter, &NaivePart::returned);
     return sum;
 }
 
 std::int64_t NaiveLedger::departures(FacilityId facility, std::int64_t day, const Filter& filter) const
 {
     std::int64_t sum = 0;
-    for (const auto& [code, batch] : m_plan.batches) {
-        const Route& route = m_plan.operation.routes[batch.route.position];
-        if (batch.status != Status::Cancelled && route.from == facility && batch.departure.value() == day)
-            sum += peopleOf(batch, filter);
-    }
+    for (const NaiveBatch& row : m_batches)
+        if (m_plan.operation.routes[row.batch->route.position].from == facility && row.departs == day)
+            sum += sumOf(row, filter, &NaivePart::people);
     return sum;
 }
 
@@ -76,7 +80,7 @@ std::int64_t NaiveLedger::peak(FacilityId facility, std::int64_t day, const Filt
 std::optional<std::int64_t> NaiveLedger::firstArrival(FacilityId facility, const Filter& filter) const
 {
     for (std::int64_t day = 1; day <= lastDay(); ++day)
-        if (arrivals(facility, day, filter) > 0)
+        if (brought(facility, day, filter) > 0)
             return day;
     return std::nullopt;
 }
@@ -84,14 +88,18 @@ std::optional<std::int64_t> NaiveLedger::firstArrival(FacilityId facility, const
 std::int64_t NaiveLedger::onTheRoad(std::int64_t day) const
 {
     std::int64_t people = 0;
-    for (const auto& [code, batch] : m_plan.batches) {
-        if (batch.status == Status::Cancelled)
-            continue;
-        const std::int64_t departure = batch.departure.value();
-        const std::int64_t offset = m_plan.operation.routes[batch.route.position].arrivalOffset.value();
-        if (departure <= day && departure + offset > day)
-            people += peopleOf(batch, {});
-    }
+    for (const NaiveBatch& row : m_batches)
+        if (row.departs <= day)
+            people += sumOf(row, {}, row.arrives > day ? &NaivePart::people : &NaivePart::lost);
+    return people;
+}
+
+std::int64_t NaiveLedger::left(std::int64_t day) const
+{
+    std::int64_t people = 0;
+    for (const NaiveBatch& row : m_batches)
+        if (row.arrives <= day)
+            people += sumOf(row, {}, &NaivePart::left);
     return people;
 }
 

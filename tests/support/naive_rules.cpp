@@ -3,7 +3,6 @@
 #include "tests/support/naive_ledger.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <ostream>
 #include <set>
@@ -14,11 +13,9 @@ namespace {
 /// One member function a group of rules; each loops over everything that its rule speaks of.
 class NaiveRules {
 public:
-    explicit NaiveRules(const Plan& plan) : m_operation(plan.operation), m_ledger(plan)
+    explicit NaiveRules(const Plan& plan)
+        : m_operation(plan.operation), m_ledger(plan), m_batches(naiveBatches(plan.operation, plan.batches))
     {
-        for (const auto& [code, batch] : plan.batches)
-            if (batch.status != Status::Cancelled)
-                m_batches.push_back(batch);
     }
 
     std::vector<PlainFinding> findings()
@@ -29,8 +26,8 @@ public:
         checkShares();
         checkRoutesAndEscorts();
         checkFleets();
-        for (const Batch& batch : m_batches)
-            checkBatch(batch);
+        for (const NaiveBatch& row : m_batches)
+            checkBatch(row);
         checkHeadcounts();
         std::sort(m_findings.begin(), m_findings.end());
         return m_findings;
@@ -43,25 +40,14 @@ private:
             m_findings.push_back({rule, subject, day, excess});
     }
     const Cohort& cohort(CohortId id) const { return m_operation.cohorts[id.position]; }
-    const Route& routeOf(const Batch& batch) const { return m_operation.routes[batch.route.position]; }
-    std::int64_t arrivalOf(const Batch& batch) const
-    {
-        return batch.departure.value() + routeOf(batch).arrivalOffset.value();
-    }
+    const Route& routeOf(const NaiveBatch& row) const { return m_operation.routes[row.batch->route.position]; }
     std::int64_t dayNumber(Date date) const { return dayOf(date, m_operation.settings.start).value(); }
-    static std::int64_t peopleOf(const Batch& batch)
-    {
-        std::int64_t sum = 0;
-        for (const Part& part : batch.parts)
-            sum += part.people.value();
-        return sum;
-    }
-    std::map<CategoryId, std::int64_t> categoriesOf(const Batch& batch) const
+    std::map<CategoryId, std::int64_t> categoriesOf(const NaiveBatch& row) const
     {
         std::map<CategoryId, std::int64_t> people;
-        for (const Part& part : batch.parts)
-            if (part.people.value() != 0)
-                people[cohort(part.cohort).category] += part.people.value();
+        for (const NaivePart& part : row.parts)
+            if (part.people != 0)
+                people[cohort(part.cohort).category] += part.people;
         return people;
     }
 
@@ -73,11 +59,12 @@ private:
             const auto first = m_ledger.firstArrival(id, filter);
             return first && day >= *first;
         };
-        if (hasBegun({}))
+        const bool isOutside = facility.kind == FacilityKind::Outside;
+        if (!isOutside && hasBegun({}))
             add("R01", facility.code, day, m_ledger.peak(id, day) - m_ledger.limit(id, day));
         for (const CategoryPlaces& row : m_operation.places) {
             const auto isOfCategory = [&](CohortId c) { return cohort(c).category == row.category; };
-            if (row.facility == id && hasBegun({}))
+            if (!isOutside && row.facility == id && hasBegun({}))
                 add("R02", facility.code, day, m_ledger.peak(id, day, isOfCategory) - row.places.value());
         }
         checkFlow("R04", id, day, CalendarField::DailyIntake, facility.dailyIntake, m_ledger.arrivals(id, day));
@@ -85,7 +72,7 @@ private:
         for (const auto& [first, second] : apart(ApartScope::Facility)) {
             const auto isFirst = [first = first](CohortId c) { return c == first; };
             const auto isSecond = [second = second](CohortId c) { return c == second; };
-            if (hasBegun(isFirst) || hasBegun(isSecond))
+            if (!isOutside && (hasBegun(isFirst) || hasBegun(isSecond)))
                 add("R13", facility.code, day,
                     std::min(m_ledger.peak(id, day, isFirst), m_ledger.peak(id, day, isSecond)));
         }
@@ -120,10 +107,10 @@ private:
                     if (row.category == CategoryId{c} && row.movement == Movement::Must)
                         must += row.people.value();
                 std::int64_t placed = 0;
-                for (const Batch& batch : m_batches)
-                    for (const Part& part : batch.parts)
-                        if (routeOf(batch).to == FacilityId{f} && cohort(part.cohort).category == CategoryId{c})
-                            placed += part.people.value();
+                for (const NaiveBatch& row : m_batches)
+                    for (const NaivePart& part : row.parts)
+                        if (routeOf(row).to == FacilityId{f} && cohort(part.cohort).category == CategoryId{c})
+                            placed += part.arriving;
                 add("R14", m_operation.facilities[f].code, 0,
                     placed - m_operation.categories[c].maxShare->value() * must / 100);
             }
@@ -133,8 +120,8 @@ private:
     void checkRoutesAndEscorts()
     {
         std::set<std::int64_t> days;
-        for (const Batch& batch : m_batches)
-            days.insert(batch.departure.value());
+        for (const NaiveBatch& row : m_batches)
+            days.insert(row.departs);
         for (const std::int64_t day : days) {
             for (std::uint32_t r = 0; r < m_operation.routes.size(); ++r)
                 checkRoute({r}, day);
@@ -142,9 +129,9 @@ private:
             if (!changed && !m_operation.settings.escortsPerDay)
                 continue;
             std::int64_t escorts = 0;
-            for (const Batch& batch : m_batches)
-                if (batch.departure.value() == day)
-                    escorts += escortsFor(batch);
+            for (const NaiveBatch& row : m_batches)
+                if (row.departs == day)
+                    escorts += escortsFor(row);
             add("R09", "escorts", day, escorts - (changed ? *changed : m_operation.settings.escortsPerDay->value()));
         }
     }
@@ -156,16 +143,16 @@ private:
         if (!changed && !route.departuresPerDay)
             return;
         std::int64_t departing = 0;
-        for (const Batch& batch : m_batches)
-            if (batch.route == id && batch.departure.value() == day)
+        for (const NaiveBatch& row : m_batches)
+            if (row.batch->route == id && row.departs == day)
                 ++departing;
         add("R06", route.code, day, departing - (changed ? *changed : route.departuresPerDay->value()));
     }
 
-    std::int64_t escortsFor(const Batch& batch) const
+    std::int64_t escortsFor(const NaiveBatch& row) const
     {
         std::int64_t escorts = 0;
-        for (const auto& [category, people] : categoriesOf(batch))
+        for (const auto& [category, people] : categoriesOf(row))
             if (const auto& each = m_operation.categories[category.position].peoplePerEscort)
                 for (std::int64_t guarded = 0; guarded < people; guarded += each->value())
                     ++escorts;
@@ -179,101 +166,112 @@ private:
             for (std::int64_t day = 1; day <= m_ledger.lastDay(); ++day) {
                 const Fleet& fleet = m_operation.fleets[f];
                 std::int64_t used = 0;
-                for (const Batch& batch : m_batches)
-                    if (routeOf(batch).fleet == FleetId{f} && batch.departure.value() <= day
-                        && day <= batch.departure.value() + fleet.cycle.value() - 1)
+                for (const NaiveBatch& row : m_batches)
+                    if (routeOf(row).fleet == FleetId{f} && row.departs <= day
+                        && day <= row.departs + fleet.cycle.value() - 1)
                         ++used;
                 const auto changed = m_ledger.calendar(CalendarKind::Fleet, f, CalendarField::Vehicles, day);
                 add("R08", fleet.code, day, used - (changed ? *changed : fleet.vehicles.value()));
             }
     }
 
-    /// R03, R07, R10, R11, R12, R16, R17, R18, R19 and the places that R15 speaks of.
-    void checkBatch(const Batch& batch)
+    /// R03, R07, R10, R11, R12, R16 to R20 and the places that R15 speaks of.
+    void checkBatch(const NaiveBatch& row)
     {
-        const Route& route = routeOf(batch);
-        const std::string& code = batch.code.text;
-        const std::int64_t day = batch.departure.value();
-        const std::int64_t people = peopleOf(batch);
-        checkCategories(batch);
+        const Route& route = routeOf(row);
+        const std::string& code = row.batch->code.text;
+        const std::int64_t day = row.departs;
+        const std::int64_t people = row.people();
+        checkCategories(row);
         if ((route.openFrom && day < dayNumber(*route.openFrom)) || (route.openTo && day > dayNumber(*route.openTo)))
             add("R07", code, day, people);
         const std::int64_t seats = (route.seats ? *route.seats : m_operation.settings.batchSize).value();
         const std::int64_t usable = seats * (100 - m_operation.settings.transportReserve.value()) / 100;
         add("R10", code, day, people == 0 ? 1 : people - usable);
         for (const auto& [first, second] : apart(ApartScope::Batch))
-            add("R12", code, day, std::min(aboard(batch, first), aboard(batch, second)));
-        if (day < 1 || arrivalOf(batch) > m_ledger.lastDay())
+            add("R12", code, day, std::min(aboard(row, first), aboard(row, second)));
+        if (day < 1 || row.arrives > m_ledger.lastDay())
             add("R16", code, day, people);
-        for (const Part& part : batch.parts)
-            checkPart(batch, part);
-        checkStatus(batch);
+        for (const NaivePart& part : row.parts)
+            checkPart(row, part);
+        checkStatus(row);
     }
 
-    static std::int64_t aboard(const Batch& batch, CohortId cohort)
+    static std::int64_t aboard(const NaiveBatch& row, CohortId cohort)
     {
         std::int64_t people = 0;
-        for (const Part& part : batch.parts)
+        for (const NaivePart& part : row.parts)
             if (part.cohort == cohort)
-                people += part.people.value();
+                people += part.people;
         return people;
     }
 
-    void checkCategories(const Batch& batch)
+    void checkCategories(const NaiveBatch& row)
     {
-        const auto categories = categoriesOf(batch);
-        const auto& accepted = m_operation.facilities[routeOf(batch).to.position].accepts;
+        const auto categories = categoriesOf(row);
+        const auto& accepted = m_operation.facilities[routeOf(row).to.position].accepts;
         bool hasLoner = false;
         for (const auto& [category, people] : categories) {
             if (!accepted.empty() && std::count(accepted.begin(), accepted.end(), category) == 0)
-                add("R03", batch.code.text, batch.departure.value(), people);
+                add("R03", row.batch->code.text, row.departs, people);
             hasLoner = hasLoner || m_operation.categories[category.position].travelsAlone;
         }
         if (hasLoner && categories.size() > 1)
-            add("R11", batch.code.text, batch.departure.value(), peopleOf(batch));
+            add("R11", row.batch->code.text, row.departs, row.people());
     }
 
-    void checkPart(const Batch& batch, const Part& part)
+    void checkPart(const NaiveBatch& row, const NaivePart& part)
     {
-        const Cohort& row = cohort(part.cohort);
-        const std::int64_t day = batch.departure.value();
-        const std::int64_t people = part.people.value();
-        if (row.facility != routeOf(batch).from)
-            add("R15", batch.code.text, day, people);
-        if ((row.readyFrom && day < dayNumber(*row.readyFrom))
-            || (row.notAfter && arrivalOf(batch) > dayNumber(*row.notAfter)))
-            add("R16", batch.code.text, day, people);
-        if (row.movement == Movement::Stay)
-            add("R17", batch.code.text, day, people);
+        const Cohort& people = cohort(part.cohort);
+        const std::string& code = row.batch->code.text;
+        if (people.facility != routeOf(row).from)
+            add("R15", code, row.departs, part.people);
+        if ((people.readyFrom && row.departs < dayNumber(*people.readyFrom))
+            || (people.notAfter && row.arrives > dayNumber(*people.notAfter)))
+            add("R16", code, row.departs, part.people);
+        if (people.movement == Movement::Stay)
+            add("R17", code, row.departs, part.people);
     }
 
-    void checkStatus(const Batch& batch)
+    void checkStatus(const NaiveBatch& row)
     {
+        const Batch& batch = *row.batch;
         if (batch.status == Status::Draft || batch.status == Status::Proposed)
             return;
         bool lacksOne = false;
         for (const Clearance clearance : kAllClearances)
             lacksOne = lacksOne || !batch.clearances.has(clearance);
         if (lacksOne)
-            add("R18", batch.code.text, batch.departure.value(), peopleOf(batch));
-        if (batch.status != Status::Approved && batch.actual && batch.explanation.empty())
-            add("R19", batch.code.text, batch.departure.value(), std::abs(batch.actual->value() - peopleOf(batch)));
+            add("R18", batch.code.text, row.departs, row.people());
+        std::int64_t planned = 0;
+        for (const Part& part : batch.parts)
+            planned += part.people.value();
+        const bool isCounted = batch.happened.departed || batch.happened.total == People(planned);
+        if ((batch.status == Status::Departed && !isCounted)
+            || (batch.status == Status::Arrived && !batch.happened.arrived))
+            add("R19", batch.code.text, row.departs, row.people());
+        std::int64_t lost = 0;
+        for (const NaivePart& part : row.parts)
+            lost += part.lost;
+        add("R20", batch.code.text, row.departs, lost);
     }
 
-    /// The headcounts that R15 speaks of.
+    /// The headcounts that R15 speaks of: those who came back are in no batch.
     void checkHeadcounts()
     {
         for (std::uint32_t c = 0; c < m_operation.cohorts.size(); ++c) {
             std::int64_t held = 0;
-            for (const Batch& batch : m_batches)
-                held += aboard(batch, {c});
+            for (const NaiveBatch& row : m_batches)
+                for (const NaivePart& part : row.parts)
+                    if (part.cohort == CohortId{c})
+                        held += part.people - part.returned;
             add("R15", m_operation.cohorts[c].code, 0, held - m_operation.cohorts[c].people.value());
         }
     }
 
     const Operation& m_operation;
     NaiveLedger m_ledger;
-    std::vector<Batch> m_batches;
+    std::vector<NaiveBatch> m_batches;
     std::vector<PlainFinding> m_findings;
 };
 

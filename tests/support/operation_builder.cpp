@@ -55,6 +55,7 @@ OperationBuilder& OperationBuilder::facility(const std::string& code, const Faci
     row.population = People(spec.population);
     row.overcrowdingLimit = counted<Percent>(spec.limitPercent);
     row.targetCapacity = counted<People>(spec.target);
+    row.kind = spec.kind;
     row.dailyIntake = counted<People>(spec.dailyIntake);
     row.dailyRelease = counted<People>(spec.dailyRelease);
     for (const std::string& category : spec.accepts)
@@ -159,21 +160,30 @@ OperationBuilder& OperationBuilder::batch(const std::string& code, const BatchSp
     batch.code = {code};
     batch.route = routeId(spec.route);
     batch.departure = Day(spec.day);
-    for (const auto& [cohort, people] : spec.parts)
-        batch.parts.push_back({cohortId(cohort), People(people)});
+    batch.parts = parts(spec.parts);
     batch.status = spec.status;
     batch.isLocked = spec.isLocked;
     for (const Clearance clearance : spec.clearances)
         batch.clearances.set(clearance, true);
-    batch.actual = counted<People>(spec.actual);
-    batch.explanation = spec.explanation;
+    batch.happened.departedOn = counted<Day>(spec.departedOn);
+    batch.happened.arrivedOn = counted<Day>(spec.arrivedOn);
+    if (spec.departed)
+        batch.happened.departed = parts(*spec.departed);
+    if (spec.arrived)
+        batch.happened.arrived = parts(*spec.arrived);
+    for (const AccountSpec& account : spec.accounts)
+        batch.happened.accounts.push_back({cohortId(account.cohort), account.fate, People(account.people)});
+    batch.happened.note = spec.note;
+    batch.happened.total = counted<People>(spec.total);
     m_plan.batches.insert_or_assign(batch.code, batch);
     return *this;
 }
 
-OperationBuilder& OperationBuilder::approval(const std::string& rule, const std::string& subject, std::int64_t day)
+OperationBuilder& OperationBuilder::approval(const std::string& rule, const std::string& subject, std::int64_t day,
+                                             std::int64_t excess, const std::string& category)
 {
-    m_plan.approvals.push_back({rule, subject, Day(day), "A. Director", "agreed with the governor"});
+    m_plan.approvals.push_back(
+        {rule, subject, Day(day), "A. Director", "agreed with the governor", category, excess, 0});
     return *this;
 }
 
@@ -198,6 +208,14 @@ Date OperationBuilder::date(std::int64_t day) const { return dateOf(Day(day), op
 std::optional<Date> OperationBuilder::date(std::optional<std::int64_t> day) const
 {
     return day ? std::optional(date(*day)) : std::nullopt;
+}
+
+std::vector<Part> OperationBuilder::parts(const PeopleByCohort& people) const
+{
+    std::vector<Part> parts;
+    for (const auto& [cohort, count] : people)
+        parts.push_back({cohortId(cohort), People(count)});
+    return parts;
 }
 
 std::vector<Clearance> allClearances() { return {kAllClearances.begin(), kAllClearances.end()}; }

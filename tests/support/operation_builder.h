@@ -23,6 +23,7 @@ struct FacilitySpec {
     std::optional<std::int64_t> dailyIntake = std::nullopt;
     std::optional<std::int64_t> dailyRelease = std::nullopt;
     std::vector<std::string> accepts = {};
+    FacilityKind kind = FacilityKind::Custody;
 };
 
 struct CategorySpec {
@@ -66,15 +67,28 @@ struct CalendarSpec {
     std::int64_t value = 0;
 };
 
+using PeopleByCohort = std::vector<std::pair<std::string, std::int64_t>>;
+
+struct AccountSpec {
+    std::string cohort = {};
+    Fate fate = Fate::Returned;
+    std::int64_t people = 0;
+};
+
 struct BatchSpec {
     std::string route = {};
     std::int64_t day = 1;
-    std::vector<std::pair<std::string, std::int64_t>> parts = {}; ///< cohort and people
+    PeopleByCohort parts = {};
     Status status = Status::Draft;
     std::vector<Clearance> clearances = {};
     bool isLocked = false;
-    std::optional<std::int64_t> actual = std::nullopt;
-    std::string explanation = {};
+    std::optional<std::int64_t> departedOn = std::nullopt;
+    std::optional<PeopleByCohort> departed = std::nullopt;
+    std::optional<std::int64_t> arrivedOn = std::nullopt;
+    std::optional<PeopleByCohort> arrived = std::nullopt;
+    std::vector<AccountSpec> accounts = {}; ///< by cohort, then fate
+    std::string note = {};
+    std::optional<std::int64_t> total = std::nullopt; ///< a count of all together, of an earlier version
 };
 
 /// A fluent builder. Codes must be declared before they are used, except categories, which then have the
@@ -93,7 +107,9 @@ public:
     OperationBuilder& places(const std::string& facility, const std::string& category, std::int64_t places);
     OperationBuilder& keepApart(const std::string& first, const std::string& second, ApartScope scope);
     OperationBuilder& batch(const std::string& code, const BatchSpec& spec);
-    OperationBuilder& approval(const std::string& rule, const std::string& subject, std::int64_t day);
+    /// Of R14, `category` is the one that is over.
+    OperationBuilder& approval(const std::string& rule, const std::string& subject, std::int64_t day,
+                               std::int64_t excess, const std::string& category = {});
     /// For what has no method of its own.
     [[nodiscard]] Settings& settings() { return m_plan.operation.settings; }
 
@@ -109,6 +125,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Date> date(std::optional<std::int64_t> day) const;
+    [[nodiscard]] std::vector<Part> parts(const PeopleByCohort& people) const;
 
     Plan m_plan;
 };

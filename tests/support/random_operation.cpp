@@ -107,6 +107,12 @@ private:
                 facility.longitude = static_cast<double>(m_random.between(-720, 720)) / 4;
             }
             facility.note = m_random.pick(kTexts);
+            if (i > 0 && m_random.happens(15)) {
+                facility.kind = FacilityKind::Outside;
+                facility.capacity = facility.population = People(0);
+                facility.overcrowdingLimit.reset();
+                facility.targetCapacity.reset();
+            }
             m_operation.facilities.push_back(facility);
         }
     }
@@ -140,13 +146,20 @@ private:
                                           Days(m_random.between(1, 4)), m_random.pick(kTexts)});
     }
 
+    /// Nobody leaves a place where custody ends. The first facility is none.
+    FacilityId anyStart()
+    {
+        const FacilityId facility{m_random.position(m_operation.facilities.size())};
+        return m_operation.facility(facility).isOutside() ? FacilityId{0} : facility;
+    }
+
     void makeRoutes()
     {
         const auto count = static_cast<std::size_t>(m_random.between(1, 8));
         for (std::size_t i = 0; i < count; ++i) {
             Route route;
             route.code = codeOf("R", i);
-            route.from = {m_random.position(m_operation.facilities.size())};
+            route.from = anyStart();
             route.to = {m_random.position(m_operation.facilities.size() - 1)};
             if (route.to >= route.from)
                 ++route.to.position;
@@ -190,7 +203,9 @@ private:
             if (choice.rows == 0)
                 continue;
             auto [from, to] = std::minmax({anyDate(), anyDate()});
-            m_operation.calendar.push_back({choice.kind, m_random.position(choice.rows), choice.field, from, to,
+            const std::uint32_t position =
+                choice.field == Field::Capacity ? anyStart().position : m_random.position(choice.rows);
+            m_operation.calendar.push_back({choice.kind, position, choice.field, from, to,
                                             m_random.between(0, choice.most), m_random.pick(kTexts)});
         }
     }

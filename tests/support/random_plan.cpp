@@ -33,12 +33,69 @@ void randomiseStatus(Batch& batch, RandomSource& random)
     const bool isCleared = random.happens(60);
     for (const Clearance clearance : kAllClearances)
         batch.clearances.set(clearance, isCleared || random.happens(70));
-    if (batch.status != Status::Departed && batch.status != Status::Arrived)
+}
+
+/// Mostly all of them; sometimes fewer, or more where nobody says how many there were to be.
+std::vector<Part> someOf(const std::vector<Part>& parts, std::int64_t most, RandomSource& random)
+{
+    std::vector<Part> some;
+    for (const Part& part : parts) {
+        const std::int64_t change = random.happens(50) ? 0 : random.between(-3, most);
+        const People people = std::max(People(0), part.people + People(change));
+        if (!people.isZero())
+            some.push_back({part.cohort, people});
+    }
+    return some;
+}
+
+/// Who did not arrive, no more than departed.
+void randomiseAccounts(Batch& batch, RandomSource& random)
+{
+    for (const Part& part : batch.travellers()) {
+        std::int64_t left = part.people.value();
+        for (const Fate fate : {Fate::Returned, Fate::Hospital, Fate::Other})
+            if (left > 0 && random.happens(15)) {
+                const std::int64_t people = random.between(1, std::min<std::int64_t>(left, 3));
+                batch.happened.accounts.push_back({part.cohort, fate, People(people)});
+                left -= people;
+            }
+    }
+}
+
+/// What the accounts leave of those who departed.
+std::vector<Part> comingOf(const Batch& batch)
+{
+    std::vector<Part> coming = batch.travellers();
+    for (Part& part : coming)
+        for (const Account& account : batch.happened.accounts)
+            if (account.cohort == part.cohort)
+                part.people -= account.people;
+    return coming;
+}
+
+/// Counts and days of a batch that has departed, most of them given; days from 1 to the last for TravelDays::Inside.
+void randomiseHappened(Batch& batch, Days offset, Day last, TravelDays days, RandomSource& random)
+{
+    Happened& happened = batch.happened;
+    happened.note = random.happens(50) ? "one fell ill" : "one went elsewhere";
+    if (random.happens(10))
+        happened.total = std::max(People(0), batch.people() + People(random.between(-1, 1)));
+    else if (random.happens(80))
+        happened.departed = someOf(batch.parts, 2, random);
+    if (random.happens(40)) {
+        const Day day = batch.departure + Days(random.between(-1, 2));
+        happened.departedOn = days == TravelDays::Inside ? std::clamp(day, Day(1), last - offset) : day;
+    }
+    if (random.happens(40))
+        randomiseAccounts(batch, random);
+    if (batch.status != Status::Arrived)
         return;
-    if (random.happens(70))
-        batch.actual = std::max(People(0), batch.people() + People(random.between(-2, 2)));
-    if (random.happens(30))
-        batch.explanation = "one fell ill";
+    if (random.happens(80))
+        happened.arrived = someOf(comingOf(batch), 0, random);
+    if (random.happens(40)) {
+        const Day day = batch.departureDay() + Days(random.between(0, 3));
+        happened.arrivedOn = days == TravelDays::Inside ? std::min(day, last) : day;
+    }
 }
 
 } // namespace
@@ -60,6 +117,8 @@ Batches randomBatches(const Operation& operation, std::uint64_t seed, TravelDays
         batch.departure = Day(isStray ? random.between(-2, lastDeparture + 3) : random.between(1, lastDeparture));
         batch.parts = randomParts(operation, route, random);
         randomiseStatus(batch, random);
+        if (batch.hasDeparted())
+            randomiseHappened(batch, route.arrivalOffset, operation.lastDay(), days, random);
         batches.emplace(batch.code, batch);
     }
     return batches;
@@ -74,7 +133,12 @@ Plan randomPlan(std::uint64_t seed, TravelDays days)
     for (std::int64_t count = random.between(0, 3); count > 0; --count)
         plan.approvals.push_back({random.pick(std::vector<std::string>{"R01", "R04", "R05", "R10", "R14"}),
                                   random.pick(plan.operation.facilities).code,
-                                  Day(random.between(0, plan.operation.lastDay().value())), "A. Director", "agreed"});
+                                  Day(random.between(0, plan.operation.lastDay().value())),
+                                  "A. Director",
+                                  "agreed",
+                                  {},
+                                  random.between(0, 60),
+                                  0});
     return plan;
 }
 

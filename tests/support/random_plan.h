@@ -16,7 +16,8 @@ enum class TravelDays {
 };
 
 /// Up to twelve batches, most of them plausible. Each has at most one part a cohort, in the order of the cohorts,
-/// and parts are not empty; any rule may be broken. None where `days` leaves no route a day to depart on.
+/// and parts are not empty; any rule may be broken. Most departed ones have counts and some have accounts. None where
+/// `days` leaves no route a day to depart on.
 [[nodiscard]] Batches randomBatches(const Operation& operation, std::uint64_t seed, TravelDays days);
 
 /// A random operation with random batches and some approvals.

@@ -43,7 +43,7 @@ TEST(TransactionTest, CountsCohortsAtTheEnd)
     other.code = {"B-100"};
     other.parts = {{CohortId{0}, People(100)}};
     const Plan plan = expectApplies(samplePlan(), AddBatch{other});
-    // 442 of 500 are in batches: moving 90 from one to the other passes 500 on the way.
+    // 440 of 500 are in batches: moving 90 from one to the other passes 500 on the way.
     const Edit grow = ResizeBatch{other.code, {{CohortId{0}, People(190)}}};
     const Edit shrink = ResizeBatch{kDraft, {{CohortId{0}, People(10)}}};
     expectRefused(plan, grow);
@@ -60,7 +60,7 @@ TEST(TransactionTest, HoldsNoOtherPlan)
 
 TEST(TransactionTest, DoesNothingWithoutEdits) { EXPECT_EQ(expectApplies(samplePlan(), Transaction{}), samplePlan()); }
 
-TEST(RestoreTest, PutsBackWhatTheRulesOfEditsWouldRefuse)
+TEST(ReplayTest, PutsBackWhatTheRulesOfEditsWouldRefuse)
 {
     Plan plan = samplePlan();
     plan.batches.at(kDraft).parts = {{CohortId{0}, People(9999)}};
@@ -70,7 +70,7 @@ TEST(RestoreTest, PutsBackWhatTheRulesOfEditsWouldRefuse)
     expectApplies(plan, CancelBatch{kApproved});
 }
 
-TEST(RestoreTest, RefusesWhatWouldMakeAPlanUnsound)
+TEST(ReplayTest, RefusesWhatWouldMakeAPlanUnsound)
 {
     Batch batch = samplePlan().batches.at(kDraft);
     batch.route = RouteId{4};
@@ -98,6 +98,11 @@ TEST(PropertyTest, TakingBackRandomEditsGivesThePlanBefore)
             if (applied) {
                 ++appliedCount;
                 ASSERT_TRUE(checkPlan(plan)) << toJson(before.operation, edit);
+                Plan again = before;
+                const Edit written = applied.value().written.value_or(edit);
+                const auto replayed = replay(again, written);
+                ASSERT_TRUE(replayed) << toEnglish(replayed.error().message) << toJson(before.operation, written);
+                ASSERT_EQ(again, plan) << "made again as written, seed " << seed;
                 steps.emplace_back(before, std::move(applied).value().inverse);
             } else {
                 ++refusedCount;

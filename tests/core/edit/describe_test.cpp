@@ -75,7 +75,7 @@ TEST(DescribeTest, NamesWhatHappensToTheOperation)
 TEST(DescribeTest, NamesApprovalsAndTransactions)
 {
     std::vector<Approval> approvals = samplePlan().approvals;
-    approvals.push_back({"R04", "NAS", Day(4), "A. Officer", "agreed"});
+    approvals.push_back({"R04", "NAS", Day(4), "A. Officer", "agreed", "", 9, 0});
     EXPECT_EQ(described(SetApprovals{approvals}), "Approve R04 at NAS as an exception, by A. Officer: agreed");
     EXPECT_EQ(described(SetApprovals{{}}), "Revoke the approval of R01 at KAR");
     EXPECT_EQ(described(Transaction{{CancelBatch{kDraft}}}), "Cancel B-001");

@@ -11,7 +11,8 @@ namespace planner {
 
 inline std::string sentence(const Error& error) { return toEnglish(error.message); }
 
-/// Applies, restores, applies again, each through the edit's JSON too; gives the plan after the edit.
+/// Applies, takes back, applies again and makes again as it is written down, each through JSON too; gives the plan
+/// after the edit.
 inline Plan expectApplies(const Plan& before, const Edit& edit)
 {
     Plan plan = before;
@@ -38,6 +39,17 @@ inline Plan expectApplies(const Plan& before, const Edit& edit)
     EXPECT_TRUE(again);
     EXPECT_EQ(plan, after);
     EXPECT_EQ(again.value().changes, applied.value().changes);
+    EXPECT_EQ(again.value().written, applied.value().written);
+    const Edit written = applied.value().written.value_or(edit);
+    const auto readWritten = editFromJson(before.operation, toJson(before.operation, written));
+    EXPECT_TRUE(readWritten) << sentence(readWritten.error());
+    if (!readWritten)
+        return after;
+    EXPECT_EQ(readWritten.value(), written);
+    plan = before;
+    const auto replayed = replay(plan, readWritten.value());
+    EXPECT_TRUE(replayed) << sentence(replayed.error());
+    EXPECT_EQ(plan, after);
     return after;
 }
 
@@ -53,6 +65,15 @@ inline std::string expectRefused(const Plan& before, const Edit& edit)
     }
     EXPECT_EQ(applied.error().kind, ErrorKind::Refused);
     return sentence(applied.error());
+}
+
+/// The kinds of records that the batch has: "legal fit".
+inline std::string recordsOf(const Plan& plan, const BatchCode& code)
+{
+    std::string names;
+    for (const Clearances::Entry& entry : plan.batches.at(code).clearances.entries())
+        names += (names.empty() ? "" : " ") + std::string(nameOf(entry.kind));
+    return names;
 }
 
 inline Clearances allClearances()

@@ -21,11 +21,11 @@ std::string problemOf(const std::string& text)
 TEST(EditJsonTest, WritesCodesNotPositions)
 {
     EXPECT_EQ(toJson(samplePlan().operation, MoveBatch{{"B-001"}, RouteId{1}, Day(5)}),
-              R"({"v":1,"edit":"move_batch","code":"B-001","route":"HAS-NAS","day":5})");
+              R"({"v":2,"edit":"move_batch","code":"B-001","route":"HAS-NAS","day":5})");
     EXPECT_EQ(toJson(samplePlan().operation, ResizeBatch{{"B-001"}, {{CohortId{2}, People(7)}}}),
-              R"({"v":1,"edit":"resize_batch","code":"B-001","parts":[{"cohort":"C3","people":7}]})");
+              R"({"v":2,"edit":"resize_batch","code":"B-001","parts":[{"cohort":"C3","people":7}]})");
     EXPECT_EQ(toJson(samplePlan().operation, Transaction{{CancelBatch{{"B-001"}}}}),
-              R"({"v":1,"edit":"transaction","edits":[{"edit":"cancel_batch","code":"B-001"}]})");
+              R"({"v":2,"edit":"transaction","edits":[{"edit":"cancel_batch","code":"B-001"}]})");
 }
 
 TEST(EditJsonTest, ReadsRandomEditsBack)
@@ -56,13 +56,33 @@ TEST(EditJsonTest, ReadsAWholePlanBack)
     EXPECT_EQ(std::get<ReplacePlan>(read.value().value).plan, samplePlan());
 }
 
+TEST(EditJsonTest, ReadsTheFirstForm)
+{
+    const auto read = editFromJson(samplePlan().operation,
+                                   R"({"v":1,"edit":"add_batch","batch":{"code":"B","route":"HAS-NAS","day":5,)"
+                                   R"("status":"departed","locked":false,"clearances":["legal","site"],)"
+                                   R"("parts":[{"cohort":"C1","people":7}],"actual":6,"explanation":"one ill"}})");
+    ASSERT_TRUE(read) << sentence(read.error());
+    const Batch& batch = std::get<AddBatch>(read.value().value).batch;
+    EXPECT_EQ(batch.happened.total, People(6));
+    EXPECT_EQ(batch.happened.note, "one ill");
+    EXPECT_EQ(batch.clearances.entries().size(), 2U);
+    EXPECT_EQ(*batch.clearances.find(Clearance::Site), ClearanceRecord{});
+    const auto approvals = editFromJson(samplePlan().operation,
+                                        R"({"v":1,"edit":"set_approvals","approvals":[{"rule":"R01","subject":"KAR",)"
+                                        R"("day":4,"by":"A. Officer","reason":"agreed"}]})");
+    ASSERT_TRUE(approvals) << sentence(approvals.error());
+    EXPECT_EQ(std::get<SetApprovals>(approvals.value().value).approvals,
+              (std::vector<Approval>{{"R01", "KAR", Day(4), "A. Officer", "agreed"}}));
+}
+
 TEST(EditJsonTest, RefusesWhatIsNoEdit)
 {
     EXPECT_EQ(problemOf(""), "This is no edit of the plan: it is no JSON");
     EXPECT_EQ(problemOf("{"), "This is no edit of the plan: it is no JSON");
     EXPECT_EQ(problemOf("[]"), "This is no edit of the plan: edit: is no object");
     EXPECT_EQ(problemOf("{}"), "This is no edit of the plan: edit.v: is missing");
-    EXPECT_EQ(problemOf(R"({"v":2,"edit":"cancel_batch","code":"B"})"),
+    EXPECT_EQ(problemOf(R"({"v":3,"edit":"cancel_batch","code":"B"})"),
               "This is no edit of the plan: edit.v: is not a version that this program knows");
     EXPECT_EQ(problemOf(R"({"v":1,"edit":"launch"})"), "This is no edit of the plan: edit.edit: does not know launch");
     EXPECT_EQ(problemOf(R"({"v":1,"edit":"cancel_batch"})"), "This is no edit of the plan: edit.code: is missing");

@@ -202,7 +202,7 @@ TEST(SetSettingsTest, KeepsTheStartOnceABatchHasDeparted)
 TEST(SetApprovalsTest, ApprovesAndRevokesWhatMayBeApproved)
 {
     std::vector<Approval> approvals = samplePlan().approvals;
-    approvals.push_back({"R14", "NAS", Day(0), "A. Officer", "agreed"});
+    approvals.push_back({"R14", "NAS", Day(0), "A. Officer", "agreed", "standard", 5, 0});
     EXPECT_EQ(expectApplies(samplePlan(), SetApprovals{approvals}).approvals, approvals);
     EXPECT_TRUE(expectApplies(samplePlan(), SetApprovals{{}}).approvals.empty());
     for (const char* rule : {"R02", "R03", "R10", "R11", "R12", "R13", "R16", "R17", "R18", "R15", "", "R1"}) {
@@ -215,6 +215,42 @@ TEST(SetApprovalsTest, ApprovesAndRevokesWhatMayBeApproved)
     expectRefused(samplePlan(), SetApprovals{approvals});
 }
 
+TEST(SetApprovalsTest, RefusesNamesAndReasonsOfBlanks)
+{
+    for (const char* blank : {" ", "\t\n", "\u00a0", "\u200b", "\u200e\u200f"}) {
+        std::vector<Approval> approvals = samplePlan().approvals;
+        approvals.push_back({"R04", "NAS", Day(2), blank, "agreed", "", 5, 0});
+        EXPECT_NE(expectRefused(samplePlan(), SetApprovals{approvals}).find("by is blank"), std::string::npos);
+        approvals.back() = {"R04", "NAS", Day(2), "A. Officer", blank, "", 5, 0};
+        EXPECT_NE(expectRefused(samplePlan(), SetApprovals{approvals}).find("reason is blank"), std::string::npos);
+    }
+}
+
+TEST(SetApprovalsTest, RefusesToApproveTheSameTwice)
+{
+    std::vector<Approval> approvals = samplePlan().approvals;
+    Approval again = approvals.front();
+    again.reason = "once more";
+    again.excess = 99;
+    approvals.push_back(again);
+    EXPECT_NE(expectRefused(samplePlan(), SetApprovals{approvals}).find("approved for the same rule and day already"),
+              std::string::npos);
+    approvals.back().day = Day(5);
+    expectApplies(samplePlan(), SetApprovals{approvals});
+    approvals.back().excess = -1;
+    expectRefused(samplePlan(), SetApprovals{approvals});
+}
+
+TEST(SetApprovalsTest, LeavesWhatEarlierVersionsHaveAsItIs)
+{
+    Plan plan = samplePlan();
+    plan.approvals.push_back({"R04", "NAS", Day(2), " ", " "});
+    plan.approvals.push_back(plan.approvals.back());
+    std::vector<Approval> approvals = plan.approvals;
+    approvals.push_back({"R05", "HAS", Day(2), "A. Officer", "agreed", "", 5, 0});
+    expectApplies(plan, SetApprovals{approvals});
+}
+
 TEST(ReplacePlanTest, PutsAnotherPlanInPlace)
 {
     Plan other = samplePlan();
@@ -224,7 +260,9 @@ TEST(ReplacePlanTest, PutsAnotherPlanInPlace)
     other.batches.erase({"B-002"});
     other.batches.erase({"B-003"});
     other.batches.erase({"B-004"});
-    EXPECT_EQ(expectApplies(samplePlan(), ReplacePlan{other}), other);
+    Plan plan = samplePlan();
+    plan.batches.erase({"B-004"}); // what has departed stays
+    EXPECT_EQ(expectApplies(plan, ReplacePlan{other}), other);
 }
 
 TEST(ReplacePlanTest, TakesPlansWithFindings)

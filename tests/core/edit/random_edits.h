@@ -3,6 +3,7 @@
 // Random edits for property tests: most of them sensible for the plan, some of them nonsense to be refused.
 
 #include "core/edit/edit.h"
+#include "core/model/whereabouts.h"
 
 #include <algorithm>
 #include <random>
@@ -15,7 +16,7 @@ inline bool isConserved(const Plan& plan)
     std::vector<People> held(plan.operation.cohorts.size());
     for (const auto& [code, batch] : plan.batches)
         if (batch.counts())
-            for (const Part& part : batch.parts)
+            for (const Part& part : heldBy(batch))
                 held[part.cohort.at()] += part.people;
     for (std::size_t i = 0; i < held.size(); ++i)
         if (held[i] > plan.operation.cohorts[i].people)
@@ -25,13 +26,14 @@ inline bool isConserved(const Plan& plan)
 
 class RandomEdits {
 public:
-    explicit RandomEdits(unsigned seed) : m_random(seed) {}
+    /// For plans with at least three facilities, two categories and four routes; batches travel about days 1 to `days`.
+    explicit RandomEdits(unsigned seed, std::int64_t days = 48) : m_random(seed), m_days(days) {}
 
     /// Any kind of edit but ReplacePlan; `depth` limits transactions in transactions.
     Edit next(const Plan& plan, int depth = 2)
     {
         const Operation& operation = plan.operation;
-        switch (upTo(21)) {
+        switch (upTo(24)) {
         case 0:
         case 1:
             return AddBatch{batch(plan)};
@@ -72,6 +74,10 @@ public:
             return SetSettings{settings(operation)};
         case 20:
             return approvals(plan);
+        case 21:
+        case 22:
+        case 23:
+            return counts(plan);
         default:
             return depth == 0 ? Edit(CancelBatch{code(plan)}) : transaction(plan, depth);
         }
@@ -94,7 +100,7 @@ private:
         return found->first;
     }
     RouteId route(const Operation& operation) { return {position(operation.routes.size())}; }
-    Day day() { return Day(upTo(50) - 2); }
+    Day day() { return Day(upTo(m_days + 2) - 2); }
     Status status() { return static_cast<Status>(upTo(5)); }
     std::optional<People> actual() { return upTo(3) == 0 ? std::optional(People(upTo(100))) : std::nullopt; }
     Clearances clearances()
@@ -102,8 +108,47 @@ private:
         Clearances clearances;
         const bool isAll = upTo(1) == 0;
         for (const Clearance clearance : kAllClearances)
-            clearances.set(clearance, isAll || upTo(1) == 0);
+            if (isAll || upTo(1) == 0)
+                clearances.record(clearance, upTo(1) == 0 ? ClearanceRecord{} : record());
         return clearances;
+    }
+    ClearanceRecord record()
+    {
+        ClearanceRecord record{"O-" + std::to_string(upTo(99)), upTo(1) == 0 ? "" : "court", {}, {}, "A. Officer", 0};
+        if (upTo(1) == 0)
+            record.validUntil = dateOf(Day(upTo(50)), *parseDate("2026-01-21"));
+        if (record.validUntil && upTo(1) == 0)
+            record.given = dateOf(Day(upTo(50)), *parseDate("2026-01-21"));
+        record.at = upTo(1'000'000);
+        return record;
+    }
+    /// What is recorded of a departure or an arrival, most of it possible.
+    Edit counts(const Plan& plan)
+    {
+        RecordCounts counts{code(plan), upTo(1) == 0 ? Status::Departed : Status::Arrived, {}};
+        const auto found = plan.batches.find(counts.code);
+        if (found == plan.batches.end())
+            return counts;
+        counts.happened = found->second.happened;
+        if (found->second.status == Status::Approved || upTo(2) == 0) {
+            counts.happened.departed = fewer(found->second.parts);
+            counts.happened.departedOn = found->second.departure + Days(upTo(2) - 1);
+        }
+        if (counts.status == Status::Arrived) {
+            counts.happened.arrived = fewer(found->second.travellers());
+            counts.happened.arrivedOn = found->second.departureDay() + Days(upTo(2));
+        }
+        for (const Part& part : found->second.travellers())
+            if (upTo(3) == 0)
+                counts.happened.accounts.push_back({part.cohort, static_cast<Fate>(upTo(5)), People(upTo(2))});
+        counts.happened.note = upTo(3) == 0 ? "" : "one fell ill";
+        return counts;
+    }
+    std::vector<Part> fewer(std::vector<Part> parts)
+    {
+        for (Part& part : parts)
+            part.people = std::max(People(0), part.people + People(upTo(3) - 2));
+        return parts;
     }
     std::vector<Part> parts(const Operation& operation)
     {
@@ -184,7 +229,8 @@ private:
         std::vector<Approval> approvals = plan.approvals;
         if (approvals.size() > 3 || upTo(2) == 0)
             approvals.clear();
-        approvals.push_back({upTo(1) == 0 ? "R01" : "R04", "KAR", day(), "A. Officer", "agreed"});
+        approvals.push_back({upTo(1) == 0 ? "R01" : "R04", "KAR", day(), upTo(9) == 0 ? " " : "A. Officer", "agreed",
+                             "", upTo(40), upTo(1'000'000)});
         return SetApprovals{approvals};
     }
     Edit transaction(const Plan& plan, int depth)
@@ -196,6 +242,7 @@ private:
     }
 
     std::mt19937 m_random;
+    std::int64_t m_days;
 };
 
 } // namespace planner

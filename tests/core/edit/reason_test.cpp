@@ -15,6 +15,9 @@ TEST(NeedsReasonTest, AsksWhereAnApprovedBatchGetsAnotherDateOrDestination)
     EXPECT_TRUE(needsReason(plan, MoveBatch{kApproved, RouteId{0}, Day(6)}));
     EXPECT_TRUE(needsReason(plan, MoveBatch{kApproved, RouteId{1}, Day(7)}));
     EXPECT_TRUE(needsReason(plan, MergeBatches{kDraft, kApproved}));
+    EXPECT_TRUE(needsReason(plan, MergeBatches{kApproved, kDraft})) << "others join";
+    EXPECT_TRUE(needsReason(plan, ResizeBatch{kApproved, {{CohortId{0}, People(151)}}}));
+    EXPECT_TRUE(needsReason(plan, SetClearances{kApproved, {}}));
     Batch moved = plan.batches.at(kApproved);
     moved.departure = Day(7);
     EXPECT_TRUE(needsReason(plan, ReplaceBatches{{}, {moved}})) << "undo takes a move back so";
@@ -28,7 +31,6 @@ TEST(NeedsReasonTest, DoesNotAskOtherwise)
     EXPECT_FALSE(needsReason(plan, MoveBatch{kApproved, RouteId{1}, Day(6)}));
     EXPECT_FALSE(needsReason(plan, RedateBatch{kDraft, Day(7)}));
     EXPECT_FALSE(needsReason(plan, RedateBatch{{"B-999"}, Day(7)}));
-    EXPECT_FALSE(needsReason(plan, MergeBatches{kApproved, kDraft}));
     EXPECT_FALSE(needsReason(plan, ResizeBatch{kApproved, {{CohortId{0}, People(1)}}}));
     EXPECT_FALSE(needsReason(plan, ReplaceBatches{{}, {plan.batches.at(kApproved), plan.batches.at(kDraft)}}));
     EXPECT_FALSE(needsReason(plan, SetCalendar{{}}));

@@ -11,7 +11,7 @@ inline const BatchCode kDraft{"B-001"};
 inline const BatchCode kApproved{"B-003"};
 
 /// HAS holds 700 people in three cohorts, KAR and NAS receive; four routes, two fleets; five batches:
-/// B-001 draft, B-002 proposed and locked, B-003 approved, B-004 departed, B-005 cancelled.
+/// B-001 draft, B-002 proposed and locked, B-003 approved, B-004 departed (90 of 92), B-005 cancelled.
 inline Plan samplePlan()
 {
     Plan plan;
@@ -100,13 +100,18 @@ inline Plan samplePlan()
     Batch& approved = put("B-003", 1, 6, {{CohortId{0}, People(150)}});
     approved.status = Status::Approved;
     approved.clearances = all;
+    approved.clearances.record(Clearance::Fit, {"F-12", "Dr. \u0639\u0644\u064a", start, dateOf(Day(40), start),
+                                                "A. Officer", 1'768'900'000'123});
     Batch& departed = put("B-004", 2, 1, {{CohortId{0}, People(92)}});
     departed.status = Status::Departed;
     departed.clearances = all;
-    departed.actual = People(90);
-    departed.explanation = "two ill";
+    departed.happened.departedOn = Day(1);
+    departed.happened.departed = {{CohortId{0}, People(90)}};
+    departed.happened.accounts = {{CohortId{0}, Fate::Hospital, People(1)}};
+    departed.happened.note = "two ill";
     put("B-005", 0, 3, {{CohortId{0}, People(50)}}).status = Status::Cancelled;
-    plan.approvals = {{"R01", "KAR", Day(4), "A. Officer", "extra wing opens"}};
+    plan.approvals = {{"R01", "KAR", Day(4), "A. Officer", "extra wing opens", "", 12, 1'768'900'000'456},
+                      {"R14", "NAS", Day(0), "A. Officer", "no other place", "high-risk", 3, 0}};
     return plan;
 }
 

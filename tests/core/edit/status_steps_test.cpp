@@ -32,7 +32,9 @@ TEST(SetStatusTest, KnowsTheOrder)
                || (from == Status::Approved && to == Status::Departed)
                || (from == Status::Departed && to == Status::Arrived)
                || (from == Status::Proposed && to == Status::Draft)
-               || (from == Status::Approved && to == Status::Proposed);
+               || (from == Status::Approved && to == Status::Proposed)
+               || (from == Status::Departed && to == Status::Approved)
+               || (from == Status::Arrived && to == Status::Departed);
     };
     for (const Status from : kStatuses)
         for (const Status to : kStatuses) {
@@ -54,44 +56,79 @@ TEST(SetStatusTest, RefusesApprovalWithoutAllClearances)
     }
 }
 
-TEST(SetStatusTest, RecordsTheCountAtDepartureOnly)
+TEST(SetStatusTest, TakesTheCountOfEarlierVersionsAtDepartureOnly)
 {
     expectRefused(planWith(Status::Draft), SetStatus{kDraft, Status::Proposed, People(1)});
     const Plan plan = expectApplies(planWith(Status::Approved), SetStatus{kDraft, Status::Departed, People(118)});
-    EXPECT_EQ(plan.batches.at(kDraft).actual, People(118));
+    EXPECT_EQ(plan.batches.at(kDraft).happened.total, People(118));
     const Plan arrived = expectApplies(plan, SetStatus{kDraft, Status::Arrived, {}});
-    EXPECT_EQ(arrived.batches.at(kDraft).actual, People(118));
+    EXPECT_EQ(arrived.batches.at(kDraft).happened.total, People(118));
     expectRefused(planWith(Status::Approved), SetStatus{kDraft, Status::Departed, People(-1)});
 }
 
-TEST(SetStatusTest, ForgetsTheExplanationOfAnotherCount)
+TEST(SetStatusTest, ForgetsTheNoteOnAnotherCountOfEarlierVersions)
 {
-    EXPECT_EQ(expectApplies(samplePlan(), SetStatus{kDeparted, Status::Arrived, People(90)})
-                  .batches.at(kDeparted)
-                  .explanation,
-              "two ill");
-    EXPECT_EQ(expectApplies(samplePlan(), SetStatus{kDeparted, Status::Departed, People(91)})
-                  .batches.at(kDeparted)
-                  .explanation,
-              "");
+    Plan plan = planWith(Status::Departed);
+    plan.batches.at(kDraft).happened.total = People(118);
+    plan.batches.at(kDraft).happened.note = "two ill";
+    const auto noteAfter = [&](std::int64_t people) {
+        return expectApplies(plan, SetStatus{kDraft, Status::Departed, People(people)})
+            .batches.at(kDraft)
+            .happened.note;
+    };
+    EXPECT_EQ(noteAfter(118), "two ill");
+    EXPECT_EQ(noteAfter(117), "");
+}
+
+TEST(SetStatusTest, AStepBackTakesWhatWasCountedAtTheLaterOne)
+{
+    Plan plan = samplePlan();
+    Batch& batch = plan.batches.at(kDeparted);
+    const Happened departed = batch.happened;
+    batch.status = Status::Arrived;
+    batch.happened.arrivedOn = Day(2);
+    batch.happened.arrived = {{CohortId{0}, People(89)}};
+    const Plan back = expectApplies(plan, SetStatus{kDeparted, Status::Departed, {}});
+    Happened expected = departed;
+    expected.accounts.clear(); // who did not arrive
+    EXPECT_EQ(back.batches.at(kDeparted).happened, expected);
+    const Plan approved = expectApplies(back, SetStatus{kDeparted, Status::Approved, {}});
+    EXPECT_EQ(approved.batches.at(kDeparted).happened, Happened{});
 }
 
 TEST(ExplainCountTest, ExplainsDepartedBatchesOnly)
 {
-    EXPECT_EQ(expectApplies(samplePlan(), ExplainCount{kDeparted, "one ill"}).batches.at(kDeparted).explanation,
+    EXPECT_EQ(expectApplies(samplePlan(), ExplainCount{kDeparted, "one ill"}).batches.at(kDeparted).happened.note,
               "one ill");
     expectRefused(samplePlan(), ExplainCount{kApproved, "x"});
     expectRefused(samplePlan(), ExplainCount{{"B-999"}, "x"});
     expectRefused(samplePlan(), ExplainCount{kDeparted, std::string("\0", 1)});
 }
 
-TEST(SetClearancesTest, RefusesToTakeOneFromAnApprovedBatch)
+TEST(SetClearancesTest, TakesTheApprovalWithTheClearance)
 {
     Clearances some;
     some.set(Clearance::Fit, true);
     EXPECT_EQ(expectApplies(samplePlan(), SetClearances{kDraft, some}).batches.at(kDraft).clearances, some);
-    expectRefused(samplePlan(), SetClearances{kApproved, some});
-    expectRefused(samplePlan(), SetClearances{kDeparted, some});
+    const Plan plan = expectApplies(samplePlan(), SetClearances{kApproved, some});
+    EXPECT_EQ(plan.batches.at(kApproved).clearances, some);
+    EXPECT_EQ(plan.batches.at(kApproved).status, Status::Proposed);
+    const Plan corrected = expectApplies(samplePlan(), SetClearances{kDeparted, some});
+    EXPECT_EQ(corrected.batches.at(kDeparted).status, Status::Departed) << "R18 shows it";
+}
+
+TEST(SetClearancesTest, RefusesRecordsThatCannotBe)
+{
+    const auto refusedWith = [](const ClearanceRecord& record) {
+        Clearances clearances;
+        clearances.record(Clearance::Legal, record);
+        return expectRefused(samplePlan(), SetClearances{kDraft, clearances});
+    };
+    EXPECT_NE(refusedWith({"\xff", "", {}, {}, "", 0}).find("reference"), std::string::npos);
+    EXPECT_NE(refusedWith({"", std::string("\0", 1), {}, {}, "", 0}).find("authority"), std::string::npos);
+    EXPECT_NE(refusedWith({"", "", {}, {}, "\xff", 0}).find("by"), std::string::npos);
+    EXPECT_NE(refusedWith({"", "", parseDate("2026-02-02"), parseDate("2026-02-01"), "", 0}).find("before the day"),
+              std::string::npos);
 }
 
 TEST(CancelBatchTest, CancelsWhatHasNotDeparted)
@@ -107,7 +144,7 @@ TEST(CancelBatchTest, FreesItsPeople)
 {
     Batch batch = samplePlan().batches.at(kDraft);
     batch.code = {"B-100"};
-    batch.parts = {{CohortId{0}, People(258)}};
+    batch.parts = {{CohortId{0}, People(260)}};
     expectRefused(samplePlan(), AddBatch{batch});
     expectApplies(expectApplies(samplePlan(), CancelBatch{kDraft}), AddBatch{batch});
 }
@@ -144,18 +181,23 @@ TEST(ReplaceBatchesTest, LeavesFixedBatchesAlone)
     }
 }
 
-TEST(ReplaceBatchesTest, RefusesUnknownAndDoubledCodesAndTooManyPeople)
+TEST(ReplaceBatchesTest, RefusesUnknownAndDoubledCodesTooManyPeopleAndNewFacts)
 {
     const Batch batch = samplePlan().batches.at(kDraft);
     expectRefused(samplePlan(), ReplaceBatches{{{"B-999"}}, {}});
     expectRefused(samplePlan(), ReplaceBatches{{kDraft, kDraft}, {}});
     expectRefused(samplePlan(), ReplaceBatches{{}, {batch, batch}});
     Batch large = batch;
-    large.parts = {{CohortId{0}, People(259)}};
+    large.parts = {{CohortId{0}, People(261)}};
     expectRefused(samplePlan(), ReplaceBatches{{}, {large}});
     Batch approved = batch;
     approved.status = Status::Approved;
-    expectRefused(samplePlan(), ReplaceBatches{{}, {approved}});
+    EXPECT_EQ(expectApplies(samplePlan(), ReplaceBatches{{}, {approved}}).batches.at(kDraft).status, Status::Proposed);
+    Batch departed = batch;
+    departed.code = {"B-100"};
+    departed.status = Status::Departed;
+    departed.parts = {{CohortId{0}, People(1)}};
+    expectRefused(samplePlan(), ReplaceBatches{{}, {departed}});
 }
 
 } // namespace

@@ -27,25 +27,46 @@ Lines columnErrors(const std::string& column, const std::string& cell)
 TEST(BatchesTable, EveryColumnIsRead)
 {
     SampleFolder sample;
-    sample.folder.write("batches.csv", "batch,status,locked,depart,route,people,cohorts,clearances,actual,explanation\n"
-                                       "B1,departed,yes,2026-01-22,R1,11,C2:6;C1:5,fit legal,10,one ill\n"
-                                       "B2,,,2026-01-20,R1,,,,,\n");
+    sample.folder.write("batches.csv",
+                        "batch,status,locked,depart,route,people,cohorts,clearances,departed_on,departed,"
+                        "arrived_on,arrived,accounted,count_note\n"
+                        "B1,arrived,yes,2026-01-22,R1,9,C2:6;C1:5,fit legal,2026-01-23,C2:6;C1:4,"
+                        "2026-01-24,C1:4;C2:5,C2:hospital:1,one ill\n"
+                        "B2,,,2026-01-20,R1,,,,,,,,,\n"
+                        "B3,departed,,2026-01-20,R1,0,C1:5,,,0,,,,nobody came\n");
     const Plan plan = sample.plan();
     Batch first;
     first.code.text = "B1";
     first.departure = Day(2);
     first.parts = {{{0}, People(5)}, {{1}, People(6)}};
-    first.status = Status::Departed;
+    first.status = Status::Arrived;
     first.isLocked = true;
     first.clearances.set(Clearance::Legal, true);
     first.clearances.set(Clearance::Fit, true);
-    first.actual = People(10);
-    first.explanation = "one ill";
+    first.happened = {Day(3),
+                      {{{{0}, People(4)}, {{1}, People(6)}}},
+                      Day(4),
+                      {{{{0}, People(4)}, {{1}, People(5)}}},
+                      {{{1}, Fate::Hospital, People(1)}},
+                      "one ill",
+                      {}};
     Batch second;
     second.code.text = "B2";
     second.departure = Day(0);
     EXPECT_TRUE(plan.batches.at({"B1"}) == first);
     EXPECT_TRUE(plan.batches.at({"B2"}) == second);
+    EXPECT_EQ(plan.batches.at({"B3"}).happened.departed, std::vector<Part>()) << "a count of nobody";
+}
+
+TEST(BatchesTable, CountsOfEarlierVersionsAreRead)
+{
+    SampleFolder sample;
+    sample.folder.write("batches.csv", "batch,status,depart,route,cohorts,actual,explanation\n"
+                                       "B1,departed,2026-01-22,R1,C2:6;C1:5,10,one ill\n");
+    const Happened happened = sample.plan().batches.at({"B1"}).happened;
+    EXPECT_EQ(happened.total, People(10));
+    EXPECT_EQ(happened.note, "one ill");
+    EXPECT_FALSE(happened.departed);
 }
 
 TEST(BatchesTable, ColumnsThatFollowFromTheWholePlanAreNotLookedAt)
@@ -171,8 +192,8 @@ TEST(BatchesTable, StatusLockClearancesAndCountAreChecked)
     EXPECT_EQ(
         columnErrors("clearances", "legal visa"),
         Lines{"batches.csv:2:28 clearances: visa is none of legal, individual, fit, notified, site, \"legal visa\""});
-    EXPECT_EQ(columnErrors("actual", "-1"),
-              Lines{"batches.csv:2:28 actual: must be a whole number from 0 to 1000000000, digits only, \"-1\""});
+    EXPECT_EQ(columnErrors("status,actual", "departed,-1"),
+              Lines{"batches.csv:2:37 actual: must be a whole number from 0 to 1000000000, digits only, \"-1\""});
 }
 
 TEST(BatchesTable, OnlyDepartedBatchesHaveAnActualCount)
@@ -180,7 +201,43 @@ TEST(BatchesTable, OnlyDepartedBatchesHaveAnActualCount)
     EXPECT_EQ(columnErrors("status,actual", "departed,10"), kOk);
     EXPECT_EQ(columnErrors("status,actual", "arrived,0"), kOk);
     EXPECT_EQ(columnErrors("status,actual", "approved,10"),
-              Lines{"batches.csv:2:37 actual: people are counted when the batch has departed, it is approved, \"10\""});
+              Lines{"batches.csv:2:37 actual: is recorded when it has happened, and the batch is approved, \"10\""});
+}
+
+TEST(BatchesTable, CountsAreOfWhatHasHappened)
+{
+    const auto tooEarly = [](const char* column, const char* cell, const char* status) {
+        const std::string at = std::to_string(28 + std::string(status).size() + 1);
+        EXPECT_EQ(columnErrors(std::string("status,") + column, std::string(status) + "," + cell),
+                  Lines{"batches.csv:2:" + at + " " + column + ": is recorded when it has happened, and the batch is "
+                        + status + ", \"" + cell + "\""});
+    };
+    for (const char* status : {"draft", "proposed", "approved", "cancelled"}) {
+        tooEarly("departed_on", "2026-01-22", status);
+        tooEarly("departed", "C1:5", status);
+        tooEarly("accounted", "C1:returned:1", status);
+    }
+    tooEarly("arrived_on", "2026-01-22", "departed");
+    tooEarly("arrived", "C1:5", "departed");
+}
+
+TEST(BatchesTable, NobodyArrivesOrIsAccountedForWhoDidNotDepart)
+{
+    const auto errors = [](const std::string& cells) {
+        return columnErrors("status,departed,arrived,accounted,count_note", cells);
+    };
+    EXPECT_EQ(errors("arrived,C1:5,C1:4,C1:died:1,"), kOk);
+    EXPECT_EQ(errors("arrived,C1:5,C1:6,,").size(), 1U);
+    EXPECT_EQ(errors("arrived,C1:5,C1:5,C1:died:1,").size(), 1U);
+    EXPECT_EQ(errors("arrived,C1:5,C1:5;C2:1,,").size(), 1U) << "nobody of C2 departed";
+    EXPECT_EQ(errors("departed,C1:5,,C2:died:1,").size(), 1U);
+    EXPECT_EQ(
+        errors("departed,C1:5,,C1:lost:1,"),
+        Lines{"batches.csv:2:43 accounted: \"C1:lost:1\" is not CODE:returned:people, or with hospital, released, "
+              "died, escaped or other, \"C1:lost:1\""});
+    EXPECT_EQ(errors("departed,C1:5,,C1:died:1;C1:died:1,").size(), 1U);
+    EXPECT_EQ(errors("departed,C1:5,,C1:other:1,").size(), 1U) << "without a note";
+    EXPECT_EQ(errors("departed,C1:5,,C1:other:1,at the hospital gate"), kOk);
 }
 
 TEST(BatchesTable, TheDepartureMustBeADate)
@@ -201,17 +258,74 @@ TEST(ApprovalsTable, AnApprovalIsGivenOnce)
 TEST(ApprovalsTable, ApprovalsAreReadAndChecked)
 {
     SampleFolder sample;
-    EXPECT_EQ(sample.errorsWith("approvals.csv",
-                                "rule,subject,day,by,reason\nR01,KAR,3,A. Person,\"flood, elsewhere\"\nR14,HAS,,B,r\n"),
+    EXPECT_EQ(sample.errorsWith("approvals.csv", "rule,subject,category,day,excess,by,reason,at\n"
+                                                 "R01,KAR,,3,12,A. Person,\"flood, elsewhere\",2026-01-21T08:30:00Z\n"
+                                                 "R14,HAS,standard,,5,B,r,\nR04,HAS,,2,,B,r,\n"),
               kOk);
-    EXPECT_EQ(sample.plan().approvals, (std::vector<Approval>{{"R01", "KAR", Day(3), "A. Person", "flood, elsewhere"},
-                                                              {"R14", "HAS", Day(0), "B", "r"}}));
+    EXPECT_EQ(sample.plan().approvals,
+              (std::vector<Approval>{{"R01", "KAR", Day(3), "A. Person", "flood, elsewhere", "", 12, 1'768'984'200'000},
+                                     {"R14", "HAS", Day(0), "B", "r", "standard", 5, 0},
+                                     {"R04", "HAS", Day(2), "B", "r", "", 0, 0}}))
+        << "without a size it covers what its finding is now, and there is none";
     EXPECT_EQ(sample.errorsWith("approvals.csv", "rule,subject,day,by,reason\nR02,KAR,3,A,r\nR01,NOW,0,,\n"),
               (Lines{"approvals.csv:2:1 rule: is no rule that may be broken with approval, \"R02\"",
                      "approvals.csv:3:5 subject: there is no such facility, \"NOW\"",
                      "approvals.csv:3:9 day: must be a whole number from 1 to 3660, digits only, \"0\"",
                      "approvals.csv:3:11 by: a value is needed, \"\"",
                      "approvals.csv:3:12 reason: a value is needed, \"\""}));
+}
+
+TEST(ApprovalsTable, NamesAndReasonsOfBlanksAreRefused)
+{
+    SampleFolder sample;
+    EXPECT_EQ(sample.errorsWith("approvals.csv", "rule,subject,day,by,reason\nR01,KAR,3,\u200b,\u00a0\n"),
+              (Lines{"approvals.csv:2:11 by: shows nothing but blanks, \"\u200b\"",
+                     "approvals.csv:2:13 reason: shows nothing but blanks, \"\u00a0\""}));
+}
+
+TEST(ApprovalsTable, SizesCategoriesAndMomentsAreChecked)
+{
+    SampleFolder sample;
+    EXPECT_EQ(sample
+                  .errorsWith("approvals.csv", "rule,subject,category,excess,by,reason,at\n"
+                                               "R14,KAR,other,-1,A,r,yesterday\n")
+                  .size(),
+              3U);
+}
+
+constexpr const char* kClearedBatches = "batch,depart,route,cohorts,clearances\n"
+                                        "B1,2026-01-22,R1,C1:5,legal fit\nB2,2026-01-22,R1,C2:5,legal\n";
+
+TEST(ClearancesTable, EveryColumnIsRead)
+{
+    SampleFolder sample;
+    sample.folder.write("batches.csv", kClearedBatches);
+    sample.folder.write("clearances.csv",
+                        "batch,kind,reference,authority,given,valid_until,by,at\n"
+                        "B1,fit,F-12,\"Dr. A, Karkh\",2026-01-20,2026-02-01,B,2026-01-21T08:30:00Z\n");
+    const Plan plan = sample.plan();
+    EXPECT_EQ(*plan.batches.at({"B1"}).clearances.find(Clearance::Fit),
+              (ClearanceRecord{"F-12", "Dr. A, Karkh", parseDate("2026-01-20"), parseDate("2026-02-01"), "B",
+                               1'768'984'200'000}));
+    EXPECT_EQ(*plan.batches.at({"B1"}).clearances.find(Clearance::Legal), ClearanceRecord{});
+}
+
+TEST(ClearancesTable, RowsAreOfRecordsThatBatchesHave)
+{
+    SampleFolder sample;
+    sample.folder.write("batches.csv", kClearedBatches);
+    const auto errors = [&](const std::string& rows) {
+        return sample.errorsWith("clearances.csv", "batch,kind,given,valid_until,reference\n" + rows);
+    };
+    EXPECT_EQ(errors("B1,legal,,,x\nB2,legal,,,y\n"), kOk);
+    EXPECT_EQ(errors("B9,legal,,,\n"),
+              Lines{"clearances.csv:2:1 batch: there is no such batch in batches.csv, \"B9\""});
+    EXPECT_EQ(errors("B2,fit,,,\n"),
+              Lines{"clearances.csv:2:4 kind: batches.csv does not say that B2 has it, \"fit\""});
+    EXPECT_EQ(errors("B1,legal,,,x\nB1,legal,,,y\n"), Lines{"clearances.csv:3:4 kind: B1 has it twice, \"legal\""});
+    EXPECT_EQ(errors("B1,visa,,,\n").size(), 1U);
+    EXPECT_EQ(errors("B1,legal,2026-02-02,2026-02-01,\n"),
+              Lines{"clearances.csv:2:21 valid_until: is before it was given, \"2026-02-01\""});
 }
 
 } // namespace

@@ -176,9 +176,42 @@ void HostilePlan::makeCalendar(Operation& operation)
                                      People(upTo(9000)), name(), text(), coin()});
 }
 
+void HostilePlan::makeRecords(Batch& batch)
+{
+    for (const Clearance clearance : kAllClearances)
+        if (coin())
+            batch.clearances.record(clearance,
+                                    coin() ? ClearanceRecord{}
+                                           : ClearanceRecord{text(), text(), maybe(Date(19'990)), maybe(Date(20'000)),
+                                                             text(), upTo(1) * 1'768'900'000'123});
+}
+
+void HostilePlan::makeHappened(Batch& batch)
+{
+    Happened& happened = batch.happened;
+    happened.note = "n" + text();
+    if (coin()) {
+        happened.departed = batch.parts;
+        std::erase_if(*happened.departed, [&](const Part&) { return upTo(3) == 0; });
+        happened.departedOn = maybe(batch.departure + Days(upTo(2)));
+    }
+    std::vector<Part> coming;
+    for (const Part& part : batch.travellers()) {
+        const People lost(upTo(1));
+        if (!lost.isZero())
+            happened.accounts.push_back({part.cohort, static_cast<Fate>(upTo(5)), lost});
+        if (part.people > lost)
+            coming.push_back({part.cohort, part.people - lost});
+    }
+    if (batch.status == Status::Arrived && coin()) {
+        happened.arrived = coming;
+        happened.arrivedOn = maybe(batch.departureDay() + Days(upTo(2)));
+    }
+}
+
 void HostilePlan::makeBatches(Plan& plan)
 {
-    const bool haveActuals = coin();
+    const bool haveTotals = coin();
     for (std::size_t i = 0; i < 40; ++i) {
         Batch batch;
         batch.code.text = code(i);
@@ -189,17 +222,19 @@ void HostilePlan::makeBatches(Plan& plan)
                 batch.parts.push_back({{cohort}, People(1 + upTo(40))});
         batch.status = static_cast<Status>(upTo(5));
         batch.isLocked = coin();
-        for (const Clearance clearance : kAllClearances)
-            batch.clearances.set(clearance, coin());
-        if (haveActuals && (batch.status == Status::Departed || batch.status == Status::Arrived)) {
-            batch.actual = maybe(People(upTo(100)));
-            batch.explanation = text();
-        }
+        makeRecords(batch);
+        if (batch.hasDeparted() && haveTotals)
+            batch.happened.total = maybe(People(upTo(100)));
+        if (batch.hasDeparted() && coin())
+            makeHappened(batch);
         plan.batches.emplace(batch.code, batch);
     }
     for (const char* rule : {"R01", "R04", "R05", "R14"})
-        plan.approvals.push_back({rule, plan.operation.facility(any<FacilityId>(plan.operation.facilities)).code,
-                                  Day(upTo(40)), name(), name()});
+        plan.approvals.push_back(
+            {rule, plan.operation.facility(any<FacilityId>(plan.operation.facilities)).code, Day(upTo(40)),
+             "n" + text(), "n" + text(),
+             coin() ? std::string() : plan.operation.category(any<CategoryId>(plan.operation.categories)).code,
+             upTo(500), upTo(1) * 1'768'900'000'123});
 }
 
 Plan HostilePlan::make()

@@ -39,6 +39,8 @@ private:
     void makeCohorts(Operation& operation);
     void makeRoutes(Operation& operation);
     void makeCalendar(Operation& operation);
+    void makeRecords(Batch& batch);
+    void makeHappened(Batch& batch);
     void makeBatches(Plan& plan);
 
     std::mt19937 m_random;

@@ -11,6 +11,7 @@ namespace {
 
 using test::EvaluatedPlan;
 using test::OperationBuilder;
+using test::PeopleByCohort;
 
 TextSink into(std::string& text)
 {
@@ -56,7 +57,8 @@ OperationBuilder builder()
 
 constexpr const char* kScheduleHeader =
     "batch,status,locked,depart,arrive,from,to,route,mode,fleet,people,cohorts,categories,escorts,km,hours,"
-    "from_population_after,to_population_after,to_occupancy_after_pct,to_limit,clearances,findings";
+    "from_population_after,to_population_after,to_occupancy_after_pct,to_limit,clearances,findings,from_name,to_name,"
+    "departed_on,departed,arrived_on,arrived,accounted,count_note";
 
 TEST(ScheduleExport, RowsHaveTheColumnsOfTheFormatsPage)
 {
@@ -74,7 +76,7 @@ TEST(ScheduleExport, RowsHaveTheColumnsOfTheFormatsPage)
               kScheduleHeader
                   + std::string("\r\nB1,proposed,yes,2026-01-22,2026-01-23,HAS,KAR,R1,road convoy,F1,26,"
                                 "\"C1:20;C2:5;C3:1\",standard medical,7,650.25,17.5,274,56,62.2,90,"
-                                "legal site,\r\n"));
+                                "legal site,,HAS,KAR,,,,,,\r\n"));
 }
 
 TEST(ScheduleExport, AnEmptyPlanIsAHeader)
@@ -137,14 +139,56 @@ TEST(ScheduleExport, CancelledBatchesAreListedAndCountNowhere)
               (std::vector<std::string>{"A|cancelled|200|230|100||", "B|draft|70|230|100|R01 R04|"}));
 }
 
-TEST(ScheduleExport, ActualCountsFollowAtTheEndWhereThereAreAny)
+TEST(ScheduleExport, CountsOfEarlierVersionsFollowAtTheEndWhereThereAreAny)
 {
     OperationBuilder made = builder();
-    made.batch("A", {.route = "R1", .parts = {{"C1", 5}}, .actual = 4, .explanation = "=ill"})
+    made.batch("A", {.route = "R1", .parts = {{"C1", 5}}, .status = Status::Departed, .note = "=ill", .total = 4})
         .batch("B", {.route = "R1", .parts = {{"C1", 5}}});
     const std::string text = scheduleOf(made.plan());
-    EXPECT_EQ(text.substr(0, text.find('\r')), kScheduleHeader + std::string(",actual,explanation"));
-    EXPECT_EQ(rowsOf(made.plan(), {0, 22, 23}), (std::vector<std::string>{"A|4|'=ill|", "B|||"}));
+    EXPECT_EQ(text.substr(0, text.find('\r')), kScheduleHeader + std::string(",actual"));
+    EXPECT_EQ(rowsOf(made.plan(), {0, 29, 30}), (std::vector<std::string>{"A|'=ill|4|", "B|||"}));
+}
+
+TEST(ScheduleExport, WhatHappenedStandsInPlaceOfWhatWasPlanned)
+{
+    OperationBuilder made = builder();
+    made.batch("A", {.route = "R1",
+                     .day = 1,
+                     .parts = {{"C1", 20}, {"C2", 9}},
+                     .status = Status::Departed,
+                     .departedOn = 2,
+                     .departed = {{{"C1", 19}}},
+                     .accounts = {{"C1", Fate::Returned, 2}},
+                     .note = "two were ill"})
+        .batch("B", {.route = "R1",
+                     .day = 1,
+                     .parts = {{"C1", 7}},
+                     .status = Status::Arrived,
+                     .departed = {{{"C1", 6}}},
+                     .arrivedOn = 4,
+                     .arrived = {{{"C1", 5}}},
+                     .accounts = {{"C1", Fate::Died, 1}}})
+        .batch(
+            "C",
+            {.route = "R1", .day = 1, .parts = {{"C1", 3}}, .status = Status::Departed, .departed = PeopleByCohort{}});
+    EXPECT_EQ(
+        rowsOf(made.plan(), {0, 3, 4, 10, 11, 12, 13}),
+        (std::vector<std::string>{"A|2026-01-21|2026-01-23|19|\"C1:20;C2:9\"|standard|4|",
+                                  "B|2026-01-21|2026-01-24|5|C1:7|standard|2|", "C|2026-01-21|2026-01-22|0|C1:3||0|"}))
+        << "the day that was planned stays, to be read again";
+    EXPECT_EQ(rowsOf(made.plan(), {0, 24, 25, 26, 27, 28, 29}),
+              (std::vector<std::string>{"A|2026-01-22|C1:19|||C1:returned:2|two were ill|",
+                                        "B||C1:6|2026-01-24|C1:5|C1:died:1||", "C||0|||||"}));
+    // 300 less 6 on day 1, less 19 on day 2, and 2 back on day 3; 30 and 17 in KAR on day 3, 5 more on day 4.
+    EXPECT_EQ(rowsOf(made.plan(), {0, 16, 17}), (std::vector<std::string>{"A|275|47|", "B|294|52|", "C|294|30|"}));
+}
+
+TEST(ScheduleExport, PlacesOutsideHaveNoOccupancyAndNoLimit)
+{
+    OperationBuilder made = builder();
+    made.facility("OUT", {.kind = FacilityKind::Outside}).route("R9", {.from = "HAS", .to = "OUT"});
+    made.batch("A", {.route = "R9", .parts = {{"C1", 20}}});
+    EXPECT_EQ(rowsOf(made.plan(), {0, 6, 17, 18, 19}), std::vector<std::string>{"A|OUT|20|||"});
 }
 
 TEST(ScheduleExport, TextsThatLookLikeFormulasAreMadeSafe)

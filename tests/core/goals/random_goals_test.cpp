@@ -49,9 +49,12 @@ TEST(RandomGoalsTest, SummariseEveryMustPersonAsPlacedOrWaiting)
                 notInBatches += std::max(People(0), cohort.people - held[i]);
             }
         const PeopleSummary summary = summarise(plan.operation, plan.batches);
-        ASSERT_EQ(summary.placed, inBatches) << "seed " << seed;
+        ASSERT_EQ(summary.placed + summary.left, inBatches) << "seed " << seed;
         ASSERT_EQ(summary.waiting, notInBatches) << "seed " << seed;
-        ASSERT_EQ(summary.people, summary.placed + summary.waiting) << "seed " << seed;
+        ASSERT_EQ(summary.people,
+                  summary.waiting + summary.planned + summary.onTheRoad + summary.arrived + summary.left)
+            << "seed " << seed;
+        ASSERT_EQ(summary.placed, summary.planned + summary.onTheRoad + summary.arrived) << "seed " << seed;
     }
 }
 

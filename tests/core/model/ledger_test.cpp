@@ -82,6 +82,63 @@ TEST(LedgerTest, KeepsPeopleOnTheRoadWhoArriveAfterTheLastDay)
     EXPECT_EQ(ledger.onTheRoad(Day(5)), People(30));
 }
 
+/// 30 planned for day 2 overnight; 28 left.
+BatchSpec nightOf28(Status status)
+{
+    return {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}, .status = status, .departed = {{{"C1", 28}}}};
+}
+
+TEST(LedgerTest, CountsWhoLeftAndWhenInPlaceOfThePlan)
+{
+    BatchSpec batch = nightOf28(Status::Departed);
+    batch.departedOn = 3;
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", batch));
+    EXPECT_EQ(ledger.at(kHas, Day(2)).population, People(100));
+    EXPECT_EQ(ledger.at(kHas, Day(3)).departures, People(28));
+    EXPECT_EQ(ledger.onTheRoad(Day(3)), People(28));
+    EXPECT_EQ(ledger.at(kKar, Day(4)).arrivals, People(28)) << "a day later, as the route says";
+    EXPECT_EQ(ledger.at(kHas, Day(5)).population, People(72)) << "two did not travel";
+}
+
+TEST(LedgerTest, CountsWhoArrivedAndWhen)
+{
+    BatchSpec batch = nightOf28(Status::Arrived);
+    batch.arrivedOn = 5;
+    batch.arrived = {{"C1", 25}};
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", batch));
+    EXPECT_EQ(ledger.onTheRoad(Day(4)), People(28));
+    EXPECT_EQ(ledger.at(kKar, Day(4)).population, People(10));
+    EXPECT_EQ(ledger.at(kKar, Day(5)).population, People(35));
+    EXPECT_EQ(ledger.onTheRoad(Day(5)), People(3)) << "whom nobody can account for";
+    EXPECT_EQ(ledger.left(Day(5)), People(0));
+}
+
+TEST(LedgerTest, BooksWhoCameBackOnTheDayOfArrivalAndWhoLeftNowhere)
+{
+    for (const Status status : {Status::Departed, Status::Arrived}) {
+        BatchSpec batch = nightOf28(status);
+        batch.accounts = {{"C1", Fate::Returned, 4}, {"C1", Fate::Hospital, 2}, {"C1", Fate::Died, 1}};
+        const Ledger ledger = ledgerOf(twoSitesByRoad().batch("B1", batch));
+        EXPECT_EQ(ledger.at(kHas, Day(2)).population, People(72));
+        EXPECT_EQ(ledger.at(kHas, Day(3)).arrivals, People(4));
+        EXPECT_EQ(ledger.at(kHas, Day(3)).population, People(76));
+        EXPECT_EQ(ledger.at(kKar, Day(3)).arrivals, People(21));
+        EXPECT_EQ(ledger.left(Day(2)), People(0));
+        EXPECT_EQ(ledger.left(Day(3)), People(3));
+        EXPECT_EQ(ledger.onTheRoad(Day(3)), People(0));
+        EXPECT_FALSE(ledger.firstArrival(kHas)) << "nobody is brought there";
+        EXPECT_EQ(ledger.firstArrival(kKar), Day(3));
+    }
+}
+
+TEST(LedgerTest, CountsWhatWasPlannedWhereNobodyCounted)
+{
+    const Ledger ledger = ledgerOf(twoSitesByRoad().batch(
+        "B1", {.route = "NIGHT", .day = 2, .parts = {{"C1", 30}}, .status = Status::Arrived, .total = 28}));
+    EXPECT_EQ(ledger.at(kHas, Day(5)).population, People(70)) << "a count of all together names no cohort";
+    EXPECT_EQ(ledger.at(kKar, Day(5)).population, People(40));
+}
+
 TEST(LedgerTest, DoesNotBookWhatHappensOnOtherDays)
 {
     auto builder = twoSitesByRoad().batch("B1", {.route = "ROAD", .day = 0, .parts = {{"C1", 30}}});

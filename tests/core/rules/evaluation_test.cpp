@@ -33,12 +33,12 @@ std::vector<std::string> approvedRules(const Plan& plan)
     return rules;
 }
 
-TEST(EvaluationTest, NamesRulesFrom01To19)
+TEST(EvaluationTest, NamesRulesFrom01To20)
 {
     EXPECT_EQ(idOf(Rule::R01Overcrowding), "R01");
     EXPECT_EQ(idOf(Rule::R10Seats), "R10");
-    EXPECT_EQ(idOf(Rule::R19ActualCount), "R19");
-    EXPECT_EQ(static_cast<std::size_t>(Rule::R19ActualCount) + 1, kRuleCount);
+    EXPECT_EQ(idOf(Rule::R20Unaccounted), "R20");
+    EXPECT_EQ(static_cast<std::size_t>(Rule::R20Unaccounted) + 1, kRuleCount);
 }
 
 TEST(EvaluationTest, SumsAllExcessesUp)
@@ -66,8 +66,8 @@ TEST(EvaluationTest, FindsNothingWithoutBatches)
 TEST(EvaluationTest, MarksWhatMayBeApprovedAndKeepsItInTheScore)
 {
     auto builder = brokenPlan();
-    builder.approval("R01", "KAR", 1).approval("R04", "KAR", 1).approval("R05", "HAS", 1).approval("R14", "KAR", 0);
-    builder.approval("R10", "B1", 1);
+    builder.approval("R01", "KAR", 1, 5).approval("R04", "KAR", 1, 8).approval("R05", "HAS", 1, 9);
+    builder.approval("R14", "KAR", 0, 5, "standard").approval("R10", "B1", 1, 4);
     EXPECT_THAT(approvedRules(builder.plan()), testing::ElementsAre("R01", "R04", "R05", "R14"));
     EXPECT_EQ(hardScore(findFindings(builder.plan())), 31);
 }
@@ -84,8 +84,26 @@ TEST(EvaluationTest, AllowsExceptionsForFourRulesOnly)
 TEST(EvaluationTest, DoesNotApproveAnotherRulePlaceOrDay)
 {
     auto builder = brokenPlan();
-    builder.approval("R01", "HAS", 1).approval("R01", "KAR", 2).approval("R05", "KAR", 1).approval("R14", "KAR", 1);
+    builder.approval("R01", "HAS", 1, 99).approval("R01", "KAR", 2, 99).approval("R05", "KAR", 1, 99);
+    builder.approval("R14", "KAR", 1, 99, "standard").approval("R14", "KAR", 0, 99, "other");
     EXPECT_THAT(approvedRules(builder.plan()), testing::IsEmpty());
+}
+
+TEST(EvaluationTest, ApprovesNothingLargerThanWhatWasApproved)
+{
+    auto builder = brokenPlan();
+    builder.approval("R01", "KAR", 1, 4).approval("R04", "KAR", 1, 7).approval("R05", "HAS", 1, 8);
+    builder.approval("R14", "KAR", 0, 4, "standard");
+    EXPECT_THAT(approvedRules(builder.plan()), testing::IsEmpty());
+    builder.approval("R04", "KAR", 1, 9);
+    EXPECT_THAT(approvedRules(builder.plan()), testing::ElementsAre("R04"));
+}
+
+TEST(EvaluationTest, ApprovesNothingByAnApprovalOfNoSize)
+{
+    Plan plan = brokenPlan().plan();
+    plan.approvals = {{"R01", "KAR", Day(1), "A. Director", "agreed"}};
+    EXPECT_THAT(approvedRules(plan), testing::IsEmpty());
 }
 
 TEST(EvaluationTest, OrdersFindingsByRuleThenDayThenSubject)

@@ -9,14 +9,26 @@
 namespace planner::test {
 namespace {
 
+constexpr FacilityId kHere{0};
+constexpr FacilityId kThere{1};
+
+void arrive(Presence& presence, std::int64_t day, std::int64_t people)
+{
+    presence.move({CohortId{0}, kThere, Day(1), kHere, Day(day), People(people)}, Direction::Arrival);
+}
+void depart(Presence& presence, std::int64_t day, std::int64_t people)
+{
+    presence.move({CohortId{0}, kHere, Day(day), kThere, Day(9), People(people)}, Direction::Departure);
+}
+
 TEST(PresenceTest, TakesPeaksByBothConventions)
 {
     Presence presence;
     presence.open(People(4));
     presence.open(People(6));
-    presence.move(Direction::Departure, Day(2), People(3));
-    presence.move(Direction::Arrival, Day(2), People(5));
-    presence.move(Direction::Departure, Day(4), People(12));
+    depart(presence, 2, 3);
+    arrive(presence, 2, 5);
+    depart(presence, 4, 12);
     EXPECT_THAT(presence.peaks(Day(4), false), testing::ElementsAre(People(10), People(15), People(12), People(12)));
     EXPECT_THAT(presence.peaks(Day(4), true), testing::ElementsAre(People(10), People(12), People(12), People(0)));
 }
@@ -25,12 +37,23 @@ TEST(PresenceTest, KnowsTheFirstArrivalWhateverTheOrder)
 {
     Presence presence;
     EXPECT_FALSE(presence.firstArrival());
-    presence.move(Direction::Departure, Day(1), People(3));
+    depart(presence, 1, 3);
     EXPECT_FALSE(presence.hasArrivals());
-    presence.move(Direction::Arrival, Day(4), People(1));
-    presence.move(Direction::Arrival, Day(2), People(1));
-    presence.move(Direction::Arrival, Day(3), People(1));
+    arrive(presence, 4, 1);
+    arrive(presence, 2, 1);
+    arrive(presence, 3, 1);
     EXPECT_EQ(presence.firstArrival(), Day(2));
+}
+
+TEST(PresenceTest, PeopleWhoCameBackAreThereButNoArrivalOfThePlan)
+{
+    Presence presence;
+    presence.open(People(9));
+    const Passage back{CohortId{0}, kHere, Day(1), kHere, Day(3), People(2)};
+    presence.move(back, Direction::Departure);
+    presence.move(back, Direction::Arrival);
+    EXPECT_FALSE(presence.hasArrivals());
+    EXPECT_THAT(presence.peaks(Day(3), false), testing::ElementsAre(People(9), People(7), People(9)));
 }
 
 TEST(PresenceTest, VisitsBothEndsOfEachPartOnTheDaysOfTheOperation)
@@ -45,9 +68,11 @@ TEST(PresenceTest, VisitsBothEndsOfEachPartOnTheDaysOfTheOperation)
     builder.batch("B5", {.route = "NIGHT", .day = 2, .parts = {{"C1", 4}}, .status = Status::Cancelled});
     const EvaluatedPlan plan(builder.plan());
     std::vector<std::string> visits;
-    visitMovements(plan.view(), [&](CohortId, FacilityId facility, Direction direction, Day day, People people) {
-        visits.push_back(plan.plan().operation.facility(facility).code + (direction == Direction::Arrival ? " +" : " -")
-                         + std::to_string(people.value()) + " day " + std::to_string(day.value()));
+    visitMovements(plan.view(), [&](const Passage& passage, Direction direction) {
+        const bool isArrival = direction == Direction::Arrival;
+        visits.push_back(plan.plan().operation.facility(isArrival ? passage.to : passage.from).code
+                         + (isArrival ? " +" : " -") + std::to_string(passage.people.value()) + " day "
+                         + std::to_string((isArrival ? passage.arrival : passage.departure).value()));
     });
     EXPECT_THAT(visits, testing::ElementsAre("KAR +1 day 1", "HAS -2 day 2", "KAR +2 day 3", "HAS -3 day 3"));
 }

@@ -63,40 +63,83 @@ TEST(ClearanceTest, SaysWhichAreMissing)
                 ElementsAre("Batch B1 (headcount 12) is arrived, but lacks clearance: individual, fit, site."));
 }
 
-TEST(ActualCountTest, IsKeptWhereTheCountIsThePlanOrNotYetTaken)
+/// Batches of 12 that have left, with what is recorded of it.
+Findings findingsOfDeparted(BatchSpec batch)
 {
-    for (const Status status : {Status::Departed, Status::Arrived}) {
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount, oneBatch({.status = status, .actual = 12})), IsEmpty());
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount, oneBatch({.status = status})), IsEmpty());
-    }
+    Findings findings = findFindings(oneBatch(std::move(batch)));
+    std::erase_if(findings, [](const Finding& finding) {
+        return finding.rule != Rule::R19CountMissing && finding.rule != Rule::R20Unaccounted;
+    });
+    return findings;
 }
 
-TEST(ActualCountTest, FindsADifferenceUntilItIsExplained)
+std::string linesOf(const Findings& findings)
 {
-    for (const Status status : {Status::Departed, Status::Arrived}) {
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount, oneBatch({.status = status, .actual = 11})),
-                    ElementsAre("B1 day 2: 1"));
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount, oneBatch({.status = status, .actual = 15})),
-                    ElementsAre("B1 day 2: 3"));
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount,
-                               oneBatch({.status = status, .actual = 0, .explanation = "the road was closed"})),
-                    IsEmpty());
-    }
+    std::string lines;
+    for (const Finding& finding : findings)
+        lines += idOf(finding.rule) + " " + finding.subject + " day " + std::to_string(finding.day.value()) + ": "
+                 + std::to_string(finding.excess) + "\n";
+    return lines;
 }
 
-TEST(ActualCountTest, LooksAtBatchesThatHaveLeftOnly)
+TEST(CountMissingTest, AsksForTheCountOfWhoLeftAndOfWhoArrived)
+{
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Departed})), "R19 B1 day 2: 12\n");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Arrived})), "R19 B1 day 2: 12\n");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Departed, .departed = {{{"C1", 11}}}})), "");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Arrived, .departed = {{{"C1", 11}}}})),
+              "R19 B1 day 2: 11\n");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Arrived, .arrived = {{{"C1", 12}}}})), "");
+}
+
+TEST(CountMissingTest, TakesACountOfAllTogetherWhereItIsThePlan)
+{
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Departed, .total = 12})), "");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Departed, .total = 11})), "R19 B1 day 2: 12\n");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Arrived, .total = 12})), "R19 B1 day 2: 12\n");
+}
+
+TEST(CountMissingTest, NobodyIsACountToo)
+{
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Departed, .departed = PeopleByCohort{}})), "");
+    EXPECT_EQ(linesOf(findingsOfDeparted({.status = Status::Arrived, .arrived = PeopleByCohort{}})),
+              "R20 B1 day 2: 12\n");
+}
+
+TEST(CountMissingTest, LooksAtBatchesThatHaveLeftOnly)
 {
     for (const Status status : {Status::Draft, Status::Proposed, Status::Approved, Status::Cancelled})
-        EXPECT_THAT(findingsOf(Rule::R19ActualCount, oneBatch({.status = status, .actual = 1})), IsEmpty())
-            << nameOf(status);
+        EXPECT_EQ(linesOf(findingsOfDeparted({.status = status})), "") << nameOf(status);
 }
 
-TEST(ActualCountTest, SaysWhetherMoreOrFewerLeft)
+TEST(UnaccountedTest, FindsWhoDepartedAndNeitherArrivedNorIsAccountedFor)
 {
-    EXPECT_THAT(sentencesOf(Rule::R19ActualCount, oneBatch({.status = Status::Departed, .actual = 13})),
-                ElementsAre("The actual count of batch B1 is 13, which is 1 above the plan (12) and not explained."));
-    EXPECT_THAT(sentencesOf(Rule::R19ActualCount, oneBatch({.status = Status::Departed, .actual = 10})),
-                ElementsAre("The actual count of batch B1 is 10, which is 2 below the plan (12) and not explained."));
+    BatchSpec batch{.status = Status::Arrived, .departed = {{{"C1", 11}}}, .arrived = {{{"C1", 8}}}};
+    EXPECT_EQ(linesOf(findingsOfDeparted(batch)), "R20 B1 day 2: 3\n") << "of 11, not of the 12 that were planned";
+    batch.accounts = {{"C1", Fate::Returned, 1}, {"C1", Fate::Hospital, 1}};
+    EXPECT_EQ(linesOf(findingsOfDeparted(batch)), "R20 B1 day 2: 1\n");
+    batch.accounts = {{"C1", Fate::Returned, 1}, {"C1", Fate::Died, 2}};
+    EXPECT_EQ(linesOf(findingsOfDeparted(batch)), "");
+    batch.departedOn = 3;
+    batch.accounts.clear();
+    EXPECT_EQ(linesOf(findingsOfDeparted(batch)), "R20 B1 day 3: 3\n") << "on the day on which it left";
+}
+
+TEST(UnaccountedTest, WaitsForTheArrival)
+{
+    EXPECT_EQ(linesOf(findingsOfDeparted(
+                  {.status = Status::Departed, .departed = {{{"C1", 12}}}, .accounts = {{"C1", Fate::Escaped, 2}}})),
+              "");
+}
+
+TEST(UnaccountedTest, SayWhatIsMissing)
+{
+    EXPECT_THAT(sentencesOf(Rule::R19CountMissing, oneBatch({.status = Status::Departed})),
+                ElementsAre("Batch B1 (headcount 12) has departed, but nobody counted who left."));
+    EXPECT_THAT(sentencesOf(Rule::R19CountMissing, oneBatch({.status = Status::Arrived})),
+                ElementsAre("Batch B1 (headcount 12) has arrived, but nobody counted who arrived."));
+    EXPECT_THAT(sentencesOf(Rule::R20Unaccounted, oneBatch({.status = Status::Arrived, .arrived = {{{"C1", 9}}}})),
+                ElementsAre("Of batch B1, 12 departed and 9 arrived; 3 are not accounted for."));
 }
 
 } // namespace

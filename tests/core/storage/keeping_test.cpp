@@ -116,7 +116,9 @@ TEST_F(KeepingTest, DamageIsToldApartFromWhatOnlyKeepsAFileFromBeingRead)
 TEST_F(KeepingTest, NamesTheRowsThatNoEntryChanged)
 {
     makeWithHistory();
-    ASSERT_EQ(runSql("UPDATE facilities SET capacity = 1 WHERE id = 1; DELETE FROM approvals"), "");
+    ASSERT_EQ(runSql("UPDATE facilities SET capacity = 1 WHERE id = 1; DELETE FROM approval_sizes; "
+                     "DELETE FROM approvals"),
+              "");
     const auto report = examine(path());
     ASSERT_TRUE(report);
     std::string all;
@@ -124,7 +126,10 @@ TEST_F(KeepingTest, NamesTheRowsThatNoEntryChanged)
         all += toEnglish(found) + "\n";
     EXPECT_EQ(all, "its rows are not those of the newest entry 9; something else changed them\n"
                    "row 1 of table facilities: capacity is 1, and the history says 3500\n"
-                   "row 0 of table approvals is missing\n");
+                   "row 0 of table approvals is missing\n"
+                   "row 1 of table approvals is missing\n"
+                   "row 0 of table approval_sizes is missing\n"
+                   "row 1 of table approval_sizes is missing\n");
     EXPECT_EQ(report.value().lastSound->sequence, 9);
 }
 

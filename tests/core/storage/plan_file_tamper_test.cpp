@@ -65,15 +65,30 @@ TEST_F(PlanFileTamperTest, FindsRowsThatNoEntryChanged)
          {"UPDATE batches SET day = 33 WHERE code = 'B-001'",
           "UPDATE batches SET status = 'proposed' WHERE code = 'B-001'",
           "UPDATE batch_parts SET people = people + 1 WHERE batch = 'B-001' AND cohort = 0",
-          "UPDATE facilities SET capacity = 9999 WHERE id = 1", "UPDATE facilities SET note = 'x' WHERE id = 1",
-          "UPDATE routes SET metres = 1 WHERE id = 0", "UPDATE cohorts SET label = 'x' WHERE id = 0",
-          "UPDATE categories SET name = 'x' WHERE id = 0", "UPDATE fleets SET vehicles = 9 WHERE id = 0",
-          "UPDATE places SET places = 61 WHERE id = 0", "UPDATE calendar SET value = 1 WHERE id = 0",
-          "UPDATE keep_apart SET scope = 'facility' WHERE id = 0", "UPDATE figures SET used = 1 WHERE id = 2",
-          "UPDATE approvals SET approved_by = 'B. Officer' WHERE id = 0", "UPDATE settings SET title = 'x'",
+          "UPDATE facilities SET capacity = 9999 WHERE id = 1",
+          "UPDATE facilities SET note = 'x' WHERE id = 1",
+          "UPDATE routes SET metres = 1 WHERE id = 0",
+          "UPDATE cohorts SET label = 'x' WHERE id = 0",
+          "UPDATE categories SET name = 'x' WHERE id = 0",
+          "UPDATE fleets SET vehicles = 9 WHERE id = 0",
+          "UPDATE places SET places = 61 WHERE id = 0",
+          "UPDATE calendar SET value = 1 WHERE id = 0",
+          "UPDATE keep_apart SET scope = 'facility' WHERE id = 0",
+          "UPDATE figures SET used = 1 WHERE id = 2",
+          "UPDATE approvals SET approved_by = 'B. Officer' WHERE id = 0",
+          "UPDATE settings SET title = 'x'",
           "UPDATE meta SET value = '00000000000000000000000000000000'",
           "DELETE FROM batch_parts WHERE batch = 'B-005'; DELETE FROM batches WHERE code = 'B-005'",
-          "DELETE FROM approvals",
+          "DELETE FROM approval_sizes; DELETE FROM approvals",
+          "DELETE FROM approval_sizes",
+          "UPDATE approval_sizes SET excess = 999 WHERE approval = 0",
+          "UPDATE clearance_records SET reference = 'x'",
+          "UPDATE clearance_records SET valid_until = '2030-01-01'",
+          "UPDATE clearance_records SET recorded_by = 'x'",
+          "DELETE FROM clearance_records",
+          "UPDATE batch_days SET departed_on = 3",
+          "UPDATE batch_counts SET people = people + 1 WHERE event = 'departed'",
+          "DELETE FROM batch_counts WHERE event = 'hospital'",
           "INSERT INTO figures SELECT 3, facility, field, value, source, as_of, used FROM figures WHERE id = 2"}) {
         EXPECT_EQ(after(sql), kOtherRows) << sql;
     }
@@ -92,9 +107,18 @@ TEST_F(PlanFileTamperTest, NamesRowsThatMeanNothing)
 {
     EXPECT_EQ(after("UPDATE batches SET status = 'gone' WHERE code = 'B-001'"),
               "a.tplan is damaged: row B-001 of table batches has no sound status. Maybe go back to a copy");
+    EXPECT_EQ(after("UPDATE clearance_records SET kind = 'visa'"),
+              "a.tplan is damaged: row B-003 of table clearance_records has no sound kind. Maybe go back to a copy");
+    EXPECT_EQ(after("UPDATE batch_counts SET event = 'lost' WHERE event = 'hospital'"),
+              "a.tplan is damaged: row B-004 of table batch_counts has no sound event. Maybe go back to a copy");
+    EXPECT_EQ(after("INSERT INTO facility_kinds VALUES (1, 'hotel')"),
+              "a.tplan is damaged: row 1 of table facility_kinds has no sound kind. Maybe go back to a copy");
+    EXPECT_EQ(after("DELETE FROM approvals"),
+              "a.tplan is damaged: a row of table approval_sizes refers to nothing. Maybe go back to a copy");
     EXPECT_EQ(after("UPDATE cohorts SET ready_from = '2026-02-30' WHERE id = 1"),
               "a.tplan is damaged: row 1 of table cohorts has no sound ready_from. Maybe go back to a copy");
-    EXPECT_EQ(after("DELETE FROM approvals; INSERT INTO approvals VALUES (1, 'R01', 'KAR', 4, 'x', 'y')"),
+    EXPECT_EQ(after("DELETE FROM approval_sizes; DELETE FROM approvals; INSERT INTO approvals VALUES (1, 'R01', 'KAR', "
+                    "4, 'x', 'y')"),
               "a.tplan is damaged: row 1 of table approvals has no sound id. Maybe go back to a copy");
     EXPECT_EQ(after("UPDATE batches SET version = 10 WHERE code = 'B-001'"),
               "a.tplan is damaged: a row of table batches is of entry 10, and the history ends with entry 9. Maybe go "

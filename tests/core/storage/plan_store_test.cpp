@@ -217,30 +217,45 @@ TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchMoves)
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
         EXPECT_EQ(sentence(refused.error()),
-                  "Move B-003 to Nasiriyah, 2026-01-26 to 2026-01-27: a reason is needed, because the date or "
-                  "destination of an approved batch changes");
+                  "Move B-003 to Nasiriyah, 2026-01-26 to 2026-01-27: a reason is needed, because an approved batch "
+                  "changes its date or destination or loses a clearance, or what happened is corrected");
     }
     EXPECT_EQ(store.tip().sequence, 1);
     EXPECT_TRUE(store.push(RedateBatch{kApproved, Day(7)}, author("road closed")));
 }
 
-TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchGoesBack)
+TEST_F(PlanStoreTest, AsksAReasonWhereAnApprovedBatchMovesAgain)
 {
     PlanStore store = make();
     EXPECT_FALSE(store.undoNeedsReason());
     ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(7)}, author()));
     EXPECT_FALSE(store.undoNeedsReason());
     ASSERT_TRUE(store.push(RedateBatch{kApproved, Day(7)}, author("road closed")));
-    ASSERT_TRUE(store.undoNeedsReason());
-    const auto refused = store.undo(author(""));
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
-    EXPECT_EQ(store.tip().sequence, 3);
+    EXPECT_FALSE(store.undoNeedsReason()) << "it is proposed, and goes back to what was approved";
     ASSERT_TRUE(store.undo(author("road open")));
     EXPECT_EQ(store.history().value().back().reason, "road open");
     EXPECT_TRUE(store.redoNeedsReason());
-    EXPECT_FALSE(store.redo(author("")));
+    const auto refused = store.redo(author(""));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(store.tip().sequence, 4);
     EXPECT_TRUE(store.redo(author("road closed")));
+    EXPECT_EQ(store.plan().batches.at(kApproved).status, Status::Proposed);
+}
+
+TEST_F(PlanStoreTest, TakesAnApprovalAndItsRecordsBackWithoutAReason)
+{
+    Plan plan = samplePlan();
+    plan.batches.at(kApproved).departure = Day(7);
+    plan.batches.at(kApproved).clearances = {};
+    plan.batches.at(kApproved).status = Status::Proposed;
+    PlanStore store = make(plan);
+    ASSERT_TRUE(store.push(SetClearances{kApproved, samplePlan().batches.at(kApproved).clearances}, author("")));
+    ASSERT_TRUE(store.push(Transaction{{SetStatus{kApproved, Status::Approved}, LockBatch{kDraft, true}}}, author("")));
+    EXPECT_FALSE(store.undoNeedsReason()) << "it keeps its records";
+    ASSERT_TRUE(store.undo(author("")));
+    ASSERT_TRUE(store.undo(author("")));
+    EXPECT_EQ(store.plan(), plan);
 }
 
 TEST_F(PlanStoreTest, AcceptsASplitAsOneStep)
@@ -264,7 +279,9 @@ TEST_F(PlanStoreTest, AcceptsASplitAsOneStep)
 
 TEST_F(PlanStoreTest, ImportsIntoAPlanAndTakesThatBack)
 {
-    PlanStore store = make();
+    Plan first = samplePlan();
+    first.batches.erase({"B-004"}); // what has departed stays
+    PlanStore store = make(first);
     ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(7)}, author()));
     ASSERT_TRUE(store.undo(author()));
     Plan other = samplePlan();
@@ -282,7 +299,7 @@ TEST_F(PlanStoreTest, ImportsIntoAPlanAndTakesThatBack)
     EXPECT_EQ(history.value()[3].kind, JournalKind::Import);
     ASSERT_TRUE(store.undo(author()));
     ASSERT_TRUE(store.undo(author()));
-    EXPECT_EQ(store.plan(), samplePlan());
+    EXPECT_EQ(store.plan(), first);
     ASSERT_TRUE(store.redo(author()));
     ASSERT_TRUE(store.redo(author()));
     EXPECT_TRUE(store.verifyHistory());

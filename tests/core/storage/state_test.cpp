@@ -2,6 +2,7 @@
 // Named states, earlier states, steps that go on with the one before, and files of other versions.
 
 #include "core/storage/backups.h"
+#include "core/storage/schema.h"
 #include "core/storage/sealing.h"
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
@@ -131,6 +132,8 @@ TEST_F(StateTest, NamesStatesAndGoesBackToThem)
     ASSERT_TRUE(store.undo(author()));
     ASSERT_TRUE(store.redo(author()));
     ASSERT_TRUE(store.push(RedateBatch{kApproved, Day(9)}, author()));
+    ASSERT_TRUE(store.push(SetClearances{kApproved, samplePlan().batches.at(kApproved).clearances}, author()));
+    ASSERT_TRUE(store.push(SetStatus{kApproved, Status::Approved}, author()));
     const auto states = store.namedStates();
     ASSERT_TRUE(states);
     ASSERT_EQ(states.value().size(), 1U);
@@ -138,15 +141,20 @@ TEST_F(StateTest, NamesStatesAndGoesBackToThem)
     EXPECT_EQ(states.value()[0].sequence, 3);
     EXPECT_EQ(store.planAt(3).value(), monday);
     EXPECT_EQ(store.planAt(1).value(), samplePlan());
-    EXPECT_EQ(store.planAt(7).value(), store.plan());
-    EXPECT_FALSE(store.planAt(8));
+    EXPECT_EQ(store.planAt(9).value(), store.plan());
+    EXPECT_FALSE(store.planAt(10));
     EXPECT_FALSE(store.planAt(0));
     const Plan after = store.plan();
     const auto withoutReason = store.goBackTo(3, "Monday", author(""));
     ASSERT_FALSE(withoutReason);
     EXPECT_NE(sentence(withoutReason.error()).find("needs a reason"), std::string::npos);
     ASSERT_TRUE(store.goBackTo(3, "Monday", author()));
-    EXPECT_EQ(store.plan(), monday);
+    Plan expected = monday;
+    Batch& moved = expected.batches.at(kApproved); // from Thursday back to Monday: the table of records
+    moved.clearances.revoke(Clearance::Notified);
+    moved.clearances.revoke(Clearance::Site);
+    moved.status = Status::Proposed;
+    EXPECT_EQ(store.plan(), expected);
     EXPECT_EQ(toEnglish(whatWasDone(store.history().value().back())), "went back to Monday");
     ASSERT_TRUE(store.undo(author()));
     EXPECT_EQ(store.plan(), after);
@@ -200,9 +208,9 @@ TEST_F(StateTest, OpensAFileOfVersionOneAfterABackup)
     auto store = PlanStore::open(path(), options());
     ASSERT_TRUE(store) << sentence(store.error());
     EXPECT_EQ(store.value().plan().batches.size(), 4U);
-    EXPECT_EQ(store.value().tip().sequence, 6);
+    EXPECT_EQ(store.value().tip().sequence, 7) << "one entry for each version";
     EXPECT_EQ(store.value().history().value().back().kind, JournalKind::Migrate);
-    EXPECT_EQ(query("PRAGMA user_version"), "2");
+    EXPECT_EQ(query("PRAGMA user_version"), "3");
     const auto backups = findBackups(backupFolder(options().stateFolder, path()));
     ASSERT_EQ(backups.size(), 1U);
     EXPECT_EQ(backups[0].sequence, 5);
@@ -219,7 +227,7 @@ TEST_F(StateTest, OpensAFileOfVersionOneAfterABackup)
 TEST_F(StateTest, OpensTheFilesOfEveryVersion)
 {
     const std::filesystem::path plans = std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans";
-    for (std::int64_t version = 1; version <= 2; ++version) {
+    for (std::int64_t version = 1; version <= kSchemaVersion; ++version) {
         std::filesystem::copy_file(plans / ("version_" + std::to_string(version) + ".tplan"), path(),
                                    std::filesystem::copy_options::overwrite_existing);
         EXPECT_EQ(query("PRAGMA user_version"), std::to_string(version));
@@ -229,6 +237,119 @@ TEST_F(StateTest, OpensTheFilesOfEveryVersion)
         EXPECT_EQ(store.value().plan().operation.cohorts[1].people, People(260));
         EXPECT_TRUE(store.value().verifyHistory()) << version;
     }
+}
+
+/// Made by a program of version 2 with every kind of edit that touched clearances, counts and approvals then: records
+/// stayed on batches that others joined or that went elsewhere, departures counted all together, reasons were blank.
+TEST_F(StateTest, BringsUpRecordsOfVersionTwoAndLeadsThroughTheirHistory)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/records_of_version_2.tplan",
+                               path());
+    const std::string digest = query("SELECT lower(hex(state_digest)) FROM journal WHERE seq = 16");
+    auto opened = PlanStore::open(path(), options());
+    ASSERT_TRUE(opened) << sentence(opened.error());
+    PlanStore& store = opened.value();
+    EXPECT_EQ(query("PRAGMA user_version"), "3");
+    EXPECT_EQ(query("SELECT count(*) FROM clearance_records"), "0") << "nothing was known of them";
+    EXPECT_TRUE(store.verify()) << sentence(store.verify().error());
+    ASSERT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
+    EXPECT_EQ(query("SELECT lower(hex(state_digest)) FROM journal WHERE seq = 16"), digest);
+
+    const Plan& plan = store.plan();
+    EXPECT_EQ(plan.batches.at({"B-007"}).status, Status::Arrived);
+    EXPECT_EQ(plan.batches.at({"B-007"}).happened.total, People(48));
+    EXPECT_EQ(plan.batches.at({"B-007"}).happened.note, "two in hospital");
+    EXPECT_EQ(plan.batches.at({"B-004"}).happened.total, People(92));
+    EXPECT_TRUE(plan.batches.at(kDraft).clearances.hasAll()) << "as it was, though others joined and it went elsewhere";
+    ASSERT_EQ(plan.approvals.size(), 3U);
+    for (const Approval& approval : plan.approvals)
+        EXPECT_FALSE(approval.excess);
+
+    const Plan present = plan;
+    int steps = 0;
+    for (; store.canUndo(); ++steps)
+        ASSERT_TRUE(store.undo(author()));
+    EXPECT_EQ(store.plan().batches.at(kDraft).clearances, Clearances());
+    for (; steps > 0; --steps)
+        ASSERT_TRUE(store.redo(author()));
+    EXPECT_EQ(store.plan(), present);
+    EXPECT_TRUE(store.verifyHistory());
+}
+
+/// What is done to such a plan now follows the table.
+TEST_F(StateTest, NewStepsOfAnOldFileTakeRecordsOff)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/records_of_version_2.tplan",
+                               path());
+    auto store = PlanStore::open(path(), options());
+    ASSERT_TRUE(store) << sentence(store.error());
+    EXPECT_FALSE(store.value().push(MoveBatch{kDraft, RouteId{0}, Day(6)}, author(" ")));
+    ASSERT_TRUE(store.value().push(MoveBatch{kDraft, RouteId{0}, Day(6)}, author()));
+    EXPECT_FALSE(store.value().plan().batches.at(kDraft).clearances.has(Clearance::Legal));
+    EXPECT_TRUE(store.value().plan().batches.at(kDraft).clearances.has(Clearance::Individual));
+    EXPECT_EQ(store.value().plan().batches.at(kDraft).status, Status::Proposed);
+    EXPECT_NE(toEnglish(store.value().undoDescription().value()).find("B-001 loses legal, notified, site"),
+              std::string::npos);
+    EXPECT_TRUE(store.value().verifyHistory());
+    EXPECT_EQ(PlanStore::open(path()).value().plan(), store.value().plan());
+}
+
+/// Everything that only version 3 holds, in a file and back.
+TEST_F(StateTest, HoldsRecordsCountsAndKinds)
+{
+    Plan plan = samplePlan();
+    plan.operation.facilities[2].kind = FacilityKind::Outside;
+    plan.operation.facilities[2].capacity = People(0);
+    plan.operation.facilities[2].targetCapacity.reset();
+    Batch& batch = plan.batches.at({"B-004"});
+    batch.status = Status::Arrived;
+    batch.happened.arrivedOn = Day(2);
+    batch.happened.arrived = std::vector<Part>{};
+    batch.happened.accounts = {{CohortId{0}, Fate::Returned, People(3)}, {CohortId{0}, Fate::Other, People(7)}};
+    batch.happened.total = People(90);
+    const PlanStore store = make(plan);
+    EXPECT_EQ(PlanStore::open(path()).value().plan(), plan);
+    batch.happened.departed.reset();
+    batch.happened.departedOn.reset();
+    batch.happened.accounts.clear();
+    std::filesystem::remove(path());
+    make(plan);
+    EXPECT_EQ(PlanStore::open(path()).value().plan(), plan) << "nobody counted who left, and nobody arrived";
+}
+
+/// Who recorded something is the one who is at work.
+TEST_F(StateTest, SignsWhatIsRecorded)
+{
+    PlanStore store = make();
+    Clearances records;
+    records.record(Clearance::Legal, {"no 7", "court", {}, parseDate("2026-03-01"), "", 0});
+    ASSERT_TRUE(store.push(SetClearances{kDraft, records}, at(1'769'111'000'000, "B. Clerk")));
+    const auto opened = PlanStore::open(path());
+    const ClearanceRecord& record = *opened.value().plan().batches.at(kDraft).clearances.find(Clearance::Legal);
+    EXPECT_EQ(record.by, "B. Clerk");
+    EXPECT_EQ(record.at, 1'769'111'000'000);
+    EXPECT_EQ(record.reference, "no 7");
+}
+
+/// Departed batches stay where the plan goes back to a state of before they left.
+TEST_F(StateTest, GoingBackLeavesWhatHappened)
+{
+    PlanStore store = make();
+    ASSERT_TRUE(store.push(RedateBatch{kDraft, Day(7)}, author()));
+    ASSERT_TRUE(store.push(RecordCounts{kApproved,
+                                        Status::Departed,
+                                        {Day(6), {{{CohortId{0}, People(149)}}}, {}, {}, {}, "one was ill", {}}},
+                           author()));
+    const Batch gone = store.plan().batches.at(kApproved);
+    ASSERT_TRUE(store.goBackTo(1, "1", author()));
+    EXPECT_EQ(store.plan().batches.at(kApproved), gone);
+    EXPECT_EQ(store.plan().batches.at(kDraft).departure, Day(2));
+    EXPECT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
+    ASSERT_TRUE(store.undo(author("")));
+    EXPECT_EQ(store.plan().batches.at(kApproved), gone);
+    EXPECT_FALSE(store.undo(author(" "))) << "the departure itself needs a reason";
+    ASSERT_TRUE(store.undo(author()));
+    EXPECT_EQ(store.plan().batches.at(kApproved).status, Status::Approved);
 }
 
 TEST_F(StateTest, KeepsTheOldVersionBesideWhereThereIsNoStateFolder)
@@ -292,7 +413,7 @@ TEST_F(StateTest, TwoProgramsBringAFileUpOnce)
     for (int round = 0; round < 10; ++round) {
         std::filesystem::remove(path());
         copyVersionOne();
-        EXPECT_EQ(tipOfTwo([this] { return PlanStore::open(path(), options()); }).sequence, 6);
+        EXPECT_EQ(tipOfTwo([this] { return PlanStore::open(path(), options()); }).sequence, 7);
     }
 }
 
@@ -344,7 +465,7 @@ TEST_F(StateTest, LeavesAnOlderFileAsItIsWhereItIsOnlyLookedAt)
 TEST_F(StateTest, ReadsANewerFileAndWritesNothingToIt)
 {
     makeWithHistory();
-    ASSERT_EQ(runSql("PRAGMA user_version = 3; CREATE TABLE news (x TEXT) STRICT"), "");
+    ASSERT_EQ(runSql("PRAGMA user_version = 4; CREATE TABLE news (x TEXT) STRICT"), "");
     const std::string before = readBytes(path());
     auto store = PlanStore::open(path());
     ASSERT_TRUE(store) << sentence(store.error());

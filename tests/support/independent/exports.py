@@ -8,10 +8,11 @@ import re
 from . import plan, rules
 
 COLUMNS = ("batch status locked depart arrive from to route mode fleet people cohorts categories escorts km hours "
-           "from_population_after to_population_after to_occupancy_after_pct to_limit clearances findings").split()
+           "from_population_after to_population_after to_occupancy_after_pct to_limit clearances findings from_name to_name departed_on departed arrived_on arrived accounted count_note").split()
 
 # Rules whose findings have a batch as subject, always.
-OF_BATCHES = "R03 R07 R10 R11 R12 R16 R17 R18 R19".split()
+OF_BATCHES = "R03 R07 R10 R11 R12 R16 R17 R18 R19 R20".split()
+HEADCOUNTS = "hard people waiting planned on_the_road arrived left placed batches".split()
 ONE_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]")
 
 
@@ -30,13 +31,13 @@ def expected_cells(operation, ledger, batch):
     """The columns that follow from the batch alone, then those that the ledger gives where its days have any."""
     route, arrival = operation.routes[batch.route], batch.arrival(operation)
     cells = {"arrive": str(operation.date(arrival)), "from": route["from"], "to": route["to"], "mode": route["mode"],
-             "fleet": route["fleet"] or "", "people": str(batch.people), "escorts": str(batch.escorts(operation))}
+             "fleet": route["fleet"] or "", "people": str(batch.headcount()), "escorts": str(batch.escorts(operation))}
     days = range(1, operation.last_day + 1)
     if batch.status != "cancelled" and batch.day in days:
         cells["from_population_after"] = str(ledger.at[route["from"]].population[batch.day])
     if batch.status != "cancelled" and arrival in days:
         cells["to_population_after"] = str(ledger.at[route["to"]].population[arrival])
-        cells["to_limit"] = str(operation.limit(route["to"], arrival))
+        cells["to_limit"] = "" if operation.is_outside(route["to"]) else str(operation.limit(route["to"], arrival))
     return cells
 
 
@@ -47,7 +48,10 @@ def batch_mismatches(operation, ledger, batch):
     route, arrival = operation.routes[batch.route], batch.arrival(operation)
     if "to_population_after" in expected_cells(operation, ledger, batch):
         people, capacity = ledger.at[route["to"]].population[arrival], operation.capacity(route["to"], arrival)
-        if not is_occupancy(batch.row["to_occupancy_after_pct"], people, capacity):
+        if operation.is_outside(route["to"]):
+            if batch.row["to_occupancy_after_pct"]:
+                yield f"batch {batch.code}, to_occupancy_after_pct: custody ends there"
+        elif not is_occupancy(batch.row["to_occupancy_after_pct"], people, capacity):
             yield f"batch {batch.code}, to_occupancy_after_pct: not {people} of {capacity} in per cent"
     kilometres = decimal.Decimal(route["km"]) / 1000
     for name, wanted in (("km", kilometres), ("hours", route["hours"])):
@@ -77,7 +81,7 @@ def schedule_mismatches(operation, ledger, batches):
             return [f"the schedule lacks the columns {' '.join(missing)}"]
         found += batch_mismatches(operation, ledger, batch)
     found += finding_mismatches(operation, ledger, batches)
-    order = [(batch.day, batch.code) for batch in batches]
+    order = [(batch.planned_day, batch.code) for batch in batches]
     if order != sorted(order):
         found.append("the schedule is not sorted by departure day, then batch code")
     return found
@@ -94,6 +98,8 @@ def ledger_mismatches(operation, ledger, path):
                       "arrivals": presence.arrivals[day], "departures": presence.departures[day],
                       "population": presence.population[day], "peak": presence.peak[day],
                       "limit": operation.limit(facility, day), "target": operation.target(facility, day)}
+            if operation.is_outside(facility):
+                wanted |= {"limit": "", "target": ""}
             found += [f"ledger of {facility}, day {day}, {name}: {row[name]}, should be {value}"
                       for name, value in wanted.items() if row[name] != str(value)]
             seen.add((facility, day))
@@ -110,7 +116,7 @@ def places_of(findings):
 def check_differences(result, other):
     """Where the program's `check --json` differs from this result, finding by finding and goal by goal."""
     found = [f"{name}: {other.get(name)}, should be {result[name]}"
-             for name in ("hard", "people", "placed", "waiting", "batches") if other.get(name) != result[name]]
+             for name in HEADCOUNTS if other.get(name) != result[name]]
     wanted = {goal["name"]: goal["value"] for goal in result["goals"]}
     found += [f"goal {goal['name']}: {goal['value']}, should be {wanted[goal['name']]}"
               for goal in other.get("goals", []) if goal["value"] != wanted[goal["name"]]]

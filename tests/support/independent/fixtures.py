@@ -52,5 +52,6 @@ def operation_with(**changes):
     return operation
 
 
-def batch(code, route, day, status="proposed", clearances=(), **parts):
-    return plan.Batch(code, route, day, parts, status, clearances=frozenset(clearances))
+def batch(code, route, day, status="proposed", clearances=(), happened=None, **parts):
+    return plan.Batch(code, route, day, parts, status, clearances=frozenset(clearances),
+                      happened=happened or plan.Happened())

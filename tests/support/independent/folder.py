@@ -28,8 +28,9 @@ SETTINGS = {
 }
 FILES = {
     "facilities.csv": {
-        "code": required(cells.code), "name": required(cells.text), "capacity": required(cells.whole),
-        "population": required(cells.whole), "country": optional(cells.text), "lat": optional(cells.between(-90, 90)),
+        "code": required(cells.code), "name": required(cells.text), "capacity": optional(cells.whole),
+        "population": optional(cells.whole), "kind": optional(cells.one_of("custody", "outside"), "custody"),
+        "country": optional(cells.text), "lat": optional(cells.between(-90, 90)),
         "lon": optional(cells.between(-180, 180)), "overcrowding_limit_pct": optional(cells.whole),
         "target_capacity": optional(cells.whole), "daily_intake": optional(cells.whole),
         "daily_release": optional(cells.whole), "accepts": optional(cells.codes, []),
@@ -108,6 +109,10 @@ class Operation:
 
     def capacity(self, facility, day):
         return self.in_force("facility", facility, "capacity", day)
+
+    def is_outside(self, facility):
+        """Where custody ends: nobody leaves it, and it has no capacity, limit and target."""
+        return self.facilities[facility]["kind"] == "outside"
 
     def limit(self, facility, day):
         own = self.facilities[facility]["overcrowding_limit_pct"]
@@ -253,6 +258,23 @@ def check_references(reader, tables):
             reader.error("calendar.csv", row["line"], "field", f"is none of a {row['kind']}", row["field"])
 
 
+def check_kinds(reader, tables):
+    """Capacity and population are needed in custody, and there are none outside, where nobody starts."""
+    for row in tables["facilities.csv"]:
+        outside = row["kind"] == "outside"
+        for name in ("capacity", "population", "overcrowding_limit_pct", "target_capacity"):
+            if outside and row[name] is not None:
+                reader.error("facilities.csv", row["line"], name, "is given, but custody ends there", str(row[name]))
+        for name in ("capacity", "population"):
+            if row[name] is None and not outside:
+                reader.error("facilities.csv", row["line"], name, "a value is needed")
+            row[name] = row[name] or 0
+    ends = {row["code"] for row in tables["facilities.csv"] if row["kind"] == "outside"}
+    for row in tables["routes.csv"]:
+        if row["from"] in ends:
+            reader.error("routes.csv", row["line"], "from", "is a place where custody ends", row["from"])
+
+
 def check_sums(reader, settings, tables):
     if settings["start"] and settings["end"] and settings["end"] < settings["start"]:
         reader.error("operation.csv", 0, "end", "lies before start", str(settings["end"]))
@@ -276,5 +298,6 @@ def read_folder(folder):
     settings = reader.settings()
     tables = {file: reader.rows(file) for file in FILES}
     check_references(reader, tables)
+    check_kinds(reader, tables)
     check_sums(reader, settings, tables)
     return (None if reader.errors else Operation(settings, tables)), reader

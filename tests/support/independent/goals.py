@@ -4,20 +4,40 @@ import collections
 
 
 def in_batches(batches):
-    """People of each cohort in batches."""
+    """People of each cohort in batches; those who came back are in none."""
     people = collections.Counter()
     for batch in batches:
-        people.update(batch.parts)
+        people.update(batch.held())
     return people
 
 
+def places_of(batches, cohort):
+    """Where the people of a cohort are who are in batches."""
+    count = dict.fromkeys(("planned", "on_the_road", "arrived", "left"), 0)
+    for batch in (batch for batch in batches if cohort in batch.parts):
+        there = {"arrived": "arrived", "departed": "on_the_road"}.get(batch.status, "planned")
+        count[there] += batch.arriving(cohort)
+        count["on_the_road"] += batch.lost(cohort)
+        count["left"] += batch.left(cohort)
+    return count
+
+
 def headcounts(operation, batches):
-    """People of must cohorts: all, those in batches, those waiting."""
-    moved = in_batches(batches)
-    must = [row for row in operation.cohorts.values() if row["move"] == "must"]
-    waiting = sum(max(0, row["people"] - moved[row["code"]]) for row in must)
-    people = sum(row["people"] for row in must)
-    return {"people": people, "placed": people - waiting, "waiting": waiting}
+    """People of must cohorts: people = waiting + planned + on the road + arrived + left.
+
+    Where batches hold more of a cohort than there are, those planned are fewer by the difference (R15 says so).
+    """
+    sums = collections.Counter()
+    for row in operation.cohorts.values():
+        if row["move"] != "must":
+            continue
+        count = places_of(batches, row["code"])
+        waiting = row["people"] - sum(count.values())
+        count["planned"] += min(0, waiting)
+        sums.update(count | {"people": row["people"], "waiting": max(0, waiting)})
+    names = ("people", "waiting", "planned", "on_the_road", "arrived", "left")
+    return {name: sums[name] for name in names} | {
+        "placed": sums["planned"] + sums["on_the_road"] + sums["arrived"]}
 
 
 def priority(operation, cohort):
@@ -32,7 +52,8 @@ def waiting(operation, ledger):
 
 def overcrowding(operation, ledger):
     return sum(max(0, presence.population[day] - operation.target(facility, day))
-               for facility, presence in ledger.at.items() for day in range(1, operation.last_day + 1))
+               for facility, presence in ledger.at.items() if not operation.is_outside(facility)
+               for day in range(1, operation.last_day + 1))
 
 
 def occupancy(operation, ledger, facility, day):

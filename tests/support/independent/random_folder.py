@@ -11,6 +11,11 @@ START = datetime.date(2026, 3, 1)
 YEARS_END = datetime.date(2026, 12, 27)
 
 
+def cell_of(parts, nobody="0"):
+    """People by cohort in a cell."""
+    return ";".join(f"{code}:{people}" for code, people in parts.items() if people) or nobody
+
+
 class RandomFolder:
     """Makes the rows of one folder; equal seeds make equal folders."""
 
@@ -21,6 +26,9 @@ class RandomFolder:
         self.facilities = [f"F{i}" for i in range(self.upto(2, 5))]
         self.categories = [f"c{i}" for i in range(self.upto(1, 4))]
         self.fleets = [f"V{i}" for i in range(self.upto(1, 2))]
+        # Where custody ends: some of the sites, but not the first two.
+        self.outside = [code for code in self.facilities[2:] if self.upto(0, 3) == 0]
+        self.inside = [code for code in self.facilities if code not in self.outside]
         self.cohorts, self.routes = self.cohort_rows(), self.route_rows()
 
     def upto(self, low, high):
@@ -43,13 +51,14 @@ class RandomFolder:
         return [self.maybe(first, chance), self.maybe(last, chance)]
 
     def cohort_rows(self):
-        return [[f"K{i}", self.pick(self.facilities), self.pick(self.categories), self.upto(0, 40),
+        return [[f"K{i}", self.pick(self.inside), self.pick(self.categories), self.upto(0, 40),
                  self.pick(["must", "may", "stay", ""]), *self.dates(0.3)] for i in range(self.upto(1, 8))]
 
     def route_rows(self):
         rows = []
         for i in range(self.upto(1, 7)):
-            start, end = self.random.sample(self.facilities, 2)
+            start = self.pick(self.inside)
+            end = self.pick([code for code in self.facilities if code != start])
             rows.append([f"r{i}", start, end, self.pick(["road", "air"]), self.pick(["5", "10.125", "0.001", "670"]),
                          self.maybe("4.5"), self.maybe(self.upto(0, 60)), self.maybe(self.upto(0, 2), 0.4),
                          self.maybe(self.upto(0, 3)), *self.dates(0.2), self.maybe(self.pick(self.fleets))])
@@ -65,9 +74,12 @@ class RandomFolder:
     def facility_row(self, code):
         held = sum(row[3] for row in self.cohorts if row[1] == code)
         accepted = self.random.sample(self.categories, self.upto(1, len(self.categories)))
+        if code in self.outside:
+            return [code, code, "", "", "", "", self.maybe(self.upto(0, 40)), "", self.maybe(" ".join(accepted), 0.4),
+                    "outside", ""]
         return [code, code, self.upto(0, 80), held + self.upto(0, 30), self.maybe(self.upto(0, 200), 0.3),
                 self.maybe(self.upto(0, 60), 0.3), self.maybe(self.upto(0, 40)), self.maybe(self.upto(0, 40)),
-                self.maybe(" ".join(accepted), 0.4), self.area()]
+                self.maybe(" ".join(accepted), 0.4), self.maybe("custody"), self.area()]
 
     def area(self):
         """Of few square metres for each person, often just below or above a standard."""
@@ -81,12 +93,12 @@ class RandomFolder:
             return []
         first = self.start + datetime.timedelta(days=self.late.randint(0, self.days - 1))
         last = first + datetime.timedelta(days=self.late.randint(0, 3))
-        return [["facility", self.late.choice(self.facilities), "capacity", first, last, self.late.randint(0, 30)]]
+        return [["facility", self.late.choice(self.inside), "capacity", first, last, self.late.randint(0, 30)]]
 
     def calendar_row(self):
         kind = self.pick(sorted(folder.CALENDAR_FIELDS))
         routes = [row[0] for row in self.routes]
-        codes = {"facility": self.facilities, "route": routes, "fleet": self.fleets, "escorts": [""]}
+        codes = {"facility": self.inside, "route": routes, "fleet": self.fleets, "escorts": [""]}
         return [kind, self.pick(codes[kind]), self.pick(sorted(folder.CALENDAR_FIELDS[kind])), *self.dates(1),
                 self.upto(0, 40)]
 
@@ -97,27 +109,53 @@ class RandomFolder:
         return [[*pair, self.pick(["batch", "facility"])] for pair in pairs]
 
     def parts(self, facility):
-        """Cohorts of the facility, now and then others, in a cell."""
+        """Cohorts of the facility, now and then others, and some of their people."""
         here = [row for row in self.cohorts if row[1] == facility]
         rows = here if here and self.upto(0, 6) else self.cohorts
         chosen = self.random.sample(rows, self.upto(0, min(3, len(rows))))
-        return ";".join(f"{row[0]}:{self.upto(1, row[3] + 1)}" for row in chosen)
+        return {row[0]: self.upto(1, row[3] + 1) for row in chosen}
+
+    def some_of(self, parts, most=0):
+        """Mostly all of them; now and then fewer, or up to `most` more."""
+        return {code: people if self.upto(0, 1) else max(0, people + self.upto(-3, most))
+                for code, people in parts.items()}
+
+    def counts(self, status, departs, parts):
+        """The cells of what happened: departed_on departed arrived_on arrived accounted count_note actual."""
+        if status not in ("departed", "arrived"):
+            return [""] * 7
+        left, actual = parts, ""
+        cells = [self.maybe(departs + datetime.timedelta(days=self.upto(-1, 2)), 0.3), "", "", ""]
+        if self.upto(0, 4):
+            left = self.some_of(parts, 2)
+            cells[1] = cell_of(left)
+        else:
+            actual = self.maybe(max(0, sum(parts.values()) + self.upto(-1, 1)))
+        lost = {(code, fate): self.upto(1, 2) for code, people in left.items() if people >= 12
+                for fate in plan.FATES if self.upto(0, 5) == 0}
+        coming = {code: people - sum(number for (name, _), number in lost.items() if name == code)
+                  for code, people in left.items()}
+        if status == "arrived" and self.upto(0, 4):
+            cells[2] = self.maybe((cells[0] or departs) + datetime.timedelta(days=self.upto(0, 3)), 0.4)
+            cells[3] = cell_of(self.some_of(coming))
+        gone = ";".join(f"{code}:{fate}:{people}" for (code, fate), people in lost.items())
+        return [*cells, gone, "some were ill", actual]
 
     def batch_row(self, number):
         route, status = self.pick(self.routes), self.pick(plan.STATUSES)
         day = self.upto(0, self.days - 1) if self.upto(0, 4) else self.upto(-1, self.days)
-        actual = self.maybe(self.upto(0, 60), 0.3) if status in ("departed", "arrived") else ""
+        departs, parts = self.start + datetime.timedelta(days=day), self.parts(route[1])
         clearances = " ".join(name for name in plan.CLEARANCES if self.upto(0, 4))
-        return [self.pick([f"B{number}", f"B{number}", f"'-{number}"]), status, self.pick(["yes", "no"]),
-                self.start + datetime.timedelta(days=day), route[0], self.parts(route[1]), clearances, actual,
-                self.maybe("late", 0.3) if actual != "" else ""]
+        return [self.pick([f"B{number}", f"B{number}", f"'-{number}"]), status, self.pick(["yes", "no"]), departs,
+                route[0], cell_of(parts, ""), clearances, *self.counts(status, departs, parts)]
 
     def tables(self):
         """The rows of each file by its name, under the names of its columns."""
         return {
             "operation.csv": ["key value", *self.settings()],
             "facilities.csv": ["code name capacity population overcrowding_limit_pct target_capacity daily_intake "
-                               "daily_release accepts accommodation_area_m2", *map(self.facility_row, self.facilities)],
+                               "daily_release accepts kind accommodation_area_m2",
+                               *map(self.facility_row, self.facilities)],
             "categories.csv": ["code name priority people_per_escort travels_alone max_share_pct",
                                *([code, code, self.maybe(self.upto(0, 6)), self.maybe(self.upto(1, 7)),
                                   self.maybe(self.pick(["yes", "no"])), self.maybe(self.upto(0, 100), 0.4)]
@@ -133,7 +171,8 @@ class RandomFolder:
             "calendar.csv": ["kind code field from to value", *(self.calendar_row() for _ in range(self.upto(0, 6))),
                              *self.falling_capacity()],
             "keep_apart.csv": ["a b scope", *self.apart_rows()],
-            "batches.csv": ["batch status locked depart route cohorts clearances actual explanation",
+            "batches.csv": ["batch status locked depart route cohorts clearances departed_on departed arrived_on "
+                            "arrived accounted count_note actual",
                             *(self.batch_row(i) for i in range(self.upto(0, 10)))],
         }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Rules R01 to R19 as the specification words them: each function gives (subject, day, excess, sentence) tuples.
+"""Rules R01 to R20 as the specification words them: each function gives (subject, day, excess, sentence) tuples.
 
 Day is 0 where a rule has no day; findings of a batch or a part have its departure day.
 """
@@ -10,7 +10,7 @@ Finding = collections.namedtuple("Finding", "rule subject day excess message")
 
 def over_limit(operation, ledger):
     for facility, presence in ledger.at.items():
-        for day in presence.days_from_first_arrival(operation):
+        for day in () if operation.is_outside(facility) else presence.days_from_first_arrival(operation):
             limit = operation.limit(facility, day)
             yield facility, day, presence.peak[day] - limit, f"{presence.peak[day]} people, the limit is {limit}"
 
@@ -19,6 +19,8 @@ def over_places(operation, ledger):
     """R01 for one category: from the first arrival that the plan makes at the facility, whoever arrives."""
     for row in operation.places:
         facility, category = row["facility"], row["category"]
+        if operation.is_outside(facility):
+            continue
         held = ledger.of_cohorts(facility, lambda cohort: operation.category_of(cohort) == category)
         for day in ledger.at[facility].days_from_first_arrival(operation):
             over = held.peak[day] - row["places"]
@@ -112,7 +114,7 @@ def apart_in_batch(operation, ledger):
 
 def apart_in_facility(operation, ledger):
     for a, b in pairs_apart(operation, "facility"):
-        for facility in operation.facilities:
+        for facility in filter(lambda code: not operation.is_outside(code), operation.facilities):
             first = ledger.of_cohorts(facility, lambda cohort: cohort == a)
             second = ledger.of_cohorts(facility, lambda cohort: cohort == b)
             arrivals = [day for day in (first.first_arrival(), second.first_arrival()) if day is not None]
@@ -127,8 +129,8 @@ def over_share(operation, ledger):
         if cohort["move"] == "must":
             people[cohort["category"]] += cohort["people"]
     for batch in ledger.batches:
-        for category, number in batch.people_by_category(operation).items():
-            placed[operation.routes[batch.route]["to"], category] += number
+        for cohort in batch.parts:
+            placed[operation.routes[batch.route]["to"], operation.category_of(cohort)] += batch.arriving(cohort)
     for (facility, category), number in placed.items():
         share = operation.categories[category]["max_share_pct"]
         if share is not None:
@@ -139,7 +141,7 @@ def over_share(operation, ledger):
 def over_headcount(operation, ledger):
     moved = collections.Counter()
     for batch in ledger.batches:
-        moved.update(batch.parts)
+        moved.update(batch.held())
         for cohort, people in batch.parts.items():
             home = operation.cohorts[cohort]["facility"]
             if operation.routes[batch.route]["from"] != home:
@@ -172,12 +174,20 @@ def not_cleared(operation, ledger):
             yield batch.code, batch.day, batch.people, f"{batch.status} with {len(batch.clearances)} of 5 clearances"
 
 
-def miscounted(operation, ledger):
-    """Departed and arrived batches whose actual count differs from the plan, until that is explained."""
+def not_counted(operation, ledger):
+    """A count of all together, as earlier versions took it, is one where it is what was planned."""
     for batch in ledger.batches:
-        if batch.status in ("departed", "arrived") and batch.actual is not None and not batch.explanation:
-            over = abs(batch.actual - batch.people)
-            yield batch.code, batch.day, over, f"{batch.actual} people counted, {batch.people} planned"
+        counted = batch.happened.departed is not None or batch.happened.total == sum(batch.planned.values())
+        if batch.status == "departed" and not counted:
+            yield batch.code, batch.day, batch.people, "nobody counted who left"
+        if batch.status == "arrived" and batch.happened.arrived is None:
+            yield batch.code, batch.day, batch.people, "nobody counted who arrived"
+
+
+def unaccounted(operation, ledger):
+    for batch in ledger.batches:
+        lost = sum(map(batch.lost, batch.parts))
+        yield batch.code, batch.day, lost, f"{lost} of {batch.people} neither arrived nor are accounted for"
 
 
 RULES = {
@@ -187,7 +197,7 @@ RULES = {
     "R06": over_departures, "R07": closed, "R08": over_fleet, "R09": over_escorts, "R10": over_seats,
     "R11": mixes_alone, "R12": apart_in_batch, "R13": apart_in_facility, "R14": over_share, "R15": over_headcount,
     "R16": outside_dates, "R17": moves_stay, "R18": not_cleared,
-    "R19": miscounted,
+    "R19": not_counted, "R20": unaccounted,
 }
 
 

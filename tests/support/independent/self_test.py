@@ -18,6 +18,9 @@ def two_and_one():
     return [batch("1", "AB", 1, P=1), batch("2", "AB", 1, P=1), batch("3", "AB", 2, P=1)]
 
 
+CAME = plan.Happened(arrived={"P": 6})
+
+
 # What is planted, the blanks that are filled, the batches, and every finding that must be there.
 CASES = [
     ("clean", {}, [batch("1", "AB", 1, P=40)], []),
@@ -109,20 +112,76 @@ CASES = [
     ("R18 inside", {},
      [batch("1", "AB", 2, "approved", ALL_CLEAR, P=5), batch("2", "AB", 2, "proposed", P=5)], []),
     ("R18 outside", {},
-     [batch("1", "AB", 2, "approved", ALL_CLEAR - {"fit"}, P=5), batch("2", "AB", 2, "arrived", P=6)],
+     [batch("1", "AB", 2, "approved", ALL_CLEAR - {"fit"}, P=5), batch("2", "AB", 2, "arrived", happened=CAME, P=6)],
      [("R18", "1", 2, 5), ("R18", "2", 2, 6)]),
 ]
 
 
-def actual_counts():
-    """R19 at a batch of 5 planned people, by status, count and explanation."""
-    for status, actual, explanation, wanted in (
-            ("arrived", 5, "", []), ("arrived", None, "", []), ("arrived", 7, "", [("R19", "1", 2, 2)]),
-            ("departed", 2, "", [("R19", "1", 2, 3)]), ("departed", 2, "three in hospital", []),
-            ("approved", 7, "", [])):
-        one = batch("1", "AB", 2, status, ALL_CLEAR, P=5)
-        one.actual, one.explanation = actual, explanation
-        yield f"R19 {status}, {actual} {explanation}", places_found(operation_with(), [one]), wanted
+def counts():
+    """R19 and R20 at a batch of 5 planned people on day 2."""
+    for name, status, happened, wanted in (
+            ("nobody counted who left", "departed", {}, [("R19", "1", 2, 5)]),
+            ("nobody counted who arrived", "arrived", {"departed": {"P": 4}}, [("R19", "1", 2, 4)]),
+            ("counted", "departed", {"departed": {"P": 4}}, []),
+            ("counted as nobody", "departed", {"departed": {}}, [("R10", "1", 2, 1)]),
+            ("all together as planned", "departed", {"total": 5}, []),
+            ("all together otherwise", "departed", {"total": 4}, [("R19", "1", 2, 5)]),
+            ("all there", "arrived", {"arrived": {"P": 5}}, []),
+            ("two lost", "arrived", {"departed": {"P": 4}, "arrived": {"P": 2}}, [("R20", "1", 2, 2)]),
+            ("one of two accounted for", "arrived",
+             {"departed": {"P": 4}, "arrived": {"P": 2}, "accounted": {("P", "died"): 1}}, [("R20", "1", 2, 1)]),
+            ("lost on the day on which it left", "arrived", {"departed_on": 3, "arrived": {"P": 4}},
+             [("R20", "1", 3, 1)]),
+            ("on the way", "departed", {"departed": {"P": 5}, "accounted": {("P", "escaped"): 1}}, [])):
+        one = batch("1", "AB", 2, status, ALL_CLEAR, plan.Happened(**happened), P=5)
+        yield f"count: {name}", places_found(operation_with(), [one]), wanted
+
+
+def journey(status, **happened):
+    """The ledger of a batch of 9 planned for day 2 of which 8 left on day 3, to B by the next day."""
+    left = {"departed_on": 3, "departed": {"P": 8}} | happened
+    operation = operation_with(held=9)
+    return plan.Ledger(operation, [batch("1", "AB1", 2, status, ALL_CLEAR, plan.Happened(**left), P=9)])
+
+
+def places_by_day(ledger):
+    return [[ledger.at["A"].population[day] - 100, ledger.at["B"].population[day] - 9, ledger.on_the_road(day),
+             ledger.left(day)] for day in range(2, 7)]
+
+
+def ledger_of_counts():
+    """Where 8 people are on days 2 to 6: back or gone from A, in B, on the road, out of the operation."""
+    accounts = {("P", "returned"): 2, ("P", "hospital"): 1}
+    for name, ledger, wanted in (
+            ("departed", journey("departed"), [[0] * 4, [-8, 0, 8, 0], *[[-8, 8, 0, 0]] * 3]),
+            ("departed, some accounted for", journey("departed", accounted=accounts),
+             [[0] * 4, [-8, 0, 8, 0], *[[-6, 5, 0, 1]] * 3]),
+            ("arrived late, one lost", journey("arrived", arrived_on=5, arrived={"P": 4}, accounted=accounts),
+             [[0] * 4, *[[-8, 0, 8, 0]] * 2, *[[-6, 4, 1, 1]] * 2])):
+        yield name, places_by_day(ledger), wanted
+        yield f"{name}: everybody is somewhere", ledger.is_conserved(), True
+        yield f"{name}: who came back is not brought", ledger.at["A"].first_arrival(), None
+    late = journey("arrived", arrived_on=5, arrived={"P": 4}, accounted=accounts)
+    yield "headcounts of counts", goals.headcounts(late.operation, late.batches), {
+        "people": 100, "waiting": 94, "planned": 0, "on_the_road": 1, "arrived": 4, "left": 1, "placed": 5}
+    values = goals.goal_values(late.operation, late)
+    yield "goals of counts", [values[name] for name in ("delay", "finish", "travel")], [8 * 2, 5, 8 * 10000]
+    reference = [batch("1", "AB1", 2, P=9)]
+    yield "change by what happened", goals.goal_values(late.operation, late, reference)["change"], 9
+
+
+def outside_cases():
+    """A place where custody ends has no limit, and takes part in no goal but travel and delay."""
+    operation = operation_with(capacity=0, limit=0, target=0, places=0, apart="P,I,facility\n", occupancy=0)
+    batches = [batch("1", "AB", 1, P=40, I=20), batch("2", "AC", 1, Q=1)]
+    operation.facilities["B"] |= {"kind": "outside"}
+    operation.facilities["A"] |= {"target_capacity": 100}
+    operation.facilities["C"] |= {"target_capacity": 100}
+    operation.facilities["D"] |= {"target_capacity": 100}
+    yield "no rule of sites outside", places_found(operation, batches), []
+    values = goals.goal_values(operation, plan.Ledger(operation, batches))
+    yield "goals outside", [values[name] for name in ("overcrowding", "peak", "balance", "travel")], [
+        0, 1 * 10000 // 1000, 20 * 10000 // 50 - 10, 60 * 10125 + 20000]
 
 
 def peak_conventions():
@@ -170,20 +229,21 @@ def goals_of_a_plan():
     yield "one too many on the last day", ledger.is_conserved(), False
     ledger.at["C"].population[10] -= 1
     yield "goals", goals.goal_values(operation, ledger, reference), wanted
-    yield "headcounts", goals.headcounts(operation, ledger.batches), {"people": 80, "placed": 35, "waiting": 45}
+    yield "headcounts", goals.headcounts(operation, ledger.batches), {
+        "people": 80, "waiting": 45, "planned": 35, "on_the_road": 0, "arrived": 0, "left": 0, "placed": 35}
 
 
 def rule_cases():
     for name, changes, batches, wanted in CASES:
         yield name, places_found(operation_with(**changes), batches), wanted
-    planted = {finding[0] for _, _, _, wanted in CASES for finding in wanted} | {"R19"}
+    planted = {finding[0] for _, _, _, wanted in CASES for finding in wanted} | {"R19", "R20"}
     yield "every rule is planted", sorted(planted), sorted(rules.RULES)
 
 
 def run():
     """Runs every case; says what failed; 0 where nothing did, else 1."""
     count = failed = 0
-    for cases in (rule_cases, actual_counts, peak_conventions, goal_cases, *self_test_files.ALL_CASES):
+    for cases in (rule_cases, counts, ledger_of_counts, outside_cases, peak_conventions, goal_cases, *self_test_files.ALL_CASES):
         for name, found, wanted in cases():
             count += 1
             if found != wanted:

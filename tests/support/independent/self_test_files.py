@@ -11,6 +11,7 @@ from .fixtures import batch, operation_with, read_texts, texts_with
 RESERVE = "transport_reserve_pct,0"
 # File, the text that is replaced, what stands there instead, and the start of the first complaint.
 BAD_INPUT = [
+    ("facilities.csv", "C,C,1000,0", "C,C,,0", "facilities.csv:4:capacity: a value is needed"),
     ("facilities.csv", "C,C,1000,0", "C,C,-1,0", "facilities.csv:4:capacity: is not a whole number"),
     ("facilities.csv", "C,C,1000,0", "B,C,1000,0", "facilities.csv:4:code: is there twice"),
     ("facilities.csv", "D,D,50,20,,,,,", "D,D,50,20,,,,", "facilities.csv:5:-: the row has 8 cells"),
@@ -143,19 +144,22 @@ def schedule_cases():
     operation = operation_with()
     one = batch("1", "AB", 2, "approved", ["fit", "legal"], I=7, P=5)
     ledger = plan.Ledger(operation, [one])
-    columns = [*exports.COLUMNS, "actual", "explanation"]
+    columns = [*exports.COLUMNS, "actual"]
     right = row_of(operation, ledger, one) | {
         "findings": "R18", "batch": "'-1", "status": "approved", "locked": "yes", "depart": "2026-03-02", "route": "AB",
-        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit", "actual": "11",
-        "explanation": "one stayed behind"}
+        "cohorts": "I:3;I:4;P:5", "clearances": "legal fit"}
     found = read_text(written([right], columns), lambda path: plan.read_schedule(path, operation))[0]
     yield "schedule", (found.code, found.route, found.day, found.parts, found.status, found.locked, found.clearances), (
         "-1", "AB", 2, one.parts, "approved", True, one.clearances)
-    yield "its actual count", (found.actual, found.explanation), (11, "one stayed behind")
+    counted = right | {"status": "arrived", "departed_on": "2026-03-03", "departed": "I:3;P:4", "arrived": "0",
+                       "accounted": "P:died:1;I:other:3", "actual": "11"}
+    happened = read_text(written([counted], columns), lambda path: plan.read_schedule(path, operation))[0].happened
+    yield "its counts", happened, plan.Happened(3, {"I": 3, "P": 4}, None, {}, {("P", "died"): 1, ("I", "other"): 3}, 11)
     yield "its columns", exports.schedule_mismatches(operation, ledger, [found]), []
     for name, value, wanted in (("route", "ZZ", "route ZZ is not known"), ("cohorts", "Z:1", "cohort Z is not known"),
                                 ("status", "gone", "is none of draft"), ("clearances", "all", "is none of legal"),
-                                ("locked", "maybe", "is none of yes"), ("cohorts", "P:-1", "is not a whole number")):
+                                ("locked", "maybe", "is none of yes"), ("cohorts", "P:-1", "is not a whole number"),
+                                ("accounted", "P:gone:1", "is none of returned")):
         text = written([right | {name: value}], columns)
         complaint = read_text(text, lambda path: plan.read_schedule(path, operation))
         yield f"schedule with {name} {value}", complaint[:len(wanted)], wanted
@@ -187,7 +191,8 @@ def ledger_cases():
 
 
 def difference_cases():
-    result = {"hard": 2, "people": 9, "placed": 8, "waiting": 1, "batches": 1,
+    result = {"hard": 2, "people": 9, "waiting": 1, "planned": 8, "on_the_road": 0, "arrived": 0, "left": 0,
+              "placed": 8, "batches": 1,
               "goals": [{"name": "waiting", "value": 1}],
               "findings": [{"rule": "R10", "subject": "1", "day": 2, "excess": 2}]}
     yield "the same check", exports.check_differences(result, result), []

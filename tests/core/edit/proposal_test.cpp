@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/proposal.h"
+#include "core/edit/proposal.h"
 
 #include "core/rules/evaluation.h"
-#include "core/splitter/fixes.h"
 #include "core/splitter/splitter.h"
+#include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
-#include "tests/ui/document_fixture.h"
-#include "ui/models/operation_edits.h"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
 
-namespace planner::ui {
+namespace planner {
 namespace {
+
+/// A sends to B, where there is little room, and on a second day to C; somebody waits.
+test::OperationBuilder threeSites()
+{
+    test::OperationBuilder builder(10);
+    builder.facility("A", {.capacity = 300, .population = 200})
+        .facility("B", {.capacity = 60})
+        .facility("C", {.capacity = 400, .dailyIntake = 100})
+        .category("men", {})
+        .category("women", {})
+        .cohort("M", {.at = "A", .people = 120, .category = "men"})
+        .cohort("W", {.at = "A", .people = 80, .category = "women"})
+        .route("A-B", {.from = "A", .to = "B", .seats = 50})
+        .route("A-C", {.from = "A", .to = "C", .metres = 5000, .seats = 90, .arrivalOffset = 1})
+        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"M", 40}}})
+        .batch("B-002", {.route = "A-C", .day = 2, .parts = {{"M", 30}, {"W", 20}}})
+        .batch("B-003", {.route = "A-C", .day = 4, .parts = {{"W", 25}}});
+    return builder;
+}
 
 /// Batches without what a split does not decide: code, status, lock, clearances.
 std::vector<Batch> bare(const Batches& batches)
@@ -66,7 +85,7 @@ TEST(ProposalTest, ItsEditMakesThePlanThatTheSplitterFound)
 
 TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
 {
-    Plan plan = sampleBuilder().plan();
+    Plan plan = threeSites().plan();
     plan.batches.at({"B-002"}).clearances.set(Clearance::Fit, true);
     Batches made;
     for (const auto& [code, batch] : plan.batches) {
@@ -91,7 +110,7 @@ TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
 
 TEST(ProposalTest, LeavesBatchesBeforeTheFirstDayThatIsPlannedAnew)
 {
-    const Plan plan = sampleBuilder().plan();
+    const Plan plan = threeSites().plan();
     const Plan prepared = preparedFor(plan, {true, Day(3)});
     EXPECT_TRUE(prepared.batches.at({"B-001"}).isLocked);
     EXPECT_FALSE(prepared.batches.at({"B-003"}).isLocked);
@@ -110,7 +129,7 @@ TEST(ProposalTest, KeepsTheScoreOfWhatStaysBeforeTheFirstDay)
         const Plan prepared = preparedFor(plan, {true, Day(3)});
         const auto earlier = [](const Plan& from) {
             Plan kept = from;
-            std::erase_if(kept.batches, [](const auto& entry) { return entry.second.departure >= Day(3); });
+            std::erase_if(kept.batches, [](const auto& entry) { return entry.second.departureDay() >= Day(3); });
             return findFindings(kept);
         };
         std::map<Rule, std::int64_t> before;
@@ -125,46 +144,9 @@ TEST(ProposalTest, KeepsTheScoreOfWhatStaysBeforeTheFirstDay)
     }
 }
 
-TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
-{
-    test::OperationBuilder builder = sampleBuilder();
-    builder.fleet("F", {.vehicles = 2})
-        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 2, .to = 3, .value = 1})
-        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 4, .to = 6, .value = 10});
-    builder.settings().escortsPerDay = Escorts(5);
-    const std::vector<Fix> fixes{{FixKind::Places, {{"B", 7}, {"C", 3}}},
-                                 {FixKind::LimitPercent, {{"", 12}}},
-                                 {FixKind::Days, {{"", 4}}},
-                                 {FixKind::Vehicles, {{"F", 2}}},
-                                 {FixKind::Escorts, {{"", 6}}}};
-    for (const Fix& fix : fixes) {
-        Plan plan = builder.plan();
-        const Operation wanted = withFix(plan, fix).operation;
-        const auto applied = apply(plan, Transaction{editsBetween(plan.operation, wanted)});
-        ASSERT_TRUE(applied) << toEnglish(applied.error().message);
-        ASSERT_EQ(plan.operation.lastDay(), wanted.lastDay());
-        const Conditions made(plan.operation);
-        const Conditions expected(wanted);
-        const Conditions before(builder.operation());
-        bool isChanged = plan.operation.lastDay() != builder.operation().lastDay();
-        for (Day day(1); day <= wanted.lastDay(); day += Day(1)) {
-            for (std::uint32_t site = 0; site < wanted.facilities.size(); ++site) {
-                EXPECT_EQ(made.limit({site}, day), expected.limit({site}, day));
-                isChanged = isChanged || made.limit({site}, day) != before.limit({site}, day);
-            }
-            EXPECT_EQ(made.vehicles({0}, day), expected.vehicles({0}, day));
-            EXPECT_EQ(made.escortsPerDay(day), expected.escortsPerDay(day));
-            isChanged = isChanged || made.vehicles({0}, day) != before.vehicles({0}, day)
-                        || made.escortsPerDay(day) != before.escortsPerDay(day);
-        }
-        EXPECT_TRUE(isChanged) << static_cast<int>(fix.kind);
-        EXPECT_TRUE(editsBetween(wanted, wanted).empty());
-    }
-}
-
 TEST(ProposalTest, UnlocksInTheSameStepWhatMayChange)
 {
-    Plan plan = sampleBuilder().plan();
+    Plan plan = threeSites().plan();
     plan.batches.at({"B-001"}).isLocked = true;
     Batches made = plan.batches;
     made.erase({"B-001"});
@@ -177,4 +159,4 @@ TEST(ProposalTest, UnlocksInTheSameStepWhatMayChange)
 }
 
 } // namespace
-} // namespace planner::ui
+} // namespace planner

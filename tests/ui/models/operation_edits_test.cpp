@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/operation_edits.h"
+
+#include "core/splitter/fixes.h"
+#include "tests/ui/document_fixture.h"
+
+namespace planner::ui {
+namespace {
+
+TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
+{
+    test::OperationBuilder builder = sampleBuilder();
+    builder.fleet("F", {.vehicles = 2})
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 2, .to = 3, .value = 1})
+        .calendar({.field = CalendarField::Capacity, .code = "B", .from = 4, .to = 6, .value = 10});
+    builder.settings().escortsPerDay = Escorts(5);
+    const std::vector<Fix> fixes{{FixKind::Places, {{"B", 7}, {"C", 3}}},
+                                 {FixKind::LimitPercent, {{"", 12}}},
+                                 {FixKind::Days, {{"", 4}}},
+                                 {FixKind::Vehicles, {{"F", 2}}},
+                                 {FixKind::Escorts, {{"", 6}}}};
+    for (const Fix& fix : fixes) {
+        Plan plan = builder.plan();
+        const Operation wanted = withFix(plan, fix).operation;
+        const auto applied = apply(plan, Transaction{editsBetween(plan.operation, wanted)});
+        ASSERT_TRUE(applied) << toEnglish(applied.error().message);
+        ASSERT_EQ(plan.operation.lastDay(), wanted.lastDay());
+        const Conditions made(plan.operation);
+        const Conditions expected(wanted);
+        const Conditions before(builder.operation());
+        bool isChanged = plan.operation.lastDay() != builder.operation().lastDay();
+        for (Day day(1); day <= wanted.lastDay(); day += Day(1)) {
+            for (std::uint32_t site = 0; site < wanted.facilities.size(); ++site) {
+                EXPECT_EQ(made.limit({site}, day), expected.limit({site}, day));
+                isChanged = isChanged || made.limit({site}, day) != before.limit({site}, day);
+            }
+            EXPECT_EQ(made.vehicles({0}, day), expected.vehicles({0}, day));
+            EXPECT_EQ(made.escortsPerDay(day), expected.escortsPerDay(day));
+            isChanged = isChanged || made.vehicles({0}, day) != before.vehicles({0}, day)
+                        || made.escortsPerDay(day) != before.escortsPerDay(day);
+        }
+        EXPECT_TRUE(isChanged) << static_cast<int>(fix.kind);
+        EXPECT_TRUE(editsBetween(wanted, wanted).empty());
+    }
+}
+
+} // namespace
+} // namespace planner::ui
