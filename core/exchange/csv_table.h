@@ -142,6 +142,8 @@ public:
 
     /// Reports an error at the cell: {0} is its place, {1} the column's name, {2} the cell, {3} and on `more`.
     void fail(const Column& column, const char* text, std::vector<MessageArgument> more = {});
+    /// Reports that the cell is blank, or that the row ends before it, where a value is needed.
+    void failBlank(const Column& column);
     /// The same at the beginning of the file and for a name that is no column.
     void failTable(const char* text, std::string_view name);
     /// The same at a place from placeOf(), for a name that is no column, where {2} is the first of `more`.
@@ -186,7 +188,6 @@ private:
     [[nodiscard]] std::string_view westernDigits(const Column& column, std::string_view value);
     /// Western digits, and a dot for a decimal comma.
     [[nodiscard]] std::string_view plainDecimal(const Column& column, std::string_view value);
-    void failBlank(const Column& column);
     void failDate(const Column& column, const std::vector<Date>& readings);
     void sayHowDatesAreRead(const Column& column, const WrittenDate& written, Date date);
 

@@ -107,7 +107,7 @@ void readSize(CsvTable& table, const FacilityColumns& columns, Facility& facilit
         if (facility.isOutside() && !table.isBlank(*column))
             table.fail(*column, "{0} {1}: custody ends there, so it is left blank, \"{2}\"");
         else if (!facility.isOutside() && isNeeded && table.isBlank(*column))
-            table.fail(*column, "{0} {1}: is blank, \"{2}\"");
+            table.failBlank(*column);
     }
     if (!facility.isOutside())
         return;

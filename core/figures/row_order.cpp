@@ -95,10 +95,21 @@ private:
         }
         for (auto& [code, batch] : m_plan.batches) {
             follow(batch.route, m_routes);
-            for (Part& part : batch.parts)
-                follow(part.cohort, m_cohorts);
-            sortBy(batch.parts, [](const Part& part) { return part.cohort; });
+            orderParts(batch.parts);
+            for (auto* counted : {&batch.happened.departed, &batch.happened.arrived})
+                if (*counted)
+                    orderParts(**counted);
+            for (Account& account : batch.happened.accounts)
+                follow(account.cohort, m_cohorts);
+            sortBy(batch.happened.accounts, [](const Account& row) { return std::tie(row.cohort, row.fate); });
         }
+    }
+
+    void orderParts(std::vector<Part>& parts)
+    {
+        for (Part& part : parts)
+            follow(part.cohort, m_cohorts);
+        sortBy(parts, [](const Part& part) { return part.cohort; });
     }
 
     void orderCalendar()
@@ -133,7 +144,8 @@ private:
         sortBy(m_plan.operation.keepApart,
                [](const KeepApart& pair) { return std::tie(pair.first, pair.second, pair.scope); });
         sortBy(m_plan.approvals, [](const Approval& approval) {
-            return std::tie(approval.rule, approval.subject, approval.day, approval.by, approval.reason);
+            return std::tie(approval.rule, approval.subject, approval.category, approval.day, approval.by,
+                            approval.reason, approval.excess, approval.at);
         });
     }
 

@@ -183,6 +183,17 @@ TEST_F(TplanRecordsTest, ADepartureIsTakenBackWithAReasonOnly)
     EXPECT_EQ(schedule().at("B-001").at("status"), "approved");
 }
 
+TEST_F(TplanRecordsTest, APlanOfVersionTwoIsWorkedOn)
+{
+    std::filesystem::copy_file(std::string(PLANNER_SOURCE_DIR) + "/tests/data/plans/records_of_version_2.tplan",
+                               m_tplan.path("a.tplan"));
+    m_tplan.expect(0, {"status", "a.tplan", "B-002", "draft"});
+    m_tplan.expect(0, {"verify", "a.tplan"});
+    m_tplan.expect(0, {"export", "a.tplan", "--operation", "out"});
+    EXPECT_THAT(m_tplan.read("out/approvals.csv"), HasSubstr("R01,KAR,,4,0,A. Officer,extra wing opens,"))
+        << "an exception of before has the size of its finding, and there is none";
+}
+
 TEST_F(TplanRecordsTest, ClearancesGoThroughAFolderByteForByte)
 {
     import("cleared_wiped");

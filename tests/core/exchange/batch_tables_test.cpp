@@ -279,8 +279,10 @@ TEST(ApprovalsTable, NamesAndReasonsOfBlanksAreRefused)
 {
     SampleFolder sample;
     EXPECT_EQ(sample.errorsWith("approvals.csv", "rule,subject,day,by,reason\nR01,KAR,3,\u200b,\u00a0\n"),
-              (Lines{"approvals.csv:2:11 by: shows nothing but blanks, \"\u200b\"",
-                     "approvals.csv:2:13 reason: shows nothing but blanks, \"\u00a0\""}));
+              (Lines{"approvals.csv:2:11 by: a value is needed, \"<U+200B>\"",
+                     "approvals.csv:2:13 reason: a value is needed, \"<U+00A0>\""}));
+    EXPECT_EQ(sample.errorsWith("approvals.csv", "rule,subject,day,by,reason\nR01,KAR,3,\u2800,\u3000x\n"),
+              Lines{"approvals.csv:2:11 by: shows nothing but blanks, \"\u2800\""});
 }
 
 TEST(ApprovalsTable, SizesCategoriesAndMomentsAreChecked)

@@ -102,6 +102,26 @@ TEST(FacilitiesTable, CoordinatesAndAreaHaveTheirRanges)
               Lines{"facilities.csv:2:21 accommodation_area_m2: must be a number from 0 to 1000000000000, \"-1\""});
 }
 
+TEST(FacilitiesTable, CustodyEndsOutsideWhereNobodyStarts)
+{
+    const auto errors = [](const std::string& row) {
+        SampleFolder sample;
+        return sample.errorsWith("facilities.csv",
+                                 "code,name,capacity,population,kind,overcrowding_limit_pct,target_capacity\n"
+                                 "HAS,H,7000,7000,custody,,\nKAR,K,"
+                                     + row + "\n");
+    };
+    EXPECT_EQ(errors(",,outside,,"), kOk);
+    EXPECT_EQ(errors("5,0,,,"), kOk);
+    const std::string why = ": custody ends there, so it is left blank, ";
+    EXPECT_EQ(errors("5,0,outside,100,9"),
+              (Lines{"facilities.csv:3:7 capacity" + why + "\"5\"", "facilities.csv:3:9 population" + why + "\"0\"",
+                     "facilities.csv:3:19 overcrowding_limit_pct" + why + "\"100\"",
+                     "facilities.csv:3:23 target_capacity" + why + "\"9\""}));
+    EXPECT_EQ(errors(",0,custody,,"), Lines{"facilities.csv:3:7 capacity: a value is needed, \"\""});
+    EXPECT_EQ(errors("5,0,hotel,,"), Lines{"facilities.csv:3:11 kind: must be one of custody, outside, \"hotel\""});
+}
+
 TEST(FacilitiesTable, AcceptsNamesCategoriesThatExist)
 {
     EXPECT_EQ(facilityErrors("accepts", "standard"), kOk);

@@ -232,7 +232,7 @@ TEST(Leftovers, ColumnsCloseToAKnownOneAreErrorsThatNameBoth)
                              {"overcrowding_limit_pc", "overcrowding_limit_pct"},
                              {"name_ku", "name_ckb"},
                              {"name_fr", ""},
-                             {"kind", ""},
+                             {"region", ""},
                              {"remarks", ""},
                              {"lng", ""}}) {
         SampleFolder sample;

@@ -6,6 +6,7 @@
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/exchange/sample_folder.h"
 #include "tests/support/evaluated_plan.h"
+#include "tests/support/random_plan.h"
 
 #include <sys/resource.h>
 
@@ -84,6 +85,29 @@ TEST(OperationFolder, FilesWrittenAgainHaveTheSameBytes)
     EXPECT_EQ(folder.fileCount(), 13U);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
         EXPECT_EQ(folder.read(entry.path().filename()), again.read(entry.path().filename())) << entry.path();
+}
+
+TEST(OperationFolder, PlacesOutsideReadBackEqual)
+{
+    const TemporaryFolder folder;
+    int outside = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Plan plan = test::randomPlan(seed);
+        plan.approvals.clear(); // of rules and places as they come
+        plan.operation.keepApart.clear();
+        for (Category& category : plan.operation.categories)
+            category.maxShare.reset();
+        for (const Facility& facility : plan.operation.facilities)
+            outside += facility.isOutside() ? 1 : 0;
+        if (errorOf(plan, folder.path()) != "ok")
+            continue;
+        FolderReport report;
+        const auto read = readOperationFolder(folder.path(), report);
+        ASSERT_TRUE(read) << "seed " << seed << ": " << toEnglish(report.errors.front());
+        ASSERT_TRUE(read.value().operation.facilities == plan.operation.facilities) << "seed " << seed;
+        ASSERT_TRUE(read.value().batches == plan.batches) << "seed " << seed;
+    }
+    EXPECT_GT(outside, 10);
 }
 
 TEST(OperationFolder, OnlyFilesOfTablesWithRowsAreWritten)

@@ -3,6 +3,7 @@
 
 #include "core/rules/rules.h"
 #include "tests/support/evaluated_plan.h"
+#include "tests/support/naive_batch.h"
 #include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
 
@@ -141,15 +142,20 @@ TEST(OccupancyStepsTest, OfAllAgreeWithAPersonByPersonCount)
 {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         const EvaluatedPlan plan(randomPlan(seed));
+        const auto batches = naiveBatches(plan.plan().operation, plan.plan().batches);
         const OccupancySteps all = occupancyOfAll(plan.view());
         People before = all.opening;
         for (std::size_t i = 0; i < all.days.size(); ++i) {
             const Day day(static_cast<std::int64_t>(i) + 1);
             People present = before;
-            plan.view().visitBatches([&](const Batch& batch) {
-                if (plan.view().arrivalOf(batch) == day && batch.departure != day)
-                    present += batch.people();
-            });
+            for (const NaiveBatch& row : batches) {
+                if (row.arrives != day.value() || row.departs == day.value())
+                    continue;
+                const Operation& operation = plan.plan().operation;
+                const bool isOutside = operation.facility(operation.route(row.batch->route).to).isOutside();
+                for (const NaivePart& part : row.parts)
+                    present += People((isOutside ? 0 : part.arriving) + part.returned);
+            }
             const bool hasTurnover = plan.plan().operation.settings.hasSameDayTurnover;
             ASSERT_EQ(all.days[i].peak, hasTurnover ? all.days[i].population : present) << "seed " << seed;
             before = all.days[i].population;

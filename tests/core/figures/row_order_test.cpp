@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace planner::test {
 namespace {
@@ -53,9 +54,19 @@ Plan turnedRound(Plan plan)
     }
     for (auto& [code, batch] : plan.batches) {
         mirror(batch.route, operation.routes);
-        for (Part& part : batch.parts)
-            mirror(part.cohort, operation.cohorts);
-        std::reverse(batch.parts.begin(), batch.parts.end());
+        for (auto* parts : {&batch.parts, batch.happened.departed ? &*batch.happened.departed : nullptr,
+                            batch.happened.arrived ? &*batch.happened.arrived : nullptr}) {
+            if (parts == nullptr)
+                continue;
+            for (Part& part : *parts)
+                mirror(part.cohort, operation.cohorts);
+            std::reverse(parts->begin(), parts->end());
+        }
+        for (Account& account : batch.happened.accounts)
+            mirror(account.cohort, operation.cohorts);
+        std::sort(
+            batch.happened.accounts.begin(), batch.happened.accounts.end(),
+            [](const Account& a, const Account& b) { return std::tie(a.cohort, a.fate) < std::tie(b.cohort, b.fate); });
     }
     const auto reverse = [](auto&... tables) { (std::reverse(tables.begin(), tables.end()), ...); };
     reverse(operation.facilities, operation.categories, operation.places, operation.cohorts, operation.routes,

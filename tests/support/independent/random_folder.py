@@ -17,9 +17,11 @@ def cell_of(parts, nobody="0"):
 
 
 class RandomFolder:
-    """Makes the rows of one folder; equal seeds make equal folders."""
+    """Makes the rows of one folder; equal seeds make equal folders. With records some sites are outside, and batches
+    that have departed are counted."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, has_records=True):
+        self.has_records = has_records
         self.random, self.late = random.Random(seed), random.Random(seed)  # late: what was added since
         self.start = START if seed % 4 else YEARS_END
         self.days = self.upto(1, 12)
@@ -27,7 +29,7 @@ class RandomFolder:
         self.categories = [f"c{i}" for i in range(self.upto(1, 4))]
         self.fleets = [f"V{i}" for i in range(self.upto(1, 2))]
         # Where custody ends: some of the sites, but not the first two.
-        self.outside = [code for code in self.facilities[2:] if self.upto(0, 3) == 0]
+        self.outside = [code for code in self.facilities[2:] if self.upto(0, 3) == 0 and has_records]
         self.inside = [code for code in self.facilities if code not in self.outside]
         self.cohorts, self.routes = self.cohort_rows(), self.route_rows()
 
@@ -122,7 +124,7 @@ class RandomFolder:
 
     def counts(self, status, departs, parts):
         """The cells of what happened: departed_on departed arrived_on arrived accounted count_note actual."""
-        if status not in ("departed", "arrived"):
+        if status not in ("departed", "arrived") or not self.has_records:
             return [""] * 7
         left, actual = parts, ""
         cells = [self.maybe(departs + datetime.timedelta(days=self.upto(-1, 2)), 0.3), "", "", ""]
@@ -177,8 +179,8 @@ class RandomFolder:
         }
 
 
-def write_random_folder(path, seed):
+def write_random_folder(path, seed, has_records=True):
     pathlib.Path(path).mkdir(parents=True)
-    for name, (columns, *rows) in RandomFolder(seed).tables().items():
+    for name, (columns, *rows) in RandomFolder(seed, has_records).tables().items():
         with open(pathlib.Path(path, name), "w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([columns.split(), *rows])
