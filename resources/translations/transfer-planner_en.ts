@@ -27,6 +27,13 @@
             <numerusform>Batch %1, %Ln people from %2 to %3, departs on %4</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Batch %1, %Ln people from %2 to %3, departed on %4</source>
+        <translation>
+            <numerusform>Batch %1, %Ln person from %2 to %3, departed on %4</numerusform>
+            <numerusform>Batch %1, %Ln people from %2 to %3, departed on %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DamageWords</name>
@@ -109,6 +116,108 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lose %2 and are proposed again.</source>
+        <translation>
+            <numerusform>%1 loses %2 and is proposed again.</numerusform>
+            <numerusform>%1 lose %2 and are proposed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lose %2.</source>
+        <translation>
+            <numerusform>%1 loses %2.</numerusform>
+            <numerusform>%1 lose %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not travel</source>
+        <translation>
+            <numerusform>%Ln did not travel</numerusform>
+            <numerusform>%Ln did not travel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than planned</source>
+        <translation>
+            <numerusform>%Ln more than planned</numerusform>
+            <numerusform>%Ln more than planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back</source>
+        <translation>
+            <numerusform>%Ln came back</numerusform>
+            <numerusform>%Ln came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in hospital</source>
+        <translation>
+            <numerusform>%Ln in hospital</numerusform>
+            <numerusform>%Ln in hospital</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln released</source>
+        <translation>
+            <numerusform>%Ln released</numerusform>
+            <numerusform>%Ln released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln died</source>
+        <translation>
+            <numerusform>%Ln died</numerusform>
+            <numerusform>%Ln died</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln escaped</source>
+        <translation>
+            <numerusform>%Ln escaped</numerusform>
+            <numerusform>%Ln escaped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other</source>
+        <comment>what became of people</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not accounted for</source>
+        <translation>
+            <numerusform>%Ln not accounted for</numerusform>
+            <numerusform>%Ln not accounted for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not travel with %1</source>
+        <translation>
+            <numerusform>%Ln did not travel with %1</numerusform>
+            <numerusform>%Ln did not travel with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back with %1</source>
+        <translation>
+            <numerusform>%Ln came back with %1</numerusform>
+            <numerusform>%Ln came back with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SiteWords</name>
     <message numerus="yes">
         <source>And %Ln more sites: each has its page.</source>
@@ -132,6 +241,16 @@
         <translation>
             <numerusform>And %Ln more: all are at the end.</numerusform>
             <numerusform>And %Ln more: all are at the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::ClearanceRows</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::ColumnHeader</name>
     <message numerus="yes">
         <source>%Ln batches</source>
@@ -179,6 +308,30 @@
         <translation>
             <numerusform>%Ln difference</numerusform>
             <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::CountDialog</name>
+    <message numerus="yes">
+        <source>%Ln people are not accounted for: they stay on the road, and the findings say so.</source>
+        <translation>
+            <numerusform>%Ln person is not accounted for: they stay on the road, and the findings say so.</numerusform>
+            <numerusform>%Ln people are not accounted for: they stay on the road, and the findings say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not travel and wait again.</source>
+        <translation>
+            <numerusform>%Ln did not travel and waits again.</numerusform>
+            <numerusform>%Ln did not travel and wait again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people more than planned: no clearance was recorded for them.</source>
+        <translation>
+            <numerusform>%Ln person more than planned: no clearance was recorded for them.</numerusform>
+            <numerusform>%Ln people more than planned: no clearance was recorded for them.</numerusform>
         </translation>
     </message>
 </context>
@@ -432,13 +585,6 @@
 </context>
 <context>
     <name>planner::ui::StatusLine</name>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln batches</source>
         <translation>

@@ -112,10 +112,13 @@ QString BatchCards::sentence(const Batch& batch) const
     const Route& route = operation.route(batch.route);
     const BatchCard facts = card(batch);
     QStringList parts;
-    const QString words = counted(headcountOf(batch), [&](int n) {
-        return batch.hasDeparted() ? Card::tr("Batch %1, %Ln people from %2 to %3, departed on %4", "", n)
-                                   : Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", n);
-    });
+    const People people = headcountOf(batch);
+    const QString words =
+        batch.hasDeparted()
+            ? counted(people,
+                      [](int n) { return Card::tr("Batch %1, %Ln people from %2 to %3, departed on %4", "", n); })
+            : counted(people,
+                      [](int n) { return Card::tr("Batch %1, %Ln people from %2 to %3, departs on %4", "", n); });
     parts << filled(words, facts.code, facilityText(operation, route.from), facilityText(operation, route.to),
                     longDateText(toQDate(batch.departureDay(), operation)));
     parts << facts.categories;

@@ -66,7 +66,7 @@ CountTable::CountTable(const Operation& operation, const Batch& batch, const Rec
     resizeRowsToContents();
     constexpr int kMostRows = 10;
     const int rows = std::min(rowCount(), kMostRows);
-    setMinimumHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
 }
 
 void CountTable::addRow(const Operation& operation, const RecordCounts& step, Row row)

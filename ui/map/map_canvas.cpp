@@ -23,7 +23,7 @@ namespace {
 constexpr double kStep = 1.25;     ///< of one step of zoom
 constexpr double kSmallest = 0.02; ///< pixels for a unit
 constexpr double kLargest = 40;
-constexpr int kMargin = 40; ///< pixels around the sites and their labels
+constexpr int kSiteMargin = 40; ///< pixels around the sites and their labels
 
 } // namespace
 
@@ -49,7 +49,7 @@ MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* pare
             [&selection](const std::vector<BatchCode>& codes) { selection.selectBatches(codes); });
     connect(&selection, &Selection::changed, this, [this] { m_scene->showSelection(m_selection); });
     connect(&selection, &Selection::facilityRevealed, this,
-            [this](FacilityId facility) { ensureVisible(m_scene->sites()[facility.at()], kMargin, kMargin); });
+            [this](FacilityId facility) { ensureVisible(m_scene->sites()[facility.at()], kSiteMargin, kSiteMargin); });
 }
 
 MapCanvas::~MapCanvas() = default;

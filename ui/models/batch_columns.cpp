@@ -26,7 +26,10 @@ Day arrivalOf(const Operation& operation, const Batch& batch)
 QString categoriesText(const Operation& operation, const Batch& batch)
 {
     QStringList categories;
-    for (const CategoryPeople& people : peopleByCategory(operation, batch.counted()))
+    Batch shown = batch.counted(); // with the people that headcountOf() counts
+    if (batch.hasArrived() && batch.happened.arrived)
+        shown.parts = *batch.happened.arrived;
+    for (const CategoryPeople& people : peopleByCategory(operation, shown))
         categories << filled(BatchColumns::tr("%1 %2", "a number of people and their category"),
                              numberText(people.people),
                              QString::fromStdString(operation.category(people.category).name));

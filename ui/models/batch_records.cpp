@@ -24,7 +24,7 @@ QString signatureText(const ClearanceRecord& record)
     return record.at == 0
                ? filled(RecordWords::tr("Recorded by %1."), lineText(record.by))
                : filled(RecordWords::tr("Recorded by %1, %2, %3.", "a person, a date and a time"), lineText(record.by),
-                        longDateText(at.date()), QLocale().toString(at.time(), QLocale::ShortFormat));
+                        longDateText(at.date()), QLocale().toString(at.time(), QStringLiteral("HH:mm")));
 }
 
 /// The batch that loses kinds, by what it loses: batches with the same loss are told together.

@@ -15,6 +15,11 @@
 #include <algorithm>
 
 namespace planner::ui {
+namespace {
+
+constexpr int kRecordIndent = 22; ///< of the words below a box
+
+} // namespace
 
 ClearanceRows::ClearanceRows(PlanDocument& document, Push push, QWidget* parent)
     : QWidget(parent), m_document(document), m_push(std::move(push))
@@ -29,7 +34,10 @@ ClearanceRows::ClearanceRows(PlanDocument& document, Push push, QWidget* parent)
         line->addWidget(row.box, 1);
         line->addWidget(row.details);
         layout->addLayout(line);
-        layout->addWidget(row.record);
+        auto* words = new QHBoxLayout; // below the words of the box, in either direction
+        words->addSpacing(kRecordIndent);
+        words->addWidget(row.record, 1);
+        layout->addLayout(words);
     }
 }
 
@@ -45,7 +53,6 @@ ClearanceRows::Row ClearanceRows::makeRow(Clearance kind)
     row.details->setToolTip(tr("Record the reference, the authority and the days"));
     row.record->setObjectName(QStringLiteral("detailsRecordText_") + name);
     row.record->setWordWrap(true);
-    row.record->setContentsMargins(22, 0, 0, 4);
     connect(row.box, &QCheckBox::clicked, this, [this, kind](bool isRecorded) { set(kind, isRecorded); });
     connect(row.details, &QToolButton::clicked, this, [this, kind] { ask(kind); });
     return row;

@@ -16,7 +16,8 @@ namespace planner::ui {
 
 HappenedBox::HappenedBox(PlanDocument& document, Push push, QWidget* parent)
     : QWidget(parent), m_document(document), m_push(std::move(push)), m_text(new QLabel(this)),
-      m_asPlanned(new QPushButton(this)), m_record(new QPushButton(this)),
+      m_asPlanned(new QPushButton(tr("Departed as planned"), this)),
+      m_record(new QPushButton(tr("Record departure..."), this)),
       m_departure(new QPushButton(tr("Correct departure..."), this)),
       m_arrival(new QPushButton(tr("Correct arrival..."), this))
 {

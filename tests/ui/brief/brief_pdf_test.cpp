@@ -33,7 +33,7 @@ test::OperationBuilder briefBuilder()
         .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"M", 40}}})
         .batch("B-002", {.route = "A-B", .day = 2, .parts = {{"M", 25}}})
         .batch("GONE", {.route = "A-B", .day = 2, .parts = {{"M", 30}}, .status = Status::Cancelled})
-        .approval("R01", "B", 2);
+        .approval("R01", "B", 2, 5);
     return builder;
 }
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/memory_plan.h"
 #include "tests/support/operation_builder.h"
+#include "ui/models/batch_records.h"
+#include "ui/shell/text.h"
 
 #include <gmock/gmock.h>
 
@@ -178,26 +180,44 @@ TEST_F(PlanDocumentTest, AsksForAReasonWhereOneIsNeededAndGivesUpWithout)
     EXPECT_EQ(m_document->history().value().back().reason, "The road is closed");
 }
 
-TEST_F(PlanDocumentTest, AsksForAReasonBeforeAnApprovedBatchGoesBack)
+TEST_F(PlanDocumentTest, AsksForAReasonBeforeWhatHappenedIsTakenBack)
 {
     approve();
-    m_document->setReasonSource([](const Message&) { return QStringLiteral("The road is closed"); });
-    ASSERT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
-    const Plan moved = m_document->plan();
+    ASSERT_TRUE(m_document->push(departedAsPlanned(*m_document->batch({"B-001"}))));
+    const Plan departed = m_document->plan();
 
     m_document->setReasonSource([](const Message&) { return std::nullopt; });
     EXPECT_FALSE(m_document->undo());
-    EXPECT_EQ(m_document->plan(), moved);
+    EXPECT_EQ(m_document->plan(), departed);
     EXPECT_THAT(m_errors, testing::IsEmpty());
 
-    m_document->setReasonSource([](const Message&) { return QStringLiteral("It is open again"); });
+    m_document->setReasonSource([](const Message&) { return QStringLiteral("It came back"); });
     ASSERT_TRUE(m_document->undo());
-    EXPECT_EQ(m_document->history().value().back().reason, "It is open again");
+    EXPECT_EQ(m_document->history().value().back().reason, "It came back");
+    EXPECT_EQ(m_document->batch({"B-001"})->status, Status::Approved);
     ASSERT_TRUE(m_document->redo());
-    EXPECT_EQ(m_document->plan(), moved);
-    EXPECT_EQ(m_document->history().value().back().reason, "It is open again");
+    EXPECT_EQ(m_document->plan(), departed);
     m_document->setReasonSource([](const Message&) { return std::nullopt; });
     EXPECT_FALSE(m_document->undo());
+}
+
+TEST_F(PlanDocumentTest, SaysInTheQuestionForTheReasonWhatAStepTakesOff)
+{
+    approve();
+    QString asked;
+    m_document->setReasonSource([&](const Message& step) {
+        asked = toText(step);
+        return QStringLiteral("The road is closed");
+    });
+    m_document->setConsentSource([&](const QStringList&) {
+        ADD_FAILURE() << "one question is enough";
+        return true;
+    });
+    ASSERT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
+    EXPECT_TRUE(asked.endsWith(QStringLiteral("B-001 loses notified, site"))) << asked.toStdString();
+    EXPECT_EQ(m_document->batch({"B-001"})->status, Status::Proposed);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->batch({"B-001"})->status, Status::Approved) << "undo brings them back";
 }
 
 TEST_F(PlanDocumentTest, FindsTheFirstFreeCode) { EXPECT_EQ(m_document->freeCode(), BatchCode{"B-002"}); }

@@ -4,6 +4,7 @@
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/support/wheel.h"
 #include "ui/models/batch_records.h"
+#include "ui/shell/text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -218,6 +219,23 @@ TEST_F(DetailsPanelTest, MergesWithABatchThatIsChosen)
     QTest::mouseClick(find<QPushButton>("mergeButton"), Qt::LeftButton);
     EXPECT_EQ(batch("B-002").people(), People(75));
     EXPECT_EQ(m_document->batch({"B-003"}), nullptr);
+}
+
+TEST_F(DetailsPanelTest, SaysBeforeAMergeWhichClearancesItTakesOff)
+{
+    Clearances all;
+    for (const Clearance clearance : kAllClearances)
+        all.set(clearance, true);
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-002"}, all}));
+    m_selection.selectBatches({{"B-002"}});
+    QTimer::singleShot(0, &m_panel, [this] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("mergeDialog"));
+        EXPECT_EQ(dialog->findChild<QLabel*>(QStringLiteral("mergeLost"))->text(),
+                  QStringLiteral("B-002 loses all five clearances."));
+        dialog->reject();
+    });
+    QTest::mouseClick(find<QPushButton>("mergeButton"), Qt::LeftButton);
+    EXPECT_TRUE(batch("B-002").clearances.hasAll());
 }
 
 TEST_F(DetailsPanelTest, PutsBatchesBackToWaiting)

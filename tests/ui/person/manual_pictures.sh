@@ -126,6 +126,18 @@ detailsPicture() {
     endProgram
 }
 
+# A batch that has departed, and who of it arrived.
+arrivalPicture() {
+    startProgram --size 1280x980 --theme light "$approved"
+    key ctrl+3
+    key Down Up space
+    clickOn "push button" "Departed as planned"
+    clickOn "push button" "Record arrival..."
+    take arrival
+    endDialog
+    endProgram
+}
+
 panelPictures() {
     startProgram --size 1280x980 --theme light "$plan"
     key ctrl+3
@@ -167,6 +179,12 @@ plan=$personWork/prepared-2026.tplan
 sed -i 's/^KAR,Karkh,3500,/KAR,Karkh,2900,/' "$personWork/fewer/facilities.csv"
 broken=$personWork/broken.tplan
 "$tplan" import "$personWork/fewer" "$broken" >/dev/null
-for part in ${PLANNER_PICTURES:-startPictures fillPictures boardPictures viewPictures detailsPicture panelPictures dialogPictures}; do
+approved=$personWork/approved.tplan
+cp "$plan" "$approved"
+for kind in legal individual fit notified site; do
+    "$tplan" clear "$approved" B-001 "$kind" >/dev/null
+done
+"$tplan" status "$approved" B-001 approved >/dev/null
+for part in ${PLANNER_PICTURES:-startPictures fillPictures boardPictures viewPictures detailsPicture arrivalPicture panelPictures dialogPictures}; do
     "$part"
 done
