@@ -7,6 +7,7 @@
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
 #include "ui/charts/transport_chart.h"
+#include "ui/models/batch_records.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -161,6 +162,20 @@ protected:
         other.batches.erase({"B-002"});
         m_view.setOther(other, QStringLiteral("before"));
         m_view.setBounds({{Goal::Waiting, 50, 30}});
+        travel({"B-001"}, People(36));
+    }
+    /// The batch departs as planned, and so many people arrive.
+    void travel(const BatchCode& code, People arriving)
+    {
+        Clearances all;
+        for (const Clearance clearance : kAllClearances)
+            all.set(clearance, true);
+        EXPECT_TRUE(m_document->push(
+            Transaction{{SetClearances{code, all}, SetStatus{code, Status::Proposed, {}},
+                         SetStatus{code, Status::Approved, {}}, departedAsPlanned(*m_document->batch(code))}}));
+        RecordCounts arrival = arrivedAsDeparted(m_document->operation(), *m_document->batch(code));
+        arrival.happened.arrived->front().people = arriving;
+        EXPECT_TRUE(m_document->push(arrival));
     }
     void expectPage(ChartPage page, QSize size, const char* name)
     {
