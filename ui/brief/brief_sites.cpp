@@ -102,12 +102,14 @@ void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t 
     for (std::size_t i = 0; i < std::min(most, sites.size()); ++i) {
         const SiteSum& sum = sites[i];
         const People end = view.ledger.at(sum.facility, last).population;
+        const bool isOutside = subject.operation().facility(sum.facility).isOutside();
         rows.push_back(
             {{facilityText(subject.operation(), sum.facility),
               numberText(subject.operation().facility(sum.facility).population), numberText(sum.arrivals),
               numberText(sum.departures), numberText(end),
               isolated(occupancyText(end, view.conditions.capacity(sum.facility, last))), numberText(sum.tightest.peak),
-              limitText(subject, sum.facility, sum.tightest.day), shortDateText(sum.tightest.day, subject.operation())},
+              limitText(subject, sum.facility, sum.tightest.day),
+              isOutside ? SiteWords::tr("-", "no limit") : shortDateText(sum.tightest.day, subject.operation())},
              false,
              sum.isOver});
     }

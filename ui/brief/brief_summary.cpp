@@ -5,7 +5,6 @@
 #include "ui/brief/brief_pictures.h"
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/paper_table.h"
-#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/shell/text.h"
 
@@ -120,9 +119,7 @@ void addWaiting(PaperBlocks& blocks, const BriefSubject& subject)
         const Cohort& cohort = subject.operation().cohort(waiting[i].cohort);
         rows.push_back(
             {{numberText(waiting[i].people), QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label),
-              facilityText(subject.operation(), cohort.facility),
-              (waitingAgainTexts(subject.plan().batches, waiting[i].cohort) << toText(waiting[i].message))
-                  .join(u' ')}});
+              facilityText(subject.operation(), cohort.facility), toText(waiting[i].message)}});
     }
     const std::size_t more = waiting.size() - rows.size();
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{SummaryWords::tr("People"), 0.9, true},

@@ -22,6 +22,12 @@ bool takesOffWhatItSays(const Edit& edit)
            || std::holds_alternative<SetApprovals>(edit.value);
 }
 
+bool hasRecords(const Batches& batches)
+{
+    return std::any_of(batches.begin(), batches.end(),
+                       [](const auto& entry) { return !entry.second.clearances.entries().empty(); });
+}
+
 /// True where the rows of the operation are as they were.
 bool leavesOperation(const ChangeSet& changes)
 {
@@ -116,7 +122,8 @@ LiveScore& PlanDocument::live() const
 bool PlanDocument::push(const Edit& edit, const QString& reason, JournalKind kind)
 {
     const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
-    if (isAsked || takesOffWhatItSays(edit)) // the question for the reason says what is lost
+    // The question for the reason says what is lost.
+    if (isAsked || takesOffWhatItSays(edit) || !hasRecords(plan().batches))
         return pushTold(edit, reason, kind);
     const std::vector<LostRecord> lost = recordsLostBy(plan(), edit);
     return (lost.empty() || !m_consent || m_consent(lostTexts(lost))) && pushTold(edit, reason, kind);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/waiting_model.h"
 
-#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/panels/entry_list.h"
 #include "ui/shell/text.h"
@@ -22,13 +21,6 @@ void WaitingModel::show(std::vector<Waiting> waiting)
     beginResetModel();
     m_waiting = std::move(waiting);
     endResetModel();
-}
-
-QString WaitingModel::reasonText(const Waiting& waiting) const
-{
-    QStringList sentences = waitingAgainTexts(m_document.plan().batches, waiting.cohort);
-    sentences << toText(waiting.message);
-    return sentences.join(u' ');
 }
 
 int WaitingModel::rowCount(const QModelIndex& parent) const
@@ -52,11 +44,11 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const
         return numberText(waiting.people);
     case EntryDetailRole:
     case Qt::ToolTipRole:
-        return reasonText(waiting);
+        return toText(waiting.message);
     case EntryMarkRole:
         return static_cast<int>(waiting.reason == WaitReason::NotPlanned ? EntryMark::Warn : EntryMark::Bad);
     case Qt::AccessibleTextRole:
-        return filled(tr("%1. %2"), index.data(Qt::DisplayRole).toString(), reasonText(waiting));
+        return filled(tr("%1. %2"), index.data(Qt::DisplayRole).toString(), toText(waiting.message));
     default:
         return {};
     }

@@ -23,9 +23,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    /// Who wait again and why, then why they are in no batch.
-    [[nodiscard]] QString reasonText(const Waiting& waiting) const;
-
     PlanDocument& m_document;
     std::vector<Waiting> m_waiting;
 };

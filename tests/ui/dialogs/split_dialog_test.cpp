@@ -261,5 +261,19 @@ TEST_F(MoveDialogTest, IsAnsweredByKeyboard)
     EXPECT_EQ(batch("B-001").route, RouteId{1});
 }
 
+TEST(ProposalViewTest, SaysWhichClearancesTheProposalTakesOff)
+{
+    const Plan plan = sampleBuilder().plan();
+    Proposal proposal;
+    proposal.lost = {
+        {{"B-001"}, Clearance::Notified}, {{"B-001"}, Clearance::Site}, {{"B-002"}, Clearance::Legal, true}};
+    ProposalView view(nullptr);
+    view.show(plan.operation, proposal, {}, {}, {});
+    const QString text = view.findChild<QLabel*>(QStringLiteral("proposalSummary"))->text();
+    EXPECT_TRUE(text.contains(
+        QStringLiteral("B-001 loses notified and site confirmed. B-002 loses order and is proposed again.")))
+        << text.toStdString();
+}
+
 } // namespace
 } // namespace planner::ui

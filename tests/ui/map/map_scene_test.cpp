@@ -103,6 +103,21 @@ TEST_F(MapSceneTest, SaysTheSameAsTables)
     EXPECT_EQ(flows.rows[0][4], QString());
 }
 
+TEST_F(MapSceneTest, NothingIsOverWhereCustodyEnds)
+{
+    Plan plan = m_document->plan();
+    plan.operation.facilities[2].kind = FacilityKind::Outside;
+    plan.operation.facilities[2].capacity = People(0);
+    plan.operation.facilities[2].population = People(0);
+    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    m_scene.rebuild();
+    EXPECT_TRUE(site(2).isOutside);
+    EXPECT_FALSE(site(2).isOver());
+    EXPECT_EQ(site(2).present, People(75));
+    EXPECT_EQ(siteTable(*m_document, m_scene).rows[2][2], QStringLiteral("-")) << "the limit";
+    EXPECT_TRUE(m_scene.sites()[2]->toolTip().contains(QStringLiteral("75 have left custody")));
+}
+
 TEST_F(MapSceneTest, SizesRingsByCapacity)
 {
     EXPECT_GT(m_scene.sites()[2]->radius(), m_scene.sites()[0]->radius());

@@ -449,6 +449,18 @@ TEST_F(DetailsPanelTest, SwitchesARivalFigureInOneClick)
     EXPECT_EQ(m_document->operation().facilities[1].capacity, People(60));
 }
 
+TEST_F(DetailsPanelTest, SaysHowManyLeaveCustodyAtASiteOutside)
+{
+    Plan plan = m_document->plan();
+    Facility& outside = plan.operation.facilities[2];
+    outside.kind = FacilityKind::Outside;
+    outside.capacity = People(0);
+    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    m_selection.selectFacility(FacilityId{2});
+    EXPECT_TRUE(find<QLabel>("facilityOutside")->text().contains(QStringLiteral("75 people have left custody")));
+    EXPECT_EQ(find<QLabel>("facilityWorstDay"), nullptr) << "there is no limit";
+}
+
 TEST_F(DetailsPanelTest, ShowsFiguresWithTheirSourceAndTheCalendar)
 {
     m_selection.selectFacility(FacilityId{1});
