@@ -2,7 +2,6 @@
 """What charts, map, brief and `check` must show of a plan, in the words and digits in which they show it."""
 import collections
 import decimal
-import itertools
 
 DASH = "-"
 # Hundredths of a square metre for each person: ICRC and CPT for shared rooms, then for single ones.
@@ -139,11 +138,23 @@ def transport(operation, ledger):
 
 
 def progress_rows(operation, ledger):
+    """Day, who is to have arrived by the plan, and once something has departed who has: blank after what is recorded."""
     must = {code for code, row in operation.cohorts.items() if row["move"] == "must"}
-    arrived = [sum(people for batch in ledger.batches if batch.arrival(operation) == day
-                   for cohort, people in batch.parts.items() if cohort in must) for day in days_of(operation)]
-    return [[day_text(operation, day), number(people)]
-            for day, people in zip(days_of(operation), itertools.accumulate(arrived))]
+    planned, arrived, recorded = collections.Counter(), collections.Counter(), []
+    for batch in ledger.batches:
+        due = batch.planned_day + operation.routes[batch.route]["arrival_day_offset"]
+        planned[due] += sum(people for cohort, people in batch.held().items() if cohort in must)
+        if batch.status == "arrived":
+            arrived[batch.arrival(operation)] += sum(batch.arriving(cohort) for cohort in batch.parts if cohort in must)
+        if batch.has_departed:
+            recorded.append(batch.arrival(operation) if batch.status == "arrived" else batch.day)
+    days = list(days_of(operation))
+    rows = []
+    for day in days:
+        rows.append([day_text(operation, day), number(sum(planned[d] for d in days if d <= day))])
+        if recorded:
+            rows[-1].append(number(sum(arrived[d] for d in days if d <= day)) if day <= max(recorded) else "")
+    return rows
 
 
 def people_rows(operation, ledger):
