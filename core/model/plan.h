@@ -19,9 +19,9 @@ using Batches = std::map<BatchCode, Batch>;
 /// An R01, R04, R05 or R14 finding that a named person approved with a reason. The finding stays, marked, and no
 /// larger one is.
 struct Approval {
-    std::string rule;     ///< such as R01
-    std::string subject;  ///< code of the place
-    Day day{0};           ///< 0 where the finding has no day
+    std::string rule;    ///< such as R01
+    std::string subject; ///< code of the place
+    Day day{0};          ///< 0 where the finding has no day
     std::string by;
     std::string reason;
     std::string category{}; ///< code, of R14; empty for others

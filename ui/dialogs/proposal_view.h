@@ -2,8 +2,8 @@
 #pragma once
 // Shows a proposal as a difference: goals before and after, and what happens to each batch.
 
-#include "core/splitter/splitter.h"
 #include "core/edit/proposal.h"
+#include "core/splitter/splitter.h"
 
 #include <QWidget>
 

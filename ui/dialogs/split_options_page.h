@@ -2,8 +2,8 @@
 #pragma once
 // What the user wishes of a split: goals in order, a time limit, what stays.
 
-#include "core/model/operation.h"
 #include "core/edit/proposal.h"
+#include "core/model/operation.h"
 
 #include <QWidget>
 

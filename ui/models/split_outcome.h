@@ -2,10 +2,10 @@
 #pragma once
 // A split with all that is shown of it: for a thread of its own, on a copy of the plan. Knows nothing of Qt.
 
+#include "core/edit/proposal.h"
 #include "core/goals/score.h"
 #include "core/splitter/fixes.h"
 #include "core/splitter/splitter.h"
-#include "core/edit/proposal.h"
 
 #include <memory>
 #include <optional>

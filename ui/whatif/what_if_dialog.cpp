@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/whatif/what_if_dialog.h"
 
+#include "core/edit/proposal.h"
 #include "core/splitter/splitter.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
-#include "core/edit/proposal.h"
 #include "ui/models/words.h"
 #include "ui/shell/questions.h"
 #include "ui/shell/text.h"
