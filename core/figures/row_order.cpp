@@ -81,13 +81,6 @@ private:
         });
     }
 
-    void orderParts(std::vector<Part>& parts) const
-    {
-        for (Part& part : parts)
-            follow(part.cohort, m_cohorts);
-        sortBy(parts, [](const Part& part) { return part.cohort; });
-    }
-
     void orderTravel()
     {
         for (Cohort& cohort : m_plan.operation.cohorts) {
