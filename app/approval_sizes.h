@@ -6,8 +6,8 @@
 
 namespace planner {
 
-/// Gives them, in one step of the history, the size that their findings have when the plan is opened for the first time.
-/// Nothing is done where all have one, where the plan cannot be changed, and where several categories are over.
+/// Gives them, in one step of the history, the size that their findings have when the plan is opened for the first
+/// time. Nothing is done where all have one, where the plan cannot be changed, and where several categories are over.
 [[nodiscard]] Result<Done> sizeApprovals(PlanStore& store, const Author& author);
 
 } // namespace planner

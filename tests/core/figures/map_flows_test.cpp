@@ -85,8 +85,8 @@ TEST_F(MapFlowsTest, SitesHoldWhoIsThereAtTheCloseOfTheDay)
     EXPECT_EQ(at("B", 99), People(80));
 }
 
-/// People of batches that have arrived by the day who left the operation on the way or are not accounted for: no arc and
-/// no place has them any more.
+/// People of batches that have arrived by the day who left the operation on the way or are not accounted for: no arc
+/// and no place has them any more.
 std::int64_t goneBy(const Plan& plan, Day day)
 {
     std::int64_t gone = 0;
