@@ -260,12 +260,28 @@ Result<Done> checkApprovals(const std::vector<Approval>& approvals)
     return Done{};
 }
 
+namespace {
+
+/// True for the approval itself, and for one of an earlier version that was given its size.
+bool isSameOrSized(Approval old, const Approval& approval)
+{
+    if (!old.excess) {
+        old.excess = approval.excess;
+        old.category = approval.category;
+        old.at = approval.at;
+    }
+    return old == approval;
+}
+
+} // namespace
+
 Result<Done> checkNewApprovals(const std::vector<Approval>& approvals, const std::vector<Approval>& before)
 {
     std::set<std::tuple<std::string, std::string, std::string, Day>> seen;
     for (const Approval& approval : approvals) {
         Checker check("Approval", approval.subject);
-        const bool isNew = std::find(before.begin(), before.end(), approval) == before.end();
+        const bool isNew = std::none_of(before.begin(), before.end(),
+                                        [&](const Approval& old) { return isSameOrSized(old, approval); });
         const bool isFirst = seen.insert({approval.rule, approval.subject, approval.category, approval.day}).second;
         check.require(!isNew || !isBlank(approval.by), "by", "is blank: an exception is approved by a named person");
         check.require(!isNew || !isBlank(approval.reason), "reason", "is blank");

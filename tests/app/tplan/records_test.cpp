@@ -123,7 +123,8 @@ TEST_F(TplanRecordsTest, AnApprovalIsForOneFindingUpToItsSize)
         m_tplan.write("op/approvals.csv", approvals);
         m_tplan.expect(0, {"import", "op", "a.tplan"});
         std::set<std::string> found;
-        for (const auto& finding : check()["findings"])
+        const nlohmann::json now = check();
+        for (const auto& finding : now["findings"])
             if (finding["approved"] == true)
                 found.insert(finding["rule"].get<std::string>() + " " + finding["category"].get<std::string>());
         return found;

@@ -249,6 +249,13 @@ TEST(SetApprovalsTest, LeavesWhatEarlierVersionsHaveAsItIs)
     std::vector<Approval> approvals = plan.approvals;
     approvals.push_back({"R05", "HAS", Day(2), "A. Officer", "agreed", "", 5, 0});
     expectApplies(plan, SetApprovals{approvals});
+    approvals = plan.approvals;
+    for (Approval& approval : approvals)
+        if (!approval.excess)
+            approval.excess = 7; // the size that it gets when this version opens the plan
+    const Plan sized = expectApplies(plan, SetApprovals{approvals});
+    approvals.back().excess = 8;
+    expectRefused(sized, SetApprovals{approvals});
 }
 
 TEST(ReplacePlanTest, PutsAnotherPlanInPlace)
