@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stored_plan.h"
 
+#include "app/approval_sizes.h"
 #include "core/storage/pinned_tips.h"
 #include "core/storage/salvage.h"
 #include "core/storage/sealing.h"
@@ -65,6 +66,14 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> stor
     return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
 }
 
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keepSized(Result<PlanStore> store, const std::string& path)
+{
+    // Where that fails they stay without one, which approves nothing; the plan opens all the same.
+    if (store)
+        static_cast<void>(sizeApprovals(store.value(), options().author));
+    return keep(std::move(store), path);
+}
+
 bool StoredPlanFiles::canRecover(const Error& error) const { return tellsDamage(error); }
 
 Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
@@ -94,14 +103,14 @@ Result<Message> StoredPlanFiles::recover(const std::string& damaged, const std::
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::open(const std::string& path)
 {
-    return keep(PlanStore::open(path, options()), path);
+    return keepSized(PlanStore::open(path, options()), path);
 }
 
 Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return PlanStore::isSealed(path); }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, std::string_view passphrase)
 {
-    return keep(PlanStore::openSealed(path, passphrase, options()), path);
+    return keepSized(PlanStore::openSealed(path, passphrase, options()), path);
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openToCompare(const std::string& path,

@@ -69,6 +69,9 @@ public:
                                                              const Author& author) override;
 
 private:
+    /// As keep(), of a plan that is worked on: what an earlier version approved gets its size.
+    [[nodiscard]] static Result<std::unique_ptr<PlanKeeper>> keepSized(Result<PlanStore> store,
+                                                                       const std::string& path);
     [[nodiscard]] static Result<std::unique_ptr<PlanKeeper>> keep(Result<PlanStore> store, const std::string& path);
 };
 

@@ -41,7 +41,7 @@ expect 'operation' tplan import op
 expect 'a4|letter' tplan report my.tplan --paper ''
 expect 'a4|letter' tplan report my.tplan --paper =
 expect 'my.tplan' tplan report --paper letter my.t
-expect 'announced-2026|carried-out-2026|prepared-2026' tplan example ''
+expect 'announced-2026|carried-out-2026|prepared-2026|repatriation-2026' tplan example ''
 expect 'my.sealed|my.tplan' tplan example prepared-2026 my
 expect 'bash|zsh' tplan completion ''
 expect '' tplan split my.tplan --seconds ''
