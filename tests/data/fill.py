@@ -70,9 +70,14 @@ class Fill:
     def most(self, route, day, category):
         """The most people of a category that a new batch may carry."""
         operation, arrival = self.operation, day + route["arrival_day_offset"]
-        if arrival > operation.last_day or not self.has_vehicle(route, day):
+        if arrival > operation.last_day or not self.has_vehicle(route, day) or not self.is_open(route, day):
             return 0
-        limits = [operation.usable_seats(route["code"]), self.room(route["to"], arrival)]
+        accepted = operation.facilities[route["to"]]["accepts"]
+        if accepted and category not in accepted:
+            return 0
+        limits = [operation.usable_seats(route["code"])]
+        if not operation.is_outside(route["to"]):
+            limits.append(self.room(route["to"], arrival))
         intake = operation.in_force("facility", route["to"], "daily_intake", arrival)
         if intake is not None:
             limits.append(intake - self.presence[route["to"]].arrivals[arrival])
@@ -86,6 +91,10 @@ class Fill:
                          if row["category"] == category and row["move"] == "must")
             limits.append(share * people // 100 - self.placed[route["to"], category])
         return min(limits)
+
+    def is_open(self, route, day):
+        date = self.operation.date(day)
+        return not ((route["open_from"] and date < route["open_from"]) or (route["open_to"] and date > route["open_to"]))
 
     def has_vehicle(self, route, day):
         most = self.operation.in_force("route", route["code"], "departures_per_day", day)
