@@ -21,7 +21,7 @@ std::int64_t freePlaces(const Plan& plan)
     const Ledger ledger(plan.operation, plan.batches);
     std::vector<bool> isReceiving(plan.operation.facilities.size());
     for (const Route& route : plan.operation.routes)
-        isReceiving[route.to.at()] = true;
+        isReceiving[route.to.at()] = !plan.operation.facility(route.to).isOutside();
     std::int64_t free = 0;
     for (std::uint32_t i = 0; i < isReceiving.size(); ++i)
         if (isReceiving[i])

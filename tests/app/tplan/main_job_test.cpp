@@ -135,5 +135,13 @@ TEST(ExamplesTest, CanAllBeSplit)
     }
 }
 
+TEST(ExamplesTest, PlacesOutsideAreNoFreePlaces)
+{
+    const TplanProgram tplan;
+    tplan.expect(0, {"example", "repatriation-2026", "r.tplan"});
+    const auto json = nlohmann::json::parse(tplan.expect(0, {"explain", "r.tplan", "--json", "--seconds", "0.1"}));
+    EXPECT_EQ(json["free_places"], 3500 + 3000 + 900);
+}
+
 } // namespace
 } // namespace planner::test
