@@ -44,7 +44,7 @@ protected:
     /// An operation that is searched for as long as it may.
     void makeLongWork() const
     {
-        ASSERT_EQ(tplan.runInShell(PLANNER_GENERATOR " regional 1 long >/dev/null").exitCode, 0);
+        ASSERT_EQ(tplan.runInShell("'" PLANNER_GENERATOR "' regional 1 long >/dev/null").exitCode, 0);
         tplan.expect(0, {"import", "long", "a.tplan"});
     }
     TplanProgram tplan;

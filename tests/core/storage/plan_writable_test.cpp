@@ -14,10 +14,17 @@ using testing::HasSubstr;
 
 class PlanWritableTest : public KeepingTest {
 protected:
-    void openToOthers() const
+    /// For whoever runs the tests: nobody may write, and all may read.
+    void holdAgainstWriting(fs::perms ofFolder = fs::perms(0755)) const
     {
-        fs::permissions(folder(), fs::perms(0755));
         fs::permissions(path(), fs::perms(0444));
+        fs::permissions(folder(), ofFolder);
+    }
+    void TearDown() override
+    {
+        std::error_code gone;
+        fs::permissions(folder(), fs::perms(0755), gone);
+        KeepingTest::TearDown();
     }
 };
 
@@ -61,7 +68,7 @@ TEST_F(PlanWritableTest, AFileThatMayOnlyBeReadIsNoticed)
     {
         const PlanStore store = make();
     }
-    openToOthers();
+    holdAgainstWriting();
     const test::OrdinaryUser user;
     auto store = PlanStore::open(path());
     ASSERT_TRUE(store) << sentence(store.error());
@@ -74,7 +81,7 @@ TEST_F(PlanWritableTest, ASealedPlanInAFolderThatMayOnlyBeReadIsNoticed)
 {
     ASSERT_TRUE(sealPlan(make(), other(), "word", kWeak));
     fs::rename(other(), path());
-    openToOthers();
+    holdAgainstWriting(fs::perms(0555));
     const test::OrdinaryUser user;
     auto store = PlanStore::openSealed(path(), "word");
     ASSERT_TRUE(store) << sentence(store.error());
