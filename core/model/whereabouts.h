@@ -29,7 +29,7 @@ struct Whereabouts {
 [[nodiscard]] std::vector<Whereabouts> whereaboutsOf(const Operation& operation, const Batches& batches);
 /// People of each cohort in batches that count.
 [[nodiscard]] std::vector<People> peopleInBatches(const Operation& operation, const Batches& batches);
-/// The number of people of the cohort that the batch holds: planned, else departed without those who came back.
+/// Whom the batch holds, by cohort: planned, else departed without those who came back.
 [[nodiscard]] std::vector<Part> heldBy(const Batch& batch);
 
 } // namespace planner

@@ -16,12 +16,14 @@ namespace planner::ui {
 namespace {
 
 /// Columns that follow from the batch, its route and its day.
-constexpr std::array kFollowing{"from", "to", "mode", "fleet", "arrive", "cohorts", "categories", "clearances"};
+constexpr std::array kFollowing{"from",       "to",         "mode",       "fleet",       "arrive",
+                                "cohorts",    "categories", "clearances", "departed_on", "departed",
+                                "arrived_on", "arrived",    "accounted",  "count_note"};
 
-std::string partsText(const Operation& operation, const Batch& batch)
+std::string partsText(const Operation& operation, const std::vector<Part>& parts)
 {
     std::string text;
-    for (const Part& part : batch.parts)
+    for (const Part& part : parts)
         text +=
             (text.empty() ? "" : ";") + operation.cohort(part.cohort).code + ":" + std::to_string(part.people.value());
     return text;
@@ -43,6 +45,38 @@ std::set<std::string> wordsIn(const std::string& text)
     return words;
 }
 
+std::string countText(const Operation& operation, const std::optional<std::vector<Part>>& count)
+{
+    if (count && count->empty())
+        return std::string(kNobody);
+    return partsText(operation, count.value_or(std::vector<Part>{}));
+}
+
+std::string dayText(const Operation& operation, const std::optional<Day>& day)
+{
+    return day ? toText(dateOf(*day, operation.settings.start)) : std::string();
+}
+
+/// What the column says of what happened to the batch; pasting changes none of it.
+std::string happenedText(const Operation& operation, const Happened& happened, const std::string& column)
+{
+    if (column == "departed_on")
+        return dayText(operation, happened.departedOn);
+    if (column == "departed")
+        return countText(operation, happened.departed);
+    if (column == "arrived_on")
+        return dayText(operation, happened.arrivedOn);
+    if (column == "arrived")
+        return countText(operation, happened.arrived);
+    if (column == "count_note")
+        return happened.note;
+    std::string text;
+    for (const Account& account : happened.accounts)
+        text += (text.empty() ? "" : ";") + operation.cohort(account.cohort).code + ":" + nameOf(account.fate) + ":"
+                + std::to_string(account.people.value());
+    return text;
+}
+
 /// What the column says of the batch, in the words of the files.
 std::string following(const Operation& operation, const Batch& batch, const std::string& column)
 {
@@ -56,12 +90,14 @@ std::string following(const Operation& operation, const Batch& batch, const std:
     if (column == "fleet")
         return route.fleet ? operation.fleet(*route.fleet).code : std::string();
     if (column == "arrive")
-        return toText(dateOf(batch.departure + route.arrivalOffset, operation.settings.start));
+        return toText(dateOf(batch.arrivalDay(route.arrivalOffset), operation.settings.start));
     if (column == "cohorts")
-        return partsText(operation, batch);
+        return partsText(operation, batch.parts);
+    if (column != "categories" && column != "clearances")
+        return happenedText(operation, batch.happened, column);
     std::set<std::string> words;
     if (column == "categories")
-        for (const Part& part : batch.parts)
+        for (const Part& part : batch.travellers())
             words.insert(operation.category(operation.cohort(part.cohort).category).code);
     if (column == "clearances")
         for (const Clearance clearance : kAllClearances)
@@ -74,11 +110,17 @@ std::string following(const Operation& operation, const Batch& batch, const std:
 std::string plainCell(const PastedRow& row, const char* column)
 {
     const std::string text = row.cell(column).toStdString();
-    if (column == std::string("arrive"))
+    if (column == std::string("arrive") || column == std::string("departed_on") || column == std::string("arrived_on"))
         if (const auto date = writtenDate(text).date)
             return toText(*date);
     const bool isList = column == std::string("categories") || column == std::string("clearances");
     return isList ? sortedWords(wordsIn(text)) : text;
+}
+
+bool isAboutWhatHappened(std::string_view column)
+{
+    return column == "departed_on" || column == "departed" || column == "arrived_on" || column == "arrived"
+           || column == "accounted" || column == "count_note";
 }
 
 /// How many of the row's cells say of the route what it is not.
@@ -163,6 +205,11 @@ std::optional<Error> contradictionIn(const Plan& plan, const Batch& before, cons
         const std::string expected = following(plan.operation, after, column);
         if (text.empty() || text == expected || text == following(plan.operation, before, column))
             continue;
+        if (isAboutWhatHappened(column))
+            return Error{ErrorKind::BadInput,
+                         {"The pasted row {0} cannot be done: {1} is \"{2}\", and what happened to batch {3} is not "
+                          "changed by pasting. Maybe record it in Details, or leave the cell blank.",
+                          {row.number, column, text, before.code.text}}};
         return Error{
             ErrorKind::BadInput,
             {"The pasted row {0} cannot be done: {1} is \"{2}\", but batch {3} on route {4} would have \"{5}\". "

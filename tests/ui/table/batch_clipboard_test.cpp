@@ -82,6 +82,22 @@ TEST_F(BatchClipboardTest, ASiteThatNoRouteLeadsToIsRefusedWithItsReason)
     EXPECT_EQ(m_changes, 0);
 }
 
+TEST_F(BatchClipboardTest, WhatHappenedIsNotChangedByPastingAndNotPassedOver)
+{
+    for (const char* row : {"departed\tM:40", "departed_on\t2026-01-21", "arrived\tM:40", "arrived_on\t2026-01-22",
+                            "accounted\tM:returned:1", "count_note\ttwo ill"}) {
+        const std::string cells = row;
+        const std::string column = cells.substr(0, cells.find('\t'));
+        const std::string value = cells.substr(column.size() + 1);
+        EXPECT_EQ(
+            pasted(*m_document, ("batch\t" + column + "\nB-001\t" + value + "\n").c_str()),
+            "The pasted row 2 cannot be done: " + column + " is \"" + value
+                + "\", and what happened to batch B-001 is not changed by pasting. Maybe record it in Details, or "
+                  "leave the cell blank.");
+    }
+    EXPECT_EQ(m_changes, 0);
+}
+
 TEST_F(BatchClipboardTest, WhatContradictsTheRestIsRefusedWithItsReason)
 {
     const auto refusal = [](const char* column, const char* value, const char* route, const char* expected) {
