@@ -176,7 +176,7 @@ def complaints(house):
 LONG = "void planted() {\n" + "".join(f"  step({number});\n" for number in range(120)) + "}\n"
 TANGLED = r'''
 namespace planted {
-const char* kBraces[] = {"}{", R"x("{)x"};  // {
+const char* kBraces[] = {"}{", R"x("{{)x"};  // {
 class Site : public Place {
   Q_OBJECT
  public:
