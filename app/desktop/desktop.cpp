@@ -6,13 +6,13 @@
 #include "app/desktop/window_picture.h"
 #include "app/example_folder.h"
 #include "core/base/message.h"
-#include "ui/shell/dialog_questions.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
+#include "ui/dialogs/dialog_questions.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/language.h"
+#include "ui/kit/session.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
-#include "ui/shell/session.h"
 
 #include <QApplication>
 #include <QFileInfo>

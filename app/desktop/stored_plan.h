@@ -4,7 +4,7 @@
 
 #include "core/edit/plan_states.h"
 #include "core/storage/plan_store.h"
-#include "ui/shell/plan_files.h"
+#include "ui/models/plan_files.h"
 
 namespace planner::desktop {
 

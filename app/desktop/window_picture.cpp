@@ -2,9 +2,9 @@
 #include "app/desktop/window_picture.h"
 
 #include "ui/charts/picture.h"
+#include "ui/kit/message_bar.h"
+#include "ui/models/plan_files.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/plan_files.h"
 #include "ui/shell/program.h"
 
 #include <QCoreApplication>

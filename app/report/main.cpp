@@ -5,9 +5,9 @@
 #include "app/tplan/signals.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/brief_pdf.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/language.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/language.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 

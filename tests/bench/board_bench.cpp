@@ -3,10 +3,10 @@
 
 #include "tests/support/memory_plan.h"
 #include "ui/board/board_view.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 

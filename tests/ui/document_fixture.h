@@ -4,8 +4,8 @@
 
 #include "tests/support/memory_plan.h"
 #include "tests/support/operation_builder.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/fonts.h"
-#include "ui/shell/language.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/language.h"
+#include "ui/kit/theme.h"
 
 #include <QApplication>
 #include <QFont>

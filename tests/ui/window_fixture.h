@@ -5,11 +5,11 @@
 #include "tests/support/memory_plan.h"
 #include "tests/support/operation_builder.h"
 #include "tests/ui/qt_printers.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/session.h"
+#include "ui/models/plan_files.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/plan_files.h"
 #include "ui/shell/program.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/session.h"
 
 #include <QTemporaryDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/batch_column_model.h"
 
-#include "ui/board/batch_cards.h"
+#include "ui/drag/batch_cards.h"
 #include "ui/models/plan_document.h"
 
 #include <algorithm>

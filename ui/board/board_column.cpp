@@ -3,11 +3,11 @@
 
 #include "ui/board/column_header.h"
 #include "ui/board/column_view.h"
-#include "ui/board/drop_note.h"
 #include "ui/board/drop_plan.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -5,7 +5,7 @@
 #include "ui/board/board_column.h"
 #include "ui/board/board_view.h"
 #include "ui/board/waiting_column_model.h"
-#include "ui/shell/selection.h"
+#include "ui/kit/selection.h"
 
 #include <QKeyEvent>
 

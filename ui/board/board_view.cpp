@@ -6,9 +6,9 @@
 #include "ui/board/card_delegate.h"
 #include "ui/board/column_header.h"
 #include "ui/board/waiting_column_model.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/selection.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #pragma once
 // The board: people who wait and a column for every facility, between which batches are dragged.
 
-#include "ui/board/batch_cards.h"
 #include "ui/board/column_view.h"
-#include "ui/board/drop_session.h"
+#include "ui/drag/batch_cards.h"
+#include "ui/drag/drop_session.h"
 
 #include <QScrollArea>
 

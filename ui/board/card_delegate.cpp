@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/card_delegate.h"
 
-#include "ui/board/batch_cards.h"
 #include "ui/board/batch_column_model.h"
-#include "ui/board/shapes.h"
 #include "ui/board/waiting_column_model.h"
+#include "ui/drag/batch_cards.h"
+#include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QPainter>
 #include <QPixmapCache>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/column_header.h"
 
-#include "ui/board/shapes.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/column_view.h"
 
-#include "ui/board/drop_session.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/drag/drop_session.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>

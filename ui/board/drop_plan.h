@@ -5,7 +5,7 @@
 #include "core/edit/edit.h"
 #include "core/edit/records.h"
 #include "core/goals/placement_preview.h"
-#include "ui/board/drag_load.h"
+#include "ui/drag/drag_load.h"
 
 #include <optional>
 #include <vector>

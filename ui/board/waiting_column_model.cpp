@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/waiting_column_model.h"
 
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <algorithm>
 #include <utility>

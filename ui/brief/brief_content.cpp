@@ -4,8 +4,8 @@
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/brief_summary.h"
 #include "ui/brief/paper_table.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_document.h"
 
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QCoreApplication>
 #include <QPen>

@@ -5,11 +5,11 @@
 #include "ui/brief/site_sums.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/theme.h"
 #include "ui/map/map_layout.h"
 #include "ui/map/map_picture.h"
 #include "ui/models/words.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/theme.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/exchange/output_place.h"
 #include "ui/brief/brief_content.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>

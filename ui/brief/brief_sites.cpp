@@ -5,8 +5,8 @@
 #include "ui/brief/paper_table.h"
 #include "ui/brief/site_facts.h"
 #include "ui/brief/site_sums.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 

@@ -5,8 +5,8 @@
 #include "ui/brief/brief_pictures.h"
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/paper_table.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 

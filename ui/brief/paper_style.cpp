@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/paper_style.h"
 
-#include "ui/shell/fonts.h"
-#include "ui/shell/text.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/text.h"
 
 #include <QFontMetricsF>
 #include <QStyle>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/chart.h"
 
-#include "ui/board/shapes.h"
 #include "ui/charts/chart_reading.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QAccessibleWidget>
 #include <QContextMenuEvent>

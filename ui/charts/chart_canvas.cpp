@@ -2,8 +2,8 @@
 #include "ui/charts/chart_canvas.h"
 
 #include "core/base/count.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QFontMetricsF>
 #include <QStyle>

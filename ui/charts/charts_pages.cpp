@@ -7,10 +7,10 @@
 #include "ui/charts/progress_chart.h"
 #include "ui/charts/space_chart.h"
 #include "ui/charts/transport_chart.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <QComboBox>
 #include <QGridLayout>

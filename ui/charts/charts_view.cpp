@@ -3,9 +3,9 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/selection.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/day_chart.h"
 
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 namespace planner::ui {
 

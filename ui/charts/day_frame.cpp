@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/day_frame.h"
 
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QPainterPath>
 

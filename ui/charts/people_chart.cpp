@@ -2,8 +2,8 @@
 #include "ui/charts/people_chart.h"
 
 #include "ui/charts/bar_rows.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <algorithm>
 #include <utility>

@@ -6,10 +6,10 @@
 #include "ui/compare/compare_table_model.h"
 #include "ui/compare/compare_tables.h"
 #include "ui/dialogs/open_plan.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/plan_files.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/text.h"
+#include "ui/models/plan_files.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

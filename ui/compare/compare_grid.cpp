@@ -2,7 +2,7 @@
 // The sites of two plans by days.
 #include "ui/compare/compare_tables.h"
 
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 // Two maps side by side; flows with more or fewer people than on the other one are coloured.
 
 #include "core/model/plan.h"
-#include "ui/shell/selection.h"
+#include "ui/kit/selection.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/compare_table_model.h"
 
-#include "ui/shell/theme.h"
+#include "ui/kit/theme.h"
 
 #include <utility>
 

@@ -6,9 +6,9 @@
 #include "core/splitter/splitter.h"
 #include "ui/charts/charts_view.h"
 #include "ui/dialogs/open_plan.h"
-#include "ui/shell/plan_files.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/text.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/text.h"
+#include "ui/models/plan_files.h"
 
 #include <QFileInfo>
 #include <QMenu>

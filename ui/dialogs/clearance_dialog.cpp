@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/clearance_dialog.h"
 
+#include "ui/kit/date_field.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/text.h"
 
 #include <QCheckBox>
 #include <QDateEdit>

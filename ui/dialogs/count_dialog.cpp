@@ -2,8 +2,8 @@
 #include "ui/dialogs/count_dialog.h"
 
 #include "ui/dialogs/count_table.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/text.h"
+#include "ui/kit/date_field.h"
+#include "ui/kit/text.h"
 
 #include <QDateEdit>
 #include <QDialogButtonBox>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/divide_dialog.h"
 
-#include "ui/panels/parts_table.h"
-#include "ui/shell/text.h"
+#include "ui/dialogs/parts_table.h"
+#include "ui/kit/text.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

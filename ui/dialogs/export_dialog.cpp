@@ -4,9 +4,9 @@
 #include "core/exchange/plan_export.h"
 #include "ui/dialogs/columns_dialog.h"
 #include "ui/dialogs/export_work.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/session.h"
-#include "ui/shell/text.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/session.h"
+#include "ui/kit/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

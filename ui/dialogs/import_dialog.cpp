@@ -2,9 +2,9 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "core/exchange/operation_folder.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/text.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/text.h"
 
 #include <QClipboard>
 #include <QComboBox>

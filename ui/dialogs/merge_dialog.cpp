@@ -2,9 +2,9 @@
 #include "ui/dialogs/merge_dialog.h"
 
 #include "core/edit/edit.h"
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

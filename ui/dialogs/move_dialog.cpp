@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/move_dialog.h"
 
+#include "ui/kit/date_field.h"
+#include "ui/kit/text.h"
 #include "ui/models/batch_columns.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/text.h"
 
 #include <QComboBox>
 #include <QDateEdit>

@@ -2,9 +2,9 @@
 #include "ui/dialogs/open_plan.h"
 
 #include "ui/dialogs/waiting_dialog.h"
-#include "ui/shell/plan_files.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/text.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/text.h"
+#include "ui/models/plan_files.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

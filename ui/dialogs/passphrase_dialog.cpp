@@ -2,7 +2,7 @@
 #include "ui/dialogs/passphrase_dialog.h"
 
 #include "ui/dialogs/passphrase_field.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

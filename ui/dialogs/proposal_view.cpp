@@ -2,11 +2,11 @@
 #include "ui/dialogs/proposal_view.h"
 
 #include "ui/dialogs/goal_table.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
-#include "ui/panels/entry_list.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 
 #include "ui/dialogs/proposal_view.h"
 #include "ui/dialogs/split_progress_page.h"
+#include "ui/kit/text.h"
 #include "ui/models/fix_words.h"
-#include "ui/shell/text.h"
 
 #include <QPushButton>
 #include <QStackedWidget>

@@ -2,8 +2,8 @@
 #include "ui/dialogs/split_options_page.h"
 
 #include "ui/dialogs/goal_list.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/text.h"
+#include "ui/kit/date_field.h"
+#include "ui/kit/text.h"
 
 #include <QCheckBox>
 #include <QDateEdit>

@@ -3,9 +3,9 @@
 
 #include "ui/dialogs/goal_table.h"
 #include "ui/dialogs/proposal_view.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/panels/entry_list.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

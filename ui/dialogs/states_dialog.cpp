@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/states_dialog.h"
 
-#include "ui/panels/entry_list.h"
-#include "ui/shell/text.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/text.h"
 
 #include <QBoxLayout>
 #include <QDateTime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/manual/manual_browser.h"
 
+#include "ui/kit/theme.h"
 #include "ui/manual/manual_pages.h"
-#include "ui/shell/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/manual/manual_help.h"
 
+#include "ui/kit/bring_to_front.h"
 #include "ui/manual/manual_window.h"
-#include "ui/shell/bring_to_front.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/manual/manual_hits.h"
 
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/manual/manual_window.h"
 
+#include "ui/kit/named.h"
+#include "ui/kit/session.h"
+#include "ui/kit/text.h"
 #include "ui/manual/manual_browser.h"
 #include "ui/manual/manual_hits.h"
 #include "ui/manual/manual_pages.h"
-#include "ui/shell/named.h"
-#include "ui/shell/session.h"
-#include "ui/shell/text.h"
 
 #include <QAction>
 #include <QCloseEvent>

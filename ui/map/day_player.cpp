@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/day_player.h"
 
-#include "ui/shell/icons.h"
+#include "ui/kit/icons.h"
 
 #include <QHBoxLayout>
 #include <QSlider>

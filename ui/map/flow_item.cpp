@@ -2,7 +2,7 @@
 #include "ui/map/flow_item.h"
 
 #include "ui/charts/chart_canvas.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QPainter>
 

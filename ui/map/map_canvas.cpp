@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_canvas.h"
 
-#include "ui/board/drop_note.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/selection.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_framing.h"
 #include "ui/map/map_outline.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 #pragma once
 // The map itself: pan, zoom, select, and drag from site to site. Never mirrored.
 
-#include "ui/board/drop_session.h"
+#include "ui/drag/drop_session.h"
 #include "ui/map/map_scene.h"
 
 #include <QGraphicsView>

@@ -2,12 +2,12 @@
 // Dragging on the map: from site to site, through the same plans of drops as the board.
 #include "ui/map/map_canvas.h"
 
-#include "ui/board/drop_note.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>

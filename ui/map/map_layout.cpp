@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_layout.h"
 
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QCoreApplication>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_scene.h"
 
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_outline.h"
 #include "ui/map/site_item.h"
 #include "ui/models/finding_place.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,10 +2,10 @@
 #include "ui/map/map_table_pair.h"
 
 #include "ui/charts/chart_table.h"
+#include "ui/kit/selection.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/map_tables.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QHeaderView>
 #include <QTableView>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_tables.h"
 
+#include "ui/kit/text.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 namespace planner::ui {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_view.h"
 
+#include "ui/kit/text.h"
 #include "ui/map/day_player.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/map_table_pair.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/text.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>

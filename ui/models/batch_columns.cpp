@@ -3,8 +3,8 @@
 
 #include "core/goals/goals.h"
 #include "core/rules/batch_people.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

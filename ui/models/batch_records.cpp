@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_records.h"
 
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/plan_document.h"
 
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/text.h"
 
 #include <algorithm>
 

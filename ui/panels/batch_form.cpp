@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/batch_form.h"
 
+#include "ui/kit/date_field.h"
+#include "ui/kit/field_wheel_filter.h"
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/panels/clearance_rows.h"
 #include "ui/panels/happened_box.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/field_wheel_filter.h"
-#include "ui/shell/text.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -2,10 +2,10 @@
 #include "ui/panels/clearance_rows.h"
 
 #include "ui/dialogs/clearance_dialog.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

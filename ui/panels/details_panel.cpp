@@ -5,12 +5,12 @@
 #include "core/goals/goals.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
+#include "ui/dialogs/parts_table.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/panels/batch_form.h"
 #include "ui/panels/facility_form.h"
-#include "ui/panels/parts_table.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <QEvent>
 #include <QGridLayout>

@@ -3,8 +3,8 @@
 
 #include "core/figures/tightest_day.h"
 #include "core/model/limits.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>

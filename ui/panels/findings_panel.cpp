@@ -2,10 +2,10 @@
 #include "ui/panels/findings_panel.h"
 
 #include "ui/dialogs/approve_dialog.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/models/finding_place.h"
-#include "ui/panels/entry_list.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

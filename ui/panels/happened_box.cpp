@@ -2,9 +2,9 @@
 #include "ui/panels/happened_box.h"
 
 #include "ui/dialogs/count_dialog.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>

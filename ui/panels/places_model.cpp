@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/places_model.h"
 
+#include "ui/kit/entry_list.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/panels/entry_list.h"
-#include "ui/shell/text.h"
 
 #include <QStringList>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/places_panel.h"
 
-#include "ui/panels/entry_list.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/panels/places_model.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/waiting_panel.h"
 
-#include "ui/panels/entry_list.h"
+#include "ui/kit/entry_list.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/panels/fixes_box.h"
 #include "ui/panels/waiting_model.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

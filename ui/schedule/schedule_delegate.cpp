@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/schedule/schedule_delegate.h"
 
-#include "ui/board/batch_cards.h"
-#include "ui/board/drop_session.h"
-#include "ui/board/shapes.h"
+#include "ui/drag/batch_cards.h"
+#include "ui/drag/drop_session.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/schedule_model.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QPainter>
 

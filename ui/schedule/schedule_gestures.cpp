@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pointer and the keys do in the schedule.
 
-#include "ui/board/drop_note.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/schedule_model.h"
 #include "ui/schedule/schedule_view.h"
-#include "ui/shell/selection.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/schedule/schedule_view.h"
 
-#include "ui/board/drop_note.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/ledger_card.h"
 #include "ui/schedule/schedule_delegate.h"
 #include "ui/schedule/schedule_model.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>

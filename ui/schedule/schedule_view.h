@@ -2,8 +2,8 @@
 #pragma once
 // The schedule: a row for every facility, a column for every day, and batches that are dragged between the cells.
 
-#include "ui/board/batch_cards.h"
-#include "ui/board/drop_session.h"
+#include "ui/drag/batch_cards.h"
+#include "ui/drag/drop_session.h"
 
 #include <QDate>
 #include <QTableView>

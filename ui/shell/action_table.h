@@ -2,7 +2,7 @@
 #pragma once
 // Every action of a window in one table: menus, toolbar, shortcuts and their page are made from it.
 
-#include "ui/shell/icons.h"
+#include "ui/kit/icons.h"
 
 #include <vector>
 

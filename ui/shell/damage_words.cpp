@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/damage_words.h"
 
-#include "ui/shell/plan_files.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
+#include "ui/models/plan_files.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

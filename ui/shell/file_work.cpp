@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/file_work.h"
 
-#include "ui/shell/message_bar.h"
-#include "ui/shell/text.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/text.h"
 
 #include <utility>
 

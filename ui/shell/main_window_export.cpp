@@ -6,13 +6,13 @@
 #include "ui/charts/charts_view.h"
 #include "ui/compare/rival_menu.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/session.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
 #include "ui/shell/program.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/session.h"
-#include "ui/shell/text.h"
 #include "ui/shell/workspace.h"
 
 #include <QDir>

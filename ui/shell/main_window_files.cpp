@@ -3,14 +3,14 @@
 #include "core/base/one_line.h"
 #include "core/edit/plan_states.h"
 #include "ui/dialogs/states_dialog.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/session.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/file_work.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
 #include "ui/shell/program.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/session.h"
-#include "ui/shell/text.h"
 #include "ui/whatif/what_if_dialog.h"
 
 #include <QDateTime>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The menus and the toolbar of the main window, and the words of its actions.
+#include "ui/kit/session.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
-#include "ui/shell/session.h"
-#include "ui/shell/text.h"
 #include "ui/shell/workspace.h"
 
 #include <QActionGroup>

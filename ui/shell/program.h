@@ -4,8 +4,8 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
+#include "ui/kit/theme.h"
 #include "ui/shell/examples.h"
-#include "ui/shell/theme.h"
 
 #include <QList>
 #include <QObject>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/start_page.h"
 
-#include "ui/shell/icons.h"
-#include "ui/shell/link_button.h"
-#include "ui/shell/text.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/link_button.h"
+#include "ui/kit/text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

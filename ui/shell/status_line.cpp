@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/status_line.h"
 
+#include "ui/kit/icons.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <QEvent>
 #include <QLabel>

@@ -3,6 +3,7 @@
 
 #include "ui/board/board_view.h"
 #include "ui/charts/charts_view.h"
+#include "ui/kit/selection.h"
 #include "ui/map/map_view.h"
 #include "ui/models/plan_document.h"
 #include "ui/panels/details_panel.h"
@@ -11,7 +12,6 @@
 #include "ui/panels/places_panel.h"
 #include "ui/panels/waiting_panel.h"
 #include "ui/schedule/schedule_view.h"
-#include "ui/shell/selection.h"
 #include "ui/simulation/simulation_panel.h"
 #include "ui/table/batch_table_view.h"
 

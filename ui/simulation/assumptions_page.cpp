@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulation/assumptions_page.h"
 
-#include "ui/shell/named.h"
-#include "ui/shell/text.h"
+#include "ui/kit/named.h"
+#include "ui/kit/text.h"
 #include "ui/simulation/assumptions_form.h"
 
 #include <QBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulation/risk_tables.h"
 
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/text.h"
 #include "ui/simulation/share_bar_delegate.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/simulation/simulation_panel.h"
 
+#include "ui/kit/named.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/named.h"
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
 #include "ui/simulation/assumptions_page.h"
 #include "ui/simulation/risk_tables.h"
 #include "ui/simulation/share_bar_delegate.h"

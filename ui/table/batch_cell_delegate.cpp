@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_cell_delegate.h"
 
+#include "ui/kit/date_field.h"
+#include "ui/kit/field_wheel_filter.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/date_field.h"
-#include "ui/shell/field_wheel_filter.h"
-#include "ui/shell/text.h"
 
 #include <QComboBox>
 #include <QDateEdit>

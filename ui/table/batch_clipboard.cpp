@@ -5,7 +5,7 @@
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/invisible_characters.h"
 #include "core/exchange/number_forms.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 #include "ui/table/pasted_row.h"
 
 #include <QStringList>

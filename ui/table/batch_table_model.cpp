@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_model.h"
 
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
 
 #include <algorithm>
 

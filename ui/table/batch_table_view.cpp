@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_view.h"
 
-#include "ui/shell/selection.h"
-#include "ui/shell/text.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/table/batch_cell_delegate.h"
 #include "ui/table/batch_clipboard.h"
 #include "ui/table/batch_filter_model.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/whatif/sweep_chart.h"
 
-#include "ui/shell/text.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 
 #include <QPainterPath>
 

@@ -2,8 +2,8 @@
 #include "ui/whatif/sweep_view.h"
 
 #include "ui/charts/chart_table.h"
+#include "ui/kit/named.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/named.h"
 #include "ui/whatif/sweep_chart.h"
 
 #include <QBoxLayout>

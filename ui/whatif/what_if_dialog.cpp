@@ -5,9 +5,9 @@
 #include "core/splitter/splitter.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
+#include "ui/kit/questions.h"
+#include "ui/kit/text.h"
 #include "ui/models/words.h"
-#include "ui/shell/questions.h"
-#include "ui/shell/text.h"
 #include "ui/whatif/sweep_view.h"
 #include "ui/whatif/what_if_form.h"
 

@@ -2,7 +2,7 @@
 #include "ui/whatif/what_if_outcome.h"
 
 #include "core/goals/score.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QCoreApplication>
 

@@ -5,9 +5,9 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/charts/charts_view.h"
 #include "ui/compare/compare_dialog.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/selection.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>

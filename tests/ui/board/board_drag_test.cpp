@@ -2,8 +2,8 @@
 #include "tests/ui/board/board_fixture.h"
 #include "tests/ui/support/true_drag.h"
 #include "ui/board/column_header.h"
-#include "ui/board/drop_note.h"
-#include "ui/shell/text.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/text.h"
 
 #include <QItemSelectionModel>
 #include <QSpinBox>

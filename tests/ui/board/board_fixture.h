@@ -6,8 +6,8 @@
 #include "tests/support/operation_builder.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_view.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QStringList>
 

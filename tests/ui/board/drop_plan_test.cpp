@@ -2,8 +2,8 @@
 #include "ui/board/drop_plan.h"
 
 #include "tests/ui/board/board_fixture.h"
-#include "ui/board/drag_load.h"
-#include "ui/board/drop_words.h"
+#include "ui/drag/drag_load.h"
+#include "ui/drag/drop_words.h"
 #include "ui/models/batch_records.h"
 
 #include <QMimeData>

@@ -6,7 +6,7 @@
 #include "tests/ui/golden_picture.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/brief_preview.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QFile>
 #include <QGuiApplication>

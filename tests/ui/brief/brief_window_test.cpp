@@ -2,7 +2,7 @@
 // The brief from the menu.
 #include "tests/ui/brief/pdf_tools.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/shell/message_bar.h"
+#include "ui/kit/message_bar.h"
 
 #include <QAction>
 #include <QFile>

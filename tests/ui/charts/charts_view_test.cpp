@@ -7,8 +7,8 @@
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
 #include "ui/charts/transport_chart.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QTableView>

@@ -4,7 +4,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/charts/charts_view.h"
 #include "ui/charts/progress_chart.h"
-#include "ui/shell/message_bar.h"
+#include "ui/kit/message_bar.h"
 
 #include <QCoreApplication>
 #include <QFile>

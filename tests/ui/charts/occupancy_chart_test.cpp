@@ -4,7 +4,7 @@
 #include "tests/support/evaluated_plan.h"
 #include "tests/support/operation_builder.h"
 #include "tests/ui/qt_printers.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -6,7 +6,7 @@
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/proposal_view.h"
 #include "ui/dialogs/split_progress_page.h"
-#include "ui/panels/entry_list.h"
+#include "ui/kit/entry_list.h"
 
 #include <QApplication>
 #include <QCheckBox>

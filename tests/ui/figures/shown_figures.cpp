@@ -9,12 +9,12 @@
 #include "ui/charts/progress_chart.h"
 #include "ui/charts/space_chart.h"
 #include "ui/charts/transport_chart.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/language.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/map_tables.h"
 #include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/fonts.h"
-#include "ui/shell/language.h"
 
 #include <QApplication>
 #include <QJsonArray>

@@ -4,12 +4,12 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/kit/fonts.h"
 #include "ui/manual/manual_browser.h"
 #include "ui/manual/manual_help.h"
 #include "ui/manual/manual_hits.h"
 #include "ui/manual/manual_pages.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/fonts.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>

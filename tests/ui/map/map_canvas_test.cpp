@@ -5,11 +5,11 @@
 #include "tests/ui/golden_picture.h"
 #include "tests/ui/qt_printers.h"
 #include "tests/ui/support/true_drag.h"
-#include "ui/board/drop_note.h"
 #include "ui/charts/picture.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/theme.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/site_item.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QTest>

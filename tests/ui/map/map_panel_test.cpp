@@ -2,11 +2,11 @@
 // The map as a panel beside the other views of a window.
 
 #include "tests/ui/window_fixture.h"
+#include "ui/kit/selection.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/map_view.h"
 #include "ui/map/site_item.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>

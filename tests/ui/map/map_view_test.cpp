@@ -4,10 +4,10 @@
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/golden_picture.h"
 #include "tests/ui/qt_printers.h"
+#include "ui/kit/theme.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_canvas.h"
 #include "ui/map/site_item.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QLabel>

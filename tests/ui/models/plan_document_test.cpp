@@ -3,8 +3,8 @@
 
 #include "tests/support/memory_plan.h"
 #include "tests/support/operation_builder.h"
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/text.h"
 
 #include <gmock/gmock.h>
 

@@ -3,8 +3,8 @@
 
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/support/wheel.h"
+#include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
-#include "ui/shell/text.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #include "ui/panels/waiting_panel.h"
 
 #include "tests/ui/document_fixture.h"
-#include "ui/panels/entry_list.h"
+#include "ui/kit/entry_list.h"
 
 #include <QLabel>
 #include <QListView>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/board/board_fixture.h"
 #include "tests/ui/support/true_drag.h"
-#include "ui/board/drop_note.h"
+#include "ui/drag/drop_note.h"
+#include "ui/kit/theme.h"
 #include "ui/schedule/ledger_card.h"
 #include "ui/schedule/schedule_view.h"
-#include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -2,7 +2,6 @@
 #include "tests/ui/shell/every_dialog.h"
 
 #include "ui/compare/compare_dialog.h"
-#include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/approve_dialog.h"
 #include "ui/dialogs/clearance_dialog.h"
 #include "ui/dialogs/count_dialog.h"
@@ -12,14 +11,15 @@
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/move_dialog.h"
 #include "ui/dialogs/passphrase_dialog.h"
-#include "ui/dialogs/preferences_dialog.h"
-#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
+#include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
+#include "ui/shell/shortcuts_dialog.h"
 #include "ui/whatif/what_if_dialog.h"
 
 namespace planner::ui {

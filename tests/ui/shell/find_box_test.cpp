@@ -2,8 +2,8 @@
 #include "ui/shell/find_box.h"
 
 #include "tests/ui/window_fixture.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/selection.h"
 
 #include <QTest>
 

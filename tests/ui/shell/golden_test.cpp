@@ -4,10 +4,10 @@
 #include "tests/ui/golden_picture.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/board/board_view.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/schedule_view.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/selection.h"
 #include "ui/shell/start_page.h"
 #include "ui/table/batch_table_view.h"
 

@@ -3,9 +3,9 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/message_bar.h"
-#include "ui/shell/selection.h"
 #include "ui/shell/status_line.h"
 
 #include <QAbstractItemView>

@@ -5,7 +5,7 @@
 
 #include "core/exchange/operation_folder.h"
 #include "core/splitter/splitter.h"
-#include "ui/shell/text.h"
+#include "ui/kit/text.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModel>

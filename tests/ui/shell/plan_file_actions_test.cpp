@@ -4,8 +4,8 @@
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/dialogs/passphrase_field.h"
 #include "ui/dialogs/states_dialog.h"
+#include "ui/kit/message_bar.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/message_bar.h"
 
 #include <QAction>
 #include <QApplication>

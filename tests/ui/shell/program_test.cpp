@@ -2,8 +2,8 @@
 #include "ui/shell/program.h"
 
 #include "tests/ui/window_fixture.h"
+#include "ui/kit/message_bar.h"
 #include "ui/models/plan_document.h"
-#include "ui/shell/message_bar.h"
 
 #include <QApplication>
 #include <QFile>

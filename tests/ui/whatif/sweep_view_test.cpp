@@ -5,7 +5,7 @@
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/golden_picture.h"
 #include "tests/ui/threads_now.h"
-#include "ui/shell/theme.h"
+#include "ui/kit/theme.h"
 #include "ui/whatif/sweep_chart.h"
 
 #include <QApplication>

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/kit/session.h"
+
+#include "tests/ui/qt_printers.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace planner::ui {
+namespace {
+
+class SessionTest : public testing::Test {
+protected:
+    QString file(const QString& name)
+    {
+        QFile made(m_folder.filePath(name));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
+        return made.fileName();
+    }
+    QString settings() const { return m_folder.filePath(QStringLiteral("settings.ini")); }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(SessionTest, RemembersTheLastPlansOnceEachAndForgetsThoseThatAreGone)
+{
+    const QString first = file(QStringLiteral("first.tplan"));
+    const QString second = file(QStringLiteral("second.tplan"));
+    {
+        Session session(settings());
+        session.addRecentPlan(first);
+        session.addRecentPlan(second);
+        session.addRecentPlan(first);
+    }
+    EXPECT_EQ(Session(settings()).recentPlans(), QStringList({first, second}));
+    QFile::remove(first);
+    EXPECT_EQ(Session(settings()).recentPlans(), QStringList({second}));
+}
+
+TEST_F(SessionTest, RemembersAppearanceAndName)
+{
+    {
+        Session session(settings());
+        EXPECT_EQ(session.theme(), Theme::System);
+        session.setTheme(Theme::Dark);
+        session.setFontPoints(100);
+        session.setAuthor(QStringLiteral("  Layla "));
+    }
+    Session session(settings());
+    EXPECT_EQ(session.theme(), Theme::Dark);
+    EXPECT_EQ(session.fontPoints(), 24);
+    EXPECT_EQ(session.author(), QStringLiteral("Layla"));
+}
+
+TEST_F(SessionTest, AnEmptyNameFallsBackToTheAccount)
+{
+    Session session(settings());
+    session.setAuthor(QStringLiteral(" "));
+    const QString account = session.author();
+    EXPECT_FALSE(account.isEmpty());
+    qputenv("USER", "somebody else");
+    EXPECT_EQ(session.author(), account) << "anybody can set the environment";
+}
+
+} // namespace
+} // namespace planner::ui

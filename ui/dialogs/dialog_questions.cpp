@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/dialogs/dialog_questions.h"
+
+#include "ui/dialogs/passphrase_dialog.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace planner::ui {
+
+QString DialogQuestions::planToOpen(QWidget* parent, const QString& folder)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Open plan"), folder, tr("Plans (*.tplan *.sealed)"));
+}
+
+QString DialogQuestions::planToWrite(QWidget* parent, const QString& suggestion)
+{
+    QString path = QFileDialog::getSaveFileName(parent, tr("New plan file"), suggestion, tr("Plans (*.tplan)"), nullptr,
+                                                QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty() && !path.endsWith(QLatin1String(".tplan")))
+        path += QLatin1String(".tplan");
+    return path;
+}
+
+QString DialogQuestions::folder(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getExistingDirectory(parent, title, folder);
+}
+
+QString DialogQuestions::tableToOpen(QWidget* parent, const QString& title, const QString& folder)
+{
+    return QFileDialog::getOpenFileName(parent, title, folder, tr("Tables (*.csv)"));
+}
+
+QString DialogQuestions::fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
+                                     const QString& filter)
+{
+    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+}
+
+std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& title, const QString& label)
+{
+    bool isAccepted = false;
+    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &isAccepted);
+    return isAccepted ? std::optional(text) : std::nullopt;
+}
+
+bool DialogQuestions::agree(QWidget* parent, const QString& title, const QString& sentence, const QString& button)
+{
+    QMessageBox box(QMessageBox::Question, title, sentence, QMessageBox::Cancel, parent);
+    const QPushButton* accept = box.addButton(button, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+std::optional<Secret> DialogQuestions::passphrase(QWidget* parent, const QString& file, const QString& refusal)
+{
+    PassphraseDialog dialog(PassphraseUse::Open, file, parent);
+    dialog.tell(refusal);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+}
+
+std::optional<Secret> DialogQuestions::newPassphrase(QWidget* parent, const QString& file)
+{
+    PassphraseDialog dialog(PassphraseUse::New, file, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+}
+
+void DialogQuestions::showFolder(const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }
+
+} // namespace planner::ui
