@@ -4,7 +4,7 @@
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/output_place.h"
 #include "core/exchange/plan_export.h"
-#include "core/splitter/plan_model.h"
+#include "core/splitter/explain/goal_program.h"
 
 namespace planner::tplan {
 namespace {
@@ -28,7 +28,7 @@ Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
         return Error{ErrorKind::BadInput, {"--goal has no goal {0}.", {arguments.goal}}};
     Result<Done> done = Done{};
     const auto written = writeFileAtomically(arguments.model, [&](const TextSink& sink) {
-        done = writePlanModel(plan, *goal, sink);
+        done = writeGoalProgram(plan, *goal, sink);
         return done.isOk();
     });
     return done ? written : done;

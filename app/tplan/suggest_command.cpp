@@ -2,7 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
-#include "core/splitter/suggestion.h"
+#include "core/splitter/explain/suggestion.h"
 
 #include <fmt/format.h>
 

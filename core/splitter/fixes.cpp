@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/fixes.h"
 
-#include "core/splitter/split_clock.h"
+#include "core/splitter/search/split_clock.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
-#include "core/splitter/bounds.h"
-#include "core/splitter/crew.h"
-#include "core/splitter/improvement.h"
-#include "core/splitter/split_ground.h"
+#include "core/splitter/model/bounds.h"
+#include "core/splitter/model/split_problem.h"
+#include "core/splitter/search/improvement.h"
+#include "core/splitter/search/worker_pool.h"
 
 #include <fmt/format.h>
 
@@ -91,7 +91,7 @@ Score scoreOfKey(const ScoreKey& key, const std::vector<Goal>& goals)
     return score;
 }
 
-SplitState stateOf(const Crew& crew, const SplitClock& clock, std::vector<GoalBound> bounds)
+SplitState stateOf(const WorkerPool& crew, const SplitClock& clock, std::vector<GoalBound> bounds)
 {
     const double seconds = clock.elapsed();
     return {seconds, crew.key().front(), std::move(bounds),
@@ -105,8 +105,9 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     SplitClock clock(options.seconds, cancel);
     const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
-    const SplitGround ground(plan, goals);
-    Crew crew(ground.operation(), goals, ground.fixed(), ground.reference(), options, isStopped);
+    const SplitProblem ground(plan, goals);
+    WorkerPool crew(ground.operation(), goals, ground.fixed(), ground.reference(),
+                    {options.seed, options.threads, options.effort, options.mostBatches}, isStopped);
     std::unique_ptr<Relaxation> relaxation;
     Improvement improvement(crew, goals, clock, [&] {
         if (progress)

@@ -4,7 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/goals/score.h"
-#include "core/splitter/wait_reason.h"
+#include "core/splitter/explain/waiting.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,13 +45,6 @@ struct SplitOptions {
     std::function<void(const SplitState&)> onState = {};
 };
 
-struct Waiting {
-    CohortId cohort;
-    People people;
-    WaitReason reason = WaitReason::NoSpace; ///< the limit that binds
-    Message message;
-};
-
 struct SplitResult {
     Batches batches; ///< the whole new set; fixed batches as they were
     Score score;
@@ -67,7 +60,5 @@ struct SplitResult {
 /// same result when it ends before the time limit. Cancelling keeps the best plan so far.
 [[nodiscard]] SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel = nullptr,
                                 const ProgressSink& progress = {});
-/// Why people of the plan wait as it stands, in the order of the cohorts.
-[[nodiscard]] std::vector<Waiting> explainWaiting(const Plan& plan);
 
 } // namespace planner

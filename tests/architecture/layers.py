@@ -19,10 +19,17 @@ ALLOWED = {
     "figures": BASE | {"rules", "goals"},
     "edit": BASE,
     "simulation": BASE | {"rules", "goals"},
-    "splitter": BASE | {"rules", "goals", "edit"},
+    "lp": {"base"},
+    "splitter": BASE | {"rules", "goals", "edit", "lp"},
     "whatif": BASE | {"rules", "goals", "edit", "splitter"},
     "exchange": BASE | {"rules"},
     "storage": BASE | {"edit"},
+}
+# Rooms of core/splitter: what each may include of it besides itself. Its own files on top may include all.
+SPLITTER_ROOMS = {
+    "model": set(),
+    "search": {"model"},
+    "explain": {"model"},
 }
 FOLDERS = ("core", "ui", "app", "tests")
 ROOTS = tuple(folder + "/" for folder in FOLDERS)
@@ -30,6 +37,9 @@ ROOTS = tuple(folder + "/" for folder in FOLDERS)
 WITHOUT_WINDOW = ("core/", "app/tplan/", "tests/core/", "tests/support/", "tests/app/tplan/")
 WITH_SQLITE = ("core/storage/", "tests/")
 WITHOUT_SQLITE = ("tests/support/",)
+# Only core/lp knows the library of linear programs.
+LP_LIBRARY = re.compile(r"^(Clp|Coin|Cgl)\w*\.hpp$")
+WITH_LP_LIBRARY = ("core/lp/", "tests/")
 INCLUDE = re.compile(r'^\s*#\s*(?:include|import)\s*(["<])([^>"]+)[>"]')
 QT_NAME = re.compile(r"^Q[A-Z]\w*$|^Qt|^q[a-z]+\.h$")
 CODE = {".h", ".cpp"}
@@ -39,6 +49,22 @@ OTHER_CODE = {".hpp", ".hh", ".hxx", ".cc", ".cxx", ".c", ".ipp", ".inl"}
 def layer_of(path):
     parts = path.split("/")
     return parts[1] if parts[0] == "core" and len(parts) > 2 else parts[0]
+
+
+def splitter_room(path):
+    """The room of core/splitter in which the file is: "" on top, None elsewhere."""
+    parts = path.split("/")
+    if parts[:2] != ["core", "splitter"]:
+        return None
+    return parts[2] if len(parts) > 3 else ""
+
+
+def splitter_complaint(source, included):
+    room = splitter_room(source)
+    target = splitter_room(included)
+    if not room or target is None or target == room:
+        return None
+    return None if target in SPLITTER_ROOMS.get(room, set()) else f"splitter/{room} may not include splitter/{target}"
 
 
 def outside_complaint(source, quote, included):
@@ -51,6 +77,8 @@ def outside_complaint(source, quote, included):
         return "Qt is for ui and app/desktop only"
     if included == "sqlite3.h" and (not source.startswith(WITH_SQLITE) or source.startswith(WITHOUT_SQLITE)):
         return "only core/storage may use SQLite"
+    if LP_LIBRARY.match(included) and not source.startswith(WITH_LP_LIBRARY):
+        return "only core/lp may use the library of linear programs"
     return None
 
 
@@ -66,6 +94,8 @@ def complaint(source, quote, included):
         return f"{layer} is no folder of core that this check knows"
     if source.startswith("core/") and target != layer and target not in ALLOWED[layer]:
         return f"{layer} may not include {target}"
+    if splitter_complaint(source, included):
+        return splitter_complaint(source, included)
     if source.startswith(WITHOUT_WINDOW) and included.startswith(("ui/", "app/desktop/")):
         return "this part works without a window"
     if source.startswith("tests/support/") and target == "app":
@@ -126,6 +156,11 @@ PLANTED = {
     "core/edit/t.h": "#include <string>",
     "core/simulation/v.cpp": '#include "core/splitter/splitter.h"',
     "core/splitter/w.cpp": '#include "core/whatif/sweep.h"',
+    "core/lp/x.cpp": '#include "core/model/plan.h"',
+    "core/splitter/search/y.cpp": "#include <ClpSimplex.hpp>",
+    "core/splitter/model/z.cpp": '#include "core/splitter/search/worker_pool.h"',
+    "core/splitter/search/aa.cpp": '#include "core/splitter/splitter.h"',
+    "core/splitter/explain/ab.cpp": '#include "core/splitter/search/worker_pool.h"',
     "core/unknown/u.cpp": '#include "core/base/count.h"',
 }
 

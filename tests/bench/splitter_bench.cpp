@@ -6,9 +6,9 @@
 // FOLDER is an operation folder; it is split for SECONDS (2) first.
 
 #include "core/exchange/operation_folder.h"
-#include "core/splitter/draft.h"
+#include "core/splitter/explain/suggestion.h"
+#include "core/splitter/model/working_plan.h"
 #include "core/splitter/splitter.h"
-#include "core/splitter/suggestion.h"
 #include "tests/support/random_source.h"
 
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ void timeMoves(const Plan& plan)
     std::vector<Batch> batches;
     for (const auto& [code, batch] : plan.batches)
         batches.push_back(batch);
-    Draft draft(plan.operation, plan.operation.settings.goals, {}, nullptr);
+    WorkingPlan draft(plan.operation, plan.operation.settings.goals, {}, nullptr);
     draft.assign(batches);
     std::vector<std::vector<RouteId>> routesFrom(plan.operation.facilities.size());
     for (std::uint32_t route = 0; route < plan.operation.routes.size(); ++route)
@@ -42,7 +42,7 @@ void timeMoves(const Plan& plan)
     const ScoreKey before = draft.key();
     const auto begin = Clock::now();
     for (std::int64_t i = 0; i < kMoves; ++i) {
-        const Draft::Slot slot = random.pick(draft.slots());
+        const WorkingPlan::Slot slot = random.pick(draft.slots());
         Batch moved = draft.batch(slot);
         moved.route = random.pick(routesFrom[plan.operation.route(moved.route).from.at()]);
         const Days offset = plan.operation.route(moved.route).arrivalOffset;

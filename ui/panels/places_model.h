@@ -2,7 +2,7 @@
 #pragma once
 // "Where could this go?" as rows: every route and day for one batch, the best first.
 
-#include "core/splitter/suggestion.h"
+#include "core/splitter/explain/suggestion.h"
 #include "ui/models/plan_document.h"
 
 #include <QAbstractListModel>

@@ -15,7 +15,7 @@
 namespace planner {
 namespace {
 
-SplitOptions quick()
+SplitOptions fewTries()
 {
     SplitOptions options;
     options.effort = 500;
@@ -76,7 +76,7 @@ void holdAll(Plan (*make)(std::uint64_t), std::uint64_t count, std::map<std::str
 {
     for (std::uint64_t seed = 1; seed <= count; ++seed) {
         const Plan plan = make(seed);
-        const SplitResult result = split(plan, quick());
+        const SplitResult result = split(plan, fewTries());
         const std::int64_t forced = naiveHardScore(plan, onlyFixed(plan.batches));
         ASSERT_LE(naiveHardScore(plan, result.batches), forced) << "seed " << seed;
         countFeatures(plan, result.batches, met);

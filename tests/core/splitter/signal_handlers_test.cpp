@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library of the linear programs leaves the program's signal handlers alone.
-#include "core/splitter/linear_solver.h"
+#include "core/lp/linear_solver.h"
 #include "core/splitter/splitter.h"
-#include "tests/core/splitter/never.h"
+#include "tests/core/lp/never.h"
 #include "tests/support/random_plan.h"
 
 #include <ClpSimplex.hpp>

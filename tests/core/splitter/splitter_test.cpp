@@ -3,7 +3,7 @@
 
 #include "core/model/whereabouts.h"
 #include "core/rules/evaluation.h"
-#include "tests/core/splitter/searched_plan.h"
+#include "tests/core/splitter/search/searched_plan.h"
 #include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
 

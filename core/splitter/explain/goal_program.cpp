@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/explain/goal_program.h"
+
+#include "core/lp/mps_writer.h"
+#include "core/splitter/model/flow_model.h"
+#include "core/splitter/model/split_problem.h"
+
+#include <algorithm>
+
+namespace planner {
+
+Result<Done> writeGoalProgram(const Plan& plan, Goal goal, const std::function<bool(std::string_view)>& sink)
+{
+    const std::vector<Goal>& goals = plan.operation.settings.goals;
+    const auto place = std::find(goals.begin(), goals.end(), goal);
+    if (place == goals.end())
+        return Error{ErrorKind::BadInput,
+                     {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
+    const SplitProblem ground(plan, goals);
+    if (ground.score().hard() != ground.score().rules().excessOfSingleBatches())
+        return Error{ErrorKind::Refused,
+                     {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
+    const FlowModel model(ground.score());
+    if (model.isTooLarge())
+        return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
+    const auto objective = model.form(goal);
+    if (!objective)
+        return Error{ErrorKind::BadInput, {"the goal {0} is not linear. Maybe choose another.", {nameOf(goal)}}};
+    LiveScore score(plan.operation, goals, &plan.batches);
+    for (const auto& [code, batch] : plan.batches)
+        score.add(batch);
+    std::vector<HeldGoal> held;
+    for (auto earlier = goals.begin(); earlier != place; ++earlier)
+        held.push_back(model.held(*earlier, score.value(*earlier)));
+    if (!writeMps(model.program(), *objective, held, sink))
+        return Error{ErrorKind::Failed, {"the model could not be written. Maybe the disk is full.", {}}};
+    return Done{};
+}
+
+} // namespace planner

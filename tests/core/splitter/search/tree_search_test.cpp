@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/splitter/search/tree_search.h"
+
+#include "tests/core/lp/never.h"
+#include "tests/core/splitter/search/searched_plan.h"
+#include "tests/core/splitter/tiny_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace planner {
+namespace {
+
+using test::boatsOfThreeSizes;
+using test::boatsWithEscorts;
+using test::lateBatches;
+
+constexpr double kEnough = 1e6; ///< effort
+
+struct Searched : test::Searched {
+    using test::Searched::Searched;
+
+    /// Works on all trees of the last goal.
+    void grow(TreeSearch& search)
+    {
+        for (int trees = 0; trees < 3; ++trees)
+            search.run(batches, key, kEnough, never);
+    }
+    /// Position of the relaxation's last goal.
+    [[nodiscard]] std::size_t goal() const { return relaxation.optima().size() - 1; }
+    [[nodiscard]] bool isOpen() const { return relaxation.isOpen(goal(), key); }
+    /// Whether the goals before it are still as they were.
+    [[nodiscard]] bool isAsHeld(const ScoreKey& before) const
+    {
+        return std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(goal()) + 1, key.begin());
+    }
+    TreeSearch search{relaxation, draft, filler, random, 0, 1};
+};
+
+TEST(TreeSearchTest, FindsTheOptimum)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    ASSERT_TRUE(searched.search.hasProof());
+    EXPECT_FALSE(searched.search.isDone());
+    EXPECT_EQ(searched.search.bound(), std::nullopt);
+    searched.grow(searched.search);
+    EXPECT_EQ(searched.key[2], 6) << "three escorts for two each: six on day 1, six on day 2";
+}
+
+TEST(TreeSearchTest, PutsWholeGroupsOnTheLoads)
+{
+    const test::OperationBuilder builder = boatsWithEscorts(3);
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    searched.grow(searched.search);
+    EXPECT_EQ(searched.key[0], 0);
+    EXPECT_EQ(searched.key[2], 5 + 2 * 2) << "a boat of three and one of two a day need the three escorts";
+}
+
+TEST(TreeSearchTest, TogetherNoMoreIsProvenThanByEachPart)
+{
+    EXPECT_EQ(boundOf({7}), 7);
+    EXPECT_EQ(boundOf({7, 5}), 5);
+    EXPECT_EQ(boundOf({5, 7}), 5);
+    EXPECT_EQ(boundOf({7, std::nullopt}), 7) << "who did not help yet has no part of it";
+    EXPECT_EQ(boundOf({std::nullopt, 7}), std::nullopt);
+}
+
+TEST(TreeSearchTest, AStoppedOneKeepsThePlanAndHasNoBound)
+{
+    const test::OperationBuilder builder = boatsWithEscorts();
+    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    const ScoreKey before = searched.key;
+    searched.search.run(searched.batches, searched.key, kEnough, [] { return true; });
+    EXPECT_EQ(searched.key, before);
+    EXPECT_EQ(searched.batches, lateBatches(builder));
+    EXPECT_EQ(searched.search.bound(), std::nullopt);
+}
+
+using Look = std::function<void(std::uint64_t, const Plan&)>;
+
+/// Whether the relaxation leaves something to prove.
+bool isOpen(const Plan& plan)
+{
+    const std::vector<Goal>& goals = plan.operation.settings.goals;
+    return !goals.empty() && SplitProblem(plan).score().hard() == 0 && Searched(plan, goals, {}).isOpen();
+}
+
+/// Calls `look` with the seed of every tiny plan that is open.
+void forOpenPlans(const Look& look)
+{
+    int open = 0;
+    for (std::uint64_t seed = 1; seed <= 3000; ++seed)
+        if (const Plan plan = test::tinyPlan(seed); isOpen(plan)) {
+            ++open;
+            look(seed, plan);
+        }
+    EXPECT_GT(open, 30);
+}
+
+TEST(TreeSearchTest, NeverLeavesAWorseOrUnlawfulPlanNorABoundAboveIt)
+{
+    int better = 0;
+    int proven = 0;
+    forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
+        Searched searched(plan, plan.operation.settings.goals, {});
+        const ScoreKey before = searched.key;
+        searched.grow(searched.search);
+        ASSERT_LE(searched.key, before) << "seed " << seed;
+        ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
+        searched.draft.assign(searched.batches);
+        ASSERT_EQ(searched.draft.key(), searched.key) << "seed " << seed;
+        if (const auto bound = searched.search.bound(); bound && searched.isAsHeld(before)) {
+            ASSERT_LE(*bound, searched.key[searched.goal() + 1]) << "seed " << seed;
+            proven += *bound == searched.key[searched.goal() + 1] ? 1 : 0;
+        }
+        better += searched.key < before ? 1 : 0;
+    });
+    EXPECT_GT(better, 20);
+    EXPECT_GT(proven, 5);
+}
+
+TEST(TreeSearchTest, ATreeOfSomeLoadsProvesNothing)
+{
+    forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
+        Searched searched(plan, plan.operation.settings.goals, {});
+        searched.search.run(searched.batches, searched.key, kEnough, never);
+        EXPECT_FALSE(searched.search.isDone()) << "seed " << seed;
+        EXPECT_EQ(searched.search.bound(), std::nullopt) << "seed " << seed;
+    });
+}
+
+TEST(TreeSearchTest, ASearchThatHelpsProvesItsPart)
+{
+    constexpr double kLittle = 1e-6; ///< effort: a node
+    int compared = 0;
+    int helped = 0;
+    for (std::int64_t seats = 5; seats <= 30; ++seats) {
+        const test::OperationBuilder builder = boatsOfThreeSizes(seats);
+        Searched placed(builder.plan(), {Goal::Waiting}, {});
+        placed.grow(placed.search);
+        const std::vector<Goal> goals{Goal::Waiting, Goal::Delay};
+        Searched alone(builder.plan(), goals, placed.batches);
+        Searched searched(builder.plan(), goals, placed.batches);
+        if (!searched.isOpen())
+            continue;
+        alone.grow(alone.search);
+        TreeSearch first(searched.relaxation, searched.draft, searched.filler, searched.random, 0, 2);
+        TreeSearch second(searched.relaxation, searched.draft, searched.filler, searched.random, 1, 2);
+        for (int trees = 0; trees < 2; ++trees)
+            second.run(searched.batches, searched.key, kEnough, never);
+        EXPECT_TRUE(second.isDone() || !searched.isOpen()) << "it begins the tree of all loads, and leaves it";
+        while (searched.isOpen() && !(first.isDone() && second.isDone())) {
+            first.run(searched.batches, searched.key, kLittle, never);
+            second.help(first);
+            helped += second.isDone() ? 0 : 1;
+            second.run(searched.batches, searched.key, kLittle, never);
+        }
+        if (!first.bound() || !second.bound())
+            continue;
+        const std::int64_t bound = std::min(*first.bound(), *second.bound());
+        EXPECT_LE(bound, searched.key[2]) << seats << " seats";
+        EXPECT_LE(bound, alone.key[2]) << seats << " seats";
+        ++compared;
+    }
+    EXPECT_GT(compared, 5);
+    EXPECT_GT(helped, 50);
+}
+
+} // namespace
+} // namespace planner
