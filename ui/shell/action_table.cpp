@@ -9,342 +9,99 @@
 namespace planner::ui {
 namespace {
 
-using Table = std::vector<ActionSpec>;
-
-void addFileActions(Table& table)
-{
-    table.push_back({.id = ActionId::OpenPlan,
-                     .menu = MenuId::File,
-                     .name = "openPlan",
-                     .text = TEXT("&Open plan..."),
-                     .tip = TEXT("Open a plan file"),
-                     .shortcut = "Ctrl+O",
-                     .icon = Icon::Open});
-    table.push_back({.id = ActionId::ImportFolder,
-                     .menu = MenuId::File,
-                     .name = "importFolder",
-                     .text = TEXT("&Import folder..."),
-                     .tip = TEXT("Make a plan from a folder of CSV files"),
-                     .shortcut = "Ctrl+I",
-                     .icon = Icon::Import});
-    table.push_back({.id = ActionId::RecoverPlan,
-                     .menu = MenuId::File,
-                     .name = "recoverPlan",
-                     .text = TEXT("Reco&ver a damaged plan..."),
-                     .tip = TEXT("Save what is left of a damaged plan file into a new one"),
-                     .shortcut = ""});
-    table.push_back({.id = ActionId::NewWindow,
-                     .menu = MenuId::File,
-                     .name = "newWindow",
-                     .text = TEXT("&New window"),
-                     .tip = TEXT("Open another window on the start page"),
-                     .shortcut = "Ctrl+N",
-                     .icon = Icon::Window});
-    table.push_back({.id = ActionId::NamedStates,
-                     .menu = MenuId::File,
-                     .name = "namedStates",
-                     .text = TEXT("Named &states..."),
-                     .tip = TEXT("Name the present state, go back to one, or begin a new file with one"),
-                     .shortcut = "Ctrl+Shift+N",
-                     .needsPlan = true,
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::BackUp,
-                     .menu = MenuId::File,
-                     .name = "backUp",
-                     .text = TEXT("&Back up now"),
-                     .tip = TEXT("Make a checked copy of the plan among its backups"),
-                     .shortcut = "",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::CheckFile,
-                     .menu = MenuId::File,
-                     .name = "checkFile",
-                     .text = TEXT("Chec&k the file"),
-                     .tip = TEXT("Check the plan's file and make its whole history again in memory"),
-                     .shortcut = "",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::SealCopy,
-                     .menu = MenuId::File,
-                     .name = "sealCopy",
-                     .text = TEXT("Sea&l a copy..."),
-                     .tip = TEXT("Write a copy of the plan that opens with a passphrase only, to travel"),
-                     .shortcut = "",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::ExportPlan,
-                     .menu = MenuId::File,
-                     .name = "exportPlan",
-                     .text = TEXT("&Export..."),
-                     .tip = TEXT("Write the schedule, the ledger, the findings or the operation as CSV files"),
-                     .shortcut = "Ctrl+Shift+S",
-                     .icon = Icon::Export,
-                     .needsPlan = true,
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::PrintBrief,
-                     .menu = MenuId::File,
-                     .name = "printBrief",
-                     .text = TEXT("&Print the brief..."),
-                     .tip = TEXT("Look at the summary, the schedule and a page for each site, and print them"),
-                     .shortcut = "Ctrl+P",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::SaveBrief,
-                     .menu = MenuId::File,
-                     .name = "saveBrief",
-                     .text = TEXT("Save the brief as P&DF..."),
-                     .tip = TEXT("Write the summary, the schedule and a page for each site as a PDF file"),
-                     .shortcut = "Ctrl+Shift+P",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::CloseWindow,
-                     .menu = MenuId::File,
-                     .name = "closeWindow",
-                     .text = TEXT("&Close window"),
-                     .tip = TEXT("Close this window; everything is saved"),
-                     .shortcut = "Ctrl+W",
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::Quit,
-                     .menu = MenuId::File,
-                     .name = "quit",
-                     .text = TEXT("&Quit"),
-                     .tip = TEXT("Close all windows; everything is saved"),
-                     .shortcut = "Ctrl+Q"});
-}
-
-void addEditActions(Table& table)
-{
-    table.push_back({.id = ActionId::Undo,
-                     .menu = MenuId::Edit,
-                     .name = "undo",
-                     .text = TEXT("&Undo"),
-                     .tip = TEXT("Take back the last change"),
-                     .shortcut = "Ctrl+Z",
-                     .icon = Icon::Undo,
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::Redo,
-                     .menu = MenuId::Edit,
-                     .name = "redo",
-                     .text = TEXT("&Redo"),
-                     .tip = TEXT("Bring back the change that was taken back last"),
-                     .shortcut = "Ctrl+Shift+Z",
-                     .icon = Icon::Redo,
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::Find,
-                     .menu = MenuId::Edit,
-                     .name = "find",
-                     .text = TEXT("&Find..."),
-                     .tip = TEXT("Find a batch or a facility"),
-                     .shortcut = "Ctrl+F",
-                     .icon = Icon::Find,
-                     .needsPlan = true,
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::Preferences,
-                     .menu = MenuId::Edit,
-                     .name = "preferences",
-                     .text = TEXT("&Preferences..."),
-                     .tip = TEXT("Your name, theme and text size"),
-                     .shortcut = "Ctrl+,",
-                     .startsGroup = true});
-}
-
-void addPlanActions(Table& table)
-{
-    table.push_back({.id = ActionId::FillPlan,
-                     .menu = MenuId::Plan,
-                     .name = "fillPlan",
-                     .text = TEXT("&Fill the plan..."),
-                     .tip = TEXT("Split the waiting people into batches by rules and goals"),
-                     .shortcut = "Ctrl+Return",
-                     .icon = Icon::Fill,
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::Replan,
-                     .menu = MenuId::Plan,
-                     .name = "replan",
-                     .text = TEXT("&Re-plan from a date..."),
-                     .tip = TEXT("Plan the days from a date on anew, with as few changes as may be"),
-                     .shortcut = "Ctrl+Shift+Return",
-                     .needsPlan = true});
-    table.push_back(
-        {.id = ActionId::WhatIf,
-         .menu = MenuId::Plan,
-         .name = "whatIf",
-         .text = TEXT("&What if..."),
-         .tip = TEXT("Try other limits, intakes, departures, dates or rival figures, and see what the plan would be"),
-         .shortcut = "Ctrl+Shift+W",
-         .needsPlan = true});
-    table.push_back({.id = ActionId::MoveTo,
-                     .menu = MenuId::Plan,
-                     .name = "moveTo",
-                     .text = TEXT("&Move to..."),
-                     .tip = TEXT("Choose a facility and a day for the selected batches"),
-                     .shortcut = "M",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::ComparePlans,
-                     .menu = MenuId::Plan,
-                     .name = "comparePlans",
-                     .text = TEXT("&Compare..."),
-                     .tip = TEXT("Hold this plan against a named state of it or another plan"),
-                     .shortcut = "Ctrl+D",
-                     .needsPlan = true});
-    table.push_back({.id = ActionId::NextFinding,
-                     .menu = MenuId::Plan,
-                     .name = "nextFinding",
-                     .text = TEXT("&Next finding"),
-                     .tip = TEXT("Go to the next broken rule"),
-                     .shortcut = "F8",
-                     .needsPlan = true,
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::PreviousFinding,
-                     .menu = MenuId::Plan,
-                     .name = "previousFinding",
-                     .text = TEXT("&Previous finding"),
-                     .tip = TEXT("Go to the previous broken rule"),
-                     .shortcut = "Shift+F8",
-                     .needsPlan = true});
-}
-
-void addViewActions(Table& table)
-{
-    table.push_back({.id = ActionId::ShowBoard,
-                     .menu = MenuId::View,
-                     .name = "showBoard",
-                     .text = TEXT("&Board"),
-                     .tip = TEXT("Show the facilities as columns of batches"),
-                     .shortcut = "Ctrl+1",
-                     .icon = Icon::Board,
-                     .needsPlan = true,
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ShowSchedule,
-                     .menu = MenuId::View,
-                     .name = "showSchedule",
-                     .text = TEXT("&Schedule"),
-                     .tip = TEXT("Show the facilities by day"),
-                     .shortcut = "Ctrl+2",
-                     .icon = Icon::Schedule,
-                     .needsPlan = true,
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ShowTable,
-                     .menu = MenuId::View,
-                     .name = "showTable",
-                     .text = TEXT("&Table"),
-                     .tip = TEXT("Show the batches as a table"),
-                     .shortcut = "Ctrl+3",
-                     .icon = Icon::Table,
-                     .needsPlan = true,
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ShowCharts,
-                     .menu = MenuId::View,
-                     .name = "showCharts",
-                     .text = TEXT("&Charts"),
-                     .tip = TEXT("Show occupancy, progress, people, space and transport as charts"),
-                     .shortcut = "Ctrl+4",
-                     .icon = Icon::Charts,
-                     .needsPlan = true,
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ShowMap,
-                     .menu = MenuId::View,
-                     .name = "showMap",
-                     .text = TEXT("&Map"),
-                     .tip = TEXT("Show the sites and the flows between them on a map, day by day"),
-                     .shortcut = "Ctrl+5",
-                     .icon = Icon::Map,
-                     .needsPlan = true,
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::NextPanel,
-                     .menu = MenuId::View,
-                     .name = "nextPanel",
-                     .text = TEXT("&Next panel"),
-                     .tip = TEXT("Move the keyboard to the next part of the window"),
-                     .shortcut = "F6",
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::PreviousPanel,
-                     .menu = MenuId::View,
-                     .name = "previousPanel",
-                     .text = TEXT("P&revious panel"),
-                     .tip = TEXT("Move the keyboard to the previous part of the window"),
-                     .shortcut = "Shift+F6"});
-    table.push_back({.id = ActionId::LargerText,
-                     .menu = MenuId::View,
-                     .name = "largerText",
-                     .text = TEXT("&Larger text"),
-                     .tip = TEXT("Make all text larger"),
-                     .shortcut = "Ctrl++",
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::SmallerText,
-                     .menu = MenuId::View,
-                     .name = "smallerText",
-                     .text = TEXT("S&maller text"),
-                     .tip = TEXT("Make all text smaller"),
-                     .shortcut = "Ctrl+-"});
-    table.push_back({.id = ActionId::NormalText,
-                     .menu = MenuId::View,
-                     .name = "normalText",
-                     .text = TEXT("N&ormal text size"),
-                     .tip = TEXT("Give all text its normal size"),
-                     .shortcut = "Ctrl+0"});
-    table.push_back({.id = ActionId::ResetLayout,
-                     .menu = MenuId::View,
-                     .name = "resetLayout",
-                     .text = TEXT("Reset la&yout"),
-                     .tip = TEXT("Put all panels back where they were at first"),
-                     .shortcut = "",
-                     .needsPlan = true,
-                     .startsGroup = true});
-    table.push_back({.id = ActionId::ThemeSystem,
-                     .menu = MenuId::Theme,
-                     .name = "themeSystem",
-                     .text = TEXT("&System"),
-                     .tip = TEXT("Light or dark as the desktop is"),
-                     .shortcut = "",
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ThemeLight,
-                     .menu = MenuId::Theme,
-                     .name = "themeLight",
-                     .text = TEXT("&Light"),
-                     .tip = TEXT("Dark words on light ground"),
-                     .shortcut = "",
-                     .isCheckable = true});
-    table.push_back({.id = ActionId::ThemeDark,
-                     .menu = MenuId::Theme,
-                     .name = "themeDark",
-                     .text = TEXT("&Dark"),
-                     .tip = TEXT("Light words on dark ground"),
-                     .shortcut = "",
-                     .isCheckable = true});
-}
-
-void addHelpActions(Table& table)
-{
-    table.push_back({.id = ActionId::Manual,
-                     .menu = MenuId::Help,
-                     .name = "manual",
-                     .text = TEXT("&Manual"),
-                     .tip = TEXT("Read the manual, from the page on what has the keyboard"),
-                     .shortcut = "F1"});
-    table.push_back({.id = ActionId::Shortcuts,
-                     .menu = MenuId::Help,
-                     .name = "shortcuts",
-                     .text = TEXT("&Keyboard shortcuts"),
-                     .tip = TEXT("Every key of the window on one page"),
-                     .shortcut = "Shift+F1"});
-    table.push_back({.id = ActionId::About,
-                     .menu = MenuId::Help,
-                     .name = "about",
-                     .text = TEXT("&About"),
-                     .tip = TEXT("Version and licence"),
-                     .shortcut = ""});
-}
+constexpr ActionSpec kActions[] = {
+    {ActionId::OpenPlan, MenuId::File, "openPlan", TEXT("&Open plan..."), TEXT("Open a plan file"), "Ctrl+O",
+     Icon::Open},
+    {ActionId::ImportFolder, MenuId::File, "importFolder", TEXT("&Import folder..."),
+     TEXT("Make a plan from a folder of CSV files"), "Ctrl+I", Icon::Import},
+    {ActionId::RecoverPlan, MenuId::File, "recoverPlan", TEXT("Reco&ver a damaged plan..."),
+     TEXT("Save what is left of a damaged plan file into a new one"), ""},
+    {ActionId::NewWindow, MenuId::File, "newWindow", TEXT("&New window"), TEXT("Open another window on the start page"),
+     "Ctrl+N", Icon::Window},
+    {ActionId::NamedStates, MenuId::File, "namedStates", TEXT("Named &states..."),
+     TEXT("Name the present state, go back to one, or begin a new file with one"), "Ctrl+Shift+N", Icon::None,
+     kNeedsPlan | kStartsGroup},
+    {ActionId::BackUp, MenuId::File, "backUp", TEXT("&Back up now"),
+     TEXT("Make a checked copy of the plan among its backups"), "", Icon::None, kNeedsPlan},
+    {ActionId::CheckFile, MenuId::File, "checkFile", TEXT("Chec&k the file"),
+     TEXT("Check the plan's file and make its whole history again in memory"), "", Icon::None, kNeedsPlan},
+    {ActionId::SealCopy, MenuId::File, "sealCopy", TEXT("Sea&l a copy..."),
+     TEXT("Write a copy of the plan that opens with a passphrase only, to travel"), "", Icon::None, kNeedsPlan},
+    {ActionId::ExportPlan, MenuId::File, "exportPlan", TEXT("&Export..."),
+     TEXT("Write the schedule, the ledger, the findings or the operation as CSV files"), "Ctrl+Shift+S", Icon::Export,
+     kNeedsPlan | kStartsGroup},
+    {ActionId::PrintBrief, MenuId::File, "printBrief", TEXT("&Print the brief..."),
+     TEXT("Look at the summary, the schedule and a page for each site, and print them"), "Ctrl+P", Icon::None,
+     kNeedsPlan},
+    {ActionId::SaveBrief, MenuId::File, "saveBrief", TEXT("Save the brief as P&DF..."),
+     TEXT("Write the summary, the schedule and a page for each site as a PDF file"), "Ctrl+Shift+P", Icon::None,
+     kNeedsPlan},
+    {ActionId::CloseWindow, MenuId::File, "closeWindow", TEXT("&Close window"),
+     TEXT("Close this window; everything is saved"), "Ctrl+W", Icon::None, kStartsGroup},
+    {ActionId::Quit, MenuId::File, "quit", TEXT("&Quit"), TEXT("Close all windows; everything is saved"), "Ctrl+Q"},
+    {ActionId::Undo, MenuId::Edit, "undo", TEXT("&Undo"), TEXT("Take back the last change"), "Ctrl+Z", Icon::Undo,
+     kNeedsPlan},
+    {ActionId::Redo, MenuId::Edit, "redo", TEXT("&Redo"), TEXT("Bring back the change that was taken back last"),
+     "Ctrl+Shift+Z", Icon::Redo, kNeedsPlan},
+    {ActionId::Find, MenuId::Edit, "find", TEXT("&Find..."), TEXT("Find a batch or a facility"), "Ctrl+F", Icon::Find,
+     kNeedsPlan | kStartsGroup},
+    {ActionId::Preferences, MenuId::Edit, "preferences", TEXT("&Preferences..."),
+     TEXT("Your name, theme and text size"), "Ctrl+,", Icon::None, kStartsGroup},
+    {ActionId::FillPlan, MenuId::Plan, "fillPlan", TEXT("&Fill the plan..."),
+     TEXT("Split the waiting people into batches by rules and goals"), "Ctrl+Return", Icon::Fill, kNeedsPlan},
+    {ActionId::Replan, MenuId::Plan, "replan", TEXT("&Re-plan from a date..."),
+     TEXT("Plan the days from a date on anew, with as few changes as may be"), "Ctrl+Shift+Return", Icon::None,
+     kNeedsPlan},
+    {ActionId::WhatIf, MenuId::Plan, "whatIf", TEXT("&What if..."),
+     TEXT("Try other limits, intakes, departures, dates or rival figures, and see what the plan would be"),
+     "Ctrl+Shift+W", Icon::None, kNeedsPlan},
+    {ActionId::MoveTo, MenuId::Plan, "moveTo", TEXT("&Move to..."),
+     TEXT("Choose a facility and a day for the selected batches"), "M", Icon::None, kNeedsPlan},
+    {ActionId::ComparePlans, MenuId::Plan, "comparePlans", TEXT("&Compare..."),
+     TEXT("Hold this plan against a named state of it or another plan"), "Ctrl+D", Icon::None, kNeedsPlan},
+    {ActionId::NextFinding, MenuId::Plan, "nextFinding", TEXT("&Next finding"), TEXT("Go to the next broken rule"),
+     "F8", Icon::None, kNeedsPlan | kStartsGroup},
+    {ActionId::PreviousFinding, MenuId::Plan, "previousFinding", TEXT("&Previous finding"),
+     TEXT("Go to the previous broken rule"), "Shift+F8", Icon::None, kNeedsPlan},
+    {ActionId::ShowBoard, MenuId::View, "showBoard", TEXT("&Board"), TEXT("Show the facilities as columns of batches"),
+     "Ctrl+1", Icon::Board, kNeedsPlan | kIsCheckable},
+    {ActionId::ShowSchedule, MenuId::View, "showSchedule", TEXT("&Schedule"), TEXT("Show the facilities by day"),
+     "Ctrl+2", Icon::Schedule, kNeedsPlan | kIsCheckable},
+    {ActionId::ShowTable, MenuId::View, "showTable", TEXT("&Table"), TEXT("Show the batches as a table"), "Ctrl+3",
+     Icon::Table, kNeedsPlan | kIsCheckable},
+    {ActionId::ShowCharts, MenuId::View, "showCharts", TEXT("&Charts"),
+     TEXT("Show occupancy, progress, people, space and transport as charts"), "Ctrl+4", Icon::Charts,
+     kNeedsPlan | kIsCheckable},
+    {ActionId::ShowMap, MenuId::View, "showMap", TEXT("&Map"),
+     TEXT("Show the sites and the flows between them on a map, day by day"), "Ctrl+5", Icon::Map,
+     kNeedsPlan | kIsCheckable},
+    {ActionId::NextPanel, MenuId::View, "nextPanel", TEXT("&Next panel"),
+     TEXT("Move the keyboard to the next part of the window"), "F6", Icon::None, kStartsGroup},
+    {ActionId::PreviousPanel, MenuId::View, "previousPanel", TEXT("P&revious panel"),
+     TEXT("Move the keyboard to the previous part of the window"), "Shift+F6"},
+    {ActionId::LargerText, MenuId::View, "largerText", TEXT("&Larger text"), TEXT("Make all text larger"), "Ctrl++",
+     Icon::None, kStartsGroup},
+    {ActionId::SmallerText, MenuId::View, "smallerText", TEXT("S&maller text"), TEXT("Make all text smaller"),
+     "Ctrl+-"},
+    {ActionId::NormalText, MenuId::View, "normalText", TEXT("N&ormal text size"), TEXT("Give all text its normal size"),
+     "Ctrl+0"},
+    {ActionId::ResetLayout, MenuId::View, "resetLayout", TEXT("Reset la&yout"),
+     TEXT("Put all panels back where they were at first"), "", Icon::None, kNeedsPlan | kStartsGroup},
+    {ActionId::ThemeSystem, MenuId::Theme, "themeSystem", TEXT("&System"), TEXT("Light or dark as the desktop is"), "",
+     Icon::None, kIsCheckable},
+    {ActionId::ThemeLight, MenuId::Theme, "themeLight", TEXT("&Light"), TEXT("Dark words on light ground"), "",
+     Icon::None, kIsCheckable},
+    {ActionId::ThemeDark, MenuId::Theme, "themeDark", TEXT("&Dark"), TEXT("Light words on dark ground"), "", Icon::None,
+     kIsCheckable},
+    {ActionId::Manual, MenuId::Help, "manual", TEXT("&Manual"),
+     TEXT("Read the manual, from the page on what has the keyboard"), "F1"},
+    {ActionId::Shortcuts, MenuId::Help, "shortcuts", TEXT("&Keyboard shortcuts"),
+     TEXT("Every key of the window on one page"), "Shift+F1"},
+    {ActionId::About, MenuId::Help, "about", TEXT("&About"), TEXT("Version and licence"), ""},
+};
 
 } // namespace
 
-const std::vector<ActionSpec>& actionTable()
-{
-    static const Table table = [] {
-        Table made;
-        addFileActions(made);
-        addEditActions(made);
-        addPlanActions(made);
-        addViewActions(made);
-        addHelpActions(made);
-        return made;
-    }();
-    return table;
-}
+std::span<const ActionSpec> actionTable() { return kActions; }
 
 } // namespace planner::ui

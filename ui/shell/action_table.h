@@ -4,7 +4,7 @@
 
 #include "ui/kit/icons.h"
 
-#include <vector>
+#include <span>
 
 namespace planner::ui {
 
@@ -54,6 +54,12 @@ enum class ActionId {
 
 enum class MenuId { File, Edit, Plan, View, Theme, Help };
 
+/// Any of the following together.
+using ActionTraits = unsigned;
+inline constexpr ActionTraits kNeedsPlan = 1;
+inline constexpr ActionTraits kStartsGroup = 2; ///< a separator above
+inline constexpr ActionTraits kIsCheckable = 4;
+
 struct ActionSpec {
     ActionId id;
     MenuId menu;
@@ -62,12 +68,12 @@ struct ActionSpec {
     const char* tip;      ///< source text of a sentence; also the accessible description
     const char* shortcut; ///< portable text; empty: reached by the menu
     Icon icon = Icon::None;
-    bool needsPlan = false;
-    bool startsGroup = false; ///< a separator above
-    bool isCheckable = false;
+    ActionTraits traits = 0;
+
+    [[nodiscard]] constexpr bool has(ActionTraits trait) const { return (traits & trait) != 0; }
 };
 
 /// In the order of the menus.
-[[nodiscard]] const std::vector<ActionSpec>& actionTable();
+[[nodiscard]] std::span<const ActionSpec> actionTable();
 
 } // namespace planner::ui

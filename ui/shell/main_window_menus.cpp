@@ -26,8 +26,8 @@ void MainWindow::makeActions()
     for (const ActionSpec& spec : actionTable()) {
         auto* action = new QAction(this);
         action->setObjectName(QLatin1String(spec.name));
-        action->setCheckable(spec.isCheckable);
-        action->setEnabled(!spec.needsPlan);
+        action->setCheckable(spec.has(kIsCheckable));
+        action->setEnabled(!spec.has(kNeedsPlan));
         if (*spec.shortcut != '\0')
             action->setShortcut(QKeySequence(QLatin1String(spec.shortcut), QKeySequence::PortableText));
         addAction(action);
@@ -43,7 +43,7 @@ void MainWindow::makeActions()
     // Of the checkable actions of a menu one is in force.
     std::map<MenuId, QActionGroup*> groups;
     for (const ActionSpec& spec : actionTable())
-        if (spec.isCheckable) {
+        if (spec.has(kIsCheckable)) {
             auto& group = groups[spec.menu];
             if (group == nullptr)
                 group = new QActionGroup(this);
@@ -69,7 +69,7 @@ void MainWindow::makeMenus()
     m_panelMenu = new QMenu(this);
     m_panelMenu->setObjectName(QStringLiteral("panelMenu"));
     for (const ActionSpec& spec : actionTable()) {
-        if (spec.startsGroup)
+        if (spec.has(kStartsGroup))
             menu(spec.menu)->addSeparator();
         if (spec.id == ActionId::NamedStates)
             menu(MenuId::File)->insertMenu(menu(MenuId::File)->actions().last(), m_recentMenu);

@@ -102,7 +102,7 @@ TEST_F(ActionTableTest, EveryActionRunsWithAPlanAndItsDialogCloses)
 TEST_F(ActionTableTest, WithoutAPlanOnlyWhatMakesSenseIsEnabled)
 {
     for (const ActionSpec& spec : actionTable())
-        EXPECT_EQ(m_window->action(spec.id)->isEnabled(), !spec.needsPlan) << spec.name;
+        EXPECT_EQ(m_window->action(spec.id)->isEnabled(), !spec.has(kNeedsPlan)) << spec.name;
 }
 
 } // namespace
