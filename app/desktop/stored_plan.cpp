@@ -74,8 +74,6 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keepSized(Result<PlanStore>
     return keep(std::move(store), path);
 }
 
-bool StoredPlanFiles::canRecover(const Error& error) const { return tellsDamage(error); }
-
 Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
 {
     auto saved = salvage(path);

@@ -62,7 +62,6 @@ public:
                                     std::string_view passphrase) const override;
     [[nodiscard]] PlanStates* statesOf(PlanKeeper& keeper) const override;
     [[nodiscard]] Result<ui::DamagedPlan> lookAt(const std::string& path) override;
-    [[nodiscard]] bool canRecover(const Error& error) const override;
     [[nodiscard]] Result<Message> recover(const std::string& damaged, const std::string& made,
                                           const Author& author) override;
     [[nodiscard]] Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan plan,

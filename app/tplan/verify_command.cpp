@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace planner::tplan {
 namespace {
 
@@ -23,9 +25,9 @@ ExitCode tellDamage(const std::string& path, const Error& error)
     if (!report || report.value().isSound())
         return fail(error);
     printError(error.message);
-    const std::string first = toEnglish(error.message);
+    const std::vector<MessageArgument>& arguments = error.message.arguments;
     for (const Message& found : report.value().found)
-        if (first.find(toEnglish(found)) == std::string::npos)
+        if (std::find(arguments.begin(), arguments.end(), MessageArgument(found)) == arguments.end())
             printError({"{0}: {1}", {path, found}});
     if (const auto& last = report.value().lastSound)
         printError({"{0}: entries 1 to {1} of {2} of the history are sound, the last by {3}: {4}. Maybe save what is "
@@ -53,7 +55,7 @@ ExitCode runVerify(const VerifyArguments& arguments)
 {
     auto store = openPlan(arguments.plan);
     if (!store)
-        return tellsDamage(store.error()) ? tellDamage(arguments.plan, store.error()) : fail(store.error());
+        return store.error().isDamage ? tellDamage(arguments.plan, store.error()) : fail(store.error());
     const auto sound = arguments.isDeep ? store.value().verifyHistory() : store.value().verify();
     if (!sound)
         return fail(sound.error());

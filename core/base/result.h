@@ -20,6 +20,7 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::Failed;
     Message message;
+    bool isDamage = false; ///< the file is not what was written to it; what is left of it may be saved
 
     bool operator==(const Error&) const = default;
 };

@@ -119,6 +119,12 @@ std::string journalledHeader(const std::string& journalPath)
 
 [[noreturn]] void throwNoPlan(const std::string& path, const char* what) { throw Trouble(Message{what, {path}}); }
 
+void requireSqlite(const std::string& header, const std::string& path)
+{
+    if (!isSqlite(header))
+        throw damage({"{0} is no plan file, or its first bytes are damaged", {path}});
+}
+
 } // namespace
 
 std::string fileHeader(const Connection& connection)
@@ -175,9 +181,9 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
         throwNoPlan(path, "{0} is no plan file: it is empty");
     if (looksSealed(header))
         throwNoPlan(path, "{0} is a sealed plan: it opens with its passphrase only");
-    if (!isSqlite(header))
-        throwNoPlan(path, isTextual(header) ? "{0} is no plan file: it is a text file"
-                                            : "{0} is no plan file, or its first bytes are damaged");
+    if (!isSqlite(header) && isTextual(header))
+        throwNoPlan(path, "{0} is no plan file: it is a text file");
+    requireSqlite(header, path);
     if (!isPlanHeader(header))
         throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
     if (header[18] != 1 || header[19] != 1)
@@ -195,15 +201,14 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
 void requireWholePages(const Connection& connection, const std::string& path)
 {
     const std::string header = fileHeader(connection);
-    if (!isSqlite(header))
-        throwNoPlan(path, "{0} is no plan file, or its first bytes are damaged");
+    requireSqlite(header, path);
     const std::int64_t size = sizeOf(connection);
     const std::int64_t stored = bigEndian(header, 16, 2);
     const std::int64_t pageSize = stored == 1 ? 65'536 : stored;
     const std::int64_t pageCount = bigEndian(header, 28, 4);
     if (pageSize < 512 || size % pageSize != 0 || size < pageSize * pageCount)
-        throw Trouble(Message{"{0} is cut short: it has {1} bytes and should have {2}. Maybe go back to a copy",
-                              {path, size, pageSize * pageCount}});
+        throw damage({"{0} is cut short: it has {1} bytes and should have {2}. Maybe go back to a copy",
+                      {path, size, pageSize * pageCount}});
 }
 
 } // namespace planner

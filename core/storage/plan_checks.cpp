@@ -13,8 +13,7 @@ std::int64_t requireVersion(const Connection& connection, const std::string& pat
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
     if (version < 1 || connection.number("PRAGMA application_id") != kApplicationId)
-        throw Trouble(
-            Message{"{0} is damaged: its header has file version {1}. Maybe go back to a copy", {path, version}});
+        throw damage({"{0} is damaged: its header has file version {1}. Maybe go back to a copy", {path, version}});
     return version;
 }
 
@@ -30,9 +29,9 @@ void requireSchema(const Connection& connection, const std::string& path, std::i
     if (version > kSchemaVersion && !hasOurTables(connection))
         throwNewer(path, version);
     if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText(version))
-        throw Trouble(Message{"{0} has other tables, views or triggers than a plan file: another program changed it, "
-                              "and it is not opened. Maybe go back to a copy",
-                              {path}});
+        throw damage({"{0} has other tables, views or triggers than a plan file: another program changed it, "
+                      "and it is not opened. Maybe go back to a copy",
+                      {path}});
 }
 
 /// The version of the file.
@@ -49,12 +48,11 @@ void requireIntegrity(const Connection& connection, const std::string& path)
 {
     const auto found = connection.texts("PRAGMA integrity_check(1)");
     if (found != std::vector<std::string>{"ok"})
-        throw Trouble(
-            Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, found.empty() ? "" : found.front()}});
+        throw damage({"{0} is damaged: {1}. Maybe go back to a copy", {path, found.empty() ? "" : found.front()}});
     const auto orphans = connection.texts("PRAGMA foreign_key_check");
     if (!orphans.empty())
-        throw Trouble(Message{"{0} is damaged: a row of table {1} refers to nothing. Maybe go back to a copy",
-                              {path, orphans.front()}});
+        throw damage({"{0} is damaged: {1}. Maybe go back to a copy",
+                      {path, Message{"a row of table {0} refers to nothing", {orphans.front()}}}});
 }
 
 /// The message of a check that knows nothing of the file, with the file. What a newer version wrote may well be sound.
@@ -64,7 +62,7 @@ void requireIntegrity(const Connection& connection, const std::string& path)
         throw trouble;
     if (version > kSchemaVersion)
         throwNewer(path, version);
-    throw Trouble(Message{"{0} is damaged: {1}. Maybe go back to a copy", {path, trouble.error().message}});
+    throw damage({"{0} is damaged: {1}. Maybe go back to a copy", {path, trouble.error().message}});
 }
 
 void requireDigest(const CheckedPlan& checked)

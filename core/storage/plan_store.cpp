@@ -71,9 +71,8 @@ Edit PlanStore::Impl::editOf(JournalKind kind, const JournalRow& target) const
 {
     const auto edit = editFromJson(codes, kind == JournalKind::Undo ? target.undo : target.redo);
     if (!edit)
-        throw Trouble(
-            Message{"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
-                    {path, target.entry.sequence}});
+        throw damage({"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
+                      {path, target.entry.sequence}});
     return edit.value();
 }
 

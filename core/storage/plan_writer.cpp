@@ -130,9 +130,9 @@ void writeRows(OpenPlan& open, Step& step, const Applied& applied)
     writer.writeChanges(open.plan, applied.changes, open.planId);
     step.row.stateDigest = writer.digest().value();
     if (step.expectedDigest && *step.expectedDigest != step.row.stateDigest)
-        throw Trouble(Message{"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
-                              "Maybe check it with tplan verify",
-                              {open.path, step.row.entry.undoes}});
+        throw damage({"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
+                      "Maybe check it with tplan verify",
+                      {open.path, step.row.entry.undoes}});
     if (step.hasTexts) {
         step.row.redo = toJson(open.plan.operation, applied.written.value_or(step.edit));
         step.row.undo = toJson(open.plan.operation, applied.inverse);

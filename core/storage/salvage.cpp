@@ -12,10 +12,6 @@
 #include "core/storage/sealed_home.h"
 #include "core/storage/trouble.h"
 
-#include <algorithm>
-#include <array>
-#include <string_view>
-
 namespace planner {
 namespace {
 
@@ -148,17 +144,6 @@ Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, 
         const auto made = PlanStore::create(newPath, saved.value().plan, author);
         return made ? std::move(saved) : Result<Salvaged>(made.error());
     });
-}
-
-bool tellsDamage(const Error& error)
-{
-    // Messages are text ids: these are of file_identity.cpp, plan_checks.cpp and trouble.cpp.
-    static constexpr std::array<std::string_view, 5> kDamage{
-        "{0} is damaged", "{0} is cut short", "{0} is no plan file, or its first bytes are damaged",
-        "{0} is no plan file: it is no SQLite database", "{0} has other tables, views or triggers"};
-    return error.kind == ErrorKind::Failed && std::any_of(kDamage.begin(), kDamage.end(), [&](std::string_view begin) {
-               return error.message.text.starts_with(begin);
-           });
 }
 
 } // namespace planner

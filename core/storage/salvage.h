@@ -24,8 +24,4 @@ struct Salvaged {
 /// that says so; otherwise it begins with an import whose reason says where it comes from.
 [[nodiscard]] Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, const Author& author);
 
-/// Whether an error of opening says that the file is not what was written to it, so that salvage() may help. Not of a
-/// file that is in use, or that cannot be read at all: salvage() must not look at what another program is writing.
-[[nodiscard]] bool tellsDamage(const Error& error);
-
 } // namespace planner

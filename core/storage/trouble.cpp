@@ -36,7 +36,14 @@ const char* sentenceFor(int primaryCode)
     }
 }
 
+bool isDamage(int primaryCode)
+{
+    return primaryCode == SQLITE_NOTADB || primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_INTERRUPT;
+}
+
 } // namespace
+
+Trouble damage(Message message) { return Trouble(Error{ErrorKind::Failed, std::move(message), true}); }
 
 Error changedMeanwhile(const std::string& path)
 {
@@ -45,7 +52,8 @@ Error changedMeanwhile(const std::string& path)
 
 Error explain(const std::string& path, const SqlError& error)
 {
-    return {ErrorKind::Failed, {sentenceFor(error.code() & 0xFF), {path, error.what()}}};
+    const int primaryCode = error.code() & 0xFF;
+    return {ErrorKind::Failed, {sentenceFor(primaryCode), {path, error.what()}}, isDamage(primaryCode)};
 }
 
 } // namespace planner

@@ -37,6 +37,8 @@ private:
     Error m_error;
 };
 
+/// Failed, because the file is not what was written to it.
+[[nodiscard]] Trouble damage(Message message);
 /// Refused: another program was faster.
 [[nodiscard]] Error changedMeanwhile(const std::string& path);
 /// The sentence for a result code of SQLite: what happened to the file at `path`, and what to do.

@@ -223,7 +223,6 @@ public:
         read.how = {"The rows were taken as they are", {}};
         return read;
     }
-    bool canRecover(const Error& error) const override { return error.message.text.ends_with("is damaged"); }
     Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
     {
         return Message{"Saved what was left of {0}.", {damaged}};

@@ -46,9 +46,6 @@ public:
     /// What can be read of a damaged file, which is not written. Failed where that is nothing, or nothing is damaged.
     /// As open(), and only while no window has the file open.
     [[nodiscard]] virtual Result<DamagedPlan> lookAt(const std::string& path) = 0;
-    /// Whether an error of open() says that recover() may help: not of a file that is in use, missing or may not be
-    /// read.
-    [[nodiscard]] virtual bool canRecover(const Error& error) const = 0;
     /// Saves what is left of a damaged file into a new plan file and tells what was saved. May take seconds, and may
     /// run on another thread while nothing else is called.
     [[nodiscard]] virtual Result<Message> recover(const std::string& damaged, const std::string& made,

@@ -72,7 +72,7 @@ MainWindow* Program::newWindow()
 bool Program::openPlan(const QString& path, MainWindow* window)
 {
     auto keeper = openAsking(m_files, m_questions, path, OpenFor::Work, window);
-    if (!keeper && m_files.canRecover(keeper.error())) {
+    if (!keeper && keeper.error().isDamage) {
         if (showDamaged(path, window))
             return false;
         window->messages().show(Severity::Error, toText(keeper.error().message), tr("Recover..."),

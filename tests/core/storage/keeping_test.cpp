@@ -91,7 +91,7 @@ TEST_F(KeepingTest, DamageIsToldApartFromWhatOnlyKeepsAFileFromBeingRead)
     const auto expectDamage = [this] {
         const auto opened = PlanStore::open(path());
         ASSERT_FALSE(opened);
-        EXPECT_TRUE(tellsDamage(opened.error())) << sentence(opened.error());
+        EXPECT_TRUE(opened.error().isDamage) << sentence(opened.error());
     };
     for (const char* sql : {"UPDATE facilities SET capacity = 1 WHERE id = 1", "CREATE TABLE other (x TEXT)",
                             "UPDATE journal SET reason = 'other' WHERE seq = 4", "PRAGMA user_version = 0"}) {
@@ -103,14 +103,14 @@ TEST_F(KeepingTest, DamageIsToldApartFromWhatOnlyKeepsAFileFromBeingRead)
     expectDamage();
     writeBytes(path(), std::string(4096, '\xa5') + sound.substr(4096));
     expectDamage();
-    EXPECT_TRUE(tellsDamage(explain(path(), SqlError(SQLITE_CORRUPT, "x"))));
-    EXPECT_TRUE(tellsDamage(explain(path(), SqlError(SQLITE_NOTADB, "x"))));
+    EXPECT_TRUE(explain(path(), SqlError(SQLITE_CORRUPT, "x")).isDamage);
+    EXPECT_TRUE(explain(path(), SqlError(SQLITE_NOTADB, "x")).isDamage);
     for (const int code : {SQLITE_BUSY, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_FULL, SQLITE_IOERR})
-        EXPECT_FALSE(tellsDamage(explain(path(), SqlError(code, "x")))) << code;
+        EXPECT_FALSE(explain(path(), SqlError(code, "x")).isDamage) << code;
     writeBytes(path(), "a text");
-    EXPECT_FALSE(tellsDamage(PlanStore::open(path()).error()));
+    EXPECT_FALSE(PlanStore::open(path()).error().isDamage);
     std::filesystem::remove(path());
-    EXPECT_FALSE(tellsDamage(PlanStore::open(path()).error()));
+    EXPECT_FALSE(PlanStore::open(path()).error().isDamage);
 }
 
 TEST_F(KeepingTest, NamesTheRowsThatNoEntryChanged)

@@ -45,7 +45,7 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
     const QString damaged = m_folder.filePath(QStringLiteral("missing.tplan"));
     QFile file(damaged);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {damaged.toStdString()}}};
+    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {damaged.toStdString()}}, true};
     EXPECT_FALSE(m_program.openPlan(damaged, m_window));
     EXPECT_FALSE(m_window->hasPlan()) << "nothing of it can be read";
     m_files.damaged = windowPlan();
@@ -97,7 +97,7 @@ TEST_F(ProgramTest, RecoveringIsOfferedForADamagedFileOnly)
     EXPECT_FALSE(m_program.openPlan(path, m_window));
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("plan.tplan is in use by another program"));
     EXPECT_TRUE(offer->isHidden());
-    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {"plan.tplan"}}};
+    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {"plan.tplan"}}, true};
     EXPECT_FALSE(m_program.openPlan(path, m_window));
     EXPECT_FALSE(offer->isHidden());
     m_files.openError.reset();
