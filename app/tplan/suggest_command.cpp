@@ -21,10 +21,9 @@ struct SuggestArguments {
 std::string excessText(const ExcessByRule& excess)
 {
     std::string text;
-    for (std::size_t rule = 0; rule < excess.size(); ++rule)
-        if (excess.at(rule) > 0)
-            text += fmt::format("{}{} +{}", text.empty() ? "" : ", ", idOf(static_cast<Rule>(rule)),
-                                grouped(excess.at(rule)));
+    for (const RuleInfo& rule : kRules)
+        if (excess[rule.rule] > 0)
+            text += fmt::format("{}{} +{}", text.empty() ? "" : ", ", rule.id, grouped(excess[rule.rule]));
     return text.empty() ? "-" : text;
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/utc_time.h"
 #include "core/exchange/folder_tables.h"
 #include "core/exchange/table_cells.h"
-#include "core/rules/finding.h"
+#include "core/rules/rule.h"
 
 #include <algorithm>
 #include <limits>
@@ -34,10 +34,8 @@ void writeMoment(CsvWriter& csv, std::int64_t utcMilliseconds)
 
 bool isExceptionRule(std::string_view id)
 {
-    for (std::size_t i = 0; i < kRuleCount; ++i)
-        if (isExceptionAllowed(static_cast<Rule>(i)) && idOf(static_cast<Rule>(i)) == id)
-            return true;
-    return false;
+    return std::any_of(kRules.begin(), kRules.end(),
+                       [&](const RuleInfo& rule) { return rule.id == id && isExceptionAllowed(rule.rule); });
 }
 
 void readClearanceRows(CsvTable& table, FolderReading& folder)

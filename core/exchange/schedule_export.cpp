@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/exchange/batch_findings.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
 #include "core/rules/batch_excess.h"
+#include "core/rules/batch_findings.h"
 
 #include <algorithm>
 #include <charconv>
@@ -48,7 +48,7 @@ private:
 };
 
 ScheduleWriter::ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv)
-    : m_view(view), m_csv(csv), m_findings(view, findings), m_categorySeen(view.operation.categories.size())
+    : m_view(view), m_csv(csv), m_findings(view.operation, findings), m_categorySeen(view.operation.categories.size())
 {
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
         m_dates.push_back(toText(dateOf(day, view.operation.settings.start)));

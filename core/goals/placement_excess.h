@@ -40,7 +40,5 @@ enum class Verdict {
     Forbidden, ///< breaks a protection rule
 };
 [[nodiscard]] Verdict verdictOf(const ExcessByRule& made);
-/// True for the rules that nobody can waive: R02, R03, R10 to R13, R16 to R20.
-[[nodiscard]] bool isProtection(Rule rule);
 
 } // namespace planner

@@ -8,8 +8,6 @@
 namespace planner {
 namespace {
 
-std::size_t at(Rule rule) { return static_cast<std::size_t>(rule); }
-
 bool isWithin(Date date, const std::optional<Date>& from, const std::optional<Date>& to)
 {
     return (!from || date >= *from) && (!to || date <= *to);
@@ -64,8 +62,8 @@ void BatchExcess::add(const Batch& batch, std::int64_t factor, ExcessByRule& exc
         return addCounted(batch, factor, excess);
     const Batch counted = batch.counted();
     addCounted(counted, factor, excess);
-    excess[at(Rule::R19CountMissing)] += factor * excessOfCount(counted).value();
-    excess[at(Rule::R20Unaccounted)] += factor * unaccounted(counted).value();
+    excess[Rule::R19CountMissing] += factor * excessOfCount(counted).value();
+    excess[Rule::R20Unaccounted] += factor * unaccounted(counted).value();
 }
 
 void BatchExcess::addCounted(const Batch& batch, std::int64_t factor, ExcessByRule& excess) const
@@ -73,7 +71,7 @@ void BatchExcess::addCounted(const Batch& batch, std::int64_t factor, ExcessByRu
     const Route& route = m_operation.route(batch.route);
     const std::int64_t people = batch.people().value();
     const Sums sums = sumParts(batch, route);
-    const auto count = [&](Rule rule, std::int64_t units) { excess[at(rule)] += factor * units; };
+    const auto count = [&](Rule rule, std::int64_t units) { excess[rule] += factor * units; };
     count(Rule::R03NotAccepted, sums.notAccepted);
     if (!isWithin(dateOf(batch.departure, m_operation.settings.start), route.openFrom, route.openTo))
         count(Rule::R07RouteClosed, people);

@@ -5,13 +5,9 @@
 #include "core/model/plan.h"
 #include "core/rules/finding.h"
 
-#include <array>
 #include <vector>
 
 namespace planner {
-
-/// Excess by rule, R01 first.
-using ExcessByRule = std::array<std::int64_t, kRuleCount>;
 
 /// Sum over the categories of ceil(people / people per escort); `parts` are in the order of the cohorts or not.
 [[nodiscard]] Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts);

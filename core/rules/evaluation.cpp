@@ -15,7 +15,7 @@ namespace {
 using RuleFunction = Findings (*)(const PlanView&);
 
 /// In the order of the ids.
-constexpr std::array<RuleFunction, kRuleCount> kCatalogue{
+constexpr std::array<RuleFunction, kRules.size()> kCatalogue{
     overcrowding, places,  notAccepted, dailyIntake,  dailyRelease,    routeDepartures, routeClosed,
     fleetUse,     escorts, seats,       travelsAlone, keepApartTravel, keepApartSite,   dispersal,
     headcount,    dates,   stays,       clearance,    countMissing,    unaccountedFor};

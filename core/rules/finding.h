@@ -4,37 +4,13 @@
 
 #include "core/base/count.h"
 #include "core/base/message.h"
+#include "core/rules/rule.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace planner {
-
-enum class Rule {
-    R01Overcrowding,
-    R02Places,
-    R03NotAccepted,
-    R04DailyIntake,
-    R05DailyRelease,
-    R06RouteDepartures,
-    R07RouteClosed,
-    R08Fleet,
-    R09Escorts,
-    R10Seats,
-    R11TravelsAlone,
-    R12KeepApartTravel,
-    R13KeepApartSite,
-    R14Dispersal,
-    R15Headcount,
-    R16Dates,
-    R17Stays,
-    R18Clearance,
-    R19CountMissing,
-    R20Unaccounted,
-};
-inline constexpr std::size_t kRuleCount = 20;
 
 struct Finding {
     Rule rule = Rule::R01Overcrowding;
@@ -49,10 +25,5 @@ struct Finding {
 };
 
 using Findings = std::vector<Finding>;
-
-/// "R01" ... "R20".
-[[nodiscard]] std::string idOf(Rule rule);
-/// True for the rules that may be approved as an exception: R01, R04, R05, R14.
-[[nodiscard]] bool isExceptionAllowed(Rule rule);
 
 } // namespace planner

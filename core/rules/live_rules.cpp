@@ -2,7 +2,6 @@
 #include "core/rules/live_rules.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace planner {
 namespace {
@@ -20,8 +19,6 @@ std::vector<std::optional<People>> largestShares(const Operation& operation)
     }
     return most;
 }
-
-std::size_t at(Rule rule) { return static_cast<std::size_t>(rule); }
 
 } // namespace
 
@@ -61,9 +58,9 @@ void LiveRules::changeMoved(CohortId id, People people)
 {
     const People most = m_operation.cohort(id).people;
     People& moved = m_moved[id.at()];
-    m_excess[at(Rule::R15Headcount)] -= std::max(People(0), moved - most).value();
+    m_excess[Rule::R15Headcount] -= std::max(People(0), moved - most).value();
     moved += people;
-    m_excess[at(Rule::R15Headcount)] += std::max(People(0), moved - most).value();
+    m_excess[Rule::R15Headcount] += std::max(People(0), moved - most).value();
 }
 
 void LiveRules::changeShare(FacilityId facility, CategoryId category, People people)
@@ -72,9 +69,9 @@ void LiveRules::changeShare(FacilityId facility, CategoryId category, People peo
     if (!most)
         return;
     People& placed = m_placed[{facility, category}];
-    m_excess[at(Rule::R14Dispersal)] -= std::max(People(0), placed - *most).value();
+    m_excess[Rule::R14Dispersal] -= std::max(People(0), placed - *most).value();
     placed += people;
-    m_excess[at(Rule::R14Dispersal)] += std::max(People(0), placed - *most).value();
+    m_excess[Rule::R14Dispersal] += std::max(People(0), placed - *most).value();
 }
 
 std::optional<People> LiveRules::shareLeft(FacilityId facility, CategoryId category) const
@@ -86,56 +83,33 @@ std::optional<People> LiveRules::shareLeft(FacilityId facility, CategoryId categ
     return placed == m_placed.end() ? *most : *most - placed->second;
 }
 
-std::int64_t LiveRules::excess(Rule rule) const
+ExcessByRule LiveRules::excess() const
 {
-    switch (rule) {
-    case Rule::R01Overcrowding:
-        return m_population.overLimit().value();
-    case Rule::R02Places:
-        return m_places.excess().value();
-    case Rule::R04DailyIntake:
-        return m_population.overIntake().value();
-    case Rule::R05DailyRelease:
-        return m_population.overRelease().value();
-    case Rule::R06RouteDepartures:
-        return m_transport.overDepartures();
-    case Rule::R08Fleet:
-        return m_transport.overVehicles();
-    case Rule::R09Escorts:
-        return m_transport.overEscorts();
-    case Rule::R13KeepApartSite:
-        return m_apart.excess().value();
-    case Rule::R03NotAccepted:
-    case Rule::R07RouteClosed:
-    case Rule::R10Seats:
-    case Rule::R11TravelsAlone:
-    case Rule::R12KeepApartTravel:
-    case Rule::R14Dispersal:
-    case Rule::R15Headcount:
-    case Rule::R16Dates:
-    case Rule::R17Stays:
-    case Rule::R18Clearance:
-    case Rule::R19CountMissing:
-    case Rule::R20Unaccounted:
-        return m_excess[at(rule)];
-    }
-    return 0;
+    ExcessByRule excess = m_excess;
+    excess[Rule::R01Overcrowding] = m_population.overLimit().value();
+    excess[Rule::R02Places] = m_places.excess().value();
+    excess[Rule::R04DailyIntake] = m_population.overIntake().value();
+    excess[Rule::R05DailyRelease] = m_population.overRelease().value();
+    excess[Rule::R06RouteDepartures] = m_transport.overDepartures();
+    excess[Rule::R08Fleet] = m_transport.overVehicles();
+    excess[Rule::R09Escorts] = m_transport.overEscorts();
+    excess[Rule::R13KeepApartSite] = m_apart.excess().value();
+    return excess;
 }
 
 std::int64_t LiveRules::excessOfSingleBatches() const
 {
+    const ExcessByRule excess = this->excess();
     std::int64_t sum = 0;
-    for (const Rule rule :
-         {Rule::R03NotAccepted, Rule::R07RouteClosed, Rule::R10Seats, Rule::R11TravelsAlone, Rule::R12KeepApartTravel,
-          Rule::R16Dates, Rule::R17Stays, Rule::R18Clearance, Rule::R19CountMissing, Rule::R20Unaccounted})
-        sum += excess(rule);
+    for (const RuleInfo& info : kRules)
+        if (info.subject == Subject::Batch)
+            sum += excess[info.rule];
     return sum;
 }
 
 std::int64_t LiveRules::hard() const
 {
-    const std::int64_t byBatch = std::accumulate(m_excess.begin(), m_excess.end(), std::int64_t{0});
-    return byBatch + m_population.overLimit().value() + m_population.overIntake().value()
+    return m_excess.sum() + m_population.overLimit().value() + m_population.overIntake().value()
            + m_population.overRelease().value() + m_places.excess().value() + m_apart.excess().value()
            + m_transport.overDepartures() + m_transport.overVehicles() + m_transport.overEscorts();
 }

@@ -26,7 +26,7 @@ public:
     /// `batch` is one that was added, unchanged.
     void remove(const Batch& batch) { change(batch, -1); }
 
-    [[nodiscard]] std::int64_t excess(Rule rule) const;
+    [[nodiscard]] ExcessByRule excess() const;
     /// The sum of all excesses.
     [[nodiscard]] std::int64_t hard() const;
     /// The part of the hard score that single batches have by themselves, whatever the others do.

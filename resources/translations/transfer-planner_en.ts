@@ -49,27 +49,6 @@
 <context>
     <name>Drop</name>
     <message numerus="yes">
-        <source>%1 does not accept %Ln of these people.</source>
-        <translation>
-            <numerusform>%1 does not accept %Ln of these people.</numerusform>
-            <numerusform>%1 does not accept %Ln of these people.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people more than the vehicle has seats.</source>
-        <translation>
-            <numerusform>%Ln person more than the vehicle has seats.</numerusform>
-            <numerusform>%Ln people more than the vehicle has seats.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of these people must stay where they are.</source>
-        <translation>
-            <numerusform>%Ln of these people must stay where they are.</numerusform>
-            <numerusform>%Ln of these people must stay where they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln batches are new or depart on another day.</source>
         <translation>
             <numerusform>%Ln batch is new or departs on another day.</numerusform>

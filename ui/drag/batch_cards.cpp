@@ -27,17 +27,14 @@ Findings chosen(const Findings& findings, bool isApproved)
     return result;
 }
 
-QString rulesText(const RuleSet& rules)
+QString rulesText(const std::vector<Rule>& rules)
 {
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule) {
-        if (!rules.test(rule))
-            continue;
-        const QString name = ruleText(static_cast<Rule>(rule));
-        const int others = static_cast<int>(rules.count()) - 1;
-        return others == 0 ? name
-                           : filled(Card::tr("%1 +%2", "a rule and how many more"), name, QLocale().toString(others));
-    }
-    return {};
+    if (rules.empty())
+        return {};
+    const QString name = ruleText(rules.front());
+    const auto others = static_cast<qlonglong>(rules.size()) - 1;
+    return others == 0 ? name
+                       : filled(Card::tr("%1 +%2", "a rule and how many more"), name, QLocale().toString(others));
 }
 
 QString categoriesText(const Operation& operation, const Batch& batch)
@@ -56,9 +53,7 @@ QString categoriesText(const Operation& operation, const Batch& batch)
 struct BatchCards::Found {
     explicit Found(const PlanDocument& document)
         : openList(chosen(document.findings(), false)), approvedList(chosen(document.findings(), true)),
-          open({document.operation(), document.plan().batches, document.conditions(), document.ledger()}, openList),
-          approved({document.operation(), document.plan().batches, document.conditions(), document.ledger()},
-                   approvedList)
+          open(document.operation(), openList), approved(document.operation(), approvedList)
     {
     }
     Findings openList;
@@ -99,10 +94,10 @@ BatchCard BatchCards::card(const Batch& batch) const
                     ? filled(Card::tr("Late: due %1"),
                              shortDateText(batch.arrivalDay(operation.route(batch.route).arrivalOffset), operation))
                     : listText(differenceTexts(batch));
-    card.finding = rulesText(open.any() ? open : approved);
+    card.finding = rulesText(open.empty() ? approved : open);
     card.isLocked = batch.isLocked;
-    card.isBroken = open.any();
-    card.isApproved = open.none() && approved.any();
+    card.isBroken = !open.empty();
+    card.isApproved = open.empty() && !approved.empty();
     return card;
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 // The facts that a card shows of a batch, with the findings that concern it.
 
-#include "core/exchange/batch_findings.h"
-#include "core/model/batch.h"
+#include "core/rules/batch_findings.h"
 
 #include <QString>
 
@@ -31,8 +30,8 @@ struct BatchCard {
 
 /// The rules that concern a batch: what a card shows of the findings.
 struct CardMarks {
-    RuleSet open;
-    RuleSet approved;
+    std::vector<Rule> open;
+    std::vector<Rule> approved;
 
     bool operator==(const CardMarks&) const = default;
 };

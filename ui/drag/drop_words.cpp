@@ -48,45 +48,6 @@ QString obstacleText(const PlanDocument& document, const DropPlan& plan)
     return {};
 }
 
-/// Why a protection rule forbids the drop. `people` is the excess.
-QString protectionText(Rule rule, const QString& site, std::int64_t people)
-{
-    switch (rule) {
-    case Rule::R02Places:
-        return filled(Drop::tr("%1 has too few places for this category."), site);
-    case Rule::R03NotAccepted:
-        return filled(counted(people, [](int n) { return Drop::tr("%1 does not accept %Ln of these people.", "", n); }),
-                      site);
-    case Rule::R10Seats:
-        return counted(people, [](int n) { return Drop::tr("%Ln people more than the vehicle has seats.", "", n); });
-    case Rule::R11TravelsAlone:
-        return Drop::tr("One of the categories travels alone.");
-    case Rule::R12KeepApartTravel:
-        return Drop::tr("Some of these people may not travel together.");
-    case Rule::R13KeepApartSite:
-        return filled(Drop::tr("Some of these people would meet at %1 whom they are kept apart from."), site);
-    case Rule::R16Dates:
-        return Drop::tr("The day is outside the dates of the operation or of the people.");
-    case Rule::R17Stays:
-        return counted(people, [](int n) { return Drop::tr("%Ln of these people must stay where they are.", "", n); });
-    case Rule::R18Clearance:
-        return Drop::tr("A clearance is missing.");
-    case Rule::R01Overcrowding:
-    case Rule::R04DailyIntake:
-    case Rule::R05DailyRelease:
-    case Rule::R06RouteDepartures:
-    case Rule::R07RouteClosed:
-    case Rule::R08Fleet:
-    case Rule::R09Escorts:
-    case Rule::R14Dispersal:
-    case Rule::R15Headcount:
-    case Rule::R19CountMissing:
-    case Rule::R20Unaccounted:
-        break;
-    }
-    return {};
-}
-
 QString newBatchText(const PlanDocument& document, const Batch& batch)
 {
     const Operation& operation = document.operation();
@@ -104,10 +65,10 @@ QString forbiddenText(const PlanDocument& document, const DropPlan& plan)
         return obstacleText(document, plan);
     if (!plan.isForbidden())
         return {};
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        if (plan.preview.change.made[rule] > 0 && isProtection(static_cast<Rule>(rule)))
-            return protectionText(static_cast<Rule>(rule), siteText(document, plan.target.facility),
-                                  plan.preview.change.made[rule]);
+    const QString site = siteText(document, plan.target.facility);
+    for (const RuleInfo& info : kRules)
+        if (const std::int64_t made = plan.preview.change.made[info.rule]; made > 0 && isProtection(info.rule))
+            return toText({info.refusal, {site.toStdString(), made}});
     return {};
 }
 

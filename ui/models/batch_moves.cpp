@@ -8,14 +8,6 @@
 namespace planner::ui {
 namespace {
 
-ExcessByRule excessOf(const LiveRules& rules)
-{
-    ExcessByRule excess{};
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        excess.at(rule) = rules.excess(static_cast<Rule>(rule));
-    return excess;
-}
-
 /// The batch on the best of the allowed journeys; nothing where no route leads there. `score` does not count it.
 std::optional<Batch> bestMove(LiveScore& score, const Operation& operation, const Batch& batch, FacilityId to,
                               Day first, Day last)
@@ -66,7 +58,7 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
 {
     PlannedMoves moves;
     moves.before = score.key();
-    const ExcessByRule before = excessOf(score.rules());
+    const ExcessByRule before = score.rules().excess();
     std::vector<std::pair<Batch, Batch>> changes;
     for (const BatchCode& code : codes) {
         const auto found = plan.batches.find(code);
@@ -89,9 +81,8 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
         moves.lost.insert(moves.lost.end(), lost.begin(), lost.end());
     }
     moves.after = score.key();
-    moves.excess = excessOf(score.rules());
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        moves.excess.at(rule) -= before.at(rule);
+    moves.excess = score.rules().excess();
+    moves.excess -= before;
     for (const auto& [old, moved] : changes) {
         score.remove(moved);
         score.add(old);

@@ -139,60 +139,15 @@ QString countsText(const Whereabouts& people)
                   numberText(people.arrived), numberText(people.left));
 }
 
-QString ruleText(Rule rule)
-{
-    switch (rule) {
-    case Rule::R01Overcrowding:
-        return Words::tr("Overcrowding");
-    case Rule::R02Places:
-        return Words::tr("Places of a category");
-    case Rule::R03NotAccepted:
-        return Words::tr("Category not accepted");
-    case Rule::R04DailyIntake:
-        return Words::tr("Daily intake");
-    case Rule::R05DailyRelease:
-        return Words::tr("Daily release");
-    case Rule::R06RouteDepartures:
-        return Words::tr("Departures on a route");
-    case Rule::R07RouteClosed:
-        return Words::tr("Route closed");
-    case Rule::R08Fleet:
-        return Words::tr("Fleet");
-    case Rule::R09Escorts:
-        return Words::tr("Escorts");
-    case Rule::R10Seats:
-        return Words::tr("Seats");
-    case Rule::R11TravelsAlone:
-        return Words::tr("Travels alone");
-    case Rule::R12KeepApartTravel:
-        return Words::tr("Keep apart in travel");
-    case Rule::R13KeepApartSite:
-        return Words::tr("Keep apart at a site");
-    case Rule::R14Dispersal:
-        return Words::tr("Dispersal");
-    case Rule::R15Headcount:
-        return Words::tr("Headcount");
-    case Rule::R16Dates:
-        return Words::tr("Dates");
-    case Rule::R17Stays:
-        return Words::tr("Stays");
-    case Rule::R18Clearance:
-        return Words::tr("Clearance");
-    case Rule::R19CountMissing:
-        return Words::tr("Count missing");
-    case Rule::R20Unaccounted:
-        return Words::tr("Unaccounted for");
-    }
-    return {};
-}
+QString ruleText(Rule rule) { return toText({infoOf(rule).name, {}}); }
 
 QString excessText(const ExcessByRule& excess)
 {
     QStringList rules;
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        if (excess.at(rule) > 0)
-            rules << filled(Words::tr("%1 by %2", "a rule and its excess"), ruleText(static_cast<Rule>(rule)),
-                            QLocale().toString(static_cast<qlonglong>(excess.at(rule))));
+    for (const RuleInfo& info : kRules)
+        if (const std::int64_t over = excess[info.rule]; over > 0)
+            rules << filled(Words::tr("%1 by %2", "a rule and its excess"), ruleText(info.rule),
+                            QLocale().toString(static_cast<qlonglong>(over)));
     return listText(rules);
 }
 

@@ -5,7 +5,7 @@
 #include "core/model/batch.h"
 #include "core/model/operation.h"
 #include "core/model/whereabouts.h"
-#include "core/rules/batch_excess.h"
+#include "core/rules/rule.h"
 
 #include <QString>
 

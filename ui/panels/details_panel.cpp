@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/details_panel.h"
 
-#include "core/exchange/batch_findings.h"
 #include "core/goals/goals.h"
+#include "core/rules/batch_findings.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/parts_table.h"
@@ -28,12 +28,9 @@ QString brokenRules(const PlanDocument& document, const Batch& batch)
 {
     if (document.findings().empty())
         return {};
-    const PlanView view{document.operation(), document.plan().batches, document.conditions(), document.ledger()};
-    const RuleSet rules = BatchFindings(view, document.findings()).of(batch);
     QStringList names;
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        if (rules.test(rule))
-            names << ruleText(static_cast<Rule>(rule));
+    for (const Rule rule : BatchFindings(document.operation(), document.findings()).of(batch))
+        names << ruleText(rule);
     return listText(names);
 }
 

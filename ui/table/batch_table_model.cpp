@@ -100,11 +100,8 @@ QString BatchTableModel::findingsText(const Batch& batch) const
 {
     if (m_document.findings().empty())
         return {};
-    if (!m_findings) {
-        const PlanView view{m_document.operation(), m_document.plan().batches, m_document.conditions(),
-                            m_document.ledger()};
-        m_findings = std::make_unique<BatchFindings>(view, m_document.findings());
-    }
+    if (!m_findings)
+        m_findings = std::make_unique<BatchFindings>(m_document.operation(), m_document.findings());
     std::string ids;
     appendIds(ids, m_findings->of(batch));
     return QString::fromStdString(ids);

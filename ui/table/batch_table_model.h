@@ -2,7 +2,7 @@
 #pragma once
 // All batches of the plan as rows, for the table and everything that filters or sorts batches.
 
-#include "core/exchange/batch_findings.h"
+#include "core/rules/batch_findings.h"
 #include "ui/models/batch_columns.h"
 #include "ui/models/plan_document.h"
 

@@ -7,14 +7,6 @@
 namespace planner {
 namespace {
 
-ExcessByRule excessOf(const LiveRules& rules)
-{
-    ExcessByRule excess{};
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        excess.at(rule) = rules.excess(static_cast<Rule>(rule));
-    return excess;
-}
-
 /// The people of the batch who could join the journey one part after the other. The rules do not count the batch.
 std::vector<Part> fittingParts(const LiveRules& rules, const Batch& batch, const Journey& journey)
 {
@@ -42,10 +34,9 @@ Suggestion tried(LiveScore& score, const ExcessByRule& before, Batch batch, cons
     batch.departure = journey.departure;
     score.add(batch);
     suggestion.key = score.key();
-    suggestion.excess = excessOf(score.rules());
+    suggestion.excess = score.rules().excess();
+    suggestion.excess -= before;
     score.remove(batch);
-    for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-        suggestion.excess.at(rule) -= before.at(rule);
     return suggestion;
 }
 
@@ -61,14 +52,14 @@ People Suggestion::people() const
 
 bool Suggestion::isClean() const
 {
-    return std::all_of(excess.begin(), excess.end(), [](std::int64_t over) { return over <= 0; });
+    return std::all_of(kRules.begin(), kRules.end(), [&](const RuleInfo& info) { return excess[info.rule] <= 0; });
 }
 
 std::vector<Suggestion> suggestPlaces(LiveScore& score, const Batch& batch)
 {
     const Operation& operation = score.rules().operation();
     const FacilityId from = operation.route(batch.route).from;
-    const ExcessByRule before = excessOf(score.rules());
+    const ExcessByRule before = score.rules().excess();
     std::vector<Suggestion> suggestions;
     for (std::uint32_t i = 0; i < operation.routes.size(); ++i) {
         const Route& route = operation.routes[i];

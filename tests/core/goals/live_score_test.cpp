@@ -71,10 +71,9 @@ TEST(LiveScoreTest, EqualsEachRulesExcessFromScratch)
             live.add(batch);
         ExcessByRule expected{};
         for (const Finding& finding : findFindings(plan))
-            expected.at(static_cast<std::size_t>(finding.rule)) += finding.excess;
-        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-            ASSERT_EQ(live.excess(static_cast<Rule>(rule)), expected.at(rule))
-                << idOf(static_cast<Rule>(rule)) << ", seed " << seed;
+            expected[finding.rule] += finding.excess;
+        for (const RuleInfo& info : kRules)
+            ASSERT_EQ(live.excess()[info.rule], expected[info.rule]) << info.id << ", seed " << seed;
     }
 }
 

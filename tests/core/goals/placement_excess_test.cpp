@@ -12,7 +12,7 @@ namespace {
 ExcessByRule excessOf(Rule rule)
 {
     ExcessByRule excess{};
-    excess.at(static_cast<std::size_t>(rule)) = 1;
+    excess[rule] = 1;
     return excess;
 }
 
@@ -39,9 +39,8 @@ TEST(PlacementExcessTest, DoesNotSetACuredSiteOffAgainstABrokenOne)
     live.remove(now);
     live.add(moved);
     const ExcessChange change = excessChange(live.rules(), before, excessAt(live.rules(), facilities), placement);
-    const auto places = static_cast<std::size_t>(Rule::R02Places);
-    EXPECT_EQ(change.made.at(places), 4 * 10);
-    EXPECT_EQ(change.cured.at(places), 4 * 40);
+    EXPECT_EQ(change.made[Rule::R02Places], 4 * 10);
+    EXPECT_EQ(change.cured[Rule::R02Places], 4 * 40);
     EXPECT_EQ(verdictOf(change.made), Verdict::Forbidden);
 }
 

@@ -61,7 +61,7 @@ TEST(PlacementPreviewTest, TellsWhichRulesTheChangeBreaksAndByHowMuch)
     test::addBatches(live, builder.plan());
     const auto preview = previewPlacement(live, moveTo(builder.plan(), builder.routeId("AB"), Day(2)));
     EXPECT_EQ(preview.verdict(), Verdict::Over);
-    EXPECT_EQ(preview.change.made.at(static_cast<std::size_t>(Rule::R01Overcrowding)), 3 * 30);
+    EXPECT_EQ(preview.change.made[Rule::R01Overcrowding], 3 * 30);
     EXPECT_EQ(preview.before.hard, 0);
     EXPECT_EQ(preview.after.hard, 90);
 }
@@ -97,7 +97,7 @@ ExcessByRule excessFromScratch(const test::EvaluatedPlan& plan)
 {
     ExcessByRule excess{};
     for (const Finding& finding : plan.findings())
-        excess.at(static_cast<std::size_t>(finding.rule)) += finding.excess;
+        excess[finding.rule] += finding.excess;
     return excess;
 }
 
@@ -122,10 +122,10 @@ TEST(PlacementPreviewTest, EqualsThePlanFromScratchAndLeavesTheLiveScoreAsItWas)
         ASSERT_EQ(preview.after, scoreOf(after.view(), after.findings(), kGoals)) << "seed " << seed;
         ASSERT_EQ(preview.excessBefore, excessFromScratch(before)) << "seed " << seed;
         ASSERT_EQ(preview.excessAfter, excessFromScratch(after)) << "seed " << seed;
-        for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-            ASSERT_EQ(preview.change.made[rule] - preview.change.cured[rule],
-                      preview.excessAfter[rule] - preview.excessBefore[rule])
-                << idOf(static_cast<Rule>(rule)) << ", seed " << seed;
+        for (const RuleInfo& info : kRules)
+            ASSERT_EQ(preview.change.made[info.rule] - preview.change.cured[info.rule],
+                      preview.excessAfter[info.rule] - preview.excessBefore[info.rule])
+                << info.id << ", seed " << seed;
         for (const FacilityOutlook& outlook : preview.facilities) {
             ASSERT_EQ(outlook.populationBefore, before.ledger().at(outlook.facility, outlook.day).population);
             ASSERT_EQ(outlook.peakAfter, after.ledger().at(outlook.facility, outlook.day).peak);

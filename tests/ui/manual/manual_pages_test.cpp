@@ -122,9 +122,9 @@ TEST(ManualPages, PicturesAreSmall)
 
 TEST(ManualPages, EveryRuleHasItsSectionThatSaysWhetherItCanBeApproved)
 {
-    for (std::size_t i = 0; i < kRuleCount; ++i) {
-        const auto rule = static_cast<Rule>(i);
-        const QString heading = QStringLiteral("## %1 %2").arg(QString::fromStdString(idOf(rule)), ruleText(rule));
+    for (const RuleInfo& info : kRules) {
+        const Rule rule = info.rule;
+        const QString heading = QStringLiteral("## %1 %2").arg(QLatin1String(info.id), ruleText(rule));
         const QString section = sectionOf(QStringLiteral("rules.md"), heading);
         EXPECT_FALSE(section.isEmpty()) << heading.toStdString();
         EXPECT_EQ(section.contains(QLatin1String("**Approval:** possible")), isExceptionAllowed(rule))

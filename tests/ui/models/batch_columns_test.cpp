@@ -73,7 +73,7 @@ TEST_F(BatchColumnsTest, MovesTellTheRulesThatTheyBreak)
 {
     const PlannedMoves moves =
         planMoves(m_document->live(), m_document->plan(), {{"B-003"}}, FacilityId{1}, MoveDay::Keep, Day(1));
-    EXPECT_EQ(moves.excess.at(static_cast<std::size_t>(Rule::R01Overcrowding)), 7 * 5);
+    EXPECT_EQ(moves.excess[Rule::R01Overcrowding], 7 * 5);
     EXPECT_EQ(excessText(moves.excess), QStringLiteral("Overcrowding by 35"));
     EXPECT_EQ(destinationsOf(m_document->plan(), {{"B-003"}}), (std::vector<FacilityId>{{1}, {2}}));
 }

@@ -28,7 +28,7 @@ ExcessByRule excessFromScratch(const Plan& plan)
 {
     ExcessByRule excess{};
     for (const Finding& finding : findFindings(plan))
-        excess.at(static_cast<std::size_t>(finding.rule)) += finding.excess;
+        excess[finding.rule] += finding.excess;
     return excess;
 }
 
@@ -87,8 +87,8 @@ TEST(SuggestionTest, GivesTheScoreFromScratchForEveryJourneyOfRandomPlans)
                 const Plan other = moved(plan, batch, suggestion.journey, batch.parts);
                 ASSERT_EQ(suggestion.key, keyFromScratch(other)) << "seed " << seed << ", " << code.text;
                 const ExcessByRule with = excessFromScratch(other);
-                for (std::size_t rule = 0; rule < kRuleCount; ++rule)
-                    ASSERT_EQ(suggestion.excess.at(rule), with.at(rule) - before.at(rule)) << "seed " << seed;
+                for (const RuleInfo& info : kRules)
+                    ASSERT_EQ(suggestion.excess[info.rule], with[info.rule] - before[info.rule]) << "seed " << seed;
             }
             ASSERT_EQ(score.key(), keyFromScratch(plan)) << "the score was not changed back, seed " << seed;
         }
@@ -142,7 +142,7 @@ TEST(SuggestionTest, TellsWhichRuleAJourneyBreaksAndThatNobodyFits)
     const Suggestion& last = suggestions.back();
     EXPECT_EQ(last.journey.route, builder.routeId("A-C"));
     EXPECT_FALSE(last.isClean());
-    EXPECT_EQ(last.excess.at(static_cast<std::size_t>(Rule::R03NotAccepted)), 40);
+    EXPECT_EQ(last.excess[Rule::R03NotAccepted], 40);
     EXPECT_EQ(last.people(), People(0));
 }
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The rules, one row each: what every part of the program has to know of a rule without checking it.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace planner {
+
+enum class Rule {
+    R01Overcrowding,
+    R02Places,
+    R03NotAccepted,
+    R04DailyIntake,
+    R05DailyRelease,
+    R06RouteDepartures,
+    R07RouteClosed,
+    R08Fleet,
+    R09Escorts,
+    R10Seats,
+    R11TravelsAlone,
+    R12KeepApartTravel,
+    R13KeepApartSite,
+    R14Dispersal,
+    R15Headcount,
+    R16Dates,
+    R17Stays,
+    R18Clearance,
+    R19CountMissing,
+    R20Unaccounted,
+};
+
+/// What may be done where the rule is broken.
+enum class Waiver {
+    Never,       ///< it protects people: nobody can waive it, and nothing may be dropped where it breaks
+    ByException, ///< a named person may approve it with a reason
+    None,        ///< nothing is approved, but a drop may break it
+};
+
+/// What a finding names.
+enum class Subject { Facility, Route, Fleet, Escorts, Batch, Cohort };
+
+/// Which batches a finding concerns, of those that count.
+enum class Concern {
+    Named,      ///< the one that it names
+    Brought,    ///< that bring people to the facility on its day or before
+    Arriving,   ///< that arrive at the facility on its day
+    Departing,  ///< that depart on its day: from the facility, on the route, or at all
+    InUse,      ///< that use a vehicle of the fleet on its day
+    Dispersed,  ///< that bring people of a category with a largest share to the facility
+    FromCohort, ///< that carry people of the cohort
+};
+
+struct RuleInfo {
+    Rule rule;
+    const char* id;   ///< "R01"
+    const char* name; ///< a text to translate
+    Waiver waiver;
+    Subject subject;
+    Concern concern;
+    /// Why nothing may be dropped there; {0} is the site, {1} the excess. Empty where a drop cannot break the rule or
+    /// may do so.
+    const char* refusal = "";
+};
+
+inline constexpr std::array kRules{
+    RuleInfo{Rule::R01Overcrowding, "R01", "Overcrowding", Waiver::ByException, Subject::Facility, Concern::Brought},
+    RuleInfo{Rule::R02Places, "R02", "Places of a category", Waiver::Never, Subject::Facility, Concern::Brought,
+             "{0} has too few places for this category."},
+    RuleInfo{Rule::R03NotAccepted, "R03", "Category not accepted", Waiver::Never, Subject::Batch, Concern::Named,
+             "{0} does not accept {1} of these people."},
+    RuleInfo{Rule::R04DailyIntake, "R04", "Daily intake", Waiver::ByException, Subject::Facility, Concern::Arriving},
+    RuleInfo{Rule::R05DailyRelease, "R05", "Daily release", Waiver::ByException, Subject::Facility, Concern::Departing},
+    RuleInfo{Rule::R06RouteDepartures, "R06", "Departures on a route", Waiver::None, Subject::Route,
+             Concern::Departing},
+    RuleInfo{Rule::R07RouteClosed, "R07", "Route closed", Waiver::None, Subject::Batch, Concern::Named},
+    RuleInfo{Rule::R08Fleet, "R08", "Fleet", Waiver::None, Subject::Fleet, Concern::InUse},
+    RuleInfo{Rule::R09Escorts, "R09", "Escorts", Waiver::None, Subject::Escorts, Concern::Departing},
+    RuleInfo{Rule::R10Seats, "R10", "Seats", Waiver::Never, Subject::Batch, Concern::Named,
+             "The headcount is {1} over the seats of the vehicle."},
+    RuleInfo{Rule::R11TravelsAlone, "R11", "Travels alone", Waiver::Never, Subject::Batch, Concern::Named,
+             "One of the categories travels alone."},
+    RuleInfo{Rule::R12KeepApartTravel, "R12", "Keep apart in travel", Waiver::Never, Subject::Batch, Concern::Named,
+             "Some of these people may not travel together."},
+    RuleInfo{Rule::R13KeepApartSite, "R13", "Keep apart at a site", Waiver::Never, Subject::Facility, Concern::Brought,
+             "Some of these people would meet at {0} whom they are kept apart from."},
+    RuleInfo{Rule::R14Dispersal, "R14", "Dispersal", Waiver::ByException, Subject::Facility, Concern::Dispersed},
+    RuleInfo{Rule::R15Headcount, "R15", "Headcount", Waiver::None, Subject::Cohort, Concern::FromCohort},
+    RuleInfo{Rule::R16Dates, "R16", "Dates", Waiver::Never, Subject::Batch, Concern::Named,
+             "The day is outside the dates of the operation or of the people."},
+    RuleInfo{Rule::R17Stays, "R17", "Stays", Waiver::Never, Subject::Batch, Concern::Named,
+             "{1} of these people must stay where they are."},
+    RuleInfo{Rule::R18Clearance, "R18", "Clearance", Waiver::Never, Subject::Batch, Concern::Named,
+             "A clearance is missing."},
+    RuleInfo{Rule::R19CountMissing, "R19", "Count missing", Waiver::Never, Subject::Batch, Concern::Named},
+    RuleInfo{Rule::R20Unaccounted, "R20", "Unaccounted for", Waiver::Never, Subject::Batch, Concern::Named},
+};
+
+[[nodiscard]] constexpr const RuleInfo& infoOf(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }
+/// "R01".
+[[nodiscard]] inline std::string idOf(Rule rule) { return infoOf(rule).id; }
+/// True for the rules that nobody can waive.
+[[nodiscard]] constexpr bool isProtection(Rule rule) { return infoOf(rule).waiver == Waiver::Never; }
+/// True for the rules that may be approved as an exception.
+[[nodiscard]] constexpr bool isExceptionAllowed(Rule rule) { return infoOf(rule).waiver == Waiver::ByException; }
+
+/// People, batches, vehicles or escorts by rule.
+class ExcessByRule {
+public:
+    [[nodiscard]] constexpr std::int64_t& operator[](Rule rule) { return m_excess[static_cast<std::size_t>(rule)]; }
+    [[nodiscard]] constexpr std::int64_t operator[](Rule rule) const
+    {
+        return m_excess[static_cast<std::size_t>(rule)];
+    }
+
+    [[nodiscard]] constexpr std::int64_t sum() const
+    {
+        std::int64_t sum = 0;
+        for (const std::int64_t excess : m_excess)
+            sum += excess;
+        return sum;
+    }
+    constexpr ExcessByRule& operator-=(const ExcessByRule& other)
+    {
+        for (std::size_t i = 0; i < m_excess.size(); ++i)
+            m_excess[i] -= other.m_excess[i];
+        return *this;
+    }
+    bool operator==(const ExcessByRule&) const = default;
+
+private:
+    std::array<std::int64_t, kRules.size()> m_excess{};
+};
+
+} // namespace planner
