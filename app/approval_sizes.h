@@ -2,7 +2,7 @@
 #pragma once
 // Plans of earlier versions: approved exceptions that do not say how large a finding was approved.
 
-#include "core/storage/plan_store.h"
+#include "core/storage/store/plan_store.h"
 
 namespace planner {
 

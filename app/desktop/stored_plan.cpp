@@ -2,9 +2,9 @@
 #include "app/desktop/stored_plan.h"
 
 #include "app/approval_sizes.h"
-#include "core/storage/pinned_tips.h"
-#include "core/storage/salvage.h"
-#include "core/storage/sealing.h"
+#include "core/storage/rescue/pinned_tips.h"
+#include "core/storage/rescue/salvage.h"
+#include "core/storage/store/sealing.h"
 #include "ui/models/fixed_plan.h"
 
 #include <chrono>

@@ -3,7 +3,7 @@
 // Plan files as the windows see them.
 
 #include "core/edit/plan_states.h"
-#include "core/storage/plan_store.h"
+#include "core/storage/store/plan_store.h"
 #include "ui/models/plan_files.h"
 
 namespace planner::desktop {

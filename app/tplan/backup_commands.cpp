@@ -5,9 +5,9 @@
 #include "app/tplan/passphrase.h"
 
 #include "core/base/one_line.h"
-#include "core/storage/backups.h"
-#include "core/storage/pinned_tips.h"
-#include "core/storage/restore.h"
+#include "core/storage/rescue/backups.h"
+#include "core/storage/rescue/pinned_tips.h"
+#include "core/storage/rescue/restore.h"
 
 #include <fmt/format.h>
 

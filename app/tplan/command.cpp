@@ -5,7 +5,7 @@
 
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
-#include "core/storage/pinned_tips.h"
+#include "core/storage/rescue/pinned_tips.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
-#include "core/storage/plan_store.h"
+#include "core/storage/store/plan_store.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,7 @@
 #include "app/tplan/command_words.h"
 
 #include "core/base/one_line.h"
-#include "core/storage/salvage.h"
+#include "core/storage/rescue/salvage.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "app/tplan/command_words.h"
 #include "app/tplan/passphrase.h"
 
-#include "core/storage/sealing.h"
+#include "core/storage/store/sealing.h"
 
 #include <fmt/format.h>
 

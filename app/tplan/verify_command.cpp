@@ -2,7 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 
-#include "core/storage/salvage.h"
+#include "core/storage/rescue/salvage.h"
 
 #include <fmt/format.h>
 

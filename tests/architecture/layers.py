@@ -25,11 +25,21 @@ ALLOWED = {
     "exchange": BASE | {"rules"},
     "storage": BASE | {"edit"},
 }
-# Rooms of core/splitter: what each may include of it besides itself. Its own files on top may include all.
-SPLITTER_ROOMS = {
-    "model": set(),
-    "search": {"model"},
-    "explain": {"model"},
+# Rooms of a folder: what each may include of it besides itself. Files on top of the rooms may include all of them.
+ROOMS = {
+    "core/splitter": {
+        "model": set(),
+        "search": {"model"},
+        "explain": {"model"},
+    },
+    "core/storage": {
+        "database": set(),
+        "share": {"database"},
+        "seal": {"database", "share"},
+        "check": {"database", "seal"},
+        "rescue": {"database", "share", "seal", "check"},
+        "store": {"database", "share", "seal", "check", "rescue"},
+    },
 }
 FOLDERS = ("core", "ui", "app", "tests")
 ROOTS = tuple(folder + "/" for folder in FOLDERS)
@@ -51,20 +61,20 @@ def layer_of(path):
     return parts[1] if parts[0] == "core" and len(parts) > 2 else parts[0]
 
 
-def splitter_room(path):
-    """The room of core/splitter in which the file is: "" on top, None elsewhere."""
+def room_of(path):
+    """The folder with rooms in which the file is, and its room: "" on top; None where there are no rooms."""
     parts = path.split("/")
-    if parts[:2] != ["core", "splitter"]:
-        return None
-    return parts[2] if len(parts) > 3 else ""
+    folder = "/".join(parts[:2])
+    return (folder, parts[2] if len(parts) > 3 else "") if folder in ROOMS else None
 
 
-def splitter_complaint(source, included):
-    room = splitter_room(source)
-    target = splitter_room(included)
-    if not room or target is None or target == room:
+def room_complaint(source, included):
+    """What is wrong with a file of a room including one of the same folder, or None."""
+    room = room_of(source)
+    target = room_of(included)
+    if not room or not target or room[0] != target[0] or not room[1] or room == target:
         return None
-    return None if target in SPLITTER_ROOMS.get(room, set()) else f"splitter/{room} may not include splitter/{target}"
+    return None if target[1] in ROOMS[room[0]].get(room[1], set()) else f"{'/'.join(room)} may not include {target[1]}"
 
 
 def outside_complaint(source, quote, included):
@@ -94,8 +104,8 @@ def complaint(source, quote, included):
         return f"{layer} is no folder of core that this check knows"
     if source.startswith("core/") and target != layer and target not in ALLOWED[layer]:
         return f"{layer} may not include {target}"
-    if splitter_complaint(source, included):
-        return splitter_complaint(source, included)
+    if room_complaint(source, included):
+        return room_complaint(source, included)
     if source.startswith(WITHOUT_WINDOW) and included.startswith(("ui/", "app/desktop/")):
         return "this part works without a window"
     if source.startswith("tests/support/") and target == "app":
@@ -134,10 +144,10 @@ def violations(root):
 
 
 PLANTED = {
-    "core/model/a.h": '#include "core/storage/plan_store.h"',
+    "core/model/a.h": '#include "core/storage/store/plan_store.h"',
     "core/rules/b.cpp": "#include <QString>",
     "core/exchange/c.cpp": "#include <sqlite3.h>",
-    "ui/board/d.cpp": '#include "core/storage/plan_store.h"',
+    "ui/board/d.cpp": '#include "core/storage/store/plan_store.h"',
     "core/goals/e.cpp": '#include "core/edit/edit.h"',
     "app/tplan/f.cpp": "#include <QtCore/QFile>",
     "core/base/g.cpp": '#include "../model/plan.h"',
@@ -161,6 +171,8 @@ PLANTED = {
     "core/splitter/model/z.cpp": '#include "core/splitter/search/worker_pool.h"',
     "core/splitter/search/aa.cpp": '#include "core/splitter/splitter.h"',
     "core/splitter/explain/ab.cpp": '#include "core/splitter/search/worker_pool.h"',
+    "core/storage/seal/ac.cpp": '#include "core/storage/store/plan_store.h"',
+    "core/storage/unknown/ad.cpp": '#include "core/storage/database/connection.h"',
     "core/unknown/u.cpp": '#include "core/base/count.h"',
 }
 

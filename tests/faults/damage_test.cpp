@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Flipped bits, cut files, tampering by somebody who knows the form: found or harmless, all of them.
 
-#include "core/storage/journal.h"
-#include "core/storage/plan_checks.h"
-#include "core/storage/sealing.h"
+#include "core/storage/check/plan_checks.h"
+#include "core/storage/database/journal.h"
+#include "core/storage/store/sealing.h"
 #include "tests/faults/fault_fixture.h"
 
 #include <fcntl.h>

@@ -2,8 +2,8 @@
 #pragma once
 // What the fault harnesses share: how long they run, where, and the plan they work on.
 
-#include "core/storage/plan_store.h"
-#include "core/storage/sealed_bytes.h"
+#include "core/storage/seal/sealed_bytes.h"
+#include "core/storage/store/plan_store.h"
 #include "tests/core/edit/sample_plan.h"
 #include "tests/core/storage/plan_file_fixture.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files made to do harm: each is refused within a second, before anything that it holds takes effect.
 
-#include "core/storage/plan_checks.h"
-#include "core/storage/restore.h"
-#include "core/storage/salvage.h"
-#include "core/storage/trouble.h"
+#include "core/storage/check/plan_checks.h"
+#include "core/storage/database/trouble.h"
+#include "core/storage/rescue/restore.h"
+#include "core/storage/rescue/salvage.h"
 #include "tests/faults/fault_fixture.h"
 #include "tests/faults/hostile_files.h"
 

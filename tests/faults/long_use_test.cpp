@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Use without end: random edits, undos and redos that the history can repeat, nothing that grows, and what it costs.
 
-#include "core/storage/journal.h"
-#include "core/storage/plan_digest.h"
+#include "core/storage/database/journal.h"
+#include "core/storage/database/plan_digest.h"
 #include "tests/core/edit/random_edits.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"

@@ -2,9 +2,9 @@
 // Every operation on the disk, and every allocation, of every command fails once: the state is the one before or the
 // one after, never between, and nothing is left open.
 
-#include "core/storage/restore.h"
-#include "core/storage/salvage.h"
-#include "core/storage/sealing.h"
+#include "core/storage/rescue/restore.h"
+#include "core/storage/rescue/salvage.h"
+#include "core/storage/store/sealing.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"
 

@@ -2,10 +2,10 @@
 // What happens between a file that is written and its name on the disk: others who save meanwhile, and disks that do
 // not confirm.
 
-#include "core/storage/new_file.h"
-#include "core/storage/restore.h"
-#include "core/storage/sealing.h"
-#include "core/storage/trouble.h"
+#include "core/storage/database/trouble.h"
+#include "core/storage/rescue/restore.h"
+#include "core/storage/share/new_file.h"
+#include "core/storage/store/sealing.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The power goes out at every operation on the disk in turn: what was acknowledged is there, and everything is whole.
 
-#include "core/storage/restore.h"
-#include "core/storage/sealing.h"
+#include "core/storage/rescue/restore.h"
+#include "core/storage/store/sealing.h"
 #include "tests/faults/disk_model.h"
 #include "tests/faults/fault_fixture.h"
 

@@ -2,7 +2,7 @@
 // Two planners on a share that passes no locks on: a folder that sshfs mounts twice, as two computers would. Long form
 // only; needs root, sshfs and OpenSSH's sftp-server (Debian: sshfs, openssh-sftp-server).
 
-#include "core/storage/network_share.h"
+#include "core/storage/share/network_share.h"
 #include "tests/faults/child.h"
 #include "tests/faults/fault_fixture.h"
 

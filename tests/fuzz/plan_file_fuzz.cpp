@@ -2,8 +2,8 @@
 // Any bytes as a plan file: opened and checked with its history, or refused with a sentence; what is left is saved, and
 // the file stays as it is.
 
-#include "core/storage/plan_store.h"
-#include "core/storage/salvage.h"
+#include "core/storage/rescue/salvage.h"
+#include "core/storage/store/plan_store.h"
 #include "tests/fuzz/fuzz_folder.h"
 
 #include <iterator>

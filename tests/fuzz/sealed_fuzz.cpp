@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as a sealed plan: the header is read or refused within its limits, and nothing unseals but what was sealed.
 
-#include "core/storage/sealed_bytes.h"
+#include "core/storage/seal/sealed_bytes.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/stored_plan.h"
 
-#include "core/storage/sealing.h"
+#include "core/storage/store/sealing.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/charts/charts_view.h"
 #include "ui/compare/compare_dialog.h"

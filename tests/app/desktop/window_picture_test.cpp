@@ -2,7 +2,7 @@
 #include "app/desktop/window_picture.h"
 
 #include "app/desktop/stored_plan.h"
-#include "core/storage/sealing.h"
+#include "core/storage/store/sealing.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QFile>

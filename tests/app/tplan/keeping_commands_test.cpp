@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The commands that keep plans: history, verify, salvage, backups, states, sealing, as a user types them.
 
-#include "core/storage/folder_lock.h"
+#include "core/storage/share/folder_lock.h"
 #include "tests/app/tplan/tplan_program.h"
 
 #include <gmock/gmock.h>

@@ -2,7 +2,7 @@
 #pragma once
 // A plan with the user's state folder beside it, for tests of what keeps a plan beyond its file.
 
-#include "core/storage/sealed_bytes.h"
+#include "core/storage/seal/sealed_bytes.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
 #include <sys/stat.h>

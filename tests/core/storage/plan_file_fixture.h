@@ -2,7 +2,7 @@
 #pragma once
 // A folder for one test with a plan file in it, and ways to spoil that file behind the store's back.
 
-#include "core/storage/plan_store.h"
+#include "core/storage/store/plan_store.h"
 #include "tests/core/edit/sample_plan.h"
 
 #include <gtest/gtest.h>

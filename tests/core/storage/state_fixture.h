@@ -2,9 +2,9 @@
 #pragma once
 // A plan file that tests make, open again and date.
 
-#include "core/storage/backups.h"
-#include "core/storage/schema.h"
-#include "core/storage/sealing.h"
+#include "core/storage/database/schema.h"
+#include "core/storage/rescue/backups.h"
+#include "core/storage/store/sealing.h"
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/storage/plan_file_fixture.h"
 

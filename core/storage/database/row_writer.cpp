@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/database/row_writer.h"
+
+#include "core/storage/database/plan_rows.h"
+
+namespace planner {
+namespace {
+
+Row keyOf(Table table, const Row& row) { return {row.begin(), row.begin() + shapeOf(table).keyCount}; }
+
+std::vector<Row> rowsOfExceptions(const Plan& plan, Table table)
+{
+    std::vector<Row> rows;
+    const std::size_t count = rowCount(plan, table);
+    for (std::size_t i = 0; i < count; ++i)
+        rows.push_back(rowAt(plan, table, i));
+    return rows;
+}
+
+} // namespace
+
+RowWriter::RowWriter(const Connection& connection, Digest digest, std::int64_t version)
+    : m_connection(connection), m_digest(digest), m_version(version)
+{
+}
+
+Statement& RowWriter::prepared(Purpose purpose, Table table, std::size_t keyCount)
+{
+    const auto sql = [&] {
+        const int keys = static_cast<int>(keyCount);
+        switch (purpose) {
+        case Purpose::Insert:
+            return insertSql(table);
+        case Purpose::Upsert:
+            return upsertSql(table);
+        case Purpose::Select:
+            return selectSql(table, keys);
+        case Purpose::Delete:
+            return deleteSql(table, keys);
+        }
+        return std::string();
+    };
+    const std::tuple key(purpose, table, keyCount);
+    auto found = m_statements.find(key);
+    if (found == m_statements.end())
+        found = m_statements.emplace(key, Statement(m_connection, sql())).first;
+    return found->second;
+}
+
+void RowWriter::insert(Statement& statement, Table table, const Row& row)
+{
+    statement.bind(row);
+    if (shapeOf(table).hasVersion)
+        statement.bind(static_cast<int>(row.size()), m_version);
+    statement.run();
+    m_digest.add(rowHash(table, row));
+}
+
+void RowWriter::insertRows(const Plan& plan, Table table)
+{
+    Statement statement(m_connection, insertSql(table));
+    for (std::size_t i = 0; i < rowCount(plan, table); ++i)
+        insert(statement, table, rowAt(plan, table, i));
+}
+
+void RowWriter::insertBatches(const Plan& plan)
+{
+    Statement batches(m_connection, insertSql(Table::Batches));
+    for (const auto& [code, batch] : plan.batches)
+        insert(batches, Table::Batches, rowOf(batch));
+    for (const Table table : kTablesOfBatches) {
+        Statement statement(m_connection, insertSql(table));
+        for (const auto& [code, batch] : plan.batches)
+            for (const Row& row : planner::rowsOf(batch, table))
+                insert(statement, table, row);
+    }
+}
+
+void RowWriter::writeAll(const Plan& plan, const std::string& planId)
+{
+    m_digest = Digest();
+    m_digest.add(schemaHash());
+    Statement meta(m_connection, insertSql(Table::Meta));
+    insert(meta, Table::Meta, planIdRow(planId));
+    for (const Table table : kAllTables) {
+        if (table == Table::Batches)
+            insertBatches(plan); // and all tables that belong to them
+        else
+            insertRows(plan, table);
+    }
+}
+
+void RowWriter::clear()
+{
+    for (auto table = kAllTables.rbegin(); table != kAllTables.rend(); ++table)
+        m_connection.run(deleteSql(*table, 0));
+}
+
+void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const std::string& planId)
+{
+    if (changes.hasEverything) {
+        clear();
+        writeAll(plan, planId);
+        return;
+    }
+    for (const CategoryId id : changes.categories)
+        writeRow(Table::Categories, rowAt(plan, Table::Categories, id.at()));
+    for (const FacilityId id : changes.facilities)
+        writeRow(Table::Facilities, rowAt(plan, Table::Facilities, id.at()));
+    if (!changes.facilities.empty())
+        replaceRows(Table::FacilityKinds, {}, rowsOfExceptions(plan, Table::FacilityKinds));
+    for (const RouteId id : changes.routes)
+        writeRow(Table::Routes, rowAt(plan, Table::Routes, id.at()));
+    for (const BatchCode& code : changes.batches)
+        writeBatch(plan, code);
+    if (changes.hasSettings)
+        writeList(plan, Table::Settings);
+    if (changes.hasCalendar)
+        writeList(plan, Table::Calendar);
+    if (changes.hasFigures)
+        writeList(plan, Table::Figures);
+    if (changes.hasApprovals) {
+        replaceRows(Table::ApprovalSizes, {}, {});
+        writeList(plan, Table::Approvals);
+        replaceRows(Table::ApprovalSizes, {}, rowsOfExceptions(plan, Table::ApprovalSizes));
+    }
+}
+
+std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
+{
+    Statement& statement = prepared(Purpose::Select, table, key.size());
+    statement.bind(key);
+    std::vector<Row> rows;
+    while (statement.step())
+        statement.read(rows.emplace_back(), static_cast<int>(shapeOf(table).columns.size()));
+    statement.reset();
+    return rows;
+}
+
+void RowWriter::remove(Table table, const Row& key, const std::vector<Row>& rows)
+{
+    if (rows.empty())
+        return;
+    prepared(Purpose::Delete, table, key.size()).bind(key).run();
+    for (const Row& row : rows)
+        m_digest.subtract(rowHash(table, row));
+}
+
+// A row of a table with versions is written even where nothing else changed: its parts may have.
+void RowWriter::writeRow(Table table, const Row& row)
+{
+    const auto before = rowsOf(table, keyOf(table, row));
+    if (!shapeOf(table).hasVersion && !before.empty() && before.front() == row)
+        return;
+    for (const Row& old : before)
+        m_digest.subtract(rowHash(table, old));
+    insert(prepared(Purpose::Upsert, table), table, row);
+}
+
+void RowWriter::writeBatch(const Plan& plan, const BatchCode& code)
+{
+    const auto found = plan.batches.find(code);
+    if (found == plan.batches.end()) {
+        const Row key{code.text};
+        for (const Table table : kTablesOfBatches)
+            replaceRows(table, key, {});
+        replaceRows(Table::Batches, key, {});
+        return;
+    }
+    writeRow(Table::Batches, rowOf(found->second));
+    for (const Table table : kTablesOfBatches)
+        replaceRows(table, {code.text}, planner::rowsOf(found->second, table));
+}
+
+void RowWriter::replaceRows(Table table, const Row& key, const std::vector<Row>& after)
+{
+    const auto before = rowsOf(table, key);
+    if (before == after)
+        return;
+    remove(table, key, before);
+    for (const Row& row : after)
+        insert(prepared(Purpose::Insert, table), table, row);
+}
+
+void RowWriter::writeList(const Plan& plan, Table table)
+{
+    const std::size_t count = rowCount(plan, table);
+    for (std::size_t i = 0; i < count; ++i)
+        writeRow(table, rowAt(plan, table, i));
+    for (const Row& row : rowsOf(table, {}))
+        if (std::get<std::int64_t>(row.front()) >= static_cast<std::int64_t>(count))
+            remove(table, keyOf(table, row), {row});
+}
+
+} // namespace planner

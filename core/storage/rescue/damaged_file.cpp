@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/rescue/damaged_file.h"
+
+#include "core/storage/check/file_identity.h"
+#include "core/storage/check/history_walk.h"
+#include "core/storage/database/hardening.h"
+#include "core/storage/database/plan_digest.h"
+#include "core/storage/database/row_differences.h"
+#include "core/storage/database/trouble.h"
+#include "core/storage/seal/sealed_home.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <map>
+
+namespace planner {
+namespace {
+
+constexpr std::size_t kPage = 4096;
+constexpr std::size_t kMostSentences = 20;
+/// The most that a cut file is filled up by.
+constexpr std::size_t kLongestMended = 256U << 20U;
+/// How many steps of SQLite's machine reading may take: trees whose pages hang together in a wrong way may have no end,
+/// and sound ones take some 10 a byte.
+constexpr std::int64_t kFewestSteps = 1'000'000;
+constexpr std::int64_t kStepsPerByte = 100;
+
+std::size_t numberAt(const std::string& bytes, std::size_t at)
+{
+    std::size_t number = 0;
+    for (std::size_t i = at; i < at + 4 && i < bytes.size(); ++i)
+        number = number << 8U | static_cast<unsigned char>(bytes[i]);
+    return number;
+}
+
+void putNumber(std::string& bytes, std::size_t at, std::size_t number)
+{
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[at + i] = static_cast<char>(number >> (24 - 8 * i) & 0xFFU);
+}
+
+/// The pages that hold the schema, by their number from 0, as every plan file has them: its tables are made in one
+/// order, so all pages that are no table's first are the schema's.
+std::map<std::size_t, std::string> soundSchemaPages()
+{
+    const Connection connection = Connection::inMemory();
+    createSchema(connection);
+    const std::string bytes = connection.bytes();
+    std::map<std::size_t, std::string> pages;
+    for (std::size_t page = 0; page < bytes.size() / kPage; ++page)
+        pages[page] = bytes.substr(page * kPage, kPage);
+    for (const std::string& root : connection.texts("SELECT CAST(rootpage AS TEXT) FROM sqlite_schema"))
+        pages.erase(std::stoul(root) - 1);
+    return pages;
+}
+
+class Reader {
+public:
+    explicit Reader(const std::string& path) : m_bytes(readWholeFile(path)) { m_size = m_bytes.size(); }
+
+    DamagedContent read();
+
+private:
+    /// Runs a part of the reading; trouble becomes a sentence of the report.
+    template <class Part>
+    bool attempt(const Part& part);
+    void note(Message message)
+    {
+        auto& found = m_content.report.found;
+        if (found.size() < kMostSentences && std::find(found.begin(), found.end(), message) == found.end())
+            m_content.report.found.push_back(std::move(message));
+    }
+    void mendSize();
+    void mendSchema();
+    void openCopy();
+    void readIntegrity();
+    void readHistory();
+    void replayHistory();
+    void readRows();
+
+    std::string m_bytes;
+    std::size_t m_size = 0;
+    std::optional<Connection> m_connection;
+    std::int64_t m_version = kSchemaVersion;
+    Hash m_newestDigest{};
+    DamagedContent m_content;
+};
+
+template <class Part>
+bool Reader::attempt(const Part& part)
+{
+    try {
+        part();
+        return true;
+    } catch (const Trouble& trouble) {
+        note(trouble.error().message);
+    } catch (const SqlError& error) {
+        note({"the file is damaged: {0}", {error.what()}});
+    }
+    return false;
+}
+
+void Reader::mendSize()
+{
+    if (m_bytes.size() % kPage != 0) {
+        note({"it has {0} bytes, no whole number of pages: it was cut", {m_size}});
+        m_bytes.resize((m_bytes.size() / kPage + 1) * kPage);
+    }
+    const std::size_t expected = numberAt(m_bytes, 28) * kPage;
+    if (m_bytes.starts_with("SQLite format 3") && m_bytes.size() < expected
+        && expected < m_bytes.size() + kLongestMended) {
+        note({"it has {0} bytes and should have {1}: it was cut", {m_size, expected}});
+        m_bytes.resize(expected);
+    }
+}
+
+void Reader::mendSchema()
+{
+    for (const auto& [page, content] : soundSchemaPages()) {
+        m_bytes.resize(std::max(m_bytes.size(), (page + 1) * kPage));
+        m_bytes.replace(page * kPage, kPage, content);
+    }
+    putNumber(m_bytes, 24, 1);
+    putNumber(m_bytes, 28, m_bytes.size() / kPage);
+    putNumber(m_bytes, 92, 1);
+}
+
+void Reader::openCopy()
+{
+    const auto connect = [this] {
+        m_connection.emplace(Connection::fromBytes(m_bytes));
+        harden(*m_connection);
+        const SchemaLimits limits(*m_connection);
+        m_connection->run("PRAGMA cell_size_check = ON");
+        const std::string found = schemaText(*m_connection);
+        for (std::int64_t version = 1; version <= kSchemaVersion; ++version)
+            if (found == expectedSchemaText(version))
+                return true;
+        return false;
+    };
+    bool isOurs = false;
+    if (!attempt([&] { isOurs = connect(); }) || !isOurs) {
+        if (isOurs || m_content.report.found.empty())
+            note({"its tables, views or triggers are not those of a plan file", {}});
+        mendSchema();
+        if (!attempt([&] { isOurs = connect(); }) || !isOurs)
+            throw Trouble(Message{"nothing of it can be read as a plan", {}});
+        return;
+    }
+    m_version = m_connection->number("PRAGMA user_version");
+    if (m_connection->number("PRAGMA application_id") != kApplicationId || m_version < 1
+        || m_version > kSchemaVersion) {
+        note({"its header is damaged: file version {0}", {m_version}});
+        m_version = kSchemaVersion;
+    }
+    attempt([&] { requireWholePages(*m_connection, "the file"); });
+}
+
+void Reader::readIntegrity()
+{
+    attempt([&] {
+        for (const std::string& line : m_connection->texts("PRAGMA integrity_check(5)"))
+            if (line != "ok")
+                note({"the database is damaged: {0}", {line}});
+        for (const std::string& table : m_connection->texts("PRAGMA foreign_key_check"))
+            note({"a row of table {0} refers to nothing", {table}});
+    });
+}
+
+void Reader::readHistory()
+{
+    JournalState state;
+    attempt([&] {
+        m_content.report.lastEntry = m_connection->number("SELECT max(seq) FROM journal");
+        m_newestDigest = readRow(*m_connection, m_content.report.lastEntry).stateDigest;
+    });
+    attempt([&] {
+        for (std::int64_t next = 1; next <= m_content.report.lastEntry; ++next) {
+            JournalRow row = readRow(*m_connection, next);
+            if (!state.isFollowedBy(row))
+                throw Trouble(Message{"the history is not what was written from entry {0} on", {next}});
+            state.reserveNext();
+            state.take(row);
+            m_content.history.push_back(std::move(row));
+        }
+    });
+    if (m_content.history.empty())
+        note({"the history has no sound beginning", {}});
+    else
+        m_content.report.lastSound = m_content.history.back().entry;
+}
+
+void Reader::replayHistory()
+{
+    if (m_content.history.empty() || m_content.history.front().redo.empty())
+        return;
+    HistoryReplay replay(*m_connection, {});
+    const bool isMade = std::all_of(m_content.history.begin(), m_content.history.end(),
+                                    [&](const JournalRow& row) { return replay.makeAgain(row); });
+    for (std::int64_t version = kSchemaVersion; isMade && version >= 1; --version)
+        if (digestOf(replay.plan(), m_content.planId, version) == m_content.history.back().stateDigest)
+            m_content.planOfHistory = replay.plan();
+    if (!m_content.planOfHistory)
+        note({"the entries of the history do not make the state that they recorded", {}});
+}
+
+void Reader::readRows()
+{
+    attempt([&] {
+        LoadedPlan loaded = loadPlan(*m_connection, m_content.report.lastEntry, m_version);
+        m_content.rowsMatchNewest = loaded.digest.value() == m_newestDigest;
+        m_content.planOfRows = std::move(loaded.plan);
+    });
+    const bool isWhole =
+        !m_content.history.empty() && m_content.history.back().entry.sequence == m_content.report.lastEntry;
+    if (m_content.planOfRows && !m_content.rowsMatchNewest) {
+        note({"its rows are not those of the newest entry {0}; something else changed them",
+              {m_content.report.lastEntry}});
+        if (isWhole && m_content.planOfHistory)
+            for (Message& difference : rowDifferences(*m_content.planOfHistory, *m_content.planOfRows))
+                note(std::move(difference));
+    }
+}
+
+DamagedContent Reader::read()
+{
+    mendSize();
+    openCopy();
+    const StepLimit limit(*m_connection, kFewestSteps + kStepsPerByte * static_cast<std::int64_t>(m_bytes.size()));
+    readIntegrity();
+    attempt([&] {
+        const auto ids = m_connection->texts("SELECT value FROM meta WHERE key = 'plan_id'");
+        m_content.planId = ids.empty() ? std::string() : ids.front();
+    });
+    readHistory();
+    attempt([&] { replayHistory(); });
+    readRows();
+    return std::move(m_content);
+}
+
+} // namespace
+
+DamagedContent readDamagedFile(const std::string& path)
+{
+    requireFile(path);
+    Reader reader(path);
+    return reader.read();
+}
+
+} // namespace planner

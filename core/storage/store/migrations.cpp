@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/store/migrations.h"
+
+#include "core/storage/database/hardening.h"
+#include "core/storage/database/plan_digest.h"
+#include "core/storage/database/trouble.h"
+#include "core/storage/rescue/backups.h"
+#include "core/storage/store/plan_store_impl.h"
+
+#include <sqlite3.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace planner {
+namespace {
+
+JournalRow entryFor(const JournalState& journal, const Author& author, std::int64_t version)
+{
+    JournalRow row = rowFor(author, JournalKind::Migrate, {"Bring the file to version {0}", {version}});
+    row.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
+    chain(row, journal);
+    return row;
+}
+
+/// Writes the copy beside the plan. One that was killed after that, or runs at the same time, has left the same.
+Result<Done> keepBeside(const OpenPlan& open, const FileCopy& copy)
+{
+    const std::string kept = open.path + ".version-" + std::to_string(open.version);
+    const auto isKept = [&] { return std::filesystem::exists(kept) && readWholeFile(kept) == copy.bytes; };
+    return guarded(open.path, [&]() -> Result<Done> {
+        if (isKept())
+            return Done{};
+        const auto written = guarded(open.path, [&]() -> Result<Done> {
+            writeCopy(copy, kept);
+            return Done{};
+        });
+        return written || !isKept() ? written : Result<Done>(Done{});
+    });
+}
+
+/// Keeps a copy of the file as it is, sealed where it is: in the state folder, or beside the file where that folder is
+/// not to be had.
+Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
+{
+    return guarded(open.path, [&]() -> Result<Done> {
+        const FileCopy copy = open.sealed ? copyOf(*open.sealed) : copyWithin(open.connection);
+        const auto made = guarded(options.stateFolder, [&]() -> Result<bool> {
+            if (options.stateFolder.empty())
+                return false;
+            makeBackup(copy, backupFolder(options.stateFolder, open.path),
+                       {{}, 0, open.journal.sequence(), options.author.utcMilliseconds, open.planId});
+            return true;
+        });
+        return made && made.value() ? Result<Done>(Done{}) : keepBeside(open, copy);
+    });
+}
+
+Message onlyForReading(const std::string& path, const Error& why)
+{
+    return {"{0} has the form of an earlier version and opens for reading only: {1}", {path, why.message}};
+}
+
+Message unwritable(const std::string& path)
+{
+    return {"{0} has the form of an earlier version and cannot be written: it can be read and not changed. Maybe copy "
+            "it to a folder of yours",
+            {path}};
+}
+
+void convert(const Connection& connection, const Author& author, std::int64_t from)
+{
+    JournalState journal = readJournal(connection);
+    for (std::int64_t version = from + 1; version <= kSchemaVersion; ++version) {
+        createTablesOf(connection, version);
+        connection.run("PRAGMA user_version = " + std::to_string(version));
+        const JournalRow row = entryFor(journal, author, version);
+        append(connection, row);
+        journal.reserveNext();
+        journal.take(row);
+    }
+}
+
+/// In one transaction, so that of two programs the second finds what the first has made. False where no copy of the
+/// file as it was could be kept, and nothing was changed.
+bool migrate(OpenPlan& open, const OpenOptions& options)
+{
+    SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
+    const std::int64_t found = open.connection.number("PRAGMA user_version");
+    if (found < kSchemaVersion) {
+        const auto kept = keepEarlier(open, options);
+        // Where another program has saved a sealed file meanwhile, saving says so, and what that has made is read.
+        const bool isOvertaken = open.sealed && open.sealed->hasChanged();
+        if (!kept && !isOvertaken) {
+            open.readOnlyReason = onlyForReading(open.path, kept.error());
+            return false;
+        }
+        convert(open.connection, options.author, found);
+    }
+    CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
+    writing.commit();
+    checked.dataVersion = open.connection.number("PRAGMA data_version");
+    open.take(std::move(checked));
+    return true;
+}
+
+/// The sealed file in place stays whole until the new one replaces it; where that fails, or another program was
+/// faster, the plan is what the file holds.
+void saveMigrated(OpenPlan& open)
+{
+    const auto saved = guarded(open.path, [&]() -> Result<Done> {
+        if (!open.sealed->save(open.connection))
+            open.warnings.push_back({"{0} has the present form now, but the disk did not confirm it. Maybe check the "
+                                     "disk",
+                                     {open.path}});
+        return Done{};
+    });
+    if (saved)
+        return;
+    if (open.sealed->hasChanged())
+        open.sealed->readAgain();
+    open.connection = open.sealed->connect();
+    harden(open.connection);
+    open.take(checkPlanFile(open.connection, open.path));
+    if (open.version < kSchemaVersion)
+        open.readOnlyReason = onlyForReading(open.path, saved.error());
+}
+
+/// The file, and its folder: SQLite keeps a journal there while it writes, and a sealed file is replaced.
+bool canBeWritten(const std::string& path)
+{
+    std::error_code error;
+    const auto folder = std::filesystem::canonical(path, error).parent_path();
+    return !error && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0
+           && ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+/// What SQLite says where the file or its folder is read-only.
+bool isUnwritable(const SqlError& error)
+{
+    const int code = error.code() & 0xFF;
+    return code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM;
+}
+
+} // namespace
+
+void bringUp(OpenPlan& open, const OpenOptions& options)
+{
+    if (!canBeWritten(open.path)) {
+        open.readOnlyReason = unwritable(open.path);
+        return;
+    }
+    try {
+        if (migrate(open, options) && open.sealed)
+            saveMigrated(open);
+    } catch (const SqlError& error) {
+        if (!isUnwritable(error))
+            throw;
+        open.readOnlyReason = unwritable(open.path);
+    }
+    if (!open.readOnlyReason)
+        open.rememberTip();
+}
+
+} // namespace planner
