@@ -185,6 +185,9 @@ struct ChangeSet {
     bool hasApprovals = false;
     bool hasEverything = false; ///< another plan: all ids are new, the fields above say nothing
 
+    /// Makes it what both touched.
+    void add(const ChangeSet& more);
+
     bool operator==(const ChangeSet&) const = default;
 };
 

@@ -23,7 +23,8 @@ ALLOWED = {
     "splitter": BASE | {"rules", "goals", "edit", "lp"},
     "whatif": BASE | {"rules", "goals", "edit", "splitter"},
     "exchange": BASE | {"rules"},
-    "storage": BASE | {"edit"},
+    "journal": BASE | {"edit"},
+    "storage": BASE | {"edit", "journal"},
 }
 # Rooms of a folder: what each may include of it besides itself. Files on top of the rooms may include all of them.
 ROOMS = {
@@ -172,6 +173,8 @@ PLANTED = {
     "core/splitter/search/aa.cpp": '#include "core/splitter/splitter.h"',
     "core/splitter/explain/ab.cpp": '#include "core/splitter/search/worker_pool.h"',
     "core/storage/seal/ac.cpp": '#include "core/storage/store/plan_store.h"',
+    "core/journal/ae.cpp": '#include "core/storage/database/connection.h"',
+    "core/journal/af.cpp": "#include <sqlite3.h>",
     "core/storage/unknown/ad.cpp": '#include "core/storage/database/connection.h"',
     "core/unknown/u.cpp": '#include "core/base/count.h"',
 }

@@ -2,7 +2,7 @@
 // Flipped bits, cut files, tampering by somebody who knows the form: found or harmless, all of them.
 
 #include "core/storage/check/plan_checks.h"
-#include "core/storage/database/journal.h"
+#include "core/storage/database/journal_table.h"
 #include "core/storage/store/sealing.h"
 #include "tests/faults/fault_fixture.h"
 
@@ -161,16 +161,16 @@ void forge(const std::string& path, std::int64_t sequence)
 {
     const Connection connection = Connection::open(path);
     JournalState state;
-    std::vector<JournalRow> rows = readJournalOn(connection, state, true);
+    std::vector<ChainedEntry> rows = readJournalOn(connection, state, true);
     connection.run("DELETE FROM journal");
     JournalState forged;
-    for (JournalRow& row : rows) {
-        if (row.entry.sequence == sequence)
-            row.entry.author = "Somebody else";
+    for (ChainedEntry& row : rows) {
+        if (row.line.sequence == sequence)
+            row.line.author = "Somebody else";
         chain(row, forged);
-        append(connection, row);
+        writeEntry(connection, row);
         forged.reserveNext();
-        forged.take(row);
+        forged.append(row);
     }
 }
 

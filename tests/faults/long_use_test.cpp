@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Use without end: random edits, undos and redos that the history can repeat, nothing that grows, and what it costs.
 
-#include "core/storage/database/journal.h"
+#include "core/storage/database/journal_table.h"
 #include "core/storage/database/plan_digest.h"
 #include "tests/core/edit/random_edits.h"
 #include "tests/faults/disk_model.h"
@@ -50,20 +50,20 @@ protected:
     {
         const Connection connection = Connection::open(path);
         JournalState state;
-        std::vector<JournalRow> rows = readJournalOn(connection, state, true);
+        std::vector<ChainedEntry> rows = readJournalOn(connection, state, true);
         connection.run("DELETE FROM journal");
         JournalState forged;
         bool isForged = false;
-        for (JournalRow& row : rows) {
+        for (ChainedEntry& row : rows) {
             const std::size_t at = row.redo.find("\"day\":");
-            if (!isForged && row.entry.kind == JournalKind::Edit && at != std::string::npos) {
+            if (!isForged && row.line.kind == JournalKind::Edit && at != std::string::npos) {
                 row.redo.insert(at + 6, "1");
                 isForged = true;
             }
             chain(row, forged);
-            append(connection, row);
+            writeEntry(connection, row);
             forged.reserveNext();
-            forged.take(row);
+            forged.append(row);
         }
         EXPECT_TRUE(isForged);
     }

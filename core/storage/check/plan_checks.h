@@ -3,7 +3,7 @@
 // Everything that must hold of a plan file before it is shown or written.
 
 #include "core/base/progress.h"
-#include "core/storage/database/journal.h"
+#include "core/storage/database/journal_table.h"
 #include "core/storage/database/plan_loader.h"
 
 namespace planner {

@@ -13,24 +13,24 @@ constexpr std::size_t kLongestBeginning = 16'000'000;
 
 } // namespace
 
-std::string planFile(const Plan& plan, const std::string& planId, const std::vector<JournalRow>& history,
-                     JournalRow last)
+std::string planFile(const Plan& plan, const std::string& planId, const std::vector<ChainedEntry>& history,
+                     ChainedEntry last)
 {
     const Connection connection = Connection::inMemory();
     createSchema(connection);
     {
         SqlTransaction writing(connection, SqlTransaction::Mode::Write);
-        RowWriter writer(connection, Digest(), history.empty() ? 1 : history.back().entry.sequence);
+        RowWriter writer(connection, Digest(), history.empty() ? 1 : history.back().line.sequence);
         writer.writeAll(plan, planId);
         JournalState state;
-        for (const JournalRow& row : history) {
-            append(connection, row);
+        for (const ChainedEntry& entry : history) {
+            writeEntry(connection, entry);
             state.reserveNext();
-            state.take(row);
+            state.append(entry);
         }
         last.stateDigest = writer.digest().value();
         chain(last, state);
-        append(connection, last);
+        writeEntry(connection, last);
         writing.commit();
     }
     return connection.bytes();
@@ -44,11 +44,11 @@ Result<std::string> newPlanFile(Plan plan, const Author& author)
     if (auto isSound = checkPlan(plan); !isSound)
         return isSound.error();
     const ReplacePlan import{std::move(plan)};
-    JournalRow row = rowFor(author, JournalKind::Import, describe(import.plan, import));
-    row.redo = toJson(import.plan.operation, import);
-    if (row.redo.size() > kLongestBeginning)
-        row.redo.clear();
-    return planFile(import.plan, randomId(), {}, std::move(row));
+    ChainedEntry entry = entryBy(author, JournalKind::Import, describe(import.plan, import));
+    entry.redo = toJson(import.plan.operation, import);
+    if (entry.redo.size() > kLongestBeginning)
+        entry.redo.clear();
+    return planFile(import.plan, randomId(), {}, std::move(entry));
 }
 
 } // namespace planner

@@ -41,7 +41,7 @@ std::int64_t versionAt(const Connection& connection, std::int64_t sequence, std:
 
 Hash digestAt(const Connection& connection, std::int64_t sequence, std::int64_t version)
 {
-    return inVersion(readRow(connection, sequence).stateDigest, versionAt(connection, sequence, version), version);
+    return inVersion(readEntry(connection, sequence).stateDigest, versionAt(connection, sequence, version), version);
 }
 
 } // namespace planner

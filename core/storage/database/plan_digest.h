@@ -2,7 +2,7 @@
 #pragma once
 // The state digest of a plan that is in memory, and of states that a history recorded.
 
-#include "core/storage/database/journal.h"
+#include "core/storage/database/journal_table.h"
 #include "core/storage/database/plan_loader.h"
 
 namespace planner {

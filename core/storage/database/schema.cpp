@@ -155,7 +155,7 @@ Hash rowHash(Table table, const Row& row)
     encoder.clear();
     encoder.text("transfer planner row");
     encoder.text(shapeOf(table).name);
-    encoder.row(row);
+    encode(encoder, row);
     return sha256(encoder.bytes());
 }
 

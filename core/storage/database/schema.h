@@ -2,8 +2,8 @@
 #pragma once
 // The tables of a plan file: their text, their columns, and the statements that read and write their rows.
 
+#include "core/journal/hash.h"
 #include "core/storage/database/connection.h"
-#include "core/storage/database/hash.h"
 
 #include <array>
 #include <vector>

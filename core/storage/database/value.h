@@ -2,6 +2,8 @@
 #pragma once
 // One row of a table on its way between the plan and the file.
 
+#include "core/journal/hash.h"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -13,5 +15,8 @@ namespace planner {
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 /// The values of a row in the order of its table's columns.
 using Row = std::vector<Value>;
+
+/// Adds the row to what is hashed, so that no two rows give the same bytes.
+void encode(Encoder& encoder, const Row& row);
 
 } // namespace planner

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rescue/damaged_file.h"
 
+#include "core/journal/replay.h"
 #include "core/storage/check/file_identity.h"
-#include "core/storage/check/history_walk.h"
 #include "core/storage/database/hardening.h"
 #include "core/storage/database/plan_digest.h"
 #include "core/storage/database/row_differences.h"
@@ -173,31 +173,29 @@ void Reader::readHistory()
     JournalState state;
     attempt([&] {
         m_content.report.lastEntry = m_connection->number("SELECT max(seq) FROM journal");
-        m_newestDigest = readRow(*m_connection, m_content.report.lastEntry).stateDigest;
+        m_newestDigest = readEntry(*m_connection, m_content.report.lastEntry).stateDigest;
     });
     attempt([&] {
         for (std::int64_t next = 1; next <= m_content.report.lastEntry; ++next) {
-            JournalRow row = readRow(*m_connection, next);
-            if (!state.isFollowedBy(row))
+            ChainedEntry entry = readEntry(*m_connection, next);
+            if (!state.add(entry))
                 throw Trouble(Message{"the history is not what was written from entry {0} on", {next}});
-            state.reserveNext();
-            state.take(row);
-            m_content.history.push_back(std::move(row));
+            m_content.history.push_back(std::move(entry));
         }
     });
     if (m_content.history.empty())
         note({"the history has no sound beginning", {}});
     else
-        m_content.report.lastSound = m_content.history.back().entry;
+        m_content.report.lastSound = m_content.history.back().line;
 }
 
 void Reader::replayHistory()
 {
     if (m_content.history.empty() || m_content.history.front().redo.empty())
         return;
-    HistoryReplay replay(*m_connection, {});
+    Replay replay(entriesOf(*m_connection), {});
     const bool isMade = std::all_of(m_content.history.begin(), m_content.history.end(),
-                                    [&](const JournalRow& row) { return replay.makeAgain(row); });
+                                    [&](const ChainedEntry& entry) { return replay.makeAgain(entry).has_value(); });
     for (std::int64_t version = kSchemaVersion; isMade && version >= 1; --version)
         if (digestOf(replay.plan(), m_content.planId, version) == m_content.history.back().stateDigest)
             m_content.planOfHistory = replay.plan();
@@ -213,7 +211,7 @@ void Reader::readRows()
         m_content.planOfRows = std::move(loaded.plan);
     });
     const bool isWhole =
-        !m_content.history.empty() && m_content.history.back().entry.sequence == m_content.report.lastEntry;
+        !m_content.history.empty() && m_content.history.back().line.sequence == m_content.report.lastEntry;
     if (m_content.planOfRows && !m_content.rowsMatchNewest) {
         note({"its rows are not those of the newest entry {0}; something else changed them",
               {m_content.report.lastEntry}});

@@ -3,7 +3,7 @@
 // A plan file that does not open, read piece by piece from a copy in memory: what is damaged, and what is left.
 
 #include "core/model/plan.h"
-#include "core/storage/database/journal.h"
+#include "core/storage/database/journal_table.h"
 
 #include <optional>
 #include <string>
@@ -24,7 +24,7 @@ struct DamageReport {
 struct DamagedContent {
     DamageReport report;
     std::string planId;
-    std::vector<JournalRow> history; ///< the entries from the first on that are what was written
+    std::vector<ChainedEntry> history; ///< the entries from the first on that are what was written
     /// The plan that these entries make, where the file keeps the plan that it began with.
     std::optional<Plan> planOfHistory;
     /// The plan in the rows, where they make a sound one.

@@ -3,7 +3,7 @@
 
 #include "core/base/descriptor.h"
 #include "core/base/written_file.h"
-#include "core/storage/database/hash.h"
+#include "core/journal/hash.h"
 #include "core/storage/rescue/private_folder.h"
 
 #include <fcntl.h>

@@ -77,8 +77,8 @@ Result<Salvaged> takeApart(const std::string& path, DamagedContent& content)
             content = readDamagedFile(path);
             Salvaged saved = choose(content);
             saved.report = content.report;
-            for (const JournalRow& row : content.history)
-                saved.history.push_back(row.entry);
+            for (const ChainedEntry& entry : content.history)
+                saved.history.push_back(entry.line);
             return saved;
         } catch (const Trouble& trouble) {
             return Error{ErrorKind::Failed,
@@ -114,7 +114,7 @@ Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, 
             && digestOf(saved.value().plan, content.planId, kSchemaVersion) == content.history.back().stateDigest;
         const auto bytes = hasHistory
                                ? planFile(saved.value().plan, content.planId, content.history,
-                                          rowFor(author, JournalKind::Snapshot, {"Name this state {0}", {"salvaged"}}))
+                                          entryBy(author, JournalKind::Snapshot, {"Name this state {0}", {"salvaged"}}))
                                : newPlanFile(saved.value().plan, author);
         if (!bytes)
             return bytes.error();

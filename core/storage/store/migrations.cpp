@@ -17,12 +17,12 @@
 namespace planner {
 namespace {
 
-JournalRow entryFor(const JournalState& journal, const Author& author, std::int64_t version)
+ChainedEntry entryFor(const JournalState& journal, const Author& author, std::int64_t version)
 {
-    JournalRow row = rowFor(author, JournalKind::Migrate, {"Bring the file to version {0}", {version}});
-    row.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
-    chain(row, journal);
-    return row;
+    ChainedEntry entry = entryBy(author, JournalKind::Migrate, {"Bring the file to version {0}", {version}});
+    entry.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
+    chain(entry, journal);
+    return entry;
 }
 
 /// Writes the copy beside the plan. One that was killed after that, or runs at the same time, has left the same.
@@ -76,10 +76,10 @@ void convert(const Connection& connection, const Author& author, std::int64_t fr
     for (std::int64_t version = from + 1; version <= kSchemaVersion; ++version) {
         createTablesOf(connection, version);
         connection.run("PRAGMA user_version = " + std::to_string(version));
-        const JournalRow row = entryFor(journal, author, version);
-        append(connection, row);
+        const ChainedEntry entry = entryFor(journal, author, version);
+        writeEntry(connection, entry);
         journal.reserveNext();
-        journal.take(row);
+        journal.append(entry);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of the plan store that keeps up with what others do to the file: they add to its history, or put another
 // file in its place.
-#include "core/storage/check/history_walk.h"
+#include "core/journal/replay.h"
 #include "core/storage/database/hardening.h"
 #include "core/storage/database/plan_digest.h"
 #include "core/storage/database/trouble.h"
@@ -98,12 +98,12 @@ bool PlanStore::Impl::catchUp()
 {
     const SqlTransaction reading(connection, SqlTransaction::Mode::Read);
     if (isStale || version != kSchemaVersion || readTip(connection).sequence <= journal.sequence()
-        || readRow(connection, journal.sequence()).hash != journal.hash())
+        || readEntry(connection, journal.sequence()).hash != journal.hash())
         return false;
     JournalState newer = journal;
-    HistoryReplay replay(connection, plan);
-    for (const JournalRow& row : readJournalOn(connection, newer, true))
-        if (row.entry.kind == JournalKind::Migrate || !replay.makeAgain(row))
+    Replay replay(entriesOf(connection), plan);
+    for (const ChainedEntry& entry : readJournalOn(connection, newer, true))
+        if (entry.line.kind == JournalKind::Migrate || !replay.makeAgain(entry))
             return false;
     if (digestOf(replay.plan(), planId, version) != newer.stateDigest())
         return false;

@@ -14,7 +14,7 @@ Result<ChangeSet> PlanStore::Impl::enter(const Author& author, JournalKind kind,
     if (auto isSound = checkAuthor(author); !isSound)
         return isSound.error();
     const Edit nothing = Transaction{};
-    return take(Step{.edit = nothing, .row = rowFor(author, kind, std::move(description)), .hasTexts = false});
+    return take(Step{.edit = nothing, .entry = entryBy(author, kind, std::move(description)), .hasTexts = false});
 }
 
 Result<Plan> PlanStore::planAt(std::int64_t sequence) const
@@ -74,7 +74,8 @@ Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& 
                           "or loses a "
                           "clearance",
                           {name}}};
-        return m_impl->take(Step{.edit = edit, .row = rowFor(author, JournalKind::Return, {"Go back to {0}", {name}})});
+        return m_impl->take(
+            Step{.edit = edit, .entry = entryBy(author, JournalKind::Return, {"Go back to {0}", {name}})});
     });
 }
 

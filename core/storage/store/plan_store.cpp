@@ -24,7 +24,7 @@ Error reasonNeeded(const Message& step)
 
 Result<ChangeSet> PlanStore::Impl::take(Step step)
 {
-    const std::int64_t utcMilliseconds = step.row.entry.utcMilliseconds;
+    const std::int64_t utcMilliseconds = step.entry.line.utcMilliseconds;
     auto taken = write(*this, std::move(step));
     // A plan that was put back to an earlier entry is a new one to its backups.
     if (taken && journal.sequence() <= lastBackup)
@@ -36,12 +36,12 @@ Result<ChangeSet> PlanStore::Impl::take(Step step)
     return taken;
 }
 
-Edit PlanStore::Impl::editOf(JournalKind kind, const JournalRow& target) const
+Edit PlanStore::Impl::editOf(JournalKind kind, const ChainedEntry& target) const
 {
     const auto edit = editFromJson(codes, kind == JournalKind::Undo ? target.undo : target.redo);
     if (!edit)
         throw damage({"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
-                      {path, target.entry.sequence}});
+                      {path, target.line.sequence}});
     return edit.value();
 }
 
@@ -50,7 +50,7 @@ bool PlanStore::Impl::needsReasonFor(JournalKind kind, std::optional<std::int64_
     if (!sequence)
         return false;
     const auto needed = guarded(
-        path, [&]() -> Result<bool> { return needsReason(plan, editOf(kind, readRow(connection, *sequence))); });
+        path, [&]() -> Result<bool> { return needsReason(plan, editOf(kind, readEntry(connection, *sequence))); });
     return needed && needed.value();
 }
 
@@ -59,16 +59,17 @@ Result<ChangeSet> PlanStore::Impl::step(const Author& author, JournalKind kind, 
     if (auto isSound = checkAuthor(author); !isSound)
         return isSound.error();
     const bool isUndo = kind == JournalKind::Undo;
-    const JournalRow target = readRow(connection, sequence);
+    const auto find = entriesOf(connection);
+    const ChainedEntry target = find(sequence);
     const Edit edit = editOf(kind, target);
     if (isBlank(author.reason) && needsReason(plan, edit))
-        return reasonNeeded(target.entry.description);
-    JournalRow row = rowFor(author, kind, target.entry.description);
-    row.entry.undoes = sequence;
-    const std::int64_t then = isUndo ? stepOf(connection, sequence).front() - 1 : sequence;
+        return reasonNeeded(target.line.description);
+    ChainedEntry entry = entryBy(author, kind, target.line.description);
+    entry.line.undoes = sequence;
+    const std::int64_t then = isUndo ? beginningOfStep(find, sequence) - 1 : sequence;
     return take(Step{.edit = edit,
                      .isMadeBefore = true,
-                     .row = std::move(row),
+                     .entry = std::move(entry),
                      .expectedDigest = digestAt(connection, then, version),
                      .hasTexts = false});
 }
@@ -103,8 +104,8 @@ Result<ChangeSet> PlanStore::push(const Edit& asked, const Author& author, Journ
         const bool isImport = std::holds_alternative<ReplacePlan>(edit.value);
         if (kind == JournalKind::Continue)
             return pushContinuation(edit, author);
-        JournalRow row = rowFor(author, isImport ? JournalKind::Import : kind, {});
-        return m_impl->take(Step{.edit = edit, .row = std::move(row), .isDescribed = true});
+        ChainedEntry entry = entryBy(author, isImport ? JournalKind::Import : kind, {});
+        return m_impl->take(Step{.edit = edit, .entry = std::move(entry), .isDescribed = true});
     });
 }
 
@@ -113,18 +114,18 @@ Result<ChangeSet> PlanStore::pushContinuation(const Edit& edit, const Author& au
     const auto alone = [&] { return push(edit, author, JournalKind::Edit); };
     if (!m_impl->journal.canContinue())
         return alone();
-    const JournalRow last = readRow(m_impl->connection, m_impl->journal.sequence());
-    const std::int64_t pause = author.utcMilliseconds - last.entry.utcMilliseconds;
-    if (last.entry.author != author.name || pause < 0 || pause > kLongestPauseMilliseconds)
+    const ChainedEntry last = readEntry(m_impl->connection, m_impl->journal.sequence());
+    const std::int64_t pause = author.utcMilliseconds - last.line.utcMilliseconds;
+    if (last.line.author != author.name || pause < 0 || pause > kLongestPauseMilliseconds)
         return alone();
     const auto earlier = editFromJson(m_impl->codes, last.redo);
     const auto before = editFromJson(m_impl->codes, last.undo);
     const auto both = earlier ? merged(earlier.value(), edit) : std::nullopt;
     if (!both || !before)
         return alone();
-    JournalRow row = rowFor(author, JournalKind::Continue, {});
-    row.entry.undoes = last.entry.sequence;
-    return m_impl->take(Step{.edit = *both, .before = &before.value(), .row = std::move(row), .isDescribed = true});
+    ChainedEntry entry = entryBy(author, JournalKind::Continue, {});
+    entry.line.undoes = last.line.sequence;
+    return m_impl->take(Step{.edit = *both, .before = &before.value(), .entry = std::move(entry), .isDescribed = true});
 }
 
 Result<ChangeSet> PlanStore::undo(const Author& author)

@@ -60,7 +60,7 @@ struct PlanStore::Impl : OpenPlan {
     std::int64_t lastBackup = 0;    ///< the entry that the newest backup ends with
 
     /// What takes back or brings back an entry of the journal. Throws Trouble.
-    [[nodiscard]] Edit editOf(JournalKind kind, const JournalRow& target) const;
+    [[nodiscard]] Edit editOf(JournalKind kind, const ChainedEntry& target) const;
     /// False also where the entry cannot be read: taking the step then says why.
     [[nodiscard]] bool needsReasonFor(JournalKind kind, std::optional<std::int64_t> sequence) const;
     /// Takes back or brings back an entry of the journal.

@@ -6,7 +6,6 @@
 #include "core/storage/database/row_writer.h"
 #include "core/storage/database/trouble.h"
 
-#include <algorithm>
 #include <cassert>
 
 namespace planner {
@@ -63,12 +62,12 @@ Result<Done> checkUnchanged(OpenPlan& open)
     return Done{};
 }
 
-/// True where the newest entry in the file is the row. Where that cannot be told, the plan is stale.
-bool isInFile(OpenPlan& open, const JournalRow& row)
+/// True where the newest entry in the file is this one. Where that cannot be told, the plan is stale.
+bool isInFile(OpenPlan& open, const ChainedEntry& entry)
 {
     try {
         const Tip tip = readTip(open.connection);
-        return tip.sequence == row.entry.sequence && tip.hash == row.hash;
+        return tip.sequence == entry.line.sequence && tip.hash == entry.hash;
     } catch (...) {
         open.isStale = true;
         return false;
@@ -92,53 +91,34 @@ bool saveSealed(OpenPlan& open)
 }
 
 /// Commits; false where the step is in the file but the last sync failed. A commit that fails otherwise throws.
-bool commit(OpenPlan& open, SqlTransaction& writing, const JournalRow& row)
+bool commit(OpenPlan& open, SqlTransaction& writing, const ChainedEntry& entry)
 {
     try {
         writing.commit();
         return open.sealed ? saveSealed(open) : true;
     } catch (const SqlError&) {
         writing.rollBack();
-        if (!isInFile(open, row))
+        if (!isInFile(open, entry))
             throw;
         return false;
     }
-}
-
-/// The union of both. A plan is replaced by no continuation.
-void addChanges(ChangeSet& changes, const ChangeSet& more)
-{
-    const auto add = [](auto& list, const auto& others) {
-        for (const auto& other : others)
-            if (std::find(list.begin(), list.end(), other) == list.end())
-                list.push_back(other);
-    };
-    add(changes.batches, more.batches);
-    add(changes.facilities, more.facilities);
-    add(changes.categories, more.categories);
-    add(changes.routes, more.routes);
-    changes.hasCalendar |= more.hasCalendar;
-    changes.hasFigures |= more.hasFigures;
-    changes.hasSettings |= more.hasSettings;
-    changes.hasApprovals |= more.hasApprovals;
-    changes.hasEverything |= more.hasEverything;
 }
 
 void writeRows(OpenPlan& open, Step& step, const Applied& applied)
 {
     RowWriter writer(open.connection, Digest::of(open.journal.stateDigest()), open.journal.sequence() + 1);
     writer.writeChanges(open.plan, applied.changes, open.planId);
-    step.row.stateDigest = writer.digest().value();
-    if (step.expectedDigest && *step.expectedDigest != step.row.stateDigest)
+    step.entry.stateDigest = writer.digest().value();
+    if (step.expectedDigest && *step.expectedDigest != step.entry.stateDigest)
         throw damage({"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
                       "Maybe check it with tplan verify",
-                      {open.path, step.row.entry.undoes}});
+                      {open.path, step.entry.line.undoes}});
     if (step.hasTexts) {
-        step.row.redo = toJson(open.plan.operation, applied.written.value_or(step.edit));
-        step.row.undo = toJson(open.plan.operation, applied.inverse);
+        step.entry.redo = toJson(open.plan.operation, applied.written.value_or(step.edit));
+        step.entry.undo = toJson(open.plan.operation, applied.inverse);
     }
-    chain(step.row, open.journal);
-    append(open.connection, step.row);
+    chain(step.entry, open.journal);
+    writeEntry(open.connection, step.entry);
 }
 
 } // namespace
@@ -192,24 +172,24 @@ Result<ChangeSet> write(OpenPlan& open, Step step)
         clearedGuard.emplace(open, cleared->value());
     }
     if (step.isDescribed)
-        step.row.entry.description = describe(open.plan, step.edit);
+        step.entry.line.description = describe(open.plan, step.edit);
     auto applied = step.isMadeBefore ? replay(open.plan, step.edit) : apply(open.plan, step.edit);
     if (!applied)
         return applied.error();
     MemoryGuard guard(open, applied.value());
     if (step.isDescribed)
-        step.row.entry.description = withLost(std::move(step.row.entry.description), applied.value().lost);
+        step.entry.line.description = withLost(std::move(step.entry.line.description), applied.value().lost);
     if (cleared)
-        addChanges(applied.value().changes, cleared->value().changes);
+        applied.value().changes.add(cleared->value().changes);
     writeRows(open, step, applied.value());
-    assert(open.journal.isFollowedBy(step.row));
+    assert(open.journal.isFollowedBy(step.entry));
     open.journal.reserveNext();
-    const bool isConfirmed = commit(open, writing, step.row);
+    const bool isConfirmed = commit(open, writing, step.entry);
     // From here on nothing may fail: the step is in the file.
     guard.keep();
     if (clearedGuard)
         clearedGuard->keep();
-    open.journal.take(step.row);
+    open.journal.append(step.entry);
     open.mark = markOf(open.path);
     open.rememberTip();
     if (applied.value().changes.hasEverything)

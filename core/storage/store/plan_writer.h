@@ -62,7 +62,7 @@ struct Step {
     /// For a continuation: takes the step that it goes on with back first, so that both become one.
     const Edit* before = nullptr;
     bool isMadeBefore = false; ///< applied with replay(), not apply(): undo and redo
-    JournalRow row{};          ///< without the texts and hashes that only the applied edit gives
+    ChainedEntry entry{};      ///< without the texts and hashes that only the applied edit gives
     /// The rows' digest that must come out, where it is known: undo and redo lead back to a state.
     std::optional<Hash> expectedDigest = std::nullopt;
     /// Undo, redo and snapshot entries have no texts of their own.

@@ -2,8 +2,6 @@
 #pragma once
 // SHA-256, the encoding of what is hashed, and the digest of a set of rows.
 
-#include "core/storage/database/value.h"
-
 #include <array>
 #include <cstdint>
 #include <string>
@@ -28,7 +26,7 @@ class Encoder {
 public:
     void number(std::int64_t value);
     void text(std::string_view text);
-    void row(const Row& row);
+    void byte(char byte) { m_bytes.push_back(byte); }
     void clear() { m_bytes.clear(); }
     [[nodiscard]] const std::string& bytes() const { return m_bytes; }
 

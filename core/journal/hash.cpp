@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/database/hash.h"
+#include "core/journal/hash.h"
 
 #include <sodium.h>
 
@@ -64,23 +64,6 @@ void Encoder::text(std::string_view text)
 {
     number(static_cast<std::int64_t>(text.size()));
     m_bytes += text;
-}
-
-void Encoder::row(const Row& row)
-{
-    number(static_cast<std::int64_t>(row.size()));
-    for (const Value& value : row) {
-        m_bytes.push_back(static_cast<char>('0' + value.index()));
-        if (const auto* whole = std::get_if<std::int64_t>(&value)) {
-            number(*whole);
-        } else if (const auto* real = std::get_if<double>(&value)) {
-            std::int64_t bits = 0;
-            std::memcpy(&bits, real, sizeof bits);
-            number(bits);
-        } else if (const auto* string = std::get_if<std::string>(&value)) {
-            text(*string);
-        }
-    }
 }
 
 void Digest::add(const Hash& hash)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/storage/database/hash.h"
+#include "core/journal/hash.h"
 
 #include <gtest/gtest.h>
 
@@ -49,28 +49,6 @@ TEST(DigestTest, CarriesAndBorrowsThroughAllLimbs)
     digest.add(ones);
     EXPECT_EQ(digest.value()[0], 0xFE);
     EXPECT_EQ(digest.value()[31], 0xFF);
-}
-
-TEST(EncoderTest, TellsAllRowsApart)
-{
-    const std::vector<Row> rows{{},
-                                {std::monostate()},
-                                {std::int64_t{0}},
-                                {0.0},
-                                {std::string()},
-                                {std::string("a"), std::string("b")},
-                                {std::string("ab"), std::string()},
-                                {std::string("ab")},
-                                {std::string("a"), std::int64_t{98}},
-                                {std::int64_t{0}, std::int64_t{0}}};
-    for (std::size_t a = 0; a < rows.size(); ++a)
-        for (std::size_t b = 0; b < rows.size(); ++b) {
-            Encoder first;
-            first.row(rows[a]);
-            Encoder second;
-            second.row(rows[b]);
-            EXPECT_EQ(first.bytes() == second.bytes(), a == b) << a << " " << b;
-        }
 }
 
 TEST(RandomIdTest, IsLongAndNeverTheSame)
