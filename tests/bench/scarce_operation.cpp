@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/one_day_operation.h"
 #include "tests/bench/seeded_operation.h"
-
-#include "tests/support/random_source.h"
 
 #include <fmt/format.h>
 
@@ -74,24 +73,11 @@ void addScarceSites(Operation& operation, const ScarceShape& shape, test::Random
 Operation scarceOperation(const ScarceShape& shape, std::uint64_t seed)
 {
     test::RandomSource random(seed);
-    Operation operation;
-    operation.settings.title = "Generated: more people than places";
-    operation.settings.start = *parseDate("2026-01-21");
-    operation.settings.end = operation.settings.start;
-    operation.settings.batchSize = People(kSeats);
-    operation.settings.goals = {Goal::Waiting, Goal::Travel};
+    Operation operation = oneDayOperation("Generated: more people than places", People(kSeats));
     addScarceGroups(operation, shape, random);
     const auto origins = static_cast<std::uint32_t>(operation.facilities.size());
     addScarceSites(operation, shape, random);
-    for (std::uint32_t from = 0; from < origins; ++from)
-        for (std::uint32_t to = origins; to < operation.facilities.size(); ++to) {
-            Route& route = operation.routes.emplace_back();
-            route.code = fmt::format("{}-{}", operation.facilities[from].code, operation.facilities[to].code);
-            route.from = {from};
-            route.to = {to};
-            route.mode = "road";
-            route.length = Metres(random.between(5'000, 900'000));
-        }
+    addAllRoutes(operation, origins, random);
     return operation;
 }
 

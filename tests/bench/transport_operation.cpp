@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/one_day_operation.h"
 #include "tests/bench/seeded_operation.h"
-
-#include "tests/support/random_source.h"
 
 #include <fmt/format.h>
 
@@ -61,23 +60,10 @@ void addSites(Operation& operation, test::RandomSource& random)
 Operation transportOperation(std::uint64_t seed)
 {
     test::RandomSource random(seed);
-    Operation operation;
-    operation.settings.title = "Generated: a transport problem";
-    operation.settings.start = *parseDate("2026-01-21");
-    operation.settings.end = operation.settings.start;
-    operation.settings.batchSize = People(kEnoughSeats);
-    operation.settings.goals = {Goal::Waiting, Goal::Travel};
+    Operation operation = oneDayOperation("Generated: a transport problem", People(kEnoughSeats));
     addGroups(operation, random);
     addSites(operation, random);
-    for (std::uint32_t from = 0; from < kOrigins; ++from)
-        for (std::uint32_t to = kOrigins; to < kOrigins + kSites; ++to) {
-            Route& route = operation.routes.emplace_back();
-            route.code = fmt::format("{}-{}", operation.facilities[from].code, operation.facilities[to].code);
-            route.from = {from};
-            route.to = {to};
-            route.mode = "road";
-            route.length = Metres(random.between(5'000, 900'000));
-        }
+    addAllRoutes(operation, kOrigins, random);
     return operation;
 }
 
