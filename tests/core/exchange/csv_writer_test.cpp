@@ -5,6 +5,8 @@
 #include "core/exchange/formula_guard.h"
 #include "tests/core/exchange/hostile_plan.h"
 
+#include "tests/core/exchange/text_sinks.h"
+
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -12,13 +14,7 @@
 namespace planner {
 namespace {
 
-TextSink into(std::string& text)
-{
-    return [&text](std::string_view piece) {
-        text += piece;
-        return true;
-    };
-}
+using test::into;
 
 TEST(CsvWriter, RowsEndWithCarriageReturnAndLineFeed)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/plan_export.h"
 
+#include "tests/core/exchange/text_sinks.h"
 #include "tests/support/evaluated_plan.h"
 #include "tests/support/operation_builder.h"
 
@@ -10,16 +11,9 @@ namespace planner {
 namespace {
 
 using test::EvaluatedPlan;
+using test::into;
 using test::OperationBuilder;
 using test::PeopleByCohort;
-
-TextSink into(std::string& text)
-{
-    return [&text](std::string_view piece) {
-        text += piece;
-        return true;
-    };
-}
 
 std::string scheduleOf(const Plan& plan)
 {
