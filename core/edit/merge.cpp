@@ -6,11 +6,14 @@
 namespace planner {
 namespace {
 
+template <class Kind, class... Kinds>
+constexpr bool kIsOneOf = (std::is_same_v<Kind, Kinds> || ...);
+
 /// Kinds that put a field to a value whatever it was before, so that the later alone does what both do.
 template <class Kind>
-constexpr bool
-    kReplacesAField = std::
-                          is_same_v<Kind, MoveBatch> || std::is_same_v<Kind, RedateBatch> || std::is_same_v<Kind, ResizeBatch> || std::is_same_v<Kind, LockBatch> || std::is_same_v<Kind, SetClearances> || std::is_same_v<Kind, ExplainCount> || std::is_same_v<Kind, SetFacility> || std::is_same_v<Kind, SetFigures> || std::is_same_v<Kind, SetCategory> || std::is_same_v<Kind, SetRoute> || std::is_same_v<Kind, SetCalendar> || std::is_same_v<Kind, SetSettings> || std::is_same_v<Kind, SetApprovals>;
+constexpr bool kReplacesAField =
+    kIsOneOf<Kind, MoveBatch, RedateBatch, ResizeBatch, LockBatch, SetClearances, ExplainCount, SetFacility, SetFigures,
+             SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals>;
 
 /// What was asked for, of a step that was written down with what became of records; else null.
 const Edit* askedFor(const Transaction& written)
