@@ -86,25 +86,41 @@ def circles(house, top):
     return sorted(folder for folder in list(direct) if folder in reached(folder))
 
 
+def header_of(house, source, text):
+    """The header that a source implements: its own, or the one of its class, which it includes first."""
+    own = source[:-len(".cpp")] + ".h"
+    first = INCLUDE.search(text)
+    if own in house.files or not first:
+        return own
+    return first[1] if first[1].rpartition("/")[0] == source.rpartition("/")[0] else own
+
+
+def has_test(house, source, header):
+    """Whether a test stands where the source's, or its class's, belongs, or one in the same place uses its header."""
+    if any(f"tests/{path.rpartition('.')[0]}_test.cpp" in house.files for path in (source, header)):
+        return True
+    folder = f"tests/{source.rpartition('/')[0]}"
+    return any(f'#include "{header}"' in text for text in house.below(folder).values())
+
+
 def untested(house):
     """Sources with functions and no test of their own, and what is wrong with the list of exceptions."""
-    listed = {}
     path = house.root / TESTED_ELSEWHERE
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    listed = {}
+    for line in lines:
         if line and not line.startswith("#"):
-            source, test, *why = line.split(None, 2)
-            listed[source] = test if why else None
+            source, test, why = (line.split(None, 2) + ["", ""])[:3]
+            listed[source] = test
+            if not why or not (house.root / test).exists():
+                yield f"{TESTED_ELSEWHERE}: {source} has no reason, or names a test that is not there"
     for source, text in house.below(*PRODUCT, suffixes=".cpp").items():
-        own = f"tests/{source[:-len('.cpp')]}_test.cpp"
-        if own in house.files or not cpp_text.functions(text):
-            continue
-        if source not in listed:
-            yield source
-        elif not listed[source] or not (house.root / listed[source]).exists():
-            yield f"{source}: its line in {TESTED_ELSEWHERE} has no reason, or names a test that is not there"
+        is_tested = has_test(house, source, header_of(house, source, text)) or not cpp_text.functions(text)
+        if is_tested == (source in listed):
+            yield f"{TESTED_ELSEWHERE} need not name {source}" if is_tested else source
     for source in listed:
-        if source not in house.files or f"tests/{source[:-len('.cpp')]}_test.cpp" in house.files:
-            yield f"{source}: {TESTED_ELSEWHERE} need not name it"
+        if source not in house.files:
+            yield f"{TESTED_ELSEWHERE}: there is no {source}"
 
 
 def same_places(house, *folders):
