@@ -19,15 +19,15 @@ import cpp_text  # noqa: E402, stands beside this file
 
 # figure: (limit, whether more is better)
 LIMITS = {
-    "product lines": (71_200, False),
-    "core's tests and support by core's lines": (0.71, True),
+    "product lines": (71_000, False),
+    "core's tests and support by core's lines": (0.73, True),
     "95 of 100 functions have at most lines": (26, False),
     "longest function": (65, False),
     "functions above 60 lines": (1, False),
     "folders of core in a circle": (0, False),
     "folders of ui in a circle": (2, False),
-    "sources without a test of their own": (253, False),
-    "places that say the same": (9, False),
+    "sources without a test of their own": (176, False),
+    "places that say the same": (4, False),
     "drag: files": (27, False),
     "split: files": (30, False),
     "CSV row: files": (12, False),
