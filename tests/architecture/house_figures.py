@@ -172,7 +172,7 @@ def figures(house):
         "folders of core in a circle": len(circles(house, "core")),
         "folders of ui in a circle": len(circles(house, "ui")),
         "sources without a test of their own": len(list(untested(house))),
-        "places that say the same": len(list(same_places(house, *PRODUCT))),
+        "places that say the same": len(list(same_places(house, *PRODUCT, "tests"))),
     }
     return measured | {f"{name}: files": len(files) for name, files in ways(house).items()}
 

@@ -3,7 +3,7 @@
 // A document in memory with a selection and what was refused, for tests of views without a window.
 
 #include "tests/support/memory_plan.h"
-#include "tests/support/operation_builder.h"
+#include "tests/support/small_plans.h"
 #include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 
@@ -15,24 +15,7 @@
 
 namespace planner::ui {
 
-/// Two sites to go to, two cohorts to move, three batches; B is nearly full, C has room. From 21 January 2026.
-inline planner::test::OperationBuilder sampleBuilder()
-{
-    planner::test::OperationBuilder builder(10);
-    builder.facility("A", {.capacity = 300, .population = 200})
-        .facility("B", {.capacity = 60})
-        .facility("C", {.capacity = 400, .dailyIntake = 100})
-        .category("men", {})
-        .category("women", {})
-        .cohort("M", {.at = "A", .people = 120, .category = "men"})
-        .cohort("W", {.at = "A", .people = 80, .category = "women"})
-        .route("A-B", {.from = "A", .to = "B", .seats = 50})
-        .route("A-C", {.from = "A", .to = "C", .metres = 5000, .seats = 90, .arrivalOffset = 1})
-        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"M", 40}}})
-        .batch("B-002", {.route = "A-C", .day = 2, .parts = {{"M", 30}, {"W", 20}}})
-        .batch("B-003", {.route = "A-C", .day = 4, .parts = {{"W", 25}}});
-    return builder;
-}
+using planner::test::sampleBuilder;
 
 class DocumentTest : public testing::Test {
 protected:

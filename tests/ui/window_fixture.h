@@ -3,7 +3,7 @@
 // A program with windows whose plans are in memory and whose questions are answered by the test.
 
 #include "tests/support/memory_plan.h"
-#include "tests/support/operation_builder.h"
+#include "tests/support/small_plans.h"
 #include "tests/ui/qt_printers.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/session.h"
@@ -246,17 +246,7 @@ private:
     }
 };
 
-/// Two facilities, 60 people to move, 40 of them in batch B-001.
-inline Plan windowPlan()
-{
-    planner::test::OperationBuilder builder;
-    builder.facility("A", {.capacity = 100, .population = 60})
-        .facility("B", {.capacity = 50})
-        .cohort("c", {.at = "A", .people = 60})
-        .route("A-B", {.from = "A", .to = "B"})
-        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"c", 40}}});
-    return builder.plan();
-}
+inline Plan windowPlan() { return planner::test::smallPlan(); }
 
 class WindowTest : public testing::Test {
 protected:

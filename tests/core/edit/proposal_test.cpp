@@ -3,8 +3,8 @@
 
 #include "core/rules/evaluation.h"
 #include "core/splitter/splitter.h"
-#include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
+#include "tests/support/small_plans.h"
 
 #include <gtest/gtest.h>
 
@@ -13,25 +13,6 @@
 
 namespace planner {
 namespace {
-
-/// A sends to B, where there is little room, and on a second day to C; somebody waits.
-test::OperationBuilder threeSites()
-{
-    test::OperationBuilder builder(10);
-    builder.facility("A", {.capacity = 300, .population = 200})
-        .facility("B", {.capacity = 60})
-        .facility("C", {.capacity = 400, .dailyIntake = 100})
-        .category("men", {})
-        .category("women", {})
-        .cohort("M", {.at = "A", .people = 120, .category = "men"})
-        .cohort("W", {.at = "A", .people = 80, .category = "women"})
-        .route("A-B", {.from = "A", .to = "B", .seats = 50})
-        .route("A-C", {.from = "A", .to = "C", .metres = 5000, .seats = 90, .arrivalOffset = 1})
-        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"M", 40}}})
-        .batch("B-002", {.route = "A-C", .day = 2, .parts = {{"M", 30}, {"W", 20}}})
-        .batch("B-003", {.route = "A-C", .day = 4, .parts = {{"W", 25}}});
-    return builder;
-}
 
 /// Batches without what a split does not decide: code, status, lock, clearances.
 std::vector<Batch> bare(const Batches& batches)
@@ -85,7 +66,7 @@ TEST(ProposalTest, ItsEditMakesThePlanThatTheSplitterFound)
 
 TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
 {
-    Plan plan = threeSites().plan();
+    Plan plan = test::sampleBuilder().plan();
     plan.batches.at({"B-002"}).clearances.set(Clearance::Fit, true);
     Batches made;
     for (const auto& [code, batch] : plan.batches) {
@@ -110,7 +91,7 @@ TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
 
 TEST(ProposalTest, LeavesBatchesBeforeTheFirstDayThatIsPlannedAnew)
 {
-    const Plan plan = threeSites().plan();
+    const Plan plan = test::sampleBuilder().plan();
     const Plan prepared = preparedFor(plan, {true, Day(3)});
     EXPECT_TRUE(prepared.batches.at({"B-001"}).isLocked);
     EXPECT_FALSE(prepared.batches.at({"B-003"}).isLocked);
@@ -146,7 +127,7 @@ TEST(ProposalTest, KeepsTheScoreOfWhatStaysBeforeTheFirstDay)
 
 TEST(ProposalTest, UnlocksInTheSameStepWhatMayChange)
 {
-    Plan plan = threeSites().plan();
+    Plan plan = test::sampleBuilder().plan();
     plan.batches.at({"B-001"}).isLocked = true;
     Batches made = plan.batches;
     made.erase({"B-001"});

@@ -2,7 +2,7 @@
 #include "ui/models/plan_document.h"
 
 #include "tests/support/memory_plan.h"
-#include "tests/support/operation_builder.h"
+#include "tests/support/small_plans.h"
 #include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
 
@@ -11,16 +11,7 @@
 namespace planner::ui {
 namespace {
 
-Plan smallPlan()
-{
-    test::OperationBuilder builder;
-    builder.facility("A", {.capacity = 100, .population = 60})
-        .facility("B", {.capacity = 50})
-        .cohort("c", {.at = "A", .people = 60})
-        .route("A-B", {.from = "A", .to = "B"})
-        .batch("B-001", {.route = "A-B", .day = 1, .parts = {{"c", 40}}});
-    return builder.plan();
-}
+using test::smallPlan;
 
 class PlanDocumentTest : public testing::Test {
 protected:
