@@ -11,7 +11,7 @@
 
 namespace planner::tplan {
 
-/// The object of the formats page; `bounds` may be empty, which gives null bounds.
+/// The object that app/README.md describes; `bounds` may be empty, which gives null bounds.
 [[nodiscard]] nlohmann::ordered_json toJson(const Plan& plan, const Score& score, const std::vector<GoalBound>& bounds,
                                             const std::vector<Finding>& findings);
 /// Goals with value, bound and gap; then people and batches.

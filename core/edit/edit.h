@@ -199,8 +199,8 @@ struct Applied {
     std::vector<LostRecord> lost; ///< clearances that the step took off batches that are still there
 };
 
-/// Applies the edit, or refuses with ErrorKind::Refused and leaves the plan as it was. Records follow what changes (the
-/// table *Records* of the specification): a batch loses the clearances that hold for other people, another place or
+/// Applies the edit, or refuses with ErrorKind::Refused and leaves the plan as it was. Records follow what changes
+/// (core/model/README.md, Records): a batch loses the clearances that hold for other people, another place or
 /// day. Refused: unknown, doubled or malformed codes and ids; parts without people; more people of a cohort in batches
 /// than it has (unless the plan had so before and the edit adds none); steps that the status order does not know;
 /// approval without all five clearances; changing a locked, departed, arrived or cancelled batch, or the route and

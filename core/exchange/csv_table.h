@@ -89,7 +89,7 @@ public:
     [[nodiscard]] bool hasHeader() const { return m_hasHeader; }
     /// Dates are only in rows whose cell of the column is one of the keys: no others say how dates are written.
     void setDateRows(const Column& column, std::set<std::string, std::less<>> keys);
-    /// A column by a name of the specification.
+    /// A column by its name in core/exchange/README.md.
     [[nodiscard]] Column column(std::string_view name) const;
     /// The next sound row; spoilt ones are reported and passed over, blank ones passed over. False at the end and on
     /// cancel.

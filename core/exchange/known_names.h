@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The files, columns and keys of the formats page: what is none of them is named, what is close to one is an error.
+// The files, columns and keys of core/exchange/README.md: what is none of them is named, what is close to one is an
+// error.
 
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An operation folder in and out: the CSV files of the formats page.
+// An operation folder in and out: the CSV files of core/exchange/README.md.
 
 #include "core/base/progress.h"
 #include "core/base/result.h"

@@ -13,8 +13,8 @@
 
 namespace planner {
 
-/// The schedule in the columns of the formats page, by departure day, then batch code. CRLF, formulas defused. Where a
-/// batch has a count of plans of earlier versions, the column `actual` follows at the end.
+/// The schedule in the columns of core/exchange/README.md, by departure day, then batch code. CRLF, formulas defused.
+/// Where a batch has a count of plans of earlier versions, the column `actual` follows at the end.
 [[nodiscard]] bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink,
                                  const CsvOptions& options = {});
 /// Every facility in the order of the operation, each with every day.

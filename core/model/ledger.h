@@ -20,8 +20,7 @@ struct LedgerDay {
 };
 
 /// Built once from an operation and its batches, of which it counts what happened where that is recorded; days run from
-/// 1 to the operation's last. What leaves or arrives on other days is not booked, as in the formula of the
-/// specification.
+/// 1 to the operation's last. What leaves or arrives on other days is not booked, as core/model/README.md says.
 class Ledger {
 public:
     Ledger(const Operation& operation, const Batches& batches);

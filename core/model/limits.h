@@ -2,7 +2,7 @@
 #pragma once
 // The largest figures that a plan may hold, so that all arithmetic on them fits in 64 bits.
 //
-// The largest products of the specification, with these bounds:
+// The largest products of core/model/README.md, with these bounds:
 //   limit and target    capacity x per cent           10^12 x 10^5          = 10^17
 //   occupancy           population x 10^4             10^10 x 10^4          = 10^14
 //   travel              people x metres               10^10 x 10^8          = 10^18

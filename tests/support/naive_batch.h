@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A batch as the specification counts it, found without the program's own words for it.
+// A batch as core/model/README.md counts it, found without the program's own words for it.
 
 #include "core/model/plan.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Every rule and goal word by word from the specification, to judge the program's own by.
+// Every rule and goal word by word from core/model/README.md, to judge the program's own by.
 
 #include "core/model/plan.h"
 

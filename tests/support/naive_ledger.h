@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The population ledger word by word from the specification: slow, and made without the program's own ledger,
+// The population ledger word by word from core/model/README.md: slow, and made without the program's own ledger,
 // conditions and rules, so that it can judge them.
 
 #include "core/model/plan.h"

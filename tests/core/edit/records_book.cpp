@@ -14,7 +14,7 @@ Grant grantFor(const Operation& operation, const Batch& batch, const ClearanceRe
             dateOf(batch.departure + route.arrivalOffset, start), record.validUntil};
 }
 
-/// What the table of the specification says of a record that was made for `had`.
+/// What the table in core/model/README.md says of a record that was made for `had`.
 bool holds(Clearance kind, const Grant& had, const Grant& now)
 {
     const bool isSamePlace = had.destination == now.destination;

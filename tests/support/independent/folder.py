@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads an operation folder strictly: every column, value, reference and sum of the formats page."""
+"""Reads an operation folder strictly: every column, value, reference and sum of core/exchange/README.md."""
 import collections
 import csv
 import datetime
@@ -73,7 +73,7 @@ CALENDAR_FIELDS = {"facility": {"capacity", "daily_intake", "daily_release"}, "r
 
 
 class Operation:
-    """The rows of a folder as dictionaries with the columns of the formats page; `km` is in metres."""
+    """The rows of a folder as dictionaries with the columns of core/exchange/README.md; `km` is in metres."""
 
     def __init__(self, settings, tables):
         self.settings = settings

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The goals as the specification words them: each function gives an integer to be minimised."""
+"""The goals as core/model/README.md words them: each function gives an integer to be minimised."""
 import collections
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Rules R01 to R20 as the specification words them: each function gives (subject, day, excess, sentence) tuples.
+"""Rules R01 to R20 as core/model/README.md words them: each function gives (subject, day, excess, sentence) tuples.
 
 Day is 0 where a rule has no day; findings of a batch or a part have its departure day.
 """
