@@ -81,7 +81,7 @@ Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& 
 }
 
 // What keeping a plan takes, at most, beside the search: for each batch, and in the time that a limit leaves to it.
-constexpr double kSecondsABatch = 100e-6;
+constexpr double kSecondsPerBatch = 100e-6;
 constexpr double kShareForKeeping = 0.5;
 constexpr double kSecondsForKeeping = 0.5;
 
@@ -89,7 +89,7 @@ constexpr double kSecondsForKeeping = 0.5;
 std::size_t mostBatchesIn(double seconds)
 {
     const double time = std::min(kShareForKeeping * seconds + kSecondsForKeeping, 1e6);
-    return std::min(kMostBatches, static_cast<std::size_t>(time / kSecondsABatch));
+    return std::min(kMostBatches, static_cast<std::size_t>(time / kSecondsPerBatch));
 }
 
 Error tooLarge(const SplitOptions& options)
@@ -115,7 +115,7 @@ ExitCode runSplit(SplitArguments& arguments)
     if (!store)
         return fail(store.error());
     arguments.options.mostBatches = mostBatchesIn(arguments.options.seconds);
-    arguments.options.secondsABatch = kSecondsABatch;
+    arguments.options.secondsPerBatch = kSecondsPerBatch;
     // What cannot be kept need not be worked out.
     if (const auto isWritable = store.value().checkWritable(); !isWritable)
         return fail(isWritable.error());

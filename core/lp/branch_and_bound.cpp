@@ -5,6 +5,17 @@
 #include <cmath>
 
 namespace planner {
+namespace {
+
+constexpr double kMostToRoundDown = 0.3; ///< a smaller fraction branches down first
+
+// Limits of strong branching.
+constexpr int kMostColumns = 8;
+constexpr int kMostIterationsOfABranch = 30;
+
+double fractionOf(double value) { return value - std::floor(value); }
+
+} // namespace
 
 BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped)
     : m_isStopped(isStopped), m_ranges(program.columns()), m_pseudocosts(m_ranges), m_rows(program.rows().size()),
@@ -12,7 +23,7 @@ BranchAndBound::BranchAndBound(const LinearProgram& program, std::function<bool(
 {
 }
 
-void BranchAndBound::begin(const LinearForm& objective, Care care)
+void BranchAndBound::begin(const LinearForm& objective, Mode mode)
 {
     for (const Change& change : m_applied)
         m_solver.setRange(change.column, m_ranges[change.column].lower, m_ranges[change.column].upper);
@@ -21,11 +32,11 @@ void BranchAndBound::begin(const LinearForm& objective, Care care)
     m_current.reset();
     m_cutoff = m_left = kInfinity;
     m_pseudocosts.reset();
-    m_care = care;
+    m_mode = mode;
     m_rootBound = m_solver.minimise(objective);
     if (!m_rootBound)
         return;
-    if (care == Care::Thorough)
+    if (mode == Mode::Thorough)
         m_rootBound = std::max(m_rootBound, m_solver.tighten());
     if (std::isfinite(*m_rootBound))
         m_open.push_back({{}, *m_rootBound, m_solver.basis()});
@@ -33,7 +44,7 @@ void BranchAndBound::begin(const LinearForm& objective, Care care)
 
 void BranchAndBound::setCutoff(double cutoff)
 {
-    // Nodes that were left out below an earlier one would be missing above it.
+    // Nodes that a lower cutoff pruned would be missing under a higher one.
     m_cutoff = std::min(m_cutoff, cutoff);
     std::erase_if(m_open, [&](const Node& node) { return node.bound > m_cutoff - 1 + kIntegralityTolerance; });
 }
@@ -55,13 +66,13 @@ std::optional<double> BranchAndBound::bound() const
     return std::max(*m_rootBound, std::min(least, m_cutoff));
 }
 
-void BranchAndBound::clear()
+void BranchAndBound::dropNodes()
 {
     m_open.clear();
     m_isPlunging = false;
 }
 
-void BranchAndBound::takeHalfOf(BranchAndBound& other)
+void BranchAndBound::stealNodes(BranchAndBound& other)
 {
     if (!m_rootBound || other.m_open.size() < 2 || other.m_solver.basis().size() != m_solver.basis().size())
         return;
@@ -74,11 +85,11 @@ void BranchAndBound::takeHalfOf(BranchAndBound& other)
     other.m_isPlunging = m_isPlunging = false;
 }
 
-bool BranchAndBound::takeNext()
+bool BranchAndBound::selectNode()
 {
     if (m_open.empty())
         return false;
-    // Down one branch as long as it goes, then from the node with the least bound.
+    // Plunge down one branch, then continue from the node with the least bound.
     auto next = m_open.end() - 1;
     if (!m_isPlunging)
         next = std::min_element(m_open.begin(), m_open.end(),
@@ -104,24 +115,24 @@ BranchAndBound::Step BranchAndBound::step()
 {
     if (!m_rootBound || m_isStopped())
         return Step::Stopped;
-    if (!takeNext())
+    if (!selectNode())
         return Step::Done;
     ++m_nodeCount;
     apply(*m_current);
     m_isPlunging = false;
-    const auto bound = m_solver.again(m_cutoff);
+    const auto bound = m_solver.resolve(m_cutoff);
     if (!bound) {
         m_open.push_back(std::move(*m_current));
         return Step::Stopped;
     }
-    m_pseudocosts.learn(m_current->column, m_current->isUp, *bound - m_current->bound, m_current->distance);
+    m_pseudocosts.observe(m_current->column, m_current->isUp, *bound - m_current->bound, m_current->distance);
     if (std::isinf(*bound) || *bound > m_cutoff - 1 + kIntegralityTolerance)
         return Step::Pruned;
     m_values = m_solver.values();
     const auto column = branchColumn(*bound);
     const auto rounded = column ? roundUp() : bound;
     const bool isPoint = rounded && *rounded <= m_cutoff - 1 + kIntegralityTolerance;
-    // Objectives are whole: no point of the node is better than one less than one above its bound.
+    // Objectives are whole: a point less than one above the bound is the best of the node.
     if (!column || (isPoint && *rounded < *bound + 1 - kIntegralityTolerance)) {
         m_left = std::min(m_left, *bound);
         return Step::Point;
@@ -129,6 +140,74 @@ BranchAndBound::Step BranchAndBound::step()
     branch(*column, std::max(*bound, m_current->bound));
     m_isPlunging = true;
     return isPoint ? Step::Point : Step::Node;
+}
+
+std::optional<double> BranchAndBound::roundUp()
+{
+    std::vector<double> point = m_solver.values();
+    for (const Column column : m_pseudocosts.integers())
+        point[column] = std::ceil(point[column] - kIntegralityTolerance);
+    const auto value = m_solver.valueAt(point);
+    if (value)
+        m_values = std::move(point);
+    return value;
+}
+
+std::optional<BranchAndBound::Column> BranchAndBound::branchColumn(double bound)
+{
+    const auto ranked = m_pseudocosts.ranked(m_values);
+    if (ranked.empty() || m_mode == Mode::Quick)
+        return ranked.empty() ? std::nullopt : std::optional(ranked.front());
+    const LinearSolver::Basis basis = m_solver.basis();
+    int tried = 0;
+    for (auto column = ranked.begin(); column != ranked.end() && tried < kMostColumns && !m_isStopped(); ++column) {
+        if (m_pseudocosts.isKnown(*column))
+            continue;
+        strongBranch(*column, bound);
+        m_solver.setBasis(basis);
+        ++tried;
+    }
+    return tried > 0 ? m_pseudocosts.ranked(m_values).front() : ranked.front();
+}
+
+void BranchAndBound::strongBranch(Column column, double bound)
+{
+    const double value = m_values[column];
+    const Change range = rangeOf(column);
+    const LinearSolver::Basis basis = m_solver.basis();
+    m_solver.setRange(column, range.lower, std::floor(value));
+    m_pseudocosts.observe(column, false, m_solver.estimate(m_cutoff, kMostIterationsOfABranch) - bound,
+                          fractionOf(value));
+    m_solver.setBasis(basis);
+    m_solver.setRange(column, std::ceil(value), range.upper);
+    m_pseudocosts.observe(column, true, m_solver.estimate(m_cutoff, kMostIterationsOfABranch) - bound,
+                          1 - fractionOf(value));
+    m_solver.setRange(column, range.lower, range.upper);
+}
+
+BranchAndBound::Change BranchAndBound::rangeOf(Column column) const
+{
+    for (const Change& change : m_current->path)
+        if (change.column == column)
+            return change;
+    return {column, m_ranges[column].lower, m_ranges[column].upper};
+}
+
+void BranchAndBound::branch(Column column, double bound)
+{
+    const double value = m_solver.values()[column];
+    const double fraction = fractionOf(value);
+    const auto [number, lower, upper] = rangeOf(column);
+    Node down{m_current->path, bound, m_solver.basis(), column, fraction, false};
+    Node up{m_current->path, bound, down.basis, column, 1 - fraction, true};
+    std::erase_if(down.path, [&](const Change& change) { return change.column == column; });
+    up.path = down.path;
+    down.path.push_back({column, lower, std::floor(value)});
+    up.path.push_back({column, std::ceil(value), upper});
+    // Up first, unless the fraction is small. The last node of the list comes next.
+    const bool isUpFirst = fraction >= kMostToRoundDown;
+    m_open.push_back(isUpFirst ? std::move(down) : std::move(up));
+    m_open.push_back(isUpFirst ? std::move(up) : std::move(down));
 }
 
 } // namespace planner

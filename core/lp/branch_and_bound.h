@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Branch and bound over a linear program with integer marks: proves optima, and leads towards whole batches.
+// Branch and bound over a linear program with integer marks: finds whole points and proves optima.
 
 #include "core/lp/linear_solver.h"
 #include "core/lp/pseudocosts.h"
@@ -11,43 +11,43 @@
 
 namespace planner {
 
-/// Minimises one objective after the other over the integer points of a program. Node by node, so that a search can
-/// take turns with others, and tell what it found meanwhile. For one thread.
+/// Minimises one objective after another over the integer points of a program. It works node by node, so that it can
+/// take turns with other searches and report each point at once. For one thread.
 class BranchAndBound {
 public:
-    /// `isStopped` is asked now and then while solving.
+    /// `isStopped` is polled while solving.
     BranchAndBound(const LinearProgram& program, std::function<bool()> isStopped);
 
-    enum class Care { Quick, Thorough };
-    /// Takes up an objective, whole at every integer point, and solves the relaxation. With care there are cuts, and
-    /// columns are tried out before the first branch on them: later points, fewer nodes.
-    void begin(const LinearForm& objective, Care care = Care::Quick);
-    /// Only points whose objective is less than this, and than any cutoff since begin(), are looked for from now on.
+    enum class Mode { Quick, Thorough };
+    /// Starts a tree for an objective that is whole at every integer point, and solves the relaxation. A thorough tree
+    /// adds cuts and strong-branches on columns without pseudocosts: points come later, with fewer nodes.
+    void begin(const LinearForm& objective, Mode mode = Mode::Quick);
+    /// From now on only points with a lower objective are looked for. A cutoff never rises after begin().
     void setCutoff(double cutoff);
-    /// Leaves everything to another tree.
-    void clear();
-    /// Takes over half of the nodes that another tree of the same program and objective, begun with the same care, has
-    /// left; none where that has one or none, or the relaxation was not solved here.
-    void takeHalfOf(BranchAndBound& other);
-    /// Nodes that are left.
+    /// Drops all open nodes: another tree has them.
+    void dropNodes();
+    /// Moves half of the open nodes of another tree here. It must be a tree of the same program, objective and mode.
+    /// Nothing happens where it has fewer than two, or where the relaxation was not solved here.
+    void stealNodes(BranchAndBound& other);
+    /// Open nodes.
     [[nodiscard]] std::size_t open() const { return m_open.size(); }
 
     enum class Step {
-        Node,   ///< went on by a node: values() is its relaxation's optimum, with parts of batches
+        Node,   ///< branched: values() is the optimum of the node's relaxation
         Point,  ///< values() is an integer point below the cutoff
-        Pruned, ///< a node without a point below the cutoff
+        Pruned, ///< the node has no point below the cutoff
         Done,   ///< no point below the cutoff is left
         Stopped
     };
-    /// Works on one node.
+    /// Solves one node.
     [[nodiscard]] Step step();
 
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
-    /// No integer point is below that in the objective, unless it is one that was given; nothing where the relaxation
-    /// was not solved.
+    /// No integer point has a lower objective, except those that step() returned; nothing where the relaxation was not
+    /// solved.
     [[nodiscard]] std::optional<double> bound() const;
     [[nodiscard]] std::size_t nodes() const { return m_nodeCount; }
-    /// Millions of simplex iterations by rows so far; a node costs as much as some iterations even where it needs none.
+    /// Simplex iterations x rows so far, in millions; a node counts as some iterations even where it needs none.
     [[nodiscard]] double effort() const;
 
 private:
@@ -61,33 +61,33 @@ private:
         std::vector<Change> path;
         double bound;
         LinearSolver::Basis basis;
-        Column column = 0;   ///< branched on last
-        double distance = 0; ///< by which the branch moved the column
+        Column column = 0;   ///< of the last branch
+        double distance = 0; ///< by which the last branch moved the column
         bool isUp = false;
     };
-    [[nodiscard]] bool takeNext();
+    [[nodiscard]] bool selectNode();
     void apply(const Node& node);
-    /// The column to branch on at the node's optimum, which has that bound; nothing where all are whole.
+    /// The column to branch on at the node's optimum, whose value is `bound`; nothing where all are whole.
     [[nodiscard]] std::optional<Column> branchColumn(double bound);
-    /// Finds out what branching on the column would do.
-    void tryOut(Column column, double bound);
-    /// Of the column in the current node.
+    /// Solves both branches of the column for some iterations, and remembers how far the bound rises.
+    void strongBranch(Column column, double bound);
+    /// The range of the column in the current node.
     [[nodiscard]] Change rangeOf(Column column) const;
     void branch(Column column, double bound);
-    /// The node's optimum with its parts rounded up, where that is a point.
+    /// Rounds the integer columns of the node's optimum up; its objective where that is a point.
     [[nodiscard]] std::optional<double> roundUp();
 
     std::function<bool()> m_isStopped;
-    std::vector<LinearProgram::ColumnRange> m_ranges; ///< of the root
+    std::vector<LinearProgram::ColumnRange> m_ranges; ///< at the root
     Pseudocosts m_pseudocosts;
     std::size_t m_rows; ///< of the program
     LinearSolver m_solver;
     std::vector<Node> m_open;
     std::optional<Node> m_current;
-    Care m_care = Care::Quick;
-    bool m_isPlunging = false; ///< the next node goes on from where the solver is
+    Mode m_mode = Mode::Quick;
+    bool m_isPlunging = false; ///< the next node continues from the basis of this one
     double m_cutoff = kInfinity;
-    double m_left = kInfinity; ///< the least bound of nodes that ended with a point, which may have more
+    double m_left = kInfinity; ///< the least bound of the nodes that ended with a point and may have better ones
     std::optional<double> m_rootBound;
     std::vector<Change> m_applied;
     std::vector<double> m_values;

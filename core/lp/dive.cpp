@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::int64_t kIterations = 4; ///< at most, against those of the first optimum
 constexpr std::int64_t kLeastIterations = 1000;
-constexpr double kBackOff = 4;  ///< by which the share is divided where no point is left
-constexpr double kUnused = 0.1; ///< a smaller part of a whole one is left out
+constexpr double kBackOff = 4;      ///< divides the share where rounding is infeasible
+constexpr double kNegligible = 0.1; ///< a smaller fraction is rounded down
 
-double partOf(double value) { return value - std::floor(value + kIntegralityTolerance); }
+double fractionAt(double value) { return value - std::floor(value + kIntegralityTolerance); }
 
 } // namespace
 
@@ -46,49 +46,49 @@ std::optional<std::vector<double>> Dive::run(const LinearForm& objective, double
     while (m_solver.iterations() < most) {
         if (m_isStopped())
             return std::nullopt;
-        auto parts = columnsWithParts();
-        std::erase_if(parts, [&](const Part& part) { return stuck.contains(part.second); });
-        if (parts.empty())
+        auto found = fractions();
+        std::erase_if(found, [&](const Fraction& fraction) { return stuck.contains(fraction.second); });
+        if (found.empty())
             break;
-        const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(parts.size())));
-        if (solveWith(parts, count))
+        const auto count = static_cast<std::size_t>(std::ceil(share * static_cast<double>(found.size())));
+        if (roundUp(found, count))
             share = std::min(mostShare, 2 * share);
         else if (count > 1)
             share /= kBackOff;
-        else if (!solveWithout(parts.front().second))
-            stuck.insert(parts.front().second); // other columns cannot be as they are
+        else if (!roundDown(found.front().second))
+            stuck.insert(found.front().second); // other columns cannot be as they are
     }
     std::vector<double> point = m_solver.values();
     for (const Column column : m_integers)
-        point[column] = std::ceil(point[column] - kUnused);
+        point[column] = std::ceil(point[column] - kNegligible);
     return point;
 }
 
-std::vector<Dive::Part> Dive::columnsWithParts() const
+std::vector<Dive::Fraction> Dive::fractions() const
 {
-    std::vector<Part> parts;
+    std::vector<Fraction> found;
     for (const Column column : m_integers)
-        if (const double part = partOf(m_solver.values()[column]); part > kIntegralityTolerance)
-            parts.push_back({part, column});
-    std::sort(parts.begin(), parts.end(), std::greater<>());
-    return parts;
+        if (const double fraction = fractionAt(m_solver.values()[column]); fraction > kIntegralityTolerance)
+            found.push_back({fraction, column});
+    std::sort(found.begin(), found.end(), std::greater<>());
+    return found;
 }
 
-bool Dive::solveWith(const std::vector<Part>& parts, std::size_t count)
+bool Dive::roundUp(const std::vector<Fraction>& fractions, std::size_t count)
 {
     const auto ranges = m_ranges;
     const auto least = m_least;
     const auto most = m_most;
     for (const Column column : m_integers)
         raise(column, std::floor(m_solver.values()[column] + kIntegralityTolerance));
-    for (const auto& [part, column] : parts) {
+    for (const auto& [fraction, column] : fractions) {
         const double value = m_solver.values()[column];
-        if (count > 0 && part >= kUnused && raise(column, std::ceil(value)))
+        if (count > 0 && fraction >= kNegligible && raise(column, std::ceil(value)))
             --count;
-        else if (count > 0 && part < kUnused)
+        else if (count > 0 && fraction < kNegligible)
             narrow(column, m_ranges[column].lower, std::floor(value));
     }
-    if (solveAgain())
+    if (resolve())
         return true;
     m_least = least;
     m_most = most;
@@ -97,20 +97,20 @@ bool Dive::solveWith(const std::vector<Part>& parts, std::size_t count)
     return false;
 }
 
-bool Dive::solveWithout(Column column)
+bool Dive::roundDown(Column column)
 {
     const LinearProgram::ColumnRange range = m_ranges[column];
     narrow(column, range.lower, std::floor(m_solver.values()[column]));
-    if (solveAgain())
+    if (resolve())
         return true;
     narrow(column, range.lower, range.upper);
     return false;
 }
 
-bool Dive::solveAgain()
+bool Dive::resolve()
 {
     const LinearSolver::Basis before = m_solver.basis();
-    const auto value = m_solver.again(kInfinity);
+    const auto value = m_solver.resolve(kInfinity);
     if (value && std::isfinite(*value))
         return true;
     m_solver.setBasis(before);

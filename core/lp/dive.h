@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Leads a program's optimum to whole columns near it: rounds some of them, solves again, and so on.
+// Diving: rounds some columns of a program's optimum, solves again, and so on until all are whole.
 
 #include "core/lp/linear_solver.h"
 
@@ -15,13 +15,12 @@ namespace planner {
 /// 2006). Refers to the program, which must outlive it. For one thread, and one run.
 class Dive {
 public:
-    /// `isStopped` is asked now and then while solving.
+    /// `isStopped` is polled while solving.
     Dive(const LinearProgram& program, std::function<bool()> isStopped);
 
-    /// A point with whole integer columns and a small objective; at first `mostShare` of the columns that are not whole
-    /// are rounded at once, between 0 and 1, then fewer where there is no point; where that is hard to find some rows
-    /// are broken, but none by a column that is not an integer one. Nothing where the program has no point, or it was
-    /// stopped.
+    /// A point with whole integer columns and a small objective. `mostShare`, between 0 and 1, of the fractional
+    /// columns are rounded at once, fewer where that is infeasible. Where no point is found soon, rounded columns may
+    /// break rows. Nothing where the program has no point, or the dive was stopped.
     [[nodiscard]] std::optional<std::vector<double>> run(const LinearForm& objective, double mostShare);
 
 private:
@@ -31,15 +30,15 @@ private:
         double value;
     };
 
-    using Part = std::pair<double, Column>; ///< what an optimum has of one more of the column
+    using Fraction = std::pair<double, Column>;
 
-    /// The largest parts first.
-    [[nodiscard]] std::vector<Part> columnsWithParts() const;
-    /// Raises the first `count` columns that can be, and leaves small parts out; as before where no point is left then.
-    [[nodiscard]] bool solveWith(const std::vector<Part>& parts, std::size_t count);
-    /// Leaves the column's part out; as before where no point is left then.
-    [[nodiscard]] bool solveWithout(Column column);
-    [[nodiscard]] bool solveAgain();
+    /// The largest fractions first.
+    [[nodiscard]] std::vector<Fraction> fractions() const;
+    /// Rounds up the first `count` columns that have room, and small fractions down; undone where that is infeasible.
+    [[nodiscard]] bool roundUp(const std::vector<Fraction>& fractions, std::size_t count);
+    /// Rounds the column down; undone where that is infeasible.
+    [[nodiscard]] bool roundDown(Column column);
+    [[nodiscard]] bool resolve();
     /// Raises the column's lower end where rows have room for that, whatever the other columns are.
     bool raise(Column column, double lower);
     void narrow(Column column, double lower, double upper);
@@ -48,7 +47,7 @@ private:
     std::vector<LinearProgram::ColumnRange> m_ranges;
     std::vector<Column> m_integers;
     std::vector<std::vector<Term>> m_terms; ///< by column, of integer ones
-    std::vector<double> m_least;            ///< that a row's columns come to
+    std::vector<double> m_least;            ///< activity of each row
     std::vector<double> m_most;
     std::function<bool()> m_isStopped;
     LinearSolver m_solver;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A linear program, with integer marks: what is solved for bounds and what is written out for others to check.
+// A linear program with integer marks.
 
 #include "core/base/count.h"
 
@@ -12,7 +12,7 @@
 namespace planner {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
-/// What differs from a whole number by less counts as one (integrality tolerance).
+/// Numbers this close to a whole one count as whole.
 inline constexpr double kIntegralityTolerance = 1e-6;
 
 /// A headcount as a number of a program.
@@ -28,12 +28,12 @@ public:
         double lower = 0;
         double upper = kInfinity;
         bool isInteger = false;
-        bool isSeldomUsed = false; ///< 0 in most optima: a solver does well to look at it only where its price says so
+        bool isSifted = false; ///< 0 in most optima: a solver may leave it out until its price says otherwise
     };
     struct RowRange {
         double lower = -kInfinity;
         double upper = kInfinity;
-        bool isSeldomNeeded = false; ///< a solver does well to look at it only where an optimum breaks it
+        bool isLazy = false; ///< seldom binds: a solver may leave it out until an optimum violates it
     };
     struct Entry {
         Row row;
@@ -41,22 +41,22 @@ public:
         double value;
     };
 
-    Column addColumn(double lower, double upper, bool isInteger = false, bool isSeldomUsed = false)
+    Column addColumn(double lower, double upper, bool isInteger = false, bool isSifted = false)
     {
-        m_columns.push_back({lower, upper, isInteger, isSeldomUsed});
+        m_columns.push_back({lower, upper, isInteger, isSifted});
         return m_columns.size() - 1;
     }
-    Row addRow(double lower, double upper, bool isSeldomNeeded = false)
+    Row addRow(double lower, double upper, bool isLazy = false)
     {
-        m_rows.push_back({lower, upper, isSeldomNeeded});
+        m_rows.push_back({lower, upper, isLazy});
         return m_rows.size() - 1;
     }
-    /// At most one entry a row and column.
+    /// At most one entry per row and column.
     void addEntry(Row row, Column column, double value) { m_entries.push_back({row, column, value}); }
 
-    /// Leaves 0 alone to the column, whose range has to hold that.
+    /// Fixes the column at 0, which must be in its range.
     void close(Column column) { m_columns[column].lower = m_columns[column].upper = 0; }
-    /// Whether the point is within every row and range, but for rounding.
+    /// Whether the point is within every row and range, up to rounding.
     [[nodiscard]] bool holds(const std::vector<double>& point) const;
 
     [[nodiscard]] const std::vector<ColumnRange>& columns() const { return m_columns; }
@@ -76,7 +76,7 @@ struct LinearForm {
         double value;
     };
     double constant = 0;
-    std::vector<Term> terms; ///< at most one a column
+    std::vector<Term> terms; ///< at most one per column
 };
 
 [[nodiscard]] inline double valueAt(const LinearForm& form, const std::vector<double>& point)

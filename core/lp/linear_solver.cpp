@@ -20,11 +20,11 @@ constexpr int kCutRounds = 8;
 constexpr std::int64_t kLeastForRows = 1000; ///< iterations
 constexpr double kShareOfRows = 0.25;        ///< of the iterations before
 constexpr double kSlack = 1e-6;              ///< by which a point may miss a row or a range
-constexpr unsigned kIterationsBetweenLooks = 8;
+constexpr unsigned kIterationsPerPoll = 8;
 constexpr double kMostScale = 1e6;
-constexpr double kMostWhole = 9e15;
+constexpr double kMostRounded = 9e15;
 
-/// Metres by people are far larger than what a solver's tolerances are made for.
+/// Metres x people are far above the numbers that a solver's tolerances are made for.
 double scaleOf(const LinearForm& form)
 {
     double largest = 1;
@@ -33,17 +33,17 @@ double scaleOf(const LinearForm& form)
     return largest;
 }
 
-/// One metre must stay larger than the tolerances, however long the routes are.
+/// One metre must stay above the tolerances, however long the routes are.
 double scaleOfCosts(const LinearForm& form) { return std::min(scaleOf(form), kMostScale); }
 
-/// Ends the simplex where somebody asked to stop.
+/// Ends the simplex on request.
 class Watcher : public ClpEventHandler {
 public:
     explicit Watcher(const std::function<bool()>* isStopped) : m_isStopped(isStopped) {}
     int event(Event event) override
     {
-        const bool isLook = event == endOfIteration && ++m_iterations % kIterationsBetweenLooks == 0;
-        return isLook && (*m_isStopped)() ? 0 : -1;
+        const bool isPoll = event == endOfIteration && ++m_iterations % kIterationsPerPoll == 0;
+        return isPoll && (*m_isStopped)() ? 0 : -1;
     }
     [[nodiscard]] ClpEventHandler* clone() const override { return new Watcher(*this); }
 
@@ -52,11 +52,11 @@ private:
     unsigned m_iterations = 0;
 };
 
-/// By itself Clp puts a handler of its own in place of the program's for SIGINT meanwhile, and with several threads
-/// that one stays. Nothing else in it does.
+/// Clp's initialSolve() replaces the program's handler of SIGINT while it works, and with several threads for good. No
+/// other call does.
 void solveFirst(ClpSimplex& model)
 {
-    constexpr int kInterrupts = 2; // what Clp calls a special option: 0 lets SIGINT stop it
+    constexpr int kInterrupts = 2; // a special option of Clp: 0 lets SIGINT stop it
     ClpSolve options;
     options.setSpecialOption(kInterrupts, 1);
     model.initialSolve(options);
@@ -104,11 +104,11 @@ std::optional<double> LinearSolver::minimise(const LinearForm& objective)
     m_iterations += model.numberIterations();
     sift();
     auto bound = outcome();
-    // Where many points have the same objective, rows move the optimum about without end: they get their share.
+    // Where many points have the same objective, each lazy row only moves the optimum: they get a share of the effort.
     auto left = kLeastForRows + static_cast<std::int64_t>(kShareOfRows * static_cast<double>(m_iterations - before));
     while (bound && left > 0) {
         const std::int64_t then = m_iterations;
-        const auto higher = withBrokenRows(static_cast<int>(left));
+        const auto higher = resolveWithViolatedRows(static_cast<int>(left));
         if (!higher)
             break;
         bound = std::max(bound, higher);
@@ -117,11 +117,12 @@ std::optional<double> LinearSolver::minimise(const LinearForm& objective)
     return bound;
 }
 
-/// The optimum with the rows that the present one breaks; nothing where it breaks none, or more iterations were needed.
-std::optional<double> LinearSolver::withBrokenRows(int mostIterations)
+/// The optimum with the lazy rows that the present one violates; nothing where there are none, or more iterations were
+/// needed.
+std::optional<double> LinearSolver::resolveWithViolatedRows(int mostIterations)
 {
     ClpSimplex& model = m_clp->model();
-    if (model.status() != kOptimal || !m_clp->sifted.addBrokenRows())
+    if (model.status() != kOptimal || !m_clp->sifted.addViolatedRows())
         return std::nullopt;
     const int most = model.maximumIterations();
     model.setMaximumIterations(mostIterations);
@@ -129,20 +130,20 @@ std::optional<double> LinearSolver::withBrokenRows(int mostIterations)
     model.setMaximumIterations(most);
     m_iterations += model.numberIterations();
     if (model.status() != kOptimal && model.status() != kInfeasible) {
-        m_clp->sifted.giveUpRows();
+        m_clp->sifted.removeAddedRows();
         return std::nullopt;
     }
     sift();
     return outcome();
 }
 
-std::optional<std::int64_t> LinearSolver::wholeBound() const
+std::optional<std::int64_t> LinearSolver::exactBound() const
 {
     const ClpSimplex& model = m_clp->model();
     const double optimum = model.objectiveValue() * m_scale;
-    if (model.status() != kOptimal || std::abs(optimum) > kMostWhole || std::round(m_constant) != m_constant)
+    if (model.status() != kOptimal || std::abs(optimum) > kMostRounded || std::round(m_constant) != m_constant)
         return std::nullopt;
-    const auto bound = m_clp->sifted.wholeBound(m_scale, std::llround(optimum));
+    const auto bound = m_clp->sifted.exactBound(m_scale).bound(std::llround(optimum));
     return bound ? std::optional(*bound + std::llround(m_constant)) : std::nullopt;
 }
 
@@ -150,7 +151,7 @@ std::vector<bool> LinearSolver::columnsAbove(std::int64_t most) const
 {
     if (m_clp->model().status() != kOptimal || std::round(m_constant) != m_constant)
         return {};
-    return m_clp->sifted.columnsAbove(m_scale, most - std::llround(m_constant));
+    return m_clp->sifted.exactBound(m_scale).columnsAbove(most - std::llround(m_constant));
 }
 
 std::optional<double> LinearSolver::tighten()
@@ -180,7 +181,7 @@ std::optional<double> LinearSolver::tighten()
     return bound;
 }
 
-/// Adds columns until none is worth its place any more.
+/// Adds columns until none has a negative reduced cost.
 void LinearSolver::sift()
 {
     ClpSimplex& model = m_clp->model();
@@ -188,7 +189,7 @@ void LinearSolver::sift()
         if (model.status() == kOptimal && m_clp->sifted.addPricedColumns()) {
             model.primal();
         } else if (model.status() == kInfeasible && m_clp->sifted.isPartial()) {
-            // The columns left out may be what is missing.
+            // Left-out columns may make it feasible.
             m_clp->sifted.addAllColumns();
             model.dual();
         } else {
@@ -209,7 +210,7 @@ std::optional<double> LinearSolver::outcome()
     return m_clp->sifted.provenBound() * m_scale + m_constant;
 }
 
-std::optional<double> LinearSolver::again(double cutoff)
+std::optional<double> LinearSolver::resolve(double cutoff)
 {
     ClpSimplex& model = m_clp->model();
     model.setDualObjectiveLimit((cutoff - m_constant) / m_scale);
@@ -217,7 +218,7 @@ std::optional<double> LinearSolver::again(double cutoff)
     m_iterations += model.numberIterations();
     if (model.status() != kInfeasible || !std::isfinite(cutoff))
         return outcome();
-    // It may be the simplex' rounding that is above: only prices prove it.
+    // The simplex compares rounded numbers: only prices prove that the optimum is above the cutoff.
     const double proven = m_clp->sifted.provenBound() * m_scale + m_constant;
     if (proven >= cutoff)
         return proven;
@@ -227,7 +228,7 @@ std::optional<double> LinearSolver::again(double cutoff)
     return outcome();
 }
 
-double LinearSolver::attempt(double cutoff, int mostIterations)
+double LinearSolver::estimate(double cutoff, int mostIterations)
 {
     ClpSimplex& model = m_clp->model();
     model.setDualObjectiveLimit((cutoff - m_constant) / m_scale);

@@ -7,7 +7,7 @@
 namespace planner {
 namespace {
 
-constexpr double kLeast = 1e-6; ///< a move without a gain counts as much, so that the other way still tells
+constexpr double kLeast = 1e-6; ///< stands for no gain, so that the other direction still counts
 
 bool isWhole(double value) { return std::abs(value - std::round(value)) < kIntegralityTolerance; }
 
@@ -28,24 +28,24 @@ void Pseudocosts::reset()
     m_allUp = m_allDown = {};
 }
 
-void Pseudocosts::learn(Column column, bool isUp, double gain, double distance)
+void Pseudocosts::observe(Column column, bool isUp, double gain, double distance)
 {
     if (distance <= 0 || !std::isfinite(gain))
         return;
-    for (Experience* experience : {isUp ? &m_up[column] : &m_down[column], isUp ? &m_allUp : &m_allDown}) {
-        experience->sum += std::max(0.0, gain) / distance;
-        experience->count += 1;
+    for (Pseudocost* cost : {isUp ? &m_up[column] : &m_down[column], isUp ? &m_allUp : &m_allDown}) {
+        cost->sum += std::max(0.0, gain) / distance;
+        cost->count += 1;
     }
 }
 
-double Pseudocosts::expected(const Experience& one, const Experience& all)
+double Pseudocosts::expected(const Pseudocost& one, const Pseudocost& all)
 {
     if (one.count > 0)
         return one.sum / one.count;
     return all.count > 0 ? all.sum / all.count : 1;
 }
 
-double Pseudocosts::promise(Column column, double value) const
+double Pseudocosts::score(Column column, double value) const
 {
     const double fraction = value - std::floor(value);
     const double up = (1 - fraction) * expected(m_up[column], m_allUp);
@@ -55,13 +55,13 @@ double Pseudocosts::promise(Column column, double value) const
 
 std::vector<Pseudocosts::Column> Pseudocosts::ranked(const std::vector<double>& values) const
 {
-    std::vector<std::pair<double, Column>> promises;
+    std::vector<std::pair<double, Column>> scores;
     for (const Column column : m_integers)
         if (!isWhole(values[column]))
-            promises.push_back({-promise(column, values[column]), column});
-    std::sort(promises.begin(), promises.end());
+            scores.push_back({-score(column, values[column]), column});
+    std::sort(scores.begin(), scores.end());
     std::vector<Column> columns;
-    for (const auto& [promise, column] : promises)
+    for (const auto& [score, column] : scores)
         columns.push_back(column);
     return columns;
 }

@@ -11,7 +11,7 @@ constexpr double kSmall = 1e-7; ///< what a row may be missed by
 constexpr double kGain = 1e-3;  ///< a range that narrows by less is left as it is
 constexpr int kMostPasses = 8;
 
-/// The range of a row's sum, from its columns' ranges; infinite ends are counted apart.
+/// The range of a row's sum over its columns' ranges; infinite ends are counted apart.
 struct Activity {
     double low = 0;
     double high = 0;
@@ -44,12 +44,12 @@ ReducedProgram::ReducedProgram(const LinearProgram& full, std::vector<LinearProg
         for (const LinearForm::Term& term : row.form.terms)
             rows.back().terms.push_back({term.column, term.value});
     }
-    bool isNews = true;
-    for (int pass = 0; isNews && pass < kMostPasses && !m_isInfeasible; ++pass) {
-        isNews = false;
+    bool isNarrower = true;
+    for (int pass = 0; isNarrower && pass < kMostPasses && !m_isInfeasible; ++pass) {
+        isNarrower = false;
         for (RowTerms& row : rows)
             if (row.isNeeded)
-                isNews = tighten(row) || isNews;
+                isNarrower = tighten(row) || isNarrower;
     }
     if (!m_isInfeasible)
         build(rows);
@@ -62,20 +62,20 @@ bool ReducedProgram::narrow(Column column, double lower, double upper)
         lower = std::ceil(lower - 1e-6);
         upper = std::floor(upper + 1e-6);
     }
-    bool isNews = false;
+    bool isNarrower = false;
     if (lower > range.lower + kGain) {
         range.lower = lower;
-        isNews = true;
+        isNarrower = true;
     }
     if (upper < range.upper - kGain) {
         range.upper = upper;
-        isNews = true;
+        isNarrower = true;
     }
     if (range.lower > range.upper + kSmall)
         m_isInfeasible = true;
     if (range.upper - range.lower < kSmall)
         range.lower = range.upper = range.isInteger ? std::round(range.upper) : std::max(range.lower, range.upper);
-    return isNews;
+    return isNarrower;
 }
 
 bool ReducedProgram::tighten(RowTerms& row)
@@ -95,7 +95,7 @@ bool ReducedProgram::tighten(RowTerms& row)
         row.isNeeded = false;
         return false;
     }
-    bool isNews = false;
+    bool isNarrower = false;
     for (const Term& term : row.terms) {
         const LinearProgram::ColumnRange range = m_ranges[term.column];
         if (range.lower == range.upper)
@@ -110,12 +110,12 @@ bool ReducedProgram::tighten(RowTerms& row)
         double lower = (row.lower - otherHigh) / term.value;
         if (term.value < 0)
             std::swap(upper, lower);
-        isNews = narrow(term.column, std::isnan(lower) ? -kInfinity : lower, std::isnan(upper) ? kInfinity : upper)
-                 || isNews;
+        isNarrower = narrow(term.column, std::isnan(lower) ? -kInfinity : lower, std::isnan(upper) ? kInfinity : upper)
+                     || isNarrower;
         if (m_isInfeasible)
             return false;
     }
-    return isNews;
+    return isNarrower;
 }
 
 void ReducedProgram::build(const std::vector<RowTerms>& rows)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A linear program in which most columns are known: what is left of it once they are put in.
+// Presolve: what is left of a linear program in which most columns are fixed.
 
 #include "core/lp/linear_program.h"
 
@@ -12,20 +12,21 @@ namespace planner {
 /// Refers to the full program, which must outlive it.
 class ReducedProgram {
 public:
-    /// `ranges` are the full program's columns, narrowed; columns whose ends meet are known, and more become so by
-    /// what the rows say. `extra` are rows that are not in the program: a form within lower and upper.
+    /// A row that is not in the full program.
     struct ExtraRow {
         LinearForm form;
         double lower;
         double upper;
     };
+    /// `ranges` are the full program's columns, narrowed; columns whose ends meet are fixed. Bound propagation over the
+    /// rows fixes more.
     ReducedProgram(const LinearProgram& full, std::vector<LinearProgram::ColumnRange> ranges,
                    const std::vector<ExtraRow>& extra);
 
     /// Whether the rows contradict each other: the program is empty then.
     [[nodiscard]] bool isInfeasible() const { return m_isInfeasible; }
     [[nodiscard]] const LinearProgram& program() const { return m_program; }
-    /// The form over the columns that are left, with the known ones in its constant.
+    /// The form over the columns that are left, the fixed ones in its constant.
     [[nodiscard]] LinearForm reduced(const LinearForm& form) const;
     /// All columns' values from those that are left.
     [[nodiscard]] std::vector<double> expanded(const std::vector<double>& values) const;
@@ -43,7 +44,7 @@ private:
         bool isNeeded = true;
     };
 
-    /// Looks at the row once; whether it told something new about a column.
+    /// Propagates the row once; whether a column got narrower.
     bool tighten(RowTerms& row);
     bool narrow(Column column, double lower, double upper);
     void build(const std::vector<RowTerms>& rows);

@@ -89,9 +89,9 @@ People waitingOf(const SplitResult& result)
 }
 
 /// Looks for the least amounts of one plan's fixes.
-class Finder {
+class FixFinder {
 public:
-    Finder(const Plan& plan, double seconds, const CancelFlag* cancel)
+    FixFinder(const Plan& plan, double seconds, const CancelFlag* cancel)
         : m_plan(plan), m_clock(seconds, cancel), m_cancel(cancel)
     {
     }
@@ -213,7 +213,7 @@ Plan withFix(const Plan& plan, const Fix& fix)
 
 std::vector<Fix> cheapestFixes(const Plan& plan, double seconds, const CancelFlag* cancel)
 {
-    return Finder(plan, seconds, cancel).run();
+    return FixFinder(plan, seconds, cancel).run();
 }
 
 } // namespace planner

@@ -91,11 +91,11 @@ Score scoreOfKey(const ScoreKey& key, const std::vector<Goal>& goals)
     return score;
 }
 
-SplitState stateOf(const WorkerPool& crew, const SplitClock& clock, std::vector<GoalBound> bounds)
+SplitState stateOf(const WorkerPool& pool, const SplitClock& clock, std::vector<GoalBound> bounds)
 {
     const double seconds = clock.elapsed();
-    return {seconds, crew.key().front(), std::move(bounds),
-            static_cast<double>(crew.tries()) / std::max(seconds, 1e-9)};
+    return {seconds, pool.key().front(), std::move(bounds),
+            static_cast<double>(pool.tries()) / std::max(seconds, 1e-9)};
 }
 
 } // namespace
@@ -105,43 +105,43 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     SplitClock clock(options.seconds, cancel);
     const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
-    const SplitProblem ground(plan, goals);
-    WorkerPool crew(ground.operation(), goals, ground.fixed(), ground.reference(),
+    const SplitProblem problem(plan, goals);
+    WorkerPool pool(problem.operation(), goals, problem.fixed(), problem.reference(),
                     {options.seed, options.threads, options.effort, options.mostBatches}, isStopped);
     std::unique_ptr<Relaxation> relaxation;
-    Improvement improvement(crew, goals, clock, [&] {
+    Improvement improvement(pool, goals, clock, [&] {
         if (progress)
             progress({std::min(1.0, clock.searchFraction()), "Splitting people across sites and days"});
         if (options.onState)
-            options.onState(stateOf(crew, clock, boundsOf(scoreOfKey(crew.key(), goals), relaxation.get())));
+            options.onState(stateOf(pool, clock, boundsOf(scoreOfKey(pool.key(), goals), relaxation.get())));
     });
-    crew.build(ground.free());
-    const std::size_t count = crew.batches().size();
+    pool.build(problem.free());
+    const std::size_t count = pool.batches().size();
     const bool isTooLarge = count >= options.mostBatches;
-    clock.leave(options.secondsABatch * static_cast<double>(count));
+    clock.leave(options.secondsPerBatch * static_cast<double>(count));
     // Where fixed batches break a rule together with others, that counts before the goals, and the relaxation does not
     // know how much. What one of them breaks by itself, such as a count that is missing, is the same in every plan.
-    const std::int64_t given = ground.score().rules().excessOfSingleBatches();
-    if (ground.score().hard() == given && !isTooLarge)
-        relaxation = std::make_unique<Relaxation>(ground.score(), crew.batches(), isStopped);
+    const std::int64_t given = problem.score().rules().excessOfSingleBatches();
+    if (problem.score().hard() == given && !isTooLarge)
+        relaxation = std::make_unique<Relaxation>(problem.score(), pool.batches(), isStopped);
     if (relaxation && relaxation->model().isTooLarge())
         relaxation.reset();
     if (!isTooLarge)
         relaxation ? improvement.run(*relaxation) : improvement.run();
     const bool isEnded = isTooLarge || isStopped();
     if (!isTooLarge)
-        crew.trim();
+        pool.trim();
     SplitResult result;
     result.batches =
-        withCodes(ground.staying(), ground.groups().toCohorts(crew.batches(), plan.batches), plan.operation);
+        withCodes(problem.staying(), problem.groups().toCohorts(pool.batches(), plan.batches), plan.operation);
     result.score = scoreOfBatches(plan, result.batches, goals);
     result.bounds = boundsOf(result.score, relaxation.get());
     if (relaxation && result.score.hard == given)
-        completeBounds(result.bounds, *relaxation, crew.batches(), clock);
+        completeBounds(result.bounds, *relaxation, pool.batches(), clock);
     result.isProven = std::all_of(result.bounds.begin(), result.bounds.end(),
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.isTooLarge = isTooLarge;
-    result.isStopped = isEnded || (improvement.isCut() && !result.isProven);
+    result.isStopped = isEnded || (improvement.isTimedOut() && !result.isProven);
     result.waiting = explainWaiting({plan.operation, result.batches, {}});
     result.seconds = clock.elapsed();
     return result;

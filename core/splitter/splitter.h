@@ -39,7 +39,7 @@ struct SplitOptions {
     /// A plan of more is filled that far and not improved: it would take too long, and too much memory.
     std::size_t mostBatches = kMostBatches;
     /// For each batch of the first plan the search leaves so much of its time to whoever keeps the plan.
-    double secondsABatch = 0;
+    double secondsPerBatch = 0;
     int effort = 20'000; ///< tries of each thread between two meetings; more looks further
     /// Told of every round, on the working thread; must be quick and must not throw. May be empty.
     std::function<void(const SplitState&)> onState = {};

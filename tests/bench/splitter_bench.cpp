@@ -31,27 +31,27 @@ void timeMoves(const Plan& plan)
     std::vector<Batch> batches;
     for (const auto& [code, batch] : plan.batches)
         batches.push_back(batch);
-    WorkingPlan draft(plan.operation, plan.operation.settings.goals, {}, nullptr);
-    draft.assign(batches);
+    WorkingPlan working(plan.operation, plan.operation.settings.goals, {}, nullptr);
+    working.assign(batches);
     std::vector<std::vector<RouteId>> routesFrom(plan.operation.facilities.size());
     for (std::uint32_t route = 0; route < plan.operation.routes.size(); ++route)
         routesFrom[plan.operation.routes[route].from.at()].push_back({route});
     test::RandomSource random(1);
     constexpr std::int64_t kMoves = 500'000;
     std::int64_t better = 0;
-    const ScoreKey before = draft.key();
+    const ScoreKey before = working.key();
     const auto begin = Clock::now();
     for (std::int64_t i = 0; i < kMoves; ++i) {
-        const WorkingPlan::Slot slot = random.pick(draft.slots());
-        Batch moved = draft.batch(slot);
+        const WorkingPlan::Slot slot = random.pick(working.slots());
+        Batch moved = working.batch(slot);
         moved.route = random.pick(routesFrom[plan.operation.route(moved.route).from.at()]);
         const Days offset = plan.operation.route(moved.route).arrivalOffset;
         moved.departure =
             Day(random.between(1, std::max<std::int64_t>(1, (plan.operation.lastDay() - offset).value())));
-        draft.remove(slot);
-        draft.add(std::move(moved));
-        better += draft.key() < before ? 1 : 0;
-        draft.rollback();
+        working.remove(slot);
+        working.add(std::move(moved));
+        better += working.key() < before ? 1 : 0;
+        working.rollback();
     }
     const double seconds = secondsSince(begin);
     fmt::print("moves: {:.0f} a second on one core, each evaluated and taken back ({} of {} better)\n",

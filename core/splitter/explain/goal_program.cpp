@@ -16,11 +16,11 @@ Result<Done> writeGoalProgram(const Plan& plan, Goal goal, const std::function<b
     if (place == goals.end())
         return Error{ErrorKind::BadInput,
                      {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
-    const SplitProblem ground(plan, goals);
-    if (ground.score().hard() != ground.score().rules().excessOfSingleBatches())
+    const SplitProblem problem(plan, goals);
+    if (problem.score().hard() != problem.score().rules().excessOfSingleBatches())
         return Error{ErrorKind::Refused,
                      {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
-    const FlowModel model(ground.score());
+    const FlowModel model(problem.score());
     if (model.isTooLarge())
         return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
     const auto objective = model.form(goal);

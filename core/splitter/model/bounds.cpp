@@ -56,7 +56,7 @@ std::optional<std::int64_t> Bounds::lowest(Goal goal)
         return std::nullopt;
     const std::int64_t rounded = std::max<std::int64_t>(0, roundedUp(*bound));
     m_isSolved = true;
-    return std::max(rounded, m_solver->wholeBound().value_or(0));
+    return std::max(rounded, m_solver->exactBound().value_or(0));
 }
 
 std::vector<bool> Bounds::columnsAbove(std::int64_t value) const

@@ -92,7 +92,7 @@ std::vector<Batch> CohortGroups::toCohorts(const std::vector<Batch>& batches, co
 {
     std::vector<Batch> result = batches;
     std::vector<People> free = m_free;
-    takeAsBefore(batches, reference, free, result);
+    assignAsBefore(batches, reference, free, result);
     std::vector<std::size_t> next(m_members.size()); // the first member of the group that may have people left
     for (std::size_t i = 0; i < batches.size(); ++i)
         for (const Part& part : batches[i].parts) {
@@ -111,8 +111,8 @@ std::vector<Batch> CohortGroups::toCohorts(const std::vector<Batch>& batches, co
     return result;
 }
 
-void CohortGroups::takeAsBefore(const std::vector<Batch>& batches, const Batches& reference, std::vector<People>& free,
-                                std::vector<Batch>& result) const
+void CohortGroups::assignAsBefore(const std::vector<Batch>& batches, const Batches& reference,
+                                  std::vector<People>& free, std::vector<Batch>& result) const
 {
     std::map<CohortDay, People> journeys = journeysOf(reference);
     for (std::size_t i = 0; i < batches.size(); ++i) {

@@ -24,8 +24,8 @@ public:
 
 private:
     /// Gives people of `reference` the route and day that they had there, as far as `batches` has room for them.
-    void takeAsBefore(const std::vector<Batch>& batches, const Batches& reference, std::vector<People>& free,
-                      std::vector<Batch>& result) const;
+    void assignAsBefore(const std::vector<Batch>& batches, const Batches& reference, std::vector<People>& free,
+                        std::vector<Batch>& result) const;
     [[nodiscard]] People groupPeople(const Batch& batch, CohortId group) const;
 
     Operation m_reduced;

@@ -79,36 +79,36 @@ std::vector<People> FlowPoints::wholePeople(const std::vector<double>& point) co
     return people;
 }
 
-std::vector<FlowPoints::Cut> FlowPoints::realise(WorkingPlan& draft, const std::vector<double>& point) const
+std::vector<FlowPoints::Unseated> FlowPoints::realise(WorkingPlan& plan, const std::vector<double>& point) const
 {
     std::vector<People> people = wholePeople(point);
     std::vector<WaitReason> reasons(people.size(), WaitReason::Transport);
     for (const std::size_t load : m_byDay)
         for (std::int64_t count = std::llround(point[m_model.loads()[load].column]); count > 0; --count)
-            if (!send(draft, load, people, reasons))
+            if (!send(plan, load, people, reasons))
                 break;
-    std::vector<Cut> cuts;
+    std::vector<Unseated> unseated;
     for (std::size_t i = 0; i < people.size(); ++i)
         if (people[i] > People(0))
-            cuts.push_back({i, people[i], reasons[i]});
-    return cuts;
+            unseated.push_back({i, people[i], reasons[i]});
+    return unseated;
 }
 
-bool FlowPoints::send(WorkingPlan& draft, std::size_t load, std::vector<People>& people,
+bool FlowPoints::send(WorkingPlan& plan, std::size_t load, std::vector<People>& people,
                       std::vector<WaitReason>& reasons) const
 {
     const Journey journey{m_model.loads()[load].route, m_model.loads()[load].departure};
     const auto isLeft = [&](std::size_t flow) { return people[flow] > People(0); };
-    if (std::none_of(m_flowsOf[load].begin(), m_flowsOf[load].end(), isLeft) || obstacle(draft.rules(), journey))
+    if (std::none_of(m_flowsOf[load].begin(), m_flowsOf[load].end(), isLeft) || obstacle(plan.rules(), journey))
         return false;
-    const JourneyFit journeyFit(draft.rules(), journey, Ceiling::Limit);
+    const JourneyFit journeyFit(plan.rules(), journey, Ceiling::Limit);
     Batch batch;
     batch.route = journey.route;
     batch.departure = journey.departure;
     for (const std::size_t flow : m_flowsOf[load]) {
         const CohortId cohort = m_model.flows()[flow].cohort;
         const Fit fit = journeyFit.fit(batch.parts, cohort);
-        const People fitting = std::min({people[flow], draft.remaining(cohort), fit.people});
+        const People fitting = std::min({people[flow], plan.remaining(cohort), fit.people});
         reasons[flow] = fit.reason;
         if (fitting <= People(0))
             continue;
@@ -117,7 +117,7 @@ bool FlowPoints::send(WorkingPlan& draft, std::size_t load, std::vector<People>&
     }
     if (batch.parts.empty())
         return false;
-    draft.add(std::move(batch));
+    plan.add(std::move(batch));
     return true;
 }
 

@@ -20,21 +20,20 @@ public:
     /// The flows and loads of free batches; other columns are 0. Batches that the model has no load for are left out.
     [[nodiscard]] std::vector<double> pointOf(const std::vector<Batch>& batches) const;
     /// People of a flow whom the rules let into no batch of their load.
-    struct Cut {
+    struct Unseated {
         std::size_t flow;
         People people;
         WaitReason reason;
     };
     /// Adds to the draft, without a commit, the batches of a point whose loads are whole; gives who stays out.
-    std::vector<Cut> realise(WorkingPlan& draft, const std::vector<double>& point) const;
+    std::vector<Unseated> realise(WorkingPlan& plan, const std::vector<double>& point) const;
 
 private:
     using LoadKey = std::tuple<RouteId, Day, std::size_t>;
 
     [[nodiscard]] std::vector<People> wholePeople(const std::vector<double>& point) const;
     /// Whether anybody of the load fitted into a further batch.
-    bool send(WorkingPlan& draft, std::size_t load, std::vector<People>& people,
-              std::vector<WaitReason>& reasons) const;
+    bool send(WorkingPlan& plan, std::size_t load, std::vector<People>& people, std::vector<WaitReason>& reasons) const;
 
     const FlowModel& m_model;
     std::map<LoadKey, std::size_t> m_loads;

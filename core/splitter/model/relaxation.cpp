@@ -46,7 +46,7 @@ void Relaxation::solveJointly(const std::vector<Goal>& goals, const ScoreKey& ke
     m_hasJoint = m_joint->minimise(jointForm(m_model, goals, key, first));
 }
 
-bool Relaxation::takeOver()
+bool Relaxation::adopt()
 {
     if (m_higher)
         raise(m_higher);

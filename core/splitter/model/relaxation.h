@@ -40,7 +40,7 @@ public:
     void solveJointly(const std::vector<Goal>& goals, const ScoreKey& key, std::size_t first,
                       const std::vector<Batch>& batches);
     /// Takes over the bound of tighten() and makes the optimum of solveJointly() the guide; whether it came to one.
-    bool takeOver();
+    bool adopt();
     /// Raises the last goal's bound to one found elsewhere that holds where the goals before are as was held; whether
     /// it was lower.
     bool raise(std::optional<std::int64_t> bound);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A plan in the making: fixed batches, free batches that a search changes, and the score of all of them.
+// The plan that a search works on: fixed batches, free batches that it changes, and the score of all of them.
 
 #include "core/goals/live_score.h"
 
@@ -8,11 +8,17 @@
 
 namespace planner {
 
-/// Changes are tried: add() and remove() take effect at once, then commit() keeps or rollback() takes back all of
-/// them since the last commit. Refers to the operation, which must outlive it. For one thread.
+/// The best plan that a search has found: its free batches and its score.
+struct Incumbent {
+    std::vector<Batch> batches;
+    ScoreKey key{};
+};
+
+/// add() and remove() take effect at once; commit() keeps all changes since the last commit, rollback() undoes them.
+/// Refers to the operation, which must outlive it. For one thread.
 class WorkingPlan {
 public:
-    /// Handle of a free batch; valid until the batch is removed and that is committed.
+    /// Handle of a free batch; valid until its removal is committed.
     using Slot = std::uint32_t;
 
     WorkingPlan(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
@@ -31,6 +37,7 @@ public:
     [[nodiscard]] std::vector<Batch> batches() const;
     /// People of the cohort in no batch; negative where batches hold too many.
     [[nodiscard]] People remaining(CohortId cohort) const;
+    [[nodiscard]] Incumbent incumbent() const { return {batches(), key()}; }
     [[nodiscard]] ScoreKey key() const { return m_score.key(); }
     [[nodiscard]] const LiveScore& score() const { return m_score; }
     [[nodiscard]] const LiveRules& rules() const { return m_score.rules(); }

@@ -30,10 +30,10 @@ std::vector<std::vector<CohortId>> cohortsBySite(const Operation& operation, Mov
 }
 
 /// Takes as many people as possible out of a may batch without making the score worse.
-void trim(WorkingPlan& draft, WorkingPlan::Slot slot)
+void trim(WorkingPlan& plan, WorkingPlan::Slot slot)
 {
-    const Batch batch = draft.batch(slot);
-    const ScoreKey before = draft.key();
+    const Batch batch = plan.batch(slot);
+    const ScoreKey before = plan.key();
     People kept = batch.people();
     for (People step = kept; step > People(0); step = People(step.value() / 2))
         while (kept >= step) {
@@ -45,14 +45,14 @@ void trim(WorkingPlan& draft, WorkingPlan::Slot slot)
                 excess -= less;
             }
             std::erase_if(smaller.parts, [](const Part& part) { return part.people.isZero(); });
-            draft.remove(slot);
+            plan.remove(slot);
             const bool isEmpty = smaller.parts.empty();
-            const WorkingPlan::Slot next = isEmpty ? slot : draft.add(std::move(smaller));
-            if (draft.key() > before) {
-                draft.rollback();
+            const WorkingPlan::Slot next = isEmpty ? slot : plan.add(std::move(smaller));
+            if (plan.key() > before) {
+                plan.rollback();
                 break;
             }
-            draft.commit();
+            plan.commit();
             if (isEmpty)
                 return;
             slot = next;
@@ -79,20 +79,20 @@ ConstructionHeuristic::ConstructionHeuristic(const Operation& operation)
             m_decantSites.push_back({i});
 }
 
-Batch ConstructionHeuristic::fullest(const WorkingPlan& draft, const Journey& journey,
+Batch ConstructionHeuristic::fullest(const WorkingPlan& plan, const Journey& journey,
                                      const std::vector<CohortId>& cohorts, Ceiling ceiling, People most)
 {
     Batch batch;
     batch.route = journey.route;
     batch.departure = journey.departure;
-    if (obstacle(draft.rules(), journey))
+    if (obstacle(plan.rules(), journey))
         return batch;
-    const JourneyFit journeyFit(draft.rules(), journey, ceiling);
+    const JourneyFit journeyFit(plan.rules(), journey, ceiling);
     most = std::min(most, journeyFit.most());
     for (const CohortId cohort : cohorts) {
         if (most <= People(0))
             break;
-        const People left = draft.remaining(cohort);
+        const People left = plan.remaining(cohort);
         if (left <= People(0))
             continue;
         const People people = std::min({journeyFit.fit(batch.parts, cohort).people, left, most});
@@ -104,13 +104,13 @@ Batch ConstructionHeuristic::fullest(const WorkingPlan& draft, const Journey& jo
     return batch;
 }
 
-ConstructionHeuristic::Candidate ConstructionHeuristic::candidate(const WorkingPlan& draft,
+ConstructionHeuristic::Candidate ConstructionHeuristic::candidate(const WorkingPlan& plan,
                                                                   const ConstructionPolicy& policy,
                                                                   const Journey& journey,
                                                                   const std::vector<CohortId>& cohorts,
                                                                   People most) const
 {
-    Candidate candidate{fullest(draft, journey, cohorts, policy.ceiling, most), 0};
+    Candidate candidate{fullest(plan, journey, cohorts, policy.ceiling, most), 0};
     for (const Part& part : candidate.batch.parts)
         candidate.worth += static_cast<double>(
             m_operation.category(m_operation.cohort(part.cohort).category).priority.value() * part.people.value());
@@ -122,22 +122,22 @@ ConstructionHeuristic::Candidate ConstructionHeuristic::candidate(const WorkingP
     return candidate;
 }
 
-void ConstructionHeuristic::fill(WorkingPlan& draft, const ConstructionPolicy& policy, Day from, Day to, Random& random,
-                                 const std::function<bool(Day)>& isStopped) const
+void ConstructionHeuristic::construct(WorkingPlan& plan, const ConstructionPolicy& policy, Day from, Day to,
+                                      Random& random, const std::function<bool(Day)>& isStopped) const
 {
     for (Day day = from; day <= to && !isStopped(day); day += Day(1)) {
         if (policy.decantsFirst)
             for (const FacilityId site : m_decantSites)
-                decant(draft, policy, site, day, isStopped);
-        fillDay(draft, policy, day, random, isStopped);
+                decant(plan, policy, site, day, isStopped);
+        constructDay(plan, policy, day, random, isStopped);
         if (!policy.decantsFirst)
             for (const FacilityId site : m_decantSites)
-                decant(draft, policy, site, day, isStopped);
+                decant(plan, policy, site, day, isStopped);
     }
 }
 
-void ConstructionHeuristic::fillDay(WorkingPlan& draft, const ConstructionPolicy& policy, Day day, Random& random,
-                                    const std::function<bool(Day)>& isStopped) const
+void ConstructionHeuristic::constructDay(WorkingPlan& plan, const ConstructionPolicy& policy, Day day, Random& random,
+                                         const std::function<bool(Day)>& isStopped) const
 {
     struct Entry {
         double worth;
@@ -149,11 +149,11 @@ void ConstructionHeuristic::fillDay(WorkingPlan& draft, const ConstructionPolicy
     };
     const auto best = [&](RouteId route) {
         const FacilityId site = m_operation.route(route).from;
-        return candidate(draft, policy, {route, day}, m_must[site.at()], kNoLimit);
+        return candidate(plan, policy, {route, day}, m_must[site.at()], kNoLimit);
     };
     std::priority_queue<Entry> queue;
     for (std::size_t site = 0; site < m_must.size(); ++site) {
-        const auto isWaiting = [&](CohortId cohort) { return draft.remaining(cohort) > People(0); };
+        const auto isWaiting = [&](CohortId cohort) { return plan.remaining(cohort) > People(0); };
         if (std::none_of(m_must[site].begin(), m_must[site].end(), isWaiting))
             continue;
         for (const RouteId route : m_routesFrom[site])
@@ -170,52 +170,51 @@ void ConstructionHeuristic::fillDay(WorkingPlan& draft, const ConstructionPolicy
         if (now.worth <= 0)
             continue;
         if (now.worth >= top.worth)
-            draft.add(std::move(now.batch));
+            plan.add(std::move(now.batch));
         queue.push({std::min(now.worth, top.worth), top.route});
     }
 }
 
-People ConstructionHeuristic::demandFor(const WorkingPlan& draft, FacilityId site) const
+People ConstructionHeuristic::demandFor(const WorkingPlan& plan, FacilityId site) const
 {
     People demand;
     for (const FacilityId source : m_sources[site.at()])
         for (const CohortId cohort : m_must[source.at()])
             if (m_operation.accepts(site, m_operation.cohort(cohort).category))
-                demand += std::max(People(0), draft.remaining(cohort));
+                demand += std::max(People(0), plan.remaining(cohort));
     return demand;
 }
 
-void ConstructionHeuristic::decant(WorkingPlan& draft, const ConstructionPolicy& policy, FacilityId site, Day day,
+void ConstructionHeuristic::decant(WorkingPlan& plan, const ConstructionPolicy& policy, FacilityId site, Day day,
                                    const std::function<bool(Day)>& isStopped) const
 {
     const Day nextDay = std::min(day + Days(1), m_operation.lastDay());
-    People need = demandFor(draft, site) - draft.rules().population().room(site, nextDay);
+    People need = demandFor(plan, site) - plan.rules().population().room(site, nextDay);
     while (need > People(0) && !isStopped(day)) {
         Candidate best;
         for (const RouteId route : m_routesFrom[site.at()])
-            if (Candidate next = candidate(draft, policy, {route, day}, m_may[site.at()], need);
-                next.worth > best.worth)
+            if (Candidate next = candidate(plan, policy, {route, day}, m_may[site.at()], need); next.worth > best.worth)
                 best = std::move(next);
         if (best.worth <= 0)
             return;
         need -= best.batch.people();
-        draft.add(std::move(best.batch));
+        plan.add(std::move(best.batch));
     }
 }
 
-void ConstructionHeuristic::trimDecants(WorkingPlan& draft)
+void ConstructionHeuristic::trimDecants(WorkingPlan& plan)
 {
     std::vector<WorkingPlan::Slot> decants;
-    for (const WorkingPlan::Slot slot : draft.slots()) {
-        const auto& parts = draft.batch(slot).parts;
-        if (!parts.empty() && draft.operation().cohort(parts.front().cohort).movement == Movement::May)
+    for (const WorkingPlan::Slot slot : plan.slots()) {
+        const auto& parts = plan.batch(slot).parts;
+        if (!parts.empty() && plan.operation().cohort(parts.front().cohort).movement == Movement::May)
             decants.push_back(slot);
     }
     std::sort(decants.begin(), decants.end(), [&](WorkingPlan::Slot a, WorkingPlan::Slot b) {
-        return std::tuple(draft.batch(b).departure, b) < std::tuple(draft.batch(a).departure, a);
+        return std::tuple(plan.batch(b).departure, b) < std::tuple(plan.batch(a).departure, a);
     });
     for (const WorkingPlan::Slot slot : decants)
-        trim(draft, slot);
+        trim(plan, slot);
 }
 
 } // namespace planner

@@ -25,10 +25,10 @@ public:
 
     /// Adds batches that depart on `from` to `to`, without a commit. Asked before each batch, `isStopped` ends the
     /// work early.
-    void fill(WorkingPlan& draft, const ConstructionPolicy& policy, Day from, Day to, Random& random,
-              const std::function<bool(Day)>& isStopped) const;
+    void construct(WorkingPlan& plan, const ConstructionPolicy& policy, Day from, Day to, Random& random,
+                   const std::function<bool(Day)>& isStopped) const;
     /// Leaves may people where they are as far as the score gets no worse.
-    static void trimDecants(WorkingPlan& draft);
+    static void trimDecants(WorkingPlan& plan);
 
     /// Whether anybody may move who need not.
     [[nodiscard]] bool hasMay() const { return !m_decantSites.empty(); }
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const std::vector<CohortId>& mustAt(FacilityId site) const { return m_must[site.at()]; }
     [[nodiscard]] const std::vector<CohortId>& mayAt(FacilityId site) const { return m_may[site.at()]; }
     /// The fullest batch of the journey from the given cohorts, the most urgent first; empty where nobody fits.
-    [[nodiscard]] static Batch fullest(const WorkingPlan& draft, const Journey& journey,
+    [[nodiscard]] static Batch fullest(const WorkingPlan& plan, const Journey& journey,
                                        const std::vector<CohortId>& cohorts, Ceiling ceiling, People most);
 
 private:
@@ -44,13 +44,13 @@ private:
         Batch batch;
         double worth = 0; ///< people by priority, by length where the policy says so; 0 for nobody
     };
-    [[nodiscard]] Candidate candidate(const WorkingPlan& draft, const ConstructionPolicy& policy,
-                                      const Journey& journey, const std::vector<CohortId>& cohorts, People most) const;
-    void fillDay(WorkingPlan& draft, const ConstructionPolicy& policy, Day day, Random& random,
-                 const std::function<bool(Day)>& isStopped) const;
-    void decant(WorkingPlan& draft, const ConstructionPolicy& policy, FacilityId site, Day day,
+    [[nodiscard]] Candidate candidate(const WorkingPlan& plan, const ConstructionPolicy& policy, const Journey& journey,
+                                      const std::vector<CohortId>& cohorts, People most) const;
+    void constructDay(WorkingPlan& plan, const ConstructionPolicy& policy, Day day, Random& random,
+                      const std::function<bool(Day)>& isStopped) const;
+    void decant(WorkingPlan& plan, const ConstructionPolicy& policy, FacilityId site, Day day,
                 const std::function<bool(Day)>& isStopped) const;
-    [[nodiscard]] People demandFor(const WorkingPlan& draft, FacilityId site) const;
+    [[nodiscard]] People demandFor(const WorkingPlan& plan, FacilityId site) const;
 
     const Operation& m_operation;
     std::vector<std::vector<CohortId>> m_must;      ///< by facility, the most urgent first

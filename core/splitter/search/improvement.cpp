@@ -21,7 +21,7 @@ void Improvement::run() { rounds(kPatience, 1, always); }
 
 void Improvement::run(Relaxation& relaxation)
 {
-    m_pool.lead(relaxation);
+    m_pool.useRelaxation(relaxation);
     bool isNews = turn(relaxation);
     while (isNews && relaxation.isSmall() && !m_clock.isSearchOver()) {
         relaxation.restart(m_pool.batches());
@@ -58,9 +58,9 @@ bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
     const ScoreKey before = m_pool.key();
     const auto bound = relaxation.optima().back().bound;
     if (bound && relaxation.isOpen(goal, before))
-        m_pool.takeOptimum();
+        m_pool.applyOptimum();
     if (relaxation.isOpen(goal, m_pool.key())) {
-        m_tell();
+        m_notify();
         relaxation.isSmall() ? growTrees(goal, relaxation) : searchNearOptimum(goal, relaxation);
     }
     relaxation.hold(valueOf(goal));
@@ -70,7 +70,7 @@ bool Improvement::improveGoal(std::size_t goal, Relaxation& relaxation)
 void Improvement::growTrees(std::size_t goal, Relaxation& relaxation)
 {
     relaxation.solveJointly(m_goals, m_pool.key(), goal, m_pool.batches());
-    relaxation.takeOver();
+    relaxation.adopt();
     const auto isOpen = [&] {
         relaxation.raise(m_pool.bound());
         return relaxation.isOpen(goal, m_pool.key());
@@ -101,24 +101,24 @@ void Improvement::solveJointly(std::size_t goal, Relaxation& relaxation)
 {
     if (relaxation.model().program().rows().size() > kMostRows) {
         relaxation.tighten(valueOf(goal));
-        relaxation.takeOver();
+        relaxation.adopt();
         return;
     }
     if (m_clock.searchFraction() > kLatestJoint) {
-        m_isCut = true;
+        m_isTimedOut = true;
         return;
     }
-    m_pool.sideBySide([&] { relaxation.solveJointly(m_goals, m_pool.key(), goal, m_pool.batches()); },
-                      [&] { relaxation.tighten(valueOf(goal)); });
-    relaxation.takeOver();
-    m_tell();
+    m_pool.runBoth([&] { relaxation.solveJointly(m_goals, m_pool.key(), goal, m_pool.batches()); },
+                   [&] { relaxation.tighten(valueOf(goal)); });
+    relaxation.adopt();
+    m_notify();
 }
 
 void Improvement::rounds(int patience, double share, const std::function<bool()>& isFar, const AfterBetter& afterBetter)
 {
     for (int idle = 0; idle < patience && !m_clock.isSearchOver() && isFar(); ++idle) {
         if (m_clock.searchFraction() >= share) {
-            m_isCut = true;
+            m_isTimedOut = true;
             return;
         }
         const ScoreKey before = m_pool.key();
@@ -127,7 +127,7 @@ void Improvement::rounds(int patience, double share, const std::function<bool()>
             if (afterBetter)
                 afterBetter(before);
         }
-        m_tell();
+        m_notify();
     }
 }
 

@@ -14,8 +14,8 @@ namespace planner {
 /// Refers to its arguments, which must outlive it. Calls `tell` between the rounds, on its own thread.
 class Improvement {
 public:
-    Improvement(WorkerPool& crew, const std::vector<Goal>& goals, const SplitClock& clock, std::function<void()> tell)
-        : m_pool(crew), m_goals(goals), m_clock(clock), m_tell(std::move(tell))
+    Improvement(WorkerPool& crew, const std::vector<Goal>& goals, const SplitClock& clock, std::function<void()> notify)
+        : m_pool(crew), m_goals(goals), m_clock(clock), m_notify(std::move(notify))
     {
     }
 
@@ -25,7 +25,7 @@ public:
     void run(Relaxation& relaxation);
 
     /// Whether time ended a goal's turn, or what belongs to it: with more of it the plan may be another.
-    [[nodiscard]] bool isCut() const { return m_isCut; }
+    [[nodiscard]] bool isTimedOut() const { return m_isTimedOut; }
 
 private:
     using AfterBetter = std::function<void(const ScoreKey&)>;
@@ -51,8 +51,8 @@ private:
     WorkerPool& m_pool;
     const std::vector<Goal>& m_goals;
     const SplitClock& m_clock;
-    std::function<void()> m_tell;
-    bool m_isCut = false;
+    std::function<void()> m_notify;
+    bool m_isTimedOut = false;
     bool m_isOpen = false; ///< whether a goal can be better than at the end of its last turn
 };
 

@@ -7,75 +7,75 @@
 
 namespace planner {
 
-void Insertion::run(WorkingPlan& draft, std::size_t most, const std::function<bool()>& isStopped) const
+void Insertion::run(WorkingPlan& plan, std::size_t most, const std::function<bool()>& isStopped) const
 {
-    draft.commit();
-    for (std::uint32_t site = 0; site < draft.operation().facilities.size(); ++site)
-        for (const CohortId cohort : m_filler.mustAt({site}))
-            while (draft.remaining(cohort) > People(0) && most > 0 && insert(draft, cohort, isStopped))
+    plan.commit();
+    for (std::uint32_t site = 0; site < plan.operation().facilities.size(); ++site)
+        for (const CohortId cohort : m_construction.mustAt({site}))
+            while (plan.remaining(cohort) > People(0) && most > 0 && insert(plan, cohort, isStopped))
                 --most;
 }
 
-bool Insertion::insert(WorkingPlan& draft, CohortId cohort, const std::function<bool()>& isStopped) const
+bool Insertion::insert(WorkingPlan& plan, CohortId cohort, const std::function<bool()>& isStopped) const
 {
     std::optional<Change> best;
-    tryBatches(draft, cohort, best);
-    for (const RouteId route : m_filler.routesFrom(draft.operation().cohort(cohort).facility)) {
+    tryBatches(plan, cohort, best);
+    for (const RouteId route : m_construction.routesFrom(plan.operation().cohort(cohort).facility)) {
         if (isStopped())
             return false;
-        tryJourneys(draft, cohort, route, best);
+        tryJourneys(plan, cohort, route, best);
     }
     if (!best)
         return false;
-    make(draft, *best);
-    draft.commit();
+    make(plan, *best);
+    plan.commit();
     return true;
 }
 
-void Insertion::tryBatches(WorkingPlan& draft, CohortId cohort, std::optional<Change>& best) const
+void Insertion::tryBatches(WorkingPlan& plan, CohortId cohort, std::optional<Change>& best) const
 {
-    const Operation& operation = draft.operation();
+    const Operation& operation = plan.operation();
     const FacilityId site = operation.cohort(cohort).facility;
-    const std::vector<WorkingPlan::Slot> slots = draft.slots();
+    const std::vector<WorkingPlan::Slot> slots = plan.slots();
     for (const WorkingPlan::Slot slot : slots) {
-        Change change{slot, draft.batch(slot), {}};
+        Change change{slot, plan.batch(slot), {}};
         const Route& route = operation.route(change.batch.route);
         if (route.from != site || change.batch.people() >= operation.usableSeats(route))
             continue;
-        draft.remove(slot);
-        const JourneyFit journeyFit(draft.rules(), {change.batch.route, change.batch.departure}, Ceiling::Limit);
-        const People left = draft.remaining(cohort) - partOf(change.batch.parts, cohort);
+        plan.remove(slot);
+        const JourneyFit journeyFit(plan.rules(), {change.batch.route, change.batch.departure}, Ceiling::Limit);
+        const People left = plan.remaining(cohort) - partOf(change.batch.parts, cohort);
         const People people = std::min(left, journeyFit.fit(change.batch.parts, cohort).people);
-        draft.rollback();
+        plan.rollback();
         if (people <= People(0))
             continue;
         addPeople(change.batch.parts, cohort, people);
-        rate(draft, std::move(change), people, best);
+        rate(plan, std::move(change), people, best);
     }
 }
 
-void Insertion::tryJourneys(WorkingPlan& draft, CohortId cohort, RouteId route, std::optional<Change>& best) const
+void Insertion::tryJourneys(WorkingPlan& plan, CohortId cohort, RouteId route, std::optional<Change>& best) const
 {
-    for (Day day(1); day <= draft.operation().lastDay(); day += Day(1)) {
+    for (Day day(1); day <= plan.operation().lastDay(); day += Day(1)) {
         Change change{
             {},
-            ConstructionHeuristic::fullest(draft, {route, day}, {cohort}, Ceiling::Limit, draft.remaining(cohort)),
+            ConstructionHeuristic::fullest(plan, {route, day}, {cohort}, Ceiling::Limit, plan.remaining(cohort)),
             {}};
         const People people = change.batch.people();
         if (people > People(0))
-            rate(draft, std::move(change), people, best);
+            rate(plan, std::move(change), people, best);
     }
 }
 
-void Insertion::rate(WorkingPlan& draft, Change change, People people, std::optional<Change>& best)
+void Insertion::rate(WorkingPlan& plan, Change change, People people, std::optional<Change>& best)
 {
-    const ScoreKey before = draft.key();
-    make(draft, change);
-    const ScoreKey after = draft.key();
-    draft.rollback();
+    const ScoreKey before = plan.key();
+    make(plan, change);
+    const ScoreKey after = plan.key();
+    plan.rollback();
     if (!(after < before))
         return;
-    const auto& goals = draft.score().goals();
+    const auto& goals = plan.score().goals();
     for (std::size_t i = 0; i < goals.size(); ++i)
         if (goals[i] != Goal::Waiting)
             change.cost[i] = static_cast<double>(after[i + 1] - before[i + 1]) / static_cast<double>(people.value());
@@ -83,11 +83,11 @@ void Insertion::rate(WorkingPlan& draft, Change change, People people, std::opti
         best = std::move(change);
 }
 
-void Insertion::make(WorkingPlan& draft, const Change& change)
+void Insertion::make(WorkingPlan& plan, const Change& change)
 {
     if (change.slot)
-        draft.remove(*change.slot);
-    draft.add(change.batch);
+        plan.remove(*change.slot);
+    plan.add(change.batch);
 }
 
 } // namespace planner

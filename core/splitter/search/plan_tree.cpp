@@ -2,6 +2,7 @@
 #include "core/splitter/search/plan_tree.h"
 
 #include "core/splitter/model/whole_groups.h"
+#include "core/splitter/search/flow_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,10 @@ constexpr std::size_t kMostNodesToComplete = 8;
 } // namespace
 
 PlanTree::PlanTree(const FlowModel& model, const Ranges& ranges, const Rows& rows, const LinearForm& objective,
-                   std::function<bool()> isStopped, BranchAndBound::Care care)
+                   std::function<bool()> isStopped, BranchAndBound::Mode mode)
     : m_isStopped(isStopped), m_part(model.program(), ranges, rows), m_form(m_part.reduced(objective)),
       m_whole(withWholeGroups(model, m_part, std::vector<double>(m_part.program().columns().size()))),
-      m_tree(m_part.program(), std::move(isStopped)), m_care(care), m_isDone(m_part.isInfeasible())
+      m_tree(m_part.program(), std::move(isStopped)), m_mode(mode), m_isDone(m_part.isInfeasible())
 {
 }
 
@@ -31,26 +32,26 @@ std::optional<double> PlanTree::bound() const
 void PlanTree::begin()
 {
     if (!m_isBegun)
-        m_tree.begin(m_form, m_care);
+        m_tree.begin(m_form, m_mode);
     m_isBegun = true;
 }
 
-void PlanTree::beginForOther()
+void PlanTree::beginWithoutNodes()
 {
     if (m_isDone)
         return;
     begin();
-    m_tree.clear();
+    m_tree.dropNodes();
     m_isDone = true;
 }
 
-void PlanTree::takeHalfOf(PlanTree& other)
+void PlanTree::stealNodes(PlanTree& other)
 {
-    m_tree.takeHalfOf(other.m_tree);
+    m_tree.stealNodes(other.m_tree);
     m_isDone = m_tree.open() == 0;
 }
 
-void PlanTree::run(double effort, double value, const Take& take)
+void PlanTree::run(double effort, double value, const OnPoint& onPoint)
 {
     if (m_isDone || m_isStopped())
         return;
@@ -64,10 +65,10 @@ void PlanTree::run(double effort, double value, const Take& take)
             return;
         if (step != BranchAndBound::Step::Point)
             continue;
-        // Whole groups in the program are stricter than the rules: people may fit as the point has them.
+        // The program of whole groups is stricter than the rules: people may fit as the point has them.
         const auto point = completed(m_tree.values(), value);
         // A plan that is better in an earlier goal may be worse in this one.
-        value = std::min(value, take(m_part.expanded(point.value_or(m_tree.values()))));
+        value = std::min(value, onPoint(m_part.expanded(point.value_or(m_tree.values()))));
         m_tree.setCutoff(value);
     }
 }
@@ -83,24 +84,11 @@ std::optional<std::vector<double>> PlanTree::completed(const std::vector<double>
     const ReducedProgram rest(m_whole, ranges, {});
     if (rest.isInfeasible())
         return std::nullopt;
-    const LinearForm form = rest.reduced(m_form);
-    BranchAndBound tree(rest.program(), m_isStopped);
-    tree.begin(form);
-    tree.setCutoff(value);
-    std::optional<std::vector<double>> best;
-    while (tree.nodes() < kMostNodesToComplete) {
-        const auto step = tree.step();
-        if (step == BranchAndBound::Step::Done || step == BranchAndBound::Step::Stopped)
-            break;
-        if (step != BranchAndBound::Step::Point)
-            continue;
-        best = rest.expanded(tree.values());
-        tree.setCutoff(std::round(valueAt(form, tree.values())));
-    }
-    m_completions += tree.effort();
-    if (best)
-        best->resize(point.size());
-    return best;
+    PartOptimum best = optimumOf(rest, m_form, value, {kMostNodesToComplete, kInfinity}, m_isStopped);
+    m_completions += best.effort;
+    if (best.point)
+        best.point->resize(point.size());
+    return best.point;
 }
 
 } // namespace planner

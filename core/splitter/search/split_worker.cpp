@@ -6,22 +6,22 @@
 namespace planner {
 namespace {
 
-// Effort of a call: of an optimum's neighbourhood, and of trees of a small model, which are done sooner.
+// Effort per call: of parts and trees near the optimum, and of trees that prove a small model.
 constexpr double kEffort = 4;
 constexpr double kEffortOfProofs = 0.5;
 
 } // namespace
 
 SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-                         const Batches& reference, const ConstructionHeuristic& filler, std::uint64_t seed)
-    : m_filler(filler), m_random(seed), m_draft(operation, goals, fixed, &reference),
-      m_search(m_draft, filler, m_random)
+                         const Batches& reference, const ConstructionHeuristic& construction, std::uint64_t seed)
+    : m_construction(construction), m_random(seed), m_plan(operation, goals, fixed, &reference),
+      m_search(m_plan, construction, m_random)
 {
 }
 
 void SplitWorker::start(const std::vector<Batch>& batches)
 {
-    const Operation& operation = m_draft.operation();
+    const Operation& operation = m_plan.operation();
     const auto isInside = [&](const Batch& batch) {
         return !batch.parts.empty() && batch.departure >= Day(1)
                && batch.departure + operation.route(batch.route).arrivalOffset <= operation.lastDay();
@@ -29,83 +29,76 @@ void SplitWorker::start(const std::vector<Batch>& batches)
     if (!std::all_of(batches.begin(), batches.end(), isInside))
         return;
     const std::int64_t hard = key().front();
-    m_draft.assign(batches);
-    if (m_draft.key().front() <= hard)
+    m_plan.assign(batches);
+    if (m_plan.key().front() <= hard)
         keepIfBetter();
 }
 
 void SplitWorker::build(const ConstructionPolicy& policy, std::size_t mostBatches, const IsStopped& isStopped)
 {
-    const Day last = m_draft.operation().lastDay();
-    const auto stop = [&](Day) { return isStopped() || m_draft.slots().size() >= mostBatches; };
-    m_draft.assign({});
-    m_filler.fill(m_draft, policy, Day(1), last, m_random, stop);
+    const Day last = m_plan.operation().lastDay();
+    const auto stop = [&](Day) { return isStopped() || m_plan.slots().size() >= mostBatches; };
+    m_plan.assign({});
+    m_construction.construct(m_plan, policy, Day(1), last, m_random, stop);
     if (policy.ceiling == Ceiling::Target) {
         keepIfBetter();
         ConstructionPolicy beyond = policy;
         beyond.ceiling = Ceiling::Limit;
-        m_filler.fill(m_draft, beyond, Day(1), last, m_random, stop);
+        m_construction.construct(m_plan, beyond, Day(1), last, m_random, stop);
     }
-    m_draft.commit();
-    ConstructionHeuristic::trimDecants(m_draft);
+    m_plan.commit();
+    ConstructionHeuristic::trimDecants(m_plan);
     keepIfBetter();
 }
 
-void SplitWorker::lead(const Relaxation& relaxation, std::size_t number, std::size_t count)
+void SplitWorker::useRelaxation(const Relaxation& relaxation, std::size_t number, std::size_t count)
 {
-    m_treeSearch = std::make_unique<TreeSearch>(relaxation, m_draft, m_filler, m_random, number, count);
-    m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_draft, m_filler, m_random);
+    m_treeSearch = std::make_unique<TreeSearch>(relaxation, m_plan, m_construction, m_random, number, count);
+    m_flowSearch = std::make_unique<FlowSearch>(relaxation, m_plan, m_construction, m_random);
 }
 
-void SplitWorker::takeOptimum()
+void SplitWorker::applyOptimum()
 {
-    ScoreKey key = m_search.bestKey();
-    std::vector<Batch> batches = m_search.best();
-    m_flowSearch->takeOptimum(batches, key);
-    if (key < m_search.bestKey())
-        m_search.restart(batches, key);
+    Incumbent plan = best();
+    if (m_flowSearch->applyOptimum(plan))
+        m_search.restart(std::move(plan));
 }
 
 void SplitWorker::dive(double share, const IsStopped& isStopped)
 {
-    ScoreKey key = m_search.bestKey();
-    std::vector<Batch> batches = m_search.best();
-    m_flowSearch->dive(share, batches, key, isStopped);
-    m_search.restart(batches, key);
+    Incumbent plan = best();
+    m_flowSearch->dive(share, plan, isStopped);
+    m_search.restart(std::move(plan));
 }
 
 void SplitWorker::solveParts(const IsStopped& isStopped)
 {
-    ScoreKey key = m_search.bestKey();
-    std::vector<Batch> batches = m_search.best();
-    const ScoreKey before = key;
+    Incumbent plan = best();
     if (isProving()) {
-        m_treeSearch->run(batches, key, kEffortOfProofs, isStopped);
+        m_treeSearch->run(plan, kEffortOfProofs, isStopped);
     } else {
-        // What finds something goes on.
+        // A search that finds better plans keeps its turn.
         const bool isTree = m_isTreesTurn && !m_treeSearch->isDone();
-        isTree ? m_treeSearch->run(batches, key, kEffort, isStopped)
-               : m_flowSearch->run(batches, key, kEffort, isStopped);
-        m_isTreesTurn = (key < before) == isTree;
+        isTree ? m_treeSearch->run(plan, kEffort, isStopped) : m_flowSearch->run(plan, kEffort, isStopped);
+        m_isTreesTurn = (plan.key < key()) == isTree;
     }
-    m_search.restart(batches, key);
+    m_search.restart(std::move(plan));
 }
 
 void SplitWorker::trim()
 {
-    m_draft.assign(m_search.best());
-    ConstructionHeuristic::trimDecants(m_draft);
+    m_plan.assign(batches());
+    ConstructionHeuristic::trimDecants(m_plan);
     keepIfBetter();
 }
 
-/// A plan that is as good with fewer people on the road is the better one: trimming ends here.
+/// Of two plans that are equally good, the one with fewer batches is better: so trimming counts.
 void SplitWorker::keepIfBetter()
 {
-    m_draft.commit();
-    const ScoreKey key = m_draft.key();
-    const std::vector<Batch> batches = m_draft.batches();
-    if (key < m_search.bestKey() || (key == m_search.bestKey() && batches.size() <= m_search.best().size()))
-        m_search.restart(batches, key);
+    m_plan.commit();
+    Incumbent plan = m_plan.incumbent();
+    if (plan.key < key() || (plan.key == key() && plan.batches.size() <= batches().size()))
+        m_search.restart(std::move(plan));
 }
 
 } // namespace planner

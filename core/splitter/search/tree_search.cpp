@@ -15,19 +15,19 @@ std::optional<std::int64_t> boundOf(const std::vector<std::optional<std::int64_t
     return least;
 }
 
-TreeSearch::TreeSearch(const Relaxation& relaxation, WorkingPlan& draft, const ConstructionHeuristic& filler,
+TreeSearch::TreeSearch(const Relaxation& relaxation, WorkingPlan& plan, const ConstructionHeuristic& construction,
                        Random& random, std::size_t number, std::size_t count)
-    : m_relaxation(relaxation), m_model(relaxation.model()), m_draft(draft), m_filler(filler), m_random(random),
-      m_number(number)
+    : m_relaxation(relaxation), m_model(relaxation.model()), m_plan(plan), m_construction(construction),
+      m_random(random), m_number(number)
 {
     if (number % 2 == 0 && !relaxation.isSmall())
-        m_abouts.push_back(Days(0));
+        m_radii.push_back(Days(0));
     if (number % 2 == 1 || count == 1)
-        m_abouts.push_back(Days(1));
-    m_abouts.push_back(relaxation.isSmall() ? std::nullopt : About(2));
+        m_radii.push_back(Days(1));
+    m_radii.push_back(relaxation.isSmall() ? std::nullopt : Radius(2));
 }
 
-void TreeSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, const std::function<bool()>& isStopped)
+void TreeSearch::run(Incumbent& plan, double effort, const std::function<bool()>& isStopped)
 {
     if (m_goal != m_relaxation.solved()) {
         m_goal = m_relaxation.solved();
@@ -35,51 +35,48 @@ void TreeSearch::run(std::vector<Batch>& batches, ScoreKey& key, double effort, 
         m_tree.reset();
         m_bound.reset();
     }
-    const Goal name = m_draft.score().goals()[goal()];
-    const auto value = [&] { return objectiveOf(m_model, name, key[goal() + 1]).value; };
-    const auto take = [&](const std::vector<double>& point) {
-        takeUp(m_draft, m_relaxation.points(), point, m_filler, m_random, isStopped);
-        if (m_draft.key() < key) {
-            key = m_draft.key();
-            batches = m_draft.batches();
-        }
-        // The last day is another one then, and the tree's objective no longer asked for.
+    const Goal name = m_plan.score().goals()[goal()];
+    const auto value = [&] { return objectiveOf(m_model, name, plan.key[goal() + 1]).value; };
+    const auto onPoint = [&](const std::vector<double>& point) {
+        applyPoint(m_plan, m_relaxation.points(), point, m_construction, m_random, isStopped);
+        if (m_plan.key() < plan.key)
+            plan = m_plan.incumbent();
+        // Another last day asks for another objective: the tree ends.
         return name == Goal::Finish ? 0 : value();
     };
-    if (isDone() || !m_relaxation.isOpen(goal(), key))
+    if (isDone() || !m_relaxation.isOpen(goal(), plan.key))
         return;
     if (!m_tree || m_tree->isDone())
-        makeTree(batches, key, isStopped);
+        makeTree(plan, isStopped);
     if (m_isNew && m_isProof && m_number > 0)
-        m_tree->beginForOther(); // the first search has begun it
+        m_tree->beginWithoutNodes(); // the first search has its nodes
     else
-        m_tree->run(effort, value(), take);
+        m_tree->run(effort, value(), onPoint);
     m_isNew = false;
-    learnBound();
+    updateBound();
 }
 
-void TreeSearch::help(TreeSearch& other)
+void TreeSearch::stealNodes(TreeSearch& other)
 {
     if (isDone() && isAtProof() && other.isAtProof())
-        m_tree->takeHalfOf(*other.m_tree);
+        m_tree->stealNodes(*other.m_tree);
 }
 
-void TreeSearch::makeTree(const std::vector<Batch>& batches, const ScoreKey& key,
-                          const std::function<bool()>& isStopped)
+void TreeSearch::makeTree(const Incumbent& plan, const std::function<bool()>& isStopped)
 {
-    const auto& goals = m_draft.score().goals();
-    const About about = m_abouts[m_next++];
-    m_isProof = !about && goals[goal()] != Goal::Finish;
-    const auto ranges = about
-                            ? rangesNear(m_model, m_relaxation.guide(), m_relaxation.points().pointOf(batches), *about)
-                            : m_model.program().columns();
+    const auto& goals = m_plan.score().goals();
+    const Radius radius = m_radii[m_next++];
+    m_isProof = !radius && goals[goal()] != Goal::Finish;
+    const auto ranges =
+        radius ? rangesNear(m_model, m_relaxation.guide(), m_relaxation.points().pointOf(plan.batches), *radius)
+               : m_model.program().columns();
     m_isNew = true;
     m_tree = std::make_unique<PlanTree>(m_model, ranges, heldRows(m_model, goals, goal(), m_relaxation.held()),
-                                        objectiveOf(m_model, goals[goal()], key[goal() + 1]).form, isStopped,
-                                        about ? BranchAndBound::Care::Quick : BranchAndBound::Care::Thorough);
+                                        objectiveOf(m_model, goals[goal()], plan.key[goal() + 1]).form, isStopped,
+                                        radius ? BranchAndBound::Mode::Quick : BranchAndBound::Mode::Thorough);
 }
 
-void TreeSearch::learnBound()
+void TreeSearch::updateBound()
 {
     const auto bound = m_isProof ? m_tree->bound() : std::nullopt;
     if (bound && std::isfinite(*bound))

@@ -19,24 +19,24 @@ constexpr std::array<ConstructionPolicy, 8> kPolicies{{
     {Ceiling::Target, false, true, 0},
 }};
 constexpr std::size_t kPoliciesWithoutDecants = 4;
-constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< that dives of the threads round at once
-// Of the tries a round, where the time goes into parts, or trees of a small model.
-constexpr std::size_t kLedTriesOneIn = 4;
+constexpr std::array<double, 4> kShares{0.25, 0.5, 0.35, 0.15}; ///< of columns that dives round at once, by thread
+// Divisors of the moves per round, while parts or the trees of a small model take the time.
+constexpr std::size_t kTriesBesidePartsOneIn = 4;
 constexpr std::size_t kTriesBesideProofsOneIn = 40;
 
 } // namespace
 
 WorkerPool::WorkerPool(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
                        const Batches& reference, const SearchSettings& settings, SplitWorker::IsStopped isStopped)
-    : m_filler(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, settings.effort))),
+    : m_construction(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, settings.effort))),
       m_mostBatches(settings.mostBatches), m_isStopped(std::move(isStopped))
 {
     for (int i = 0; i < std::max(1, settings.threads); ++i)
-        m_workers.push_back(std::make_unique<SplitWorker>(operation, goals, fixed, reference, m_filler,
+        m_workers.push_back(std::make_unique<SplitWorker>(operation, goals, fixed, reference, m_construction,
                                                           settings.seed * 1'000'003 + static_cast<std::uint64_t>(i)));
 }
 
-void WorkerPool::together(const Task& task)
+void WorkerPool::runOnAll(const Task& task)
 {
     std::vector<std::thread> threads;
     for (std::size_t i = 1; i < m_workers.size(); ++i)
@@ -52,11 +52,11 @@ SplitWorker& WorkerPool::best() const
                               [](const auto& a, const auto& b) { return a->key() < b->key(); });
 }
 
-void WorkerPool::share()
+void WorkerPool::shareBest()
 {
-    const SplitWorker& leader = best();
+    const SplitWorker& leading = best();
     for (const auto& worker : m_workers)
-        worker->follow(leader);
+        worker->follow(leading);
 }
 
 bool WorkerPool::isProving() const
@@ -83,23 +83,23 @@ std::size_t WorkerPool::tries() const
 void WorkerPool::build(const std::vector<Batch>& present)
 {
     m_workers.front()->start(present);
-    together([&](std::size_t number, SplitWorker& worker) {
+    runOnAll([&](std::size_t number, SplitWorker& worker) {
         const auto isLarge = [&] { return worker.batches().size() >= m_mostBatches; };
-        // Without people who may move there is nobody to make room first.
-        const std::size_t count = m_filler.hasMay() ? kPolicies.size() : kPoliciesWithoutDecants;
+        // Without people who may move nobody can make room first.
+        const std::size_t count = m_construction.hasMay() ? kPolicies.size() : kPoliciesWithoutDecants;
         for (std::size_t i = number; i < count && !m_isStopped() && !isLarge(); i += m_workers.size())
             worker.build(kPolicies.at(i), m_mostBatches, m_isStopped);
     });
 }
 
-void WorkerPool::lead(const Relaxation& relaxation)
+void WorkerPool::useRelaxation(const Relaxation& relaxation)
 {
     for (std::size_t i = 0; i < m_workers.size(); ++i)
-        m_workers[i]->lead(relaxation, i, m_workers.size());
-    m_isLed = true;
+        m_workers[i]->useRelaxation(relaxation, i, m_workers.size());
+    m_usesRelaxation = true;
 }
 
-void WorkerPool::sideBySide(const std::function<void()>& first, const std::function<void()>& second) const
+void WorkerPool::runBoth(const std::function<void()>& first, const std::function<void()>& second) const
 {
     if (m_workers.size() == 1) {
         first();
@@ -112,8 +112,8 @@ void WorkerPool::sideBySide(const std::function<void()>& first, const std::funct
 
 void WorkerPool::dive()
 {
-    share();
-    together([&](std::size_t number, SplitWorker& worker) {
+    shareBest();
+    runOnAll([&](std::size_t number, SplitWorker& worker) {
         worker.dive(kShares.at(number % kShares.size()), m_isStopped);
     });
 }
@@ -121,14 +121,14 @@ void WorkerPool::dive()
 bool WorkerPool::round()
 {
     const ScoreKey before = key();
-    share();
-    for (const auto& helper : m_workers)
+    shareBest();
+    for (const auto& idle : m_workers)
         for (const auto& worker : m_workers)
-            if (helper != worker)
-                helper->help(*worker);
-    const std::size_t oneIn = !m_isLed ? 1 : isProving() ? kTriesBesideProofsOneIn : kLedTriesOneIn;
-    together([&](std::size_t, SplitWorker& worker) {
-        if (m_isLed)
+            if (idle != worker)
+                idle->stealNodes(*worker);
+    const std::size_t oneIn = !m_usesRelaxation ? 1 : isProving() ? kTriesBesideProofsOneIn : kTriesBesidePartsOneIn;
+    runOnAll([&](std::size_t, SplitWorker& worker) {
+        if (m_usesRelaxation)
             worker.solveParts(m_isStopped);
         worker.improve(m_triesPerRound / oneIn, m_isStopped);
     });

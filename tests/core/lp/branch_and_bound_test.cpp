@@ -54,13 +54,13 @@ double leastOfAll(const Problem& problem)
     return least;
 }
 
-using Care = BranchAndBound::Care;
+using Mode = BranchAndBound::Mode;
 
 /// The least objective that the tree finds over the program; every point it gives is looked at.
-double leastOfTree(const LinearProgram& program, const LinearForm& objective, Care care = Care::Quick)
+double leastOfTree(const LinearProgram& program, const LinearForm& objective, Mode mode = Mode::Quick)
 {
     BranchAndBound tree(program, never);
-    tree.begin(objective, care);
+    tree.begin(objective, mode);
     double least = kInfinity;
     for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
         EXPECT_NE(step, BranchAndBound::Step::Stopped);
@@ -85,7 +85,7 @@ TEST(BranchAndBoundTest, FindsTheLeastOfAllPoints)
         const double least = leastOfAll(problem);
         solvable += std::isfinite(least) ? 1 : 0;
         EXPECT_EQ(leastOfTree(problem.program, problem.objective), least) << "seed " << seed;
-        EXPECT_EQ(leastOfTree(problem.program, problem.objective, Care::Thorough), least) << "seed " << seed;
+        EXPECT_EQ(leastOfTree(problem.program, problem.objective, Mode::Thorough), least) << "seed " << seed;
     }
     EXPECT_GT(solvable, 250);
 }
@@ -99,7 +99,7 @@ TEST(BranchAndBoundTest, NoBoundIsAboveTheLeastAndTheLastOneIsTheLeast)
         const double least = leastOfAll(problem);
         BranchAndBound tree(problem.program, never);
         EXPECT_EQ(tree.bound(), std::nullopt);
-        tree.begin(problem.objective, seed % 2 == 0 ? Care::Thorough : Care::Quick);
+        tree.begin(problem.objective, seed % 2 == 0 ? Mode::Thorough : Mode::Quick);
         const auto first = tree.bound();
         for (auto step = tree.step(); step != BranchAndBound::Step::Done; step = tree.step()) {
             ASSERT_LE(*tree.bound(), least + 1e-6) << "seed " << seed;
@@ -143,7 +143,7 @@ TEST(BranchAndBoundTest, ATreeWithoutARelaxationTakesNothing)
         ;
     ASSERT_GE(tree.open(), 2U) << "choose another seed";
     const std::size_t open = tree.open();
-    BranchAndBound(problem.program, never).takeHalfOf(tree);
+    BranchAndBound(problem.program, never).stealNodes(tree);
     EXPECT_EQ(tree.open(), open);
 }
 
@@ -157,14 +157,14 @@ TEST(BranchAndBoundTest, TreesThatHelpEachOtherFindTheLeastTogether)
                                             BranchAndBound(problem.program, never)};
         for (BranchAndBound& tree : trees)
             tree.begin(problem.objective);
-        trees[1].clear();
+        trees[1].dropNodes();
         EXPECT_EQ(trees[1].open(), 0U);
         double least = kInfinity;
         for (int turn = 0; trees[0].open() + trees[1].open() > 0; ++turn) {
             BranchAndBound& tree = trees.at(turn % 2);
             if (tree.open() == 0) {
                 const std::size_t all = trees.at(1 - turn % 2).open();
-                tree.takeHalfOf(trees.at(1 - turn % 2));
+                tree.stealNodes(trees.at(1 - turn % 2));
                 EXPECT_EQ(tree.open(), all / 2);
                 taken += tree.open() > 0 ? 1 : 0;
             }

@@ -181,22 +181,22 @@ TEST(LinearSolverTest, WholeBoundsLoseNothingToRounding)
     constexpr std::int64_t kFar = 987'654'321'987;
     const LinearForm costs{5, {{0, static_cast<double>(kNear)}, {1, static_cast<double>(kFar)}}};
     LinearSolver solver(longWay(1), never);
-    EXPECT_EQ(solver.wholeBound(), std::nullopt) << "nothing was minimised";
+    EXPECT_EQ(solver.exactBound(), std::nullopt) << "nothing was minimised";
     ASSERT_TRUE(solver.minimise(costs));
-    EXPECT_EQ(solver.wholeBound(), 5 + 3 * kNear + 4 * kFar);
+    EXPECT_EQ(solver.exactBound(), 5 + 3 * kNear + 4 * kFar);
     solver.addRow({0, {{0, 10}, {1, 10}}}, 75, kInfinity); // a held goal, divided by its scale inside
     ASSERT_TRUE(solver.minimise(costs));
-    EXPECT_EQ(solver.wholeBound(), 5 + (6 * kNear + 9 * kFar) / 2 + 1) << "halves of a person are rounded up";
+    EXPECT_EQ(solver.exactBound(), 5 + (6 * kNear + 9 * kFar) / 2 + 1) << "halves of a person are rounded up";
 }
 
 TEST(LinearSolverTest, WhatIsNotWholeHasNoWholeBound)
 {
     LinearSolver thirds(longWay(1.0 / 3), never);
     ASSERT_TRUE(thirds.minimise({0, {{0, 1}, {1, 2}}}));
-    EXPECT_EQ(thirds.wholeBound(), std::nullopt);
+    EXPECT_EQ(thirds.exactBound(), std::nullopt);
     LinearSolver half(longWay(1), never);
     ASSERT_TRUE(half.minimise({0, {{0, 1.5}, {1, 2}}}));
-    EXPECT_EQ(half.wholeBound(), std::nullopt);
+    EXPECT_EQ(half.exactBound(), std::nullopt);
 }
 
 TEST(LinearSolverTest, RowsWithAColumnOfTheirOwnMatterOnceItCosts)
@@ -243,7 +243,7 @@ TEST(LinearSolverTest, ClosedColumnsStayOutWhateverTheyAreWorth)
     solver.addRow({0, {{0, 1}, {1, 2}, {closed, 0.5}}}, -kInfinity, 11); // would be worth more than its place
     EXPECT_NEAR(solver.minimise({0, {{0, 10}, {1, 20}, {closed, 1}}}).value(), 110, 1e-6);
     EXPECT_EQ(solver.values()[closed], 0);
-    EXPECT_EQ(solver.wholeBound(), 110);
+    EXPECT_EQ(solver.exactBound(), 110);
 }
 
 TEST(LinearSolverTest, GivesNothingAboveTheOptimumWhenItIsStopped)

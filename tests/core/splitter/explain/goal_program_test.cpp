@@ -54,8 +54,8 @@ TEST(GoalProgramTest, TheModelOfEachGoalLiesBetweenOurBoundAndTheBestOfAllPlans)
         });
         if (!all.isComplete || !best || best->batches.empty())
             continue;
-        const SplitProblem ground(*best);
-        const FlowModel model(ground.score());
+        const SplitProblem problem(*best);
+        const FlowModel model(problem.score());
         Bounds bounds(model, never);
         for (std::size_t i = 0; i < goals.size(); ++i) {
             const std::int64_t truth = all.least(i, *bestValues);

@@ -119,9 +119,9 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
     Relaxation relaxation(fixed, poorPlan(builder), never);
     relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
     relaxation.hold(0);
-    EXPECT_FALSE(relaxation.takeOver());
+    EXPECT_FALSE(relaxation.adopt());
     relaxation.solveJointly(kThreeGoals, keyOf(fixed, builder), 1, poorPlan(builder));
-    ASSERT_TRUE(relaxation.takeOver());
+    ASSERT_TRUE(relaxation.adopt());
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Delay), relaxation.guide()), 3, 1e-6);
     EXPECT_NEAR(valueAt(*relaxation.model().form(Goal::Travel), relaxation.guide()), 6 * 1000, 1e-3);
 }

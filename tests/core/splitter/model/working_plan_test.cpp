@@ -23,12 +23,12 @@ std::int64_t movesToTry()
     return text == nullptr ? 60'000 : std::atoll(text);
 }
 
-/// One operation, its draft, and random changes of it.
+/// One operation, its working, and random changes of it.
 class Walk {
 public:
     explicit Walk(std::uint64_t seed)
         : m_random(seed), m_plan(test::randomPlan(seed)),
-          m_draft(m_plan.operation, kAllGoals, fixedOf(m_plan), &m_plan.batches)
+          m_working(m_plan.operation, kAllGoals, fixedOf(m_plan), &m_plan.batches)
     {
         for (const auto& [code, batch] : m_plan.batches)
             if (!batch.isFixed())
@@ -37,7 +37,7 @@ public:
 
     /// Whether there is anything to move.
     [[nodiscard]] bool canMove() const { return !m_pool.empty(); }
-    [[nodiscard]] const WorkingPlan& draft() const { return m_draft; }
+    [[nodiscard]] const WorkingPlan& working() const { return m_working; }
 
     /// Adds, removes, re-routes, re-dates, resizes, splits or merges; one to three of them.
     void change()
@@ -45,15 +45,15 @@ public:
         for (std::int64_t i = m_random.between(1, 3); i > 0; --i)
             changeOnce();
     }
-    void keep() { m_draft.commit(); }
-    void takeBack() { m_draft.rollback(); }
+    void keep() { m_working.commit(); }
+    void takeBack() { m_working.rollback(); }
 
     [[nodiscard]] ScoreKey keyFromScratch() const
     {
         Batches batches = m_plan.batches;
         std::erase_if(batches, [](const auto& row) { return !row.second.isFixed(); });
         std::size_t number = 0;
-        for (Batch batch : m_draft.batches()) {
+        for (Batch batch : m_working.batches()) {
             batch.code = {fmt::format("free-{}", ++number)};
             batches.insert({batch.code, batch});
         }
@@ -78,14 +78,14 @@ private:
     void changeOnce()
     {
         constexpr std::size_t kMostBatches = 20;
-        const auto& slots = m_draft.slots();
+        const auto& slots = m_working.slots();
         if (slots.empty() || (slots.size() < kMostBatches && m_random.happens(25))) {
-            m_draft.add(m_random.pick(m_pool));
+            m_working.add(m_random.pick(m_pool));
             return;
         }
         const WorkingPlan::Slot slot = m_random.pick(slots);
-        Batch batch = m_draft.batch(slot);
-        m_draft.remove(slot);
+        Batch batch = m_working.batch(slot);
+        m_working.remove(slot);
         if (m_random.happens(25))
             return;
         if (m_random.happens(40))
@@ -98,14 +98,14 @@ private:
             Batch half = batch;
             half.parts.erase(half.parts.begin());
             batch.parts.resize(1);
-            m_draft.add(half);
+            m_working.add(half);
         }
-        m_draft.add(batch);
+        m_working.add(batch);
     }
 
     test::RandomSource m_random;
     Plan m_plan;
-    WorkingPlan m_draft;
+    WorkingPlan m_working;
     std::vector<Batch> m_pool;
 };
 
@@ -118,17 +118,17 @@ TEST(WorkingPlanTest, ItsScoreEqualsTheScoreFromScratchAfterEveryKeptOrTakenBack
     for (std::uint64_t seed = 1; moves < movesToTry(); ++seed) {
         Walk walk(seed);
         for (std::int64_t i = 0; i < kMovesOfOnePlan && walk.canMove(); ++i, ++moves) {
-            const ScoreKey before = walk.draft().key();
+            const ScoreKey before = walk.working().key();
             walk.change();
             if (random.happens(50)) {
                 walk.keep();
                 ++kept;
-                ASSERT_EQ(walk.draft().key(), walk.keyFromScratch()) << "seed " << seed << ", move " << i;
+                ASSERT_EQ(walk.working().key(), walk.keyFromScratch()) << "seed " << seed << ", move " << i;
             } else {
                 walk.takeBack();
-                ASSERT_EQ(walk.draft().key(), before) << "seed " << seed << ", move " << i;
+                ASSERT_EQ(walk.working().key(), before) << "seed " << seed << ", move " << i;
             }
-            ASSERT_FALSE(walk.draft().hasChanges());
+            ASSERT_FALSE(walk.working().hasChanges());
         }
     }
     EXPECT_GT(kept, moves / 3);
@@ -137,40 +137,40 @@ TEST(WorkingPlanTest, ItsScoreEqualsTheScoreFromScratchAfterEveryKeptOrTakenBack
 TEST(WorkingPlanTest, AssignReplacesAllFreeBatches)
 {
     const Plan plan = test::randomPlan(3);
-    WorkingPlan draft(plan.operation, kAllGoals, {}, nullptr);
+    WorkingPlan working(plan.operation, kAllGoals, {}, nullptr);
     std::vector<Batch> batches;
     for (const auto& [code, batch] : plan.batches)
         batches.push_back(batch);
     ASSERT_GT(batches.size(), 1U);
-    draft.assign(batches);
-    EXPECT_EQ(draft.slots().size(), batches.size());
+    working.assign(batches);
+    EXPECT_EQ(working.slots().size(), batches.size());
     batches.pop_back();
-    draft.assign(batches);
-    EXPECT_EQ(draft.batches().size(), batches.size());
-    EXPECT_FALSE(draft.hasChanges());
+    working.assign(batches);
+    EXPECT_EQ(working.batches().size(), batches.size());
+    EXPECT_FALSE(working.hasChanges());
     WorkingPlan other(plan.operation, kAllGoals, {}, nullptr);
     other.assign(batches);
-    EXPECT_EQ(draft.key(), other.key());
+    EXPECT_EQ(working.key(), other.key());
 }
 
 TEST(WorkingPlanTest, CountsThePeopleOfACohortThatAreLeft)
 {
     const Plan plan = test::randomPlan(3);
-    WorkingPlan draft(plan.operation, kAllGoals, {}, nullptr);
+    WorkingPlan working(plan.operation, kAllGoals, {}, nullptr);
     Batch batch = plan.batches.begin()->second;
     batch.status = Status::Proposed; // as the batches that a search makes
     batch.happened = {};
     ASSERT_FALSE(batch.parts.empty());
     const Part part = batch.parts.front();
     const People all = plan.operation.cohort(part.cohort).people;
-    EXPECT_EQ(draft.remaining(part.cohort), all);
-    const WorkingPlan::Slot slot = draft.add(batch);
-    EXPECT_EQ(draft.remaining(part.cohort), all - part.people);
-    draft.add(batch);
-    EXPECT_EQ(draft.remaining(part.cohort), all - part.people - part.people);
-    draft.rollback();
-    EXPECT_EQ(draft.remaining(part.cohort), all);
-    EXPECT_TRUE(draft.slots().empty()) << "slot " << slot << " is taken back";
+    EXPECT_EQ(working.remaining(part.cohort), all);
+    const WorkingPlan::Slot slot = working.add(batch);
+    EXPECT_EQ(working.remaining(part.cohort), all - part.people);
+    working.add(batch);
+    EXPECT_EQ(working.remaining(part.cohort), all - part.people - part.people);
+    working.rollback();
+    EXPECT_EQ(working.remaining(part.cohort), all);
+    EXPECT_TRUE(working.slots().empty()) << "slot " << slot << " is taken back";
 }
 
 } // namespace

@@ -17,7 +17,7 @@ using test::lateBatches;
 
 struct Searched : test::Searched {
     using test::Searched::Searched;
-    FlowSearch search{relaxation, draft, filler, random};
+    FlowSearch search{relaxation, working, construction, random};
 };
 
 TEST(FlowPointsTest, APlanIsThePointThatItIsMadeOf)
@@ -28,9 +28,9 @@ TEST(FlowPointsTest, APlanIsThePointThatItIsMadeOf)
     const FlowPoints points(model);
     const std::vector<double> point = points.pointOf(lateBatches(builder));
     EXPECT_EQ(std::accumulate(point.begin(), point.end(), 0.0), 3 + 12) << "three batches, twelve people";
-    WorkingPlan draft(builder.operation(), {Goal::Waiting}, {}, nullptr);
-    EXPECT_TRUE(points.realise(draft, point).empty());
-    EXPECT_EQ(draft.batches(), lateBatches(builder));
+    WorkingPlan working(builder.operation(), {Goal::Waiting}, {}, nullptr);
+    EXPECT_TRUE(points.realise(working, point).empty());
+    EXPECT_EQ(working.batches(), lateBatches(builder));
 }
 
 TEST(FlowPointsTest, WhoTheRulesKeepOutIsCutWithTheReason)
@@ -46,8 +46,8 @@ TEST(FlowPointsTest, WhoTheRulesKeepOutIsCutWithTheReason)
     for (const Flow& flow : model.flows())
         if (flow.departure == Day(1))
             point[flow.column] = 4;
-    WorkingPlan draft(builder.operation(), {Goal::Waiting}, {}, nullptr);
-    const auto cuts = points.realise(draft, point);
+    WorkingPlan working(builder.operation(), {Goal::Waiting}, {}, nullptr);
+    const auto cuts = points.realise(working, point);
     ASSERT_EQ(cuts.size(), 1U);
     EXPECT_EQ(cuts.front().people, People(2)) << "three escorts take six of eight";
     EXPECT_EQ(cuts.front().reason, WaitReason::Escorts);
@@ -57,41 +57,41 @@ TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
-    searched.search.dive(0.25, searched.batches, searched.key, never);
-    EXPECT_EQ(searched.key[0], 0);
-    EXPECT_EQ(searched.key[1], 0);
-    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
-    EXPECT_EQ(searched.key[3], 44'000) << "four of six by the near boat, each day";
+    searched.search.dive(0.25, searched.best, never);
+    EXPECT_EQ(searched.best.key[0], 0);
+    EXPECT_EQ(searched.best.key[1], 0);
+    EXPECT_EQ(searched.best.key[2], 6) << "six on day 1, six on day 2";
+    EXPECT_EQ(searched.best.key[3], 44'000) << "four of six by the near boat, each day";
 }
 
 TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
-    searched.search.run(searched.batches, searched.key, 5, never);
-    EXPECT_EQ(searched.key[2], 6);
+    searched.search.run(searched.best, 5, never);
+    EXPECT_EQ(searched.best.key[2], 6);
     Searched farther(builder.plan(), {Goal::Waiting, Goal::Travel}, lateBatches(builder));
-    farther.search.run(farther.batches, farther.key, 5, never);
-    EXPECT_EQ(farther.key[2], 12 * 1000) << "four a day fit into the boats to B";
+    farther.search.run(farther.best, 5, never);
+    EXPECT_EQ(farther.best.key[2], 12 * 1000) << "four a day fit into the boats to B";
 }
 
 TEST(FlowSearchTest, PartsAreBestInTheNextGoalToo)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
-    searched.search.run(searched.batches, searched.key, 5, never);
-    EXPECT_EQ(searched.key[2], 6) << "six on day 1, six on day 2";
-    EXPECT_EQ(searched.key[3], 44'000) << "four of six by the near boat, each day";
+    searched.search.run(searched.best, 5, never);
+    EXPECT_EQ(searched.best.key[2], 6) << "six on day 1, six on day 2";
+    EXPECT_EQ(searched.best.key[3], 44'000) << "four of six by the near boat, each day";
 }
 
 TEST(FlowSearchTest, StopsAtOnceAndKeepsThePlanInHand)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
-    const ScoreKey before = searched.key;
-    searched.search.run(searched.batches, searched.key, 1e9, [] { return true; });
-    EXPECT_EQ(searched.key, before);
-    EXPECT_EQ(searched.batches, lateBatches(builder));
+    const ScoreKey before = searched.best.key;
+    searched.search.run(searched.best, 1e9, [] { return true; });
+    EXPECT_EQ(searched.best.key, before);
+    EXPECT_EQ(searched.best.batches, lateBatches(builder));
 }
 
 TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
@@ -104,16 +104,16 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
         if (goals.empty() || SplitProblem(plan).score().hard() != 0)
             continue;
         Searched searched(plan, goals, {});
-        const ScoreKey before = searched.key;
-        searched.search.dive(0.25, searched.batches, searched.key, never);
-        ASSERT_LE(searched.key, before) << "seed " << seed;
-        dives += searched.key < before ? 1 : 0;
-        searched.search.run(searched.batches, searched.key, 1, never);
-        ASSERT_LE(searched.key, before) << "seed " << seed;
-        ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
-        searched.draft.assign(searched.batches);
-        ASSERT_EQ(searched.draft.key(), searched.key) << "seed " << seed;
-        better += searched.key < before ? 1 : 0;
+        const ScoreKey before = searched.best.key;
+        searched.search.dive(0.25, searched.best, never);
+        ASSERT_LE(searched.best.key, before) << "seed " << seed;
+        dives += searched.best.key < before ? 1 : 0;
+        searched.search.run(searched.best, 1, never);
+        ASSERT_LE(searched.best.key, before) << "seed " << seed;
+        ASSERT_EQ(searched.best.key.front(), 0) << "seed " << seed;
+        searched.working.assign(searched.best.batches);
+        ASSERT_EQ(searched.working.key(), searched.best.key) << "seed " << seed;
+        better += searched.best.key < before ? 1 : 0;
     }
     EXPECT_GT(better, 20);
     EXPECT_GT(dives, 20);

@@ -37,36 +37,37 @@ Batch batchOf(const test::OperationBuilder& builder, const std::string& route, s
 TEST(InsertionTest, PeopleGoWhereTheGoalsRiseLeast)
 {
     const test::OperationBuilder builder = nearAndFar();
-    WorkingPlan draft(builder.operation(), kFourGoals, {}, nullptr);
-    draft.add(batchOf(builder, "NEAR", 1, 4));
-    const ConstructionHeuristic filler(builder.operation());
-    Insertion(filler).run(draft, 10, never);
-    EXPECT_EQ(draft.remaining(builder.cohortId("P")), People(0));
-    EXPECT_EQ(draft.score().value(Goal::Overcrowding), 0) << "two seats are free on the boat to B, but no target place";
-    EXPECT_EQ(draft.score().value(Goal::Delay), 0);
-    EXPECT_EQ(draft.slots().size(), 2U);
+    WorkingPlan working(builder.operation(), kFourGoals, {}, nullptr);
+    working.add(batchOf(builder, "NEAR", 1, 4));
+    const ConstructionHeuristic construction(builder.operation());
+    Insertion(construction).run(working, 10, never);
+    EXPECT_EQ(working.remaining(builder.cohortId("P")), People(0));
+    EXPECT_EQ(working.score().value(Goal::Overcrowding), 0)
+        << "two seats are free on the boat to B, but no target place";
+    EXPECT_EQ(working.score().value(Goal::Delay), 0);
+    EXPECT_EQ(working.slots().size(), 2U);
 }
 
 TEST(InsertionTest, AFreeSeatIsBetterThanALaterBatch)
 {
     const test::OperationBuilder builder = nearAndFar();
-    WorkingPlan draft(builder.operation(), {Goal::Waiting, Goal::Delay}, {}, nullptr);
-    draft.add(batchOf(builder, "NEAR", 1, 4));
-    draft.add(batchOf(builder, "FAR", 1, 4));
-    const ConstructionHeuristic filler(builder.operation());
-    Insertion(filler).run(draft, 10, never);
-    EXPECT_EQ(draft.remaining(builder.cohortId("P")), People(0));
-    EXPECT_EQ(draft.score().value(Goal::Delay), 0);
+    WorkingPlan working(builder.operation(), {Goal::Waiting, Goal::Delay}, {}, nullptr);
+    working.add(batchOf(builder, "NEAR", 1, 4));
+    working.add(batchOf(builder, "FAR", 1, 4));
+    const ConstructionHeuristic construction(builder.operation());
+    Insertion(construction).run(working, 10, never);
+    EXPECT_EQ(working.remaining(builder.cohortId("P")), People(0));
+    EXPECT_EQ(working.score().value(Goal::Delay), 0);
 }
 
 TEST(InsertionTest, EndsAfterTheMostChangesAndWhereItIsStopped)
 {
     const test::OperationBuilder builder = nearAndFar();
-    const ConstructionHeuristic filler(builder.operation());
+    const ConstructionHeuristic construction(builder.operation());
     for (const bool isStopped : {false, true}) {
-        WorkingPlan draft(builder.operation(), kFourGoals, {}, nullptr);
-        Insertion(filler).run(draft, 1, [&] { return isStopped; });
-        EXPECT_EQ(draft.slots().size(), isStopped ? 0U : 1U);
+        WorkingPlan working(builder.operation(), kFourGoals, {}, nullptr);
+        Insertion(construction).run(working, 1, [&] { return isStopped; });
+        EXPECT_EQ(working.slots().size(), isStopped ? 0U : 1U);
     }
 }
 
@@ -75,14 +76,14 @@ TEST(InsertionTest, NeverMakesAPlanWorseOrUnlawful)
     int inserted = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         const Plan plan = test::tinyPlan(seed);
-        WorkingPlan draft(plan.operation, plan.operation.settings.goals, {}, &plan.batches);
-        const ScoreKey before = draft.key();
-        const ConstructionHeuristic filler(plan.operation);
-        Insertion(filler).run(draft, 20, never);
-        ASSERT_FALSE(draft.hasChanges());
-        ASSERT_LE(draft.key(), before) << "seed " << seed;
-        ASSERT_EQ(draft.key().front(), before.front()) << "seed " << seed;
-        inserted += static_cast<int>(draft.slots().size());
+        WorkingPlan working(plan.operation, plan.operation.settings.goals, {}, &plan.batches);
+        const ScoreKey before = working.key();
+        const ConstructionHeuristic construction(plan.operation);
+        Insertion(construction).run(working, 20, never);
+        ASSERT_FALSE(working.hasChanges());
+        ASSERT_LE(working.key(), before) << "seed " << seed;
+        ASSERT_EQ(working.key().front(), before.front()) << "seed " << seed;
+        inserted += static_cast<int>(working.slots().size());
     }
     EXPECT_GT(inserted, 100);
 }

@@ -58,26 +58,25 @@ inline std::vector<Batch> lateBatches(const OperationBuilder& builder)
 /// What a search needs, for a plan in hand.
 struct Searched {
     Searched(const Plan& plan, const std::vector<Goal>& goals, std::vector<Batch> inHand)
-        : ground(plan, goals), batches(std::move(inHand)),
-          draft(ground.operation(), goals, ground.fixed(), &ground.reference()), filler(ground.operation()),
-          relaxation(ground.score(), batches, never)
+        : problem(plan, goals), best{std::move(inHand), {}},
+          working(problem.operation(), goals, problem.fixed(), &problem.reference()), construction(problem.operation()),
+          relaxation(problem.score(), best.batches, never)
     {
-        draft.assign(batches);
-        key = draft.key();
+        working.assign(best.batches);
+        best.key = working.key();
         for (std::size_t i = 0; i < goals.size(); ++i) {
-            relaxation.solve(goals[i], key[i + 1], batches);
-            if (relaxation.isOpen(i, key))
+            relaxation.solve(goals[i], best.key[i + 1], best.batches);
+            if (relaxation.isOpen(i, best.key))
                 break;
-            relaxation.hold(key[i + 1]);
+            relaxation.hold(best.key[i + 1]);
         }
     }
-    SplitProblem ground;
-    std::vector<Batch> batches;
-    WorkingPlan draft;
-    ConstructionHeuristic filler;
+    SplitProblem problem;
+    Incumbent best;
+    WorkingPlan working;
+    ConstructionHeuristic construction;
     Random random{7};
     Relaxation relaxation;
-    ScoreKey key{};
 };
 
 } // namespace planner::test

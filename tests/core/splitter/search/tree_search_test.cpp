@@ -26,17 +26,17 @@ struct Searched : test::Searched {
     void grow(TreeSearch& search)
     {
         for (int trees = 0; trees < 3; ++trees)
-            search.run(batches, key, kEnough, never);
+            search.run(best, kEnough, never);
     }
     /// Position of the relaxation's last goal.
     [[nodiscard]] std::size_t goal() const { return relaxation.optima().size() - 1; }
-    [[nodiscard]] bool isOpen() const { return relaxation.isOpen(goal(), key); }
+    [[nodiscard]] bool isOpen() const { return relaxation.isOpen(goal(), best.key); }
     /// Whether the goals before it are still as they were.
     [[nodiscard]] bool isAsHeld(const ScoreKey& before) const
     {
-        return std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(goal()) + 1, key.begin());
+        return std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(goal()) + 1, best.key.begin());
     }
-    TreeSearch search{relaxation, draft, filler, random, 0, 1};
+    TreeSearch search{relaxation, working, construction, random, 0, 1};
 };
 
 TEST(TreeSearchTest, FindsTheOptimum)
@@ -47,7 +47,7 @@ TEST(TreeSearchTest, FindsTheOptimum)
     EXPECT_FALSE(searched.search.isDone());
     EXPECT_EQ(searched.search.bound(), std::nullopt);
     searched.grow(searched.search);
-    EXPECT_EQ(searched.key[2], 6) << "three escorts for two each: six on day 1, six on day 2";
+    EXPECT_EQ(searched.best.key[2], 6) << "three escorts for two each: six on day 1, six on day 2";
 }
 
 TEST(TreeSearchTest, PutsWholeGroupsOnTheLoads)
@@ -55,8 +55,8 @@ TEST(TreeSearchTest, PutsWholeGroupsOnTheLoads)
     const test::OperationBuilder builder = boatsWithEscorts(3);
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     searched.grow(searched.search);
-    EXPECT_EQ(searched.key[0], 0);
-    EXPECT_EQ(searched.key[2], 5 + 2 * 2) << "a boat of three and one of two a day need the three escorts";
+    EXPECT_EQ(searched.best.key[0], 0);
+    EXPECT_EQ(searched.best.key[2], 5 + 2 * 2) << "a boat of three and one of two a day need the three escorts";
 }
 
 TEST(TreeSearchTest, TogetherNoMoreIsProvenThanByEachPart)
@@ -72,10 +72,10 @@ TEST(TreeSearchTest, AStoppedOneKeepsThePlanAndHasNoBound)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
     Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
-    const ScoreKey before = searched.key;
-    searched.search.run(searched.batches, searched.key, kEnough, [] { return true; });
-    EXPECT_EQ(searched.key, before);
-    EXPECT_EQ(searched.batches, lateBatches(builder));
+    const ScoreKey before = searched.best.key;
+    searched.search.run(searched.best, kEnough, [] { return true; });
+    EXPECT_EQ(searched.best.key, before);
+    EXPECT_EQ(searched.best.batches, lateBatches(builder));
     EXPECT_EQ(searched.search.bound(), std::nullopt);
 }
 
@@ -106,17 +106,17 @@ TEST(TreeSearchTest, NeverLeavesAWorseOrUnlawfulPlanNorABoundAboveIt)
     int proven = 0;
     forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
         Searched searched(plan, plan.operation.settings.goals, {});
-        const ScoreKey before = searched.key;
+        const ScoreKey before = searched.best.key;
         searched.grow(searched.search);
-        ASSERT_LE(searched.key, before) << "seed " << seed;
-        ASSERT_EQ(searched.key.front(), 0) << "seed " << seed;
-        searched.draft.assign(searched.batches);
-        ASSERT_EQ(searched.draft.key(), searched.key) << "seed " << seed;
+        ASSERT_LE(searched.best.key, before) << "seed " << seed;
+        ASSERT_EQ(searched.best.key.front(), 0) << "seed " << seed;
+        searched.working.assign(searched.best.batches);
+        ASSERT_EQ(searched.working.key(), searched.best.key) << "seed " << seed;
         if (const auto bound = searched.search.bound(); bound && searched.isAsHeld(before)) {
-            ASSERT_LE(*bound, searched.key[searched.goal() + 1]) << "seed " << seed;
-            proven += *bound == searched.key[searched.goal() + 1] ? 1 : 0;
+            ASSERT_LE(*bound, searched.best.key[searched.goal() + 1]) << "seed " << seed;
+            proven += *bound == searched.best.key[searched.goal() + 1] ? 1 : 0;
         }
-        better += searched.key < before ? 1 : 0;
+        better += searched.best.key < before ? 1 : 0;
     });
     EXPECT_GT(better, 20);
     EXPECT_GT(proven, 5);
@@ -126,7 +126,7 @@ TEST(TreeSearchTest, ATreeOfSomeLoadsProvesNothing)
 {
     forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
         Searched searched(plan, plan.operation.settings.goals, {});
-        searched.search.run(searched.batches, searched.key, kEnough, never);
+        searched.search.run(searched.best, kEnough, never);
         EXPECT_FALSE(searched.search.isDone()) << "seed " << seed;
         EXPECT_EQ(searched.search.bound(), std::nullopt) << "seed " << seed;
     });
@@ -142,27 +142,27 @@ TEST(TreeSearchTest, ASearchThatHelpsProvesItsPart)
         Searched placed(builder.plan(), {Goal::Waiting}, {});
         placed.grow(placed.search);
         const std::vector<Goal> goals{Goal::Waiting, Goal::Delay};
-        Searched alone(builder.plan(), goals, placed.batches);
-        Searched searched(builder.plan(), goals, placed.batches);
+        Searched alone(builder.plan(), goals, placed.best.batches);
+        Searched searched(builder.plan(), goals, placed.best.batches);
         if (!searched.isOpen())
             continue;
         alone.grow(alone.search);
-        TreeSearch first(searched.relaxation, searched.draft, searched.filler, searched.random, 0, 2);
-        TreeSearch second(searched.relaxation, searched.draft, searched.filler, searched.random, 1, 2);
+        TreeSearch first(searched.relaxation, searched.working, searched.construction, searched.random, 0, 2);
+        TreeSearch second(searched.relaxation, searched.working, searched.construction, searched.random, 1, 2);
         for (int trees = 0; trees < 2; ++trees)
-            second.run(searched.batches, searched.key, kEnough, never);
+            second.run(searched.best, kEnough, never);
         EXPECT_TRUE(second.isDone() || !searched.isOpen()) << "it begins the tree of all loads, and leaves it";
         while (searched.isOpen() && !(first.isDone() && second.isDone())) {
-            first.run(searched.batches, searched.key, kLittle, never);
-            second.help(first);
+            first.run(searched.best, kLittle, never);
+            second.stealNodes(first);
             helped += second.isDone() ? 0 : 1;
-            second.run(searched.batches, searched.key, kLittle, never);
+            second.run(searched.best, kLittle, never);
         }
         if (!first.bound() || !second.bound())
             continue;
         const std::int64_t bound = std::min(*first.bound(), *second.bound());
-        EXPECT_LE(bound, searched.key[2]) << seats << " seats";
-        EXPECT_LE(bound, alone.key[2]) << seats << " seats";
+        EXPECT_LE(bound, searched.best.key[2]) << seats << " seats";
+        EXPECT_LE(bound, alone.best.key[2]) << seats << " seats";
         ++compared;
     }
     EXPECT_GT(compared, 5);
