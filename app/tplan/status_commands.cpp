@@ -4,7 +4,7 @@
 #include "app/tplan/count_text.h"
 #include "core/base/one_line.h"
 #include "core/edit/edit.h"
-#include "core/rules/batch_excess.h"
+#include "core/rules/batch_rules.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/plan_export.h"
 #include "core/exchange/table_cells.h"
-#include "core/rules/batch_excess.h"
 #include "core/rules/batch_findings.h"
+#include "core/rules/batch_people.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/figures/occupancy_steps.h"
 
-#include "core/rules/presence.h"
+#include "core/figures/movements.h"
 
 #include <algorithm>
 #include <utility>

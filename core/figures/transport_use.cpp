@@ -71,7 +71,7 @@ private:
         if (batch.departure < Day(1) || batch.departure > m_last)
             return;
         ++at(m_routes[batch.route.at()], batch.departure).used;
-        at(m_escorts, batch.departure).used += escortsNeeded(m_view.operation, batch).value();
+        at(m_escorts, batch.departure).used += escortsNeeded(m_view.operation, batch.parts).value();
     }
 
     [[nodiscard]] static TransportDay& at(TransportUse& use, Day day) { return use.days[indexOf(day)]; }

@@ -2,6 +2,7 @@
 #pragma once
 // The whole score kept up to date while batches come and go: what searches and previews are built on.
 
+#include "core/goals/day_counts.h"
 #include "core/goals/score.h"
 #include "core/rules/live_rules.h"
 

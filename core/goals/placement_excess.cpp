@@ -6,37 +6,6 @@
 namespace planner {
 namespace {
 
-std::int64_t overAll(const std::vector<People>& counts, const std::vector<std::optional<People>>& most)
-{
-    People over;
-    for (std::size_t day = 0; day < counts.size(); ++day)
-        if (most[day])
-            over += std::max(People(0), counts[day] - *most[day]);
-    return over.value();
-}
-
-std::int64_t overShares(const LiveRules& rules, FacilityId facility)
-{
-    People over;
-    for (std::uint32_t i = 0; i < rules.operation().categories.size(); ++i)
-        if (const auto left = rules.shareLeft(facility, {i}))
-            over += std::max(People(0), -*left);
-    return over.value();
-}
-
-ExcessByRule excessOf(const LiveRules& rules, FacilityId facility)
-{
-    const FacilityTrack& track = rules.population().track(facility);
-    ExcessByRule excess{};
-    excess[Rule::R01Overcrowding] = track.overLimit.value();
-    excess[Rule::R02Places] = rules.places().excessAt(facility).value();
-    excess[Rule::R04DailyIntake] = overAll(track.arrivals, track.intake);
-    excess[Rule::R05DailyRelease] = overAll(track.departures, track.release);
-    excess[Rule::R13KeepApartSite] = rules.apart().excessAt(facility).value();
-    excess[Rule::R14Dispersal] = overShares(rules, facility);
-    return excess;
-}
-
 void addDifference(ExcessChange& change, Rule rule, const ExcessByRule& before, const ExcessByRule& after)
 {
     change.made[rule] += std::max<std::int64_t>(0, after[rule] - before[rule]);
@@ -47,11 +16,9 @@ void addBatches(ExcessChange& change, const LiveRules& rules, const Placement& p
 {
     std::map<BatchCode, std::pair<ExcessByRule, ExcessByRule>> byCode;
     for (const Batch& batch : placement.removed)
-        if (batch.counts())
-            rules.batchRules().add(batch, 1, byCode[batch.code].first);
+        rules.batchRules().add(batch, 1, byCode[batch.code].first);
     for (const Batch& batch : placement.put)
-        if (batch.counts())
-            rules.batchRules().add(batch, 1, byCode[batch.code].second);
+        rules.batchRules().add(batch, 1, byCode[batch.code].second);
     for (const auto& [code, excess] : byCode)
         for (const RuleInfo& info : kRules)
             if (info.subject == Subject::Batch)
@@ -78,7 +45,7 @@ PlacementExcess excessAt(const LiveRules& rules, const std::vector<FacilityId>& 
     PlacementExcess result;
     result.total = rules.excess();
     for (const FacilityId facility : facilities)
-        result.facilities.push_back(excessOf(rules, facility));
+        result.facilities.push_back(rules.excessAt(facility));
     return result;
 }
 

@@ -20,7 +20,7 @@ struct Placement {
 /// Excess where a change may touch it. What is over at one place never makes up for what is cured at another.
 struct PlacementExcess {
     ExcessByRule total{};                 ///< of the whole plan
-    std::vector<ExcessByRule> facilities; ///< R01, R02, R04, R05, R13 and R14 of each touched facility
+    std::vector<ExcessByRule> facilities; ///< of each touched facility
 };
 [[nodiscard]] PlacementExcess excessAt(const LiveRules& rules, const std::vector<FacilityId>& facilities);
 

@@ -21,12 +21,20 @@ std::vector<CategoryPeople> peopleByCategory(const Operation& operation, const B
     return rows;
 }
 
-Escorts escortsNeeded(const Operation& operation, const Batch& batch)
+Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts)
 {
     std::int64_t escorts = 0;
-    for (const auto& [category, people] : peopleByCategory(operation, batch))
-        if (const auto per = operation.category(category).peoplePerEscort)
-            escorts += ceilDivide(people.value(), per->value());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const CategoryId category = operation.cohort(parts[i].cohort).category;
+        const auto isSame = [&](const Part& part) { return operation.cohort(part.cohort).category == category; };
+        const auto per = operation.category(category).peoplePerEscort;
+        if (!per || std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), isSame))
+            continue;
+        std::int64_t people = 0;
+        for (std::size_t j = i; j < parts.size(); ++j)
+            people += isSame(parts[j]) ? parts[j].people.value() : 0;
+        escorts += ceilDivide(people, per->value());
+    }
     return Escorts(escorts);
 }
 

@@ -17,7 +17,7 @@ struct CategoryPeople {
 
 /// People of a batch by category, in the order of the categories; those of whom it has nobody are left out.
 [[nodiscard]] std::vector<CategoryPeople> peopleByCategory(const Operation& operation, const Batch& batch);
-/// Sum over the categories of a batch of ceil(people / people per escort).
-[[nodiscard]] Escorts escortsNeeded(const Operation& operation, const Batch& batch);
+/// Sum over the categories of ceil(people / people per escort).
+[[nodiscard]] Escorts escortsNeeded(const Operation& operation, const std::vector<Part>& parts);
 
 } // namespace planner

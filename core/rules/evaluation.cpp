@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/evaluation.h"
 
-#include "core/rules/rules.h"
+#include "core/rules/live_rules.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -12,17 +11,11 @@
 namespace planner {
 namespace {
 
-using RuleFunction = Findings (*)(const PlanView&);
-
-/// In the order of the ids.
-constexpr std::array<RuleFunction, kRules.size()> kCatalogue{
-    overcrowding, places,  notAccepted, dailyIntake,  dailyRelease,    routeDepartures, routeClosed,
-    fleetUse,     escorts, seats,       travelsAlone, keepApartTravel, keepApartSite,   dispersal,
-    headcount,    dates,   stays,       clearance,    countMissing,    unaccountedFor};
-
 /// An approval holds for its finding up to the size that was approved.
 void markApproved(Findings& findings, const std::vector<Approval>& approvals)
 {
+    if (approvals.empty())
+        return;
     std::map<std::tuple<std::string, std::string, std::string, Day>, std::int64_t> approved;
     for (const Approval& approval : approvals)
         if (approval.excess) {
@@ -36,28 +29,49 @@ void markApproved(Findings& findings, const std::vector<Approval>& approvals)
     }
 }
 
-} // namespace
-
-Findings findFindings(const PlanView& view, const std::vector<Approval>& approvals)
+/// All findings, with those at single batches given.
+Findings inOrder(const LiveRules& rules, FindingsByRule found, const std::vector<Approval>& approvals)
 {
+    rules.report(found);
     Findings all;
-    for (const RuleFunction rule : kCatalogue) {
-        Findings found = rule(view);
-        std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
+    for (const RuleInfo& info : kRules) {
+        Findings& ofRule = found[info.rule];
+        std::stable_sort(ofRule.begin(), ofRule.end(), [](const Finding& a, const Finding& b) {
             return std::tie(a.day, a.subject) < std::tie(b.day, b.subject);
         });
-        all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        all.insert(all.end(), std::make_move_iterator(ofRule.begin()), std::make_move_iterator(ofRule.end()));
     }
     markApproved(all, approvals);
     return all;
 }
 
-Findings findFindings(const Plan& plan)
+Findings evaluated(const Operation& operation, const Batches& batches, const std::vector<Approval>& approvals)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    return findFindings({plan.operation, plan.batches, conditions, ledger}, plan.approvals);
+    LiveRules rules(operation);
+    FindingsByRule found;
+    for (const auto& [code, batch] : batches) {
+        rules.add(batch);
+        rules.batchRules().report(batch, found);
+    }
+    return inOrder(rules, std::move(found), approvals);
 }
+
+} // namespace
+
+Findings findFindings(const LiveRules& rules, const Batches& batches, const std::vector<Approval>& approvals)
+{
+    FindingsByRule found;
+    for (const auto& [code, batch] : batches)
+        rules.batchRules().report(batch, found);
+    return inOrder(rules, std::move(found), approvals);
+}
+
+Findings findFindings(const PlanView& view, const std::vector<Approval>& approvals)
+{
+    return evaluated(view.operation, view.batches, approvals);
+}
+
+Findings findFindings(const Plan& plan) { return evaluated(plan.operation, plan.batches, plan.approvals); }
 
 std::int64_t hardScore(const Findings& findings)
 {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_apart.h"
 
-#include "core/rules/keep_apart_pairs.h"
-
 #include <algorithm>
 
 namespace planner {
 
-LiveApart::LiveApart(const Operation& operation) : m_operation(operation)
+LiveApart::LiveApart(const Operation& operation, const Conditions&) : m_operation(operation)
 {
     for (const auto& [first, second] : keepApartPairs(operation, ApartScope::Facility)) {
         for (const CohortId cohort : {first, second}) {
@@ -19,55 +17,88 @@ LiveApart::LiveApart(const Operation& operation) : m_operation(operation)
     }
 }
 
-void LiveApart::book(CohortId cohort, FacilityId from, Day departure, FacilityId to, Day arrival, People people)
+void LiveApart::book(const Passage& passage, std::int64_t factor)
 {
-    if (!m_pairsOf.contains(cohort))
+    if (!m_pairsOf.contains(passage.cohort))
         return;
-    change(cohort, from, departure, people, &LivePresence::depart);
-    if (!m_operation.facility(to).isOutside())
-        change(cohort, to, arrival, people, to == from ? &LivePresence::comeBack : &LivePresence::arrive);
+    const People people = passage.people * factor;
+    change(passage.cohort, passage.from, passage.departure, people, &LivePresence::depart);
+    if (!m_operation.facility(passage.to).isOutside())
+        change(passage.cohort, passage.to, passage.arrival, people,
+               passage.isReturn() ? &LivePresence::comeBack : &LivePresence::arrive);
 }
 
 void LiveApart::change(CohortId cohort, FacilityId facility, Day day, People people,
                        void (LivePresence::*how)(Day, People))
 {
-    m_excess -= excessAround(cohort, facility);
-    const auto [presence, isNew] =
-        m_presences.insert({{cohort, facility}, LivePresence(People(0), m_operation.lastDay())});
-    (presence->second.*how)(day, people);
-    m_excess += excessAround(cohort, facility);
-}
-
-People LiveApart::excessAround(CohortId cohort, FacilityId facility) const
-{
-    People excess;
+    LivePresence& presence =
+        m_presences.try_emplace({cohort, facility}, People(0), m_operation.lastDay()).first->second;
+    (presence.*how)(day, people);
     for (const std::size_t pair : m_pairsOf.at(cohort))
-        excess += excessOf(m_pairs[pair], facility);
-    return excess;
+        m_stale.emplace_back(facility, pair);
 }
 
-People LiveApart::excessAt(FacilityId facility) const
-{
-    People excess;
-    for (const CohortPair& pair : m_pairs)
-        excess += excessOf(pair, facility);
-    return excess;
-}
-
-People LiveApart::excessOf(const CohortPair& pair, FacilityId facility) const
+template <class Visit>
+void LiveApart::visitMeetings(const CohortPair& pair, FacilityId facility, Visit visit) const
 {
     const auto first = m_presences.find({pair.first, facility});
     const auto second = m_presences.find({pair.second, facility});
     if (first == m_presences.end() || second == m_presences.end())
-        return People(0);
+        return;
     const Day start = std::min(first->second.firstArrival(), second->second.firstArrival());
     const bool hasTurnover = m_operation.settings.hasSameDayTurnover;
     const auto firstPeaks = first->second.peaks(hasTurnover);
     const auto secondPeaks = second->second.peaks(hasTurnover);
-    People excess;
     for (auto day = indexOf(start); day < firstPeaks.size(); ++day)
-        excess += std::max(People(0), std::min(firstPeaks[day], secondPeaks[day]));
+        if (const People smaller = std::min(firstPeaks[day], secondPeaks[day]); smaller > People(0))
+            visit(Day(static_cast<std::int64_t>(day) + 1), smaller);
+}
+
+void LiveApart::settle() const
+{
+    std::sort(m_stale.begin(), m_stale.end());
+    m_stale.erase(std::unique(m_stale.begin(), m_stale.end()), m_stale.end());
+    for (const Meeting& meeting : m_stale) {
+        std::int64_t excess = 0;
+        visitMeetings(m_pairs[meeting.second], meeting.first, [&](Day, People smaller) { excess += smaller.value(); });
+        std::int64_t& known = m_excessOf[meeting];
+        m_excess += excess - known;
+        known = excess;
+    }
+    m_stale.clear();
+}
+
+std::int64_t LiveApart::excess() const
+{
+    settle();
+    return m_excess;
+}
+
+std::int64_t LiveApart::excessAt(FacilityId facility) const
+{
+    settle();
+    std::int64_t excess = 0;
+    for (auto meeting = m_excessOf.lower_bound({facility, 0});
+         meeting != m_excessOf.end() && meeting->first.first == facility; ++meeting)
+        excess += meeting->second;
     return excess;
+}
+
+void LiveApart::report(Findings& findings) const
+{
+    for (const CohortPair& pair : m_pairs)
+        for (auto presence = m_presences.lower_bound({pair.first, FacilityId{0}});
+             presence != m_presences.end() && presence->first.first == pair.first; ++presence) {
+            const FacilityId facility = presence->first.second;
+            const std::string& code = m_operation.facility(facility).code;
+            visitMeetings(pair, facility, [&](Day day, People smaller) {
+                addFinding(findings, kRule, code, day, smaller.value(),
+                           "On day {0} cohorts {1} and {2}, which must be kept apart, are both in {3}; the smaller "
+                           "count is {4}.",
+                           day, m_operation.cohort(pair.first).code, m_operation.cohort(pair.second).code, code,
+                           smaller);
+            });
+        }
 }
 
 bool LiveApart::areApart(CohortId cohort, CohortId other) const

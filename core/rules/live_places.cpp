@@ -5,7 +5,7 @@
 
 namespace planner {
 
-LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.settings.hasSameDayTurnover)
+LivePlaces::LivePlaces(const Operation& operation, const Conditions&) : m_operation(operation)
 {
     std::map<std::pair<FacilityId, CategoryId>, People> openings;
     if (!operation.places.empty())
@@ -14,78 +14,109 @@ LivePlaces::LivePlaces(const Operation& operation) : m_hasTurnover(operation.set
     for (const CategoryPlaces& row : operation.places) {
         if (operation.facility(row.facility).isOutside())
             continue;
-        m_rows.insert(
-            {{row.facility, row.category},
-             {row.places, LivePresence(openings[{row.facility, row.category}], operation.lastDay()), People(0)}});
-        m_anybody.insert({row.facility, LivePresence(People(0), operation.lastDay())});
+        const auto site = m_sites.try_emplace(row.facility, Site{{People(0), operation.lastDay()}, {}}).first;
+        site->second.rows.push_back(
+            {row.category, row.places, {openings[{row.facility, row.category}], operation.lastDay()}});
     }
 }
 
-void LivePlaces::book(CategoryId category, FacilityId from, Day departure, FacilityId to, Day arrival, People people)
+void LivePlaces::book(const Passage& passage, std::int64_t factor)
 {
-    if (const auto row = m_rows.find({from, category}); row != m_rows.end()) {
-        row->second.presence.depart(departure, people);
-        refresh(from);
-    }
-    const auto anybody = m_anybody.find(to);
-    if (anybody == m_anybody.end())
+    if (m_sites.empty())
         return;
-    const auto how = to == from ? &LivePresence::comeBack : &LivePresence::arrive;
-    (anybody->second.*how)(arrival, people);
-    if (const auto row = m_rows.find({to, category}); row != m_rows.end())
-        (row->second.presence.*how)(arrival, people);
-    refresh(to);
+    const CategoryId category = m_operation.cohort(passage.cohort).category;
+    const People people = passage.people * factor;
+    const auto move = [&](Site& site, LivePresence& presence, Day day, void (LivePresence::*how)(Day, People)) {
+        (presence.*how)(day, people);
+        if (!site.isStale)
+            m_stale.push_back(&site);
+        site.isStale = true;
+    };
+    if (const auto site = m_sites.find(passage.from); site != m_sites.end())
+        for (Row& row : site->second.rows)
+            if (row.category == category)
+                move(site->second, row.presence, passage.departure, &LivePresence::depart);
+    const auto site = m_sites.find(passage.to);
+    if (site == m_sites.end())
+        return;
+    const auto how = passage.isReturn() ? &LivePresence::comeBack : &LivePresence::arrive;
+    move(site->second, site->second.anybody, passage.arrival, how);
+    for (Row& row : site->second.rows)
+        if (row.category == category)
+            move(site->second, row.presence, passage.arrival, how);
 }
 
-void LivePlaces::refresh(FacilityId facility)
+template <class Visit>
+void LivePlaces::visitOver(const Site& site, Visit visit) const
 {
-    const Day first = m_anybody.at(facility).firstArrival();
-    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
-         ++row) {
-        m_excess -= row->second.excess;
-        row->second.excess = excessOf(row->second, first);
-        m_excess += row->second.excess;
+    const Day first = site.anybody.firstArrival();
+    for (const Row& row : site.rows) {
+        const auto peaks = row.presence.peaks(m_operation.settings.hasSameDayTurnover);
+        for (auto day = indexOf(first); day < peaks.size(); ++day)
+            if (peaks[day] > row.places)
+                visit(row, Day(static_cast<std::int64_t>(day) + 1), peaks[day]);
     }
 }
 
-People LivePlaces::excessOf(const Row& row, Day first) const
+void LivePlaces::settle() const
 {
-    const auto peaks = row.presence.peaks(m_hasTurnover);
-    People excess;
-    for (auto day = indexOf(first); day < peaks.size(); ++day)
-        excess += std::max(People(0), peaks[day] - row.places);
-    return excess;
+    for (Site* site : m_stale) {
+        m_excess -= site->excess;
+        site->isStale = false;
+        site->excess = 0;
+        visitOver(*site, [&](const Row& row, Day, People peak) { site->excess += (peak - row.places).value(); });
+        m_excess += site->excess;
+    }
+    m_stale.clear();
+}
+
+std::int64_t LivePlaces::excess() const
+{
+    settle();
+    return m_excess;
+}
+
+std::int64_t LivePlaces::excessAt(FacilityId facility) const
+{
+    settle();
+    const auto site = m_sites.find(facility);
+    return site == m_sites.end() ? 0 : site->second.excess;
+}
+
+void LivePlaces::report(Findings& findings) const
+{
+    for (const auto& [id, site] : m_sites) {
+        const std::string& facility = m_operation.facility(id).code;
+        visitOver(site, [&](const Row& row, Day day, People peak) {
+            const People excess = peak - row.places;
+            addFinding(findings, kRule, facility, day, excess.value(),
+                       "On day {0} the headcount of category {1} in {2} reaches {3}, which is {4} over the places kept "
+                       "for it ({5}).",
+                       day, m_operation.category(row.category).code, facility, peak, excess, row.places);
+        });
+    }
 }
 
 std::optional<People> LivePlaces::room(FacilityId facility, CategoryId category, Day arrival) const
 {
-    const auto found = m_rows.find({facility, category});
-    if (found == m_rows.end())
-        return std::nullopt;
-    return roomOf(found->second, arrival);
-}
-
-People LivePlaces::excessAt(FacilityId facility) const
-{
-    People excess;
-    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
-         ++row)
-        excess += row->second.excess;
-    return excess;
+    if (const auto site = m_sites.find(facility); site != m_sites.end())
+        for (const Row& row : site->second.rows)
+            if (row.category == category)
+                return roomOf(row, arrival);
+    return std::nullopt;
 }
 
 bool LivePlaces::isOver(FacilityId facility, Day day) const
 {
-    for (auto row = m_rows.lower_bound({facility, CategoryId{0}}); row != m_rows.end() && row->first.first == facility;
-         ++row)
-        if (roomOf(row->second, day) < People(0))
-            return true;
-    return false;
+    const auto site = m_sites.find(facility);
+    return site != m_sites.end()
+           && std::any_of(site->second.rows.begin(), site->second.rows.end(),
+                          [&](const Row& row) { return roomOf(row, day) < People(0); });
 }
 
 People LivePlaces::roomOf(const Row& row, Day day) const
 {
-    const auto peaks = row.presence.peaks(m_hasTurnover);
+    const auto peaks = row.presence.peaks(m_operation.settings.hasSameDayTurnover);
     return row.places - *std::max_element(peaks.begin() + (day.value() - 1), peaks.end());
 }
 

@@ -12,11 +12,6 @@ std::int64_t occupancyOf(People population, People capacity)
     return floorDivide(population.value() * 10'000, capacity.value());
 }
 
-People over(People count, const std::optional<People>& most)
-{
-    return most ? std::max(People(0), count - *most) : People(0);
-}
-
 } // namespace
 
 FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Conditions& conditions, FacilityId facility,
@@ -28,8 +23,6 @@ FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Condit
         track.limit.push_back(conditions.limit(facility, day));
         track.target.push_back(conditions.target(facility, day));
         track.capacity.push_back(conditions.capacity(facility, day));
-        track.intake.push_back(conditions.dailyIntake(facility, day));
-        track.release.push_back(conditions.dailyRelease(facility, day));
         track.hasSteadyCapacity = track.hasSteadyCapacity && track.capacity.back() == track.capacity.front();
     }
     const auto days = static_cast<std::size_t>(lastDay.value());
@@ -39,7 +32,7 @@ FacilityTrack LivePopulation::makeTrack(const Operation& operation, const Condit
 }
 
 LivePopulation::LivePopulation(const Operation& operation, const Conditions& conditions)
-    : m_lastDay(operation.lastDay()), m_hasTurnover(operation.settings.hasSameDayTurnover),
+    : m_operation(operation), m_lastDay(operation.lastDay()), m_hasTurnover(operation.settings.hasSameDayTurnover),
       m_isStale(operation.facilities.size()), m_worst(operation.facilities.size()),
       m_fullestEnd(operation.facilities.size()), m_emptiestEnd(operation.facilities.size())
 {
@@ -52,28 +45,24 @@ LivePopulation::LivePopulation(const Operation& operation, const Conditions& con
         refresh(i);
 }
 
-void LivePopulation::book(FacilityId from, Day departure, FacilityId to, Day arrival, People people)
+void LivePopulation::book(const Passage& passage, std::int64_t factor)
 {
-    if (isInside(departure)) {
-        FacilityTrack& track = m_tracks[from.at()];
-        const std::size_t day = indexOf(departure);
-        book(from, track.departures[day], track.release[day], people, m_overRelease);
+    const People people = passage.people * factor;
+    if (isInside(passage.departure)) {
+        m_tracks[passage.from.at()].departures[indexOf(passage.departure)] += people;
+        makeStale(passage.from);
     }
-    if (isInside(arrival)) {
-        FacilityTrack& track = m_tracks[to.at()];
-        const std::size_t day = indexOf(arrival);
-        book(to, track.arrivals[day], track.intake[day], people, m_overIntake);
-        if (to == from)
-            track.returns[day] += people;
+    if (isInside(passage.arrival)) {
+        FacilityTrack& track = m_tracks[passage.to.at()];
+        track.arrivals[indexOf(passage.arrival)] += people;
+        if (passage.isReturn())
+            track.returns[indexOf(passage.arrival)] += people;
+        makeStale(passage.to);
     }
 }
 
-void LivePopulation::book(FacilityId facility, People& booked, const std::optional<People>& most, People people,
-                          People& above)
+void LivePopulation::makeStale(FacilityId facility)
 {
-    above -= over(booked, most);
-    booked += people;
-    above += over(booked, most);
     if (m_isStale[facility.at()])
         return;
     m_isStale[facility.at()] = true;
@@ -95,10 +84,29 @@ const FacilityTrack& LivePopulation::track(FacilityId facility) const
     return m_tracks[facility.at()];
 }
 
-People LivePopulation::overLimit() const
+std::int64_t LivePopulation::excess() const
 {
     settle();
-    return m_overLimit;
+    return m_overLimit.value();
+}
+
+void LivePopulation::report(Findings& findings) const
+{
+    for (std::uint32_t i = 0; i < m_tracks.size(); ++i) {
+        const FacilityTrack& track = this->track({i});
+        const std::string& code = m_operation.facilities[i].code;
+        bool hasArrival = false;
+        for (std::size_t index = 0; !track.overLimit.isZero() && index < track.peak.size(); ++index) {
+            hasArrival = hasArrival || track.arrivals[index] > track.returns[index];
+            const People limit = track.limit[index];
+            const std::int64_t excess = (track.peak[index] - limit).value();
+            const Day day(static_cast<std::int64_t>(index) + 1);
+            if (hasArrival)
+                addFinding(findings, kRule, code, day, excess,
+                           "On day {0} the headcount of {1} reaches {2}, which is {3} over its limit of {4}.", day,
+                           code, track.peak[index], excess, limit);
+        }
+    }
 }
 
 People LivePopulation::overTarget() const

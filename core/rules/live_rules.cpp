@@ -6,26 +6,24 @@
 namespace planner {
 namespace {
 
-std::vector<std::optional<People>> largestShares(const Operation& operation)
+template <class... Meter>
+std::tuple<Meter...> madeFor(const Operation& operation, const Conditions& conditions, std::tuple<Meter...>*)
 {
-    std::vector<std::int64_t> must(operation.categories.size());
-    for (const Cohort& cohort : operation.cohorts)
-        if (cohort.movement == Movement::Must)
-            must[cohort.category.at()] += cohort.people.value();
-    std::vector<std::optional<People>> most;
-    for (std::size_t i = 0; i < must.size(); ++i) {
-        const auto share = operation.categories[i].maxShare;
-        most.push_back(share ? std::optional(People(floorDivide(share->value() * must[i], 100))) : std::nullopt);
-    }
-    return most;
+    return {Meter(operation, conditions)...};
+}
+
+/// Calls `visit(meter)` for each.
+template <class Visit>
+void visitMeters(auto& meters, Visit visit)
+{
+    std::apply([&](auto&... all) { (visit(all), ...); }, meters);
 }
 
 } // namespace
 
 LiveRules::LiveRules(const Operation& operation)
-    : m_operation(operation), m_conditions(operation), m_population(operation, m_conditions),
-      m_transport(operation, m_conditions), m_places(operation), m_apart(operation), m_batchExcess(operation),
-      m_moved(operation.cohorts.size()), m_most(largestShares(operation))
+    : m_operation(operation), m_conditions(operation),
+      m_meters(madeFor(operation, m_conditions, static_cast<Meters*>(nullptr))), m_batchRules(operation)
 {
 }
 
@@ -33,85 +31,99 @@ void LiveRules::change(const Batch& batch, std::int64_t factor)
 {
     if (!batch.counts())
         return;
-    m_transport.book(batch.route, batch.departureDay(), escortsNeeded(m_operation, batch.travellers()), factor);
-    m_batchExcess.add(batch, factor, m_excess);
-    visitPassages(m_operation.route(batch.route), batch,
-                  [&](const Passage& passage) { changePeople(passage, factor); });
-}
-
-void LiveRules::changePeople(const Passage& passage, std::int64_t factor)
-{
-    const CategoryId category = m_operation.cohort(passage.cohort).category;
-    const People people = passage.people * factor;
-    const auto& [cohort, from, departure, to, arrival, all] = passage;
-    m_population.book(from, departure, to, arrival, people);
-    m_places.book(category, from, departure, to, arrival, people);
-    m_apart.book(cohort, from, departure, to, arrival, people);
-    if (passage.isReturn())
-        return;
-    changeMoved(cohort, people);
-    if (arrival != kNever)
-        changeShare(to, category, people);
-}
-
-void LiveRules::changeMoved(CohortId id, People people)
-{
-    const People most = m_operation.cohort(id).people;
-    People& moved = m_moved[id.at()];
-    m_excess[Rule::R15Headcount] -= std::max(People(0), moved - most).value();
-    moved += people;
-    m_excess[Rule::R15Headcount] += std::max(People(0), moved - most).value();
-}
-
-void LiveRules::changeShare(FacilityId facility, CategoryId category, People people)
-{
-    const auto most = m_most[category.at()];
-    if (!most)
-        return;
-    People& placed = m_placed[{facility, category}];
-    m_excess[Rule::R14Dispersal] -= std::max(People(0), placed - *most).value();
-    placed += people;
-    m_excess[Rule::R14Dispersal] += std::max(People(0), placed - *most).value();
-}
-
-std::optional<People> LiveRules::shareLeft(FacilityId facility, CategoryId category) const
-{
-    const auto most = m_most[category.at()];
-    if (!most)
-        return std::nullopt;
-    const auto placed = m_placed.find({facility, category});
-    return placed == m_placed.end() ? *most : *most - placed->second;
+    const auto book = [&](const auto& source) {
+        visitMeters(m_meters, [&](auto& meter) {
+            if constexpr (requires { meter.book(source, factor); })
+                meter.book(source, factor);
+        });
+    };
+    book(batch);
+    visitPassages(m_operation.route(batch.route), batch, [&](const Passage& passage) { book(passage); });
+    m_batchRules.add(batch, factor, m_excessOfBatches);
 }
 
 ExcessByRule LiveRules::excess() const
 {
-    ExcessByRule excess = m_excess;
-    excess[Rule::R01Overcrowding] = m_population.overLimit().value();
-    excess[Rule::R02Places] = m_places.excess().value();
-    excess[Rule::R04DailyIntake] = m_population.overIntake().value();
-    excess[Rule::R05DailyRelease] = m_population.overRelease().value();
-    excess[Rule::R06RouteDepartures] = m_transport.overDepartures();
-    excess[Rule::R08Fleet] = m_transport.overVehicles();
-    excess[Rule::R09Escorts] = m_transport.overEscorts();
-    excess[Rule::R13KeepApartSite] = m_apart.excess().value();
+    ExcessByRule excess = m_excessOfBatches;
+    visitMeters(m_meters, [&](const auto& meter) { excess[meter.kRule] += meter.excess(); });
     return excess;
 }
 
-std::int64_t LiveRules::excessOfSingleBatches() const
+ExcessByRule LiveRules::excessAt(FacilityId facility) const
 {
-    const ExcessByRule excess = this->excess();
-    std::int64_t sum = 0;
-    for (const RuleInfo& info : kRules)
-        if (info.subject == Subject::Batch)
-            sum += excess[info.rule];
-    return sum;
+    ExcessByRule excess;
+    visitMeters(m_meters, [&]<class Meter>(const Meter& meter) {
+        if constexpr (infoOf(Meter::kRule).subject == Subject::Facility)
+            excess[Meter::kRule] = meter.excessAt(facility);
+    });
+    return excess;
 }
 
 std::int64_t LiveRules::hard() const
 {
-    return m_excess.sum() + m_population.overLimit().value() + m_population.overIntake().value()
-           + m_population.overRelease().value() + m_places.excess().value() + m_apart.excess().value()
-           + m_transport.overDepartures() + m_transport.overVehicles() + m_transport.overEscorts();
+    std::int64_t sum = m_excessOfBatches.sum();
+    visitMeters(m_meters, [&](const auto& meter) { sum += meter.excess(); });
+    return sum;
+}
+
+std::int64_t LiveRules::excessOfSingleBatches() const
+{
+    std::int64_t sum = 0;
+    for (const RuleInfo& info : kRules)
+        if (info.subject == Subject::Batch)
+            sum += m_excessOfBatches[info.rule];
+    return sum;
+}
+
+void LiveRules::report(FindingsByRule& findings) const
+{
+    visitMeters(m_meters, [&](const auto& meter) { meter.report(findings[meter.kRule]); });
+}
+
+std::optional<People> LiveRules::intakeLeft(FacilityId facility, Day arrival) const
+{
+    const auto left = cells<IntakeMeter>().left(facility.at(), arrival);
+    return left ? std::optional(People(*left)) : std::nullopt;
+}
+
+std::optional<People> LiveRules::releaseLeft(FacilityId facility, Day departure) const
+{
+    const auto left = cells<ReleaseMeter>().left(facility.at(), departure);
+    return left ? std::optional(People(*left)) : std::nullopt;
+}
+
+std::optional<std::int64_t> LiveRules::departuresLeft(RouteId route, Day day) const
+{
+    const auto left = cells<DepartureMeter>().left(route.at(), day);
+    return left ? std::optional(std::max<std::int64_t>(0, *left)) : std::nullopt;
+}
+
+std::int64_t LiveRules::vehiclesLeft(FleetId fleet, Day day) const
+{
+    return std::max<std::int64_t>(0, cells<FleetMeter>().left(fleet.at(), day).value_or(0));
+}
+
+std::optional<Escorts> LiveRules::escortsLeft(Day departure) const
+{
+    const auto left = cells<EscortMeter>().left(0, departure);
+    return left ? std::optional(Escorts(*left)) : std::nullopt;
+}
+
+std::optional<People> LiveRules::shareLeft(FacilityId facility, CategoryId category) const
+{
+    const auto left = cells<DispersalMeter>().left(cells<DispersalMeter>().meter().row(facility, category), Day(0));
+    return left ? std::optional(People(*left)) : std::nullopt;
+}
+
+bool LiveRules::hasDeparture(RouteId id, Day departure) const
+{
+    if (departuresLeft(id, departure).value_or(1) <= 0)
+        return false;
+    bool hasVehicle = true;
+    if (const auto fleet = m_operation.route(id).fleet)
+        cells<FleetMeter>().meter().visitUse(
+            *fleet, departure, [&](Day day) { hasVehicle = hasVehicle && vehiclesLeft(*fleet, day) > 0; });
+    return hasVehicle;
 }
 
 } // namespace planner

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <string>
 
 namespace planner {
@@ -106,32 +107,34 @@ inline constexpr std::array kRules{
 /// True for the rules that may be approved as an exception.
 [[nodiscard]] constexpr bool isExceptionAllowed(Rule rule) { return infoOf(rule).waiver == Waiver::ByException; }
 
-/// People, batches, vehicles or escorts by rule.
-class ExcessByRule {
+/// A value for each rule.
+template <class Value>
+class ByRule {
 public:
-    [[nodiscard]] constexpr std::int64_t& operator[](Rule rule) { return m_excess[static_cast<std::size_t>(rule)]; }
-    [[nodiscard]] constexpr std::int64_t operator[](Rule rule) const
+    [[nodiscard]] constexpr Value& operator[](Rule rule) { return m_values[static_cast<std::size_t>(rule)]; }
+    [[nodiscard]] constexpr const Value& operator[](Rule rule) const
     {
-        return m_excess[static_cast<std::size_t>(rule)];
+        return m_values[static_cast<std::size_t>(rule)];
     }
+    [[nodiscard]] constexpr auto begin() const { return m_values.begin(); }
+    [[nodiscard]] constexpr auto end() const { return m_values.end(); }
+    bool operator==(const ByRule&) const = default;
 
-    [[nodiscard]] constexpr std::int64_t sum() const
+private:
+    std::array<Value, kRules.size()> m_values{};
+};
+
+/// People, batches, vehicles or escorts.
+class ExcessByRule : public ByRule<std::int64_t> {
+public:
+    [[nodiscard]] std::int64_t sum() const { return std::accumulate(begin(), end(), std::int64_t{0}); }
+    ExcessByRule& operator-=(const ExcessByRule& other)
     {
-        std::int64_t sum = 0;
-        for (const std::int64_t excess : m_excess)
-            sum += excess;
-        return sum;
-    }
-    constexpr ExcessByRule& operator-=(const ExcessByRule& other)
-    {
-        for (std::size_t i = 0; i < m_excess.size(); ++i)
-            m_excess[i] -= other.m_excess[i];
+        for (const RuleInfo& info : kRules)
+            (*this)[info.rule] -= other[info.rule];
         return *this;
     }
     bool operator==(const ExcessByRule&) const = default;
-
-private:
-    std::array<std::int64_t, kRules.size()> m_excess{};
 };
 
 } // namespace planner

@@ -116,7 +116,7 @@ void FlowModel::addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts)
             const Date arrival = dateOf(day + route.arrivalOffset, start);
             if ((route.openFrom && departure < *route.openFrom) || (route.openTo && departure > *route.openTo)
                 || (cohort.readyFrom && departure < *cohort.readyFrom)
-                || (cohort.notAfter && arrival > *cohort.notAfter) || !m_rules.transport().hasDeparture(id, day))
+                || (cohort.notAfter && arrival > *cohort.notAfter) || !m_rules.hasDeparture(id, day))
                 continue;
             if (m_flows.size() >= kMostFlows) {
                 m_isTooLarge = true;
@@ -140,18 +140,16 @@ void FlowModel::addLoads()
         if (isNew) {
             const Route& route = m_operation.route(flow.route);
             const FacilityTrack& to = m_rules.population().track(route.to);
-            const FacilityTrack& from = m_rules.population().track(route.from);
-            const std::size_t arrival = indexOf(arrivalOf(flow.route, flow.departure));
-            const std::size_t departure = indexOf(flow.departure);
+            const Day arrival = arrivalOf(flow.route, flow.departure);
             People seats = m_operation.usableSeats(route);
             // What can arrive or leave on the day at all bounds a single batch too.
-            if (to.intake[arrival])
-                seats = std::min(seats, std::max(People(0), *to.intake[arrival] - to.arrivals[arrival]));
-            if (from.release[departure])
-                seats = std::min(seats, std::max(People(0), *from.release[departure] - from.departures[departure]));
+            if (const auto left = m_rules.intakeLeft(route.to, arrival))
+                seats = std::min(seats, std::max(People(0), *left));
+            if (const auto left = m_rules.releaseLeft(route.from, flow.departure))
+                seats = std::min(seats, std::max(People(0), *left));
             // So does the room at a site that nobody leaves.
             if (m_mayLeave[route.to.at()] <= People(0))
-                seats = std::min(seats, std::max(People(0), to.limit[arrival] - to.peak[arrival]));
+                seats = std::min(seats, std::max(People(0), to.limit[indexOf(arrival)] - to.peak[indexOf(arrival)]));
             m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0, {}});
             rows.push_back(m_program.addRow(-kInfinity, 0));
             people.push_back(People(0));
@@ -172,15 +170,15 @@ void FlowModel::addDailyRows()
     std::map<ThingDay, Row> rows[2];
     std::map<ThingDay, People> most[2];
     std::map<ThingDay, std::vector<std::size_t>> loads[2];
-    const auto add = [&](int direction, FacilityId facility, Day day, const std::optional<People>& limit, People used,
+    const auto add = [&](int direction, FacilityId facility, Day day, const std::optional<People>& left,
                          std::size_t flow) {
-        if (!limit)
+        if (!left)
             return;
         const ThingDay key(facility.at(), day.value());
         const auto [row, isNew] = rows[direction].try_emplace(key, 0);
         if (isNew) {
-            row->second = m_program.addRow(-kInfinity, real(std::max(People(0), *limit - used)));
-            most[direction][key] = std::max(People(0), *limit - used);
+            row->second = m_program.addRow(-kInfinity, real(std::max(People(0), *left)));
+            most[direction][key] = std::max(People(0), *left);
         }
         m_program.addEntry(row->second, m_flows[flow].column, 1);
         auto& there = loads[direction][key];
@@ -190,11 +188,9 @@ void FlowModel::addDailyRows()
     for (std::size_t i = 0; i < m_flows.size(); ++i) {
         const Route& route = m_operation.route(m_flows[i].route);
         const Day arrival = arrivalOf(m_flows[i].route, m_flows[i].departure);
-        const FacilityTrack& to = m_rules.population().track(route.to);
-        const FacilityTrack& from = m_rules.population().track(route.from);
-        add(0, route.to, arrival, to.intake[indexOf(arrival)], to.arrivals[indexOf(arrival)], i);
-        add(1, route.from, m_flows[i].departure, from.release[indexOf(m_flows[i].departure)],
-            from.departures[indexOf(m_flows[i].departure)], i);
+        const Day departure = m_flows[i].departure;
+        add(0, route.to, arrival, m_rules.intakeLeft(route.to, arrival), i);
+        add(1, route.from, departure, m_rules.releaseLeft(route.from, departure), i);
     }
     for (int direction = 0; direction < 2; ++direction)
         addRoundingRows(loads[direction], most[direction]);

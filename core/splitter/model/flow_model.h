@@ -60,7 +60,7 @@ public:
 
     /// Escorts that the flows departing on the day need, not rounded up; and how many there are, where that is known.
     [[nodiscard]] LinearForm escorts(Day day) const;
-    [[nodiscard]] std::optional<Escorts> escortsLeft(Day day) const { return m_rules.transport().escortsLeft(day); }
+    [[nodiscard]] std::optional<Escorts> escortsLeft(Day day) const { return m_rules.escortsLeft(day); }
 
     [[nodiscard]] Day lastDay() const { return m_operation.lastDay(); }
     /// The day on which the last of the fixed batches arrives; 0 with none.

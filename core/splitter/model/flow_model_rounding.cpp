@@ -15,9 +15,9 @@ std::optional<People> FlowModel::mostBrought(const std::vector<std::size_t>& loa
         const Load& load = m_loads[i];
         if (!journeys.insert({load.route, load.departure}).second)
             continue;
-        auto batches = m_rules.transport().departuresLeft(load.route, load.departure);
+        auto batches = m_rules.departuresLeft(load.route, load.departure);
         if (const auto fleet = m_operation.route(load.route).fleet) {
-            const std::int64_t vehicles = m_rules.transport().vehiclesLeft(*fleet, load.departure);
+            const std::int64_t vehicles = m_rules.vehiclesLeft(*fleet, load.departure);
             batches = std::min(batches.value_or(vehicles), vehicles);
         }
         if (!batches)

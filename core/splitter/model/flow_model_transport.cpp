@@ -16,15 +16,15 @@ void FlowModel::addTransportRows()
         m_program.addEntry(row->second, column, value);
     };
     for (const Load& load : m_loads) {
-        if (const auto left = m_rules.transport().departuresLeft(load.route, load.departure))
+        if (const auto left = m_rules.departuresLeft(load.route, load.departure))
             addTo(departures, ThingDay(load.route.at(), load.departure.value()), static_cast<double>(*left),
                   load.column, 1);
         const auto fleet = m_operation.route(load.route).fleet;
         for (Day day = load.departure;
              fleet && day < load.departure + m_operation.fleet(*fleet).cycle && day <= m_operation.lastDay();
              day += Day(1))
-            addTo(vehicles, ThingDay(fleet->at(), day.value()),
-                  static_cast<double>(m_rules.transport().vehiclesLeft(*fleet, day)), load.column, 1);
+            addTo(vehicles, ThingDay(fleet->at(), day.value()), static_cast<double>(m_rules.vehiclesLeft(*fleet, day)),
+                  load.column, 1);
     }
 }
 
@@ -37,7 +37,7 @@ void FlowModel::addEscorts()
     for (std::size_t i = 0; i < m_flows.size(); ++i)
         flowsOf[m_loadOf[i]].push_back(i);
     for (std::size_t i = 0; i < m_loads.size(); ++i) {
-        const auto left = m_rules.transport().escortsLeft(m_loads[i].departure);
+        const auto left = m_rules.escortsLeft(m_loads[i].departure);
         if (!left)
             continue;
         const auto [day, isNew] = days.try_emplace(m_loads[i].departure.value(), 0);

@@ -34,7 +34,7 @@ std::optional<WaitReason> obstacle(const LiveRules& rules, const Journey& journe
     if (journey.departure < Day(1) || journey.departure + route.arrivalOffset > operation.lastDay()
         || (route.openFrom && date < *route.openFrom) || (route.openTo && date > *route.openTo))
         return WaitReason::Dates;
-    if (!rules.transport().hasDeparture(journey.route, journey.departure))
+    if (!rules.hasDeparture(journey.route, journey.departure))
         return WaitReason::Transport;
     return std::nullopt;
 }
@@ -44,17 +44,16 @@ JourneyFit::JourneyFit(const LiveRules& rules, const Journey& journey, Ceiling c
       m_departure(journey.departure),
       m_arrival(journey.departure + m_route.arrivalOffset), m_most{m_operation.usableSeats(m_route),
                                                                    WaitReason::Transport},
-      m_escortsLeft(rules.transport().escortsLeft(journey.departure))
+      m_escortsLeft(rules.escortsLeft(journey.departure))
 {
     const FacilityTrack& to = rules.population().track(m_route.to);
-    const FacilityDays& from = rules.population().days(m_route.from);
     limitBy(ceiling == Ceiling::Target ? roomBelowTarget(to, m_arrival)
                                        : rules.population().room(m_route.to, m_arrival),
             WaitReason::NoSpace);
-    if (const auto intake = to.intake[indexOf(m_arrival)])
-        limitBy(*intake - to.arrivals[indexOf(m_arrival)], WaitReason::Intake);
-    if (const auto release = from.release[indexOf(m_departure)])
-        limitBy(*release - from.departures[indexOf(m_departure)], WaitReason::Release);
+    if (const auto intake = rules.intakeLeft(m_route.to, m_arrival))
+        limitBy(*intake, WaitReason::Intake);
+    if (const auto release = rules.releaseLeft(m_route.from, m_departure))
+        limitBy(*release, WaitReason::Release);
 }
 
 void JourneyFit::limitBy(People people, WaitReason reason)

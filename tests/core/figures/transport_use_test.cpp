@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/figures/transport_use.h"
 
-#include "core/rules/rules.h"
 #include "tests/support/evaluated_plan.h"
 #include "tests/support/operation_builder.h"
 #include "tests/support/random_plan.h"
@@ -72,10 +71,11 @@ TEST(TransportUseTest, IsOverWhereTheRulesFindIt)
         const EvaluatedPlan plan(randomPlan(seed));
         std::map<TransportKind, std::int64_t> expected;
         std::map<TransportKind, std::int64_t> found;
-        for (const Finding& finding : fleetUse(plan.view()))
-            expected[TransportKind::Fleet] += finding.excess;
-        for (const Finding& finding : escorts(plan.view()))
-            if (finding.day >= Day(1) && finding.day <= plan.ledger().lastDay())
+        for (const Finding& finding : plan.findings())
+            if (finding.rule == Rule::R08Fleet)
+                expected[TransportKind::Fleet] += finding.excess;
+            else if (finding.rule == Rule::R09Escorts && finding.day >= Day(1)
+                     && finding.day <= plan.ledger().lastDay())
                 expected[TransportKind::Escorts] += finding.excess;
         for (const TransportUse& use : transportUse(plan.view()))
             for (const TransportDay& day : use.days)

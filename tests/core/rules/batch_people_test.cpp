@@ -41,7 +41,7 @@ TEST(BatchPeopleTest, RoundsEscortsUpOnceForEachCategory)
     auto builder = twoCategories();
     const auto escortsFor = [&](std::int64_t first, std::int64_t second, std::int64_t other) {
         builder.batch("X", {.route = "ROAD", .parts = {{"B1", other}, {"A1", first}, {"A2", second}}});
-        return escortsNeeded(builder.operation(), builder.plan().batches.at({"X"}));
+        return escortsNeeded(builder.operation(), builder.plan().batches.at({"X"}).parts);
     };
     EXPECT_EQ(escortsFor(0, 0, 9), Escorts(0));
     EXPECT_EQ(escortsFor(1, 0, 0), Escorts(1));
