@@ -19,14 +19,14 @@ import cpp_text  # noqa: E402, stands beside this file
 
 # figure: (limit, whether more is better)
 LIMITS = {
-    "product lines": (71_000, False),
-    "core's tests and support by core's lines": (0.73, True),
+    "product lines": (70_700, False),
+    "core's tests and support by core's lines": (0.75, True),
     "95 of 100 functions have at most lines": (26, False),
     "longest function": (65, False),
     "functions above 60 lines": (1, False),
     "folders of core in a circle": (0, False),
     "folders of ui in a circle": (2, False),
-    "sources without a test of their own": (176, False),
+    "sources without a test of their own": (165, False),
     "places that say the same": (4, False),
     "drag: files": (27, False),
     "split: files": (30, False),
