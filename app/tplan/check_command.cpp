@@ -14,16 +14,14 @@ ExitCode runCheck(const std::string& path, bool isJson)
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    const auto findings = findFindings(view, plan.approvals);
-    const Score score = scoreOf(view, findings, plan.operation.settings.goals);
+    const EvaluatedPlan evaluated(plan);
+    const Findings& findings = evaluated.findings();
+    const Score score = scoreOf(evaluated, plan.operation.settings.goals);
     if (isJson) {
         fmt::print("{}\n", toJson(plan, score, {}, findings).dump());
     } else {
         printFindings(findings);
-        printSites(plan);
+        printSites(evaluated);
         printScore(plan, score, {});
     }
     return findings.empty() ? ExitCode::Done : ExitCode::Findings;

@@ -17,8 +17,8 @@ namespace {
 /// Free places within the limits of the sites that receive, on the last day. Sites over their limits have none.
 std::int64_t freePlaces(const Plan& plan)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
+    const EvaluatedPlan evaluated(plan);
+    const Ledger& ledger = evaluated.ledger();
     std::vector<bool> isReceiving(plan.operation.facilities.size());
     for (const Route& route : plan.operation.routes)
         isReceiving[route.to.at()] = !plan.operation.facility(route.to).isOutside();
@@ -26,7 +26,8 @@ std::int64_t freePlaces(const Plan& plan)
     for (std::uint32_t i = 0; i < isReceiving.size(); ++i)
         if (isReceiving[i])
             free += std::max<std::int64_t>(
-                0, (conditions.limit({i}, ledger.lastDay()) - ledger.at({i}, ledger.lastDay()).population).value());
+                0, (evaluated.conditions().limit({i}, ledger.lastDay()) - ledger.at({i}, ledger.lastDay()).population)
+                       .value());
     return free;
 }
 

@@ -58,10 +58,9 @@ ExitCode runExport(const ExportArguments& arguments)
     if (const auto isFree = requireNoPlans(outputsOf(arguments)); !isFree)
         return fail(isFree.error());
     const Plan& plan = store.value().plan();
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    const auto findings = findFindings(view, plan.approvals);
+    const EvaluatedPlan evaluated(plan);
+    const PlanView view = evaluated.view();
+    const Findings& findings = evaluated.findings();
     const auto writeTo = [](const std::string& path,
                             const std::function<bool(const TextSink&)>& write) -> Result<Done> {
         return path.empty() ? Result<Done>(Done{}) : writeFileAtomically(path, write);

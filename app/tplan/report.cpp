@@ -98,27 +98,25 @@ void printFindings(const std::vector<Finding>& findings)
                    finding.isApproved ? " (approved)" : "");
 }
 
-void printSites(const Plan& plan)
+void printSites(const EvaluatedPlan& plan)
 {
     constexpr std::size_t kMostSites = 40;
     constexpr const char* kRow = "{:<12} {:<20} {:>9} {:>9} {:>10}  {:<10} {:>9} {:>10}\n";
-    if (plan.operation.facilities.size() > kMostSites)
+    const auto& [operation, batches, conditions, ledger] = plan.view();
+    if (operation.facilities.size() > kMostSites)
         return;
-    const Ledger ledger(plan.operation, plan.batches);
-    const Conditions conditions(plan.operation);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
     const Day last = ledger.lastDay();
     fmt::print(kRow, "site", "", "opening", "at end", "occupancy", "least room", "most then", "limit then");
-    for (std::uint32_t i = 0; i < plan.operation.facilities.size(); ++i) {
-        const Facility& facility = plan.operation.facilities[i];
-        const TightestDay tightest = tightestDay(view, {i});
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
+        const Facility& facility = operation.facilities[i];
+        const TightestDay tightest = tightestDay(plan.view(), {i});
         const People end = ledger.at({i}, last).population;
         fmt::print(kRow, facility.code, oneLine(facility.name), grouped(facility.population.value()),
                    grouped(end.value()), occupancyText(end, conditions.capacity({i}, last)),
-                   facility.isOutside() ? "-" : toText(dateOf(tightest.day, plan.operation.settings.start)),
+                   facility.isOutside() ? "-" : toText(dateOf(tightest.day, operation.settings.start)),
                    grouped(tightest.peak.value()), facility.isOutside() ? "-" : grouped(tightest.limit.value()));
     }
-    printOverBefore(view);
+    printOverBefore(plan.view());
     fmt::print("\n");
 }
 

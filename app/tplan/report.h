@@ -18,6 +18,6 @@ namespace planner::tplan {
 void printScore(const Plan& plan, const Score& score, const std::vector<GoalBound>& bounds);
 void printFindings(const std::vector<Finding>& findings);
 /// One line a facility: opening, most, at the end, limit, occupancy.
-void printSites(const Plan& plan);
+void printSites(const EvaluatedPlan& plan);
 
 } // namespace planner::tplan

@@ -133,7 +133,7 @@ ExitCode runSplit(SplitArguments& arguments)
         json["proven"] = result.isProven;
         fmt::print("{}\n", json.dump());
     } else {
-        printSites(plan);
+        printSites(EvaluatedPlan(plan));
         printScore(plan, result.score, result.bounds);
         for (const Waiting& waiting : result.waiting)
             fmt::print("{}\n", toEnglish(waiting.message));

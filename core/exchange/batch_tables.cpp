@@ -244,10 +244,8 @@ void readBatches(CsvTable& table, FolderReading& folder)
 
 void writeBatches(const Plan& plan, CsvWriter& csv)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    writeSchedule(view, findFindings(view, plan.approvals), csv);
+    const EvaluatedPlan evaluated(plan);
+    writeSchedule(evaluated.view(), evaluated.findings(), csv);
 }
 
 } // namespace

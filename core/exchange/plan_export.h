@@ -6,7 +6,7 @@
 #include "core/exchange/atomic_file.h"
 #include "core/exchange/csv_writer.h"
 #include "core/exchange/text_sink.h"
-#include "core/rules/evaluation.h"
+#include "core/rules/evaluated_plan.h"
 
 #include <string_view>
 #include <vector>

@@ -83,10 +83,7 @@ std::map<std::string_view, GoalValue> goalsOf(const Score& score)
     return goals;
 }
 
-Score scoreOf(const ComparedPlan& side)
-{
-    return scoreOf(side.view(), findFindings(side.view(), side.plan().approvals), side.plan().operation.settings.goals);
-}
+Score scoreOf(const ComparedPlan& side) { return scoreOf(side.evaluated(), side.plan().operation.settings.goals); }
 
 void compareGoals(const Score& a, const Score& b, PlanComparison& comparison)
 {
@@ -101,11 +98,6 @@ void compareGoals(const Score& a, const Score& b, PlanComparison& comparison)
 }
 
 } // namespace
-
-ComparedPlan::ComparedPlan(Plan plan)
-    : m_plan(std::move(plan)), m_conditions(m_plan.operation), m_ledger(m_plan.operation, m_plan.batches)
-{
-}
 
 PlanComparison compare(const ComparedPlan& a, const ComparedPlan& b)
 {

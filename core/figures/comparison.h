@@ -15,18 +15,18 @@ namespace planner {
 /// One of the two with everything that is compared. Not copied: the view refers to it.
 class ComparedPlan {
 public:
-    explicit ComparedPlan(Plan plan);
+    explicit ComparedPlan(Plan plan) : m_plan(std::move(plan)), m_evaluated(m_plan) {}
     ComparedPlan(const ComparedPlan&) = delete;
     ComparedPlan& operator=(const ComparedPlan&) = delete;
 
     [[nodiscard]] const Plan& plan() const { return m_plan; }
-    [[nodiscard]] PlanView view() const { return {m_plan.operation, m_plan.batches, m_conditions, m_ledger}; }
+    [[nodiscard]] const EvaluatedPlan& evaluated() const { return m_evaluated; }
+    [[nodiscard]] PlanView view() const { return m_evaluated.view(); }
     [[nodiscard]] Date dateAt(Day day) const { return dateOf(day, m_plan.operation.settings.start); }
 
 private:
     Plan m_plan;
-    Conditions m_conditions;
-    Ledger m_ledger;
+    EvaluatedPlan m_evaluated;
 };
 
 /// A value of the first plan and of the second; nothing where a plan does not have it.

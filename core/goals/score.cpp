@@ -22,6 +22,11 @@ Score scoreOf(const PlanView& view, const Findings& findings, const std::vector<
     return score;
 }
 
+Score scoreOf(const EvaluatedPlan& plan, const std::vector<Goal>& goals, const Batches* reference)
+{
+    return scoreOf(plan.view(), plan.findings(), goals, reference);
+}
+
 PeopleSummary summarise(const Operation& operation, const Batches& batches)
 {
     const std::vector<Whereabouts> cohorts = whereaboutsOf(operation, batches);

@@ -3,7 +3,7 @@
 // The score of a plan: the hard score first, then the goals in the operation's order.
 
 #include "core/goals/goals.h"
-#include "core/rules/evaluation.h"
+#include "core/rules/evaluated_plan.h"
 
 #include <compare>
 #include <cstdint>
@@ -29,6 +29,9 @@ struct Score {
 
 /// The values of `goals` in their order, with the hard score of `findings`; `reference` as in goalValue().
 [[nodiscard]] Score scoreOf(const PlanView& view, const Findings& findings, const std::vector<Goal>& goals,
+                            const Batches* reference = nullptr);
+
+[[nodiscard]] Score scoreOf(const EvaluatedPlan& plan, const std::vector<Goal>& goals,
                             const Batches* reference = nullptr);
 
 /// Where the people of must cohorts are, for summaries.

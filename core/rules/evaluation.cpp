@@ -45,17 +45,6 @@ Findings inOrder(const LiveRules& rules, FindingsByRule found, const std::vector
     return all;
 }
 
-Findings evaluated(const Operation& operation, const Batches& batches, const std::vector<Approval>& approvals)
-{
-    LiveRules rules(operation);
-    FindingsByRule found;
-    for (const auto& [code, batch] : batches) {
-        rules.add(batch);
-        rules.batchRules().report(batch, found);
-    }
-    return inOrder(rules, std::move(found), approvals);
-}
-
 } // namespace
 
 Findings findFindings(const LiveRules& rules, const Batches& batches, const std::vector<Approval>& approvals)
@@ -66,12 +55,18 @@ Findings findFindings(const LiveRules& rules, const Batches& batches, const std:
     return inOrder(rules, std::move(found), approvals);
 }
 
-Findings findFindings(const PlanView& view, const std::vector<Approval>& approvals)
+Findings findFindings(const Operation& operation, const Batches& batches, const std::vector<Approval>& approvals)
 {
-    return evaluated(view.operation, view.batches, approvals);
+    LiveRules rules(operation);
+    FindingsByRule found;
+    for (const auto& [code, batch] : batches) {
+        rules.add(batch);
+        rules.batchRules().report(batch, found);
+    }
+    return inOrder(rules, std::move(found), approvals);
 }
 
-Findings findFindings(const Plan& plan) { return evaluated(plan.operation, plan.batches, plan.approvals); }
+Findings findFindings(const Plan& plan) { return findFindings(plan.operation, plan.batches, plan.approvals); }
 
 std::int64_t hardScore(const Findings& findings)
 {

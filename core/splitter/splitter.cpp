@@ -36,14 +36,6 @@ Batches withCodes(const std::vector<Batch>& staying, std::vector<Batch> made, co
     return batches;
 }
 
-Score scoreOfBatches(const Plan& plan, const Batches& batches, const std::vector<Goal>& goals)
-{
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, batches);
-    const PlanView view{plan.operation, batches, conditions, ledger};
-    return scoreOf(view, findFindings(view, plan.approvals), goals, &plan.batches);
-}
-
 /// The values with the bounds that the relaxation knows of; no goal is below 0.
 std::vector<GoalBound> boundsOf(const Score& score, const Relaxation* relaxation)
 {
@@ -134,7 +126,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     SplitResult result;
     result.batches =
         withCodes(problem.staying(), problem.groups().toCohorts(pool.batches(), plan.batches), plan.operation);
-    result.score = scoreOfBatches(plan, result.batches, goals);
+    result.score = scoreOf(EvaluatedPlan(plan.operation, result.batches, plan.approvals), goals, &plan.batches);
     result.bounds = boundsOf(result.score, relaxation.get());
     if (relaxation && result.score.hard == given)
         completeBounds(result.bounds, *relaxation, pool.batches(), clock);

@@ -18,11 +18,9 @@ std::optional<SweepPoint> pointOf(const Plan& plan, const WhatIf& whatIf, std::i
     splitting.seed = options.seed;
     splitting.threads = options.threads;
     const SplitResult result = split(changed.value(), splitting, cancel);
-    const Conditions conditions(operation);
-    const Ledger ledger(operation, result.batches);
-    const PlanView view{operation, result.batches, conditions, ledger};
-    return SweepPoint{value, summarise(operation, result.batches).waiting, finishValue(view), overcrowdingValue(view),
-                      result.isStopped};
+    const EvaluatedPlan evaluated(operation, result.batches, changed.value().approvals);
+    return SweepPoint{value, summarise(operation, result.batches).waiting, finishValue(evaluated.view()),
+                      overcrowdingValue(evaluated.view()), result.isStopped};
 }
 
 using Heights = std::vector<double>;

@@ -74,10 +74,9 @@ void importFolder(benchmark::State& state)
 /// To a sink that drops the text: what the writer itself costs.
 void exportSchedule(benchmark::State& state)
 {
-    const Conditions conditions(largePlan().operation);
-    const Ledger ledger(largePlan().operation, largePlan().batches);
-    const PlanView view{largePlan().operation, largePlan().batches, conditions, ledger};
-    const Findings findings = findFindings(view, {});
+    const EvaluatedPlan evaluated(largePlan());
+    const PlanView view = evaluated.view();
+    const Findings& findings = evaluated.findings();
     std::size_t bytes = 0;
     for ([[maybe_unused]] const auto iteration : state)
         benchmark::DoNotOptimize(writeSchedule(view, findings, [&](std::string_view text) {
@@ -90,9 +89,8 @@ void exportSchedule(benchmark::State& state)
 
 void exportLedger(benchmark::State& state)
 {
-    const Conditions conditions(largePlan().operation);
-    const Ledger ledger(largePlan().operation, largePlan().batches);
-    const PlanView view{largePlan().operation, largePlan().batches, conditions, ledger};
+    const EvaluatedPlan evaluated(largePlan());
+    const PlanView view = evaluated.view();
     std::size_t bytes = 0;
     for ([[maybe_unused]] const auto iteration : state)
         benchmark::DoNotOptimize(writeLedger(view, [&](std::string_view text) {

@@ -38,13 +38,10 @@ int run(const std::string& folder, const std::string& path, int times)
     if (!plan)
         return EXIT_FAILURE;
     plan.value().batches = largeSchedule();
-    const Conditions conditions(plan.value().operation);
-    const Ledger ledger(plan.value().operation, plan.value().batches);
-    const PlanView view{plan.value().operation, plan.value().batches, conditions, ledger};
-    const Findings findings = findFindings(view, {});
+    const EvaluatedPlan evaluated(plan.value());
     double best = std::numeric_limits<double>::max();
     for (int i = 0; i < times; ++i)
-        best = std::min(best, secondsToWrite(view, findings, path));
+        best = std::min(best, secondsToWrite(evaluated.view(), evaluated.findings(), path));
     fmt::print("{}\n", best);
     return EXIT_SUCCESS;
 }

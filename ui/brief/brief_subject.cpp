@@ -11,9 +11,7 @@
 namespace planner::ui {
 
 BriefSubject::BriefSubject(Plan plan, BriefStamp stamp)
-    : m_plan(std::move(plan)), m_stamp(std::move(stamp)), m_conditions(m_plan.operation),
-      m_ledger(m_plan.operation, m_plan.batches), m_findings(findFindings(view(), m_plan.approvals)),
-      m_waiting(explainWaiting(m_plan))
+    : m_plan(std::move(plan)), m_stamp(std::move(stamp)), m_evaluated(m_plan), m_waiting(explainWaiting(m_plan))
 {
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/edit/history.h"
-#include "core/rules/evaluation.h"
+#include "core/rules/evaluated_plan.h"
 #include "core/splitter/splitter.h"
 
 #include <QDateTime>
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const Plan& plan() const { return m_plan; }
     [[nodiscard]] const Operation& operation() const { return m_plan.operation; }
     [[nodiscard]] const BriefStamp& stamp() const { return m_stamp; }
-    [[nodiscard]] PlanView view() const { return {m_plan.operation, m_plan.batches, m_conditions, m_ledger}; }
-    [[nodiscard]] const Findings& findings() const { return m_findings; }
+    [[nodiscard]] PlanView view() const { return m_evaluated.view(); }
+    [[nodiscard]] const Findings& findings() const { return m_evaluated.findings(); }
     [[nodiscard]] const std::vector<Waiting>& waiting() const { return m_waiting; }
     /// The approval of a finding; nullptr where it has none.
     [[nodiscard]] const Approval* approvalOf(const Finding& finding) const;
@@ -43,9 +43,7 @@ public:
 private:
     Plan m_plan;
     BriefStamp m_stamp;
-    Conditions m_conditions;
-    Ledger m_ledger;
-    Findings m_findings;
+    EvaluatedPlan m_evaluated;
     std::vector<Waiting> m_waiting;
 };
 

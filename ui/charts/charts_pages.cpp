@@ -21,11 +21,6 @@
 namespace planner::ui {
 namespace {
 
-PlanView chartedView(const PlanDocument& document)
-{
-    return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
-}
-
 QString useName(const Operation& operation, const TransportUse& use)
 {
     switch (use.kind) {
@@ -90,7 +85,7 @@ void ChartsView::dropFrom(std::size_t count)
 void ChartsView::refreshOccupancy()
 {
     const Operation& operation = m_document.operation();
-    const PlanView view = chartedView(m_document);
+    const PlanView view = m_document.view();
     const int choice = m_sites->currentIndex();
     m_chartSites.clear();
     if (choice <= kAllTogether) {
@@ -109,7 +104,7 @@ void ChartsView::refreshOccupancy()
 
 void ChartsView::refreshProgress()
 {
-    chartAt<ProgressChart>(0).setCurve(progressOf(chartedView(m_document)),
+    chartAt<ProgressChart>(0).setCurve(progressOf(m_document.view()),
                                        {m_other, m_otherName, m_published, m_mostMovable});
     dropFrom(1);
 }
@@ -120,7 +115,7 @@ void ChartsView::refreshPeople()
     SplitNames names{facilityNames(operation), {}};
     for (const Category& category : operation.categories)
         names.categories += QString::fromStdString(category.name.empty() ? category.code : category.name);
-    const PlanView view = chartedView(m_document);
+    const PlanView view = m_document.view();
     chartAt<PeopleChart>(0).setSplit(peopleSplit(view, Day(0)), peopleSplit(view, view.ledger.lastDay()), names);
     dropFrom(1);
 }
@@ -128,7 +123,7 @@ void ChartsView::refreshPeople()
 void ChartsView::refreshSpace()
 {
     const Operation& operation = m_document.operation();
-    auto spaces = spacePerPerson(chartedView(m_document));
+    auto spaces = spacePerPerson(m_document.view());
     QStringList names;
     QStringList unknown = facilityNames(operation);
     for (const FacilitySpace& space : spaces) {
@@ -142,7 +137,7 @@ void ChartsView::refreshSpace()
 void ChartsView::refreshTransport()
 {
     const Operation& operation = m_document.operation();
-    const auto uses = transportUse(chartedView(m_document));
+    const auto uses = transportUse(m_document.view());
     for (std::size_t i = 0; i < uses.size(); ++i)
         chartAt<TransportChart>(i).setUse(useName(operation, uses[i]), uses[i], operation.settings.start);
     dropFrom(uses.size());

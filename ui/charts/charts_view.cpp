@@ -173,9 +173,7 @@ void ChartsView::setPublished(std::vector<PublishedCount> published)
 
 void ChartsView::setOther(const Plan& plan, const QString& name)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    m_other = progressOf({plan.operation, plan.batches, conditions, ledger});
+    m_other = progressOf(EvaluatedPlan(plan).view());
     m_otherName = name;
     refresh();
 }

@@ -24,10 +24,9 @@ Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const Can
             paths.push_back(file);
     if (auto isFree = requireNoPlans(paths); !isFree)
         return isFree;
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    const Findings findings = findFindings(view, plan.approvals);
+    const EvaluatedPlan evaluated(plan);
+    const PlanView view = evaluated.view();
+    const Findings& findings = evaluated.findings();
     int begun = 0;
     const auto write = [&](const ExportedTable& table,
                            const std::function<bool(const TextSink&)>& writer) -> Result<Done> {

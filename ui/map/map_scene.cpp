@@ -21,11 +21,6 @@ namespace {
 
 constexpr double kBend = 0.14;
 
-PlanView mappedView(const PlanDocument& document)
-{
-    return {document.operation(), document.plan().batches, document.conditions(), document.ledger()};
-}
-
 } // namespace
 
 MapScene::MapScene(const PlanDocument& document, QObject* parent) : QGraphicsScene(parent), m_document(document)
@@ -94,7 +89,7 @@ void MapScene::makeFlows()
     for (FlowItem* flow : m_flows)
         delete flow;
     m_flows.clear();
-    auto flows = mapFlows(mappedView(m_document));
+    auto flows = mapFlows(m_document.view());
     People largest;
     for (const MapFlow& flow : flows)
         largest = std::max(largest, flow.people);
@@ -152,7 +147,7 @@ void MapScene::countSite(SiteItem& site) const
 {
     const FacilityId facility = site.facility();
     SiteFigures figures;
-    figures.present = presentAtClose(mappedView(m_document), facility, day());
+    figures.present = presentAtClose(m_document.view(), facility, day());
     figures.isOutside = m_document.operation().facility(facility).isOutside();
     figures.limit = m_document.conditions().limit(facility, day());
     figures.target = m_document.conditions().target(facility, day());

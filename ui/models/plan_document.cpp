@@ -87,16 +87,14 @@ const Ledger& PlanDocument::ledger() const
 const Findings& PlanDocument::findings() const
 {
     if (!m_derived->findings)
-        m_derived->findings = findFindings({operation(), plan().batches, conditions(), ledger()}, plan().approvals);
+        m_derived->findings = findFindings(live().rules(), plan().batches, plan().approvals);
     return *m_derived->findings;
 }
 
 const Score& PlanDocument::score() const
 {
-    if (!m_derived->score) {
-        const PlanView view{operation(), plan().batches, conditions(), ledger()};
-        m_derived->score = scoreOf(view, findings(), operation().settings.goals);
-    }
+    if (!m_derived->score)
+        m_derived->score = live().score();
     return *m_derived->score;
 }
 

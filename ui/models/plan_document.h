@@ -39,6 +39,7 @@ public:
     // What follows from the plan. References are valid until the next change.
     [[nodiscard]] const Conditions& conditions() const;
     [[nodiscard]] const Ledger& ledger() const;
+    [[nodiscard]] PlanView view() const { return {operation(), plan().batches, conditions(), ledger()}; }
     [[nodiscard]] const Findings& findings() const;
     [[nodiscard]] const Score& score() const;
     [[nodiscard]] PeopleSummary people() const;

@@ -11,10 +11,7 @@ Score scoreOfPlan(const Plan& plan, const SplitResult& result, const Batches& un
     std::vector<Goal> goals;
     for (const GoalValue& goal : result.score.goals)
         goals.push_back(goal.goal);
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    return scoreOf(view, findFindings(view, plan.approvals), goals, &unchanged);
+    return scoreOf(EvaluatedPlan(plan), goals, &unchanged);
 }
 
 } // namespace

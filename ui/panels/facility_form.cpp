@@ -142,8 +142,7 @@ void FacilityForm::setArea(FacilityId id, double squareMetres)
 
 void FacilityForm::addWorstDay(FacilityId id)
 {
-    const TightestDay tightest = tightestDay(
-        {m_document.operation(), m_document.plan().batches, m_document.conditions(), m_document.ledger()}, id);
+    const TightestDay tightest = tightestDay(m_document.view(), id);
     const QString date = shortDateText(tightest.day, m_document.operation());
     const QString peak = numberText(tightest.peak);
     const QString limit = numberText(tightest.limit);

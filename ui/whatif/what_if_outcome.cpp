@@ -26,15 +26,14 @@ std::shared_ptr<const WhatIfOutcome> outcomeOf(Plan plan, bool isStopped)
     outcome->plan = std::move(plan);
     outcome->isStopped = isStopped;
     const Operation& operation = outcome->plan.operation;
-    const Conditions conditions(operation);
-    const Ledger ledger(operation, outcome->plan.batches);
-    const PlanView view{operation, outcome->plan.batches, conditions, ledger};
+    const EvaluatedPlan evaluated(outcome->plan);
+    const PlanView view = evaluated.view();
     outcome->progress = progressOf(view);
     for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
         outcome->sites.push_back(occupancySteps(view, {i}));
     outcome->waiting = summarise(operation, outcome->plan.batches).waiting;
     outcome->finish = finishValue(view);
-    outcome->hard = hardScore(findFindings(view, outcome->plan.approvals));
+    outcome->hard = hardScore(evaluated.findings());
     return outcome;
 }
 

@@ -60,10 +60,7 @@ TEST(SplitterTest, IsNeverWorseThanTheFixedBatchesAlone)
         plan.operation.settings.goals = {Goal::Travel, Goal::Balance, Goal::Waiting};
         plan.batches = whatStays(plan.batches);
         const SplitResult result = split(plan, quick());
-        const Conditions conditions(plan.operation);
-        const Ledger ledger(plan.operation, plan.batches);
-        const PlanView view{plan.operation, plan.batches, conditions, ledger};
-        ASSERT_LE(result.score, scoreOf(view, findFindings(view, {}), plan.operation.settings.goals, &plan.batches));
+        ASSERT_LE(result.score, scoreOf(EvaluatedPlan(plan), plan.operation.settings.goals, &plan.batches));
     }
 }
 

@@ -133,7 +133,7 @@ int printFigures(const std::string& folder)
     }
     const PlanDocument document(std::make_unique<FixedPlan>(std::move(plan).value()),
                                 [](const QString&) { return Author{}; });
-    const PlanView view{document.operation(), document.plan().batches, document.conditions(), document.ledger()};
+    const PlanView view = document.view();
     ProgressChart progress;
     progress.setCurve(progressOf(view), {});
     const QJsonObject json{
