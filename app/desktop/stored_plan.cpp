@@ -24,54 +24,19 @@ OpenOptions options()
 
 } // namespace
 
-Result<ChangeSet> StoredPlan::push(const Edit& edit, const Author& author, JournalKind kind)
-{
-    return m_store.push(edit, author, kind);
-}
-
-Result<bool> StoredPlan::hasChangedElsewhere() const
-{
-    return m_isStateChanged ? Result<bool>(true) : m_store.hasChangedElsewhere();
-}
-
-Result<Done> StoredPlan::reload()
-{
-    // What was changed by this store is in it.
-    return std::exchange(m_isStateChanged, false) ? Result<Done>(Done{}) : m_store.reload();
-}
-
-Result<Done> StoredPlan::noted(const JournalTip& before, const Result<ChangeSet>& changed)
-{
-    // After a failure the store may hold the step although it is not durable.
-    m_isStateChanged = m_isStateChanged || m_store.tip() != before;
-    return changed ? Result<Done>(Done{}) : Result<Done>(changed.error());
-}
-
-Result<Done> StoredPlan::nameState(const std::string& name, const Author& author)
-{
-    const JournalTip before = m_store.tip();
-    return noted(before, m_store.nameState(name, author));
-}
-
-Result<Done> StoredPlan::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
-{
-    const JournalTip before = m_store.tip();
-    return noted(before, m_store.goBackTo(sequence, name, author));
-}
-
-Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> store, const std::string& path)
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> store)
 {
     if (!store)
         return store.error();
-    return std::unique_ptr<PlanKeeper>(std::make_unique<StoredPlan>(std::move(store).value(), path));
+    return std::unique_ptr<PlanKeeper>(std::make_unique<PlanStore>(std::move(store).value()));
 }
 
-Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keepSized(Result<PlanStore> store, const std::string& path)
+Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keepSized(Result<PlanStore> store)
 {
     // Where that fails they stay without one, which approves nothing; the plan opens all the same.
     if (store)
         static_cast<void>(sizeApprovals(store.value(), options().author));
-    return keep(std::move(store), path);
+    return keep(std::move(store));
 }
 
 Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
@@ -101,14 +66,14 @@ Result<Message> StoredPlanFiles::recover(const std::string& damaged, const std::
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::open(const std::string& path)
 {
-    return keepSized(PlanStore::open(path, options()), path);
+    return keepSized(PlanStore::open(path, options()));
 }
 
 Result<bool> StoredPlanFiles::isSealed(const std::string& path) const { return PlanStore::isSealed(path); }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openSealed(const std::string& path, std::string_view passphrase)
 {
-    return keepSized(PlanStore::openSealed(path, passphrase, options()), path);
+    return keepSized(PlanStore::openSealed(path, passphrase, options()));
 }
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openToCompare(const std::string& path,
@@ -116,7 +81,7 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::openToCompare(const std::st
 {
     OpenOptions look = options();
     look.keepsVersion = true;
-    return keep(passphrase ? PlanStore::openSealed(path, *passphrase, look) : PlanStore::open(path, look), path);
+    return keep(passphrase ? PlanStore::openSealed(path, *passphrase, look) : PlanStore::open(path, look));
 }
 
 Result<Done> StoredPlanFiles::seal(const std::string& bytes, const std::string& to, std::string_view passphrase) const
@@ -128,7 +93,7 @@ PlanStates* StoredPlanFiles::statesOf(PlanKeeper& keeper) const { return dynamic
 
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::create(const std::string& path, Plan plan, const Author& author)
 {
-    return keep(PlanStore::create(path, std::move(plan), author, options()), path);
+    return keep(PlanStore::create(path, std::move(plan), author, options()));
 }
 
 } // namespace planner::desktop

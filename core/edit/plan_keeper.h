@@ -32,10 +32,10 @@ public:
     [[nodiscard]] virtual std::optional<Message> redoDescription() const = 0;
 
     [[nodiscard]] virtual Result<std::vector<JournalEntry>> history() const = 0;
-    /// True where another program has changed the plan since this keeper read it.
+    /// True where another program has changed the plan since this keeper read it, or PlanStates has.
     [[nodiscard]] virtual Result<bool> hasChangedElsewhere() const = 0;
-    /// Reads the plan again. On failure it stays as it was.
-    [[nodiscard]] virtual Result<Done> reload() = 0;
+    /// Reads what was changed; gives what is different now. On failure the plan stays as it was.
+    [[nodiscard]] virtual Result<ChangeSet> reload() = 0;
     /// What the user should know of the plan's file and was not told yet: a backup that failed, a file that was put in
     /// place of it. To be asked after opening, after every step and after reload().
     [[nodiscard]] virtual std::vector<Message> takeWarnings() { return {}; }

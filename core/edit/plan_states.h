@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/edit/edit.h"
 #include "core/edit/history.h"
 #include "core/model/plan.h"
 
@@ -29,11 +30,11 @@ public:
     /// The plan as it was after an entry of the history. Refused where there is no such entry.
     [[nodiscard]] virtual Result<Plan> planAt(std::int64_t sequence) const = 0;
     /// Gives the present state a name, as an entry of kind Snapshot. Refused where it is blank or taken.
-    [[nodiscard]] virtual Result<Done> nameState(const std::string& name, const Author& author) = 0;
+    [[nodiscard]] virtual Result<ChangeSet> nameState(const std::string& name, const Author& author) = 0;
     /// Puts the plan back to the state after an entry, as one step that can be taken back; `name` is what the history
     /// calls the state.
-    [[nodiscard]] virtual Result<Done> goBackTo(std::int64_t sequence, const std::string& name,
-                                                const Author& author) = 0;
+    [[nodiscard]] virtual Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& name,
+                                                     const Author& author) = 0;
     /// Writes a plan as a new file that opens as this one does: sealed with its passphrase, which is to be given, where
     /// this one is sealed. BadInput where the passphrase is another one, Refused where something is there.
     [[nodiscard]] virtual Result<Done> branchTo(const std::string& path, Plan plan, const Author& author,

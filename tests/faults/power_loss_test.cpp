@@ -120,7 +120,7 @@ void edit(Result<PlanStore> opened, std::int64_t& acknowledged)
     const Author author{"A", 1, "because"};
     Settings settings = samplePlan().operation.settings;
     settings.title = std::string(9000, 'x');
-    const auto note = [&](const Result<ChangeSet>& step) {
+    const auto note = [&](const auto& step) {
         acknowledged = step ? store.tip().sequence : acknowledged;
         return step.isOk();
     };

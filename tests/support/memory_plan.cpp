@@ -52,13 +52,15 @@ std::optional<Message> MemoryPlan::redoDescription() const
     return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().description);
 }
 
-Result<Done> MemoryPlan::reload()
+Result<ChangeSet> MemoryPlan::reload()
 {
     if (m_reloadError)
         return *m_reloadError;
+    ChangeSet changes;
+    changes.hasEverything = m_changedElsewhere.has_value();
     if (m_changedElsewhere)
         m_plan = *std::exchange(m_changedElsewhere, std::nullopt);
-    return Done{};
+    return changes;
 }
 
 Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to, const Author& author, JournalKind kind)

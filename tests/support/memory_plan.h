@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::optional<Message> redoDescription() const override;
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_history; }
     [[nodiscard]] Result<bool> hasChangedElsewhere() const override { return m_changedElsewhere.has_value(); }
-    [[nodiscard]] Result<Done> reload() override;
+    [[nodiscard]] Result<ChangeSet> reload() override;
     [[nodiscard]] std::vector<Message> takeWarnings() override { return std::exchange(m_warnings, {}); }
 
     /// The next change fails with this error and leaves everything as it is.

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::optional<Message> redoDescription() const override { return std::nullopt; }
     [[nodiscard]] Result<std::vector<JournalEntry>> history() const override { return m_origin.history; }
     [[nodiscard]] Result<bool> hasChangedElsewhere() const override { return false; }
-    [[nodiscard]] Result<Done> reload() override { return Done{}; }
+    [[nodiscard]] Result<ChangeSet> reload() override { return ChangeSet{}; }
 
 private:
     [[nodiscard]] Error refusal() const { return {ErrorKind::Refused, m_origin.refusal}; }

@@ -228,11 +228,12 @@ void PlanDocument::pickUpOtherEdits()
         m_trouble.reset();
         return;
     }
-    const Result<Done> reloaded = hasChanged ? m_keeper->reload() : Result<Done>(hasChanged.error());
+    const Result<ChangeSet> reloaded = hasChanged ? m_keeper->reload() : Result<ChangeSet>(hasChanged.error());
     if (reloaded) {
         m_trouble.reset();
         emit saved();
-        forgetEverything();
+        forget(reloaded.value());
+        emit changed(reloaded.value());
     } else if (m_trouble != reloaded.error()) {
         m_trouble = reloaded.error();
         emit refused(reloaded.error());

@@ -25,7 +25,7 @@ namespace planner::ui {
 void MainWindow::showStates()
 {
     StatesDialog dialog(*m_document, this);
-    const auto took = [this, &dialog](const Result<Done>& result) {
+    const auto took = [this, &dialog](const Result<ChangeSet>& result) {
         m_document->pickUpOtherEdits(); // how the document hears of it
         if (!result)
             dialog.tell(toText(result.error().message));
@@ -54,9 +54,9 @@ void MainWindow::showWhatIf()
     WhatIfDialog::NameState nameState;
     if (m_states != nullptr)
         nameState = [this](const QString& name) {
-            auto named = m_states->nameState(withoutControls(name.toStdString()), m_program.author({}));
+            const auto named = m_states->nameState(withoutControls(name.toStdString()), m_program.author({}));
             m_document->pickUpOtherEdits(); // how the document hears of it
-            return named;
+            return named ? Result<Done>(Done{}) : named.error();
         };
     WhatIfDialog dialog(*m_document, m_program.questions(), std::move(nameState), this);
     connect(&dialog, &WhatIfDialog::saveRequested, this, &MainWindow::savePictureAsking);

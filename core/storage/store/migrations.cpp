@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/migrations.h"
 
-#include "core/storage/database/hardening.h"
 #include "core/storage/database/plan_digest.h"
 #include "core/storage/database/trouble.h"
 #include "core/storage/rescue/backups.h"
-#include "core/storage/store/plan_store_impl.h"
 
 #include <sqlite3.h>
 
@@ -28,12 +26,12 @@ ChainedEntry entryFor(const JournalState& journal, const Author& author, std::in
 /// Writes the copy beside the plan. One that was killed after that, or runs at the same time, has left the same.
 Result<Done> keepBeside(const OpenPlan& open, const FileCopy& copy)
 {
-    const std::string kept = open.path + ".version-" + std::to_string(open.version);
+    const std::string kept = open.path() + ".version-" + std::to_string(open.version());
     const auto isKept = [&] { return std::filesystem::exists(kept) && readWholeFile(kept) == copy.bytes; };
-    return guarded(open.path, [&]() -> Result<Done> {
+    return guarded(open.path(), [&]() -> Result<Done> {
         if (isKept())
             return Done{};
-        const auto written = guarded(open.path, [&]() -> Result<Done> {
+        const auto written = guarded(open.path(), [&]() -> Result<Done> {
             writeCopy(copy, kept);
             return Done{};
         });
@@ -43,15 +41,15 @@ Result<Done> keepBeside(const OpenPlan& open, const FileCopy& copy)
 
 /// Keeps a copy of the file as it is, sealed where it is: in the state folder, or beside the file where that folder is
 /// not to be had.
-Result<Done> keepEarlier(const OpenPlan& open, const OpenOptions& options)
+Result<Done> keepEarlier(const OpenPlan& open, const std::string& stateFolder, const Author& author)
 {
-    return guarded(open.path, [&]() -> Result<Done> {
-        const FileCopy copy = open.sealed ? copyOf(*open.sealed) : copyWithin(open.connection);
-        const auto made = guarded(options.stateFolder, [&]() -> Result<bool> {
-            if (options.stateFolder.empty())
+    return guarded(open.path(), [&]() -> Result<Done> {
+        const FileCopy copy = open.file().sealed() != nullptr ? open.file().copy() : copyWithin(open.connection());
+        const auto made = guarded(stateFolder, [&]() -> Result<bool> {
+            if (stateFolder.empty())
                 return false;
-            makeBackup(copy, backupFolder(options.stateFolder, open.path),
-                       {{}, 0, open.journal.sequence(), options.author.utcMilliseconds, open.planId});
+            makeBackup(copy, backupFolder(stateFolder, open.path()),
+                       {{}, 0, open.journal().sequence(), author.utcMilliseconds, open.planId()});
             return true;
         });
         return made && made.value() ? Result<Done>(Done{}) : keepBeside(open, copy);
@@ -85,24 +83,24 @@ void convert(const Connection& connection, const Author& author, std::int64_t fr
 
 /// In one transaction, so that of two programs the second finds what the first has made. False where no copy of the
 /// file as it was could be kept, and nothing was changed.
-bool migrate(OpenPlan& open, const OpenOptions& options)
+bool migrate(OpenPlan& open, const std::string& stateFolder, const Author& author)
 {
-    SqlTransaction writing(open.connection, SqlTransaction::Mode::Write);
-    const std::int64_t found = open.connection.number("PRAGMA user_version");
+    SqlTransaction writing(open.connection(), SqlTransaction::Mode::Write);
+    const std::int64_t found = open.connection().number("PRAGMA user_version");
     if (found < kSchemaVersion) {
-        const auto kept = keepEarlier(open, options);
+        const auto kept = keepEarlier(open, stateFolder, author);
         // Where another program has saved a sealed file meanwhile, saving says so, and what that has made is read.
-        const bool isOvertaken = open.sealed && open.sealed->hasChanged();
+        const bool isOvertaken = open.file().sealed() != nullptr && open.file().isReplaced();
         if (!kept && !isOvertaken) {
-            open.readOnlyReason = onlyForReading(open.path, kept.error());
+            open.setReadOnly(onlyForReading(open.path(), kept.error()));
             return false;
         }
-        convert(open.connection, options.author, found);
+        convert(open.connection(), author, found);
     }
-    CheckedPlan checked = checkWithinTransaction(open.connection, open.path, Depth::Present);
+    CheckedPlan checked = checkWithinTransaction(open.connection(), open.path(), Depth::Present);
     writing.commit();
-    checked.dataVersion = open.connection.number("PRAGMA data_version");
-    open.take(std::move(checked));
+    checked.dataVersion = open.connection().number("PRAGMA data_version");
+    open.adopt(std::move(checked));
     return true;
 }
 
@@ -110,22 +108,19 @@ bool migrate(OpenPlan& open, const OpenOptions& options)
 /// faster, the plan is what the file holds.
 void saveMigrated(OpenPlan& open)
 {
-    const auto saved = guarded(open.path, [&]() -> Result<Done> {
-        if (!open.sealed->save(open.connection))
-            open.warnings.push_back({"{0} has the present form now, but the disk did not confirm it. Maybe check the "
-                                     "disk",
-                                     {open.path}});
+    const auto saved = guarded(open.path(), [&]() -> Result<Done> {
+        if (!open.file().save())
+            open.warn({"{0} has the present form now, but the disk did not confirm it. Maybe check the "
+                       "disk",
+                       {open.path()}});
         return Done{};
     });
     if (saved)
         return;
-    if (open.sealed->hasChanged())
-        open.sealed->readAgain();
-    open.connection = open.sealed->connect();
-    harden(open.connection);
-    open.take(checkPlanFile(open.connection, open.path));
-    if (open.version < kSchemaVersion)
-        open.readOnlyReason = onlyForReading(open.path, saved.error());
+    open.file().readSealedAgain();
+    open.adopt(checkPlanFile(open.connection(), open.path()));
+    if (open.version() < kSchemaVersion)
+        open.setReadOnly(onlyForReading(open.path(), saved.error()));
 }
 
 /// The file, and its folder: SQLite keeps a journal there while it writes, and a sealed file is replaced.
@@ -146,21 +141,21 @@ bool isUnwritable(const SqlError& error)
 
 } // namespace
 
-void bringUp(OpenPlan& open, const OpenOptions& options)
+void bringUp(OpenPlan& open, const std::string& stateFolder, const Author& author)
 {
-    if (!canBeWritten(open.path)) {
-        open.readOnlyReason = unwritable(open.path);
+    if (!canBeWritten(open.path())) {
+        open.setReadOnly(unwritable(open.path()));
         return;
     }
     try {
-        if (migrate(open, options) && open.sealed)
+        if (migrate(open, stateFolder, author) && open.file().sealed() != nullptr)
             saveMigrated(open);
     } catch (const SqlError& error) {
         if (!isUnwritable(error))
             throw;
-        open.readOnlyReason = unwritable(open.path);
+        open.setReadOnly(unwritable(open.path()));
     }
-    if (!open.readOnlyReason)
+    if (!open.readOnlyReason())
         open.rememberTip();
 }
 

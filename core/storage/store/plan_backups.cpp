@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the plan store that makes backups.
+#include "core/storage/store/plan_backups.h"
+
 #include "core/storage/database/trouble.h"
 #include "core/storage/rescue/backups.h"
-#include "core/storage/store/plan_store_impl.h"
 
 #include <algorithm>
 
@@ -11,57 +11,60 @@ namespace {
 
 constexpr std::int64_t kDay = 86'400'000; ///< in milliseconds
 
-} // namespace
-
-Backup PlanStore::Impl::presentBackup(std::int64_t utcMilliseconds) const
+/// What a backup of the present state would be.
+Backup presentBackup(const OpenPlan& open, std::int64_t utcMilliseconds)
 {
-    return {{}, 0, journal.sequence(), utcMilliseconds, planId};
+    return {{}, 0, open.journal().sequence(), utcMilliseconds, open.planId()};
 }
 
-void PlanStore::Impl::backUpByItself(std::int64_t utcMilliseconds)
+} // namespace
+
+std::string PlanBackups::folderOf(const OpenPlan& open) const { return backupFolder(m_stateFolder, open.path()); }
+
+void PlanBackups::make(OpenPlan& open, std::int64_t utcMilliseconds)
 {
-    lastBackup = journal.sequence();
-    const auto made = guarded(path, [&]() -> Result<Done> {
-        makeBackup(copy(), backupFolder(stateFolder, path), presentBackup(utcMilliseconds));
+    m_last = open.journal().sequence();
+    const auto made = guarded(open.path(), [&]() -> Result<Done> {
+        makeBackup(open.file().copy(), folderOf(open), presentBackup(open, utcMilliseconds));
         return Done{};
     });
     if (!made)
-        warnings.push_back({"No backup of {0} could be made: {1}", {path, made.error().message}});
+        open.warn({"No backup of {0} could be made: {1}", {open.path(), made.error().message}});
 }
 
-void PlanStore::Impl::backUpOnOpening(std::int64_t utcMilliseconds)
+void PlanBackups::onOpening(OpenPlan& open, std::int64_t utcMilliseconds)
 {
-    if (stateFolder.empty())
+    if (m_stateFolder.empty())
         return;
-    const auto backups = findBackups(backupFolder(stateFolder, path));
-    const auto newest =
-        std::find_if(backups.begin(), backups.end(), [&](const Backup& backup) { return mayBeOf(backup, planId); });
+    const std::int64_t present = open.journal().sequence();
+    const auto backups = findBackups(folderOf(open));
+    const auto newest = std::find_if(backups.begin(), backups.end(),
+                                     [&](const Backup& backup) { return mayBeOf(backup, open.planId()); });
     const bool isNone = newest == backups.end();
-    lastBackup = isNone ? 0 : newest->sequence;
+    m_last = isNone ? 0 : newest->sequence;
     const bool isDue =
-        isNone ? journal.sequence() > 1
-               : newest->sequence != journal.sequence() && utcMilliseconds - newest->utcMilliseconds >= kDay;
-    if (isDue && !readOnlyReason && !isPinBroken)
-        backUpByItself(utcMilliseconds);
+        isNone ? present > 1 : newest->sequence != present && utcMilliseconds - newest->utcMilliseconds >= kDay;
+    if (isDue && !open.readOnlyReason() && !open.isPinBroken())
+        make(open, utcMilliseconds);
 }
 
-Result<BackUpWork> PlanStore::prepareBackUp(std::int64_t utcMilliseconds) const
+void PlanBackups::afterStep(OpenPlan& open, std::int64_t utcMilliseconds)
 {
-    return guarded(m_impl->path, [&]() -> Result<BackUpWork> {
-        if (m_impl->stateFolder.empty())
-            return Error{ErrorKind::Refused,
-                         {"There is no folder for backups of {0}. Maybe name a file", {m_impl->path}}};
-        return BackUpWork([copy = m_impl->copy(), folder = backupFolder(m_impl->stateFolder, m_impl->path),
-                           path = m_impl->path, backup = m_impl->presentBackup(utcMilliseconds)] {
-            return guarded(path, [&]() -> Result<std::string> { return makeBackup(copy, folder, backup).path; });
-        });
+    // A plan that was put back to an earlier entry is a new one to its backups.
+    if (open.journal().sequence() <= m_last)
+        m_last = 0;
+    if (!m_stateFolder.empty() && open.journal().sequence() >= m_last + kEntriesPerBackup)
+        make(open, utcMilliseconds);
+}
+
+Result<BackUpWork> PlanBackups::prepare(const OpenPlan& open, std::int64_t utcMilliseconds) const
+{
+    if (m_stateFolder.empty())
+        return Error{ErrorKind::Refused, {"There is no folder for backups of {0}. Maybe name a file", {open.path()}}};
+    return BackUpWork([copy = open.file().copy(), folder = folderOf(open), path = open.path(),
+                       backup = presentBackup(open, utcMilliseconds)] {
+        return guarded(path, [&]() -> Result<std::string> { return makeBackup(copy, folder, backup).path; });
     });
-}
-
-Result<std::string> PlanStore::backUp(std::int64_t utcMilliseconds) const
-{
-    const auto work = prepareBackUp(utcMilliseconds);
-    return work ? work.value()() : Result<std::string>(work.error());
 }
 
 } // namespace planner

@@ -219,12 +219,14 @@ TEST_F(MigrationsTest, ReadsANewerFileAndWritesNothingToIt)
     ASSERT_TRUE(store.value().readOnlyReason());
     EXPECT_EQ(store.value().plan().batches.at(kDraft).departure, Day(6));
     EXPECT_EQ(store.value().history().value().size(), 9U);
-    for (const auto& refused : {store.value().push(CancelBatch{kDraft}, author()), store.value().undo(author()),
-                                store.value().nameState("x", author())}) {
+    const auto expectRefused = [](const auto& refused) {
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
         EXPECT_NE(sentence(refused.error()).find("made by a newer version"), std::string::npos);
-    }
+    };
+    expectRefused(store.value().push(CancelBatch{kDraft}, author()));
+    expectRefused(store.value().undo(author()));
+    expectRefused(store.value().nameState("x", author()));
     EXPECT_TRUE(readBytes(path()) == before);
 }
 

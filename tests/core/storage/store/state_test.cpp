@@ -230,6 +230,29 @@ TEST_F(StateTest, TakesWhatOthersAddedWithoutReadingTheFileAgain)
     EXPECT_TRUE(mine.verifyHistory());
 }
 
+TEST_F(StateTest, TellsWhatOthersTouchedAndNothingElse)
+{
+    PlanStore mine = make();
+    const Facility* facilities = mine.plan().operation.facilities.data();
+    auto theirs = PlanStore::open(path());
+    ASSERT_TRUE(theirs.value().push(RedateBatch{kDraft, Day(7)}, at(1)));
+    ASSERT_TRUE(theirs.value().nameState("x", at(2)));
+    const auto changes = mine.reload();
+    ASSERT_TRUE(changes);
+    ChangeSet expected;
+    expected.batches = {kDraft};
+    EXPECT_EQ(changes.value(), expected);
+    EXPECT_EQ(mine.plan().operation.facilities.data(), facilities) << "the operation stays where it is";
+    ASSERT_TRUE(theirs.value().push(capacity(11), at(3)));
+    EXPECT_EQ(mine.reload().value().facilities, std::vector<FacilityId>{FacilityId{1}});
+    EXPECT_EQ(mine.plan(), theirs.value().plan());
+    EXPECT_TRUE(theirs.value().reload()) << "what its own step named";
+    ASSERT_TRUE(theirs.value().goBackTo(1, "1", author()));
+    EXPECT_TRUE(theirs.value().hasChangedElsewhere().value());
+    EXPECT_TRUE(theirs.value().reload().value().hasEverything);
+    EXPECT_FALSE(theirs.value().hasChangedElsewhere().value());
+}
+
 TEST_F(StateTest, DoesNotWriteToAFileThatWasReplaced)
 {
     PlanStore store = make();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the plan store that finds out whether a step could be written, before long work for it.
+#include "core/storage/store/plan_file.h"
+
+#include "core/storage/database/hardening.h"
 #include "core/storage/database/trouble.h"
-#include "core/storage/store/plan_store_impl.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -75,19 +76,93 @@ void requireFolder(const std::string& path)
 
 } // namespace
 
-Result<Done> PlanStore::checkWritable(std::int64_t bytes)
+PlanFile::PlanFile(std::string path, std::unique_ptr<ShareHold> hold, std::unique_ptr<SealedHome> sealed)
+    : m_path(std::move(path)), m_hold(std::move(hold)), m_sealed(std::move(sealed)),
+      m_connection(connect(m_path, m_sealed.get()))
 {
-    return guarded(m_impl->path, [&]() -> Result<Done> {
-        if (m_impl->readOnlyReason)
-            return Error{ErrorKind::Refused, *m_impl->readOnlyReason};
-        requireInPlace(*m_impl);
-        requireSpace(m_impl->path, bytes);
-        if (m_impl->sealed)
-            requireFolder(m_impl->path);
-        else
-            tryPatiently(m_impl->connection);
-        return Done{};
-    });
+}
+
+Connection PlanFile::connect(const std::string& path, const SealedHome* sealed)
+{
+    if (sealed == nullptr)
+        return openPlanFile(path);
+    Connection connection = sealed->connect();
+    harden(connection);
+    return connection;
+}
+
+void PlanFile::holdAlone(const Connection& connection) const
+{
+    if (m_hold && !m_sealed)
+        connection.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+}
+
+FileLook PlanFile::look() const { return {markOf(m_path), m_sealed ? 0 : m_connection.number("PRAGMA data_version")}; }
+
+CheckedPlan PlanFile::check() const
+{
+    CheckedPlan checked = checkPlanFile(m_connection, m_path);
+    holdAlone(m_connection);
+    return checked;
+}
+
+CheckedPlan PlanFile::openAgain()
+{
+    auto sealed = m_sealed ? std::make_unique<SealedHome>(*m_sealed) : nullptr;
+    if (sealed)
+        sealed->readAgain();
+    Connection opened = connect(m_path, sealed.get());
+    CheckedPlan checked = checkPlanFile(opened, m_path);
+    holdAlone(opened);
+    m_connection = std::move(opened);
+    m_sealed = std::move(sealed);
+    return checked;
+}
+
+void PlanFile::connectAgain() { m_connection = connect(m_path, m_sealed.get()); }
+
+void PlanFile::readSealedAgain()
+{
+    if (m_sealed->hasChanged())
+        m_sealed->readAgain();
+    connectAgain();
+}
+
+bool PlanFile::hasMoved() const
+{
+    int hasMoved = 0;
+    return !m_sealed
+           && sqlite3_file_control(m_connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) == SQLITE_OK
+           && hasMoved != 0;
+}
+
+void PlanFile::requireInPlace() const
+{
+    if (m_hold)
+        m_hold->requireHeld();
+    if (!isReplaced())
+        return;
+    if (m_sealed)
+        throw Trouble(changedMeanwhile(m_path));
+    throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open it "
+                          "again",
+                          {m_path}});
+}
+
+void PlanFile::requireWritable(std::int64_t bytes) const
+{
+    requireInPlace();
+    requireSpace(m_path, bytes);
+    if (m_sealed)
+        requireFolder(m_path);
+    else
+        tryPatiently(m_connection);
+}
+
+void PlanFile::dropPages() const
+{
+    if (const int code = sqlite3_db_release_memory(m_connection.handle()); code != SQLITE_OK)
+        throw SqlError(code, sqlite3_errmsg(m_connection.handle()));
 }
 
 } // namespace planner

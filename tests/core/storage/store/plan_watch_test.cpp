@@ -2,7 +2,7 @@
 // What becomes of a plan that is open when another program changes or replaces its file.
 
 #include "core/storage/rescue/restore.h"
-#include "core/storage/store/plan_writer.h"
+#include "core/storage/store/open_plan.h"
 #include "core/storage/store/sealing.h"
 #include "tests/core/storage/plan_file_fixture.h"
 
@@ -230,31 +230,27 @@ TEST_F(ReloadTest, AFileOfAnotherVersionIsShownAndNotWrittenTo)
 TEST_F(ReloadTest, APinThatIsNewerThanWhatWasReadIsNoAlarmWhereTheFileHasItsEntry)
 {
     PlanStore theirs = makePinned();
-    Connection connection = openPlanFile(path());
-    CheckedPlan checked = checkPlanFile(connection, path());
-    OpenPlan mine(path(), std::move(connection), std::move(checked));
-    mine.pins = PinnedTips(options().stateFolder);
+    PlanFile file(path(), nullptr, nullptr);
+    CheckedPlan checked = file.check();
+    OpenPlan mine(std::move(file), std::move(checked), PinnedTips(options().stateFolder));
     ASSERT_TRUE(theirs.push(CancelBatch{kDraft}, author()));
     mine.comparePin();
-    EXPECT_FALSE(mine.isPinBroken);
-    EXPECT_TRUE(mine.warnings.empty());
-    EXPECT_EQ(mine.pins.find(theirs.planId(), path()), theirs.tip()) << "never put back";
+    EXPECT_FALSE(mine.isPinBroken());
+    EXPECT_TRUE(mine.warnings().empty());
+    EXPECT_EQ(mine.pins().find(theirs.planId(), path()), theirs.tip()) << "never put back";
 }
 
 TEST_F(ReloadTest, APinOfASealedPlanThatIsNewerThanWhatWasReadIsNoAlarm)
 {
     ASSERT_TRUE(sealPlan(makePinned(), other(), "word", {1, 8}));
     auto theirs = PlanStore::openSealed(other(), "word", options());
-    auto home = std::make_unique<SealedHome>(other(), "word");
-    Connection connection = home->connect();
-    CheckedPlan checked = checkPlanFile(connection, other());
-    OpenPlan mine(other(), std::move(connection), std::move(checked));
-    mine.sealed = std::move(home);
-    mine.pins = PinnedTips(options().stateFolder);
+    PlanFile file(other(), nullptr, std::make_unique<SealedHome>(other(), "word"));
+    CheckedPlan checked = file.check();
+    OpenPlan mine(std::move(file), std::move(checked), PinnedTips(options().stateFolder));
     ASSERT_TRUE(theirs.value().push(CancelBatch{kDraft}, author()));
     mine.comparePin();
-    EXPECT_FALSE(mine.isPinBroken);
-    EXPECT_EQ(mine.pins.find(theirs.value().planId(), other()), theirs.value().tip());
+    EXPECT_FALSE(mine.isPinBroken());
+    EXPECT_EQ(mine.pins().find(theirs.value().planId(), other()), theirs.value().tip());
 }
 
 TEST_F(ReloadTest, AnotherPlanThanWasSeenAtTheSamePlaceIsToldUntilItIsAcceptedOrChanged)
