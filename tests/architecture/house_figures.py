@@ -26,7 +26,7 @@ LIMITS = {
     "functions above 60 lines": (1, False),
     "folders of core in a circle": (0, False),
     "folders of ui in a circle": (2, False),
-    "sources without a test of their own": (165, False),
+    "sources without a test of their own": (162, False),
     "places that say the same": (4, False),
     "drag: files": (27, False),
     "split: files": (30, False),
