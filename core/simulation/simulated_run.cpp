@@ -46,12 +46,12 @@ void keepEachOnce(std::vector<T>& values)
 
 } // namespace
 
-SimulatedRun::SimulatedRun(const SimulationGround& ground)
-    : m_ground(ground), m_journeys(ground.batches.size()), m_due(static_cast<std::size_t>(ground.dayCount) + 1),
-      m_pools(ground.cycles.size(), VehiclePool(ground.dayCount, ground.assumptions.repairDays.value())),
-      m_failures(static_cast<double>(ground.assumptions.vehicleFailureChance.value()) / 10'000)
+SimulatedRun::SimulatedRun(const SimulationSetup& setup)
+    : m_setup(setup), m_journeys(setup.batches.size()), m_due(static_cast<std::size_t>(setup.dayCount) + 1),
+      m_pools(setup.cycles.size(), VehiclePool(setup.dayCount, setup.assumptions.repairDays.value())),
+      m_failures(static_cast<double>(setup.assumptions.vehicleFailureChance.value()) / 10'000)
 {
-    for (const SimulatedBatch& batch : ground.batches)
+    for (const SimulatedBatch& batch : setup.batches)
         if (!batch.isCertain) {
             m_routes.push_back(batch.route);
             if (batch.fleet >= 0)
@@ -59,10 +59,10 @@ SimulatedRun::SimulatedRun(const SimulationGround& ground)
         }
     keepEachOnce(m_routes);
     keepEachOnce(m_fleets);
-    const auto days = static_cast<std::size_t>(ground.dayCount);
+    const auto days = static_cast<std::size_t>(setup.dayCount);
     m_closedUntil.resize(m_routes.empty() ? 0 : m_routes.back() + 1);
     m_departures.resize(m_closedUntil.size());
-    m_arrivals.resize(ground.capacities.size() * days);
+    m_arrivals.resize(setup.capacities.size() * days);
     m_leaving.resize(m_arrivals.size());
     m_over.resize(m_arrivals.size());
 }
@@ -81,7 +81,7 @@ void SimulatedRun::draw(std::uint64_t seed, std::int64_t number)
     std::size_t awaited = 0;
     for (const auto& due : m_due)
         awaited += due.size();
-    for (std::int64_t day = 1; day <= m_ground.dayCount && awaited > 0; ++day) {
+    for (std::int64_t day = 1; day <= m_setup.dayCount && awaited > 0; ++day) {
         openDay(random, day);
         const auto& due = m_due[static_cast<std::size_t>(day)];
         m_queue.insert(m_queue.end(), due.begin(), due.end());
@@ -96,9 +96,9 @@ void SimulatedRun::draw(std::uint64_t seed, std::int64_t number)
 
 void SimulatedRun::drawBatches(Random& random)
 {
-    const SimulationAssumptions& assumptions = m_ground.assumptions;
+    const SimulationAssumptions& assumptions = m_setup.assumptions;
     for (std::size_t i = 0; i < m_journeys.size(); ++i) {
-        const SimulatedBatch& batch = m_ground.batches[i];
+        const SimulatedBatch& batch = m_setup.batches[i];
         if (batch.isCertain) {
             m_journeys[i] = {batch.people, batch.departure};
             continue;
@@ -106,23 +106,23 @@ void SimulatedRun::drawBatches(Random& random)
         m_journeys[i] = {batch.people - batch.noShows->draw(random), 0};
         std::int64_t ready = batch.departure;
         if (happens(random, assumptions.lateChance))
-            ready += drawDaysLate(random, assumptions.meanDaysLate, m_ground.dayCount + 1);
-        if (ready <= m_ground.dayCount && m_journeys[i].people > 0)
+            ready += drawDaysLate(random, assumptions.meanDaysLate, m_setup.dayCount + 1);
+        if (ready <= m_setup.dayCount && m_journeys[i].people > 0)
             m_due[static_cast<std::size_t>(ready)].push_back(static_cast<std::uint32_t>(i));
     }
 }
 
 void SimulatedRun::openDay(Random& random, std::int64_t day)
 {
-    const SimulationAssumptions& assumptions = m_ground.assumptions;
+    const SimulationAssumptions& assumptions = m_setup.assumptions;
     for (const std::uint32_t route : m_routes) {
         if (m_closedUntil[route] < day && happens(random, assumptions.closureChance))
             m_closedUntil[route] = day + assumptions.closureDays.value() - 1;
-        const SimulationGround::RouteDay& open = m_ground.routeDay(route, day);
+        const SimulationSetup::RouteDay& open = m_setup.routeDay(route, day);
         m_departures[route] = open.isOpen && m_closedUntil[route] < day ? open.departures : 0;
     }
     for (const std::uint32_t fleet : m_fleets) {
-        const SimulationGround::FleetDay& row = m_ground.fleetDay(fleet, day);
+        const SimulationSetup::FleetDay& row = m_setup.fleetDay(fleet, day);
         m_pools[fleet].open(day, row.vehicles, row.certain, m_failures, random);
     }
 }
@@ -136,14 +136,14 @@ void SimulatedRun::leave(std::int64_t day)
 
 bool SimulatedRun::leaves(std::size_t batch, std::int64_t day)
 {
-    const SimulatedBatch& row = m_ground.batches[batch];
+    const SimulatedBatch& row = m_setup.batches[batch];
     if (m_departures[row.route] <= 0)
         return false;
     if (row.fleet >= 0) {
         const auto fleet = static_cast<std::size_t>(row.fleet);
         if (m_pools[fleet].idle() <= 0)
             return false;
-        m_pools[fleet].take(day + m_ground.cycles[fleet]);
+        m_pools[fleet].dispatch(day + m_setup.cycles[fleet]);
     }
     --m_departures[row.route];
     m_journeys[batch].departure = day;
@@ -153,33 +153,33 @@ bool SimulatedRun::leaves(std::size_t batch, std::int64_t day)
 void SimulatedRun::book()
 {
     for (std::size_t i = 0; i < m_journeys.size(); ++i) {
-        const SimulatedBatch& batch = m_ground.batches[i];
+        const SimulatedBatch& batch = m_setup.batches[i];
         if (!m_journeys[i].hasLeft() && !batch.isCertain)
             continue;
-        if (m_ground.isSimulated(m_journeys[i].departure))
-            m_leaving[m_ground.cell(batch.from, m_journeys[i].departure)] += m_journeys[i].people;
-        if (m_ground.isSimulated(arrival(i)))
-            m_arrivals[m_ground.cell(batch.to, arrival(i))] += m_journeys[i].people;
+        if (m_setup.isSimulated(m_journeys[i].departure))
+            m_leaving[m_setup.cell(batch.from, m_journeys[i].departure)] += m_journeys[i].people;
+        if (m_setup.isSimulated(arrival(i)))
+            m_arrivals[m_setup.cell(batch.to, arrival(i))] += m_journeys[i].people;
     }
 }
 
 void SimulatedRun::closeFacilities(Random& random)
 {
-    for (const std::uint32_t facility : m_ground.receiving) {
-        const FigureRange& range = m_ground.capacities[facility];
+    for (const std::uint32_t facility : m_setup.receiving) {
+        const FigureRange& range = m_setup.capacities[facility];
         const std::int64_t inForce = range.mode.value();
         const std::int64_t drawn = range.at(random.fraction()).value();
-        std::int64_t population = m_ground.openings[facility].at(random.fraction()).value() - m_ground.gone[facility];
+        std::int64_t population = m_setup.openings[facility].at(random.fraction()).value() - m_setup.gone[facility];
         bool hasArrived = false;
-        for (std::int64_t day = 1; day <= m_ground.dayCount; ++day) {
-            const std::size_t cell = m_ground.cell(facility, day);
+        for (std::int64_t day = 1; day <= m_setup.dayCount; ++day) {
+            const std::size_t cell = m_setup.cell(facility, day);
             const std::int64_t present = population + m_arrivals[cell];
             population = present - m_leaving[cell];
             hasArrived = hasArrived || m_arrivals[cell] > 0;
             const std::int64_t limit = floorDivide(
-                scaled(m_ground.capacity(facility, day), drawn, inForce) * m_ground.limitPercent[facility], 100);
+                scaled(m_setup.capacity(facility, day), drawn, inForce) * m_setup.limitPercent[facility], 100);
             if (hasArrived)
-                m_over[cell] = (m_ground.hasSameDayTurnover ? population : present) - limit;
+                m_over[cell] = (m_setup.hasSameDayTurnover ? population : present) - limit;
         }
     }
 }

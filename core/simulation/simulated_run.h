@@ -3,7 +3,7 @@
 // One carrying-out of a plan under drawn chances.
 
 #include "core/base/random.h"
-#include "core/simulation/simulation_ground.h"
+#include "core/simulation/simulation_setup.h"
 #include "core/simulation/vehicle_pool.h"
 
 #include <cstdint>
@@ -11,10 +11,10 @@
 
 namespace planner {
 
-/// Made once a thread and drawn again and again: its tables are reused. The ground must outlive it.
+/// One per thread: each draw reuses its tables. The setup must outlive it.
 class SimulatedRun {
 public:
-    explicit SimulatedRun(const SimulationGround& ground);
+    explicit SimulatedRun(const SimulationSetup& setup);
 
     /// What becomes of a batch.
     struct Journey {
@@ -26,17 +26,17 @@ public:
     /// Draws the run with the number anew: the same seed and number give the same run.
     void draw(std::uint64_t seed, std::int64_t number);
 
-    [[nodiscard]] const std::vector<Journey>& journeys() const { return m_journeys; } ///< as the ground's batches
+    [[nodiscard]] const std::vector<Journey>& journeys() const { return m_journeys; } ///< as the setup's batches
     /// The day on which the batch arrives; nothing is said of one that has not left or has nobody.
     [[nodiscard]] std::int64_t arrival(std::size_t batch) const
     {
-        return m_journeys[batch].departure + m_ground.batches[batch].offset;
+        return m_journeys[batch].departure + m_setup.batches[batch].offset;
     }
     /// People over the limit at the facility's peak of the day, below 0 where there is room; 0 before its first
     /// arrival. Only of receiving facilities.
     [[nodiscard]] std::int64_t over(std::size_t facility, std::int64_t day) const
     {
-        return m_over[m_ground.cell(facility, day)];
+        return m_over[m_setup.cell(facility, day)];
     }
 
 private:
@@ -47,7 +47,7 @@ private:
     void book();
     void closeFacilities(Random& random);
 
-    const SimulationGround& m_ground;
+    const SimulationSetup& m_setup;
     std::vector<Journey> m_journeys;
     std::vector<std::vector<std::uint32_t>> m_due; ///< batches by the day on which they are ready
     std::vector<std::uint32_t> m_queue;            ///< batches that are ready and have not left, in order

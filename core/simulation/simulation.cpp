@@ -14,12 +14,12 @@ namespace {
 constexpr std::int64_t kRunsAtATime = 64;
 
 /// Hands out blocks of runs to the threads and collects what they have seen.
-class Crowd {
+class RunPool {
 public:
-    Crowd(const SimulationGround& ground, const SimulationOptions& options, const CancelFlag* cancel,
-          const ProgressSink& progress)
-        : m_ground(ground), m_seed(options.seed), m_runs(std::clamp<std::int64_t>(options.runs, 1, kMostRuns)),
-          m_cancel(cancel), m_progress(progress), m_all(ground)
+    RunPool(const SimulationSetup& setup, const SimulationOptions& options, const CancelFlag* cancel,
+            const ProgressSink& progress)
+        : m_setup(setup), m_seed(options.seed), m_runs(std::clamp<std::int64_t>(options.runs, 1, kMostRuns)),
+          m_cancel(cancel), m_progress(progress), m_all(setup)
     {
     }
 
@@ -38,8 +38,8 @@ public:
 private:
     void work(bool isFirst)
     {
-        SimulationTally tally(m_ground);
-        SimulatedRun run(m_ground);
+        SimulationTally tally(m_setup);
+        SimulatedRun run(m_setup);
         for (;;) {
             const std::int64_t begin = m_next.fetch_add(kRunsAtATime);
             if (begin >= m_runs)
@@ -61,7 +61,7 @@ private:
         m_all.add(tally);
     }
 
-    const SimulationGround& m_ground;
+    const SimulationSetup& m_setup;
     std::uint64_t m_seed;
     std::int64_t m_runs;
     const CancelFlag* m_cancel;
@@ -77,8 +77,8 @@ private:
 SimulationResult simulate(const Plan& plan, const SimulationOptions& options, const CancelFlag* cancel,
                           const ProgressSink& progress)
 {
-    const SimulationGround ground(plan, options.assumptions);
-    SimulationResult result = Crowd(ground, options, cancel, progress).run(options.threads);
+    const SimulationSetup setup(plan, options.assumptions);
+    SimulationResult result = RunPool(setup, options, cancel, progress).run(options.threads);
     if (progress)
         progress({1, "simulating"});
     return result;

@@ -6,15 +6,15 @@
 
 namespace planner {
 
-SimulationTally::SimulationTally(const SimulationGround& ground) : m_ground(ground)
+SimulationTally::SimulationTally(const SimulationSetup& setup) : m_setup(setup)
 {
-    for (const std::uint32_t facility : ground.receiving) {
+    for (const std::uint32_t facility : setup.receiving) {
         SiteRisk& site = m_result.sites.emplace_back();
         site.facility = {facility};
-        site.capacity = ground.capacities[facility];
-        site.runsOverByDay.resize(static_cast<std::size_t>(ground.dayCount));
+        site.capacity = setup.capacities[facility];
+        site.runsOverByDay.resize(static_cast<std::size_t>(setup.dayCount));
     }
-    for (const SimulatedBatch& batch : ground.batches)
+    for (const SimulatedBatch& batch : setup.batches)
         m_result.batches.emplace_back().code = batch.code;
 }
 
@@ -22,17 +22,17 @@ void SimulationTally::add(const SimulatedRun& run)
 {
     ++m_result.runs;
     for (SiteRisk& site : m_result.sites)
-        addSite(site, run, m_ground.dayCount);
-    for (std::size_t i = 0; i < m_ground.batches.size(); ++i)
-        if (!m_ground.batches[i].isCertain && run.journeys()[i].people > 0)
+        addSite(site, run, m_setup.dayCount);
+    for (std::size_t i = 0; i < m_setup.batches.size(); ++i)
+        if (!m_setup.batches[i].isCertain && run.journeys()[i].people > 0)
             addBatch(i, run);
     addSum(run);
 }
 
 bool SimulationTally::arrives(std::size_t batch, const SimulatedRun& run) const
 {
-    const bool hasLeft = m_ground.batches[batch].isCertain || run.journeys()[batch].hasLeft();
-    return hasLeft && run.arrival(batch) <= m_ground.dayCount;
+    const bool hasLeft = m_setup.batches[batch].isCertain || run.journeys()[batch].hasLeft();
+    return hasLeft && run.arrival(batch) <= m_setup.dayCount;
 }
 
 void SimulationTally::addSite(SiteRisk& site, const SimulatedRun& run, std::int64_t dayCount)
@@ -52,17 +52,17 @@ void SimulationTally::addSite(SiteRisk& site, const SimulatedRun& run, std::int6
 
 void SimulationTally::addBatch(std::size_t i, const SimulatedRun& run)
 {
-    const SimulatedBatch& batch = m_ground.batches[i];
+    const SimulatedBatch& batch = m_setup.batches[i];
     const SimulatedRun::Journey& journey = run.journeys()[i];
     const bool isThere = arrives(i, run);
-    const std::int64_t left = journey.hasLeft() ? journey.departure : m_ground.dayCount;
+    const std::int64_t left = journey.hasLeft() ? journey.departure : m_setup.dayCount;
     const bool isLate = !isThere || left > batch.departure;
     const bool isOver = isThere && run.over(batch.to, run.arrival(i)) > 0;
     BatchRisk& risk = m_result.batches[i];
     risk.late += isLate ? 1 : 0;
     risk.daysLate += std::max<std::int64_t>(0, left - batch.departure);
     risk.over += isOver ? 1 : 0;
-    risk.afterEnd += !isThere || run.arrival(i) > m_ground.lastDay ? 1 : 0;
+    risk.afterEnd += !isThere || run.arrival(i) > m_setup.lastDay ? 1 : 0;
     risk.fragile += isLate || isOver ? 1 : 0;
 }
 
@@ -71,7 +71,7 @@ void SimulationTally::addSum(const SimulatedRun& run)
     std::int64_t moved = 0;
     std::int64_t finish = 0;
     bool hasAll = true;
-    for (std::size_t i = 0; i < m_ground.batches.size(); ++i) {
+    for (std::size_t i = 0; i < m_setup.batches.size(); ++i) {
         if (run.journeys()[i].people == 0)
             continue;
         if (!arrives(i, run)) {
@@ -86,7 +86,7 @@ void SimulationTally::addSum(const SimulatedRun& run)
         m_result.finish.add(finish);
     else
         ++m_result.unfinished;
-    m_result.runsLate += !hasAll || finish > m_ground.lastDay ? 1 : 0;
+    m_result.runsLate += !hasAll || finish > m_setup.lastDay ? 1 : 0;
 }
 
 void SimulationTally::add(const SimulationTally& other)
@@ -117,8 +117,8 @@ void SimulationTally::add(const SimulationTally& other)
 SimulationResult SimulationTally::finished(bool isStopped)
 {
     std::vector<BatchRisk> risks;
-    for (std::size_t i = 0; i < m_ground.batches.size(); ++i)
-        if (!m_ground.batches[i].isCertain)
+    for (std::size_t i = 0; i < m_setup.batches.size(); ++i)
+        if (!m_setup.batches[i].isCertain)
             risks.push_back(m_result.batches[i]);
     std::sort(risks.begin(), risks.end(), [](const BatchRisk& a, const BatchRisk& b) {
         return std::tie(b.fragile, b.daysLate, a.code) < std::tie(a.fragile, a.daysLate, b.code);

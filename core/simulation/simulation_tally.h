@@ -7,13 +7,13 @@
 
 namespace planner {
 
-/// Only counts, so that threads add up to the same in any order. The ground must outlive it.
+/// Only counts, so that threads add up to the same in any order. The setup must outlive it.
 class SimulationTally {
 public:
-    explicit SimulationTally(const SimulationGround& ground);
+    explicit SimulationTally(const SimulationSetup& setup);
 
     void add(const SimulatedRun& run);
-    /// Adds what another tally of the same ground has seen.
+    /// Adds what another tally of the same setup has seen.
     void add(const SimulationTally& other);
     /// Certain batches left out, the others most fragile first. The tally is empty then.
     [[nodiscard]] SimulationResult finished(bool isStopped);
@@ -24,7 +24,7 @@ private:
     void addSum(const SimulatedRun& run);
     [[nodiscard]] bool arrives(std::size_t batch, const SimulatedRun& run) const;
 
-    const SimulationGround& m_ground;
+    const SimulationSetup& m_setup;
     SimulationResult m_result;
 };
 

@@ -91,7 +91,7 @@ void VehiclePool::leave(std::int64_t returnDay)
     ++m_returns[index(returnDay)];
 }
 
-void VehiclePool::take(std::int64_t returnDay)
+void VehiclePool::dispatch(std::int64_t returnDay)
 {
     --m_idle;
     leave(returnDay);

@@ -41,7 +41,7 @@ public:
     /// Vehicles that a batch may still take on the open day.
     [[nodiscard]] std::int64_t idle() const { return m_idle; }
     /// Sends an idle one off until it is back at the start of `returnDay`.
-    void take(std::int64_t returnDay);
+    void dispatch(std::int64_t returnDay);
 
 private:
     /// Vehicles in repair that are still under way when it ends.

@@ -30,7 +30,7 @@ TEST(VehiclePoolTest, AVehicleIsAwayUntilTheDayOfItsReturn)
 {
     Fleet fleet(0);
     EXPECT_EQ(fleet.idleOn(1, 3), 3);
-    fleet.pool().take(3);
+    fleet.pool().dispatch(3);
     EXPECT_EQ(fleet.pool().idle(), 2);
     EXPECT_EQ(fleet.idleOn(2, 3), 2);
     EXPECT_EQ(fleet.idleOn(3, 3), 3);
@@ -49,7 +49,7 @@ TEST(VehiclePoolTest, WhatTheCalendarTakesAwayStands)
 {
     Fleet fleet(0);
     EXPECT_EQ(fleet.idleOn(1, 3), 3);
-    fleet.pool().take(9);
+    fleet.pool().dispatch(9);
     EXPECT_EQ(fleet.idleOn(2, 1), 0);
     EXPECT_EQ(fleet.idleOn(3, 0), 0);
     EXPECT_EQ(fleet.idleOn(4, 3), 2);
@@ -72,7 +72,7 @@ TEST(VehiclePoolTest, OneThatFailedUnderWayIsBackWhenItIsThereAndRepaired)
     for (const auto& [returnDay, repairDays, back] : {std::tuple(6, 2, 6), std::tuple(3, 4, 6)}) {
         VehiclePool pool(kDays, repairDays);
         pool.open(1, 1, {}, never, random);
-        pool.take(returnDay);
+        pool.dispatch(returnDay);
         pool.open(2, 1, {}, always, random); // the one under way fails
         for (std::int64_t day = 3; day <= kDays; ++day) {
             pool.open(day, 1, {}, never, random);

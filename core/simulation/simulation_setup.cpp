@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/simulation/simulation_ground.h"
+#include "core/simulation/simulation_setup.h"
 
 #include <algorithm>
 #include <limits>
@@ -30,22 +30,22 @@ std::int64_t arrivingPeople(const Batch& batch)
 
 } // namespace
 
-SimulationGround::SimulationGround(const Plan& plan, const SimulationAssumptions& wanted)
+SimulationSetup::SimulationSetup(const Plan& plan, const SimulationAssumptions& wanted)
     : assumptions(withinRanges(wanted)), lastDay(std::max<std::int64_t>(0, plan.operation.lastDay().value())),
       dayCount(lastDay + assumptions.daysAfterEnd.value()),
       hasSameDayTurnover(plan.operation.settings.hasSameDayTurnover),
       capacities(capacityRanges(plan.operation, assumptions)), openings(populationRanges(plan.operation, assumptions))
 {
     const Conditions conditions(plan.operation);
-    takeBatches(plan);
-    takeFacilities(plan.operation, conditions);
-    takeTransport(plan.operation, conditions);
+    readBatches(plan);
+    readFacilities(plan.operation, conditions);
+    readTransport(plan.operation, conditions);
     for (const SimulatedBatch& batch : batches)
         if (batch.isCertain)
             bookCertain(batch);
 }
 
-const Binomial* SimulationGround::binomial(std::int64_t trials, HundredthsPercent chance)
+const Binomial* SimulationSetup::binomial(std::int64_t trials, HundredthsPercent chance)
 {
     const auto key = std::pair(trials, chance.value());
     const auto found = m_binomials.find(key);
@@ -54,7 +54,7 @@ const Binomial* SimulationGround::binomial(std::int64_t trials, HundredthsPercen
     return &m_binomials.emplace(key, Binomial(trials, static_cast<double>(chance.value()) / 10'000)).first->second;
 }
 
-void SimulationGround::takeBatches(const Plan& plan)
+void SimulationSetup::readBatches(const Plan& plan)
 {
     std::vector<bool> isReceiving(plan.operation.facilities.size());
     gone.resize(plan.operation.facilities.size());
@@ -88,7 +88,7 @@ void SimulationGround::takeBatches(const Plan& plan)
             receiving.push_back(i);
 }
 
-void SimulationGround::takeFacilities(const Operation& operation, const Conditions& conditions)
+void SimulationSetup::readFacilities(const Operation& operation, const Conditions& conditions)
 {
     for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
         limitPercent.push_back(
@@ -98,7 +98,7 @@ void SimulationGround::takeFacilities(const Operation& operation, const Conditio
     }
 }
 
-void SimulationGround::takeTransport(const Operation& operation, const Conditions& conditions)
+void SimulationSetup::readTransport(const Operation& operation, const Conditions& conditions)
 {
     for (std::uint32_t i = 0; i < operation.routes.size(); ++i)
         for (std::int64_t day = 1; day <= dayCount; ++day) {
@@ -116,7 +116,7 @@ void SimulationGround::takeTransport(const Operation& operation, const Condition
     }
 }
 
-void SimulationGround::bookCertain(const SimulatedBatch& batch)
+void SimulationSetup::bookCertain(const SimulatedBatch& batch)
 {
     if (isSimulated(batch.departure))
         --m_routes[cell(batch.route, batch.departure)].departures;

@@ -29,11 +29,11 @@ struct SimulatedBatch {
 };
 
 /// Refers to nothing outside itself; read by many threads at once.
-class SimulationGround {
+class SimulationSetup {
 public:
-    SimulationGround(const Plan& plan, const SimulationAssumptions& assumptions);
-    SimulationGround(const SimulationGround&) = delete;
-    SimulationGround& operator=(const SimulationGround&) = delete;
+    SimulationSetup(const Plan& plan, const SimulationAssumptions& assumptions);
+    SimulationSetup(const SimulationSetup&) = delete;
+    SimulationSetup& operator=(const SimulationSetup&) = delete;
 
     struct RouteDay {
         bool isOpen = true;
@@ -76,9 +76,9 @@ public:
     [[nodiscard]] bool isSimulated(std::int64_t day) const { return day >= 1 && day <= dayCount; }
 
 private:
-    void takeBatches(const Plan& plan);
-    void takeFacilities(const Operation& operation, const Conditions& conditions);
-    void takeTransport(const Operation& operation, const Conditions& conditions);
+    void readBatches(const Plan& plan);
+    void readFacilities(const Operation& operation, const Conditions& conditions);
+    void readTransport(const Operation& operation, const Conditions& conditions);
     void bookCertain(const SimulatedBatch& batch);
     [[nodiscard]] const Binomial* binomial(std::int64_t trials, HundredthsPercent chance);
 
