@@ -9,7 +9,7 @@
 
 namespace planner {
 
-/// Adds people of a cohort, or takes some out where `people` is negative; a part that comes to nobody goes.
+/// Adds people of a cohort, or removes them where `people` is negative; a part of nobody is erased.
 inline void addPeople(std::vector<Part>& parts, CohortId cohort, People people)
 {
     const auto place = std::lower_bound(parts.begin(), parts.end(), cohort,

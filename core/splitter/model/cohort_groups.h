@@ -19,7 +19,7 @@ public:
     /// The batch with its parts summed by group.
     [[nodiscard]] Batch toGroups(const Batch& batch) const;
     /// Batches of groups as batches of cohorts. People who travelled on the same route and day in `reference` do
-    /// so again where the groups allow; the others are taken in the order of the cohorts.
+    /// so again where the groups allow; the others follow in the order of the cohorts.
     [[nodiscard]] std::vector<Batch> toCohorts(const std::vector<Batch>& batches, const Batches& reference) const;
 
 private:

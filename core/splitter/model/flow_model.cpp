@@ -1,199 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/model/flow_model.h"
 
+#include "core/splitter/model/flow_transport.h"
+
 #include <algorithm>
+#include <map>
 
 namespace planner {
 
 FlowModel::FlowModel(const LiveScore& fixed)
-    : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()),
-      m_days(static_cast<std::size_t>(m_operation.lastDay().value())), m_mayArrive(m_operation.facilities.size()),
-      m_mayLeave(m_operation.facilities.size()), m_arriving(m_operation.facilities.size()),
-      m_leaving(m_operation.facilities.size()), m_population(m_operation.facilities.size())
+    : m_fixed(fixed), m_rules(fixed.rules()), m_operation(m_rules.operation()), m_network(m_rules, m_program)
 {
-    addFlows();
-    if (m_isTooLarge) {
-        m_flows.clear();
+    if (isTooLarge()) {
         m_program = {};
         return;
     }
-    addLoads();
-    addTransportRows();
-    addEscorts();
-    addDailyRows();
+    addTransport(m_network, m_program);
     addCategoryRows();
-    addPopulations();
-    if (has(Goal::Peak))
-        addPeak();
-    if (has(Goal::Balance))
-        addBalance();
-    if (has(Goal::Change))
+    m_population.emplace(fixed, m_network, m_program);
+    if (hasGoal(fixed, Goal::Change))
         addKept();
 }
 
 void FlowModel::close(const std::vector<bool>& isIdle)
 {
-    std::vector<bool> isUsed(m_loads.size());
-    for (std::size_t flow = 0; flow < m_flows.size(); ++flow) {
-        const auto& range = m_program.columns()[m_flows[flow].column];
+    std::vector<bool> isUsed(loads().size());
+    for (std::size_t flow = 0; flow < flows().size(); ++flow) {
+        const auto& range = m_program.columns()[flows()[flow].column];
         if (isIdle[flow] && range.upper > 0)
-            m_program.close(m_flows[flow].column);
+            m_program.close(flows()[flow].column);
         if (range.upper > 0)
-            isUsed[m_loadOf[flow]] = true;
+            isUsed[loadOf(flow)] = true;
     }
-    for (std::size_t load = 0; load < m_loads.size(); ++load) {
+    for (std::size_t load = 0; load < loads().size(); ++load) {
         if (isUsed[load])
             continue;
-        m_program.close(m_loads[load].column);
-        if (m_loads[load].extraEscorts)
-            m_program.close(*m_loads[load].extraEscorts);
+        m_program.close(loads()[load].column);
+        if (loads()[load].extraEscorts)
+            m_program.close(*loads()[load].extraEscorts);
     }
-}
-
-bool FlowModel::has(Goal goal) const
-{
-    const auto& goals = m_fixed.goals();
-    return goals.empty() || std::find(goals.begin(), goals.end(), goal) != goals.end();
-}
-
-People FlowModel::remaining(CohortId cohort) const
-{
-    return std::max(People(0), m_operation.cohort(cohort).people - m_rules.moved(cohort));
-}
-
-std::size_t FlowModel::kindOf(CohortId cohort) const
-{
-    const CategoryId category = m_operation.cohort(cohort).category;
-    return m_operation.category(category).travelsAlone ? 1 + category.at() : 0;
-}
-
-Day FlowModel::arrivalOf(RouteId route, Day departure) const
-{
-    return departure + m_operation.route(route).arrivalOffset;
 }
 
 std::int64_t FlowModel::priorityOf(const Flow& flow) const
 {
     const Cohort& cohort = m_operation.cohort(flow.cohort);
     return cohort.movement == Movement::Must ? m_operation.category(cohort.category).priority.value() : 0;
-}
-
-void FlowModel::addFlows()
-{
-    std::vector<std::vector<CohortId>> cohortsAt(m_operation.facilities.size());
-    for (std::uint32_t i = 0; i < m_operation.cohorts.size(); ++i) {
-        const Cohort& cohort = m_operation.cohorts[i];
-        if (cohort.movement != Movement::Stay && remaining({i}) > People(0)) {
-            cohortsAt[cohort.facility.at()].push_back({i});
-            m_mayLeave[cohort.facility.at()] += remaining({i});
-        }
-    }
-    for (std::uint32_t i = 0; i < m_operation.routes.size() && !m_isTooLarge; ++i)
-        addFlowsOf({i}, cohortsAt[m_operation.routes[i].from.at()]);
-    // Nobody moves twice.
-    std::map<CohortId, Row> rows;
-    for (const Flow& flow : m_flows) {
-        const auto [row, isNew] = rows.try_emplace(flow.cohort, 0);
-        if (isNew)
-            row->second = m_program.addRow(-kInfinity, real(remaining(flow.cohort)));
-        m_program.addEntry(row->second, flow.column, 1);
-    }
-}
-
-void FlowModel::addFlowsOf(RouteId id, const std::vector<CohortId>& cohorts)
-{
-    const Route& route = m_operation.route(id);
-    const Date start = m_operation.settings.start;
-    if (m_operation.usableSeats(route) <= People(0))
-        return;
-    for (const CohortId cohortId : cohorts) {
-        const Cohort& cohort = m_operation.cohort(cohortId);
-        if (!m_operation.accepts(route.to, cohort.category))
-            continue;
-        m_mayArrive[route.to.at()] += remaining(cohortId);
-        for (Day day(1); day + route.arrivalOffset <= m_operation.lastDay(); day += Day(1)) {
-            const Date departure = dateOf(day, start);
-            const Date arrival = dateOf(day + route.arrivalOffset, start);
-            if ((route.openFrom && departure < *route.openFrom) || (route.openTo && departure > *route.openTo)
-                || (cohort.readyFrom && departure < *cohort.readyFrom)
-                || (cohort.notAfter && arrival > *cohort.notAfter) || !m_rules.hasDeparture(id, day))
-                continue;
-            if (m_flows.size() >= kMostFlows) {
-                m_isTooLarge = true;
-                return;
-            }
-            m_arriving[route.to.at()].push_back(m_flows.size());
-            m_leaving[route.from.at()].push_back(m_flows.size());
-            m_flows.push_back({cohortId, id, day, m_program.addColumn(0, real(remaining(cohortId)), false, true)});
-        }
-    }
-}
-
-void FlowModel::addLoads()
-{
-    std::map<std::tuple<RouteId, Day, std::size_t>, std::size_t> known;
-    std::vector<Row> rows;
-    std::vector<People> people;
-    for (const Flow& flow : m_flows) {
-        const auto [entry, isNew] =
-            known.try_emplace({flow.route, flow.departure, kindOf(flow.cohort)}, m_loads.size());
-        if (isNew) {
-            const Route& route = m_operation.route(flow.route);
-            const FacilityTrack& to = m_rules.population().track(route.to);
-            const Day arrival = arrivalOf(flow.route, flow.departure);
-            People seats = m_operation.usableSeats(route);
-            // What can arrive or leave on the day at all bounds a single batch too.
-            if (const auto left = m_rules.intakeLeft(route.to, arrival))
-                seats = std::min(seats, std::max(People(0), *left));
-            if (const auto left = m_rules.releaseLeft(route.from, flow.departure))
-                seats = std::min(seats, std::max(People(0), *left));
-            // So does the room at a site that nobody leaves.
-            if (m_mayLeave[route.to.at()] <= People(0))
-                seats = std::min(seats, std::max(People(0), to.limit[indexOf(arrival)] - to.peak[indexOf(arrival)]));
-            m_loads.push_back({flow.route, flow.departure, kindOf(flow.cohort), seats, 0, {}});
-            rows.push_back(m_program.addRow(-kInfinity, 0));
-            people.push_back(People(0));
-        }
-        m_loadOf.push_back(entry->second);
-        people[entry->second] += remaining(flow.cohort);
-        m_program.addEntry(rows[entry->second], flow.column, 1);
-    }
-    for (std::size_t i = 0; i < m_loads.size(); ++i) {
-        // A lawful batch has at least one person.
-        m_loads[i].column = m_program.addColumn(0, real(people[i]), true);
-        m_program.addEntry(rows[i], m_loads[i].column, -real(m_loads[i].seats));
-    }
-}
-
-void FlowModel::addDailyRows()
-{
-    std::map<ThingDay, Row> rows[2];
-    std::map<ThingDay, People> most[2];
-    std::map<ThingDay, std::vector<std::size_t>> loads[2];
-    const auto add = [&](int direction, FacilityId facility, Day day, const std::optional<People>& left,
-                         std::size_t flow) {
-        if (!left)
-            return;
-        const ThingDay key(facility.at(), day.value());
-        const auto [row, isNew] = rows[direction].try_emplace(key, 0);
-        if (isNew) {
-            row->second = m_program.addRow(-kInfinity, real(std::max(People(0), *left)));
-            most[direction][key] = std::max(People(0), *left);
-        }
-        m_program.addEntry(row->second, m_flows[flow].column, 1);
-        auto& there = loads[direction][key];
-        if (std::find(there.begin(), there.end(), m_loadOf[flow]) == there.end())
-            there.push_back(m_loadOf[flow]);
-    };
-    for (std::size_t i = 0; i < m_flows.size(); ++i) {
-        const Route& route = m_operation.route(m_flows[i].route);
-        const Day arrival = arrivalOf(m_flows[i].route, m_flows[i].departure);
-        const Day departure = m_flows[i].departure;
-        add(0, route.to, arrival, m_rules.intakeLeft(route.to, arrival), i);
-        add(1, route.from, departure, m_rules.releaseLeft(route.from, departure), i);
-    }
-    for (int direction = 0; direction < 2; ++direction)
-        addRoundingRows(loads[direction], most[direction]);
 }
 
 void FlowModel::addCategoryRows()
@@ -206,7 +57,7 @@ void FlowModel::addCategoryRows()
             row->second = m_program.addRow(-kInfinity, real(most));
         return row->second;
     };
-    for (const Flow& flow : m_flows) {
+    for (const Flow& flow : flows()) {
         const Route& route = m_operation.route(flow.route);
         const CategoryId category = m_operation.cohort(flow.cohort).category;
         if (const auto left = m_rules.shareLeft(route.to, category))
@@ -219,6 +70,91 @@ void FlowModel::addCategoryRows()
         if (leaving && *leaving >= People(0))
             m_program.addEntry(rowOf(places, route.from, category, *leaving), flow.column, -1);
     }
+}
+
+void FlowModel::addKept()
+{
+    for (const Flow& flow : flows()) {
+        const People missing = m_fixed.missing(flow.cohort, flow.route, flow.departure);
+        if (missing <= People(0))
+            continue;
+        m_kept.push_back(m_program.addColumn(0, real(missing)));
+        const Row row = m_program.addRow(-kInfinity, 0);
+        m_program.addEntry(row, m_kept.back(), 1);
+        m_program.addEntry(row, flow.column, -1);
+    }
+}
+
+LinearForm FlowModel::peopleForm(Goal goal) const
+{
+    LinearForm form{static_cast<double>(m_fixed.value(goal)), {}};
+    for (const Flow& flow : flows()) {
+        double value = 0;
+        if (goal == Goal::Waiting)
+            value = -static_cast<double>(priorityOf(flow));
+        else if (goal == Goal::Delay)
+            value = static_cast<double>(priorityOf(flow) * (flow.departure.value() - 1));
+        else
+            value = static_cast<double>(m_operation.route(flow.route).length.value());
+        form.terms.push_back({flow.column, value});
+    }
+    return form;
+}
+
+std::optional<LinearForm> FlowModel::form(Goal goal) const
+{
+    LinearForm form{static_cast<double>(m_fixed.value(goal)), {}};
+    switch (goal) {
+    case Goal::Waiting:
+    case Goal::Delay:
+    case Goal::Travel:
+        return peopleForm(goal);
+    case Goal::Overcrowding:
+        return m_population->overcrowding();
+    case Goal::Peak:
+        return m_population->peak();
+    case Goal::Balance:
+        return m_population->balance();
+    case Goal::Batches:
+        for (const Load& load : loads())
+            form.terms.push_back({load.column, 1});
+        return form;
+    case Goal::Change:
+        for (const Column column : m_kept)
+            form.terms.push_back({column, -1});
+        return form;
+    case Goal::Finish:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+HeldGoal FlowModel::held(Goal goal, std::int64_t value) const
+{
+    if (goal == Goal::Finish)
+        return {arrivingAfter(Day(value)), 0};
+    return {*form(goal), static_cast<double>(value)};
+}
+
+LinearForm FlowModel::escorts(Day day) const
+{
+    LinearForm form;
+    for (const Flow& flow : flows())
+        if (const auto per = m_network.peoplePerEscort(flow); per && flow.departure == day)
+            form.terms.push_back({flow.column, 1 / real(*per)});
+    for (const Load& load : loads())
+        if (load.extraEscorts && load.departure == day)
+            form.terms.push_back({*load.extraEscorts, 1});
+    return form;
+}
+
+LinearForm FlowModel::arrivingAfter(Day day) const
+{
+    LinearForm form;
+    for (const Flow& flow : flows())
+        if (m_network.arrivalOf(flow) > day)
+            form.terms.push_back({flow.column, 1});
+    return form;
 }
 
 } // namespace planner

@@ -10,13 +10,12 @@
 
 namespace planner {
 
-FlowPoints::FlowPoints(const FlowModel& model)
-    : m_model(model), m_flowsOf(model.loads().size()), m_byDay(model.loads().size())
+FlowPoints::FlowPoints(const FlowModel& model) : m_model(model), m_byDay(model.loads().size())
 {
-    for (std::size_t i = 0; i < model.loads().size(); ++i)
-        m_loads[{model.loads()[i].route, model.loads()[i].departure, model.loads()[i].kind}] = i;
-    for (std::size_t i = 0; i < model.flows().size(); ++i)
-        m_flowsOf[model.loadOf(i)].push_back(i);
+    for (const Load& load : model.loads()) {
+        m_loads[{load.route, load.departure, load.kind}] = m_flowsOf.size();
+        m_flowsOf.push_back(load.flows);
+    }
     // The most urgent first, and people of one category side by side, who share their escorts.
     const Operation& operation = model.operation();
     const auto rank = [&](std::size_t flow) {
@@ -85,7 +84,7 @@ std::vector<FlowPoints::Unseated> FlowPoints::realise(WorkingPlan& plan, const s
     std::vector<WaitReason> reasons(people.size(), WaitReason::Transport);
     for (const std::size_t load : m_byDay)
         for (std::int64_t count = std::llround(point[m_model.loads()[load].column]); count > 0; --count)
-            if (!send(plan, load, people, reasons))
+            if (!addBatch(plan, load, people, reasons))
                 break;
     std::vector<Unseated> unseated;
     for (std::size_t i = 0; i < people.size(); ++i)
@@ -94,8 +93,8 @@ std::vector<FlowPoints::Unseated> FlowPoints::realise(WorkingPlan& plan, const s
     return unseated;
 }
 
-bool FlowPoints::send(WorkingPlan& plan, std::size_t load, std::vector<People>& people,
-                      std::vector<WaitReason>& reasons) const
+bool FlowPoints::addBatch(WorkingPlan& plan, std::size_t load, std::vector<People>& people,
+                          std::vector<WaitReason>& reasons) const
 {
     const Journey journey{m_model.loads()[load].route, m_model.loads()[load].departure};
     const auto isLeft = [&](std::size_t flow) { return people[flow] > People(0); };

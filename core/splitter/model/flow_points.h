@@ -19,21 +19,22 @@ public:
 
     /// The flows and loads of free batches; other columns are 0. Batches that the model has no load for are left out.
     [[nodiscard]] std::vector<double> pointOf(const std::vector<Batch>& batches) const;
-    /// People of a flow whom the rules let into no batch of their load.
+    /// People of a flow for whom the rules allow no seat in the batches of their load.
     struct Unseated {
         std::size_t flow;
         People people;
         WaitReason reason;
     };
-    /// Adds to the draft, without a commit, the batches of a point whose loads are whole; gives who stays out.
+    /// Adds the batches of a point with whole loads to the plan, without a commit; returns who is unseated.
     std::vector<Unseated> realise(WorkingPlan& plan, const std::vector<double>& point) const;
 
 private:
     using LoadKey = std::tuple<RouteId, Day, std::size_t>;
 
     [[nodiscard]] std::vector<People> wholePeople(const std::vector<double>& point) const;
-    /// Whether anybody of the load fitted into a further batch.
-    bool send(WorkingPlan& plan, std::size_t load, std::vector<People>& people, std::vector<WaitReason>& reasons) const;
+    /// Adds one more batch of the load; whether anybody fitted in.
+    bool addBatch(WorkingPlan& plan, std::size_t load, std::vector<People>& people,
+                  std::vector<WaitReason>& reasons) const;
 
     const FlowModel& m_model;
     std::map<LoadKey, std::size_t> m_loads;

@@ -7,8 +7,8 @@
 namespace planner {
 namespace {
 
-constexpr double kStep = 50;          ///< a part of a goal is worth as much as so many such parts of the next one
-constexpr double kLeastWeight = 1e-5; ///< of a whole goal against the first: a solver does not see less
+constexpr double kStep = 50;          ///< how much more a goal weighs than the next
+constexpr double kLeastWeight = 1e-5; ///< of a goal against the first: solvers ignore less
 
 /// The average day of arrival, where everybody travels.
 LinearForm arrivalForm(const FlowModel& model)

@@ -24,17 +24,16 @@ struct Journey {
     Day departure;
 };
 
-/// Whether a further batch may leave on the route that day at all, and else why not.
+/// Why no further batch may leave on the route that day; nothing where one may.
 [[nodiscard]] std::optional<WaitReason> obstacle(const LiveRules& rules, const Journey& journey);
 
-/// What every batch on a journey has in common, looked up once: room, intake, release, seats, escorts.
-/// Valid until the next change of the rules. The journey has no obstacle.
+/// The limits of every batch on a journey, looked up once: room, intake, release, seats, escorts. Valid until the next
+/// change of the rules. The journey must have no obstacle.
 class JourneyFit {
 public:
     JourneyFit(const LiveRules& rules, const Journey& journey, Ceiling ceiling);
 
-    /// How many people of the cohort could join the batch that has `parts` so far. Does not look at how many the
-    /// cohort has left.
+    /// How many people of the cohort could join a batch of `parts`, however many the cohort has left.
     [[nodiscard]] Fit fit(const std::vector<Part>& parts, CohortId cohort) const;
     /// The most that the batch may hold whoever is in it, before seats are filled.
     [[nodiscard]] People most() const { return m_most.people; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a split starts from: the batches that stay, and the operation and its batches seen by groups of cohorts.
+// What a split solves: the batches that stay, and the operation and its batches by groups of cohorts.
 
 #include "core/goals/live_score.h"
 #include "core/splitter/model/cohort_groups.h"
@@ -26,9 +26,9 @@ public:
     [[nodiscard]] const Operation& operation() const { return m_groups.reduced(); }
     /// The staying batches by groups.
     [[nodiscard]] const std::vector<Batch>& fixed() const { return m_fixed; }
-    /// The others by groups: those that are planned anew.
+    /// The other batches by groups: those to plan again.
     [[nodiscard]] std::vector<Batch> free() const;
-    /// All batches of the plan by groups: what the goal change compares with.
+    /// All batches of the plan by groups: the reference of the goal change.
     [[nodiscard]] const Batches& reference() const { return m_reference; }
     /// The score of the fixed batches alone.
     [[nodiscard]] const LiveScore& score() const { return m_score; }

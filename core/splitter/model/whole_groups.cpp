@@ -12,19 +12,17 @@ namespace {
 class GroupRows {
 public:
     GroupRows(const FlowModel& model, const ReducedProgram& part, LinearProgram& program)
-        : m_model(model), m_part(part), m_program(program), m_flowsOf(model.loads().size())
+        : m_model(model), m_part(part), m_program(program)
     {
-        for (std::size_t i = 0; i < model.flows().size(); ++i)
-            m_flowsOf[model.loadOf(i)].push_back(i);
     }
 
     /// A batch needs whole escorts for its people of each category: R09.
     void addEscorts()
     {
         std::map<Day, std::vector<Group>> groups;
-        for (std::size_t i = 0; i < m_flowsOf.size(); ++i)
-            if (m_model.escortsLeft(m_model.loads()[i].departure))
-                addGroups(i, groups[m_model.loads()[i].departure]);
+        for (const Load& load : m_model.loads())
+            if (m_model.escortsLeft(load.departure))
+                addGroups(load, groups[load.departure]);
         for (const auto& [day, ofDay] : groups) {
             auto left = static_cast<double>(std::max<std::int64_t>(0, m_model.escortsLeft(day)->value()));
             for (const auto& [people, per] : ofDay)
@@ -38,11 +36,10 @@ public:
     /// Cohorts kept apart on the road have batches of their own: R12.
     void addApartOnRoad()
     {
-        for (std::size_t i = 0; i < m_flowsOf.size(); ++i) {
-            const Load& load = m_model.loads()[i];
+        for (const Load& load : m_model.loads()) {
             const LinearForm batches = m_part.reduced({0, {{load.column, 1}}});
             std::map<CohortId, std::size_t> flowOf;
-            for (const std::size_t flow : m_flowsOf[i])
+            for (const std::size_t flow : load.flows)
                 flowOf[m_model.flows()[flow].cohort] = flow;
             std::map<CohortId, Presence> presences;
             for (const KeepApart& pair : m_model.operation().keepApart) {
@@ -97,10 +94,10 @@ private:
     }
 
     /// The people of each category on a load.
-    void addGroups(std::size_t load, std::vector<Group>& groups) const
+    void addGroups(const Load& load, std::vector<Group>& groups) const
     {
         std::map<CategoryId, LinearForm> people;
-        for (const std::size_t flow : m_flowsOf[load])
+        for (const std::size_t flow : load.flows)
             people[categoryOf(flow)].terms.push_back({m_model.flows()[flow].column, 1});
         for (const auto& [category, form] : people)
             if (const auto per = m_model.operation().category(category).peoplePerEscort)
@@ -145,7 +142,6 @@ private:
     const FlowModel& m_model;
     const ReducedProgram& m_part;
     LinearProgram& m_program;
-    std::vector<std::vector<std::size_t>> m_flowsOf; ///< by load
 };
 
 } // namespace

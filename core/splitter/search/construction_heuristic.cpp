@@ -29,7 +29,7 @@ std::vector<std::vector<CohortId>> cohortsBySite(const Operation& operation, Mov
     return bySite;
 }
 
-/// Takes as many people as possible out of a may batch without making the score worse.
+/// Removes as many people as possible from a batch of people who may stay without making the score worse.
 void trim(WorkingPlan& plan, WorkingPlan::Slot slot)
 {
     const Batch batch = plan.batch(slot);
@@ -114,7 +114,7 @@ ConstructionHeuristic::Candidate ConstructionHeuristic::candidate(const WorkingP
     for (const Part& part : candidate.batch.parts)
         candidate.worth += static_cast<double>(
             m_operation.category(m_operation.cohort(part.cohort).category).priority.value() * part.people.value());
-    // People of priority 0 are worth something too: they are counted and shown.
+    // People of priority 0 are worth something too.
     if (!candidate.batch.parts.empty())
         candidate.worth += 1e-6 * static_cast<double>(candidate.batch.people().value());
     if (policy.prefersShort)
@@ -160,7 +160,7 @@ void ConstructionHeuristic::constructDay(WorkingPlan& plan, const ConstructionPo
             if (const double worth = best(route).worth; worth > 0 && !isStopped(day))
                 queue.push({worth, route});
     }
-    // Booking a batch never makes another one of the day better, so the queue's worths are upper bounds.
+    // Adding a batch never makes another one of the day better: the worths in the queue are upper bounds.
     while (!queue.empty() && !isStopped(day)) {
         const Entry top = queue.top();
         queue.pop();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Fills a draft day by day with the best next batch, until nobody more fits: the constructive part of the search.
+// Builds a plan day by day: adds the best next batch until nobody more fits.
 
 #include "core/base/random.h"
 #include "core/splitter/model/journey_fit.h"
@@ -10,27 +10,26 @@
 
 namespace planner {
 
-/// What is preferred among the batches of a day.
+/// Which batches of a day come first.
 struct ConstructionPolicy {
     Ceiling ceiling = Ceiling::Limit;
-    bool prefersShort = true;   ///< people by the shortness of the route, rather than the fullest batch
-    bool decantsFirst = false;  ///< makes room before the day's other batches, rather than after
-    std::size_t skipsOneIn = 0; ///< passes over a route at random once in so many; 0: never
+    bool prefersShort = true;   ///< by people per metre, rather than by people
+    bool decantsFirst = false;  ///< moves people who may move before the day's other batches, rather than after
+    std::size_t skipsOneIn = 0; ///< skips a route at random once in so many; 0: never
 };
 
-/// Reads an operation once, fills many drafts. Refers to the operation, which must outlive it.
+/// Reads an operation once, builds many plans. Refers to the operation, which must outlive it.
 class ConstructionHeuristic {
 public:
     explicit ConstructionHeuristic(const Operation& operation);
 
-    /// Adds batches that depart on `from` to `to`, without a commit. Asked before each batch, `isStopped` ends the
-    /// work early.
+    /// Adds batches that depart on `from` to `to`, without a commit. `isStopped` is polled before each batch.
     void construct(WorkingPlan& plan, const ConstructionPolicy& policy, Day from, Day to, Random& random,
                    const std::function<bool(Day)>& isStopped) const;
-    /// Leaves may people where they are as far as the score gets no worse.
+    /// Leaves people who may stay where they are, as far as the score gets no worse.
     static void trimDecants(WorkingPlan& plan);
 
-    /// Whether anybody may move who need not.
+    /// Whether there is anybody who may move but need not.
     [[nodiscard]] bool hasMay() const { return !m_decantSites.empty(); }
     [[nodiscard]] const std::vector<RouteId>& routesFrom(FacilityId site) const { return m_routesFrom[site.at()]; }
     [[nodiscard]] const std::vector<CohortId>& mustAt(FacilityId site) const { return m_must[site.at()]; }
@@ -42,7 +41,7 @@ public:
 private:
     struct Candidate {
         Batch batch;
-        double worth = 0; ///< people by priority, by length where the policy says so; 0 for nobody
+        double worth = 0; ///< people x priority, per metre where the policy says so; 0 for nobody
     };
     [[nodiscard]] Candidate candidate(const WorkingPlan& plan, const ConstructionPolicy& policy, const Journey& journey,
                                       const std::vector<CohortId>& cohorts, People most) const;
@@ -57,7 +56,7 @@ private:
     std::vector<std::vector<CohortId>> m_may;       ///< by facility
     std::vector<std::vector<RouteId>> m_routesFrom; ///< by facility
     std::vector<std::vector<FacilityId>> m_sources; ///< by facility: where routes to it begin
-    std::vector<FacilityId> m_decantSites;          ///< with may people
+    std::vector<FacilityId> m_decantSites;          ///< with people who may move
 };
 
 } // namespace planner

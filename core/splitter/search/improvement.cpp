@@ -45,7 +45,6 @@ bool Improvement::turn(Relaxation& relaxation)
 Improvement::AfterBetter Improvement::afterBetter(std::size_t goal)
 {
     return [this, goal](const ScoreKey& before) {
-        // What made a goal before better has left this one behind.
         const auto end = before.begin() + static_cast<std::ptrdiff_t>(goal) + 1;
         if (!std::equal(before.begin(), end, m_pool.key().begin()))
             m_pool.dive();

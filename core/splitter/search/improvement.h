@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Improves a plan goal by goal: each is bounded while the better ones stay as they are, then searched.
+// Improves a plan goal by goal: each goal is bounded while the earlier ones are held, then searched.
 
 #include "core/splitter/model/relaxation.h"
 #include "core/splitter/search/split_clock.h"
@@ -11,40 +11,40 @@
 
 namespace planner {
 
-/// Refers to its arguments, which must outlive it. Calls `tell` between the rounds, on its own thread.
+/// Refers to its arguments, which must outlive it. Calls `notify` between rounds, on the calling thread.
 class Improvement {
 public:
-    Improvement(WorkerPool& crew, const std::vector<Goal>& goals, const SplitClock& clock, std::function<void()> notify)
-        : m_pool(crew), m_goals(goals), m_clock(clock), m_notify(std::move(notify))
+    Improvement(WorkerPool& pool, const std::vector<Goal>& goals, const SplitClock& clock, std::function<void()> notify)
+        : m_pool(pool), m_goals(goals), m_clock(clock), m_notify(std::move(notify))
     {
     }
 
-    /// With small changes alone, until they find nothing more.
+    /// By small moves alone, until they find nothing more.
     void run();
-    /// Led by the relaxation; solves it for as many goals as time allows.
+    /// Guided by the relaxation, which it solves for as many goals as time allows.
     void run(Relaxation& relaxation);
 
-    /// Whether time ended a goal's turn, or what belongs to it: with more of it the plan may be another.
+    /// Whether time ended a goal's turn: a longer run may give another plan.
     [[nodiscard]] bool isTimedOut() const { return m_isTimedOut; }
 
 private:
     using AfterBetter = std::function<void(const ScoreKey&)>;
 
-    /// Lets the goals from this one on catch up.
+    /// Dives when an earlier goal got better, which leaves this one and the later ones behind.
     [[nodiscard]] AfterBetter afterBetter(std::size_t goal);
-    /// Every goal once, in their order; whether there is a better plan or bound.
+    /// Improves every goal once, in order; whether a plan or bound got better.
     bool turn(Relaxation& relaxation);
     bool improveGoal(std::size_t goal, Relaxation& relaxation);
-    /// Of a small model: until the goal is proven or its share of the time is over.
+    /// For a small model: until the goal is proven or its share of the time is over.
     void growTrees(std::size_t goal, Relaxation& relaxation);
-    /// Of a large one: until the plan is close to the bound, or no better one is found.
+    /// For a large one: until the plan is close to the bound, or no better one is found.
     void searchNearOptimum(std::size_t goal, Relaxation& relaxation);
-    /// The part of the time at which a goal's turn ends.
+    /// The fraction of the time at which a goal's turn ends.
     [[nodiscard]] double shareOfAGoal() const;
-    /// Lets the goals from this one on lead together, where that is solved in time.
+    /// Makes an optimum of this goal and the later ones the guide, where it is found in time.
     void solveJointly(std::size_t goal, Relaxation& relaxation);
-    /// Rounds until the last `patience` found nothing, the share of the time is over, or it is no longer far.
-    /// Tells `afterBetter`, which may be empty, the score from before a round that found a better plan.
+    /// Rounds until the last `patience` found nothing, the fraction of the time is over, or the goal is no longer far.
+    /// `afterBetter`, which may be empty, gets the score from before a round that found a better plan.
     void rounds(int patience, double share, const std::function<bool()>& isFar, const AfterBetter& afterBetter = {});
     [[nodiscard]] std::int64_t valueOf(std::size_t goal) const { return m_pool.key()[goal + 1]; }
 
