@@ -179,7 +179,7 @@ TEST(BranchAndBoundTest, TreesThatHelpEachOtherFindTheLeastTogether)
     EXPECT_GT(taken, 50);
 }
 
-TEST(ReducedProgramTest, HasTheSameLeastAsTheWholeWithinTheRanges)
+TEST(BranchAndBoundTest, FindsInAReducedProgramTheLeastOfTheWholeWithinTheRanges)
 {
     int reduced = 0;
     for (unsigned seed = 1; seed <= 500; ++seed) {

@@ -33,8 +33,10 @@ TEST(PseudocostsTest, PrefersWhatRaisedBoundsMost)
 TEST(PseudocostsTest, IgnoresWhatProvesNothing)
 {
     Pseudocosts costs = threeIntegers();
-    costs.observe(0, true, kInfinity, 0.5);
-    costs.observe(0, false, 1, 0);
+    for (const bool isUp : {false, true}) {
+        costs.observe(0, isUp, kInfinity, 0.5);
+        costs.observe(0, isUp, 1, 0);
+    }
     EXPECT_FALSE(costs.isKnown(0));
     costs.observe(0, true, -3, 0.5);
     costs.observe(0, false, 1, 0.5);
