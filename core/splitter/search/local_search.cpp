@@ -120,16 +120,19 @@ void LocalSearch::anyMove()
 
 WorkingPlan::Slot LocalSearch::anySlot() { return m_plan.slots()[m_random.below(m_plan.slots().size())]; }
 
-WorkingPlan::Slot LocalSearch::companionOf(WorkingPlan::Slot slot)
+std::optional<std::pair<WorkingPlan::Slot, WorkingPlan::Slot>> LocalSearch::anyPair()
 {
     constexpr int kTries = 4;
+    if (m_plan.slots().empty())
+        return std::nullopt;
+    const WorkingPlan::Slot slot = anySlot();
     const FacilityId from = m_plan.operation().route(m_plan.batch(slot).route).from;
     for (int i = 0; i < kTries; ++i) {
         const WorkingPlan::Slot other = anySlot();
         if (other != slot && m_plan.operation().route(m_plan.batch(other).route).from == from)
-            return other;
+            return std::pair(slot, other);
     }
-    return slot;
+    return std::nullopt;
 }
 
 Journey LocalSearch::anyJourney(FacilityId site, Day around)
@@ -181,12 +184,10 @@ void LocalSearch::relocate()
 
 void LocalSearch::swapJourneys()
 {
-    if (m_plan.slots().empty())
+    const auto pair = anyPair();
+    if (!pair)
         return;
-    const WorkingPlan::Slot first = anySlot();
-    const WorkingPlan::Slot second = companionOf(first);
-    if (first == second)
-        return;
+    const auto [first, second] = *pair;
     Batch a = m_plan.batch(first);
     Batch b = m_plan.batch(second);
     m_plan.remove(first);
@@ -200,12 +201,10 @@ void LocalSearch::swapJourneys()
 
 void LocalSearch::shiftPeople()
 {
-    if (m_plan.slots().empty())
+    const auto pair = anyPair();
+    if (!pair)
         return;
-    const WorkingPlan::Slot from = anySlot();
-    const WorkingPlan::Slot to = companionOf(from);
-    if (from == to)
-        return;
+    const auto [from, to] = *pair;
     Batch giver = m_plan.batch(from);
     Batch taker = m_plan.batch(to);
     m_plan.remove(from);
@@ -225,12 +224,10 @@ void LocalSearch::shiftPeople()
 
 void LocalSearch::exchangePeople()
 {
-    if (m_plan.slots().empty())
+    const auto pair = anyPair();
+    if (!pair)
         return;
-    const WorkingPlan::Slot first = anySlot();
-    const WorkingPlan::Slot second = companionOf(first);
-    if (first == second)
-        return;
+    const auto [first, second] = *pair;
     Batch a = m_plan.batch(first);
     Batch b = m_plan.batch(second);
     const Part fromA = a.parts[m_random.below(a.parts.size())];

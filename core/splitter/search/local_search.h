@@ -7,6 +7,8 @@
 #include "core/splitter/search/construction_heuristic.h"
 
 #include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace planner {
@@ -51,8 +53,8 @@ private:
     [[nodiscard]] Day lastDeparture() const;
 
     [[nodiscard]] WorkingPlan::Slot anySlot();
-    /// Another batch from the same facility; the same batch where there is none.
-    [[nodiscard]] WorkingPlan::Slot companionOf(WorkingPlan::Slot slot);
+    /// Two batches from the same facility; nothing where there are none, or none was found.
+    [[nodiscard]] std::optional<std::pair<WorkingPlan::Slot, WorkingPlan::Slot>> anyPair();
     [[nodiscard]] Journey anyJourney(FacilityId site, Day around);
     /// Adds the parts as far as they fit on the journey; returns what did not fit.
     std::vector<Part> addFitting(const Batch& batch, const Journey& journey);
