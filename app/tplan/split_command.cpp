@@ -48,8 +48,8 @@ Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& befo
         return hasChanged.error();
     if (!hasChanged.value())
         return Done{};
-    if (auto loaded = store.reload(); !loaded)
-        return loaded;
+    if (const auto loaded = store.reload(); !loaded)
+        return loaded.error();
     if (store.plan() != before)
         return Error{
             ErrorKind::Refused,
