@@ -98,8 +98,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
     const SplitProblem problem(plan, goals);
-    WorkerPool pool(problem.operation(), goals, problem.fixed(), problem.reference(),
-                    {options.seed, options.threads, options.effort, options.mostBatches}, isStopped);
+    WorkerPool pool(problem, goals, {options.seed, options.threads, options.effort, options.mostBatches}, isStopped);
     std::unique_ptr<Relaxation> relaxation;
     Improvement improvement(pool, goals, clock, [&] {
         if (progress)

@@ -12,9 +12,10 @@ constexpr double kEffortOfProofs = 0.5;
 
 } // namespace
 
-SplitWorker::SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-                         const Batches& reference, const ConstructionHeuristic& construction, std::uint64_t seed)
-    : m_construction(construction), m_random(seed), m_plan(operation, goals, fixed, &reference),
+SplitWorker::SplitWorker(const SplitProblem& problem, const std::vector<Goal>& goals,
+                         const ConstructionHeuristic& construction, std::uint64_t seed)
+    : m_construction(construction), m_random(seed),
+      m_plan(problem.operation(), goals, problem.fixed(), &problem.reference()),
       m_search(m_plan, construction, m_random)
 {
 }

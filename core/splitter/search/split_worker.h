@@ -3,6 +3,7 @@
 // One thread's share of a split: a plan of its own, and the searches that improve it.
 
 #include "core/base/random.h"
+#include "core/splitter/model/split_problem.h"
 #include "core/splitter/model/working_plan.h"
 #include "core/splitter/search/construction_heuristic.h"
 #include "core/splitter/search/flow_search.h"
@@ -21,8 +22,8 @@ class SplitWorker {
 public:
     using IsStopped = std::function<bool()>;
 
-    SplitWorker(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-                const Batches& reference, const ConstructionHeuristic& construction, std::uint64_t seed);
+    SplitWorker(const SplitProblem& problem, const std::vector<Goal>& goals, const ConstructionHeuristic& construction,
+                std::uint64_t seed);
 
     /// Starts from a plan that breaks no rule beyond the fixed batches and stays within the dates of the operation.
     void start(const std::vector<Batch>& batches);

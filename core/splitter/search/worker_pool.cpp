@@ -26,13 +26,13 @@ constexpr std::size_t kTriesBesideProofsOneIn = 40;
 
 } // namespace
 
-WorkerPool::WorkerPool(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-                       const Batches& reference, const SearchSettings& settings, SplitWorker::IsStopped isStopped)
-    : m_construction(operation), m_triesPerRound(static_cast<std::size_t>(std::max(1, settings.effort))),
+WorkerPool::WorkerPool(const SplitProblem& problem, const std::vector<Goal>& goals, const SearchSettings& settings,
+                       SplitWorker::IsStopped isStopped)
+    : m_construction(problem.operation()), m_triesPerRound(static_cast<std::size_t>(std::max(1, settings.effort))),
       m_mostBatches(settings.mostBatches), m_isStopped(std::move(isStopped))
 {
     for (int i = 0; i < std::max(1, settings.threads); ++i)
-        m_workers.push_back(std::make_unique<SplitWorker>(operation, goals, fixed, reference, m_construction,
+        m_workers.push_back(std::make_unique<SplitWorker>(problem, goals, m_construction,
                                                           settings.seed * 1'000'003 + static_cast<std::uint64_t>(i)));
 }
 

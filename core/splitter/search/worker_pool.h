@@ -21,8 +21,8 @@ struct SearchSettings {
 /// `isStopped` is called on every thread.
 class WorkerPool {
 public:
-    WorkerPool(const Operation& operation, const std::vector<Goal>& goals, const std::vector<Batch>& fixed,
-               const Batches& reference, const SearchSettings& settings, SplitWorker::IsStopped isStopped);
+    WorkerPool(const SplitProblem& problem, const std::vector<Goal>& goals, const SearchSettings& settings,
+               SplitWorker::IsStopped isStopped);
 
     /// Starts from the present plan, and constructs others by simple policies.
     void build(const std::vector<Batch>& present);
