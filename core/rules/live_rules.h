@@ -3,12 +3,10 @@
 // All rules while batches come and go: the hard score at any moment, what is left below limits, and the findings.
 
 #include "core/rules/batch_rules.h"
-#include "core/rules/cohort_meter.h"
-#include "core/rules/facility_meters.h"
 #include "core/rules/live_apart.h"
 #include "core/rules/live_places.h"
 #include "core/rules/live_population.h"
-#include "core/rules/transport_meters.h"
+#include "core/rules/meters.h"
 
 #include <tuple>
 
