@@ -2,11 +2,9 @@
 #pragma once
 // The best route and day for a batch that somebody wants at a facility: what a drop onto a column does.
 
-#include "core/goals/placement_excess.h"
+#include "core/goals/rank_places.h"
 
-#include <functional>
 #include <optional>
-#include <vector>
 
 namespace planner {
 
@@ -17,9 +15,6 @@ struct PlacementWish {
     std::optional<Day> arrival;   ///< this day and no other
 };
 
-/// The parts of a batch on a route; a new batch takes what the route's vehicle holds. Empty: no batch on it.
-using PartsOnRoute = std::function<std::vector<Part>(RouteId)>;
-
 struct BestPlacement {
     Batch batch;
     Verdict verdict = Verdict::Clean;
@@ -27,7 +22,7 @@ struct BestPlacement {
 
 /// Takes, among the routes from `from` to the wish's facility and their days: the wished day where it breaks
 /// nothing, else any day that breaks nothing, else the wished day where it is not forbidden, else any; of
-/// equals, the one with the best score of the plan. Nothing where no route leads there in time.
+/// equals, the one with the best score of the plan, then the earliest. Nothing where no route leads there in time.
 /// `now` is the batch as it is in `live`, nullptr for a new one; `draft` gives code and status, and is put on the
 /// route with the parts that `parts` gives. `live` is changed and changed back.
 [[nodiscard]] std::optional<BestPlacement> bestPlacement(LiveScore& live, const Batch* now, const Batch& draft,

@@ -45,6 +45,20 @@ void LiveScore::remove(const Batch& batch)
     change(batch, -1);
 }
 
+LiveScore::Trial::Trial(LiveScore& score, std::span<const Batch> removed, std::span<const Batch> put)
+    : m_score(score), m_removed(removed), m_put(put)
+{
+    exchange(m_removed, m_put);
+}
+
+void LiveScore::Trial::exchange(std::span<const Batch> removed, std::span<const Batch> put)
+{
+    for (const Batch& batch : removed)
+        m_score.remove(batch);
+    for (const Batch& batch : put)
+        m_score.add(batch);
+}
+
 void LiveScore::change(const Batch& batch, std::int64_t factor)
 {
     if (!batch.counts())

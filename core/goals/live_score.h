@@ -8,6 +8,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <tuple>
 
 namespace planner {
@@ -21,6 +22,8 @@ class LiveScore {
 public:
     /// `reference` is what `change` compares with; nullptr makes `change` 0.
     LiveScore(const Operation& operation, std::vector<Goal> goals, const Batches* reference = nullptr);
+
+    class Trial;
 
     void add(const Batch& batch);
     /// `batch` is one that was added, unchanged.
@@ -58,6 +61,25 @@ private:
     DayCounts m_arrivals; ///< batches by arrival day
     bool m_hasReference = false;
     std::map<Journey, Stay> m_journeys;
+};
+
+/// A change that is tried: batches taken out and others put in, until its destructor undoes it. Refers to the score and
+/// the batches, which must outlive it and not change.
+class LiveScore::Trial {
+public:
+    Trial(LiveScore& score, std::span<const Batch> removed, std::span<const Batch> put);
+    [[nodiscard]] static Trial without(LiveScore& score, const Batch& batch) { return {score, {&batch, 1}, {}}; }
+    [[nodiscard]] static Trial with(LiveScore& score, const Batch& batch) { return {score, {}, {&batch, 1}}; }
+    Trial(const Trial&) = delete;
+    Trial& operator=(const Trial&) = delete;
+    ~Trial() { exchange(m_put, m_removed); }
+
+private:
+    void exchange(std::span<const Batch> removed, std::span<const Batch> put);
+
+    LiveScore& m_score;
+    std::span<const Batch> m_removed;
+    std::span<const Batch> m_put;
 };
 
 } // namespace planner

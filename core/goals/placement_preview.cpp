@@ -68,11 +68,7 @@ PlacementPreview previewPlacement(LiveScore& live, const Placement& placement)
     preview.before = live.score();
     const auto countsBefore = countsOf(rules.population(), touched);
     const PlacementExcess before = excessAt(rules, touched);
-    for (const Batch& batch : placement.removed)
-        live.remove(batch);
-    for (const Batch& batch : placement.put)
-        live.add(batch);
-
+    const LiveScore::Trial trial(live, placement.removed, placement.put);
     preview.after = live.score();
     const PlacementExcess after = excessAt(rules, touched);
     preview.excessBefore = before.total;
@@ -80,11 +76,6 @@ PlacementPreview previewPlacement(LiveScore& live, const Placement& placement)
     preview.change = excessChange(rules, before, after, placement);
     for (std::size_t i = 0; i < touched.size(); ++i)
         preview.facilities.push_back(outlookOf(touched[i], countsBefore[i], rules.population().track(touched[i])));
-
-    for (const Batch& batch : placement.put)
-        live.remove(batch);
-    for (const Batch& batch : placement.removed)
-        live.add(batch);
     return preview;
 }
 

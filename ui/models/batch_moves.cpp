@@ -4,35 +4,36 @@
 #include "ui/models/batch_records.h"
 
 #include <algorithm>
+#include <list>
 
 namespace planner::ui {
 namespace {
 
-/// The batch on the best of the allowed journeys; nothing where no route leads there. `score` does not count it.
-std::optional<Batch> bestMove(LiveScore& score, const Operation& operation, const Batch& batch, FacilityId to,
-                              Day first, Day last)
+/// The batch on the best of the allowed journeys; nothing where no route leads there in time. `score` counts it.
+std::optional<Batch> bestMove(LiveScore& score, const Batch& batch, FacilityId to, std::optional<Day> departure)
 {
-    std::optional<Batch> best;
-    ScoreKey bestKey{};
-    for (std::uint32_t i = 0; i < operation.routes.size(); ++i) {
-        const Route& route = operation.routes[i];
-        if (route.from != operation.route(batch.route).from || route.to != to)
-            continue;
-        for (Day day = first; day <= last; day += Day(1)) {
-            Batch moved = batch;
-            moved.route = {i};
-            moved.departure = day;
-            score.add(moved);
-            const ScoreKey key = score.key();
-            score.remove(moved);
-            if (best && key >= bestKey)
-                continue;
-            best = moved;
-            bestKey = key;
-        }
-    }
-    return best;
+    const auto without = LiveScore::Trial::without(score, batch);
+    const FacilityId from = score.rules().operation().route(batch.route).from;
+    const std::vector<RankedPlace> places = rankPlaces(score, batch, {from, to, departure});
+    if (places.empty())
+        return std::nullopt;
+    Batch moved = batch;
+    moved.route = places.front().route;
+    moved.departure = places.front().departure;
+    return moved;
 }
+
+/// A batch that is moved in the score as long as this lives.
+struct TriedMove {
+    TriedMove(LiveScore& score, const Batch& from, Batch to)
+        : old(from), moved(std::move(to)), trial(score, {&old, 1}, {&moved, 1})
+    {
+    }
+
+    Batch old;
+    Batch moved;
+    LiveScore::Trial trial;
+};
 
 } // namespace
 
@@ -59,22 +60,20 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
     PlannedMoves moves;
     moves.before = score.key();
     const ExcessByRule before = score.rules().excess();
-    std::vector<std::pair<Batch, Batch>> changes;
+    std::list<TriedMove> tried;
     for (const BatchCode& code : codes) {
         const auto found = plan.batches.find(code);
         if (found == plan.batches.end() || !found->second.counts())
             continue;
         const Batch& batch = found->second;
-        const Day single = day == MoveDay::Keep ? batch.departure : given;
-        score.remove(batch);
-        const auto moved = bestMove(score, plan.operation, batch, to, day == MoveDay::Best ? Day(1) : single,
-                                    day == MoveDay::Best ? plan.operation.lastDay() : single);
-        score.add(moved ? *moved : batch);
+        const auto single =
+            day == MoveDay::Best ? std::nullopt : std::optional(day == MoveDay::Keep ? batch.departure : given);
+        const auto moved = bestMove(score, batch, to, single);
         if (!moved) {
             moves.unreachable.push_back(code);
             continue;
         }
-        changes.emplace_back(batch, *moved);
+        tried.emplace_back(score, batch, *moved);
         if (*moved != batch)
             moves.edits.push_back(MoveBatch{code, moved->route, moved->departure});
         const std::vector<LostRecord> lost = lostByMoving(plan.operation, batch, *moved);
@@ -83,10 +82,6 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
     moves.after = score.key();
     moves.excess = score.rules().excess();
     moves.excess -= before;
-    for (const auto& [old, moved] : changes) {
-        score.remove(moved);
-        score.add(old);
-    }
     return moves;
 }
 

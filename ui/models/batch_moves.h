@@ -4,7 +4,7 @@
 
 #include "core/edit/edit.h"
 #include "core/edit/records.h"
-#include "core/goals/live_score.h"
+#include "core/goals/rank_places.h"
 
 #include <optional>
 #include <vector>

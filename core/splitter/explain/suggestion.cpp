@@ -2,7 +2,6 @@
 #include "core/splitter/explain/suggestion.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace planner {
 namespace {
@@ -27,19 +26,6 @@ std::vector<Part> fittingParts(const LiveRules& rules, const Batch& batch, const
     return fitting;
 }
 
-Suggestion tried(LiveScore& score, const ExcessByRule& before, Batch batch, const Journey& journey)
-{
-    Suggestion suggestion{journey, fittingParts(score.rules(), batch, journey), {}, {}};
-    batch.route = journey.route;
-    batch.departure = journey.departure;
-    score.add(batch);
-    suggestion.key = score.key();
-    suggestion.excess = score.rules().excess();
-    suggestion.excess -= before;
-    score.remove(batch);
-    return suggestion;
-}
-
 } // namespace
 
 People Suggestion::people() const
@@ -57,30 +43,19 @@ bool Suggestion::isClean() const
 
 std::vector<Suggestion> suggestPlaces(LiveScore& score, const Batch& batch)
 {
-    const Operation& operation = score.rules().operation();
-    const FacilityId from = operation.route(batch.route).from;
-    const ExcessByRule before = score.rules().excess();
     std::vector<Suggestion> suggestions;
-    for (std::uint32_t i = 0; i < operation.routes.size(); ++i) {
-        const Route& route = operation.routes[i];
-        if (route.from != from)
-            continue;
-        for (Day day(1); day + route.arrivalOffset <= operation.lastDay(); day += Day(1))
-            suggestions.push_back(tried(score, before, batch, {{i}, day}));
+    const FacilityId from = score.rules().operation().route(batch.route).from;
+    for (const RankedPlace& place : rankPlaces(score, batch, {from, std::nullopt})) {
+        const Journey journey{place.route, place.departure};
+        suggestions.push_back({journey, fittingParts(score.rules(), batch, journey), place.key, place.excess});
     }
-    std::sort(suggestions.begin(), suggestions.end(), [](const Suggestion& a, const Suggestion& b) {
-        return std::tie(a.key, a.journey.departure, a.journey.route)
-               < std::tie(b.key, b.journey.departure, b.journey.route);
-    });
     return suggestions;
 }
 
 std::vector<Suggestion> suggestMoves(LiveScore& score, const Batch& batch)
 {
-    score.remove(batch);
-    std::vector<Suggestion> suggestions = suggestPlaces(score, batch);
-    score.add(batch);
-    return suggestions;
+    const auto without = LiveScore::Trial::without(score, batch);
+    return suggestPlaces(score, batch);
 }
 
 } // namespace planner

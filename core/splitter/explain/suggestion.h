@@ -2,7 +2,7 @@
 #pragma once
 // "Where could this go?": every journey of a batch, the best first, with what each would cost and break.
 
-#include "core/goals/live_score.h"
+#include "core/goals/rank_places.h"
 #include "core/splitter/model/journey_fit.h"
 
 #include <vector>

@@ -77,5 +77,34 @@ TEST(LiveScoreTest, EqualsEachRulesExcessFromScratch)
     }
 }
 
+TEST(LiveScoreTest, UndoesATrialWhenItEnds)
+{
+    const Plan plan = test::randomPlan(7);
+    LiveScore live(plan.operation, kAllGoals);
+    std::vector<Batch> batches;
+    for (const auto& [code, batch] : plan.batches) {
+        live.add(batch);
+        batches.push_back(batch);
+    }
+    ASSERT_GE(batches.size(), 2U);
+    const ScoreKey before = live.key();
+    Batch other = batches.front();
+    other.departure = other.departure + Days(1);
+    {
+        const LiveScore::Trial trial(live, batches, {&other, 1});
+        LiveScore fresh(plan.operation, kAllGoals);
+        fresh.add(other);
+        EXPECT_EQ(live.key(), fresh.key());
+        const auto within = LiveScore::Trial::without(live, other);
+        EXPECT_EQ(live.key(), LiveScore(plan.operation, kAllGoals).key());
+    }
+    EXPECT_EQ(live.key(), before);
+    {
+        const auto trial = LiveScore::Trial::with(live, other);
+        EXPECT_NE(live.key(), before);
+    }
+    EXPECT_EQ(live.key(), before);
+}
+
 } // namespace
 } // namespace planner
