@@ -110,13 +110,13 @@ public:
         return entries;
     }
     Result<Plan> planAt(std::int64_t sequence) const override { return m_plans.at(sequence); }
-    Result<Done> nameState(const std::string& name, const Author& author) override
+    Result<ChangeSet> nameState(const std::string& name, const Author& author) override
     {
         if (name == "taken")
             return Error{ErrorKind::Refused, {"There is a state {0} already.", {name}}};
         addState(name, plan(), author);
         changeElsewhere(plan());
-        return Done{};
+        return ChangeSet{};
     }
     void addState(const std::string& name, const Plan& state, const Author& author = {})
     {
@@ -125,11 +125,11 @@ public:
             {sequence, author.utcMilliseconds, author.name, {}, JournalKind::Snapshot, 0, {"Name", {name}}, {}});
         m_plans[sequence] = state;
     }
-    Result<Done> goBackTo(std::int64_t sequence, const std::string& /*name*/, const Author& author) override
+    Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& /*name*/, const Author& author) override
     {
         reason = author.reason;
         changeElsewhere(m_plans.at(sequence));
-        return Done{};
+        return ChangeSet{};
     }
     Result<Done> branchTo(const std::string& path, Plan branch, const Author& /*author*/,
                           std::string_view passphrase) const override
