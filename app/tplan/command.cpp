@@ -5,6 +5,7 @@
 
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
+#include "core/base/one_line.h"
 #include "core/storage/rescue/pinned_tips.h"
 
 #include <fmt/format.h>
@@ -114,6 +115,17 @@ Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSe
     auto taken = tryStep(store, step);
     printWarnings(store);
     return taken;
+}
+
+Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text)
+{
+    if (!text)
+        return std::optional<Date>();
+    const auto date = parseDate(*text);
+    if (!date)
+        return Error{ErrorKind::BadInput,
+                     {"{0} {1} is no date. Maybe write it as 2026-01-21", {option, oneLine(*text)}}};
+    return date;
 }
 
 void addPlanArgument(CLI::App& command, std::string& plan)

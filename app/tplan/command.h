@@ -45,6 +45,8 @@ struct OpenedPlan {
 void printWarnings(PlanStore& store);
 /// The user's state folder and name.
 [[nodiscard]] OpenOptions openOptions();
+/// The value of an option that is a date; nothing where it was not given.
+[[nodiscard]] Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text);
 /// Adds the positional argument PLAN.
 void addPlanArgument(CLI::App& command, std::string& plan);
 /// Shows progress on standard error when that is a terminal; otherwise empty.

@@ -4,7 +4,7 @@
 #include "app/tplan/number_check.h"
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
-#include "core/edit/proposal.h"
+#include "core/planning/split_outcome.h"
 
 #include <fmt/format.h>
 
@@ -19,6 +19,7 @@ namespace {
 struct SplitArguments {
     std::string plan;
     std::string goals;
+    std::optional<std::string> from;
     SplitOptions options;
     bool isJson = false;
 };
@@ -60,18 +61,16 @@ Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& befo
 }
 
 /// A plan that stays as it is has nothing new for its history.
-Result<Done> keep(PlanStore& store, const std::string& path, const SplitResult& result)
+Result<Done> keep(PlanStore& store, const std::string& path, const Plan& before, const std::optional<Edit>& edit)
 {
-    const Plan before = store.plan();
-    const Proposal proposal = makeProposal(before, before, result.batches);
-    if (!proposal.edit)
+    if (!edit)
         return Done{};
     // Others may come in between again.
     constexpr int kMostTries = 10;
     for (int tries = 1;; ++tries) {
         if (auto caughtUp = catchUp(store, path, before); !caughtUp)
             return caughtUp;
-        const auto pushed = store.push(*proposal.edit, currentAuthor("split"), JournalKind::Split);
+        const auto pushed = store.push(*edit, currentAuthor("split"), JournalKind::Split);
         printWarnings(store);
         if (pushed)
             return Done{};
@@ -105,6 +104,38 @@ Error tooLarge(const SplitOptions& options)
              {options.mostBatches, options.seconds}}};
 }
 
+/// The first day that is planned anew.
+Result<std::optional<Day>> readFrom(const SplitArguments& arguments, const Settings& settings)
+{
+    const auto from = readDate("--from", arguments.from);
+    if (!from)
+        return from.error();
+    if (!from.value())
+        return std::optional<Day>();
+    if (*from.value() < settings.start || *from.value() > settings.end)
+        return Error{ErrorKind::BadInput,
+                     {"--from {0} is not in the operation. Maybe a date from {1} to {2}",
+                      {*from.value(), settings.start, settings.end}}};
+    return std::optional(dayOf(*from.value(), settings.start));
+}
+
+void printOutcome(const Plan& plan, const SplitResult& result)
+{
+    printSites(EvaluatedPlan(plan));
+    printScore(plan, result.score, result.bounds);
+    for (const Waiting& waiting : result.waiting)
+        fmt::print("{}\n", toEnglish(waiting.message));
+    fmt::print("{} in {:.2f} s\n", result.isStopped ? "Stopped with the best plan so far" : "Done", result.seconds);
+}
+
+void printJson(const Plan& plan, const SplitResult& result)
+{
+    auto json = toJson(plan, result.score, result.bounds, findFindings(plan));
+    json["seconds"] = result.seconds;
+    json["proven"] = result.isProven;
+    fmt::print("{}\n", json.dump());
+}
+
 ExitCode runSplit(SplitArguments& arguments)
 {
     auto goals = readGoals(arguments.goals);
@@ -114,31 +145,27 @@ ExitCode runSplit(SplitArguments& arguments)
     auto store = openPlan(arguments.plan, Use::Change);
     if (!store)
         return fail(store.error());
+    const auto before = std::make_shared<const Plan>(store.value().plan());
+    const auto from = readFrom(arguments, before->operation.settings);
+    if (!from)
+        return fail(from.error());
+    arguments.options.from = from.value();
+    if (arguments.from && arguments.options.goals.empty())
+        arguments.options.goals = goalsOfReplanning(before->operation.settings.goals);
     arguments.options.mostBatches = mostBatchesIn(arguments.options.seconds);
     arguments.options.secondsPerBatch = kSecondsPerBatch;
     // What cannot be kept need not be worked out.
     if (const auto isWritable = store.value().checkWritable(); !isWritable)
         return fail(isWritable.error());
     std::optional<Keeping> keeping(std::in_place);
-    const SplitResult result = split(store.value().plan(), arguments.options, &interrupted(), terminalProgress());
+    const auto [result, proposal, score] =
+        splitAndCompare({before, arguments.options}, interrupted(), terminalProgress());
     if (result.isTooLarge)
         return fail(tooLarge(arguments.options));
-    if (const auto kept = keep(store.value(), arguments.plan, result); !kept)
+    if (const auto kept = keep(store.value(), arguments.plan, *before, proposal.edit); !kept)
         return fail(kept.error());
     keeping.reset();
-    const Plan& plan = store.value().plan();
-    if (arguments.isJson) {
-        auto json = toJson(plan, result.score, result.bounds, findFindings(plan));
-        json["seconds"] = result.seconds;
-        json["proven"] = result.isProven;
-        fmt::print("{}\n", json.dump());
-    } else {
-        printSites(EvaluatedPlan(plan));
-        printScore(plan, result.score, result.bounds);
-        for (const Waiting& waiting : result.waiting)
-            fmt::print("{}\n", toEnglish(waiting.message));
-        fmt::print("{} in {:.2f} s\n", result.isStopped ? "Stopped with the best plan so far" : "Done", result.seconds);
-    }
+    (arguments.isJson ? printJson : printOutcome)(store.value().plan(), result);
     return result.waiting.empty() && result.score.hard == 0 ? ExitCode::Done : ExitCode::Findings;
 }
 
@@ -153,6 +180,10 @@ void addSplit(CLI::App& app, ExitCode& exitCode)
     command->add_option("PLAN", arguments->plan, "Plan file")->required();
     command->add_option("--goals", arguments->goals,
                         "Goals in order, in place of the operation's, such as \"waiting delay\"");
+    command
+        ->add_option("--from", arguments->from,
+                     "Plan anew from this date on and change as little as may be: what departs before it stays")
+        ->type_name("DATE");
     command->add_option("--seconds", arguments->options.seconds, "Time limit in seconds")
         ->check(timeLimit())
         ->capture_default_str();

@@ -44,17 +44,6 @@ Result<Batch> batchNamed(const Plan& plan, const std::string& code)
     return found->second;
 }
 
-Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text)
-{
-    if (!text)
-        return std::optional<Date>();
-    const auto date = parseDate(*text);
-    if (!date)
-        return Error{ErrorKind::BadInput,
-                     {"{0} {1} is no date. Maybe write it as 2026-01-21", {option, oneLine(*text)}}};
-    return date;
-}
-
 /// What is recorded of the departure or arrival, with what the arguments say in its place.
 Result<Happened> happenedBy(const StatusArguments& arguments, const Plan& plan, const Batch& batch, Status status)
 {

@@ -45,6 +45,15 @@ Result<Applied> run(Plan& plan, const Edit& edit, Checking checking)
 
 bool Transaction::operator==(const Transaction& other) const { return edits == other.edits; }
 
+std::optional<Edit> asOneStep(std::vector<Edit> edits)
+{
+    if (edits.empty())
+        return std::nullopt;
+    if (edits.size() == 1)
+        return std::move(edits.front());
+    return Transaction{std::move(edits)};
+}
+
 Result<Applied> apply(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Everything); }
 Result<Applied> replay(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Soundness); }
 

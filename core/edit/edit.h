@@ -173,6 +173,9 @@ struct Edit {
     bool operator==(const Edit&) const = default;
 };
 
+/// Several edits as one step; a single one stays itself. Nothing for none.
+[[nodiscard]] std::optional<Edit> asOneStep(std::vector<Edit> edits);
+
 /// What an edit touched: what views refresh and storage writes.
 struct ChangeSet {
     std::vector<BatchCode> batches; ///< put or removed

@@ -191,6 +191,17 @@ std::vector<LostRecord> lostRecords(const Batch& before, const Batch& after)
     return lost;
 }
 
+std::vector<LostRecord> lostByMoving(const Operation& operation, const Batch& before, const Batch& after)
+{
+    if (before.clearances.entries().empty())
+        return {};
+    Batch then = after;
+    then.clearances = stillHeld(before.clearances, clearedFor(operation, before), clearedFor(operation, after));
+    if (before.status == Status::Approved && !then.clearances.hasAll())
+        then.status = Status::Proposed;
+    return lostRecords(before, then);
+}
+
 Edit signedBy(const Plan& plan, Edit edit, const Author& author)
 {
     std::visit(Signer{plan, author}, edit.value);

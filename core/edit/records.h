@@ -45,6 +45,10 @@ struct LostRecord {
 /// What of the records of `before` the batch has no more, by kind.
 [[nodiscard]] std::vector<LostRecord> lostRecords(const Batch& before, const Batch& after);
 
+/// The clearances that one batch loses where it becomes `after`, as recordsLostBy() says of a MoveBatch, which is far
+/// dearer.
+[[nodiscard]] std::vector<LostRecord> lostByMoving(const Operation& operation, const Batch& before, const Batch& after);
+
 /// Fills in by whom and when, in the records that the edit makes and that do not say so. `plan` is the one before.
 [[nodiscard]] Edit signedBy(const Plan& plan, Edit edit, const Author& author);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
+#include "core/splitter/kept_batches.h"
 #include "core/splitter/model/bounds.h"
 #include "core/splitter/model/split_problem.h"
 #include "core/splitter/search/improvement.h"
@@ -15,11 +16,12 @@ namespace planner {
 namespace {
 
 /// The staying batches, and the made ones under free codes B-001, B-002 ... in the order of departure.
-Batches withCodes(const std::vector<Batch>& staying, std::vector<Batch> made, const Operation& operation)
+Batches withCodes(const Plan& plan, const std::vector<Batch>& staying, std::vector<Batch> made)
 {
+    const Operation& operation = plan.operation;
     Batches batches;
     for (const Batch& batch : staying)
-        batches.insert({batch.code, batch});
+        batches.insert(*plan.batches.find(batch.code));
     std::stable_sort(made.begin(), made.end(), [&](const Batch& a, const Batch& b) {
         return std::tuple(a.departure, operation.route(a.route).code, a.parts.front().cohort)
                < std::tuple(b.departure, operation.route(b.route).code, b.parts.front().cohort);
@@ -97,7 +99,10 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     SplitClock clock(options.seconds, cancel);
     const auto isStopped = [&] { return clock.isSearchOver(); };
     const std::vector<Goal>& goals = options.goals.empty() ? plan.operation.settings.goals : options.goals;
-    const SplitProblem problem(plan, goals);
+    std::optional<Plan> locked;
+    if (options.from || !options.keepsLocked)
+        locked = withKeptLocked(plan, options);
+    const SplitProblem problem(locked ? *locked : plan, goals);
     WorkerPool pool(problem, goals, {options.seed, options.threads, options.effort, options.mostBatches}, isStopped);
     std::unique_ptr<Relaxation> relaxation;
     Improvement improvement(pool, goals, clock, [&] {
@@ -123,8 +128,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     if (!isTooLarge)
         pool.trim();
     SplitResult result;
-    result.batches =
-        withCodes(problem.staying(), problem.groups().toCohorts(pool.batches(), plan.batches), plan.operation);
+    result.batches = withCodes(plan, problem.staying(), problem.groups().toCohorts(pool.batches(), plan.batches));
     result.score = scoreOf(EvaluatedPlan(plan.operation, result.batches, plan.approvals), goals, &plan.batches);
     result.bounds = boundsOf(result.score, relaxation.get());
     if (relaxation && result.score.hard == given)
@@ -133,7 +137,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
                                   [](const GoalBound& goal) { return goal.bound == goal.value; });
     result.isTooLarge = isTooLarge;
     result.isStopped = isEnded || (improvement.isTimedOut() && !result.isProven);
-    result.waiting = explainWaiting({plan.operation, result.batches, {}});
+    result.waiting = explainWaiting({plan.operation, result.batches, {}}, options.from.value_or(Day(1)));
     result.seconds = clock.elapsed();
     return result;
 }

@@ -39,7 +39,9 @@ struct SplitOptions {
     std::size_t mostBatches = kMostBatches;
     /// Time per batch of the first plan that the search leaves to whoever stores the result.
     double secondsPerBatch = 0;
-    int effort = 20'000; ///< moves that each thread tries per round; more looks further
+    int effort = 20'000;          ///< moves that each thread tries per round; more looks further
+    bool keepsLocked = true;      ///< locked draft and proposed batches stay too
+    std::optional<Day> from = {}; ///< re-planning: what departs before it stays, and nothing else may
     /// Called after every round, on the calling thread; must be quick and must not throw. May be empty.
     std::function<void(const SplitState&)> onState = {};
 };
@@ -55,8 +57,8 @@ struct SplitResult {
     double seconds = 0;
 };
 
-/// Replaces unlocked draft and proposed batches; the others stay. The same plan, options and threads give the
-/// same result when it ends before the time limit. Cancelling keeps the best plan so far.
+/// Plans draft and proposed batches anew that the options do not keep; the others stay. The same plan, options and
+/// threads give the same result when it ends before the time limit. Cancelling keeps the best plan so far.
 [[nodiscard]] SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFlag* cancel = nullptr,
                                 const ProgressSink& progress = {});
 

@@ -2,7 +2,7 @@
 #include "core/whatif/what_if.h"
 
 #include "core/model/limits.h"
-#include "core/whatif/fleet_rows.h"
+#include "core/planning/fleet_rows.h"
 
 #include <algorithm>
 

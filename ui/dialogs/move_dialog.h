@@ -2,7 +2,7 @@
 #pragma once
 // "Move to...": a site and a day for the selected batches, by keyboard alone.
 
-#include "ui/models/batch_moves.h"
+#include "core/planning/batch_moves.h"
 #include "ui/models/plan_document.h"
 
 #include <QDialog>

@@ -92,9 +92,9 @@ ProposalView::ProposalView(QWidget* parent)
     layout->addWidget(m_list, 1);
 }
 
-void ProposalView::show(const Operation& operation, const Proposal& proposal, const Score& before, const Score& after,
-                        const SplitResult& result, const QString& change)
+void ProposalView::show(const Operation& operation, const SplitOutcome& outcome, const QString& change)
 {
+    const auto& [result, proposal, before] = outcome;
     People waiting;
     for (const Waiting& row : result.waiting)
         waiting += row.people;
@@ -114,12 +114,13 @@ void ProposalView::show(const Operation& operation, const Proposal& proposal, co
         sentences.prepend(filled(tr("The operation changes: %1."), change));
     sentences += lostTexts(proposal.lost);
     m_summary->setText(sentences.join(u' ').trimmed());
-    showGoals(before, after, result);
+    showGoals(before, result);
     showLines(operation, proposal);
 }
 
-void ProposalView::showGoals(const Score& before, const Score& after, const SplitResult& result)
+void ProposalView::showGoals(const Score& before, const SplitResult& result)
 {
+    const Score& after = result.score;
     const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
     std::vector<std::int64_t> changes{after.hard - before.hard};
     QList<QStringList> rows{{tr("Over rules"), number(before.hard), number(after.hard),

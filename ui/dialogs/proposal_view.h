@@ -2,8 +2,7 @@
 #pragma once
 // Shows a proposal as a difference: goals before and after, and what happens to each batch.
 
-#include "core/edit/proposal.h"
-#include "core/splitter/splitter.h"
+#include "core/planning/split_outcome.h"
 
 #include <QWidget>
 
@@ -23,13 +22,11 @@ class ProposalView : public QWidget {
 
 public:
     explicit ProposalView(QWidget* parent);
-    /// `before` and `after` are the scores of the plan as it is and would be, for the goals of the result.
     /// `change` says what of the operation changes too; empty for nothing.
-    void show(const Operation& operation, const Proposal& proposal, const Score& before, const Score& after,
-              const SplitResult& result, const QString& change = {});
+    void show(const Operation& operation, const SplitOutcome& outcome, const QString& change = {});
 
 private:
-    void showGoals(const Score& before, const Score& after, const SplitResult& result);
+    void showGoals(const Score& before, const SplitResult& result);
     void showLines(const Operation& operation, const Proposal& proposal);
 
     QLabel* m_summary;

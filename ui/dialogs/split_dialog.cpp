@@ -93,20 +93,20 @@ void SplitDialog::start()
 {
     if (m_work.isRunning())
         return;
-    SplitTask task{std::make_shared<const Plan>(m_document.plan()), wishes(), m_fix, {}};
-    task.options.goals = m_options->goals();
-    task.options.seconds = m_options->seconds();
+    const Operation& operation = m_document.operation();
+    SplitTask task{std::make_shared<const Plan>(m_document.plan()), m_options->options(operation.settings.start),
+                   m_fix};
     task.options.threads = threadCount();
     // Called on the thread that splits, which ends before this dialog.
     task.options.onState = [this](const SplitState& state) { m_work.post([this, state] { m_progress->show(state); }); };
     m_outcome = std::make_shared<SplitOutcome>();
     m_isOutdated = false;
     m_stop->setEnabled(true);
-    const QString looking = counted(m_options->seconds(), [](int n) {
+    const QString looking = counted(static_cast<int>(task.options.seconds), [](int n) {
         return tr("Looking for the best plan for at most %Ln seconds.", nullptr, n);
     });
     m_progress->begin(m_fix ? filled(tr("With a changed operation: %1. %2", "a change; then a sentence"),
-                                     fixText(m_document.operation(), *m_fix), looking)
+                                     fixText(operation, *m_fix), looking)
                             : looking);
     showPage(m_progress);
     m_work.start(
@@ -115,8 +115,6 @@ void SplitDialog::start()
         },
         [this] { finish(); });
 }
-
-SplitWishes SplitDialog::wishes() const { return m_options->wishes(m_document.operation().settings.start); }
 
 void SplitDialog::tryFix(const Fix& fix)
 {
@@ -139,13 +137,12 @@ void SplitDialog::finish()
         return;
     }
     const Operation& operation = m_document.operation();
-    m_view->show(operation, m_outcome->proposal, m_outcome->before, m_outcome->after, m_outcome->result,
-                 m_fix ? fixText(operation, *m_fix) : QString());
+    m_view->show(operation, *m_outcome, m_fix ? fixText(operation, *m_fix) : QString());
     m_accept->setEnabled(m_outcome->proposal.edit.has_value());
     m_accept->setToolTip({});
     showPage(m_view);
     // The bounds of another question say nothing of the present operation.
-    if (!m_fix && !wishes().from)
+    if (!m_fix && !m_options->options(operation.settings.start).from)
         emit proven(m_outcome->result.bounds);
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 // Fills the plan: asks for goals and limits, splits on another thread, shows the proposal to accept or drop.
 
+#include "core/planning/split_outcome.h"
 #include "ui/dialogs/split_options_page.h"
 #include "ui/models/background_work.h"
 #include "ui/models/plan_document.h"
-#include "ui/models/split_outcome.h"
 
 #include <QDialog>
 
@@ -41,7 +41,6 @@ private:
     void accept() override;
     void noteChange();
     void showPage(QWidget* page);
-    [[nodiscard]] SplitWishes wishes() const;
 
     PlanDocument& m_document;
     std::optional<Fix> m_fix;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/split_options_page.h"
 
+#include "core/planning/split_outcome.h"
 #include "ui/dialogs/goal_list.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/text.h"
@@ -24,13 +25,6 @@ QDate firstDayOffered(const Settings& settings)
     return today >= toQDate(settings.start) && today <= toQDate(settings.end) ? today : toQDate(settings.start);
 }
 
-std::vector<Goal> leastChangeFirst(std::vector<Goal> goals)
-{
-    std::erase(goals, Goal::Change);
-    goals.insert(goals.begin(), Goal::Change);
-    return goals;
-}
-
 QLabel* wrapped(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
@@ -49,7 +43,7 @@ SplitOptionsPage::SplitOptionsPage(const Settings& settings, SplitPurpose purpos
     auto* form = new QFormLayout;
     rows->addLayout(form);
     rows->addStretch();
-    addGoals(*form, isReplan ? leastChangeFirst(settings.goals) : settings.goals);
+    addGoals(*form, isReplan ? goalsOfReplanning(settings.goals) : settings.goals);
     addLimits(*form, settings);
     m_hasFrom->setChecked(isReplan);
     auto* note = wrapped(tr("Approved, departed and arrived batches always stay. No rule is broken for a goal."), this);
@@ -106,16 +100,15 @@ void SplitOptionsPage::addLimits(QFormLayout& form, const Settings& settings)
     form.addRow(m_hasFrom, m_from);
 }
 
-std::vector<Goal> SplitOptionsPage::goals() const { return m_goals->goals(); }
-
-int SplitOptionsPage::seconds() const { return m_seconds->value(); }
-
-SplitWishes SplitOptionsPage::wishes(Date start) const
+SplitOptions SplitOptionsPage::options(Date start) const
 {
-    SplitWishes wishes{m_keepsLocked->isChecked(), std::nullopt};
+    SplitOptions options;
+    options.goals = m_goals->goals();
+    options.seconds = m_seconds->value();
+    options.keepsLocked = m_keepsLocked->isChecked();
     if (m_hasFrom->isChecked())
-        wishes.from = dayOf(fromQDate(m_from->date()), start);
-    return wishes;
+        options.from = dayOf(fromQDate(m_from->date()), start);
+    return options;
 }
 
 } // namespace planner::ui

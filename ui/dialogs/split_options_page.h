@@ -2,8 +2,8 @@
 #pragma once
 // What the user wishes of a split: goals in order, a time limit, what stays.
 
-#include "core/edit/proposal.h"
 #include "core/model/operation.h"
+#include "core/splitter/splitter.h"
 
 #include <QWidget>
 
@@ -28,10 +28,8 @@ class SplitOptionsPage : public QWidget {
 public:
     SplitOptionsPage(const Settings& settings, SplitPurpose purpose, QWidget* parent);
 
-    [[nodiscard]] std::vector<Goal> goals() const;
-    [[nodiscard]] int seconds() const;
     /// `start` is the operation's first day.
-    [[nodiscard]] SplitWishes wishes(Date start) const;
+    [[nodiscard]] SplitOptions options(Date start) const;
 
 private:
     void addGoals(QFormLayout& form, std::vector<Goal> goals);

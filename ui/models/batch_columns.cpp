@@ -181,37 +181,4 @@ std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn c
     return LockBatch{batch.code, value.toBool()};
 }
 
-std::vector<Part> resizedParts(const Plan& plan, const Batch& batch, People people)
-{
-    std::vector<Part> parts = batch.parts;
-    People missing = people - batch.people();
-    for (auto part = parts.rbegin(); part != parts.rend() && missing < People(0); ++part) {
-        const People taken = std::min(part->people, -missing);
-        part->people -= taken;
-        missing += taken;
-    }
-    if (missing > People(0)) {
-        const std::vector<People> placed = peopleInBatches(plan.operation, plan.batches);
-        for (Part& part : parts) {
-            const People waiting = plan.operation.cohort(part.cohort).people - placed[part.cohort.at()];
-            const People added = std::clamp(waiting, People(0), missing);
-            part.people += added;
-            missing -= added;
-        }
-        if (!parts.empty())
-            parts.front().people += missing;
-    }
-    std::erase_if(parts, [](const Part& part) { return part.people.isZero(); });
-    return parts;
-}
-
-std::optional<Edit> asOneStep(std::vector<Edit> edits)
-{
-    if (edits.empty())
-        return std::nullopt;
-    if (edits.size() == 1)
-        return std::move(edits.front());
-    return Transaction{std::move(edits)};
-}
-
 } // namespace planner::ui

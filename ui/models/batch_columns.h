@@ -28,10 +28,5 @@ inline constexpr int kBatchColumnCount = 11;
 /// column cannot be edited, or the value is of no use.
 [[nodiscard]] std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn column,
                                            const QVariant& value);
-/// The parts of the batch with so many people in all. It shrinks from its last part and grows by people of its own
-/// cohorts who wait; what is beyond them is added to the first part, so that the edit tells that they are not there.
-[[nodiscard]] std::vector<Part> resizedParts(const Plan& plan, const Batch& batch, People people);
-/// Several edits as one step; a single one stays itself. Nothing for none.
-[[nodiscard]] std::optional<Edit> asOneStep(std::vector<Edit> edits);
 
 } // namespace planner::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_records.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 
@@ -115,51 +116,6 @@ QStringList lostTexts(const std::vector<LostRecord>& lost)
             batches, kindsText(loss.kinds));
     }
     return texts;
-}
-
-std::vector<LostRecord> lostByMoving(const Operation& operation, const Batch& before, const Batch& after)
-{
-    if (before.clearances.entries().empty())
-        return {};
-    Batch then = after;
-    then.clearances = stillHeld(before.clearances, clearedFor(operation, before), clearedFor(operation, after));
-    if (before.status == Status::Approved && !then.clearances.hasAll())
-        then.status = Status::Proposed;
-    return lostRecords(before, then);
-}
-
-RecordCounts departedAsPlanned(const Batch& batch)
-{
-    RecordCounts counts{batch.code, Status::Departed, batch.happened};
-    counts.happened.departedOn = batch.departure;
-    counts.happened.departed = batch.parts;
-    return counts;
-}
-
-RecordCounts arrivedAsDeparted(const Operation& operation, const Batch& batch)
-{
-    RecordCounts counts{batch.code, Status::Arrived, batch.happened};
-    counts.happened.arrivedOn = batch.departureDay() + operation.route(batch.route).arrivalOffset;
-    std::vector<Part> arrived;
-    for (const BatchPeople& people : peopleByEnd(batch))
-        arrived.push_back({people.cohort, people.arrive});
-    counts.happened.arrived = std::move(arrived);
-    return counts;
-}
-
-std::optional<RecordCounts> nextAsPlanned(const Operation& operation, const Batch& batch)
-{
-    if (batch.status == Status::Approved)
-        return departedAsPlanned(batch);
-    if (batch.status == Status::Departed)
-        return arrivedAsDeparted(operation, batch);
-    return std::nullopt;
-}
-
-bool isLate(const Operation& operation, const Batch& batch, Day today)
-{
-    return batch.status == Status::Departed
-           && batch.departureDay() + operation.route(batch.route).arrivalOffset < today;
 }
 
 QStringList differenceTexts(const Batch& batch)

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is recorded of batches in words, and the edits that record it.
+// What is recorded of batches in words.
 
-#include "core/edit/edit.h"
 #include "core/edit/records.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <optional>
 #include <vector>
 
 namespace planner::ui {
@@ -19,19 +17,7 @@ namespace planner::ui {
 /// What steps take off, a sentence a batch: "B-014 loses notified, site confirmed. It will be proposed again." Batches
 /// that lose the same are one sentence.
 [[nodiscard]] QStringList lostTexts(const std::vector<LostRecord>& lost);
-/// The clearances that one batch loses where it becomes `after`, as recordsLostBy() says of a MoveBatch, which is far
-/// dearer.
-[[nodiscard]] std::vector<LostRecord> lostByMoving(const Operation& operation, const Batch& before, const Batch& after);
 
-/// Departed as planned: the plan's day and people.
-[[nodiscard]] RecordCounts departedAsPlanned(const Batch& batch);
-/// Arrived whole on the day that follows from the departure; who is accounted for on the way did not arrive.
-[[nodiscard]] RecordCounts arrivedAsDeparted(const Operation& operation, const Batch& batch);
-/// That step where the batch may take it now: approved batches depart, departed ones arrive.
-[[nodiscard]] std::optional<RecordCounts> nextAsPlanned(const Operation& operation, const Batch& batch);
-
-/// Departed, and should have arrived before `today`.
-[[nodiscard]] bool isLate(const Operation& operation, const Batch& batch, Day today);
 /// "2 did not travel: ill", "1 came back", in the order of what happened; empty for a batch on which all went as
 /// planned or that has not departed.
 [[nodiscard]] QStringList differenceTexts(const Batch& batch);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/batch_form.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/field_wheel_filter.h"
 #include "ui/kit/text.h"
-#include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 #include "ui/panels/clearance_rows.h"
 #include "ui/panels/happened_box.h"

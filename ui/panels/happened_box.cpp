@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/happened_box.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/dialogs/count_dialog.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"

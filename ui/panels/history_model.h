@@ -2,7 +2,7 @@
 #pragma once
 // The journal of the plan as rows: who did what, when and why; the last step first.
 
-#include "ui/models/history_trail.h"
+#include "core/planning/history_trail.h"
 #include "ui/models/plan_document.h"
 
 #include <QAbstractListModel>

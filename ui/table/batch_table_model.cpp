@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_model.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"

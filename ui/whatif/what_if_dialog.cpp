@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/whatif/what_if_dialog.h"
 
-#include "core/edit/proposal.h"
+#include "core/planning/proposal.h"
 #include "core/splitter/splitter.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
@@ -205,7 +205,7 @@ bool WhatIfDialog::push(const QString& name)
     auto edits = editsFor(m_document.plan(), m_form->whatIf());
     if (!edits)
         return false;
-    const Proposal proposal = makeProposal(m_document.plan(), m_document.plan(), m_then->plan.batches);
+    const Proposal proposal = makeProposal(m_document.plan(), m_then->plan.batches);
     if (proposal.edit)
         edits.value().edits.push_back(*proposal.edit);
     return m_document.push(edits.value(), name);

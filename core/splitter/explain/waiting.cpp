@@ -76,9 +76,9 @@ std::vector<LeftBehind> leftBehind(const Plan& plan)
 using Counts = std::array<std::int64_t, static_cast<std::size_t>(kWaitReasonCount)>;
 
 /// Counts what stops the cohort on each day of one route; a day on which somebody fits counts as NotPlanned.
-void countReasons(const LiveRules& rules, RouteId route, CohortId cohort, Counts& counts)
+void countReasons(const LiveRules& rules, RouteId route, Day from, CohortId cohort, Counts& counts)
 {
-    for (Day day(1); day <= rules.operation().lastDay(); day += Day(1)) {
+    for (Day day = from; day <= rules.operation().lastDay(); day += Day(1)) {
         WaitReason reason = WaitReason::NotPlanned;
         if (const auto blocked = obstacle(rules, {route, day}))
             reason = *blocked;
@@ -89,7 +89,7 @@ void countReasons(const LiveRules& rules, RouteId route, CohortId cohort, Counts
 }
 
 /// The limit that stops the cohort on most routes and days.
-WaitReason bindingLimit(const LiveRules& rules, const std::vector<RouteId>& routes, CohortId cohort)
+WaitReason bindingLimit(const LiveRules& rules, const std::vector<RouteId>& routes, Day from, CohortId cohort)
 {
     const Operation& operation = rules.operation();
     Counts counts{};
@@ -97,7 +97,7 @@ WaitReason bindingLimit(const LiveRules& rules, const std::vector<RouteId>& rout
     for (const RouteId route : routes)
         if (operation.accepts(operation.route(route).to, operation.cohort(cohort).category)) {
             hasAccepting = true;
-            countReasons(rules, route, cohort, counts);
+            countReasons(rules, route, from, cohort, counts);
         }
     if (routes.empty())
         return WaitReason::NoRoute;
@@ -110,7 +110,7 @@ WaitReason bindingLimit(const LiveRules& rules, const std::vector<RouteId>& rout
 
 } // namespace
 
-std::vector<Waiting> explainWaiting(const Plan& plan)
+std::vector<Waiting> explainWaiting(const Plan& plan, Day from)
 {
     const Operation& operation = plan.operation;
     LiveRules rules(operation);
@@ -144,7 +144,7 @@ std::vector<Waiting> explainWaiting(const Plan& plan)
             others -= counted;
         }
         if (!others.isZero())
-            add(others, bindingLimit(rules, routesFrom[cohort.facility.at()], {i}), {}, {});
+            add(others, bindingLimit(rules, routesFrom[cohort.facility.at()], from, {i}), {}, {});
     }
     return waiting;
 }

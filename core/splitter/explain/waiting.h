@@ -17,7 +17,7 @@ struct Waiting {
     Message message;
 };
 
-/// Why people of the plan wait as it stands, in the order of the cohorts.
-[[nodiscard]] std::vector<Waiting> explainWaiting(const Plan& plan);
+/// Why people of the plan wait as it stands and may depart from a day on, in the order of the cohorts.
+[[nodiscard]] std::vector<Waiting> explainWaiting(const Plan& plan, Day from = Day(1));
 
 } // namespace planner

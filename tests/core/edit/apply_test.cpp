@@ -20,6 +20,15 @@ TEST(TransactionTest, AppliesItsEditsInOrderAsOneStep)
     EXPECT_EQ(plan.operation.facilities[2].capacity, People(1));
 }
 
+TEST(TransactionTest, SeveralEditsAreOneStepAndASingleOneStaysItself)
+{
+    const Edit lock = LockBatch{kDraft, true};
+    const Edit redate = RedateBatch{kDraft, Day(8)};
+    EXPECT_EQ(asOneStep({}), std::nullopt);
+    EXPECT_EQ(asOneStep({lock}), lock);
+    EXPECT_EQ(asOneStep({redate, lock}), Edit(Transaction{{redate, lock}}));
+}
+
 TEST(TransactionTest, PutsEverythingBackWhereOneEditIsRefused)
 {
     Settings settings = samplePlan().operation.settings;

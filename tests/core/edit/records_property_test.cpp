@@ -2,8 +2,8 @@
 // Whatever is done to a plan: nobody travels on a clearance that was not recorded for them, their place and their day,
 // and nobody vanishes or is counted twice.
 
-#include "core/edit/proposal.h"
 #include "core/model/whereabouts.h"
+#include "core/planning/proposal.h"
 #include "core/splitter/splitter.h"
 #include "tests/core/edit/cleared_plan.h"
 #include "tests/core/edit/edit_expectations.h"
@@ -282,9 +282,11 @@ private:
     }
     bool makeSplit(Story& story)
     {
-        const Plan prepared = preparedFor(story.plan(), {m_random() % 2 == 0, {}});
-        const Batches made = split(prepared, {{}, 2, m_random(), 1, 200}).batches;
-        const Proposal proposal = makeProposal(story.plan(), prepared, made);
+        SplitOptions options{{}, 2, 1, 1, 200};
+        options.keepsLocked = m_random() % 2 == 0;
+        options.seed = m_random();
+        const Batches made = split(story.plan(), options).batches;
+        const Proposal proposal = makeProposal(story.plan(), made, options);
         return proposal.edit && make(story, *proposal.edit);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/charts/charts_view.h"
 
+#include "core/planning/batch_edits.h"
 #include "tests/ui/document_fixture.h"
 #include "tests/ui/golden_picture.h"
 #include "tests/ui/qt_printers.h"
@@ -8,7 +9,6 @@
 #include "ui/charts/progress_chart.h"
 #include "ui/charts/transport_chart.h"
 #include "ui/kit/theme.h"
-#include "ui/models/batch_records.h"
 
 #include <QApplication>
 #include <QTableView>

@@ -264,11 +264,11 @@ TEST_F(MoveDialogTest, IsAnsweredByKeyboard)
 TEST(ProposalViewTest, SaysWhichClearancesTheProposalTakesOff)
 {
     const Plan plan = sampleBuilder().plan();
-    Proposal proposal;
-    proposal.lost = {
+    SplitOutcome outcome;
+    outcome.proposal.lost = {
         {{"B-001"}, Clearance::Notified}, {{"B-001"}, Clearance::Site}, {{"B-002"}, Clearance::Legal, true}};
     ProposalView view(nullptr);
-    view.show(plan.operation, proposal, {}, {}, {});
+    view.show(plan.operation, outcome);
     const QString text = view.findChild<QLabel*>(QStringLiteral("proposalSummary"))->text();
     EXPECT_TRUE(text.contains(
         QStringLiteral("B-001 loses notified and site confirmed. B-002 loses order and is proposed again.")))

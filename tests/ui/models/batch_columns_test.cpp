@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_columns.h"
 
-#include "ui/models/batch_moves.h"
 #include "ui/models/finding_place.h"
 #include "ui/models/words.h"
 
@@ -32,22 +31,6 @@ TEST_F(BatchColumnsTest, EveryEditableCellMakesTheEditThatGivesItTheValue)
     }
 }
 
-TEST_F(BatchColumnsTest, AShrinkingBatchLosesPeopleOfItsLastPartFirst)
-{
-    const std::vector<Part> parts = resizedParts(m_document->plan(), batch("B-002"), People(25));
-    EXPECT_EQ(parts, (std::vector<Part>{{CohortId{0}, People(25)}}));
-}
-
-TEST_F(BatchColumnsTest, AGrowingBatchTakesPeopleWhoWaitAndNoMore)
-{
-    // 50 of M and 35 of W wait.
-    const std::vector<Part> parts = resizedParts(m_document->plan(), batch("B-002"), People(110));
-    EXPECT_EQ(parts, (std::vector<Part>{{CohortId{0}, People(80)}, {CohortId{1}, People(30)}}));
-    EXPECT_FALSE(
-        m_document->push(ResizeBatch{{"B-002"}, resizedParts(m_document->plan(), batch("B-002"), People(500))}));
-    EXPECT_EQ(m_errors.size(), 1U) << "people that are not there are refused";
-}
-
 TEST_F(BatchColumnsTest, CancellingIsAnEditOfTheStatusCell)
 {
     const auto edit =
@@ -56,26 +39,11 @@ TEST_F(BatchColumnsTest, CancellingIsAnEditOfTheStatusCell)
     EXPECT_TRUE(std::holds_alternative<CancelBatch>(edit->value));
 }
 
-TEST_F(BatchColumnsTest, MovesFindTheBestDayAndLeaveTheScoreAsItWas)
+TEST_F(BatchColumnsTest, ExcessNamesTheRulesThatItIsAbove)
 {
-    const ScoreKey before = m_document->live().key();
-    const PlannedMoves moves =
-        planMoves(m_document->live(), m_document->plan(), {{"B-002"}, {"B-003"}}, FacilityId{2}, MoveDay::Best, Day(1));
-    EXPECT_EQ(m_document->live().key(), before);
-    ASSERT_EQ(moves.edits.size(), 2U);
-    ASSERT_TRUE(m_document->push(*asOneStep(moves.edits)));
-    EXPECT_EQ(m_document->live().key(), moves.after);
-    EXPECT_LT(moves.after, moves.before);
-    EXPECT_EQ(batch("B-002").departure, Day(1));
-}
-
-TEST_F(BatchColumnsTest, MovesTellTheRulesThatTheyBreak)
-{
-    const PlannedMoves moves =
-        planMoves(m_document->live(), m_document->plan(), {{"B-003"}}, FacilityId{1}, MoveDay::Keep, Day(1));
-    EXPECT_EQ(moves.excess[Rule::R01Overcrowding], 7 * 5);
-    EXPECT_EQ(excessText(moves.excess), QStringLiteral("Overcrowding by 35"));
-    EXPECT_EQ(destinationsOf(m_document->plan(), {{"B-003"}}), (std::vector<FacilityId>{{1}, {2}}));
+    ExcessByRule excess{};
+    excess[Rule::R01Overcrowding] = 35;
+    EXPECT_EQ(excessText(excess), QStringLiteral("Overcrowding by 35"));
 }
 
 TEST_F(BatchColumnsTest, AFindingIsPlacedByItsRuleNotByItsCodeAlone)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/plan_document.h"
 
+#include "core/planning/batch_edits.h"
 #include "tests/support/memory_plan.h"
 #include "tests/support/small_plans.h"
 #include "ui/kit/text.h"
-#include "ui/models/batch_records.h"
 
 #include <gmock/gmock.h>
 

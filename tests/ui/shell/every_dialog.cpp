@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/shell/every_dialog.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/compare/compare_dialog.h"
 #include "ui/dialogs/approve_dialog.h"
 #include "ui/dialogs/clearance_dialog.h"
@@ -13,7 +14,6 @@
 #include "ui/dialogs/passphrase_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
-#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"

@@ -4,6 +4,7 @@
 
 #include "core/edit/edit.h"
 #include "core/edit/records.h"
+#include "core/splitter/splitter.h"
 
 #include <cstddef>
 #include <optional>
@@ -26,20 +27,10 @@ struct Proposal {
     std::vector<LostRecord> lost;    ///< clearances that the edit takes off, of removed batches too
 };
 
-/// How the plan is to be split.
-struct SplitWishes {
-    bool keepsLocked = true;
-    std::optional<Day> from; ///< nothing changes on the days before it
-};
-
-/// The plan as the splitter is to see it: what is to stay is locked, what may change is not. Where `from` is wished,
-/// routes are open from that day only, and the batches of the days before are on twins of their routes, behind the
-/// others, that have departures for them alone: nobody departs before it who did not.
-[[nodiscard]] Plan preparedFor(Plan plan, const SplitWishes& wishes);
-/// The difference between the plan and what the splitter made of `prepared`. A batch whose people and journey are
+/// The difference between the plan and what a split with these options made of it. A batch whose people and journey are
 /// found again keeps its code and all that is recorded of it, and is no part of the edit; one whose people or journey
 /// is found keeps its code. Records follow continueRecords().
-[[nodiscard]] Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made);
+[[nodiscard]] Proposal makeProposal(const Plan& plan, const Batches& made, const SplitOptions& options = {});
 /// Puts edits of the operation before what the proposal changes: one step.
 void addChanges(Proposal& proposal, std::vector<Edit> edits);
 

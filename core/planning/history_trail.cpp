@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/history_trail.h"
+#include "core/planning/history_trail.h"
 
 #include <algorithm>
 
-namespace planner::ui {
+namespace planner {
 
 HistoryTrail::HistoryTrail(const std::vector<JournalEntry>& entries)
 {
@@ -58,4 +58,4 @@ std::int64_t HistoryTrail::endOfStep(std::int64_t sequence) const
     return sequence;
 }
 
-} // namespace planner::ui
+} // namespace planner

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/operation_edits.h"
+#include "core/planning/operation_edits.h"
 
-#include "core/whatif/fleet_rows.h"
+#include "core/planning/fleet_rows.h"
 
 #include <cassert>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 /// The calendar of `after`, with rows for every fleet whose vehicles differ on the days that its own rows leave.
@@ -38,4 +38,4 @@ std::vector<Edit> editsBetween(const Operation& before, const Operation& after)
     return edits;
 }
 
-} // namespace planner::ui
+} // namespace planner

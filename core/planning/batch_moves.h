@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Moves of some batches to a site, with what they would do. Knows nothing of Qt.
+// Moves of some batches to a site, with what they would do.
 
 #include "core/edit/edit.h"
 #include "core/edit/records.h"
@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 
 enum class MoveDay { Keep, Given, Best };
 
@@ -29,4 +29,4 @@ struct PlannedMoves {
 [[nodiscard]] PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<BatchCode>& codes,
                                      FacilityId to, MoveDay day, Day given);
 
-} // namespace planner::ui
+} // namespace planner

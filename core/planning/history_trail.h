@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What of a plan's history is in force, and how far every entry is away by undo and redo. Knows nothing of Qt.
+// What of a plan's history is in force, and how far every entry is away by undo and redo.
 
 #include "core/edit/history.h"
 
@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 
 class HistoryTrail {
 public:
@@ -31,4 +31,4 @@ private:
     std::map<std::int64_t, std::int64_t> m_continued; ///< the entry that goes on with an entry
 };
 
-} // namespace planner::ui
+} // namespace planner

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/operation_edits.h"
+#include "core/planning/operation_edits.h"
 
+#include "core/model/conditions.h"
 #include "core/splitter/fixes.h"
-#include "tests/ui/document_fixture.h"
+#include "tests/support/small_plans.h"
 
-namespace planner::ui {
+#include <gtest/gtest.h>
+
+namespace planner {
 namespace {
 
 TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
 {
-    test::OperationBuilder builder = sampleBuilder();
+    test::OperationBuilder builder = test::sampleBuilder();
     builder.fleet("F", {.vehicles = 2})
         .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 2, .to = 3, .value = 1})
         .calendar({.field = CalendarField::Capacity, .code = "B", .from = 4, .to = 6, .value = 10});
@@ -45,4 +48,4 @@ TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
 }
 
 } // namespace
-} // namespace planner::ui
+} // namespace planner

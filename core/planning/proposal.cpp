@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/edit/proposal.h"
+#include "core/planning/proposal.h"
+
+#include "core/splitter/kept_batches.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace planner {
 namespace {
-
-bool stays(const Batch& batch) { return batch.isFixed() || !batch.counts(); }
 
 bool isPartOf(const Batch& old, const Batch& made)
 {
@@ -78,12 +77,8 @@ public:
         if (m_proposal.lines.empty())
             return;
         follow();
-        if (m_unlocks.empty()) {
-            m_proposal.edit = std::move(m_replacement);
-            return;
-        }
         m_unlocks.emplace_back(std::move(m_replacement));
-        m_proposal.edit = Transaction{std::move(m_unlocks)};
+        m_proposal.edit = asOneStep(std::move(m_unlocks));
     }
 
 private:
@@ -95,10 +90,10 @@ private:
             if (line.before)
                 gone.push_back(&*line.before);
         continueRecords(m_replacement.put, gone);
+        auto put = m_replacement.put.begin(); // one for each line that has an after, in their order
         for (ProposalLine& line : m_proposal.lines) {
             if (line.after)
-                *line.after = *std::find_if(m_replacement.put.begin(), m_replacement.put.end(),
-                                            [&](const Batch& batch) { return batch.code == line.after->code; });
+                line.after = *put++;
             if (!line.before)
                 continue;
             const auto lost = lostRecords(*line.before, line.after.value_or(Batch{}));
@@ -126,65 +121,21 @@ private:
     std::size_t m_number = 0;
 };
 
-/// Moves what departs before the day onto twins of the routes, and closes the routes themselves until then.
-void closeBefore(Plan& plan, Day from)
-{
-    Operation& operation = plan.operation;
-    const Date start = operation.settings.start;
-    const Date first = dateOf(from, start);
-    const std::uint32_t count = static_cast<std::uint32_t>(operation.routes.size());
-    std::map<std::pair<std::uint32_t, Day>, std::int64_t> departures;
-    for (auto& [code, batch] : plan.batches) {
-        if (batch.departureDay() >= from)
-            continue;
-        if (batch.counts())
-            ++departures[{batch.route.position, batch.departureDay()}];
-        batch.route.position += count;
-    }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        operation.routes.push_back(operation.routes[i]);
-        operation.routes.back().code += "-before"; // never shown
-        operation.routes.back().departuresPerDay = Departures(0);
-        operation.routes[i].openFrom = std::max(operation.routes[i].openFrom.value_or(first), first);
-    }
-    for (const auto& [journey, value] : departures) {
-        const Date day = dateOf(journey.second, start);
-        operation.calendar.push_back(
-            {CalendarKind::Route, count + journey.first, CalendarField::DeparturesPerDay, day, day, value, {}});
-    }
-}
-
 } // namespace
 
-Plan preparedFor(Plan plan, const SplitWishes& wishes)
-{
-    for (auto& [code, batch] : plan.batches) {
-        const bool isLoose = batch.status == Status::Draft || batch.status == Status::Proposed;
-        if (!isLoose)
-            continue;
-        if (!wishes.keepsLocked)
-            batch.isLocked = false;
-        if (wishes.from && batch.departure < *wishes.from)
-            batch.isLocked = true;
-    }
-    if (wishes.from && *wishes.from > Day(1))
-        closeBefore(plan, *wishes.from);
-    return plan;
-}
-
-Proposal makeProposal(const Plan& plan, const Plan& prepared, const Batches& made)
+Proposal makeProposal(const Plan& plan, const Batches& made, const SplitOptions& options)
 {
     Proposal proposal;
     std::vector<const Batch*> old;
     std::vector<const Batch*> wanted;
-    for (const auto& [code, batch] : prepared.batches)
-        if (stays(batch))
+    for (const auto& [code, batch] : plan.batches)
+        if (isKept(batch, options))
             ++proposal.unchanged;
         else
-            old.push_back(&plan.batches.at(code));
+            old.push_back(&batch);
     for (const auto& [code, batch] : made) {
-        const auto before = prepared.batches.find(code);
-        if (before == prepared.batches.end() || !stays(before->second))
+        const auto before = plan.batches.find(code);
+        if (before == plan.batches.end() || !isKept(before->second, options))
             wanted.push_back(&batch);
     }
     Matcher matcher(std::move(old), std::move(wanted));
@@ -208,9 +159,7 @@ void addChanges(Proposal& proposal, std::vector<Edit> edits)
 {
     if (proposal.edit)
         edits.push_back(*std::move(proposal.edit));
-    if (edits.empty())
-        return;
-    proposal.edit = edits.size() == 1 ? std::move(edits.front()) : Edit(Transaction{std::move(edits)});
+    proposal.edit = asOneStep(std::move(edits));
 }
 
 } // namespace planner

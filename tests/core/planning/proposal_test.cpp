@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/edit/proposal.h"
+#include "core/planning/proposal.h"
 
-#include "core/rules/evaluation.h"
 #include "core/splitter/splitter.h"
 #include "tests/support/random_plan.h"
 #include "tests/support/small_plans.h"
@@ -9,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 
 namespace planner {
 namespace {
@@ -47,13 +45,13 @@ TEST(ProposalTest, ItsEditMakesThePlanThatTheSplitterFound)
         // People counted twice would be refused whatever the proposal.
         plan.batches.clear();
         const SplitOptions options{{}, 5, seed, 1, 300};
-        if (const Proposal first = makeProposal(plan, plan, split(plan, options).batches); first.edit) {
+        if (const Proposal first = makeProposal(plan, split(plan, options).batches); first.edit) {
             ASSERT_TRUE(apply(plan, *first.edit)) << "seed " << seed;
         }
         SplitOptions other = options;
         other.goals = {Goal::Travel, Goal::Waiting};
         const Batches made = split(plan, other).batches;
-        const Proposal proposal = makeProposal(plan, plan, made);
+        const Proposal proposal = makeProposal(plan, made);
         if (proposal.edit) {
             ++changed;
             const auto applied = apply(plan, *proposal.edit);
@@ -78,7 +76,7 @@ TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
     }
     made.at({"X-B-001"}).departure = Day(3);
     made.at({"X-B-003"}).parts = {{CohortId{1}, People(60)}};
-    const Proposal proposal = makeProposal(plan, plan, made);
+    const Proposal proposal = makeProposal(plan, made);
     EXPECT_EQ(proposal.unchanged, 1U);
     ASSERT_EQ(proposal.lines.size(), 2U);
     EXPECT_EQ(proposal.lines[0].kind, ProposalKind::Moved);
@@ -89,51 +87,17 @@ TEST(ProposalTest, KeepsTheCodeAndTheRecordsOfABatchThatIsFoundAgain)
     EXPECT_EQ(plan.batches.at({"B-001"}).departure, Day(3));
 }
 
-TEST(ProposalTest, LeavesBatchesBeforeTheFirstDayThatIsPlannedAnew)
-{
-    const Plan plan = test::sampleBuilder().plan();
-    const Plan prepared = preparedFor(plan, {true, Day(3)});
-    EXPECT_TRUE(prepared.batches.at({"B-001"}).isLocked);
-    EXPECT_FALSE(prepared.batches.at({"B-003"}).isLocked);
-    const Proposal proposal = makeProposal(plan, prepared, split(prepared, {{}, 5, 1, 1, 300}).batches);
-    EXPECT_FALSE(proposal.lines.empty()) << "people wait, and there is room";
-    for (const ProposalLine& line : proposal.lines) {
-        EXPECT_TRUE(!line.before || line.before->departure >= Day(3));
-        EXPECT_TRUE(!line.after || line.after->departure >= Day(3)) << line.after->code.text;
-    }
-}
-
-TEST(ProposalTest, KeepsTheScoreOfWhatStaysBeforeTheFirstDay)
-{
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
-        const Plan plan = test::randomPlan(seed, test::TravelDays::Inside);
-        const Plan prepared = preparedFor(plan, {true, Day(3)});
-        const auto earlier = [](const Plan& from) {
-            Plan kept = from;
-            std::erase_if(kept.batches, [](const auto& entry) { return entry.second.departureDay() >= Day(3); });
-            return findFindings(kept);
-        };
-        std::map<Rule, std::int64_t> before;
-        std::map<Rule, std::int64_t> after;
-        for (const Finding& finding : earlier(plan))
-            before[finding.rule] += finding.excess;
-        for (const Finding& finding : earlier(prepared))
-            after[finding.rule] += finding.excess;
-        // Departures on the twins are as many as there are, so that no more of them can be.
-        before.erase(Rule::R06RouteDepartures);
-        EXPECT_EQ(before, after) << "seed " << seed;
-    }
-}
-
 TEST(ProposalTest, UnlocksInTheSameStepWhatMayChange)
 {
     Plan plan = test::sampleBuilder().plan();
     plan.batches.at({"B-001"}).isLocked = true;
     Batches made = plan.batches;
     made.erase({"B-001"});
-    const Proposal kept = makeProposal(plan, preparedFor(plan, {true, {}}), plan.batches);
+    const Proposal kept = makeProposal(plan, plan.batches);
     EXPECT_FALSE(kept.edit);
-    const Proposal proposal = makeProposal(plan, preparedFor(plan, {false, {}}), made);
+    SplitOptions options;
+    options.keepsLocked = false;
+    const Proposal proposal = makeProposal(plan, made, options);
     ASSERT_TRUE(proposal.edit);
     ASSERT_TRUE(apply(plan, *proposal.edit));
     EXPECT_FALSE(plan.batches.contains({"B-001"}));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/history_trail.h"
+#include "core/planning/history_trail.h"
 
 #include <gtest/gtest.h>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 JournalEntry entry(std::int64_t sequence, JournalKind kind, std::int64_t undoes = 0)
@@ -70,4 +70,4 @@ TEST(HistoryTrailTest, EveryEntryOfAStepIsInForceAsLongAsTheStep)
 }
 
 } // namespace
-} // namespace planner::ui
+} // namespace planner

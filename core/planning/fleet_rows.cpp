@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/whatif/fleet_rows.h"
+#include "core/planning/fleet_rows.h"
 
 #include <algorithm>
 #include <utility>

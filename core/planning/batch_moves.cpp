@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/models/batch_moves.h"
-
-#include "ui/models/batch_records.h"
+#include "core/planning/batch_moves.h"
 
 #include <algorithm>
 #include <list>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 /// The batch on the best of the allowed journeys; nothing where no route leads there in time. `score` counts it.
@@ -85,4 +83,4 @@ PlannedMoves planMoves(LiveScore& score, const Plan& plan, const std::vector<Bat
     return moves;
 }
 
-} // namespace planner::ui
+} // namespace planner
