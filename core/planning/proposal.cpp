@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/proposal.h"
 
+#include "core/model/free_codes.h"
 #include "core/splitter/kept_batches.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -51,7 +50,7 @@ private:
 /// Writes the difference down as an edit that removes and puts.
 class Writer {
 public:
-    Writer(const Plan& plan, Proposal& proposal) : m_plan(plan), m_proposal(proposal) {}
+    Writer(const Plan& plan, Proposal& proposal) : m_proposal(proposal), m_codes(plan.batches) {}
 
     void change(ProposalKind kind, const Batch& old, Batch made)
     {
@@ -62,7 +61,7 @@ public:
     }
     void add(Batch made)
     {
-        made.code = freeCode();
+        made.code = m_codes.next();
         m_replacement.put.push_back(made);
         m_proposal.lines.push_back({ProposalKind::Added, std::nullopt, std::move(made)});
     }
@@ -105,20 +104,10 @@ private:
         if (old.isLocked)
             m_unlocks.emplace_back(LockBatch{old.code, false});
     }
-    BatchCode freeCode()
-    {
-        BatchCode code;
-        do
-            code.text = fmt::format("B-{:03}", ++m_number);
-        while (m_plan.batches.count(code) > 0);
-        return code;
-    }
-
-    const Plan& m_plan;
     Proposal& m_proposal;
     ReplaceBatches m_replacement;
     std::vector<Edit> m_unlocks;
-    std::size_t m_number = 0;
+    FreeCodes m_codes;
 };
 
 } // namespace

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
+#include "core/model/free_codes.h"
 #include "core/splitter/kept_batches.h"
 #include "core/splitter/model/bounds.h"
 #include "core/splitter/model/split_problem.h"
 #include "core/splitter/search/improvement.h"
 #include "core/splitter/search/worker_pool.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -27,11 +26,9 @@ Batches withCodes(const Plan& plan, const std::vector<Batch>& staying, std::vect
                < std::tuple(b.departure, operation.route(b.route).code, b.parts.front().cohort);
     });
     const std::size_t width = std::max<std::size_t>(3, std::to_string(made.size() + staying.size()).size());
-    std::size_t number = 0;
+    FreeCodes codes(batches, width);
     for (Batch& batch : made) {
-        do
-            batch.code.text = fmt::format("B-{:0{}}", ++number, width);
-        while (batches.contains(batch.code));
+        batch.code = codes.next();
         batch.status = Status::Proposed;
         batches.insert({batch.code, batch});
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/board_column.h"
 
+#include "core/planning/drop_plan.h"
 #include "ui/board/column_header.h"
 #include "ui/board/column_view.h"
-#include "ui/board/drop_plan.h"
 #include "ui/drag/drop_note.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/text.h"

@@ -11,12 +11,15 @@
 class QLabel;
 class QSpinBox;
 
+namespace planner {
+struct DropPlan;
+}
+
 namespace planner::ui {
 
 class ColumnHeader;
 class ColumnView;
 class DropNote;
-struct DropPlan;
 class PlanDocument;
 
 class BoardColumn : public QFrame {

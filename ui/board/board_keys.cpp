@@ -103,7 +103,7 @@ bool BoardView::moveSite(ColumnView& column, int step)
     // Sites that no route leads to are passed over.
     for (int to = positionOf(column) + step; to >= 0 && to < static_cast<int>(all.size()); to += step) {
         const DropTarget& target = all[static_cast<std::size_t>(to)]->target();
-        const DropPlan plan = planDrop(m_document, load, target);
+        const DropPlan plan = planDrop(m_document.live(), m_document.plan(), load, target);
         if (plan.obstacle && plan.obstacle->kind == DropObstacle::Kind::NoRoute)
             continue;
         if (m_session.carryOut(plan))
@@ -117,14 +117,15 @@ bool BoardView::moveSite(ColumnView& column, int step)
 bool BoardView::moveDays(Days days)
 {
     if (!m_selection.batches().empty())
-        m_session.carryOut(planShift(m_document, m_selection.batches(), days));
+        m_session.carryOut(planShift(m_document.live(), m_document.plan(), m_selection.batches(), days));
     return true;
 }
 
 bool BoardView::takeBack()
 {
     if (!m_selection.batches().empty())
-        m_session.carryOut(planDrop(m_document, {m_selection.batches(), {}, std::nullopt}, {}));
+        m_session.carryOut(
+            planDrop(m_document.live(), m_document.plan(), {m_selection.batches(), {}, std::nullopt}, {}));
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/column_view.h"
 
+#include "ui/drag/drag_load.h"
 #include "ui/drag/drop_session.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"

@@ -2,12 +2,13 @@
 #pragma once
 // The cards of one column: a list view that hands drags and keys to the board.
 
-#include "ui/board/drop_plan.h"
+#include "core/planning/drop_plan.h"
 
 #include <QListView>
 
 namespace planner::ui {
 
+class PlanDocument;
 class ColumnView;
 class DropSession;
 

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is being dragged: codes only, as they travel in a drag between views.
+// What is being dragged as it travels between views.
 
-#include "core/base/count.h"
-#include "core/base/index.h"
-
-#include <QString>
+#include "core/planning/drop_plan.h"
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 class QMimeData;
 
 namespace planner::ui {
 
 class PlanDocument;
-
-/// Either batches, or cohorts whose waiting people are to become batches.
-struct DragLoad {
-    std::vector<BatchCode> batches;
-    std::vector<std::string> cohorts; ///< codes
-    std::optional<People> batchSize;  ///< the most people of a new batch; nothing: as many as a vehicle holds
-
-    [[nodiscard]] bool isEmpty() const { return batches.empty() && cohorts.empty(); }
-    bool operator==(const DragLoad&) const = default;
-};
 
 extern const char* const kDragLoadFormat;
 

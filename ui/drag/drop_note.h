@@ -8,9 +8,12 @@
 
 #include <vector>
 
+namespace planner {
+struct DropPlan;
+}
+
 namespace planner::ui {
 
-struct DropPlan;
 class PlanDocument;
 
 /// Lies over the cards without taking any event. Dims them all where the drop is forbidden.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/drag/drop_session.h"
 
+#include "ui/drag/drag_load.h"
 #include "ui/drag/drop_words.h"
 #include "ui/models/plan_document.h"
 
@@ -50,7 +51,7 @@ const DropPlan& DropSession::plan(const DropTarget& target)
     const auto known = m_plans.find(target);
     if (known != m_plans.end())
         return known->second;
-    return m_plans.emplace(target, planDrop(m_document, *m_load, target)).first->second;
+    return m_plans.emplace(target, planDrop(m_document.live(), m_document.plan(), *m_load, target)).first->second;
 }
 
 bool DropSession::drop(const DropTarget& target)

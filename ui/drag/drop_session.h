@@ -2,7 +2,7 @@
 #pragma once
 // One drag, from its start to its drop: what it carries, what each target would do, and the edit at its end.
 
-#include "ui/board/drop_plan.h"
+#include "core/planning/drop_plan.h"
 
 #include <QObject>
 #include <QString>
@@ -13,6 +13,8 @@
 class QMimeData;
 
 namespace planner::ui {
+
+class PlanDocument;
 
 /// Plans are worked out when they are first asked for and kept until the drag ends or the document changes.
 class DropSession : public QObject {

@@ -2,12 +2,14 @@
 #pragma once
 // What a drop would do, in words: reasons, findings made and cured, goals, and what is said afterwards.
 
-#include "ui/board/drop_plan.h"
+#include "core/planning/drop_plan.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace planner::ui {
+
+class PlanDocument;
 
 /// Why the drop is forbidden, in one sentence; empty where it is not.
 [[nodiscard]] QString forbiddenText(const PlanDocument& document, const DropPlan& plan);

@@ -2,6 +2,7 @@
 // Dragging on the map: from site to site, through the same plans of drops as the board.
 #include "ui/map/map_canvas.h"
 
+#include "ui/drag/drag_load.h"
 #include "ui/drag/drop_note.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
@@ -65,7 +66,7 @@ DragLoad MapCanvas::loadAt(FacilityId facility) const
         return load;
     for (std::uint32_t i = 0; i < operation.cohorts.size(); ++i)
         if (operation.cohorts[i].facility == facility && operation.cohorts[i].movement == Movement::Must
-            && waitingOf(m_document, {i}) > People(0))
+            && waitingOf(m_document.live().rules(), {i}) > People(0))
             load.cohorts.push_back(operation.cohorts[i].code);
     if (!load.isEmpty())
         return load;

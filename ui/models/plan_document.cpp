@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/plan_document.h"
 
+#include "core/model/free_codes.h"
 #include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
 
 #include <algorithm>
-
-#include <fmt/format.h>
 
 namespace planner::ui {
 
@@ -212,14 +211,7 @@ std::optional<Message> PlanDocument::redoDescription() const { return m_keeper->
 
 Result<std::vector<JournalEntry>> PlanDocument::history() const { return m_keeper->history(); }
 
-BatchCode PlanDocument::freeCode() const
-{
-    for (std::size_t number = 1;; ++number) {
-        BatchCode code{fmt::format("B-{:03}", number)};
-        if (plan().batches.count(code) == 0)
-            return code;
-    }
-}
+BatchCode PlanDocument::freeCode() const { return FreeCodes(plan().batches).next(); }
 
 void PlanDocument::pickUpOtherEdits()
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pointer and the keys do in the schedule.
 
+#include "ui/drag/drag_load.h"
 #include "ui/drag/drop_note.h"
 #include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
@@ -143,7 +144,8 @@ void ScheduleView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         if (!m_selection.batches().empty())
-            m_session.carryOut(planDrop(m_document, {m_selection.batches(), {}, std::nullopt}, {}));
+            m_session.carryOut(
+                planDrop(m_document.live(), m_document.plan(), {m_selection.batches(), {}, std::nullopt}, {}));
         break;
     case Qt::Key_Space:
         selectNextBatch(currentIndex());
@@ -198,7 +200,7 @@ bool ScheduleView::moveBy(int sites, int days)
     if (m_selection.batches().empty())
         return true;
     if (sites == 0) {
-        m_session.carryOut(planShift(m_document, m_selection.batches(), Days(days)));
+        m_session.carryOut(planShift(m_document.live(), m_document.plan(), m_selection.batches(), Days(days)));
         return true;
     }
     return moveSites(sites);
@@ -215,7 +217,8 @@ bool ScheduleView::moveSites(int step)
     // Sites that no route leads to are passed over.
     for (int row = static_cast<int>(operation.route(first->route).to.position) + step; row >= 0 && row < count;
          row += step) {
-        const DropPlan plan = planDrop(m_document, load, {FacilityId{static_cast<std::uint32_t>(row)}, std::nullopt});
+        const DropPlan plan = planDrop(m_document.live(), m_document.plan(), load,
+                                       {FacilityId{static_cast<std::uint32_t>(row)}, std::nullopt});
         if (plan.obstacle && plan.obstacle->kind == DropObstacle::Kind::NoRoute)
             continue;
         m_session.carryOut(plan);

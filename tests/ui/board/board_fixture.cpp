@@ -7,25 +7,6 @@
 
 namespace planner::ui::test {
 
-planner::test::OperationBuilder boardOperation()
-{
-    planner::test::OperationBuilder builder(6);
-    builder.facility("A", {.capacity = 1000, .population = 600})
-        .facility("B", {.capacity = 400})
-        .facility("C", {.capacity = 400, .accepts = {"women"}})
-        .facility("D", {.capacity = 30, .population = 10})
-        .facility("E", {.capacity = 400})
-        .cohort("K", {.at = "A", .people = 400})
-        .cohort("L", {.at = "A", .people = 100})
-        .calendar({CalendarField::DailyIntake, "E", 2, 3, 0});
-    for (const std::string to : {"B", "C", "D", "E"})
-        builder.route("A" + to, {.from = "A", .to = to, .seats = 80});
-    builder.batch("B-001", {.route = "AB", .day = 2, .parts = {{"K", 50}}})
-        .batch("B-002", {.route = "AB", .day = 3, .parts = {{"K", 40}}})
-        .batch("B-003", {.route = "AE", .day = 5, .parts = {{"L", 20}}});
-    return builder;
-}
-
 std::unique_ptr<PlanDocument> documentOf(const Plan& plan)
 {
     return std::make_unique<PlanDocument>(std::make_unique<planner::test::MemoryPlan>(plan), [](const QString& reason) {

@@ -3,7 +3,7 @@
 // A board on a small plan in memory, shown in a window.
 
 #include "tests/support/memory_plan.h"
-#include "tests/support/operation_builder.h"
+#include "tests/support/small_plans.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_view.h"
 #include "ui/kit/selection.h"
@@ -18,9 +18,8 @@
 
 namespace planner::ui::test {
 
-/// Origin A with people who wait; B has room, C accepts women only, D is small, E takes nobody on days 2 and 3.
-/// B-001 and B-002 go to B on days 2 and 3, B-003 to E on day 5.
-[[nodiscard]] planner::test::OperationBuilder boardOperation();
+using planner::test::boardOperation;
+
 [[nodiscard]] std::unique_ptr<PlanDocument> documentOf(const Plan& plan);
 
 class BoardFixture : public testing::Test {

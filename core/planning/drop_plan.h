@@ -5,14 +5,22 @@
 #include "core/edit/edit.h"
 #include "core/edit/records.h"
 #include "core/goals/placement_preview.h"
-#include "ui/drag/drag_load.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 
-class PlanDocument;
+/// Either batches, or cohorts whose waiting people are to become batches.
+struct DragLoad {
+    std::vector<BatchCode> batches;
+    std::vector<std::string> cohorts; ///< codes
+    std::optional<People> batchSize;  ///< the most people of a new batch; nothing: as many as a vehicle holds
+
+    [[nodiscard]] bool isEmpty() const { return batches.empty() && cohorts.empty(); }
+    bool operator==(const DragLoad&) const = default;
+};
 
 /// A column of the board or a cell of the schedule.
 struct DropTarget {
@@ -60,12 +68,12 @@ struct DropPlan {
 };
 
 /// Batches keep their day where that breaks no rule, else take the best day; the best route is taken.
-/// Changes the document's live score and changes it back.
-[[nodiscard]] DropPlan planDrop(const PlanDocument& document, const DragLoad& load, const DropTarget& target);
+/// `score` counts all batches of the plan; it is changed and changed back.
+[[nodiscard]] DropPlan planDrop(LiveScore& score, const Plan& plan, const DragLoad& load, const DropTarget& target);
 /// The batches a number of days later, or earlier where it is negative, on the routes that they have.
-[[nodiscard]] DropPlan planShift(const PlanDocument& document, const std::vector<BatchCode>& batches, Days days);
+[[nodiscard]] DropPlan planShift(LiveScore& score, const Plan& plan, const std::vector<BatchCode>& batches, Days days);
 
-/// People of the cohort in no batch.
-[[nodiscard]] People waitingOf(const PlanDocument& document, CohortId cohort);
+/// People of the cohort in none of the batches that are counted.
+[[nodiscard]] People waitingOf(const LiveRules& rules, CohortId cohort);
 
-} // namespace planner::ui
+} // namespace planner

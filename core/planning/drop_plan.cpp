@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/board/drop_plan.h"
+#include "core/planning/drop_plan.h"
 
 #include "core/goals/best_placement.h"
-#include "ui/models/batch_records.h"
-#include "ui/models/plan_document.h"
-
-#include <fmt/format.h>
+#include "core/model/free_codes.h"
 
 #include <algorithm>
 #include <map>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 /// Collects the batches of a drop one after another, each on top of those before it, and puts the live score back.
 class DropBuilder {
 public:
-    DropBuilder(const PlanDocument& document, const DropTarget& target, bool isRemoval)
-        : m_document(document), m_live(document.live()), m_target(target), m_isRemoval(isRemoval)
+    DropBuilder(LiveScore& score, const Plan& plan, const DropTarget& target, bool isRemoval)
+        : m_score(score), m_before(plan), m_codes(plan.batches), m_isRemoval(isRemoval)
     {
-        m_plan.target = target;
+        m_drop.target = target;
     }
     DropBuilder(const DropBuilder&) = delete;
     DropBuilder& operator=(const DropBuilder&) = delete;
     ~DropBuilder() { restore(); }
 
-    [[nodiscard]] bool hasObstacle() const { return m_plan.obstacle.has_value(); }
+    [[nodiscard]] bool hasObstacle() const { return m_drop.obstacle.has_value(); }
     void addBatch(const BatchCode& code);
     void addShifted(const BatchCode& code, Days days);
     void addCohorts(FacilityId from, const std::vector<CohortId>& cohorts, const std::optional<People>& batchSize);
     void block(DropObstacle::Kind kind, const std::string& code, std::optional<FacilityId> from = std::nullopt)
     {
-        m_plan.obstacle = DropObstacle{kind, code, from};
+        m_drop.obstacle = DropObstacle{kind, code, from};
     }
     [[nodiscard]] DropPlan finish();
 
@@ -40,47 +37,48 @@ private:
     void takeOut(const Batch& batch);
     void place(const Batch* before, const Batch& after);
     void restore();
-    [[nodiscard]] BatchCode newCode();
     [[nodiscard]] std::optional<Edit> edit() const;
     [[nodiscard]] Edit editOf(const DropMove& move) const;
 
-    const PlanDocument& m_document;
-    LiveScore& m_live;
-    DropTarget m_target;
+    LiveScore& m_score;
+    const Plan& m_before;
+    FreeCodes m_codes;
     bool m_isRemoval;
-    DropPlan m_plan;
-    std::vector<BatchCode> m_newCodes;
+    DropPlan m_drop;
     bool m_isRestored = false;
 };
 
 const Batch* DropBuilder::movable(const BatchCode& code)
 {
-    const Batch* batch = m_document.batch(code);
-    if (batch == nullptr)
+    const auto found = m_before.batches.find(code);
+    if (found == m_before.batches.end()) {
         block(DropObstacle::Kind::Gone, code.text);
-    else if (batch->isLocked)
+        return nullptr;
+    }
+    const Batch& batch = found->second;
+    if (batch.isLocked)
         block(DropObstacle::Kind::Locked, code.text);
-    else if (batch->hasDeparted() || !batch->counts() || (m_isRemoval && batch->status == Status::Approved))
+    else if (batch.hasDeparted() || !batch.counts() || (m_isRemoval && batch.status == Status::Approved))
         block(DropObstacle::Kind::Fixed, code.text);
-    return hasObstacle() ? nullptr : batch;
+    return hasObstacle() ? nullptr : &batch;
 }
 
 void DropBuilder::takeOut(const Batch& batch)
 {
-    m_live.remove(batch);
-    m_plan.removed.push_back(batch);
+    m_score.remove(batch);
+    m_drop.removed.push_back(batch);
 }
 
 void DropBuilder::place(const Batch* before, const Batch& after)
 {
     if (before != nullptr)
-        m_live.remove(*before);
-    m_live.add(after);
+        m_score.remove(*before);
+    m_score.add(after);
     if (before != nullptr) {
-        const std::vector<LostRecord> lost = lostByMoving(m_document.operation(), *before, after);
-        m_plan.lost.insert(m_plan.lost.end(), lost.begin(), lost.end());
+        const std::vector<LostRecord> lost = lostByMoving(m_before.operation, *before, after);
+        m_drop.lost.insert(m_drop.lost.end(), lost.begin(), lost.end());
     }
-    m_plan.moves.push_back({before == nullptr ? std::nullopt : std::optional(*before), after});
+    m_drop.moves.push_back({before == nullptr ? std::nullopt : std::optional(*before), after});
 }
 
 void DropBuilder::addBatch(const BatchCode& code)
@@ -88,17 +86,17 @@ void DropBuilder::addBatch(const BatchCode& code)
     const Batch* now = movable(code);
     if (now == nullptr)
         return;
-    if (!m_target.facility) {
+    if (!m_drop.target.facility) {
         takeOut(*now);
         return;
     }
-    const Operation& operation = m_document.operation();
+    const Operation& operation = m_before.operation;
     const Route& route = operation.route(now->route);
-    const bool isThere = route.to == *m_target.facility;
-    if (isThere && (!m_target.arrival || *m_target.arrival == now->departure + route.arrivalOffset))
+    const bool isThere = route.to == *m_drop.target.facility;
+    if (isThere && (!m_drop.target.arrival || *m_drop.target.arrival == now->departure + route.arrivalOffset))
         return;
-    const PlacementWish wish{*m_target.facility, now->departure, m_target.arrival};
-    const auto best = bestPlacement(m_live, now, *now, route.from, wish, [&](RouteId) { return now->parts; });
+    const PlacementWish wish{*m_drop.target.facility, now->departure, m_drop.target.arrival};
+    const auto best = bestPlacement(m_score, now, *now, route.from, wish, [&](RouteId) { return now->parts; });
     if (best)
         place(now, best->batch);
     else
@@ -118,8 +116,8 @@ void DropBuilder::addShifted(const BatchCode& code, Days days)
 void DropBuilder::addCohorts(FacilityId from, const std::vector<CohortId>& cohorts,
                              const std::optional<People>& batchSize)
 {
-    const Operation& operation = m_document.operation();
-    if (!m_target.facility)
+    const Operation& operation = m_before.operation;
+    if (!m_drop.target.facility)
         return;
     const auto parts = [&](RouteId route) {
         People left = operation.usableSeats(operation.route(route));
@@ -127,7 +125,7 @@ void DropBuilder::addCohorts(FacilityId from, const std::vector<CohortId>& cohor
             left = std::min(left, *batchSize);
         std::vector<Part> filled;
         for (const CohortId cohort : cohorts) {
-            const People people = std::min(left, waitingOf(m_document, cohort));
+            const People people = std::min(left, waitingOf(m_score.rules(), cohort));
             if (people > People(0))
                 filled.push_back({cohort, people});
             left -= std::max(People(0), people);
@@ -135,26 +133,13 @@ void DropBuilder::addCohorts(FacilityId from, const std::vector<CohortId>& cohor
         return filled;
     };
     Batch draft;
-    draft.code = newCode();
-    const auto best =
-        bestPlacement(m_live, nullptr, draft, from, {*m_target.facility, std::nullopt, m_target.arrival}, parts);
+    draft.code = m_codes.next();
+    const auto best = bestPlacement(m_score, nullptr, draft, from,
+                                    {*m_drop.target.facility, std::nullopt, m_drop.target.arrival}, parts);
     if (best)
         place(nullptr, best->batch);
     else
         block(DropObstacle::Kind::NoRoute, operation.cohort(cohorts.front()).code, from);
-}
-
-BatchCode DropBuilder::newCode()
-{
-    BatchCode code = m_document.freeCode();
-    const auto isTaken = [&] {
-        return m_document.batch(code) != nullptr
-               || std::find(m_newCodes.begin(), m_newCodes.end(), code) != m_newCodes.end();
-    };
-    for (std::size_t number = m_document.plan().batches.size() + 1; isTaken(); ++number)
-        code = {fmt::format("B-{:03}", number)};
-    m_newCodes.push_back(code);
-    return code;
 }
 
 void DropBuilder::restore()
@@ -162,13 +147,13 @@ void DropBuilder::restore()
     if (m_isRestored)
         return;
     m_isRestored = true;
-    for (auto move = m_plan.moves.rbegin(); move != m_plan.moves.rend(); ++move) {
-        m_live.remove(move->after);
+    for (auto move = m_drop.moves.rbegin(); move != m_drop.moves.rend(); ++move) {
+        m_score.remove(move->after);
         if (move->before)
-            m_live.add(*move->before);
+            m_score.add(*move->before);
     }
-    for (const Batch& batch : m_plan.removed)
-        m_live.add(batch);
+    for (const Batch& batch : m_drop.removed)
+        m_score.add(batch);
 }
 
 Edit DropBuilder::editOf(const DropMove& move) const
@@ -182,18 +167,18 @@ Edit DropBuilder::editOf(const DropMove& move) const
 
 std::optional<Edit> DropBuilder::edit() const
 {
-    if (!m_plan.removed.empty()) {
+    if (!m_drop.removed.empty()) {
         ReplaceBatches removal;
-        for (const Batch& batch : m_plan.removed)
+        for (const Batch& batch : m_drop.removed)
             removal.removed.push_back(batch.code);
         return removal;
     }
-    if (m_plan.moves.empty())
+    if (m_drop.moves.empty())
         return std::nullopt;
-    if (m_plan.moves.size() == 1)
-        return editOf(m_plan.moves.front());
+    if (m_drop.moves.size() == 1)
+        return editOf(m_drop.moves.front());
     Transaction transaction;
-    for (const DropMove& move : m_plan.moves)
+    for (const DropMove& move : m_drop.moves)
         transaction.edits.push_back(editOf(move));
     return transaction;
 }
@@ -202,18 +187,18 @@ DropPlan DropBuilder::finish()
 {
     restore();
     if (hasObstacle())
-        return m_plan;
-    m_plan.edit = edit();
-    if (!m_plan.edit)
-        return m_plan;
-    Placement placement{m_plan.removed, {}};
-    for (const DropMove& move : m_plan.moves) {
+        return m_drop;
+    m_drop.edit = edit();
+    if (!m_drop.edit)
+        return m_drop;
+    Placement placement{m_drop.removed, {}};
+    for (const DropMove& move : m_drop.moves) {
         if (move.before)
             placement.removed.push_back(*move.before);
         placement.put.push_back(move.after);
     }
-    m_plan.preview = previewPlacement(m_live, placement);
-    return m_plan;
+    m_drop.preview = previewPlacement(m_score, placement);
+    return m_drop;
 }
 
 std::optional<CohortId> cohortNamed(const Operation& operation, const std::string& code)
@@ -226,24 +211,25 @@ std::optional<CohortId> cohortNamed(const Operation& operation, const std::strin
 
 } // namespace
 
-People waitingOf(const PlanDocument& document, CohortId cohort)
+People waitingOf(const LiveRules& rules, CohortId cohort)
 {
-    return document.operation().cohort(cohort).people - document.live().rules().moved(cohort);
+    return rules.operation().cohort(cohort).people - rules.moved(cohort);
 }
 
-DropPlan planDrop(const PlanDocument& document, const DragLoad& load, const DropTarget& target)
+DropPlan planDrop(LiveScore& score, const Plan& plan, const DragLoad& load, const DropTarget& target)
 {
-    DropBuilder builder(document, target, !target.facility);
+    DropBuilder builder(score, plan, target, !target.facility);
     for (const BatchCode& code : load.batches)
         if (!builder.hasObstacle())
             builder.addBatch(code);
+    const Operation& operation = plan.operation;
     std::map<FacilityId, std::vector<CohortId>> cohorts;
     for (const std::string& code : load.cohorts) {
-        const auto cohort = cohortNamed(document.operation(), code);
-        if (!cohort || waitingOf(document, *cohort) <= People(0))
+        const auto cohort = cohortNamed(operation, code);
+        if (!cohort || waitingOf(score.rules(), *cohort) <= People(0))
             builder.block(cohort ? DropObstacle::Kind::Nobody : DropObstacle::Kind::Gone, code);
         else
-            cohorts[document.operation().cohort(*cohort).facility].push_back(*cohort);
+            cohorts[operation.cohort(*cohort).facility].push_back(*cohort);
     }
     for (auto& [facility, group] : cohorts) {
         std::sort(group.begin(), group.end());
@@ -253,13 +239,13 @@ DropPlan planDrop(const PlanDocument& document, const DragLoad& load, const Drop
     return builder.finish();
 }
 
-DropPlan planShift(const PlanDocument& document, const std::vector<BatchCode>& batches, Days days)
+DropPlan planShift(LiveScore& score, const Plan& plan, const std::vector<BatchCode>& batches, Days days)
 {
-    DropBuilder builder(document, {}, /*isRemoval=*/false);
+    DropBuilder builder(score, plan, {}, /*isRemoval=*/false);
     for (const BatchCode& code : batches)
         if (!builder.hasObstacle())
             builder.addShifted(code, days);
     return builder.finish();
 }
 
-} // namespace planner::ui
+} // namespace planner
