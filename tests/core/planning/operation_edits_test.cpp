@@ -47,5 +47,37 @@ TEST(OperationEditsTest, MakeTheConditionsOfEveryKindOfFix)
     }
 }
 
+TEST(OperationEditsTest, VehiclesBecomeRowsOnTheDaysThatTheFleetsOwnRowsLeave)
+{
+    test::OperationBuilder builder = test::sampleBuilder();
+    builder.fleet("F", {.vehicles = 2})
+        .fleet("G", {.vehicles = 2})
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 3, .to = 4, .value = 1})
+        .calendar({.field = CalendarField::Vehicles, .code = "F", .from = 8, .to = 12, .value = 9})
+        .calendar({.field = CalendarField::Vehicles, .code = "G", .from = 1, .to = 10, .value = 5});
+    Operation after = builder.operation();
+    after.fleets[0].vehicles = after.fleets[1].vehicles = Vehicles(6);
+    const auto edits = editsBetween(builder.operation(), after);
+    ASSERT_EQ(edits.size(), 1U);
+    std::vector<CalendarRow> rows = std::get<SetCalendar>(edits.front().value).rows;
+    ASSERT_EQ(rows.size(), 5U) << "G has a row on every day";
+    for (const std::size_t i : {0, 1}) {
+        EXPECT_EQ(rows[i].position, builder.fleetId("F").position);
+        EXPECT_EQ(rows[i].value, 6);
+    }
+    EXPECT_EQ(std::pair(rows[0].from, rows[0].to), std::pair(builder.date(1), builder.date(2)));
+    EXPECT_EQ(std::pair(rows[1].from, rows[1].to), std::pair(builder.date(5), builder.date(7)));
+    rows.erase(rows.begin(), rows.begin() + 2);
+    EXPECT_EQ(rows, builder.operation().calendar) << "its own rows stay";
+}
+
+TEST(OperationEditsTest, NameEveryRouteThatDiffers)
+{
+    const test::OperationBuilder builder = test::sampleBuilder();
+    Operation after = builder.operation();
+    after.routes[1].departuresPerDay = Departures(3);
+    EXPECT_EQ(editsBetween(builder.operation(), after), (std::vector<Edit>{SetRoute{after.routes[1]}}));
+}
+
 } // namespace
 } // namespace planner
