@@ -2,7 +2,7 @@
 #include "ui/brief/brief_pictures.h"
 
 #include "core/figures/progress.h"
-#include "ui/brief/site_sums.h"
+#include "core/figures/site_sums.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/progress_chart.h"
 #include "ui/kit/fonts.h"
@@ -72,7 +72,7 @@ PicturesBlock::Picture occupancyPicture(const BriefSubject& subject, FacilityId 
 
 void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction, double room)
 {
-    const std::vector<SiteSum> sites = touchedSites(subject);
+    const std::vector<SiteSum> sites = touchedSites(subject.view());
     if (sites.empty() || subject.view().ledger.lastDay() < Day(1))
         return;
     const PicturesBlock::Picture progress = pictureOf<ProgressChart>(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_sites.h"
 
+#include "core/figures/site_sums.h"
 #include "ui/brief/brief_pictures.h"
 #include "ui/brief/paper_table.h"
 #include "ui/brief/site_facts.h"
-#include "ui/brief/site_sums.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 
@@ -96,7 +96,7 @@ QString overBefore(const BriefSubject& subject)
 void addSiteTable(PaperBlocks& blocks, const BriefSubject& subject, std::size_t most)
 {
     const PlanView view = subject.view();
-    const std::vector<SiteSum> sites = touchedSites(subject);
+    const std::vector<SiteSum> sites = touchedSites(subject.view());
     const Day last = view.ledger.lastDay();
     std::vector<PaperRow> rows;
     for (std::size_t i = 0; i < std::min(most, sites.size()); ++i) {
@@ -136,7 +136,7 @@ void addSitePages(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDi
 {
     if (subject.view().ledger.lastDay() < Day(1))
         return;
-    for (const SiteSum& sum : touchedSites(subject)) {
+    for (const SiteSum& sum : touchedSites(subject.view())) {
         blocks.push_back(
             std::make_unique<WordsBlock>(facilityText(subject.operation(), sum.facility), PaperText::Title));
         blocks.back()->startsPage = true;

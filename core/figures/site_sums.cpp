@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/brief/site_sums.h"
+#include "core/figures/site_sums.h"
 
 #include <algorithm>
 #include <iterator>
 #include <utility>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
-SiteSum sumOf(const BriefSubject& subject, FacilityId facility)
+SiteSum sumOf(const PlanView& view, FacilityId facility)
 {
-    const PlanView view = subject.view();
     SiteSum sum{facility, {}, {}, {}, false};
     if (view.ledger.lastDay() < Day(1))
         return sum;
@@ -25,11 +24,11 @@ SiteSum sumOf(const BriefSubject& subject, FacilityId facility)
 
 } // namespace
 
-std::vector<SiteSum> touchedSites(const BriefSubject& subject)
+std::vector<SiteSum> touchedSites(const PlanView& view)
 {
     std::vector<SiteSum> all;
-    for (std::uint32_t i = 0; i < subject.operation().facilities.size(); ++i)
-        all.push_back(sumOf(subject, {i}));
+    for (std::uint32_t i = 0; i < view.operation.facilities.size(); ++i)
+        all.push_back(sumOf(view, {i}));
     std::vector<SiteSum> touched;
     std::copy_if(all.begin(), all.end(), std::back_inserter(touched),
                  [](const SiteSum& sum) { return !sum.arrivals.isZero() || !sum.departures.isZero(); });
@@ -43,4 +42,4 @@ const SiteSum& tightestOf(const std::vector<SiteSum>& sites)
                              [&](const SiteSum& a, const SiteSum& b) { return rank(a) < rank(b); });
 }
 
-} // namespace planner::ui
+} // namespace planner

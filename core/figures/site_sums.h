@@ -3,11 +3,10 @@
 // What a plan does at its sites, in a few numbers each.
 
 #include "core/figures/tightest_day.h"
-#include "ui/brief/brief_subject.h"
 
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 
 /// What the plan does at a site.
 struct SiteSum {
@@ -19,8 +18,8 @@ struct SiteSum {
 };
 
 /// The sites at which people arrive or leave, in their order; all where the plan moves nobody.
-[[nodiscard]] std::vector<SiteSum> touchedSites(const BriefSubject& subject);
+[[nodiscard]] std::vector<SiteSum> touchedSites(const PlanView& view);
 /// The one nearest to its limit, or farthest above it; one that receives where there is one. There must be a site.
 [[nodiscard]] const SiteSum& tightestOf(const std::vector<SiteSum>& sites);
 
-} // namespace planner::ui
+} // namespace planner
