@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
-#include "core/exchange/operation_folder.h"
+#include "core/exchange/export_all.h"
 #include "core/exchange/output_place.h"
-#include "core/exchange/plan_export.h"
 #include "core/splitter/explain/goal_program.h"
 
 namespace planner::tplan {
@@ -34,15 +33,6 @@ Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
     return done ? written : done;
 }
 
-std::vector<std::string> outputsOf(const ExportArguments& arguments)
-{
-    std::vector<std::string> paths{arguments.schedule, arguments.ledger, arguments.findings, arguments.model};
-    if (!arguments.operation.empty())
-        for (const std::string& file : operationFiles(arguments.operation))
-            paths.push_back(file);
-    return paths;
-}
-
 ExitCode runExport(const ExportArguments& arguments)
 {
     if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
@@ -55,23 +45,10 @@ ExitCode runExport(const ExportArguments& arguments)
     const auto store = openPlan(arguments.plan);
     if (!store)
         return fail(store.error());
-    if (const auto isFree = requireNoPlans(outputsOf(arguments)); !isFree)
+    if (const auto isFree = requireNoPlans({arguments.model}); !isFree)
         return fail(isFree.error());
     const Plan& plan = store.value().plan();
-    const EvaluatedPlan evaluated(plan);
-    const PlanView view = evaluated.view();
-    const Findings& findings = evaluated.findings();
-    const auto writeTo = [](const std::string& path,
-                            const std::function<bool(const TextSink&)>& write) -> Result<Done> {
-        return path.empty() ? Result<Done>(Done{}) : writeFileAtomically(path, write);
-    };
-    auto done = writeTo(arguments.schedule, [&](const TextSink& sink) { return writeSchedule(view, findings, sink); });
-    if (done)
-        done = writeTo(arguments.ledger, [&](const TextSink& sink) { return writeLedger(view, sink); });
-    if (done)
-        done = writeTo(arguments.findings, [&](const TextSink& sink) { return writeFindings(findings, sink); });
-    if (done && !arguments.operation.empty())
-        done = writeOperationFolder(plan, arguments.operation);
+    auto done = exportAll(plan, {{arguments.schedule}, {arguments.ledger}, {arguments.findings}, arguments.operation});
     if (done && !arguments.model.empty())
         done = exportModel(plan, arguments);
     return done ? ExitCode::Done : fail(done.error());

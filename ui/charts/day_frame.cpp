@@ -12,7 +12,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr double kGap = 6;       ///< pixels between labels and the plot
+constexpr double kLabelGap = 6;  ///< pixels between labels and the plot
 constexpr double kLeastRow = 36; ///< pixels between two numbers
 constexpr double kDateRoom = 14; ///< pixels between two dates
 
@@ -24,10 +24,11 @@ DayFrame::DayFrame(const ChartCanvas& canvas, const QRectF& area, const FrameSpa
     : m_canvas(canvas), m_span(span)
 {
     const double line = canvas.lineHeight(TextSize::Small);
-    m_plot = area.adjusted(0, line / 2 + span.roomAbove, -2, -(line + kGap));
+    m_plot = area.adjusted(0, line / 2 + span.roomAbove, -2, -(line + kLabelGap));
     const int rows = std::max(2, static_cast<int>(m_plot.height() / kLeastRow));
     m_step = roundStep(span.highest, rows);
-    m_plot.setLeft(area.left() + canvas.textWidth(numberLabel(span.highest / m_step * m_step), TextSize::Small) + kGap);
+    m_plot.setLeft(area.left() + canvas.textWidth(numberLabel(span.highest / m_step * m_step), TextSize::Small)
+                   + kLabelGap);
 }
 
 double DayFrame::x(Day day) const
@@ -69,7 +70,8 @@ void DayFrame::paintNumbers() const
         const double at = std::round(y(value)) + 0.5;
         painter.setPen(QPen(tokens().line, 1));
         painter.drawLine(QPointF(plot().left(), at), QPointF(plot().right(), at));
-        const QRectF label(m_canvas.area().left(), at - line / 2, m_plot.left() - kGap - m_canvas.area().left(), line);
+        const QRectF label(m_canvas.area().left(), at - line / 2, m_plot.left() - kLabelGap - m_canvas.area().left(),
+                           line);
         m_canvas.text(label, Qt::AlignRight, numberLabel(value), TextSize::Small, tokens().secondary);
     }
 }
@@ -108,8 +110,8 @@ void DayFrame::paintDates() const
         const double width = wide - kDateRoom + 4;
         if (left + width > m_canvas.area().right() + 1)
             break;
-        m_canvas.text(QRectF(left, m_plot.bottom() + kGap, width, m_canvas.lineHeight(TextSize::Small)), Qt::AlignLeft,
-                      dateLabel(day), TextSize::Small, tokens().secondary);
+        m_canvas.text(QRectF(left, m_plot.bottom() + kLabelGap, width, m_canvas.lineHeight(TextSize::Small)),
+                      Qt::AlignLeft, dateLabel(day), TextSize::Small, tokens().secondary);
     }
 }
 

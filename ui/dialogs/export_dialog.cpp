@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/export_dialog.h"
 
+#include "core/exchange/export_all.h"
 #include "core/exchange/plan_export.h"
 #include "ui/dialogs/columns_dialog.h"
-#include "ui/dialogs/export_work.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/session.h"
 #include "ui/kit/text.h"

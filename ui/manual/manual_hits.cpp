@@ -11,7 +11,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr int kPadding = 4;
+constexpr int kHitPadding = 4;
 constexpr int kIndent = 16;
 constexpr int kAboveTitle = 6;
 constexpr int kWrap = static_cast<int>(Qt::TextWordWrap);
@@ -32,7 +32,7 @@ int titleHeight(const QFont& font, const QModelIndex& index, int width)
     return hasTitle(index)
                ? kAboveTitle
                      + QFontMetrics(bold(font))
-                           .boundingRect(QRect(0, 0, width - 2 * kPadding, 0), kWrap, index.data().toString())
+                           .boundingRect(QRect(0, 0, width - 2 * kHitPadding, 0), kWrap, index.data().toString())
                            .height()
                : 0;
 }
@@ -43,10 +43,10 @@ QSize ManualHitDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = std::max(view == nullptr ? option.rect.width() : view->viewport()->width(), 4 * kIndent);
-    const QRect room(0, 0, width - kIndent - 2 * kPadding, 0);
+    const QRect room(0, 0, width - kIndent - 2 * kHitPadding, 0);
     const QString excerpt = index.data(HitExcerptRole).toString();
     const int height = option.fontMetrics.boundingRect(room, kWrap, excerpt).height();
-    return {4 * kIndent, titleHeight(option.font, index, width) + height + 2 * kPadding};
+    return {4 * kIndent, titleHeight(option.font, index, width) + height + 2 * kHitPadding};
 }
 
 void ManualHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -67,10 +67,10 @@ void ManualHitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setPen(option.palette.color(QPalette::Text));
     painter->setFont(bold(option.font));
     if (titleRoom > 0)
-        draw(all.adjusted(kPadding, kAboveTitle, -kPadding, 0), index.data().toString());
+        draw(all.adjusted(kHitPadding, kAboveTitle, -kHitPadding, 0), index.data().toString());
     painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     painter->setFont(option.font);
-    draw(sentence.adjusted(kIndent + kPadding, kPadding, -kPadding, 0), index.data(HitExcerptRole).toString());
+    draw(sentence.adjusted(kIndent + kHitPadding, kHitPadding, -kHitPadding, 0), index.data(HitExcerptRole).toString());
     painter->restore();
 }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/dialogs/export_work.h"
+#include "core/exchange/export_all.h"
 
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/output_place.h"
 
 #include <functional>
-#include <string>
 #include <vector>
 
-namespace planner::ui {
+namespace planner {
 namespace {
 
 constexpr int kParts = 4; ///< three tables and the operation
@@ -28,9 +27,13 @@ Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const Can
     const PlanView view = evaluated.view();
     const Findings& findings = evaluated.findings();
     int begun = 0;
+    const auto begin = [&] {
+        if (progress)
+            progress({static_cast<double>(++begun) / (kParts + 1), "Export"});
+    };
     const auto write = [&](const ExportedTable& table,
                            const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
-        progress({static_cast<double>(++begun) / (kParts + 1), "Export"});
+        begin();
         if (cancel.isCancelled())
             return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
         if (table.path.empty())
@@ -50,10 +53,10 @@ Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const Can
                      [&](const TextSink& sink) { return writeFindings(findings, sink, targets.findings.options); });
     if (cancel.isCancelled())
         return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
-    progress({static_cast<double>(kParts) / (kParts + 1), "Export"});
+    begin();
     if (done && !targets.operation.empty())
         done = writeOperationFolder(plan, targets.operation);
     return done;
 }
 
-} // namespace planner::ui
+} // namespace planner
