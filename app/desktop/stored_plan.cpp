@@ -2,10 +2,10 @@
 #include "app/desktop/stored_plan.h"
 
 #include "app/approval_sizes.h"
+#include "core/edit/fixed_plan.h"
 #include "core/storage/rescue/pinned_tips.h"
 #include "core/storage/rescue/salvage.h"
 #include "core/storage/store/sealing.h"
-#include "ui/models/fixed_plan.h"
 
 #include <chrono>
 #include <utility>
@@ -47,12 +47,12 @@ Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
     if (saved.value().report.isSound())
         return Error{ErrorKind::Failed, {"{0} is not damaged. Maybe open it again", {path}}};
     auto& [plan, history, report, how, isWhole] = saved.value();
-    ui::FixedPlan::Origin origin{
+    FixedPlan::Origin origin{
         path,
         std::move(history),
         {"{0} is damaged and open for reading only; nothing was changed. Maybe recover it into a new file first",
          {path}}};
-    return ui::DamagedPlan{std::make_unique<ui::FixedPlan>(std::move(plan), std::move(origin)), std::move(report.found),
+    return ui::DamagedPlan{std::make_unique<FixedPlan>(std::move(plan), std::move(origin)), std::move(report.found),
                            std::move(report.lastSound), report.lastEntry, std::move(how)};
 }
 

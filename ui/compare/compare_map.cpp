@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/compare/compare_map.h"
 
+#include "core/edit/fixed_plan.h"
 #include "ui/kit/text.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_canvas.h"
-#include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
 
 #include <QGridLayout>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/map/map_picture.h"
 
+#include "core/edit/fixed_plan.h"
 #include "ui/map/map_framing.h"
 #include "ui/map/map_outline.h"
 #include "ui/map/map_scene.h"
-#include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
 
 #include <QPainter>

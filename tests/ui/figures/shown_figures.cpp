@@ -2,6 +2,7 @@
 // Prints what the charts and the map show of an operation folder as one JSON object, for a second program to recompute
 // (tests/support/compare_figures.py). With --knees it reads curves instead, one a line, as "value:waiting:finish ...",
 // and prints where each has its knee.
+#include "core/edit/fixed_plan.h"
 #include "core/exchange/operation_folder.h"
 #include "core/whatif/sweep.h"
 #include "ui/charts/occupancy_chart.h"
@@ -13,7 +14,6 @@
 #include "ui/kit/language.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/map_tables.h"
-#include "ui/models/fixed_plan.h"
 #include "ui/models/plan_document.h"
 
 #include <QApplication>

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace planner::ui {
+namespace planner {
 
 /// Kept in memory: refuses every change, and writes to no file.
 class FixedPlan : public PlanKeeper {
@@ -44,4 +44,4 @@ private:
     Origin m_origin;
 };
 
-} // namespace planner::ui
+} // namespace planner
