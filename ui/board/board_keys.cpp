@@ -110,7 +110,7 @@ bool BoardView::moveSite(ColumnView& column, int step)
             all[static_cast<std::size_t>(to)]->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    emit told(tr("There is no other site that way for these people."));
+    emit notified(tr("There is no other site that way for these people."));
     return true;
 }
 

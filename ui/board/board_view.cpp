@@ -47,9 +47,9 @@ BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* pare
     m_edgeTimer->setInterval(kEdgePause);
     connect(m_previewTimer, &QTimer::timeout, this, &BoardView::previewNext);
     connect(m_edgeTimer, &QTimer::timeout, this, &BoardView::scrollAtEdge);
-    connect(&document, &PlanDocument::changed, this, &BoardView::take);
+    connect(&document, &PlanDocument::changed, this, &BoardView::showChanges);
     connect(&m_session, &DropSession::changed, this, &BoardView::showSession);
-    connect(&m_session, &DropSession::told, this, &BoardView::told);
+    connect(&m_session, &DropSession::notified, this, &BoardView::notified);
     connect(&m_session, &DropSession::placed, this, [this](const std::vector<BatchCode>& codes) {
         m_selection.selectBatches(codes);
         showSelection();
@@ -121,7 +121,7 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
     return new BoardColumn(view, new ColumnHeader);
 }
 
-void BoardView::take(const ChangeSet& changes)
+void BoardView::showChanges(const ChangeSet& changes)
 {
     if (changes.hasEverything || m_columns.size() != m_document.operation().facilities.size()) {
         rebuild();

@@ -40,7 +40,7 @@ public:
 
 signals:
     /// Something to read for the user, for the message bar.
-    void told(const QString& text);
+    void notified(const QString& text);
     /// The user asked where the selected batches could go.
     void moveToRequested();
 
@@ -65,7 +65,7 @@ private:
     void standAt(const Place& place);
     [[nodiscard]] BoardColumn* makeWaitingColumn();
     [[nodiscard]] BoardColumn* makeColumn(FacilityId facility);
-    void take(const ChangeSet& changes);
+    void showChanges(const ChangeSet& changes);
     void refreshHeads();
     void repaintMarks();
     [[nodiscard]] std::vector<std::pair<BatchCode, CardMarks>> shownMarks(std::size_t column) const;

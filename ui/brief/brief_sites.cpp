@@ -22,7 +22,7 @@ struct SiteWords {
 constexpr double kSitePictureHeight = points(170);
 
 /// Whether a day must be in the table: something happens, another limit holds than the day before, or it is over it.
-bool isTold(const PlanView& view, FacilityId facility, Day day)
+bool isListed(const PlanView& view, FacilityId facility, Day day)
 {
     const LedgerDay& row = view.ledger.at(facility, day);
     const People limit = view.conditions.limit(facility, day);
@@ -44,7 +44,7 @@ void addLedger(PaperBlocks& blocks, const BriefSubject& subject, FacilityId faci
     std::vector<PaperRow> rows;
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1)) {
         const LedgerDay& row = view.ledger.at(facility, day);
-        if (!isTold(view, facility, day))
+        if (!isListed(view, facility, day))
             continue;
         const People limit = view.conditions.limit(facility, day);
         const auto first = view.ledger.firstArrival(facility);

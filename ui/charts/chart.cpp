@@ -95,7 +95,7 @@ void Chart::setMarked(bool isMarked)
     update();
 }
 
-void Chart::took()
+void Chart::figuresChanged()
 {
     setAccessibleName(title());
     if (m_position && *m_position >= positionCount())
@@ -210,7 +210,7 @@ void Chart::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        took();
+        figuresChanged();
 }
 
 } // namespace planner::ui

@@ -14,7 +14,7 @@
 namespace planner::ui {
 
 /// A screen reader hears a chart with its title as name and the summary as description; with the arrow keys it hears
-/// the values. Subclasses call took() after they got other figures.
+/// the values. Subclasses call figuresChanged() after they got other figures.
 class Chart : public QWidget {
     Q_OBJECT
 
@@ -61,7 +61,7 @@ protected:
     [[nodiscard]] virtual QPointF anchorOf(const ChartCanvas& canvas, const QRectF& area, int position) const = 0;
     /// The first line is its name, such as the day.
     [[nodiscard]] virtual QStringList readingAt(int position) const = 0;
-    void took();
+    void figuresChanged();
 
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

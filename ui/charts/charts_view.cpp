@@ -53,7 +53,7 @@ ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* pa
     m_table->setTabKeyNavigation(false);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_table);
-    connect(&document, &PlanDocument::changed, this, &ChartsView::take);
+    connect(&document, &PlanDocument::changed, this, &ChartsView::showChanges);
     connect(&selection, &Selection::changed, this, &ChartsView::showSelection);
     retranslate();
 }
@@ -196,7 +196,7 @@ void ChartsView::setBounds(const std::vector<GoalBound>& bounds)
     refresh();
 }
 
-void ChartsView::take(const ChangeSet& changes)
+void ChartsView::showChanges(const ChangeSet& changes)
 {
     if (changes.hasEverything || changes.hasSettings || !changes.facilities.empty() || changes.hasCalendar
         || !changes.routes.empty() || !changes.categories.empty()) {

@@ -84,7 +84,7 @@ private:
     void makeBar();
     void retranslate();
     void fillSites();
-    void take(const ChangeSet& changes);
+    void showChanges(const ChangeSet& changes);
     void refresh();
     void refreshOccupancy();
     void refreshProgress();

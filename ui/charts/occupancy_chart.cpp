@@ -81,7 +81,7 @@ void OccupancyChart::setSteps(const QString& name, OccupancySteps steps, Date st
     m_name = name;
     m_steps = std::move(steps);
     m_start = start;
-    took();
+    figuresChanged();
 }
 
 FrameSpan OccupancyChart::span(const ChartCanvas& canvas) const

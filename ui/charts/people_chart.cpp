@@ -23,7 +23,7 @@ void PeopleChart::setSplit(PeopleSplit before, PeopleSplit after, SplitNames nam
     m_after = std::move(after);
     m_names = std::move(names);
     setFixedHeight(sizeHint().height());
-    took();
+    figuresChanged();
 }
 
 QSize PeopleChart::sizeHint() const { return {420, 110 + kRowHeight * static_cast<int>(m_after.facilities.size())}; }

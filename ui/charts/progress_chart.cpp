@@ -49,7 +49,7 @@ void ProgressChart::setCurve(ProgressCurve curve, ProgressRivals rivals)
         show(m_rivals.other->start);
         show(dateOf(Day(static_cast<std::int64_t>(m_rivals.other->arrived.size())), m_rivals.other->start));
     }
-    took();
+    figuresChanged();
 }
 
 std::vector<PublishedCount> ProgressChart::publishedOn(Date date) const

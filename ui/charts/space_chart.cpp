@@ -74,7 +74,7 @@ void SpaceChart::setSpaces(std::vector<FacilitySpace> spaces, QStringList names,
     m_names = std::move(names);
     m_unknown = std::move(unknown);
     setFixedHeight(sizeHint().height());
-    took();
+    figuresChanged();
 }
 
 QSize SpaceChart::sizeHint() const { return {420, 130 + kSpaceRow * std::max(1, static_cast<int>(m_spaces.size()))}; }

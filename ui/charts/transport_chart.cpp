@@ -19,7 +19,7 @@ void TransportChart::setUse(const QString& name, TransportUse use, Date start)
     m_name = name;
     m_use = std::move(use);
     m_start = start;
-    took();
+    figuresChanged();
 }
 
 FrameSpan TransportChart::span(const ChartCanvas& /*canvas*/) const

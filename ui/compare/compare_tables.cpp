@@ -55,7 +55,7 @@ public:
         marks.back() = mark;
         m_table.marks.push_back(std::move(marks));
     }
-    [[nodiscard]] CompareTable take() { return std::move(m_table); }
+    [[nodiscard]] CompareTable finished() { return std::move(m_table); }
 
 private:
     CompareTable m_table;
@@ -163,7 +163,7 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
         add(CompareWords::tr("%1: people at the end"), &ComparedSite::atEnd);
         add(CompareWords::tr("%1: most people"), &ComparedSite::most);
     }
-    return rows.take();
+    return rows.finished();
 }
 
 CompareTable daysTable(const PlanComparison& comparison, const CompareNames& names)
@@ -177,7 +177,7 @@ CompareTable daysTable(const PlanComparison& comparison, const CompareNames& nam
                      + QStringList(changeNumberText(change)),
                  change == 0 ? CompareMark::None : CompareMark::Changed);
     }
-    return rows.take();
+    return rows.finished();
 }
 
 CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& names)
@@ -188,7 +188,7 @@ CompareTable batchesTable(const PlanComparison& comparison, const CompareNames& 
         rows.add(QStringList(text(row.key))
                      + sides(row.values, [&](const ComparedBatch& batch) { return batchText(batch, names, dates); }),
                  CompareMark::Changed);
-    return rows.take();
+    return rows.finished();
 }
 
 } // namespace planner::ui

@@ -61,7 +61,7 @@ bool DialogQuestions::agree(QWidget* parent, const QString& title, const QString
 std::optional<Secret> DialogQuestions::passphrase(QWidget* parent, const QString& file, const QString& refusal)
 {
     PassphraseDialog dialog(PassphraseUse::Open, file, parent);
-    dialog.tell(refusal);
+    dialog.showRefusal(refusal);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
 }
 

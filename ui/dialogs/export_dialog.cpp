@@ -142,7 +142,7 @@ void ExportDialog::refresh()
     m_progress->setVisible(m_work.isRunning());
 }
 
-void ExportDialog::tell(const QString& text)
+void ExportDialog::showState(const QString& text)
 {
     m_state->setText(text);
     m_state->show();
@@ -160,7 +160,7 @@ void ExportDialog::accept()
                                 {path(m_findings, "findings.csv"), options(m_findingsColumns)},
                                 path(m_operation, "operation")};
     if (!QDir().mkpath(folder())) {
-        tell(filled(tr("The folder %1 cannot be made. Maybe choose another one."), folder()));
+        showState(filled(tr("The folder %1 cannot be made. Maybe choose another one."), folder()));
         return;
     }
     m_session.setFolder(folder());
@@ -170,7 +170,7 @@ void ExportDialog::accept()
             *result = exportAll(m_plan, targets, cancel, progress);
         },
         [this] { finish(); });
-    tell(tr("Writing..."));
+    showState(tr("Writing..."));
     refresh();
 }
 
@@ -182,7 +182,7 @@ void ExportDialog::finish()
     else if (m_result->error().kind == ErrorKind::Cancelled)
         QDialog::reject();
     else
-        tell(toText(m_result->error().message));
+        showState(toText(m_result->error().message));
 }
 
 void ExportDialog::reject()

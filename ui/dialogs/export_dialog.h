@@ -47,7 +47,7 @@ private:
     QWidget* makeProfile();
     [[nodiscard]] CsvOptions options(const std::vector<std::string>& columns) const;
     void refresh();
-    void tell(const QString& text);
+    void showState(const QString& text);
     void finish();
 
     Plan m_plan; ///< a copy: it is written on another thread

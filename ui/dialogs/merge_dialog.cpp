@@ -59,13 +59,13 @@ MergeDialog::MergeDialog(const Plan& plan, const Batch& into, QWidget* parent)
     auto* lost = new QLabel(this);
     lost->setObjectName(QStringLiteral("mergeLost"));
     lost->setWordWrap(true);
-    const auto tell = [this, lost, plan, into = into.code] {
+    const auto showLost = [this, lost, plan, into = into.code] {
         if (m_list->currentItem() != nullptr)
             lost->setText(lostTexts(recordsLostBy(plan, MergeBatches{into, code()})).join(u' '));
     };
-    connect(m_list, &QListWidget::currentRowChanged, lost, tell);
+    connect(m_list, &QListWidget::currentRowChanged, lost, showLost);
     m_list->setCurrentRow(0);
-    tell();
+    showLost();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

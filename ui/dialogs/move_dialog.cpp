@@ -121,7 +121,7 @@ bool moveAsking(PlanDocument& document, const std::vector<BatchCode>& codes, QWi
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const auto edit = dialog.edit();
-    return edit && document.pushTold(*edit);
+    return edit && document.pushAgreed(*edit);
 }
 
 } // namespace planner::ui

@@ -44,7 +44,7 @@ PassphraseDialog::PassphraseDialog(PassphraseUse use, const QString& file, QWidg
 
 Secret PassphraseDialog::passphrase() const { return m_first->passphrase(); }
 
-void PassphraseDialog::tell(const QString& refusal)
+void PassphraseDialog::showRefusal(const QString& refusal)
 {
     m_refusal = refusal;
     m_first->setAccessibleDescription(refusal);

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] Secret passphrase() const;
     /// Why the one that was typed before did not do; empty: nothing was wrong.
-    void tell(const QString& refusal);
+    void showRefusal(const QString& refusal);
 
 private:
     void refresh();

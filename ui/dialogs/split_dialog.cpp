@@ -126,7 +126,7 @@ void SplitDialog::tryFix(const Fix& fix)
 void SplitDialog::stop()
 {
     m_stop->setEnabled(false);
-    m_progress->tell(tr("Stopping. The best plan so far is kept."));
+    m_progress->showText(tr("Stopping. The best plan so far is kept."));
     m_work.cancel();
 }
 
@@ -163,7 +163,7 @@ void SplitDialog::accept()
         return;
     const Edit edit = *m_outcome->proposal.edit;
     m_accept->setEnabled(false);
-    if (m_document.pushTold(edit, {}, JournalKind::Split))
+    if (m_document.pushAgreed(edit, {}, JournalKind::Split))
         QDialog::accept();
 }
 

@@ -23,14 +23,14 @@ constexpr int kMostImprovements = 200; ///< the oldest go first
 } // namespace
 
 SplitProgressPage::SplitProgressPage(QWidget* parent)
-    : QWidget(parent), m_told(new QLabel(this)), m_bar(new QProgressBar(this)),
+    : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_best(new GoalTable(QStringLiteral("splitBest"), tr("Best so far"),
                            {tr("Goal"), tr("Best so far"), tr("Proven bound"), tr("Gap")}, this)),
       m_list(new EntryList(QStringLiteral("splitImprovements"), tr("What became better"), 1, this)),
       m_improvements(new QStandardItemModel(this))
 {
-    m_told->setObjectName(QStringLiteral("splitTold"));
-    m_told->setWordWrap(true);
+    m_text->setObjectName(QStringLiteral("splitText"));
+    m_text->setWordWrap(true);
     m_bar->setObjectName(QStringLiteral("splitProgress"));
     m_bar->setAccessibleName(tr("Progress of the split"));
     m_bar->setTextVisible(false);
@@ -44,7 +44,7 @@ SplitProgressPage::SplitProgressPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_told);
+    layout->addWidget(m_text);
     layout->addWidget(m_bar);
     layout->addWidget(m_best);
     layout->addWidget(heading);
@@ -57,12 +57,12 @@ void SplitProgressPage::begin(const QString& text)
     m_best->showRows({});
     m_improvements->clear();
     m_bar->setValue(0);
-    tell(text);
+    showText(text);
 }
 
 void SplitProgressPage::setPercent(int percent) { m_bar->setValue(percent); }
 
-void SplitProgressPage::tell(const QString& text) { m_told->setText(text); }
+void SplitProgressPage::showText(const QString& text) { m_text->setText(text); }
 
 void SplitProgressPage::show(const SplitState& state)
 {

@@ -25,13 +25,13 @@ public:
     /// Forgets the split of before; `text` says what is looked for.
     void begin(const QString& text);
     void setPercent(int percent);
-    void tell(const QString& text);
+    void showText(const QString& text);
     void show(const SplitState& state);
 
 private:
     void noteImprovements(const SplitState& state);
 
-    QLabel* m_told;
+    QLabel* m_text;
     QProgressBar* m_bar;
     GoalTable* m_best;
     EntryList* m_list;

@@ -116,7 +116,7 @@ qint64 StatesDialog::currentSequence() const { return m_list->currentIndex().dat
 
 QString StatesDialog::currentName() const { return m_list->currentIndex().data().toString(); }
 
-void StatesDialog::tell(const QString& sentence)
+void StatesDialog::showRefusal(const QString& sentence)
 {
     m_note->setText(sentence);
     m_note->show();

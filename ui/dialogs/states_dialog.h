@@ -22,7 +22,7 @@ public:
     explicit StatesDialog(const PlanDocument& document, QWidget* parent = nullptr);
 
     /// What went wrong, below the name: the bar of the window is behind this dialog.
-    void tell(const QString& sentence);
+    void showRefusal(const QString& sentence);
 
 signals:
     void nameRequested(const QString& name);

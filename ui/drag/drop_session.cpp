@@ -68,7 +68,7 @@ bool DropSession::carryOut(const DropPlan& plan, bool isSeen)
     if (!plan.isAllowed()) {
         const QString why = forbiddenText(m_document, plan);
         if (!why.isEmpty())
-            emit told(why);
+            emit notified(why);
         return false;
     }
     if (!needsReason(m_document.plan(), *plan.edit))
@@ -80,7 +80,7 @@ bool DropSession::carryOut(const DropPlan& plan, bool isSeen)
 bool DropSession::push(const DropPlan& plan, bool isSeen)
 {
     const QString outcome = outcomeText(m_document, plan);
-    if (!(isSeen ? m_document.pushTold(*plan.edit) : m_document.push(*plan.edit)))
+    if (!(isSeen ? m_document.pushAgreed(*plan.edit) : m_document.push(*plan.edit)))
         return false;
     std::vector<BatchCode> codes;
     for (const DropMove& move : plan.moves)
@@ -88,7 +88,7 @@ bool DropSession::push(const DropPlan& plan, bool isSeen)
     if (!codes.empty())
         emit placed(codes);
     if (!outcome.isEmpty())
-        emit told(outcome);
+        emit notified(outcome);
     return true;
 }
 

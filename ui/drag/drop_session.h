@@ -43,7 +43,7 @@ signals:
     /// A drag began or ended, or what it would do has changed.
     void changed();
     /// Something to read for the user: why not, or what was done that was not asked for.
-    void told(const QString& text);
+    void notified(const QString& text);
     /// These batches were moved or made, and stand where the target is now.
     void placed(const std::vector<planner::BatchCode>& batches);
 

@@ -43,7 +43,7 @@ MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* pare
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAcceptDrops(true);
     viewport()->setCursor(Qt::ArrowCursor);
-    connect(&m_session, &DropSession::told, this, &MapCanvas::told);
+    connect(&m_session, &DropSession::notified, this, &MapCanvas::notified);
     connect(&m_session, &DropSession::changed, this, &MapCanvas::showSession);
     connect(&m_session, &DropSession::placed, &selection,
             [&selection](const std::vector<BatchCode>& codes) { selection.selectBatches(codes); });
@@ -54,7 +54,7 @@ MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* pare
 
 MapCanvas::~MapCanvas() = default;
 
-void MapCanvas::take(bool isWhole)
+void MapCanvas::refresh(bool isWhole)
 {
     if (isWhole)
         m_scene->rebuild();
@@ -243,7 +243,7 @@ void MapCanvas::changeEvent(QEvent* event)
         m_scene->setBackgroundBrush(seaColour(m_scene->places().ground));
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
         m_scene->setFont(font());
-        take(true);
+        refresh(true);
     }
 }
 

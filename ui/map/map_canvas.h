@@ -28,7 +28,7 @@ public:
     /// By a factor, around the middle.
     void zoom(double factor);
     /// Reads the document again; `isWhole` where sites may have changed.
-    void take(bool isWhole);
+    void refresh(bool isWhole);
     /// Nothing can be dragged or dropped.
     void setReadOnly(bool isReadOnly);
     /// What a drag from a site takes along: the selected batches that leave from it or come to it, else all people who
@@ -40,7 +40,7 @@ public:
 
 signals:
     /// Something to read for the user.
-    void told(const QString& text);
+    void notified(const QString& text);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -83,7 +83,7 @@ void MapCanvas::startDrag(FacilityId facility)
 {
     const DragLoad load = loadAt(facility);
     if (load.isEmpty()) {
-        emit told(
+        emit notified(
             tr("Nobody waits here and no batch is selected. Maybe click a flow, then drag from one of its sites."));
         return;
     }

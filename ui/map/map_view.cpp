@@ -51,8 +51,8 @@ MapView::MapView(PlanDocument& document, Selection& selection, QWidget* parent)
     m_ground->setWordWrap(true);
     rows->addWidget(m_ground);
     connect(m_player, &DayPlayer::moved, this, &MapView::showMoment);
-    connect(m_canvas, &MapCanvas::told, this, &MapView::told);
-    connect(&document, &PlanDocument::changed, this, &MapView::take);
+    connect(m_canvas, &MapCanvas::notified, this, &MapView::notified);
+    connect(&document, &PlanDocument::changed, this, &MapView::showChanges);
     m_player->setDays(document.operation().lastDay().value());
     m_player->slider().setValue(m_player->slider().maximum());
     retranslate();
@@ -132,7 +132,7 @@ Picture MapView::picture() const
             }};
 }
 
-void MapView::take(const ChangeSet& changes)
+void MapView::showChanges(const ChangeSet& changes)
 {
     const bool isWhole = changes.hasEverything || changes.hasSettings || !changes.facilities.empty()
                          || !changes.routes.empty() || changes.hasCalendar;
@@ -149,7 +149,7 @@ void MapView::refresh(bool isWhole)
     m_isStale = false;
     m_isStaleWhole = false;
     m_player->setDays(m_document.operation().lastDay().value());
-    m_canvas->take(isWhole);
+    m_canvas->refresh(isWhole);
     showMoment();
 }
 

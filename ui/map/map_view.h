@@ -48,7 +48,7 @@ public:
 
 signals:
     void saveRequested(const planner::ui::Picture& picture);
-    void told(const QString& text);
+    void notified(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,7 +58,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeBar();
     void retranslate();
-    void take(const ChangeSet& changes);
+    void showChanges(const ChangeSet& changes);
     void refresh(bool isWhole);
     void showMoment();
     void showTables();

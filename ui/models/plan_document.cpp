@@ -121,12 +121,12 @@ bool PlanDocument::push(const Edit& edit, const QString& reason, JournalKind kin
     const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
     // The question for the reason says what is lost.
     if (isAsked || takesOffWhatItSays(edit) || !hasRecords(plan().batches))
-        return pushTold(edit, reason, kind);
+        return pushAgreed(edit, reason, kind);
     const std::vector<LostRecord> lost = recordsLostBy(plan(), edit);
-    return (lost.empty() || !m_consent || m_consent(lostTexts(lost))) && pushTold(edit, reason, kind);
+    return (lost.empty() || !m_consent || m_consent(lostTexts(lost))) && pushAgreed(edit, reason, kind);
 }
 
-bool PlanDocument::pushTold(const Edit& edit, const QString& reason, JournalKind kind)
+bool PlanDocument::pushAgreed(const Edit& edit, const QString& reason, JournalKind kind)
 {
     const bool isAsked = reason.isEmpty() && needsReason(plan(), edit);
     const std::optional<QString> given =
@@ -160,14 +160,14 @@ bool PlanDocument::finish(const Result<ChangeSet>& result)
         emit saved();
         forget(result.value());
         emit changed(result.value());
-        tellWarnings();
+        emitWarnings();
         return true;
     }
     // After a failure of the disk the keeper may hold the step although it is not durable: read everything again.
     if (result.error().kind == ErrorKind::Failed)
         forgetEverything();
     emit refused(result.error());
-    tellWarnings();
+    emitWarnings();
     return false;
 }
 
@@ -230,10 +230,10 @@ void PlanDocument::pickUpOtherEdits()
         m_trouble = reloaded.error();
         emit refused(reloaded.error());
     }
-    tellWarnings();
+    emitWarnings();
 }
 
-void PlanDocument::tellWarnings()
+void PlanDocument::emitWarnings()
 {
     if (const std::vector<Message> warnings = m_keeper->takeWarnings(); !warnings.empty())
         emit warned(warnings);

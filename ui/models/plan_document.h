@@ -57,7 +57,7 @@ public:
     /// it needs one.
     bool push(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
     /// As push(), of an edit whose losses the user has seen.
-    bool pushTold(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
+    bool pushAgreed(const Edit& edit, const QString& reason = {}, JournalKind kind = JournalKind::Edit);
     bool undo();
     bool redo();
     /// What undo() and redo() would do, in English source text; nothing where there is nothing.
@@ -88,7 +88,7 @@ private:
     bool finish(const Result<ChangeSet>& result);
     void forget(const ChangeSet& changes);
     void forgetEverything();
-    void tellWarnings();
+    void emitWarnings();
 
     std::unique_ptr<PlanKeeper> m_keeper;
     AuthorSource m_author;

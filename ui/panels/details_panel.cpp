@@ -222,7 +222,7 @@ void DetailsPanel::merge()
         return;
     MergeDialog dialog(m_document.plan(), *m_document.batch(chosen.front()), this);
     if (dialog.exec() == QDialog::Accepted)
-        m_document.pushTold(MergeBatches{chosen.front(), dialog.code()});
+        m_document.pushAgreed(MergeBatches{chosen.front(), dialog.code()});
 }
 
 void DetailsPanel::toWaiting()

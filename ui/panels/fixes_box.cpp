@@ -74,11 +74,11 @@ void FixesBox::clear()
     m_isWanted = false;
     m_isAskedAgain = false;
     m_work.cancel();
-    tell({});
+    showSentence({});
     hide();
 }
 
-void FixesBox::tell(const QString& sentence)
+void FixesBox::showSentence(const QString& sentence)
 {
     m_second.stop();
     qDeleteAll(m_made);
@@ -95,7 +95,7 @@ void FixesBox::tell(const QString& sentence)
 void FixesBox::look(double seconds)
 {
     m_seconds = seconds;
-    tell(tr("Looking for changes that would place everybody."));
+    showSentence(tr("Looking for changes that would place everybody."));
     m_bar->setRange(0, static_cast<int>(seconds * 1000));
     m_bar->setValue(0);
     m_bar->show();
@@ -136,14 +136,14 @@ void FixesBox::showTime() { m_bar->setValue(std::min(m_bar->maximum(), static_ca
 void FixesBox::finish(const Found& found)
 {
     if (found.isFilling) {
-        tell(tr("There is room: filling the plan places everybody."));
+        showSentence(tr("There is room: filling the plan places everybody."));
         addRow({}, tr("&Fill the plan..."), tr("Fill the plan"), [this] { emit fillRequested(); });
         return;
     }
     if (found.fixes.empty())
-        tell(tr("No single change was found that places everybody. Maybe more than one limit binds."));
+        showSentence(tr("No single change was found that places everybody. Maybe more than one limit binds."));
     else
-        tell(tr("Each of these alone would place everybody:"));
+        showSentence(tr("Each of these alone would place everybody:"));
     m_look->show();
     for (const Fix& fix : found.fixes) {
         const QString text = fixText(m_document.operation(), fix);

@@ -43,7 +43,7 @@ private:
     void begin();
     void finish(const Found& found);
     void addRow(const QString& text, const QString& button, const QString& name, std::function<void()> clicked);
-    void tell(const QString& sentence);
+    void showSentence(const QString& sentence);
     void showTime();
 
     const PlanDocument& m_document;

@@ -224,7 +224,7 @@ bool ScheduleView::moveSites(int step)
         m_session.carryOut(plan);
         return true;
     }
-    emit told(tr("There is no other site that way for these people."));
+    emit notified(tr("There is no other site that way for these people."));
     return true;
 }
 

@@ -56,8 +56,8 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
     verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    connect(&document, &PlanDocument::changed, this, &ScheduleView::take);
-    connect(&m_session, &DropSession::told, this, &ScheduleView::told);
+    connect(&document, &PlanDocument::changed, this, &ScheduleView::showChanges);
+    connect(&m_session, &DropSession::notified, this, &ScheduleView::notified);
     connect(&m_session, &DropSession::changed, this, [this] {
         if (!m_session.isActive())
             hideNote();
@@ -82,7 +82,7 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
 
 ScheduleView::~ScheduleView() = default;
 
-void ScheduleView::take(const ChangeSet& changes)
+void ScheduleView::showChanges(const ChangeSet& changes)
 {
     m_cards.reset();
     if (changes.hasEverything || changes.hasSettings)

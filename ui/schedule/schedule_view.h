@@ -41,7 +41,7 @@ public:
 
 signals:
     /// Something to read for the user, for the message bar.
-    void told(const QString& text);
+    void notified(const QString& text);
     /// The user asked where the selected batches could go.
     void moveToRequested();
 
@@ -60,7 +60,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void take(const ChangeSet& changes);
+    void showChanges(const ChangeSet& changes);
     void layOut();
     void showNote(const QModelIndex& index);
     void hideNote();

@@ -118,7 +118,7 @@ void MainWindow::connectPlanActions()
     connect(m_workspace, &Workspace::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
     connect(m_workspace, &Workspace::tryRequested, this,
             [this](const Fix& fix) { splitPlan(SplitPurpose::Fill, &fix); });
-    connect(m_workspace, &Workspace::told, this,
+    connect(m_workspace, &Workspace::notified, this,
             [this](const QString& text) { m_messages->show(Severity::Note, text); });
     connect(m_statusLine, &StatusLine::findingsClicked, m_workspace, &Workspace::showFindings);
     connect(m_findBox, &FindBox::nothingFound, this, [this](const QString& text) {

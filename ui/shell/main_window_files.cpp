@@ -28,7 +28,7 @@ void MainWindow::showStates()
     const auto took = [this, &dialog](const Result<ChangeSet>& result) {
         m_document->pickUpOtherEdits(); // how the document hears of it
         if (!result)
-            dialog.tell(toText(result.error().message));
+            dialog.showRefusal(toText(result.error().message));
         return static_cast<bool>(result);
     };
     connect(&dialog, &StatesDialog::nameRequested, &dialog, [this, took](const QString& name) {

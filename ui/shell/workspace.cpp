@@ -51,19 +51,19 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addView(ActionId::ShowTable, "tableView", new BatchTableView(document, selection, m_views));
     addView(ActionId::ShowCharts, "chartsView", m_charts);
     addView(ActionId::ShowMap, "mapView", m_map);
-    connect(m_map, &MapView::told, this, &Workspace::told);
+    connect(m_map, &MapView::notified, this, &Workspace::notified);
     connect(m_map, &MapView::saveRequested, this, &Workspace::saveRequested);
     connect(m_charts, &ChartsView::saveRequested, this, &Workspace::saveRequested);
-    connect(m_board, &BoardView::told, this, &Workspace::told);
+    connect(m_board, &BoardView::notified, this, &Workspace::notified);
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
-    connect(m_schedule, &ScheduleView::told, this, &Workspace::told);
+    connect(m_schedule, &ScheduleView::notified, this, &Workspace::notified);
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
     auto* map = new MapView(document, selection, window);
     map->setObjectName(QStringLiteral("mapPanel"));
     map->setCompact();
-    connect(map, &MapView::told, this, &Workspace::told);
+    connect(map, &MapView::notified, this, &Workspace::notified);
     connect(map, &MapView::saveRequested, this, &Workspace::saveRequested);
     addDock(Place::Upper, "mapDock", map);
     connect(m_docks.back(), &QDockWidget::visibilityChanged, map, [map](bool isSeen) {

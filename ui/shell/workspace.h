@@ -53,7 +53,7 @@ public:
 
 signals:
     /// A view has something for the user to read.
-    void told(const QString& text);
+    void notified(const QString& text);
     void moveToRequested();
     /// The user wants a chart or the map in a file.
     void saveRequested(const planner::ui::Picture& picture);

@@ -105,10 +105,10 @@ void BatchCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index)
 
 void BatchCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* /*model*/, const QModelIndex& index) const
 {
-    tell(index, valueIn(editor));
+    sendEdit(index, valueIn(editor));
 }
 
-void BatchCellDelegate::tell(const QModelIndex& index, const QVariant& value) const
+void BatchCellDelegate::sendEdit(const QModelIndex& index, const QVariant& value) const
 {
     const BatchCode code = codeOf(index);
     const BatchColumn column = columnOf(index);
@@ -124,7 +124,7 @@ bool BatchCellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, co
     if (columnOf(index) == BatchColumn::Lock && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Space || key == Qt::Key_Select || key == Qt::Key_F2) {
-            tell(index, !index.data(Qt::EditRole).toBool());
+            sendEdit(index, !index.data(Qt::EditRole).toBool());
             return true;
         }
     }

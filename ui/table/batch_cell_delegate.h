@@ -31,7 +31,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* listEditor(QWidget* parent, BatchColumn column, const Batch& batch) const;
-    void tell(const QModelIndex& index, const QVariant& value) const;
+    void sendEdit(const QModelIndex& index, const QVariant& value) const;
 
     const PlanDocument& m_document;
 };

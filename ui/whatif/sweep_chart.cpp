@@ -33,7 +33,7 @@ void SweepChart::setPoints(const QString& figure, std::vector<SweepPoint> points
     m_points = std::move(points);
     m_knee = kneeOf(m_points);
     m_start = start;
-    took();
+    figuresChanged();
 }
 
 QString SweepChart::nameOf(Curve curve)

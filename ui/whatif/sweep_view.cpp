@@ -141,14 +141,14 @@ void SweepView::start()
     m_work.start(
         [this, plan, world = m_world(), options = options()](const CancelFlag& cancel, const ProgressSink& progress) {
             std::size_t done = 0;
-            const auto told = [&](const SweepPoint& point) {
+            const auto showPoint = [&](const SweepPoint& point) {
                 progress({static_cast<double>(++done) / static_cast<double>(options.values.size()), "sweeping"});
                 m_work.post([this, point] {
                     m_points.push_back(point);
                     show(m_points);
                 });
             };
-            static_cast<void>(sweep(*plan, world, options, &cancel, told));
+            static_cast<void>(sweep(*plan, world, options, &cancel, showPoint));
         },
         [this] { showState(); });
     showState();

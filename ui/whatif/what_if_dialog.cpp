@@ -29,7 +29,7 @@ constexpr double kSeconds = 0.7;
 /// Splits the plan in another world; nothing where it was cancelled, the error where the world cannot be.
 using Trial = Result<std::shared_ptr<const WhatIfOutcome>>;
 
-Trial tried(const Plan& plan, const WhatIf& whatIf, const CancelFlag& cancel)
+Trial trialOf(const Plan& plan, const WhatIf& whatIf, const CancelFlag& cancel)
 {
     auto changed = changedPlan(plan, whatIf);
     if (!changed)
@@ -88,10 +88,10 @@ QWidget* WhatIfDialog::makeTrial()
     area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
-    m_told = new QLabel(page);
-    m_told->setObjectName(QStringLiteral("whatIfTold"));
-    m_told->setAccessibleName(tr("What would happen"));
-    m_told->setWordWrap(true);
+    m_note = new QLabel(page);
+    m_note->setObjectName(QStringLiteral("whatIfNote"));
+    m_note->setAccessibleName(tr("What would happen"));
+    m_note->setWordWrap(true);
     m_progress = new ProgressChart(page);
     m_progress->setObjectName(QStringLiteral("whatIfProgress"));
     m_occupancy = new OccupancyChart(page);
@@ -100,7 +100,7 @@ QWidget* WhatIfDialog::makeTrial()
     m_site->setObjectName(QStringLiteral("whatIfSite"));
     m_site->setAccessibleName(tr("Site whose occupancy is shown"));
     auto* curves = new QVBoxLayout;
-    curves->addWidget(m_told);
+    curves->addWidget(m_note);
     curves->addWidget(m_progress, 1);
     curves->addWidget(m_site, 0, Qt::AlignLeading);
     curves->addWidget(m_occupancy, 1);
@@ -154,13 +154,13 @@ void WhatIfDialog::tryIt()
         showOutcome(nullptr);
         return;
     }
-    m_told->setText(filled(tr("Splitting anew: %1."), m_form->words()));
+    m_note->setText(filled(tr("Splitting anew: %1."), m_form->words()));
     m_answer.ask([this, whatIf](const Plan& plan, const CancelFlag& cancel) -> LatestAnswer::Deliver {
-        return [this, trial = tried(plan, whatIf, cancel)] {
+        return [this, trial = trialOf(plan, whatIf, cancel)] {
             if (trial)
                 showOutcome(trial.value());
             else
-                m_told->setText(toText(trial.error().message));
+                m_note->setText(toText(trial.error().message));
         };
     });
 }
@@ -177,10 +177,10 @@ void WhatIfDialog::showOutcome(std::shared_ptr<const WhatIfOutcome> outcome)
     m_scenario->setEnabled(m_then != nullptr && m_nameState != nullptr);
     m_reset->setEnabled(m_then != nullptr);
     if (m_then == nullptr)
-        m_told->setText(tr("Move a slider: the plan is split anew with other figures, and the curves follow. "
+        m_note->setText(tr("Move a slider: the plan is split anew with other figures, and the curves follow. "
                            "Nothing of the plan changes unless you make it the plan."));
     else
-        m_told->setText(m_then->isStopped
+        m_note->setText(m_then->isStopped
                             ? filled(tr("%1 A longer split may find better."), comparisonText(*m_now, *m_then))
                             : comparisonText(*m_now, *m_then));
 }
@@ -225,7 +225,7 @@ void WhatIfDialog::keepAsScenario()
         return;
     const auto named = m_nameState(name);
     m_document.undo();
-    m_told->setText(
+    m_note->setText(
         named ? filled(tr("%1 is a named state now, and the plan is as it was. Compare plans and the chart of the "
                           "progress hold them side by side."),
                        isolated(name))

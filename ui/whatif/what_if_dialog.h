@@ -62,7 +62,7 @@ private:
     std::shared_ptr<const WhatIfOutcome> m_then; ///< nothing while the plan is as it is
     LatestAnswer m_answer;
     WhatIfForm* m_form = nullptr;
-    QLabel* m_told = nullptr;
+    QLabel* m_note = nullptr;
     ProgressChart* m_progress = nullptr;
     OccupancyChart* m_occupancy = nullptr;
     QComboBox* m_site = nullptr;

@@ -24,7 +24,7 @@ TEST_F(BoardDragTest, ADropOnAFacilityMovesTheBatchAndKeepsItsDay)
     EXPECT_EQ(batch("B-003").departure, Day(5));
     EXPECT_EQ(column("B").model()->rowCount(), 3);
     EXPECT_EQ(m_changes, 1);
-    EXPECT_THAT(m_told, testing::IsEmpty());
+    EXPECT_THAT(m_notes, testing::IsEmpty());
     EXPECT_THAT(m_selection.batches(), testing::ElementsAre(BatchCode{"B-003"}));
 }
 
@@ -34,8 +34,8 @@ TEST_F(BoardDragTest, ADropWhereTheDayIsNotFreeTakesTheBestDayAndSaysSo)
     ASSERT_TRUE(dragCard(column("B"), 0, column("E")));
     EXPECT_EQ(placeOf("B-001"), "E");
     EXPECT_EQ(batch("B-001").departure, Day(1));
-    ASSERT_EQ(m_told.size(), 1);
-    EXPECT_TRUE(m_told.front().contains(QStringLiteral("B-001"))) << m_told.front().toStdString();
+    ASSERT_EQ(m_notes.size(), 1);
+    EXPECT_TRUE(m_notes.front().contains(QStringLiteral("B-001"))) << m_notes.front().toStdString();
 }
 
 TEST_F(BoardDragTest, AForbiddenDropIsDimmedWithItsReasonAndChangesNothing)
@@ -117,7 +117,7 @@ TEST_F(BoardDragTest, WaitingPeopleBecomeABatchThatFillsItsVehicle)
     EXPECT_EQ(batch("B-004").people(), People(80));
     EXPECT_EQ(placeOf("B-004"), "B");
     EXPECT_EQ(m_document->people().waiting, People(500 - 110 - 80));
-    EXPECT_EQ(m_told.size(), 1);
+    EXPECT_EQ(m_notes.size(), 1);
 }
 
 TEST_F(BoardDragTest, WaitingPeopleBecomeABatchOfTheChosenSize)

@@ -17,7 +17,8 @@ std::unique_ptr<PlanDocument> documentOf(const Plan& plan)
 BoardFixture::BoardFixture(const Plan& plan) : m_document(documentOf(plan))
 {
     m_board = std::make_unique<BoardView>(*m_document, m_selection);
-    QObject::connect(m_board.get(), &BoardView::told, m_board.get(), [this](const QString& text) { m_told << text; });
+    QObject::connect(m_board.get(), &BoardView::notified, m_board.get(),
+                     [this](const QString& text) { m_notes << text; });
     QObject::connect(m_document.get(), &PlanDocument::changed, m_board.get(), [this] { ++m_changes; });
 }
 

@@ -42,7 +42,7 @@ protected:
     std::unique_ptr<PlanDocument> m_document;
     Selection m_selection;
     std::unique_ptr<BoardView> m_board;
-    QStringList m_told;
+    QStringList m_notes;
     int m_changes = 0;
 };
 

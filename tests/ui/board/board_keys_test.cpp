@@ -94,7 +94,7 @@ TEST_F(BoardKeysTest, AltRightOntoAForbiddenSiteTellsWhy)
     stand(column("B"), 0);
     QTest::keyClick(&column("B"), Qt::Key_Right, Qt::AltModifier);
     EXPECT_EQ(placeOf("B-001"), "B");
-    EXPECT_EQ(m_told.size(), 1);
+    EXPECT_EQ(m_notes.size(), 1);
 }
 
 TEST_F(BoardKeysTest, AltDownMovesTheBatchADayLaterAndAltUpBack)
@@ -116,7 +116,7 @@ TEST_F(BoardKeysTest, AltDownPastTheEndIsForbiddenAndTold)
     m_selection.selectBatches({{"B-001"}});
     QTest::keyClick(&column("B"), Qt::Key_Down, Qt::AltModifier);
     EXPECT_EQ(batch("B-001").departure, Day(6));
-    EXPECT_EQ(m_told.size(), 1);
+    EXPECT_EQ(m_notes.size(), 1);
 }
 
 TEST_F(BoardKeysTest, DeleteTakesTheSelectedBatchesBackToWaiting)

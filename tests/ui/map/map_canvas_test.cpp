@@ -36,7 +36,8 @@ class MapCanvasTest : public DocumentTest {
 protected:
     MapCanvasTest() : DocumentTest(placedPlan()), m_canvas(*m_document, m_selection)
     {
-        QObject::connect(&m_canvas, &MapCanvas::told, &m_canvas, [this](const QString& text) { m_told.append(text); });
+        QObject::connect(&m_canvas, &MapCanvas::notified, &m_canvas,
+                         [this](const QString& text) { m_notes.append(text); });
         m_canvas.resize(640, 480);
         m_canvas.show();
         QCoreApplication::processEvents();
@@ -58,7 +59,7 @@ protected:
     }
 
     MapCanvas m_canvas;
-    QStringList m_told;
+    QStringList m_notes;
 };
 
 TEST_F(MapCanvasTest, BringsEverySiteIntoSightWithItsLabel)
@@ -200,8 +201,8 @@ TEST_F(MapCanvasTest, TellsWhereThereIsNothingToDrag)
                      Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_canvas.viewport(), &move);
     QTest::mouseRelease(m_canvas.viewport(), Qt::LeftButton, {}, at(1) + QPoint(30, 30));
-    ASSERT_GE(m_told.size(), 1);
-    EXPECT_TRUE(m_told.first().startsWith(QStringLiteral("Nobody waits here")));
+    ASSERT_GE(m_notes.size(), 1);
+    EXPECT_TRUE(m_notes.first().startsWith(QStringLiteral("Nobody waits here")));
 }
 
 TEST_F(MapCanvasTest, KeepsLabelsOffEachOtherAndOffOtherSites)
@@ -231,7 +232,7 @@ TEST_F(MapCanvasTest, LooksAsItDid)
     Facility facility = m_document->operation().facilities[1];
     facility.capacity = People(30);
     ASSERT_TRUE(m_document->push(SetFacility{facility}));
-    m_canvas.take(false);
+    m_canvas.refresh(false);
     expectGolden(m_canvas, QSize(640, 480), "map_light");
     QApplication::setLayoutDirection(Qt::RightToLeft);
     expectGolden(m_canvas, QSize(640, 480), "map_light"); // never mirrored

@@ -217,7 +217,7 @@ TEST(PassphraseDialogTest, AnOldOneIsTypedOnce)
     PassphraseDialog dialog(PassphraseUse::Open, QStringLiteral("copy.sealed"), nullptr);
     dialog.show();
     EXPECT_FALSE(in<QLineEdit>(dialog, "passphraseSecond")->isVisible());
-    dialog.tell(QStringLiteral("Maybe type it again"));
+    dialog.showRefusal(QStringLiteral("Maybe type it again"));
     EXPECT_EQ(in<QLabel>(dialog, "passphraseNote")->text(), QStringLiteral("Maybe type it again"));
     QTest::keyClicks(in<QLineEdit>(dialog, "passphraseFirst"), QStringLiteral("rivers"));
     QTest::keyClick(in<QLineEdit>(dialog, "passphraseFirst"), Qt::Key_Return);

@@ -46,7 +46,7 @@ protected:
     {
         return m_dialog.findChild<T*>(QLatin1String(name));
     }
-    [[nodiscard]] QString told() const { return child<QLabel>("whatIfTold")->text(); }
+    [[nodiscard]] QString note() const { return child<QLabel>("whatIfNote")->text(); }
     [[nodiscard]] bool waitForAnswer()
     {
         return QTest::qWaitFor([this] { return !m_dialog.isWorking(); });
@@ -64,8 +64,8 @@ TEST_F(WhatIfDialogTest, ASliderSplitsAnewAndTheCurvesFollow)
     child<QSlider>("limitSlider")->setValue(20);
     ASSERT_TRUE(waitForAnswer());
     EXPECT_TRUE(
-        told().startsWith(QStringLiteral("30 people wait (now 150). The last batch arrives: 24 Jan (now never).")))
-        << told().toStdString();
+        note().startsWith(QStringLiteral("30 people wait (now 150). The last batch arrives: 24 Jan (now never).")))
+        << note().toStdString();
     EXPECT_EQ(child<ProgressChart>("whatIfProgress")->curve().arrivedInAll(), People(120));
     ASSERT_TRUE(child<ProgressChart>("whatIfProgress")->rivals().other);
     EXPECT_EQ(child<ProgressChart>("whatIfProgress")->rivals().other->arrivedInAll(), People(0));
@@ -79,7 +79,7 @@ TEST_F(WhatIfDialogTest, ManyChangesInARowGiveTheLastAnswerAlone)
     for (int points = -50; points <= 50; ++points)
         child<QSlider>("limitSlider")->setValue(points);
     ASSERT_TRUE(waitForAnswer());
-    EXPECT_TRUE(told().startsWith(QStringLiteral("0 people wait"))) << told().toStdString();
+    EXPECT_TRUE(note().startsWith(QStringLiteral("0 people wait"))) << note().toStdString();
 }
 
 TEST_F(WhatIfDialogTest, ARivalFigureMayBePutInForce)
@@ -90,7 +90,7 @@ TEST_F(WhatIfDialogTest, ARivalFigureMayBePutInForce)
     EXPECT_EQ(choice->itemText(1), QStringLiteral("130: another source"));
     choice->setCurrentIndex(1);
     ASSERT_TRUE(waitForAnswer());
-    EXPECT_TRUE(told().startsWith(QStringLiteral("20 people wait"))) << told().toStdString();
+    EXPECT_TRUE(note().startsWith(QStringLiteral("20 people wait"))) << note().toStdString();
 }
 
 TEST_F(WhatIfDialogTest, BackToThePlanShowsItAgain)
@@ -101,7 +101,7 @@ TEST_F(WhatIfDialogTest, BackToThePlanShowsItAgain)
     child<QPushButton>("whatIfReset")->click();
     ASSERT_TRUE(waitForAnswer());
     EXPECT_EQ(child<QSlider>("intakeSlider")->value(), 100);
-    EXPECT_TRUE(told().startsWith(QStringLiteral("Move a slider")));
+    EXPECT_TRUE(note().startsWith(QStringLiteral("Move a slider")));
     EXPECT_FALSE(child<QPushButton>("whatIfKeep")->isEnabled());
 }
 
@@ -138,7 +138,7 @@ TEST_F(WhatIfDialogTest, AScenarioIsANamedStateAndThePlanStaysAsItWas)
     EXPECT_EQ(m_named.front().second.operation.settings.overcrowdingLimit, Percent(120));
     EXPECT_FALSE(m_named.front().second.batches.empty());
     EXPECT_EQ(m_document->plan(), before);
-    EXPECT_TRUE(told().contains(QStringLiteral("Limits of 120 per cent")));
+    EXPECT_TRUE(note().contains(QStringLiteral("Limits of 120 per cent")));
     EXPECT_TRUE(child<QPushButton>("whatIfKeep")->isEnabled()) << "more can be tried";
 }
 
@@ -151,7 +151,7 @@ TEST_F(WhatIfDialogTest, ANameThatIsTakenLeavesThePlanAsItWas)
     child<QPushButton>("whatIfScenario")->click();
     EXPECT_TRUE(m_named.empty());
     EXPECT_EQ(m_document->plan(), before);
-    EXPECT_EQ(told(), QStringLiteral("There is a state taken already."));
+    EXPECT_EQ(note(), QStringLiteral("There is a state taken already."));
 }
 
 TEST_F(WhatIfDialogTest, DroppingLeavesThePlanAlsoWhileItWorks)
