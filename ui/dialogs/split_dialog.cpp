@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/proposal_view.h"
 #include "ui/dialogs/split_progress_page.h"
+#include "ui/kit/named.h"
 #include "ui/kit/text.h"
 #include "ui/models/fix_words.h"
 
@@ -21,13 +22,6 @@ constexpr int kHeight = 520;
 constexpr int kMostThreads = 8;
 
 int threadCount() { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, kMostThreads); }
-
-template <class Field>
-Field* named(Field* field, const char* objectName)
-{
-    field->setObjectName(QLatin1String(objectName));
-    return field;
-}
 
 } // namespace
 

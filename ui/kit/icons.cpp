@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QSvgRenderer>
 
 namespace planner::ui {
 namespace {
@@ -68,6 +69,37 @@ void paintSign(QPainter& painter, Icon icon)
     }
 }
 
+void paintBars(QPainter& painter)
+{
+    for (const double y : {4.5, 9.0, 13.5})
+        painter.drawRoundedRect(QRectF(3.5, y, y > 13 ? 7 : 13, 2.5), 1, 1);
+}
+
+void paintSites(QPainter& painter)
+{
+    painter.drawEllipse(QRectF(3, 3, 5, 5));
+    painter.drawEllipse(QRectF(12, 12, 5, 5));
+    painter.drawArc(QRectF(-1.5, 5.5, 14, 9), 60 * 16, -100 * 16);
+}
+
+void paintCurve(QPainter& painter)
+{
+    painter.drawPolyline(QPolygonF({{3.5, 3.5}, {3.5, 16.5}, {16.5, 16.5}}));
+    painter.drawPolyline(QPolygonF({{6.5, 13.5}, {6.5, 10}, {10, 10}, {10, 6.5}, {14, 6.5}, {14, 4}}));
+}
+
+void paintFrame(QPainter& painter)
+{
+    painter.drawRoundedRect(QRectF(3, 4, 14, 12), 1.5, 1.5);
+    painter.drawLine(QPointF(3, 8), QPointF(17, 8));
+}
+
+void paintLens(QPainter& painter)
+{
+    painter.drawEllipse(QRectF(4, 4, 8.5, 8.5));
+    painter.drawLine(QPointF(11.5, 11.5), QPointF(16, 16));
+}
+
 void paintOutline(QPainter& painter, Icon icon)
 {
     switch (icon) {
@@ -81,20 +113,17 @@ void paintOutline(QPainter& painter, Icon icon)
         paintTray(painter, true);
         break;
     case Icon::Window:
-        painter.drawRoundedRect(QRectF(3, 4, 14, 12), 1.5, 1.5);
-        painter.drawLine(QPointF(3, 8), QPointF(17, 8));
+        paintFrame(painter);
         break;
     case Icon::Undo:
     case Icon::Redo:
         paintUndo(painter);
         break;
     case Icon::Fill:
-        for (const double y : {4.5, 9.0, 13.5})
-            painter.drawRoundedRect(QRectF(3.5, y, y > 13 ? 7 : 13, 2.5), 1, 1);
+        paintBars(painter);
         break;
     case Icon::Find:
-        painter.drawEllipse(QRectF(4, 4, 8.5, 8.5));
-        painter.drawLine(QPointF(11.5, 11.5), QPointF(16, 16));
+        paintLens(painter);
         break;
     case Icon::Board:
         paintGrid(painter, 3, 1);
@@ -106,13 +135,10 @@ void paintOutline(QPainter& painter, Icon icon)
         paintGrid(painter, 1, 4);
         break;
     case Icon::Charts:
-        painter.drawPolyline(QPolygonF({{3.5, 3.5}, {3.5, 16.5}, {16.5, 16.5}}));
-        painter.drawPolyline(QPolygonF({{6.5, 13.5}, {6.5, 10}, {10, 10}, {10, 6.5}, {14, 6.5}, {14, 4}}));
+        paintCurve(painter);
         break;
     case Icon::Map:
-        painter.drawEllipse(QRectF(3, 3, 5, 5));
-        painter.drawEllipse(QRectF(12, 12, 5, 5));
-        painter.drawArc(QRectF(-1.5, 5.5, 14, 9), 60 * 16, -100 * 16);
+        paintSites(painter);
         break;
     case Icon::Play:
         painter.drawPolygon(QPolygonF({{6, 4}, {16, 10}, {6, 16}}));
@@ -171,22 +197,13 @@ QIcon makeIcon(Icon icon)
 
 QIcon programIcon()
 {
+    QSvgRenderer drawing(QStringLiteral(":/icons/transfer-planner.svg"));
     QIcon result;
     for (const int side : {16, 24, 32, 48, 64, 128}) {
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(side / 32.0, side / 32.0);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor::fromRgb(0x2a6db0));
-        painter.drawRoundedRect(QRectF(1, 1, 30, 30), 6, 6);
-        painter.setBrush(Qt::white);
-        // Three columns of cards, of different height.
-        const int cards[] = {3, 1, 2};
-        for (int column = 0; column < 3; ++column)
-            for (int card = 0; card < cards[column]; ++card)
-                painter.drawRoundedRect(QRectF(5 + column * 8, 6 + card * 7, 6, 5), 1, 1);
+        drawing.render(&painter);
         painter.end();
         result.addPixmap(pixmap);
     }

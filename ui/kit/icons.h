@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The icons of actions, painted so that they follow the theme, the screen and the reading direction.
+// The icons of actions, painted so that they follow the theme, the screen and the reading direction, and the
+// program's own, which is a file of resources/icons.
 
 #include <QIcon>
 

@@ -115,6 +115,12 @@ void MessageBar::show(Severity severity, const QString& text, const QString& act
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::show(const Error& error)
+{
+    if (error.kind != ErrorKind::Cancelled)
+        show(error.kind == ErrorKind::Failed ? Severity::Error : Severity::Warning, toText(error.message));
+}
+
 void MessageBar::cover(Severity severity, const QString& text, const QString& action, std::function<void()> run)
 {
     const bool isStaying = !isHidden() && m_severity != Severity::Done && m_severity != Severity::Note;

@@ -2,6 +2,8 @@
 #pragma once
 // Messages in a bar above the views instead of boxes in the way.
 
+#include "core/base/result.h"
+
 #include <QFrame>
 #include <QString>
 
@@ -32,7 +34,9 @@ public:
 
     /// `action` is the label of a button that calls `run` and closes the bar; empty: no button.
     void show(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
-    /// The same over a message that stays, which is seen again after uncover() or when the bar is closed.
+    /// An error as what it is, trouble or a refusal; nothing where the user has cancelled.
+    void show(const Error& error);
+    /// As the first show(), over a message that stays, which is seen again after uncover() or when the bar is closed.
     void cover(Severity severity, const QString& text, const QString& action = {}, std::function<void()> run = {});
     /// Takes away what cover() showed, where it is still there.
     void uncover();

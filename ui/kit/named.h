@@ -6,13 +6,20 @@
 
 namespace planner::ui {
 
-/// Names the widget for programs and for screen readers, and gives it back.
+/// Names the widget for programs, and gives it back.
+template <class Field>
+Field* named(Field* field, const char* objectName)
+{
+    field->setObjectName(QLatin1String(objectName));
+    return field;
+}
+
+/// The same, and for screen readers too.
 template <class Field>
 Field* named(Field* field, const char* objectName, const QString& accessibleName)
 {
-    field->setObjectName(QLatin1String(objectName));
     field->setAccessibleName(accessibleName);
-    return field;
+    return named(field, objectName);
 }
 
 } // namespace planner::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_columns.h"
 
-#include "core/goals/goals.h"
+#include "core/planning/batch_edits.h"
 #include "core/rules/batch_people.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"

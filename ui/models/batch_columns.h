@@ -7,7 +7,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <array>
 #include <optional>
 
 namespace planner::ui {

@@ -5,7 +5,6 @@
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>

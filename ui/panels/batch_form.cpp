@@ -4,6 +4,7 @@
 #include "core/planning/batch_edits.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/field_wheel_filter.h"
+#include "ui/kit/named.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/panels/clearance_rows.h"
@@ -26,14 +27,6 @@ namespace {
 
 /// Shown by a number field without a value: below every number that somebody can enter.
 constexpr int kNoNumber = -1;
-
-template <class Field>
-Field* named(Field* field, const char* objectName, const QString& accessibleName)
-{
-    field->setObjectName(QLatin1String(objectName));
-    field->setAccessibleName(accessibleName);
-    return field;
-}
 
 QSpinBox* numberField(QWidget* parent)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/fixes_box.h"
 
+#include "ui/kit/named.h"
 #include "ui/kit/text.h"
 #include "ui/models/fix_words.h"
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr double kSecondsOfFilling = 1;
 constexpr int kTick = 200; ///< in milliseconds
-
-template <class Widget>
-Widget* named(Widget* widget, const char* objectName)
-{
-    widget->setObjectName(QLatin1String(objectName));
-    return widget;
-}
 
 } // namespace
 

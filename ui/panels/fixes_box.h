@@ -30,7 +30,6 @@ public:
     void look(double seconds = kSeconds);
     /// Shows nothing until it is asked again.
     void clear();
-    [[nodiscard]] bool isLooking() const { return m_work.isRunning(); }
 
     static constexpr double kSeconds = 30;
 

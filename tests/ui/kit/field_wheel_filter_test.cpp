@@ -8,7 +8,6 @@
 #include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCalendarWidget>

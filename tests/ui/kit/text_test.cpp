@@ -4,10 +4,8 @@
 #include "core/base/percent.h"
 #include "core/model/operation.h"
 #include "tests/ui/qt_printers.h"
-#include "ui/kit/date_field.h"
 
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QGuiApplication>
 
 #include <gtest/gtest.h>
@@ -171,18 +169,6 @@ TEST(Text, ADateKeepsItsOrderInTextThatRunsFromTheRight)
     const QString text = shortDateText(QDate(2026, 3, 6));
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     EXPECT_EQ(text, QChar(0x2068) + QStringLiteral("6 Mar") + QChar(0x2069));
-}
-
-TEST(Text, AFieldForADateKeepsItsOrderWhereTheWindowRunsFromTheRight)
-{
-    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    QDateEdit field(QDate(2026, 3, 6));
-    prepareDateField(field);
-    const QString text = field.text();
-    const Qt::LayoutDirection direction = field.layoutDirection();
-    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    EXPECT_EQ(text, QStringLiteral("6 March 2026"));
-    EXPECT_EQ(direction, Qt::RightToLeft) << "its button is where the window has its ends";
 }
 
 TEST(Text, DatesGoThereAndBack)

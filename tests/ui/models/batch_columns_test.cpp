@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_columns.h"
 
-#include "ui/models/finding_place.h"
-#include "ui/models/words.h"
-
 #include "tests/ui/document_fixture.h"
 
 #include <QDate>
@@ -37,27 +34,6 @@ TEST_F(BatchColumnsTest, CancellingIsAnEditOfTheStatusCell)
         cellEdit(m_document->plan(), batch("B-001"), BatchColumn::Status, static_cast<int>(Status::Cancelled));
     ASSERT_TRUE(edit);
     EXPECT_TRUE(std::holds_alternative<CancelBatch>(edit->value));
-}
-
-TEST_F(BatchColumnsTest, ExcessNamesTheRulesThatItIsAbove)
-{
-    ExcessByRule excess{};
-    excess[Rule::R01Overcrowding] = 35;
-    EXPECT_EQ(excessText(excess), QStringLiteral("Overcrowding by 35"));
-}
-
-TEST_F(BatchColumnsTest, AFindingIsPlacedByItsRuleNotByItsCodeAlone)
-{
-    Plan plan = m_document->plan();
-    Finding finding{Rule::R01Overcrowding, "B", Day(3), 5, false, {}};
-    EXPECT_EQ(placeOf(plan, finding).facility, FacilityId{1});
-    finding.rule = Rule::R10Seats;
-    EXPECT_EQ(placeOf(plan, finding).batches, (std::vector<BatchCode>{{"B"}}));
-    EXPECT_EQ(placeOf(plan, finding).facility, std::nullopt);
-    finding = {Rule::R06RouteDepartures, "A-C", Day(4), 1, false, {}};
-    EXPECT_EQ(placeOf(plan, finding).batches, (std::vector<BatchCode>{{"B-003"}}));
-    finding = {Rule::R15Headcount, "W", Day(0), 1, false, {}};
-    EXPECT_EQ(placeOf(plan, finding).batches, (std::vector<BatchCode>{{"B-002"}, {"B-003"}}));
 }
 
 } // namespace
