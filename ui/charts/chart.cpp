@@ -3,7 +3,6 @@
 
 #include "ui/charts/chart_reading.h"
 #include "ui/kit/shapes.h"
-#include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 
 #include <QAccessibleWidget>

@@ -4,7 +4,6 @@
 #include "tests/support/evaluated_plan.h"
 #include "tests/support/operation_builder.h"
 #include "tests/ui/qt_printers.h"
-#include "ui/kit/theme.h"
 
 #include <QAccessible>
 #include <QApplication>

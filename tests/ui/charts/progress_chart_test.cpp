@@ -3,8 +3,6 @@
 
 #include "tests/ui/qt_printers.h"
 
-#include <QTest>
-
 #include <gtest/gtest.h>
 
 namespace planner::ui {
