@@ -10,8 +10,8 @@
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -92,7 +92,7 @@ void BoardView::rebuild()
 
 BoardColumn* BoardView::makeWaitingColumn()
 {
-    auto* view = new ColumnView(*this, m_document, m_session, {});
+    auto* view = new ColumnView(*this, m_session, {});
     m_waitingModel = new WaitingColumnModel(m_document, view);
     view->setModel(m_waitingModel);
     view->setItemDelegate(new WaitingCardDelegate(m_document, view));
@@ -105,7 +105,7 @@ BoardColumn* BoardView::makeWaitingColumn()
 
 BoardColumn* BoardView::makeColumn(FacilityId facility)
 {
-    auto* view = new ColumnView(*this, m_document, m_session, {facility, std::nullopt});
+    auto* view = new ColumnView(*this, m_session, {facility, std::nullopt});
     auto* model = new BatchColumnModel(m_document, m_cards, facility, view);
     m_models.push_back(model);
     view->setModel(model);
@@ -317,6 +317,111 @@ void BoardView::revealFacility(FacilityId facility)
 {
     if (facility.at() < m_columns.size())
         ensureWidgetVisible(m_columns[facility.at()], 0, 0);
+}
+
+std::vector<ColumnView*> BoardView::views() const
+{
+    std::vector<ColumnView*> views{&m_waiting->view()};
+    for (BoardColumn* column : m_columns)
+        views.push_back(&column->view());
+    return views;
+}
+
+int BoardView::positionOf(const ColumnView& column) const
+{
+    const auto all = views();
+    return static_cast<int>(std::find(all.begin(), all.end(), &column) - all.begin());
+}
+
+bool BoardView::keyPressed(ColumnView& column, QKeyEvent& event)
+{
+    const bool isAlt = event.modifiers().testFlag(Qt::AltModifier);
+    const int forwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const auto step = [&](int by) {
+        if (isAlt)
+            return moveSite(column, by);
+        focusColumn(positionOf(column) + by, column.currentIndex().row());
+        return true;
+    };
+    switch (event.key()) {
+    case Qt::Key_Right:
+        return step(forwards);
+    case Qt::Key_Left:
+        return step(-forwards);
+    case Qt::Key_Up:
+        return isAlt && moveDays(Days(-1));
+    case Qt::Key_Down:
+        return isAlt && moveDays(Days(1));
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        m_session.carryBackToWaiting(m_selection.batches());
+        return true;
+    case Qt::Key_M:
+        if (event.modifiers() != Qt::NoModifier || m_selection.batches().empty())
+            return false;
+        emit moveToRequested();
+        return true;
+    default:
+        return false;
+    }
+}
+
+BoardView::Place BoardView::placeOfFocus() const
+{
+    const auto all = views();
+    const auto found = std::find_if(all.begin(), all.end(), [](const ColumnView* view) { return view->hasFocus(); });
+    return found == all.end() ? Place() : Place{static_cast<int>(found - all.begin()), (*found)->currentIndex().row()};
+}
+
+void BoardView::standAt(const Place& place)
+{
+    const auto all = views();
+    if (place.column < 0 || place.column >= static_cast<int>(all.size()))
+        return;
+    ColumnView* view = all[static_cast<std::size_t>(place.column)];
+    view->setFocus(Qt::OtherFocusReason);
+    const int row = std::min(place.row, view->model()->rowCount() - 1);
+    if (row >= 0)
+        view->selectionModel()->setCurrentIndex(view->model()->index(row, 0), QItemSelectionModel::NoUpdate);
+}
+
+void BoardView::focusColumn(int position, int row)
+{
+    const auto all = views();
+    if (position < 0 || position >= static_cast<int>(all.size()))
+        return;
+    ColumnView* view = all[static_cast<std::size_t>(position)];
+    ensureWidgetVisible(view->parentWidget(), 0, 0);
+    view->setFocus(Qt::TabFocusReason);
+    const int last = view->model()->rowCount() - 1;
+    selectedAlone(*view);
+    if (last < 0)
+        return;
+    const QModelIndex kept = view->currentIndex();
+    view->setCurrentIndex(kept.isValid() ? kept : view->model()->index(std::clamp(row, 0, last), 0));
+}
+
+bool BoardView::moveSite(ColumnView& column, int step)
+{
+    const DragLoad load = dragLoad(column);
+    if (load.isEmpty())
+        return true;
+    const auto all = views();
+    std::vector<DropTarget> targets;
+    const auto count = static_cast<int>(all.size());
+    for (int to = positionOf(column) + step; to >= 0 && to < count; to += step)
+        targets.push_back(all[static_cast<std::size_t>(to)]->target());
+    if (const auto reached = m_session.carryToFirst(load, targets)) {
+        const int to = positionOf(column) + step * (static_cast<int>(*reached) + 1);
+        all[static_cast<std::size_t>(to)]->setFocus(Qt::OtherFocusReason);
+    }
+    return true;
+}
+
+bool BoardView::moveDays(Days days)
+{
+    m_session.carryByDays(m_selection.batches(), days);
+    return true;
 }
 
 void BoardView::changeEvent(QEvent* event)

@@ -8,7 +8,6 @@
 
 #include <QScrollArea>
 
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -82,7 +81,6 @@ private:
     void focusColumn(int position, int row);
     bool moveSite(ColumnView& column, int step);
     bool moveDays(Days days);
-    bool takeBack();
 
     PlanDocument& m_document;
     Selection& m_selection;

@@ -5,8 +5,6 @@
 #include "core/base/count.h"
 #include "core/base/index.h"
 
-#include <optional>
-
 namespace planner::ui {
 
 class PlanDocument;

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/board/column_view.h"
 
-#include "ui/drag/drag_load.h"
 #include "ui/drag/drop_session.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 
-#include <QDrag>
 #include <QDragMoveEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
-#include <QPointer>
-#include <QScrollBar>
 
 namespace planner::ui {
 
-ColumnView::ColumnView(ColumnHost& host, const PlanDocument& document, DropSession& session, const DropTarget& target,
-                       QWidget* parent)
-    : QListView(parent), m_host(host), m_document(document), m_session(session), m_target(target)
+ColumnView::ColumnView(ColumnHost& host, DropSession& session, const DropTarget& target, QWidget* parent)
+    : QListView(parent), m_host(host), m_session(session), m_target(target)
 {
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -45,15 +39,7 @@ void ColumnView::startDrag(Qt::DropActions /*actions*/)
     const DragLoad load = m_host.dragLoad(*this);
     if (load.isEmpty())
         return;
-    auto* drag = new QDrag(this);
-    drag->setMimeData(toMimeData(load, m_document).release());
-    drag->setPixmap(dragPicture(static_cast<int>(load.batches.size() + load.cohorts.size())));
-    drag->setHotSpot(QPoint(20, 20));
-    const QPointer<DropSession> session = &m_session;
-    m_session.begin(load);
-    drag->exec(Qt::MoveAction, Qt::MoveAction);
-    if (session)
-        session->end();
+    m_session.drag(this, load, dragPicture(static_cast<int>(load.batches.size() + load.cohorts.size())), {20, 20});
 }
 
 QPixmap ColumnView::dragPicture(int batches) const
@@ -74,39 +60,20 @@ QPixmap ColumnView::dragPicture(int batches) const
     return picture;
 }
 
-void ColumnView::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (m_session.join(*event->mimeData()))
-        event->acceptProposedAction();
-    else
-        event->ignore();
-}
+void ColumnView::dragEnterEvent(QDragEnterEvent* event) { m_session.enter(*event); }
 
 void ColumnView::dragMoveEvent(QDragMoveEvent* event)
 {
     QListView::dragMoveEvent(event); // scrolls near the edges
     m_host.draggedOver(*this, viewport()->mapToGlobal(event->position().toPoint()));
-    if (m_session.join(*event->mimeData()) && m_session.plan(m_target).isAllowed())
-        event->acceptProposedAction();
-    else
-        event->ignore();
+    m_session.moveOver(*event, m_target);
 }
-
-void ColumnView::dragLeaveEvent(QDragLeaveEvent* event) { QListView::dragLeaveEvent(event); }
 
 void ColumnView::dropEvent(QDropEvent* event)
 {
     stopAutoScroll();
     setState(NoState);
-    if (!m_session.join(*event->mimeData())) {
-        event->ignore();
-        return;
-    }
-    event->setDropAction(Qt::MoveAction);
-    if (m_session.drop(m_target))
-        event->accept();
-    else
-        event->ignore();
+    m_session.drop(*event, m_target);
 }
 
 void ColumnView::keyPressEvent(QKeyEvent* event)

@@ -31,8 +31,7 @@ class ColumnView : public QListView {
     Q_OBJECT
 
 public:
-    ColumnView(ColumnHost& host, const PlanDocument& document, DropSession& session, const DropTarget& target,
-               QWidget* parent = nullptr);
+    ColumnView(ColumnHost& host, DropSession& session, const DropTarget& target, QWidget* parent = nullptr);
 
     [[nodiscard]] const DropTarget& target() const { return m_target; }
     /// A sentence that is shown where there is no card.
@@ -42,7 +41,6 @@ protected:
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
-    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -53,7 +51,6 @@ private:
     [[nodiscard]] QPixmap dragPicture(int batches) const;
 
     ColumnHost& m_host;
-    const PlanDocument& m_document;
     DropSession& m_session;
     DropTarget m_target;
     QString m_emptyText;

@@ -7,7 +7,6 @@
 
 #include <QAbstractListModel>
 
-#include <optional>
 #include <vector>
 
 namespace planner::ui {

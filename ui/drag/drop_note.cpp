@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace planner::ui {
 namespace {
 
@@ -59,6 +61,19 @@ void DropNote::setPlan(const PlanDocument& document, const DropPlan& plan)
     }
     setVisible(!m_lines.empty());
     update();
+}
+
+void DropNote::showBeside(const QRect& place, const PlanDocument& document, const DropPlan& plan)
+{
+    constexpr QSize kSize(230, 190);
+    constexpr int kDistance = 8;
+    setPlan(document, plan);
+    int left = place.right() + kDistance;
+    if (left + kSize.width() > parentWidget()->width())
+        left = place.left() - kDistance - kSize.width();
+    const int top = std::clamp(place.top(), 0, std::max(0, parentWidget()->height() - kSize.height()));
+    setGeometry({{left, top}, kSize});
+    raise();
 }
 
 void DropNote::clear()

@@ -25,6 +25,8 @@ public:
 
     /// Takes the words out of the plan; shows itself where there is something to say.
     void setPlan(const PlanDocument& document, const DropPlan& plan);
+    /// The same beside something of the widget around it that can be dropped on.
+    void showBeside(const QRect& place, const PlanDocument& document, const DropPlan& plan);
     void clear();
     [[nodiscard]] bool isForbidden() const { return m_isForbidden; }
     /// The lines as a reader sees them.

@@ -5,7 +5,11 @@
 #include "ui/drag/drop_words.h"
 #include "ui/models/plan_document.h"
 
+#include <QDrag>
+#include <QDragMoveEvent>
 #include <QMimeData>
+#include <QPixmap>
+#include <QPointer>
 #include <QTimer>
 
 namespace planner::ui {
@@ -17,6 +21,49 @@ DropSession::DropSession(PlanDocument& document, QObject* parent) : QObject(pare
         if (isActive())
             emit changed();
     });
+}
+
+void DropSession::drag(QWidget* from, const DragLoad& load, const QPixmap& picture, QPoint hotSpot)
+{
+    if (load.isEmpty())
+        return;
+    auto* drag = new QDrag(from);
+    drag->setMimeData(toMimeData(load, m_document).release());
+    drag->setPixmap(picture);
+    drag->setHotSpot(hotSpot);
+    const QPointer<DropSession> session = this; // the window may close meanwhile
+    begin(load);
+    drag->exec(Qt::MoveAction, Qt::MoveAction);
+    if (session)
+        session->end();
+}
+
+void DropSession::enter(QDragEnterEvent& event)
+{
+    if (join(*event.mimeData()))
+        event.acceptProposedAction();
+    else
+        event.ignore();
+}
+
+const DropPlan* DropSession::moveOver(QDragMoveEvent& event, const std::optional<DropTarget>& target)
+{
+    event.ignore();
+    if (!target || !join(*event.mimeData()))
+        return nullptr;
+    const DropPlan& there = plan(*target);
+    if (there.isAllowed())
+        event.acceptProposedAction();
+    return &there;
+}
+
+void DropSession::drop(QDropEvent& event, const std::optional<DropTarget>& target)
+{
+    event.ignore();
+    if (!target || !join(*event.mimeData()))
+        return;
+    event.setDropAction(Qt::MoveAction);
+    event.setAccepted(drop(*target));
 }
 
 void DropSession::begin(const DragLoad& load)
@@ -75,6 +122,30 @@ bool DropSession::carryOut(const DropPlan& plan, bool isSeen)
         return push(plan, isSeen);
     QTimer::singleShot(0, this, [this, plan, isSeen] { push(plan, isSeen); });
     return true;
+}
+
+std::optional<std::size_t> DropSession::carryToFirst(const DragLoad& load, const std::vector<DropTarget>& targets)
+{
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const DropPlan plan = planDrop(m_document.live(), m_document.plan(), load, targets[i]);
+        if (plan.obstacle && plan.obstacle->kind == DropObstacle::Kind::NoRoute)
+            continue;
+        return carryOut(plan) ? std::optional(i) : std::nullopt;
+    }
+    emit notified(tr("There is no other site that way for these people."));
+    return std::nullopt;
+}
+
+void DropSession::carryByDays(const std::vector<BatchCode>& batches, Days days)
+{
+    if (!batches.empty())
+        carryOut(planShift(m_document.live(), m_document.plan(), batches, days));
+}
+
+void DropSession::carryBackToWaiting(const std::vector<BatchCode>& batches)
+{
+    if (!batches.empty())
+        carryOut(planDrop(m_document.live(), m_document.plan(), {batches, {}, std::nullopt}, {}));
 }
 
 bool DropSession::push(const DropPlan& plan, bool isSeen)

@@ -3,6 +3,8 @@
 
 #include "ui/drag/drop_note.h"
 #include "ui/kit/selection.h"
+#include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/map/flow_item.h"
 #include "ui/map/map_framing.h"
 #include "ui/map/map_outline.h"
@@ -10,8 +12,10 @@
 #include "ui/models/plan_document.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -24,6 +28,39 @@ constexpr double kStep = 1.25;     ///< of one step of zoom
 constexpr double kSmallest = 0.02; ///< pixels for a unit
 constexpr double kLargest = 40;
 constexpr int kSiteMargin = 40; ///< pixels around the sites and their labels
+
+/// What a note about the site there leaves free.
+QRect around(QPoint site)
+{
+    constexpr int kRadius = 16;
+    return {site.x() - kRadius, site.y() + kRadius + 8, 2 * kRadius + 1, 1};
+}
+
+/// A badge with what is dragged.
+QPixmap badge(const QString& text, const QFont& font, const QPalette& palette)
+{
+    constexpr int kPad = 8;
+    const QFontMetrics metrics(font);
+    QPixmap picture(metrics.horizontalAdvance(text) + 2 * kPad, metrics.height() + kPad);
+    picture.fill(tokens().accent);
+    QPainter painter(&picture);
+    painter.setFont(font);
+    painter.setPen(palette.color(QPalette::Base));
+    painter.drawText(picture.rect(), Qt::AlignCenter, text);
+    return picture;
+}
+
+/// What is dragged, in words.
+QString loadText(const PlanDocument& document, const DragLoad& load)
+{
+    if (!load.cohorts.empty())
+        return MapCanvas::tr("People who wait");
+    People people;
+    for (const BatchCode& code : load.batches)
+        if (const Batch* batch = document.batch(code))
+            people += headcountOf(*batch);
+    return counted(people, [](int n) { return MapCanvas::tr("%Ln people", nullptr, n); });
+}
 
 } // namespace
 
@@ -235,6 +272,84 @@ void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event)
         zoom(kStep * kStep);
     event->accept();
 }
+
+DragLoad MapCanvas::loadAt(FacilityId facility) const
+{
+    const Operation& operation = m_document.operation();
+    DragLoad load;
+    for (const BatchCode& code : m_selection.batches())
+        if (const Batch* batch = m_document.batch(code)) {
+            const Route& route = operation.route(batch->route);
+            if (route.from == facility || route.to == facility)
+                load.batches.push_back(code);
+        }
+    if (!load.isEmpty())
+        return load;
+    for (std::uint32_t i = 0; i < operation.cohorts.size(); ++i)
+        if (operation.cohorts[i].facility == facility && operation.cohorts[i].movement == Movement::Must
+            && waitingOf(m_document.live().rules(), {i}) > People(0))
+            load.cohorts.push_back(operation.cohorts[i].code);
+    if (!load.isEmpty())
+        return load;
+    for (const auto& [code, batch] : m_document.plan().batches) {
+        const Route& route = operation.route(batch.route);
+        if (batch.counts() && !batch.hasDeparted() && route.to == facility
+            && batch.departure + route.arrivalOffset == m_scene->day())
+            load.batches.push_back(code);
+    }
+    return load;
+}
+
+void MapCanvas::startDrag(FacilityId facility)
+{
+    const DragLoad load = loadAt(facility);
+    if (load.isEmpty()) {
+        emit notified(
+            tr("Nobody waits here and no batch is selected. Maybe click a flow, then drag from one of its sites."));
+        return;
+    }
+    m_session.drag(this, load, badge(loadText(m_document, load), font(), palette()), {-8, -8});
+}
+
+void MapCanvas::showSession()
+{
+    for (SiteItem* site : m_scene->sites()) {
+        const bool isOver = m_session.isActive();
+        const DropPlan* plan = isOver ? &m_session.plan({site->facility(), std::nullopt}) : nullptr;
+        site->setDrop(plan == nullptr       ? SiteDrop::None
+                      : plan->isAllowed()   ? SiteDrop::Allowed
+                      : plan->isForbidden() ? SiteDrop::Forbidden
+                                            : SiteDrop::None);
+    }
+    if (!m_session.isActive())
+        m_note->clear();
+}
+
+std::optional<DropTarget> MapCanvas::targetAt(QPoint position) const
+{
+    const SiteItem* site = siteAt(position);
+    return site == nullptr ? std::nullopt : std::optional(DropTarget{site->facility(), std::nullopt});
+}
+
+void MapCanvas::dragEnterEvent(QDragEnterEvent* event) { m_session.enter(*event); }
+
+void MapCanvas::dragMoveEvent(QDragMoveEvent* event)
+{
+    const auto target = targetAt(event->position().toPoint());
+    const DropPlan* plan = m_session.moveOver(*event, target);
+    if (plan == nullptr)
+        m_note->clear();
+    else
+        m_note->showBeside(around(pointOf(*target->facility)), m_document, *plan);
+}
+
+void MapCanvas::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_note->clear();
+    event->accept();
+}
+
+void MapCanvas::dropEvent(QDropEvent* event) { m_session.drop(*event, targetAt(event->position().toPoint())); }
 
 void MapCanvas::changeEvent(QEvent* event)
 {

@@ -61,7 +61,7 @@ private:
     [[nodiscard]] FlowItem* flowAt(QPoint position) const;
     void startDrag(FacilityId facility);
     void showSession();
-    void showNote(const SiteItem& site);
+    [[nodiscard]] std::optional<DropTarget> targetAt(QPoint position) const;
     /// After a change of scale or place.
     void rescaled();
     void selectNext(int step);

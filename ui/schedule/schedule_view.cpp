@@ -10,11 +10,12 @@
 #include "ui/schedule/schedule_delegate.h"
 #include "ui/schedule/schedule_model.h"
 
-#include <QEvent>
+#include <QDragMoveEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
-#include <QScrollBar>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <numeric>
@@ -165,20 +166,10 @@ void ScheduleView::openLedger(const QModelIndex& index)
     card->show();
 }
 
-void ScheduleView::showNote(const QModelIndex& index)
+void ScheduleView::showNote(const QModelIndex& index, const DropPlan& plan)
 {
-    constexpr int kWidth = 230;
-    constexpr int kHeight = 190;
     m_delegate->setHovered(index);
-    const DropPlan& plan = m_session.plan({ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index)});
-    m_note->setPlan(m_document, plan);
-    const QRect cell = visualRect(index);
-    int left = cell.right() + 8;
-    if (left + kWidth > viewport()->width())
-        left = cell.left() - 8 - kWidth;
-    const int top = std::clamp(cell.top(), 0, std::max(0, viewport()->height() - kHeight));
-    m_note->setGeometry(left, top, kWidth, kHeight);
-    m_note->raise();
+    m_note->showBeside(visualRect(index), m_document, plan);
     viewport()->update();
 }
 
@@ -186,6 +177,181 @@ void ScheduleView::hideNote()
 {
     m_delegate->setHovered({});
     m_note->clear();
+}
+
+void ScheduleView::mousePressEvent(QMouseEvent* event)
+{
+    const auto code = batchAt(event->position().toPoint());
+    m_pressed = code;
+    if (code) {
+        std::vector<BatchCode> codes = m_selection.batches();
+        const bool isSelected = m_selection.has(*code);
+        if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            if (isSelected)
+                codes.erase(std::remove(codes.begin(), codes.end(), *code), codes.end());
+            else
+                codes.push_back(*code);
+        } else if (!isSelected) {
+            codes = {*code};
+        }
+        m_selection.selectBatches(codes);
+    } else if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_selection.selectBatches({});
+    }
+    QTableView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid())
+        m_selection.selectFacility(ScheduleModel::facilityOf(index));
+}
+
+void ScheduleView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && !batchAt(event->position().toPoint()))
+        openLedger(indexAt(event->position().toPoint()));
+}
+
+void ScheduleView::startDrag(Qt::DropActions /*actions*/)
+{
+    if (!m_pressed || !m_selection.has(*m_pressed))
+        return;
+    const auto card = cardRect(*m_pressed);
+    m_session.drag(this, {m_selection.batches(), {}, std::nullopt}, card ? viewport()->grab(*card) : QPixmap());
+}
+
+std::optional<DropTarget> ScheduleView::targetAt(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return std::nullopt;
+    return DropTarget{ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index)};
+}
+
+void ScheduleView::dragEnterEvent(QDragEnterEvent* event) { m_session.enter(*event); }
+
+void ScheduleView::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTableView::dragMoveEvent(event); // scrolls near the edges
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (const DropPlan* plan = m_session.moveOver(*event, targetAt(index)))
+        showNote(index, *plan);
+    else
+        hideNote();
+}
+
+void ScheduleView::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    hideNote();
+    QTableView::dragLeaveEvent(event);
+}
+
+void ScheduleView::dropEvent(QDropEvent* event)
+{
+    stopAutoScroll();
+    setState(NoState);
+    m_session.drop(*event, targetAt(indexAt(event->position().toPoint())));
+}
+
+void ScheduleView::wheelEvent(QWheelEvent* event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QTableView::wheelEvent(event);
+        return;
+    }
+    zoom(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+void ScheduleView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
+    const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
+    const int forwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    bool isDone = true;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        isDone = isAlt && moveBy(0, -forwards);
+        break;
+    case Qt::Key_Right:
+        isDone = isAlt && moveBy(0, forwards);
+        break;
+    case Qt::Key_Up:
+        isDone = isAlt && moveBy(-1, 0);
+        break;
+    case Qt::Key_Down:
+        isDone = isAlt && moveBy(1, 0);
+        break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        m_session.carryBackToWaiting(m_selection.batches());
+        break;
+    case Qt::Key_Space:
+        selectNextBatch(currentIndex());
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openLedger(currentIndex());
+        break;
+    case Qt::Key_M:
+        isDone = event->modifiers() == Qt::NoModifier && !m_selection.batches().empty();
+        if (isDone)
+            emit moveToRequested();
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        isDone = isControl;
+        if (isDone)
+            zoom(1);
+        break;
+    case Qt::Key_Minus:
+        isDone = isControl;
+        if (isDone)
+            zoom(-1);
+        break;
+    default:
+        isDone = false;
+    }
+    if (isDone)
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ScheduleView::selectNextBatch(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const auto& batches = m_model->grid().batches(ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index));
+    if (batches.empty())
+        return;
+    auto next = batches.begin();
+    if (m_selection.batches().size() == 1) {
+        const auto now = std::find(batches.begin(), batches.end(), m_selection.batches().front());
+        if (now != batches.end() && now + 1 != batches.end())
+            next = now + 1;
+    }
+    m_selection.select({*next}, ScheduleModel::facilityOf(index));
+}
+
+bool ScheduleView::moveBy(int sites, int days)
+{
+    if (sites == 0)
+        m_session.carryByDays(m_selection.batches(), Days(days));
+    else
+        moveSites(sites);
+    return true;
+}
+
+void ScheduleView::moveSites(int step)
+{
+    const Batch* first = m_selection.batches().empty() ? nullptr : m_document.batch(m_selection.batches().front());
+    if (first == nullptr)
+        return;
+    const Operation& operation = m_document.operation();
+    const int count = static_cast<int>(operation.facilities.size());
+    std::vector<DropTarget> targets;
+    for (int row = static_cast<int>(operation.route(first->route).to.position) + step; row >= 0 && row < count;
+         row += step)
+        targets.push_back({FacilityId{static_cast<std::uint32_t>(row)}, std::nullopt});
+    m_session.carryToFirst({m_selection.batches(), {}, std::nullopt}, targets);
 }
 
 std::optional<int> ScheduleView::todayColumn() const

@@ -62,14 +62,15 @@ protected:
 private:
     void showChanges(const ChangeSet& changes);
     void layOut();
-    void showNote(const QModelIndex& index);
+    [[nodiscard]] static std::optional<DropTarget> targetAt(const QModelIndex& index);
+    void showNote(const QModelIndex& index, const DropPlan& plan);
     void hideNote();
     void openLedger(const QModelIndex& index);
     [[nodiscard]] std::optional<BatchCode> batchAt(QPoint position) const;
     [[nodiscard]] std::optional<int> todayColumn() const;
     void selectNextBatch(const QModelIndex& index);
     bool moveBy(int sites, int days);
-    bool moveSites(int step);
+    void moveSites(int step);
 
     PlanDocument& m_document;
     Selection& m_selection;
