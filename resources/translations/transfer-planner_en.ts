@@ -412,13 +412,6 @@
             <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</source>
-        <translation>
-            <numerusform>The file is sound: the %Ln entry of its history leads to the state that it recorded.</numerusform>
-            <numerusform>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>planner::ui::ManualWindow</name>
@@ -518,6 +511,16 @@
         <translation>
             <numerusform>Move the &amp;one who fits</numerusform>
             <numerusform>Move the &amp;%Ln who fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::PlanFileActions</name>
+    <message numerus="yes">
+        <source>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</source>
+        <translation>
+            <numerusform>The file is sound: the %Ln entry of its history leads to the state that it recorded.</numerusform>
+            <numerusform>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/find_box.h"
 
-#include "ui/kit/icons.h"
 #include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
 

@@ -1,22 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/main_window.h"
 
+#include "core/base/one_line.h"
+#include "core/edit/plan_states.h"
+#include "ui/charts/charts_view.h"
+#include "ui/compare/compare_dialog.h"
+#include "ui/compare/rival_menu.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/session.h"
 #include "ui/kit/text.h"
+#include "ui/manual/manual_help.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/plan_files.h"
-#include "ui/shell/file_work.h"
+#include "ui/shell/about_dialog.h"
 #include "ui/shell/find_box.h"
+#include "ui/shell/plan_file_actions.h"
+#include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
+#include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace.h"
+#include "ui/whatif/what_if_dialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -53,7 +66,7 @@ QString droppedPath(const QMimeData* data, const PlanFiles& files)
 
 MainWindow::MainWindow(Program& program)
     : m_program(program), m_selection(new Selection(this)), m_messages(new MessageBar(this)),
-      m_fileWork(new FileWork(*m_messages, this)), m_centre(new QStackedWidget(this))
+      m_centre(new QStackedWidget(this)), m_actions(new WindowActions(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumSize);
@@ -66,13 +79,10 @@ MainWindow::MainWindow(Program& program)
     rows->addWidget(m_messages);
     rows->addWidget(m_centre, 1);
     setCentralWidget(centre);
-    makeActions();
-    makeMenus();
-    makeToolBar();
     makeStartPage();
     connectFileActions();
     connectViewActions();
-    m_panels.add(m_toolBar);
+    m_panels.add(m_actions->toolBar());
     m_panels.add(m_centre);
     resize(kFirstSize);
     restoreGeometry(m_program.session().geometry());
@@ -107,6 +117,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     Q_ASSERT(!hasPlan());
     m_document = std::move(document);
     m_states = states;
+    m_files = new PlanFileActions(m_program, *this, states);
     m_workspace = new Workspace(*m_document, *m_selection, this);
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),
@@ -123,9 +134,9 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_statusLine = new StatusLine(*m_document, this);
     setStatusBar(m_statusLine);
     m_findBox = new FindBox(*m_document, *m_selection, this);
-    m_toolBar->addWidget(m_findBox);
+    m_actions->toolBar()->addWidget(m_findBox);
     for (QDockWidget* dock : m_workspace->docks()) {
-        m_panelMenu->addAction(dock->toggleViewAction());
+        m_actions->panelMenu()->addAction(dock->toggleViewAction());
         m_panels.add(dock);
     }
     connectPlanActions();
@@ -147,6 +158,164 @@ void MainWindow::restoreSession()
     m_workspace->views()->setCurrentIndex(m_program.session().view());
 }
 
+void MainWindow::connectFileActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
+    on(ActionId::OpenPlan, [this] {
+        const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
+        if (!path.isEmpty())
+            m_program.openPlan(path, this);
+    });
+    on(ActionId::ImportFolder, [this] {
+        const QString folder =
+            m_program.questions().folder(this, tr("Import a folder of CSV files"), m_program.session().folder());
+        if (!folder.isEmpty())
+            importFolder(folder);
+    });
+    on(ActionId::RecoverPlan, [this] {
+        const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
+        if (!path.isEmpty())
+            m_program.recoverPlan(path, this);
+    });
+    const auto showRecentPlans = [this] { m_actions->setRecentPlans(m_program.session().recentPlans()); };
+    connect(m_actions, &WindowActions::recentPlansNeeded, this, showRecentPlans);
+    connect(m_actions, &WindowActions::recentPlanChosen, this,
+            [this](const QString& path) { m_program.openPlan(path, this); });
+    showRecentPlans();
+    on(ActionId::NewWindow, [this] { m_program.newWindow(); });
+    on(ActionId::CloseWindow, [this] { close(); });
+    on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
+    on(ActionId::Preferences, [this] { PreferencesDialog(m_program, this).exec(); });
+    on(ActionId::Manual, [this] { m_program.manual().openFor(QApplication::focusWidget()); });
+    on(ActionId::Shortcuts, [this] { ShortcutsDialog(*this).exec(); });
+    on(ActionId::About, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
+    on(ActionId::NextPanel, [this] { m_panels.next(); });
+    on(ActionId::PreviousPanel, [this] { m_panels.previous(); });
+    on(ActionId::LargerText, [this] { m_program.changeTextSize(1); });
+    on(ActionId::SmallerText, [this] { m_program.changeTextSize(-1); });
+    on(ActionId::NormalText, [this] { m_program.changeTextSize(0); });
+    on(ActionId::ThemeSystem, [this] { m_program.setTheme(Theme::System); });
+    on(ActionId::ThemeLight, [this] { m_program.setTheme(Theme::Light); });
+    on(ActionId::ThemeDark, [this] { m_program.setTheme(Theme::Dark); });
+}
+
+void MainWindow::connectPlanActions()
+{
+    m_actions->enableAll();
+    const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
+    on(ActionId::ExportPlan, [this] { m_files->exportPlan(); });
+    on(ActionId::PrintBrief, [this] { m_files->printBrief(); });
+    on(ActionId::SaveBrief, [this] { m_files->saveBrief(); });
+    for (const ActionId id : {ActionId::NamedStates, ActionId::BackUp, ActionId::CheckFile, ActionId::SealCopy})
+        action(id)->setEnabled(m_states != nullptr);
+    on(ActionId::NamedStates, [this] { m_files->showStates(); });
+    on(ActionId::BackUp, [this] { m_files->backUp(); });
+    on(ActionId::CheckFile, [this] { m_files->checkFile(); });
+    on(ActionId::SealCopy, [this] { m_files->sealCopy(); });
+    on(ActionId::Undo, [this] { m_document->undo(); });
+    on(ActionId::Redo, [this] { m_document->redo(); });
+    on(ActionId::Find, [this] {
+        m_findBox->setFocus(Qt::ShortcutFocusReason);
+        m_findBox->selectAll();
+    });
+    on(ActionId::WhatIf, [this] { showWhatIf(); });
+    on(ActionId::FillPlan, [this] { splitPlan(SplitPurpose::Fill); });
+    on(ActionId::Replan, [this] { splitPlan(SplitPurpose::Replan); });
+    offerRivals();
+    connect(m_workspace, &Workspace::saveRequested, m_files, &PlanFileActions::save);
+    on(ActionId::MoveTo, [this] { moveSelected(); });
+    on(ActionId::ComparePlans,
+       [this] { CompareDialog(*m_document, m_states, m_program.files(), m_program.questions(), this).exec(); });
+    on(ActionId::NextFinding, [this] { stepFinding(1); });
+    on(ActionId::PreviousFinding, [this] { stepFinding(-1); });
+    on(ActionId::ResetLayout, [this] { m_workspace->arrange(); });
+    QTabWidget* views = m_workspace->views();
+    const std::vector<ActionId>& ids = m_workspace->viewActions();
+    for (int i = 0; i < static_cast<int>(ids.size()); ++i)
+        on(ids[static_cast<std::size_t>(i)], [views, i] {
+            views->setCurrentIndex(i);
+            if (QWidget* first = mainFocusable(views->currentWidget()))
+                first->setFocus(Qt::ShortcutFocusReason);
+        });
+    connect(views, &QTabWidget::currentChanged, this,
+            [this, ids](int index) { action(ids.at(static_cast<std::size_t>(index)))->setChecked(true); });
+    action(ids.at(static_cast<std::size_t>(views->currentIndex())))->setChecked(true);
+
+    connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
+    connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::showRefusal);
+    connect(m_document.get(), &PlanDocument::stepTaken, m_messages, &MessageBar::uncover);
+    connect(m_document.get(), &PlanDocument::warned, this, &MainWindow::warn);
+    connect(m_workspace, &Workspace::moveToRequested, this, &MainWindow::moveSelected);
+    connect(m_workspace, &Workspace::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
+    connect(m_workspace, &Workspace::tryRequested, this,
+            [this](const Fix& fix) { splitPlan(SplitPurpose::Fill, &fix); });
+    connect(m_workspace, &Workspace::notified, this,
+            [this](const QString& text) { m_messages->show(Severity::Note, text); });
+    connect(m_statusLine, &StatusLine::findingsClicked, m_workspace, &Workspace::showFindings);
+    connect(m_findBox, &FindBox::nothingFound, this, [this](const QString& text) {
+        m_messages->show(
+            Severity::Warning,
+            filled(tr("Nothing is called \"%1\". Maybe enter the code of a batch or the name of a facility."), text));
+    });
+}
+
+void MainWindow::stepFinding(int step)
+{
+    if (openFindings(*m_document) == 0)
+        m_messages->show(Severity::Done, tr("No rule is broken."));
+    else
+        m_workspace->stepFinding(step);
+}
+
+void MainWindow::moveSelected()
+{
+    if (m_selection->batches().empty())
+        m_messages->cover(Severity::Warning, tr("No batch is selected. Maybe click one, then press M."));
+    else
+        moveAsking(*m_document, m_selection->batches(), this);
+}
+
+void MainWindow::splitPlan(SplitPurpose purpose, const Fix* fix)
+{
+    SplitDialog dialog(*m_document, purpose, this);
+    connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);
+    if (fix != nullptr)
+        dialog.tryFix(*fix);
+    dialog.exec();
+}
+
+void MainWindow::showWhatIf()
+{
+    WhatIfDialog::NameState nameState;
+    if (m_states != nullptr)
+        nameState = [this](const QString& name) {
+            const auto named = m_states->nameState(withoutControls(name.toStdString()), m_program.author({}));
+            m_document->pickUpOtherEdits(); // how the document hears of it
+            return named ? Result<Done>(Done{}) : named.error();
+        };
+    WhatIfDialog dialog(*m_document, m_program.questions(), std::move(nameState), this);
+    connect(&dialog, &WhatIfDialog::saveRequested, m_files, &PlanFileActions::save);
+    dialog.exec();
+}
+
+void MainWindow::offerRivals()
+{
+    auto* rivals = new RivalMenu(m_workspace->charts(), *m_document, m_states, m_program.files(), m_program.questions(),
+                                 m_workspace->views());
+    std::vector<PublishedTable> tables;
+    for (const Example& example : m_program.examples())
+        if (const QString path = example.folder + QStringLiteral("/published_progress.csv"); QFileInfo::exists(path))
+            tables.push_back({example.title, path});
+    rivals->setTables(std::move(tables));
+    rivals->setFolder(m_program.session().folder());
+    connect(rivals, &RivalMenu::failed, m_messages, qOverload<const Error&>(&MessageBar::show));
+}
+
 void MainWindow::importFolder(const QString& folder)
 {
     ImportDialog dialog(m_program.questions(), folder, this);
@@ -157,8 +326,17 @@ void MainWindow::importFolder(const QString& folder)
 
 void MainWindow::refresh()
 {
-    refreshHistoryActions();
+    m_actions->setHistory(hasPlan() ? m_document->undoDescription() : std::nullopt,
+                          hasPlan() ? m_document->redoDescription() : std::nullopt);
     refreshTitle();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate(m_program.session().theme());
+    if (m_workspace != nullptr)
+        m_workspace->retranslate();
+    refresh();
 }
 
 void MainWindow::refreshTitle()
@@ -180,19 +358,13 @@ void MainWindow::refreshTitle()
     setWindowTitle(filled(words, name, findings, file.fileName()));
 }
 
-void MainWindow::tell(const Error& error)
-{
-    if (error.kind != ErrorKind::Cancelled)
-        m_messages->show(error.kind == ErrorKind::Failed ? Severity::Error : Severity::Warning, toText(error.message));
-}
-
-void MainWindow::tellRefusal(const Error& error)
+void MainWindow::showRefusal(const Error& error)
 {
     const QString text = toText(error.message);
     if (m_isDamaged)
         m_messages->cover(Severity::Warning, text, tr("Recover..."), [this] { recover(); });
     else if (error.kind == ErrorKind::Failed)
-        m_messages->cover(Severity::Error, text, tr("Save as a new file..."), [this] { saveAsNew(); });
+        m_messages->cover(Severity::Error, text, tr("Save as a new file..."), [this] { m_files->saveAsNew(); });
     else if (error.kind != ErrorKind::Cancelled)
         m_messages->cover(Severity::Warning, text);
 }

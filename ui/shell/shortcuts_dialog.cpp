@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QSet>
 #include <QTreeWidget>

@@ -3,7 +3,6 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/text.h"
-#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
 

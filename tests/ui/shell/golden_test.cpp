@@ -12,7 +12,6 @@
 #include "ui/table/batch_table_view.h"
 
 #include <QApplication>
-#include <QTest>
 
 namespace planner::ui {
 namespace {

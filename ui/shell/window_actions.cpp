@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The menus and the toolbar of the main window, and the words of its actions.
-#include "ui/kit/session.h"
+#include "ui/shell/window_actions.h"
+
 #include "ui/kit/text.h"
-#include "ui/models/plan_document.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/program.h"
-#include "ui/shell/workspace.h"
+#include "ui/kit/theme.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
@@ -21,16 +19,24 @@ QString actionText(const char* source) { return QCoreApplication::translate("Act
 
 } // namespace
 
-void MainWindow::makeActions()
+WindowActions::WindowActions(QMainWindow* window) : QObject(window), m_window(window)
+{
+    makeActions();
+    groupCheckable();
+    makeMenus();
+    makeToolBar();
+}
+
+void WindowActions::makeActions()
 {
     for (const ActionSpec& spec : actionTable()) {
-        auto* action = new QAction(this);
+        auto* action = new QAction(m_window);
         action->setObjectName(QLatin1String(spec.name));
         action->setCheckable(spec.has(kIsCheckable));
         action->setEnabled(!spec.has(kNeedsPlan));
         if (*spec.shortcut != '\0')
             action->setShortcut(QKeySequence(QLatin1String(spec.shortcut), QKeySequence::PortableText));
-        addAction(action);
+        m_window->addAction(action);
         m_actions[spec.id] = action;
     }
     action(ActionId::Quit)->setMenuRole(QAction::QuitRole);
@@ -40,7 +46,11 @@ void MainWindow::makeActions()
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     action(ActionId::LargerText)
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    // Of the checkable actions of a menu one is in force.
+}
+
+/// Of the checkable actions of a menu one is in force.
+void WindowActions::groupCheckable()
+{
     std::map<MenuId, QActionGroup*> groups;
     for (const ActionSpec& spec : actionTable())
         if (spec.has(kIsCheckable)) {
@@ -51,23 +61,28 @@ void MainWindow::makeActions()
         }
 }
 
-void MainWindow::makeMenus()
+QMenu* WindowActions::makeMenu(const char* name)
 {
-    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    auto* made = new QMenu(m_window);
+    made->setObjectName(QLatin1String(name));
+    return made;
+}
+
+void WindowActions::makeMenus()
+{
+    QMenuBar* bar = m_window->menuBar();
+    bar->setObjectName(QStringLiteral("menuBar"));
     for (const auto& [id, name] :
          {std::pair{MenuId::File, "fileMenu"}, std::pair{MenuId::Edit, "editMenu"}, std::pair{MenuId::Plan, "planMenu"},
           std::pair{MenuId::View, "viewMenu"}, std::pair{MenuId::Help, "helpMenu"}}) {
-        m_menus[id] = menuBar()->addMenu(QString());
+        m_menus[id] = bar->addMenu(QString());
         m_menus[id]->setObjectName(QLatin1String(name));
         m_menus[id]->setToolTipsVisible(true);
     }
-    m_menus[MenuId::Theme] = new QMenu(this);
-    m_menus[MenuId::Theme]->setObjectName(QStringLiteral("themeMenu"));
-    m_recentMenu = new QMenu(this);
-    m_recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    m_menus[MenuId::Theme] = makeMenu("themeMenu");
+    m_recentMenu = makeMenu("recentMenu");
     m_recentMenu->setToolTipsVisible(true);
-    m_panelMenu = new QMenu(this);
-    m_panelMenu->setObjectName(QStringLiteral("panelMenu"));
+    m_panelMenu = makeMenu("panelMenu");
     for (const ActionSpec& spec : actionTable()) {
         if (spec.has(kStartsGroup))
             menu(spec.menu)->addSeparator();
@@ -79,14 +94,13 @@ void MainWindow::makeMenus()
             menu(MenuId::View)->addMenu(menu(MenuId::Theme));
         menu(spec.menu)->addAction(action(spec.id));
     }
-    // A menu without entries is not shown, so it hears of new ones when the menu around it is.
-    connect(menu(MenuId::File), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    fillRecentMenu();
+    // A menu without entries is not shown, so it is filled when the menu around it is.
+    connect(menu(MenuId::File), &QMenu::aboutToShow, this, &WindowActions::recentPlansNeeded);
 }
 
-void MainWindow::makeToolBar()
+void WindowActions::makeToolBar()
 {
-    m_toolBar = addToolBar(QString());
+    m_toolBar = m_window->addToolBar(QString());
     m_toolBar->setObjectName(QStringLiteral("toolBar"));
     m_toolBar->setMovable(false);
     m_toolBar->setIconSize(QSize(20, 20));
@@ -106,7 +120,38 @@ void MainWindow::makeToolBar()
             button->setFocusPolicy(Qt::TabFocus);
 }
 
-void MainWindow::retranslate()
+void WindowActions::enableAll()
+{
+    for (const auto& [id, action] : m_actions)
+        action->setEnabled(true);
+}
+
+void WindowActions::setHistory(const std::optional<Message>& undo, const std::optional<Message>& redo)
+{
+    const auto name = [this](ActionId id, const std::optional<Message>& step, const QString& text,
+                             const QString& named) {
+        QAction* target = action(id);
+        target->setEnabled(step.has_value());
+        target->setIconText(text);
+        target->setText(step ? filled(named, toText(*step)) : text);
+        target->setToolTip(step ? filled(named, toText(*step)) : text);
+    };
+    name(ActionId::Undo, undo, tr("Undo"), tr("Undo: %1"));
+    name(ActionId::Redo, redo, tr("Redo"), tr("Redo: %1"));
+}
+
+void WindowActions::setRecentPlans(const QStringList& paths)
+{
+    m_recentMenu->clear();
+    for (const QString& path : paths) {
+        QAction* recent = m_recentMenu->addAction(QFileInfo(path).completeBaseName());
+        recent->setToolTip(path);
+        connect(recent, &QAction::triggered, this, [this, path] { emit recentPlanChosen(path); });
+    }
+    m_recentMenu->menuAction()->setEnabled(!m_recentMenu->isEmpty());
+}
+
+void WindowActions::retranslate(Theme theme)
 {
     for (const ActionSpec& spec : actionTable()) {
         QAction* action = m_actions.at(spec.id);
@@ -124,43 +169,13 @@ void MainWindow::retranslate()
     menu(MenuId::Theme)->setTitle(tr("T&heme"));
     m_recentMenu->setTitle(tr("&Recent plans"));
     m_panelMenu->setTitle(tr("&Panels"));
-    m_panelMenu->setEnabled(hasPlan());
+    m_panelMenu->setEnabled(!m_panelMenu->isEmpty());
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_toolBar->setAccessibleName(tr("Toolbar"));
-    const Theme theme = m_program.session().theme();
     action(theme == Theme::Light  ? ActionId::ThemeLight
            : theme == Theme::Dark ? ActionId::ThemeDark
                                   : ActionId::ThemeSystem)
         ->setChecked(true);
-    if (m_workspace != nullptr)
-        m_workspace->retranslate();
-    refresh();
-}
-
-void MainWindow::refreshHistoryActions()
-{
-    const auto name = [this](ActionId id, const std::optional<Message>& step, const QString& text,
-                             const QString& named) {
-        QAction* target = action(id);
-        target->setEnabled(step.has_value());
-        target->setIconText(text);
-        target->setText(step ? filled(named, toText(*step)) : text);
-        target->setToolTip(step ? filled(named, toText(*step)) : text);
-    };
-    const bool isReady = hasPlan();
-    name(ActionId::Undo, isReady ? m_document->undoDescription() : std::nullopt, tr("Undo"), tr("Undo: %1"));
-    name(ActionId::Redo, isReady ? m_document->redoDescription() : std::nullopt, tr("Redo"), tr("Redo: %1"));
-}
-
-void MainWindow::fillRecentMenu()
-{
-    m_recentMenu->clear();
-    for (const QString& path : m_program.session().recentPlans()) {
-        QAction* recent = m_recentMenu->addAction(QFileInfo(path).completeBaseName());
-        recent->setToolTip(path);
-        connect(recent, &QAction::triggered, this, [this, path] { m_program.openPlan(path, this); });
-    }
-    m_recentMenu->menuAction()->setEnabled(!m_recentMenu->isEmpty());
 }
 
 } // namespace planner::ui

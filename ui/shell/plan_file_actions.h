@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a window does with files of its plan: named states, backups, sealed copies, exports, the brief, pictures.
+
+#include "ui/shell/file_work.h"
+
+#include <optional>
+
+namespace planner {
+class PlanStates;
+}
+
+namespace planner::ui {
+
+class MainWindow;
+struct Picture;
+class PlanDocument;
+class Program;
+
+/// Asks where a file shall go, makes it, and says in the window's message bar where it is or why there is none.
+class PlanFileActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// Of a window that has a plan. `states` is nullptr where the plan has none; only exports and new files are
+    /// asked for then.
+    PlanFileActions(Program& program, MainWindow& window, PlanStates* states);
+
+    void showStates();
+    void backUp();
+    void checkFile();
+    void sealCopy();
+    /// Writes the plan as it is in memory to a new file and opens that: for when its own file fails.
+    void saveAsNew();
+    void exportPlan();
+    void printBrief();
+    void saveBrief();
+    void save(const Picture& picture);
+
+private:
+    [[nodiscard]] PlanDocument& document() const;
+    /// The name in the folder that was used last.
+    [[nodiscard]] QString suggestion(const QString& name) const;
+    void branchFrom(qint64 sequence, const QString& name);
+    [[nodiscard]] std::optional<QString> reasonToGoBack(qint64 sequence, const QString& name);
+    /// `text` has a place for the path, whose folder a button opens.
+    void showWhere(const QString& text, const QString& path);
+
+    Program& m_program;
+    MainWindow& m_window;
+    MessageBar& m_messages;
+    PlanStates* m_states;
+    FileWork m_work;
+};
+
+} // namespace planner::ui
