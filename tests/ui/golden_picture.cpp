@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
-#include <QPixmap>
 #include <QSvgRenderer>
 #include <QWidget>
 

@@ -12,6 +12,8 @@ namespace planner::ui {
 /// A4, in tenths of a point.
 inline constexpr QSizeF kA4{5953, 8419};
 
+/// Not a QTextDocument: that repeats the head of a table on each page, but leaves a heading alone at the foot of one,
+/// as it can keep no row or paragraph with the next.
 class BriefDocument {
 public:
     /// Lays the blocks out on pages of the size, in tenths of a point. A row higher than a page gets one of its own.

@@ -11,8 +11,6 @@
 #include <QLabel>
 #include <QListWidget>
 
-#include <algorithm>
-
 namespace planner::ui {
 namespace {
 

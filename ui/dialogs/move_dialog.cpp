@@ -3,7 +3,6 @@
 
 #include "ui/kit/date_field.h"
 #include "ui/kit/text.h"
-#include "ui/models/batch_columns.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/words.h"
 

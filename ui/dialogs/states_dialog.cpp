@@ -11,8 +11,6 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
-#include <algorithm>
-
 namespace planner::ui {
 namespace {
 

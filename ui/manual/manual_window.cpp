@@ -21,8 +21,6 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace planner::ui {
 namespace {
 

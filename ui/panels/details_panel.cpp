@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/details_panel.h"
 
-#include "core/goals/goals.h"
 #include "core/rules/batch_findings.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"

@@ -6,7 +6,6 @@
 #include "ui/panels/history_model.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 #include <cstdlib>

@@ -7,8 +7,6 @@
 
 #include <QAbstractListModel>
 
-#include <optional>
-
 namespace planner::ui {
 
 /// The suggestions for one batch and what they are compared with.

@@ -6,8 +6,6 @@
 
 #include <QString>
 
-#include <memory>
-
 class QStandardItemModel;
 
 namespace planner::ui {

@@ -3,8 +3,6 @@
 
 #include "ui/table/batch_table_model.h"
 
-#include <QDate>
-
 #include <algorithm>
 
 namespace planner::ui {

@@ -2,15 +2,14 @@
 #include "ui/table/pasted_row.h"
 
 #include "core/exchange/date_forms.h"
-#include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
 #include "core/exchange/plan_export.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace planner::ui {
 namespace {
@@ -143,23 +142,10 @@ QString PastedRow::cell(const char* column) const
     return found == cells.end() ? QString() : found->second;
 }
 
-const std::vector<std::string>& pastedColumns()
-{
-    static const std::vector<std::string> kColumns = [] {
-        std::vector<std::string> columns;
-        for (const std::string_view name : scheduleColumns())
-            columns.emplace_back(name);
-        for (const std::string_view name : furtherNames("batches.csv"))
-            columns.emplace_back(name);
-        return columns;
-    }();
-    return kColumns;
-}
-
 std::optional<Error> misspeltColumn(const QString& name)
 {
     const std::string text = name.toStdString();
-    std::vector<std::string_view> known(pastedColumns().begin(), pastedColumns().end());
+    const std::vector<std::string_view>& known = scheduleColumns();
     if (text.empty() || std::find(known.begin(), known.end(), text) != known.end())
         return std::nullopt;
     const auto meant = misspeltName(text, known);

@@ -10,8 +10,6 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace planner::ui {
 
@@ -23,9 +21,7 @@ struct PastedRow {
     [[nodiscard]] QString cell(const char* column) const;
 };
 
-/// Columns that a pasted table may have; others are not looked at.
-[[nodiscard]] const std::vector<std::string>& pastedColumns();
-/// The error for a column whose name is close to a known one.
+/// The error for a column whose name is close to one of the schedule's; other columns are not looked at.
 [[nodiscard]] std::optional<Error> misspeltColumn(const QString& name);
 
 /// The route of the batch after the paste: that of a changed `route`, else one to a changed `to`, which agrees with the
