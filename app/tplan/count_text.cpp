@@ -71,7 +71,7 @@ Result<std::vector<Account>> parseAccounts(const Operation& operation, const std
     std::vector<Account> accounts;
     for (const std::string& piece : split(text, ';')) {
         const auto words = split(piece, ':');
-        const auto fate = words.size() == 3 ? fateNamed(words[1]) : std::nullopt;
+        const auto fate = words.size() == 3 ? valueNamed<Fate>(words[1]) : std::nullopt;
         const auto people = fate ? tplan::peopleOf(words[2]) : std::nullopt;
         if (!people)
             return wrong(piece, "a cohort, what became of its people, and how many",

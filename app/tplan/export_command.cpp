@@ -22,7 +22,7 @@ struct ExportArguments {
 Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
 {
     const auto goal =
-        arguments.goal.empty() ? std::optional(plan.operation.settings.goals.back()) : goalNamed(arguments.goal);
+        arguments.goal.empty() ? std::optional(plan.operation.settings.goals.back()) : valueNamed<Goal>(arguments.goal);
     if (!goal)
         return Error{ErrorKind::BadInput, {"--goal has no goal {0}.", {arguments.goal}}};
     Result<Done> done = Done{};

@@ -29,7 +29,7 @@ Result<std::vector<Goal>> readGoals(const std::string& text)
     std::vector<Goal> goals;
     std::istringstream words(text);
     for (std::string word; words >> word;) {
-        const auto goal = goalNamed(word);
+        const auto goal = valueNamed<Goal>(word);
         if (!goal || std::find(goals.begin(), goals.end(), *goal) != goals.end())
             return Error{ErrorKind::BadInput,
                          {goal ? "--goals names {0} twice"

@@ -80,7 +80,7 @@ Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
     const auto batch = batchNamed(plan, arguments.batch);
     if (!batch)
         return batch.error();
-    const auto status = statusNamed(arguments.status);
+    const auto status = valueNamed<Status>(arguments.status);
     if (!status)
         return Error{ErrorKind::BadInput,
                      {"There is no status {0}. Maybe one of draft, proposed, approved, departed, arrived, cancelled",
@@ -147,7 +147,7 @@ Result<Edit> clearEdit(const ClearArguments& arguments, const Plan& plan)
     const auto batch = batchNamed(plan, arguments.batch);
     if (!batch)
         return batch.error();
-    const auto kind = clearanceNamed(arguments.kind);
+    const auto kind = valueNamed<Clearance>(arguments.kind);
     if (!kind)
         return Error{ErrorKind::BadInput,
                      {"There is no clearance {0}. Maybe one of legal, individual, fit, notified, site",

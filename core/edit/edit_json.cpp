@@ -154,7 +154,7 @@ Edit readReplacement(const RowReader& reader, JsonObject& object)
 
 Edit readStatus(JsonObject& object)
 {
-    return SetStatus{readCode(object, "code"), object.named("status", statusNamed),
+    return SetStatus{readCode(object, "code"), object.named("status", valueNamed<Status>),
                      object.optionalWhole<People>("actual")};
 }
 
@@ -202,7 +202,7 @@ std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader
     if (name == "set_clearances")
         return SetClearances{readCode(object, "code"), reader.clearances(orNull(object.value("clearances")))};
     if (name == "record_counts")
-        return RecordCounts{readCode(object, "code"), object.named("status", statusNamed),
+        return RecordCounts{readCode(object, "code"), object.named("status", valueNamed<Status>),
                             reader.happened(orNull(object.value("happened")))};
     if (name == "settle_records")
         return SettleRecords{reader.all(object.array("put"), &RowReader::batch)};

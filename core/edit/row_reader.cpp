@@ -46,7 +46,7 @@ Settings RowReader::settings(const Json& json) const
     settings.goals.clear();
     if (const Json* goals = object.array("goals"))
         for (const Json& goal : *goals) {
-            const auto found = goalNamed(textOf(goal, "goals", m_problem));
+            const auto found = valueNamed<Goal>(textOf(goal, "goals", m_problem));
             if (!found)
                 m_problem.note("goals", "does not know a goal");
             settings.goals.push_back(found.value_or(Goal::Waiting));
@@ -99,7 +99,7 @@ Facility RowReader::facility(const Json& json) const
     facility.code = object.text("code");
     facility.name = object.text("name");
     if (object.has("kind"))
-        facility.kind = object.named("kind", facilityKindNamed);
+        facility.kind = object.named("kind", valueNamed<FacilityKind>);
     facility.capacity = object.whole<People>("capacity");
     facility.population = object.whole<People>("population");
     facility.country = object.optionalText("country");
@@ -127,7 +127,7 @@ Cohort RowReader::cohort(const Json& json) const
     cohort.facility = facilityId(object, "facility");
     cohort.category = categoryId(object, "category");
     cohort.people = object.whole<People>("people");
-    cohort.movement = object.named("move", movementNamed);
+    cohort.movement = object.named("move", valueNamed<Movement>);
     cohort.readyFrom = object.optionalDate("ready_from");
     cohort.notAfter = object.optionalDate("not_after");
     cohort.label = object.optionalText("label");
@@ -171,7 +171,7 @@ KeepApart RowReader::keepApart(const Json& json) const
     KeepApart pair;
     pair.first = cohortId(object, "a");
     pair.second = cohortId(object, "b");
-    pair.scope = object.named("scope", apartScopeNamed);
+    pair.scope = object.named("scope", valueNamed<ApartScope>);
     return pair;
 }
 
@@ -194,9 +194,9 @@ CalendarRow RowReader::calendarRow(const Json& json) const
 {
     JsonObject object(json, "calendar", m_problem);
     CalendarRow row;
-    row.kind = object.named("kind", calendarKindNamed);
+    row.kind = object.named("kind", valueNamed<CalendarKind>);
     row.position = calendarPosition(object, row.kind);
-    row.field = object.named("field", calendarFieldNamed);
+    row.field = object.named("field", valueNamed<CalendarField>);
     row.from = object.date("from");
     row.to = object.date("to");
     row.value = object.whole<People>("value").value();
@@ -209,7 +209,7 @@ RivalFigure RowReader::figure(const Json& json) const
     JsonObject object(json, "figure", m_problem);
     RivalFigure figure;
     figure.facility = facilityId(object, "facility");
-    figure.field = object.named("field", figureFieldNamed);
+    figure.field = object.named("field", valueNamed<FigureField>);
     figure.value = object.whole<People>("value");
     figure.source = object.text("source");
     figure.asOf = object.optionalText("as_of");
@@ -229,7 +229,7 @@ Part RowReader::part(const Json& json) const
 void RowReader::takeClearance(const Json& json, Clearances& clearances) const
 {
     if (json.is_string()) {
-        const auto found = clearanceNamed(textOf(json, "clearances", m_problem));
+        const auto found = valueNamed<Clearance>(textOf(json, "clearances", m_problem));
         if (!found)
             m_problem.note("clearances", "does not know a clearance");
         else
@@ -237,7 +237,7 @@ void RowReader::takeClearance(const Json& json, Clearances& clearances) const
         return;
     }
     JsonObject object(json, "clearance", m_problem);
-    const Clearance kind = object.named("kind", clearanceNamed);
+    const Clearance kind = object.named("kind", valueNamed<Clearance>);
     ClearanceRecord record;
     record.reference = object.optionalText("reference");
     record.authority = object.optionalText("authority");
@@ -264,7 +264,7 @@ Account RowReader::account(const Json& json) const
     JsonObject object(json, "account", m_problem);
     Account account;
     account.cohort = cohortId(object, "cohort");
-    account.fate = object.named("fate", fateNamed);
+    account.fate = object.named("fate", valueNamed<Fate>);
     account.people = object.whole<People>("people");
     return account;
 }
@@ -293,7 +293,7 @@ Batch RowReader::batch(const Json& json) const
     batch.code = {object.text("code")};
     batch.route = routeId(object, "route");
     batch.departure = object.whole<Day>("day");
-    batch.status = object.named("status", statusNamed);
+    batch.status = object.named("status", valueNamed<Status>);
     batch.isLocked = object.flag("locked");
     if (const Json* recorded = object.value("clearances"))
         batch.clearances = clearances(*recorded);

@@ -99,7 +99,7 @@ std::vector<Part> readParts(CsvTable& table, const Column& column, const FolderR
 void readClearances(CsvTable& table, const Column& column, Clearances& clearances)
 {
     for (const std::string_view word : table.words(column)) {
-        if (const auto clearance = clearanceNamed(word))
+        if (const auto clearance = valueNamed<Clearance>(word))
             clearances.set(*clearance, true);
         else
             table.fail(column, "{0} {1}: {3} is none of legal, individual, fit, notified, site, \"{2}\"",
@@ -114,7 +114,7 @@ std::optional<Account> readAccount(CsvTable& table, const Column& column, std::s
     const std::size_t first = piece.find(':');
     const std::size_t second = first == std::string_view::npos ? first : piece.find(':', first + 1);
     const auto fate =
-        second == std::string_view::npos ? std::nullopt : fateNamed(piece.substr(first + 1, second - first - 1));
+        second == std::string_view::npos ? std::nullopt : valueNamed<Fate>(piece.substr(first + 1, second - first - 1));
     if (!fate) {
         table.fail(column,
                    "{0} {1}: \"{3}\" is not CODE:returned:people, or with hospital, released, died, escaped or other, "
@@ -202,7 +202,7 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
 {
     Batch batch;
     batch.code.text = table.newCode(columns.batch, folder.batches, folder.plan.batches.size());
-    batch.status = table.named<Status>(columns.status, statusNamed, kStatusNames).value_or(Status::Draft);
+    batch.status = table.named<Status>(columns.status, valueNamed<Status>, kStatusNames).value_or(Status::Draft);
     batch.isLocked = table.yesNo(columns.locked, false);
     const auto date = table.date(columns.depart);
     if (date)

@@ -101,8 +101,8 @@ void readCalendar(CsvTable& table, FolderReading& folder)
     std::vector<CalendarPlace> places;
     while (table.next()) {
         CalendarRow row;
-        const auto kindNamed = table.named<CalendarKind>(kind, calendarKindNamed, kKindNames);
-        const auto fieldNamed = table.named<CalendarField>(field, calendarFieldNamed, kFieldNames);
+        const auto kindNamed = table.named<CalendarKind>(kind, valueNamed<CalendarKind>, kKindNames);
+        const auto fieldNamed = table.named<CalendarField>(field, valueNamed<CalendarField>, kFieldNames);
         row.kind = kindNamed.value_or(row.kind);
         row.field = fieldNamed.value_or(row.field);
         if (kindNamed)
@@ -164,7 +164,8 @@ void readFigures(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         RivalFigure figure;
         figure.facility = {table.reference(facility, folder.facilities, "facility").value_or(0)};
-        figure.field = table.named<FigureField>(field, figureFieldNamed, "capacity, population").value_or(figure.field);
+        figure.field =
+            table.named<FigureField>(field, valueNamed<FigureField>, "capacity, population").value_or(figure.field);
         const std::int64_t most = figure.field == FigureField::Capacity ? limits::kCapacity : limits::kHeadcount;
         figure.value = table.count<People>(value, {0, most}).value_or(People(0));
         figure.source = table.text(source);

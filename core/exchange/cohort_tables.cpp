@@ -28,7 +28,8 @@ Cohort readCohort(CsvTable& table, const CohortColumns& columns, FolderReading& 
         folder.awaited.erase(*category);
     }
     cohort.people = table.count<People>(columns.people, {0, limits::kHeadcount}).value_or(People(0));
-    cohort.movement = table.named<Movement>(columns.move, movementNamed, "must, may, stay").value_or(Movement::Must);
+    cohort.movement =
+        table.named<Movement>(columns.move, valueNamed<Movement>, "must, may, stay").value_or(Movement::Must);
     cohort.readyFrom = table.date(columns.readyFrom);
     cohort.notAfter = table.date(columns.notAfter);
     if (cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
@@ -87,7 +88,7 @@ void readKeepApart(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         const auto a = table.reference(first, folder.cohorts, "cohort");
         const auto b = table.reference(second, folder.cohorts, "cohort");
-        const auto kind = table.named<ApartScope>(scope, apartScopeNamed, "batch, facility");
+        const auto kind = table.named<ApartScope>(scope, valueNamed<ApartScope>, "batch, facility");
         if (!a || !b || !kind)
             continue;
         const KeepApart row{{*a}, {*b}, *kind};

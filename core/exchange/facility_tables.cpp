@@ -122,8 +122,8 @@ Facility readFacility(CsvTable& table, const FacilityColumns& columns, FolderRea
     Facility facility;
     facility.code = table.newCode(columns.code, folder.facilities, folder.plan.operation.facilities.size());
     facility.name = table.text(columns.name);
-    facility.kind =
-        table.named<FacilityKind>(columns.kind, facilityKindNamed, "custody, outside").value_or(FacilityKind::Custody);
+    facility.kind = table.named<FacilityKind>(columns.kind, valueNamed<FacilityKind>, "custody, outside")
+                        .value_or(FacilityKind::Custody);
     readSize(table, columns, facility);
     facility.country = table.text(columns.country);
     facility.latitude = table.decimal(columns.latitude, kLatitude);

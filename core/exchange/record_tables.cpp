@@ -51,7 +51,8 @@ void readClearanceRows(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         const std::string_view code = table.text(batch);
         const auto found = folder.plan.batches.find({std::string(code)});
-        const auto clearance = table.named<Clearance>(kind, clearanceNamed, "legal, individual, fit, notified, site");
+        const auto clearance =
+            table.named<Clearance>(kind, valueNamed<Clearance>, "legal, individual, fit, notified, site");
         ClearanceRecord record{std::string(table.text(reference)),
                                std::string(table.text(authority)),
                                table.date(given),

@@ -21,7 +21,7 @@ void readGoals(CsvTable& table, const Column& value, Settings& settings)
 {
     std::vector<Goal> goals;
     for (const std::string_view word : table.words(value)) {
-        if (const auto goal = goalNamed(word))
+        if (const auto goal = valueNamed<Goal>(word))
             goals.push_back(*goal);
         else
             table.fail(value, "{0} {1}: {3} is none of the goals {4}, \"{2}\"", {shownValue(word), kGoalNames});

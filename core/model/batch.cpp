@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/batch.h"
 
-#include "core/model/name_table.h"
-
 #include <algorithm>
 
 namespace planner {
-namespace {
-
-constexpr NameTable<Status, 6> kStatuses{{"draft", "proposed", "approved", "departed", "arrived", "cancelled"}};
-constexpr NameTable<Clearance, 5> kClearances{{"legal", "individual", "fit", "notified", "site"}};
-constexpr NameTable<Fate, 6> kFates{{"returned", "hospital", "released", "died", "escaped", "other"}};
-
-} // namespace
 
 void Clearances::record(Clearance kind, ClearanceRecord record)
 {
@@ -86,12 +77,5 @@ People headcountOf(const Batch& batch)
 {
     return batch.hasArrived() && batch.happened.arrived ? sumOf(*batch.happened.arrived) : sumOf(batch.travellers());
 }
-
-const char* nameOf(Status status) { return kStatuses.nameOf(status); }
-const char* nameOf(Clearance clearance) { return kClearances.nameOf(clearance); }
-const char* nameOf(Fate fate) { return kFates.nameOf(fate); }
-std::optional<Status> statusNamed(std::string_view name) { return kStatuses.find(name); }
-std::optional<Clearance> clearanceNamed(std::string_view name) { return kClearances.find(name); }
-std::optional<Fate> fateNamed(std::string_view name) { return kFates.find(name); }
 
 } // namespace planner

@@ -7,12 +7,14 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace planner {
 
 enum class Status { Draft, Proposed, Approved, Departed, Arrived, Cancelled };
+template <>
+inline constexpr NameTable<Status, 6> kNamesOf<Status>{
+    {"draft", "proposed", "approved", "departed", "arrived", "cancelled"}};
 
 struct Batch {
     BatchCode code;
@@ -78,8 +80,5 @@ struct BatchPeople {
 [[nodiscard]] std::vector<BatchPeople> peopleByEnd(const Batch& batch);
 /// Who is shown as the batch's people: arrived, else departed, else planned.
 [[nodiscard]] People headcountOf(const Batch& batch);
-
-[[nodiscard]] const char* nameOf(Status status);
-[[nodiscard]] std::optional<Status> statusNamed(std::string_view name);
 
 } // namespace planner

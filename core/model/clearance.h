@@ -3,17 +3,19 @@
 // The checks that a batch needs before it may depart, and what is recorded of each.
 
 #include "core/base/date.h"
+#include "core/model/name_table.h"
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace planner {
 
 enum class Clearance { Legal, Individual, Fit, Notified, Site };
+template <>
+inline constexpr NameTable<Clearance, 5> kNamesOf<Clearance>{{"legal", "individual", "fit", "notified", "site"}};
 inline constexpr std::array<Clearance, 5> kAllClearances{Clearance::Legal, Clearance::Individual, Clearance::Fit,
                                                          Clearance::Notified, Clearance::Site};
 
@@ -61,8 +63,5 @@ public:
 private:
     std::vector<Entry> m_entries; ///< by kind, one of each
 };
-
-[[nodiscard]] const char* nameOf(Clearance clearance);
-[[nodiscard]] std::optional<Clearance> clearanceNamed(std::string_view name);
 
 } // namespace planner

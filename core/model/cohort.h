@@ -5,6 +5,7 @@
 #include "core/base/count.h"
 #include "core/base/date.h"
 #include "core/base/index.h"
+#include "core/model/name_table.h"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ enum class Movement {
     May,  ///< may be moved to make room
     Stay, ///< is never moved
 };
+template <>
+inline constexpr NameTable<Movement, 3> kNamesOf<Movement>{{"must", "may", "stay"}};
 
 struct Cohort {
     std::string code;
@@ -32,6 +35,8 @@ struct Cohort {
 };
 
 enum class ApartScope { Batch, Facility };
+template <>
+inline constexpr NameTable<ApartScope, 2> kNamesOf<ApartScope>{{"batch", "facility"}};
 
 /// Two cohorts that may not travel together, or may not be in one facility.
 struct KeepApart {

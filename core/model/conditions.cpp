@@ -2,31 +2,12 @@
 #include "core/model/conditions.h"
 
 #include "core/model/limits.h"
+#include "core/model/references.h"
 
 #include <map>
 #include <utility>
 
 namespace planner {
-namespace {
-
-CalendarKind kindOf(CalendarField field)
-{
-    switch (field) {
-    case CalendarField::Capacity:
-    case CalendarField::DailyIntake:
-    case CalendarField::DailyRelease:
-        return CalendarKind::Facility;
-    case CalendarField::DeparturesPerDay:
-        return CalendarKind::Route;
-    case CalendarField::Vehicles:
-        return CalendarKind::Fleet;
-    case CalendarField::EscortsPerDay:
-        return CalendarKind::Escorts;
-    }
-    return CalendarKind::Facility;
-}
-
-} // namespace
 
 Conditions::Conditions(const Operation& operation) : m_operation(operation)
 {

@@ -4,10 +4,10 @@
 
 #include "core/base/count.h"
 #include "core/base/index.h"
+#include "core/model/name_table.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace planner {
@@ -16,6 +16,8 @@ enum class FacilityKind {
     Custody,
     Outside, ///< where custody ends: repatriation, release. No limit, target or capacity; nobody starts there
 };
+template <>
+inline constexpr NameTable<FacilityKind, 2> kNamesOf<FacilityKind>{{"custody", "outside"}};
 
 /// One row of `facilities.csv`. A field without a value never breaks a rule.
 struct Facility {
@@ -43,8 +45,5 @@ struct Facility {
 
     bool operator==(const Facility&) const = default;
 };
-
-[[nodiscard]] const char* nameOf(FacilityKind kind);
-[[nodiscard]] std::optional<FacilityKind> facilityKindNamed(std::string_view name);
 
 } // namespace planner

@@ -4,10 +4,10 @@
 
 #include "core/base/count.h"
 #include "core/base/index.h"
+#include "core/model/name_table.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace planner {
@@ -29,6 +29,8 @@ enum class Fate {
     Escaped,
     Other, ///< the note says what
 };
+template <>
+inline constexpr NameTable<Fate, 6> kNamesOf<Fate>{{"returned", "hospital", "released", "died", "escaped", "other"}};
 
 /// People of one cohort of whom it is known why they did not arrive.
 struct Account {
@@ -56,8 +58,5 @@ struct Happened {
 [[nodiscard]] People sumOf(const std::vector<Part>& parts);
 /// The people of the cohort among the parts.
 [[nodiscard]] People peopleOf(const std::vector<Part>& parts, CohortId cohort);
-
-[[nodiscard]] const char* nameOf(Fate fate);
-[[nodiscard]] std::optional<Fate> fateNamed(std::string_view name);
 
 } // namespace planner

@@ -5,6 +5,7 @@
 #include "core/model/category.h"
 #include "core/model/cohort.h"
 #include "core/model/facility.h"
+#include "core/model/name_table.h"
 #include "core/model/route.h"
 
 #include <cstdint>
@@ -13,6 +14,9 @@
 namespace planner {
 
 enum class Goal { Waiting, Overcrowding, Peak, Delay, Finish, Travel, Balance, Batches, Change };
+template <>
+inline constexpr NameTable<Goal, 9> kNamesOf<Goal>{
+    {"waiting", "overcrowding", "peak", "delay", "finish", "travel", "balance", "batches", "change"}};
 
 /// Places that a facility keeps for one category.
 struct CategoryPlaces {
@@ -25,6 +29,11 @@ struct CategoryPlaces {
 
 enum class CalendarKind { Facility, Route, Fleet, Escorts };
 enum class CalendarField { Capacity, DailyIntake, DailyRelease, DeparturesPerDay, Vehicles, EscortsPerDay };
+template <>
+inline constexpr NameTable<CalendarKind, 4> kNamesOf<CalendarKind>{{"facility", "route", "fleet", "escorts"}};
+template <>
+inline constexpr NameTable<CalendarField, 6> kNamesOf<CalendarField>{
+    {"capacity", "daily_intake", "daily_release", "departures_per_day", "vehicles", "escorts_per_day"}};
 
 /// The value in force from one date to another (both included); where rows overlap, the lowest holds.
 struct CalendarRow {
@@ -40,6 +49,8 @@ struct CalendarRow {
 };
 
 enum class FigureField { Capacity, Population };
+template <>
+inline constexpr NameTable<FigureField, 2> kNamesOf<FigureField>{{"capacity", "population"}};
 
 /// One of several published figures for a quantity. `isUsed` is a mark; the facility holds the value in force.
 struct RivalFigure {
@@ -95,19 +106,5 @@ struct Operation {
 
     bool operator==(const Operation&) const = default;
 };
-
-/// The names that files and commands use, and back; nothing for another text.
-[[nodiscard]] const char* nameOf(Goal goal);
-[[nodiscard]] const char* nameOf(Movement movement);
-[[nodiscard]] const char* nameOf(ApartScope scope);
-[[nodiscard]] const char* nameOf(CalendarKind kind);
-[[nodiscard]] const char* nameOf(CalendarField field);
-[[nodiscard]] const char* nameOf(FigureField field);
-[[nodiscard]] std::optional<Goal> goalNamed(std::string_view name);
-[[nodiscard]] std::optional<Movement> movementNamed(std::string_view name);
-[[nodiscard]] std::optional<ApartScope> apartScopeNamed(std::string_view name);
-[[nodiscard]] std::optional<CalendarKind> calendarKindNamed(std::string_view name);
-[[nodiscard]] std::optional<CalendarField> calendarFieldNamed(std::string_view name);
-[[nodiscard]] std::optional<FigureField> figureFieldNamed(std::string_view name);
 
 } // namespace planner

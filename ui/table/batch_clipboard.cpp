@@ -111,7 +111,7 @@ QVariant valueOf(const Operation& operation, BatchColumn column, const QString& 
         return isNumber && people > 0 && people <= 10'000'000'000 ? QVariant(people) : QVariant();
     }
     if (column == BatchColumn::Status) {
-        const auto status = statusNamed(text.toStdString());
+        const auto status = valueNamed<Status>(text.toStdString());
         return status ? QVariant(static_cast<int>(*status)) : QVariant();
     }
     if (column == BatchColumn::Lock)

@@ -11,8 +11,7 @@ Hash digestOf(const Plan& plan, const std::string& planId, std::int64_t version)
     digest.add(schemaHash(version));
     digest.add(rowHash(Table::Meta, planIdRow(planId)));
     for (const Table table : kAllTables)
-        for (std::size_t i = 0; i < rowCount(plan, table); ++i)
-            digest.add(rowHash(table, rowAt(plan, table, i)));
+        eachRow(plan, table, [&](const Row& row) { digest.add(rowHash(table, row)); });
     for (const auto& [code, batch] : plan.batches) {
         digest.add(rowHash(Table::Batches, rowOf(batch)));
         for (const Table table : kTablesOfBatches)

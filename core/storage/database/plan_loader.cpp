@@ -3,6 +3,7 @@
 
 #include "core/edit/code_index.h"
 #include "core/edit/soundness.h"
+#include "core/model/fields.h"
 #include "core/storage/database/plan_rows.h"
 #include "core/storage/database/row_cursor.h"
 #include "core/storage/database/trouble.h"
@@ -12,10 +13,78 @@
 namespace planner {
 namespace {
 
+/// Takes the fields that one table has, column after column.
+class FieldTaker {
+public:
+    /// `table` is one of fields of later versions; empty: the record's own.
+    FieldTaker(RowCursor& cursor, const CodeIndex& codes, std::string_view table = {})
+        : m_cursor(cursor), m_codes(codes), m_table(table)
+    {
+    }
+
+    template <class Type>
+    void operator()(const Field& field, Type& value)
+    {
+        if (field.later.table == m_table)
+            take(value);
+    }
+
+private:
+    void take(std::string& text) { text = m_cursor.text(); }
+    void take(std::int64_t& number) { number = m_cursor.whole(); }
+    void take(double& number) { number = m_cursor.real(); }
+    void take(bool& isSo) { isSo = m_cursor.flag(); }
+    void take(Date& date) { date = m_cursor.date(); }
+    template <class Tag>
+    void take(Count<Tag>& count)
+    {
+        count = Count<Tag>(m_cursor.whole());
+    }
+    template <class Tag>
+    void take(Index<Tag>& id)
+    {
+        id = m_cursor.id<Index<Tag>>();
+    }
+    template <HasNames Enum>
+    void take(Enum& value)
+    {
+        value = m_cursor.named(valueNamed<Enum>);
+    }
+    void take(const CalendarThing<std::uint32_t>& thing) { thing.position = m_cursor.id<FacilityId>().position; }
+    void take(std::vector<Goal>& goals) { takeWords(goals, valueNamed<Goal>); }
+    void take(std::vector<CategoryId>& categories)
+    {
+        takeWords(categories, [&](const std::string& code) { return m_codes.category(code); });
+    }
+    template <class Type>
+    void take(std::optional<Type>& value)
+    {
+        if (m_cursor.skipsNull())
+            value.reset();
+        else
+            take(value.emplace());
+    }
+    template <class Type, class Find>
+    void takeWords(std::vector<Type>& values, const Find& find)
+    {
+        values.clear();
+        for (const std::string& word : m_cursor.words()) {
+            const auto value = find(word);
+            if (!value)
+                m_cursor.fail();
+            values.push_back(*value);
+        }
+    }
+
+    RowCursor& m_cursor;
+    const CodeIndex& m_codes;
+    std::string_view m_table;
+};
+
 class Loader {
 public:
     Loader(const Connection& connection, std::int64_t lastEntry, std::int64_t version)
-        : m_connection(connection), m_lastEntry(lastEntry), m_version(version)
+        : m_connection(connection), m_lastEntry(lastEntry), m_version(version), m_codes(m_loaded.plan.operation)
     {
     }
 
@@ -25,30 +94,30 @@ private:
     /// Sums the rows of a table into the digest and hands each to `take`.
     template <class Take>
     void each(Table table, const Take& take);
-    /// Rows with an id that counts from 0, each made by `make` from the columns after it.
-    template <class Thing, class Make>
-    void list(Table table, std::vector<Thing>& things, const Make& make);
+    /// Rows with an id that counts from 0.
+    template <class Record>
+    void list(std::vector<Record>& records);
+    /// The fields of these records that later versions added.
+    template <class Record>
+    void addLater(std::vector<Record>& records);
 
     /// A row cannot be of an entry that the journal does not have.
     void requireVersion(std::int64_t version, const char* table) const;
     void takeMeta(RowCursor& cursor);
     void takeSettings(RowCursor& cursor);
-    Facility takeFacility(RowCursor& cursor, const CodeIndex& codes);
     void takeBatch(RowCursor& cursor);
     void takePart(RowCursor& cursor);
     /// The batch that the first column names.
     Batch& batchOf(RowCursor& cursor);
-    void takeKind(RowCursor& cursor);
     void takeRecord(RowCursor& cursor);
     void takeDays(RowCursor& cursor);
     void takeCount(RowCursor& cursor);
-    void takeSize(RowCursor& cursor);
-    void loadOperation();
 
     const Connection& m_connection;
     std::int64_t m_lastEntry;
     std::int64_t m_version;
     LoadedPlan m_loaded;
+    CodeIndex m_codes;
 };
 
 template <class Take>
@@ -70,14 +139,32 @@ void Loader::each(Table table, const Take& take)
     }
 }
 
-template <class Thing, class Make>
-void Loader::list(Table table, std::vector<Thing>& things, const Make& make)
+template <class Record>
+void Loader::list(std::vector<Record>& records)
 {
-    each(table, [&](RowCursor& cursor) {
-        if (cursor.whole() != static_cast<std::int64_t>(things.size()))
+    each(tableNamed(kNameOf<Record>.table), [&](RowCursor& cursor) {
+        if (cursor.whole() != static_cast<std::int64_t>(records.size()))
             cursor.fail();
-        things.push_back(make(cursor));
+        FieldTaker taker(cursor, m_codes);
+        fields(taker, records.emplace_back());
     });
+}
+
+template <class Record>
+void Loader::addLater(std::vector<Record>& records)
+{
+    for (const Table table : kAllTables) {
+        const TableShape& shape = shapeOf(table);
+        if (shape.extends == nullptr || shape.extends != std::string_view(kNameOf<Record>.table))
+            continue;
+        each(table, [&](RowCursor& cursor) {
+            const std::int64_t id = cursor.whole();
+            if (id < 0 || id >= static_cast<std::int64_t>(records.size()))
+                cursor.fail();
+            FieldTaker taker(cursor, m_codes, shape.name);
+            fields(taker, records[static_cast<std::size_t>(id)]);
+        });
+    }
 }
 
 void Loader::requireVersion(std::int64_t version, const char* table) const
@@ -96,164 +183,10 @@ void Loader::takeMeta(RowCursor& cursor)
 
 void Loader::takeSettings(RowCursor& cursor)
 {
-    Settings& settings = m_loaded.plan.operation.settings;
     if (cursor.whole() != 0)
         cursor.fail();
-    settings.title = cursor.text();
-    settings.start = cursor.date();
-    settings.end = cursor.date();
-    settings.batchSize = cursor.count<People>();
-    settings.overcrowdingLimit = cursor.count<Percent>();
-    settings.targetOccupancy = cursor.count<Percent>();
-    settings.hasSameDayTurnover = cursor.flag();
-    settings.transportReserve = cursor.count<Percent>();
-    settings.escortsPerDay = cursor.optionalCount<Escorts>();
-    settings.goals.clear();
-    for (const std::string& word : cursor.words()) {
-        const auto goal = goalNamed(word);
-        if (!goal)
-            cursor.fail();
-        settings.goals.push_back(*goal);
-    }
-}
-
-Category takeCategory(RowCursor& cursor)
-{
-    Category category;
-    category.code = cursor.text();
-    category.name = cursor.text();
-    category.priority = cursor.count<Priority>();
-    category.peoplePerEscort = cursor.optionalCount<People>();
-    category.travelsAlone = cursor.flag();
-    category.maxShare = cursor.optionalCount<Percent>();
-    return category;
-}
-
-Facility Loader::takeFacility(RowCursor& cursor, const CodeIndex& codes)
-{
-    Facility facility;
-    facility.code = cursor.text();
-    facility.name = cursor.text();
-    facility.capacity = cursor.count<People>();
-    facility.population = cursor.count<People>();
-    facility.country = cursor.text();
-    facility.latitude = cursor.optionalReal();
-    facility.longitude = cursor.optionalReal();
-    facility.overcrowdingLimit = cursor.optionalCount<Percent>();
-    facility.targetCapacity = cursor.optionalCount<People>();
-    facility.dailyIntake = cursor.optionalCount<People>();
-    facility.dailyRelease = cursor.optionalCount<People>();
-    for (const std::string& word : cursor.words()) {
-        const auto category = codes.category(word);
-        if (!category)
-            cursor.fail();
-        facility.accepts.push_back(*category);
-    }
-    facility.accommodationArea = cursor.optionalReal();
-    facility.nameArabic = cursor.text();
-    facility.nameKurdish = cursor.text();
-    facility.source = cursor.text();
-    facility.asOf = cursor.text();
-    facility.note = cursor.text();
-    return facility;
-}
-
-CategoryPlaces takePlaces(RowCursor& cursor)
-{
-    CategoryPlaces places;
-    places.facility = cursor.id<FacilityId>();
-    places.category = cursor.id<CategoryId>();
-    places.places = cursor.count<People>();
-    return places;
-}
-
-Cohort takeCohort(RowCursor& cursor)
-{
-    Cohort cohort;
-    cohort.code = cursor.text();
-    cohort.facility = cursor.id<FacilityId>();
-    cohort.category = cursor.id<CategoryId>();
-    cohort.people = cursor.count<People>();
-    cohort.movement = cursor.named(movementNamed);
-    cohort.readyFrom = cursor.optionalDate();
-    cohort.notAfter = cursor.optionalDate();
-    cohort.label = cursor.text();
-    cohort.source = cursor.text();
-    return cohort;
-}
-
-Fleet takeFleet(RowCursor& cursor)
-{
-    Fleet fleet;
-    fleet.code = cursor.text();
-    fleet.vehicles = cursor.count<Vehicles>();
-    fleet.cycle = cursor.count<Days>();
-    fleet.note = cursor.text();
-    return fleet;
-}
-
-Route takeRoute(RowCursor& cursor)
-{
-    Route route;
-    route.code = cursor.text();
-    route.from = cursor.id<FacilityId>();
-    route.to = cursor.id<FacilityId>();
-    route.mode = cursor.text();
-    route.length = cursor.count<Metres>();
-    route.hours = cursor.optionalReal();
-    route.seats = cursor.optionalCount<People>();
-    route.departuresPerDay = cursor.optionalCount<Departures>();
-    route.arrivalOffset = cursor.count<Days>();
-    route.openFrom = cursor.optionalDate();
-    route.openTo = cursor.optionalDate();
-    route.fleet = cursor.optionalId<FleetId>();
-    route.via = cursor.text();
-    return route;
-}
-
-CalendarRow takeCalendarRow(RowCursor& cursor)
-{
-    CalendarRow row;
-    row.kind = cursor.named(calendarKindNamed);
-    row.position = cursor.id<FacilityId>().position;
-    row.field = cursor.named(calendarFieldNamed);
-    row.from = cursor.date();
-    row.to = cursor.date();
-    row.value = cursor.whole();
-    row.reason = cursor.text();
-    return row;
-}
-
-KeepApart takePair(RowCursor& cursor)
-{
-    KeepApart pair;
-    pair.first = cursor.id<CohortId>();
-    pair.second = cursor.id<CohortId>();
-    pair.scope = cursor.named(apartScopeNamed);
-    return pair;
-}
-
-RivalFigure takeFigure(RowCursor& cursor)
-{
-    RivalFigure figure;
-    figure.facility = cursor.id<FacilityId>();
-    figure.field = cursor.named(figureFieldNamed);
-    figure.value = cursor.count<People>();
-    figure.source = cursor.text();
-    figure.asOf = cursor.text();
-    figure.isUsed = cursor.flag();
-    return figure;
-}
-
-Approval takeApproval(RowCursor& cursor)
-{
-    Approval approval;
-    approval.rule = cursor.text();
-    approval.subject = cursor.text();
-    approval.day = cursor.count<Day>();
-    approval.by = cursor.text();
-    approval.reason = cursor.text();
-    return approval;
+    FieldTaker taker(cursor, m_codes);
+    fields(taker, m_loaded.plan.operation.settings);
 }
 
 void Loader::takeBatch(RowCursor& cursor)
@@ -262,10 +195,10 @@ void Loader::takeBatch(RowCursor& cursor)
     batch.code = {cursor.text()};
     batch.route = cursor.id<RouteId>();
     batch.departure = cursor.count<Day>();
-    batch.status = cursor.named(statusNamed);
+    batch.status = cursor.named(valueNamed<Status>);
     batch.isLocked = cursor.flag();
     for (const std::string& word : cursor.words()) {
-        const auto clearance = clearanceNamed(word);
+        const auto clearance = valueNamed<Clearance>(word);
         if (!clearance)
             cursor.fail();
         batch.clearances.set(*clearance, true);
@@ -284,28 +217,15 @@ Batch& Loader::batchOf(RowCursor& cursor)
     return found->second;
 }
 
-void Loader::takeKind(RowCursor& cursor)
-{
-    auto& facilities = m_loaded.plan.operation.facilities;
-    const FacilityId id = cursor.id<FacilityId>();
-    if (id.at() >= facilities.size())
-        cursor.fail();
-    facilities[id.at()].kind = cursor.named(facilityKindNamed);
-}
-
 void Loader::takeRecord(RowCursor& cursor)
 {
     Batch& batch = batchOf(cursor);
-    const Clearance kind = cursor.named(clearanceNamed);
+    const Clearance kind = cursor.named(valueNamed<Clearance>);
     if (!batch.clearances.has(kind))
         cursor.fail();
     ClearanceRecord record;
-    record.reference = cursor.text();
-    record.authority = cursor.text();
-    record.given = cursor.optionalDate();
-    record.validUntil = cursor.optionalDate();
-    record.by = cursor.text();
-    record.at = cursor.whole();
+    FieldTaker taker(cursor, m_codes);
+    fields(taker, record);
     batch.clearances.record(kind, std::move(record));
 }
 
@@ -325,7 +245,7 @@ void Loader::takeCount(RowCursor& cursor)
 {
     Happened& happened = batchOf(cursor).happened;
     const std::string event = cursor.text();
-    const auto fate = fateNamed(event);
+    const auto fate = valueNamed<Fate>(event);
     auto* counted = event == kDepartedEvent ? &happened.departed : event == kArrivedEvent ? &happened.arrived : nullptr;
     if (!fate && (counted == nullptr || !*counted))
         cursor.fail();
@@ -339,41 +259,11 @@ void Loader::takeCount(RowCursor& cursor)
                              account);
 }
 
-void Loader::takeSize(RowCursor& cursor)
-{
-    auto& approvals = m_loaded.plan.approvals;
-    const std::int64_t at = cursor.whole();
-    if (at < 0 || at >= static_cast<std::int64_t>(approvals.size()))
-        cursor.fail();
-    Approval& approval = approvals[static_cast<std::size_t>(at)];
-    approval.category = cursor.text();
-    approval.excess = cursor.optionalWhole();
-    approval.at = cursor.whole();
-}
-
 void Loader::takePart(RowCursor& cursor)
 {
     Batch& batch = batchOf(cursor);
-    Part part;
-    part.cohort = cursor.id<CohortId>();
-    part.people = cursor.count<People>();
-    batch.parts.push_back(part);
-}
-
-void Loader::loadOperation()
-{
-    Operation& operation = m_loaded.plan.operation;
-    const CodeIndex codes(operation);
-    each(Table::Settings, [&](RowCursor& cursor) { takeSettings(cursor); });
-    list(Table::Categories, operation.categories, takeCategory);
-    list(Table::Facilities, operation.facilities, [&](RowCursor& cursor) { return takeFacility(cursor, codes); });
-    list(Table::Places, operation.places, takePlaces);
-    list(Table::Cohorts, operation.cohorts, takeCohort);
-    list(Table::Fleets, operation.fleets, takeFleet);
-    list(Table::Routes, operation.routes, takeRoute);
-    list(Table::Calendar, operation.calendar, takeCalendarRow);
-    list(Table::KeepApart, operation.keepApart, takePair);
-    list(Table::Figures, operation.figures, takeFigure);
+    FieldTaker taker(cursor, m_codes);
+    fields(taker, batch.parts.emplace_back());
 }
 
 LoadedPlan Loader::load()
@@ -382,15 +272,17 @@ LoadedPlan Loader::load()
     each(Table::Meta, [&](RowCursor& cursor) { takeMeta(cursor); });
     if (m_loaded.planId.empty())
         throw Trouble(Message{"it has no plan id", {}});
-    loadOperation();
+    Operation& operation = m_loaded.plan.operation;
+    each(Table::Settings, [&](RowCursor& cursor) { takeSettings(cursor); });
+    visitTables([&](auto& records) { list(records); }, operation);
     each(Table::Batches, [&](RowCursor& cursor) { takeBatch(cursor); });
     each(Table::BatchParts, [&](RowCursor& cursor) { takePart(cursor); });
-    list(Table::Approvals, m_loaded.plan.approvals, takeApproval);
-    each(Table::FacilityKinds, [&](RowCursor& cursor) { takeKind(cursor); });
+    list(m_loaded.plan.approvals);
+    visitTables([&](auto& records) { addLater(records); }, operation);
+    addLater(m_loaded.plan.approvals);
     each(Table::ClearanceRecords, [&](RowCursor& cursor) { takeRecord(cursor); });
     each(Table::BatchDays, [&](RowCursor& cursor) { takeDays(cursor); });
     each(Table::BatchCounts, [&](RowCursor& cursor) { takeCount(cursor); });
-    each(Table::ApprovalSizes, [&](RowCursor& cursor) { takeSize(cursor); });
     if (const auto sound = checkPlan(m_loaded.plan); !sound)
         throw Trouble(sound.error().message);
     return std::move(m_loaded);

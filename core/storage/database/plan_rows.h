@@ -5,11 +5,14 @@
 #include "core/model/plan.h"
 #include "core/storage/database/schema.h"
 
+#include <functional>
+
 namespace planner {
 
-/// How many rows of the table belong to the operation or approvals; none of the tables of batches and meta.
-[[nodiscard]] std::size_t rowCount(const Plan& plan, Table table);
-/// The row at a position of such a table.
+/// Hands on the rows of a table of the operation or approvals, in the order of their key; none of the tables of batches
+/// and meta.
+void eachRow(const Plan& plan, Table table, const std::function<void(const Row&)>& take);
+/// The row at a position of such a table; not of one for fields of later versions.
 [[nodiscard]] Row rowAt(const Plan& plan, Table table, std::size_t position);
 [[nodiscard]] Row rowOf(const Batch& batch);
 /// The rows of the batch in one of kTablesOfBatches, in the order of their key; none in another table.

@@ -41,10 +41,8 @@ std::int64_t RowCursor::whole()
     return *number;
 }
 
-std::optional<double> RowCursor::optionalReal()
+double RowCursor::real()
 {
-    if (skipsNull())
-        return std::nullopt;
     const auto* number = std::get_if<double>(&next());
     if (number == nullptr)
         fail();
@@ -68,8 +66,6 @@ bool RowCursor::flag()
 }
 
 Date RowCursor::date() { return named(parseDate); }
-
-std::optional<Date> RowCursor::optionalDate() { return skipsNull() ? std::nullopt : std::optional(date()); }
 
 std::vector<std::string> RowCursor::words()
 {

@@ -19,11 +19,10 @@ public:
     RowCursor(Table table, const Row& row) : m_table(table), m_row(row) {}
 
     [[nodiscard]] std::int64_t whole();
-    [[nodiscard]] std::optional<double> optionalReal();
+    [[nodiscard]] double real();
     [[nodiscard]] std::string text();
     [[nodiscard]] bool flag();
     [[nodiscard]] Date date();
-    [[nodiscard]] std::optional<Date> optionalDate();
     /// The words of a text, separated by one space each.
     [[nodiscard]] std::vector<std::string> words();
 
@@ -37,10 +36,6 @@ public:
     {
         return skipsNull() ? std::nullopt : std::optional(Number(whole()));
     }
-    [[nodiscard]] std::optional<std::int64_t> optionalWhole()
-    {
-        return skipsNull() ? std::nullopt : std::optional(whole());
-    }
     template <class Id>
     [[nodiscard]] Id id()
     {
@@ -48,11 +43,6 @@ public:
         if (position < 0 || position > std::int64_t{std::numeric_limits<std::uint32_t>::max()})
             fail();
         return Id{static_cast<std::uint32_t>(position)};
-    }
-    template <class Id>
-    [[nodiscard]] std::optional<Id> optionalId()
-    {
-        return skipsNull() ? std::nullopt : std::optional(id<Id>());
     }
     /// The value that the word names.
     template <class Parse>
@@ -63,11 +53,12 @@ public:
             fail();
         return *found;
     }
+    /// True where the next value is NULL, which then counts as taken.
+    [[nodiscard]] bool skipsNull();
     /// Says that the value taken last is wrong.
     [[noreturn]] void fail() const;
 
 private:
-    [[nodiscard]] bool skipsNull();
     [[nodiscard]] const Value& next();
 
     Table m_table;

@@ -40,8 +40,7 @@ Rows rowsOf(const Plan& plan, Table table)
         for (const auto& [code, batch] : plan.batches)
             for (Row& row : rowsOf(batch, table))
                 put(rows, table, std::move(row));
-        for (std::size_t i = 0; i < rowCount(plan, table); ++i)
-            put(rows, table, rowAt(plan, table, i));
+        eachRow(plan, table, [&](const Row& row) { put(rows, table, row); });
     }
     return rows;
 }

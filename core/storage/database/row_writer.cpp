@@ -8,15 +8,6 @@ namespace {
 
 Row keyOf(Table table, const Row& row) { return {row.begin(), row.begin() + shapeOf(table).keyCount}; }
 
-std::vector<Row> rowsOfExceptions(const Plan& plan, Table table)
-{
-    std::vector<Row> rows;
-    const std::size_t count = rowCount(plan, table);
-    for (std::size_t i = 0; i < count; ++i)
-        rows.push_back(rowAt(plan, table, i));
-    return rows;
-}
-
 } // namespace
 
 RowWriter::RowWriter(const Connection& connection, Digest digest, std::int64_t version)
@@ -59,8 +50,7 @@ void RowWriter::insert(Statement& statement, Table table, const Row& row)
 void RowWriter::insertRows(const Plan& plan, Table table)
 {
     Statement statement(m_connection, insertSql(table));
-    for (std::size_t i = 0; i < rowCount(plan, table); ++i)
-        insert(statement, table, rowAt(plan, table, i));
+    eachRow(plan, table, [&](const Row& row) { insert(statement, table, row); });
 }
 
 void RowWriter::insertBatches(const Plan& plan)
@@ -103,14 +93,9 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
         writeAll(plan, planId);
         return;
     }
-    for (const CategoryId id : changes.categories)
-        writeRow(Table::Categories, rowAt(plan, Table::Categories, id.at()));
-    for (const FacilityId id : changes.facilities)
-        writeRow(Table::Facilities, rowAt(plan, Table::Facilities, id.at()));
-    if (!changes.facilities.empty())
-        replaceRows(Table::FacilityKinds, {}, rowsOfExceptions(plan, Table::FacilityKinds));
-    for (const RouteId id : changes.routes)
-        writeRow(Table::Routes, rowAt(plan, Table::Routes, id.at()));
+    writeRecords(plan, Table::Categories, changes.categories);
+    writeRecords(plan, Table::Facilities, changes.facilities);
+    writeRecords(plan, Table::Routes, changes.routes);
     for (const BatchCode& code : changes.batches)
         writeBatch(plan, code);
     if (changes.hasSettings)
@@ -119,11 +104,8 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
         writeList(plan, Table::Calendar);
     if (changes.hasFigures)
         writeList(plan, Table::Figures);
-    if (changes.hasApprovals) {
-        replaceRows(Table::ApprovalSizes, {}, {});
+    if (changes.hasApprovals)
         writeList(plan, Table::Approvals);
-        replaceRows(Table::ApprovalSizes, {}, rowsOfExceptions(plan, Table::ApprovalSizes));
-    }
 }
 
 std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
@@ -184,12 +166,40 @@ void RowWriter::replaceRows(Table table, const Row& key, const std::vector<Row>&
 
 void RowWriter::writeList(const Plan& plan, Table table)
 {
-    const std::size_t count = rowCount(plan, table);
-    for (std::size_t i = 0; i < count; ++i)
-        writeRow(table, rowAt(plan, table, i));
+    // Rows of later fields refer to rows that may go.
+    replaceLater(plan, table, false);
+    std::int64_t count = 0;
+    eachRow(plan, table, [&](const Row& row) {
+        writeRow(table, row);
+        ++count;
+    });
     for (const Row& row : rowsOf(table, {}))
-        if (std::get<std::int64_t>(row.front()) >= static_cast<std::int64_t>(count))
+        if (std::get<std::int64_t>(row.front()) >= count)
             remove(table, keyOf(table, row), {row});
+    replaceLater(plan, table, true);
+}
+
+template <class Id>
+void RowWriter::writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed)
+{
+    if (changed.empty())
+        return;
+    for (const Id id : changed)
+        writeRow(table, rowAt(plan, table, id.at()));
+    replaceLater(plan, table, true);
+}
+
+void RowWriter::replaceLater(const Plan& plan, Table table, bool arePut)
+{
+    for (const Table later : kAllTables) {
+        const char* extended = shapeOf(later).extends;
+        if (extended == nullptr || tableNamed(extended) != table)
+            continue;
+        std::vector<Row> rows;
+        if (arePut)
+            eachRow(plan, later, [&](const Row& row) { rows.push_back(row); });
+        replaceRows(later, {}, rows);
+    }
 }
 
 } // namespace planner

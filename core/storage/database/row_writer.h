@@ -7,6 +7,7 @@
 
 #include <map>
 #include <tuple>
+#include <vector>
 
 namespace planner {
 
@@ -32,6 +33,10 @@ private:
     void replaceRows(Table table, const Row& key, const std::vector<Row>& after);
     void writeRow(Table table, const Row& row);
     void writeList(const Plan& plan, Table table);
+    template <class Id>
+    void writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed);
+    /// Takes the rows of the table's later fields out, and puts in those that the plan has.
+    void replaceLater(const Plan& plan, Table table, bool arePut);
     /// Rows whose key starts with the values of `key`.
     [[nodiscard]] std::vector<Row> rowsOf(Table table, const Row& key);
     void remove(Table table, const Row& key, const std::vector<Row>& rows);

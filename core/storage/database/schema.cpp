@@ -1,48 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/schema.h"
 
+#include "core/model/fields.h"
 #include "core/storage/database/schema_text.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace planner {
 namespace {
+
+/// Collects the columns that a record's fields have in one table.
+struct ColumnNames {
+    std::string_view table; ///< of fields of later versions; empty: the record's own
+    std::vector<const char*> columns;
+    std::int64_t since = 1;
+
+    template <class Value>
+    void operator()(const Field& field, const Value&)
+    {
+        if (field.later.table != table)
+            return;
+        columns.push_back(field.column);
+        since = field.later.since;
+    }
+};
+
+template <class Record>
+ColumnNames columnsOf(std::vector<const char*> keys, std::string_view table = {})
+{
+    ColumnNames names{table, std::move(keys)};
+    const Record record{};
+    fields(names, record);
+    return names;
+}
+
+template <class Record>
+TableShape shape(int keyCount = 1, std::vector<const char*> keys = {"id"})
+{
+    return {kNameOf<Record>.table, columnsOf<Record>(std::move(keys)).columns, keyCount};
+}
+
+/// Of the fields that later versions added to a record.
+template <class Record>
+TableShape laterShape(const char* name)
+{
+    const ColumnNames names = columnsOf<Record>({kNameOf<Record>.row}, name);
+    return {name, names.columns, 1, false, names.since, kNameOf<Record>.table};
+}
 
 /// In the order of the enumeration.
 const std::array<TableShape, kAllTables.size()>& shapes()
 {
     static const std::array<TableShape, kAllTables.size()> kShapes{{
         {"meta", {"key", "value"}},
-        {"settings",
-         {"id", "title", "start_date", "end_date", "batch_size", "overcrowding_limit_pct", "target_occupancy_pct",
-          "same_day_turnover", "transport_reserve_pct", "escorts_per_day", "goals"}},
-        {"categories", {"id", "code", "name", "priority", "people_per_escort", "travels_alone", "max_share_pct"}},
-        {"facilities",
-         {"id", "code", "name", "capacity", "population", "country", "lat", "lon", "overcrowding_limit_pct",
-          "target_capacity", "daily_intake", "daily_release", "accepts", "accommodation_area_m2", "name_ar", "name_ckb",
-          "source", "as_of", "note"}},
-        {"places", {"id", "facility", "category", "places"}},
-        {"cohorts",
-         {"id", "code", "facility", "category", "people", "move", "ready_from", "not_after", "label", "source"}},
-        {"fleets", {"id", "code", "vehicles", "cycle_days", "note"}},
-        {"routes",
-         {"id", "code", "from_facility", "to_facility", "mode", "metres", "hours", "seats", "departures_per_day",
-          "arrival_day_offset", "open_from", "open_to", "fleet", "via"}},
-        {"calendar", {"id", "kind", "thing", "field", "from_date", "to_date", "value", "reason"}},
-        {"keep_apart", {"id", "a", "b", "scope"}},
-        {"figures", {"id", "facility", "field", "value", "source", "as_of", "used"}},
+        shape<Settings>(),
+        shape<Category>(),
+        shape<Facility>(),
+        shape<CategoryPlaces>(),
+        shape<Cohort>(),
+        shape<Fleet>(),
+        shape<Route>(),
+        shape<CalendarRow>(),
+        shape<KeepApart>(),
+        shape<RivalFigure>(),
         {"batches", {"code", "route", "day", "status", "locked", "clearances", "actual", "explanation"}, 1, true},
-        {"batch_parts", {"batch", "cohort", "people"}, 2},
-        {"approvals", {"id", "rule", "subject", "day", "approved_by", "reason"}},
-        {"facility_kinds", {"facility", "kind"}, 1, false, 3},
-        {"clearance_records",
-         {"batch", "kind", "reference", "authority", "given", "valid_until", "recorded_by", "recorded_ms"},
-         2,
-         false,
-         3},
+        shape<Part>(2, {"batch"}),
+        shape<Approval>(),
+        laterShape<Facility>("facility_kinds"),
+        {"clearance_records", columnsOf<ClearanceRecord>({"batch", "kind"}).columns, 2, false, 3},
         {"batch_days", {"batch", "departed_on", "arrived_on", "departure_counted", "arrival_counted"}, 1, false, 3},
         {"batch_counts", {"batch", "event", "cohort", "people"}, 3, false, 3},
-        {"approval_sizes", {"approval", "category", "excess", "approved_ms"}, 1, false, 3},
+        laterShape<Approval>("approval_sizes"),
     }};
     return kShapes;
 }
@@ -79,6 +108,14 @@ std::string keyColumns(const TableShape& shape)
 } // namespace
 
 const TableShape& shapeOf(Table table) { return shapes().at(static_cast<std::size_t>(table)); }
+
+Table tableNamed(std::string_view name)
+{
+    const auto found =
+        std::find_if(kAllTables.begin(), kAllTables.end(), [&](Table table) { return shapeOf(table).name == name; });
+    assert(found != kAllTables.end());
+    return *found;
+}
 
 void createTablesOf(const Connection& connection, std::int64_t version)
 {

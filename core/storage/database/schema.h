@@ -6,6 +6,7 @@
 #include "core/storage/database/connection.h"
 
 #include <array>
+#include <string_view>
 #include <vector>
 
 namespace planner {
@@ -58,9 +59,14 @@ struct TableShape {
     /// write at the same time what the other changed; it is no content, so the digest leaves it out.
     bool hasVersion = false;
     std::int64_t since = 1; ///< the version of the file that has the table first
+    /// The table whose records have fields of later versions here, in rows with the record's id as key; null for
+    /// others.
+    const char* extends = nullptr;
 };
 
 [[nodiscard]] const TableShape& shapeOf(Table table);
+/// The table of the name, which must be one.
+[[nodiscard]] Table tableNamed(std::string_view name);
 /// Makes all tables in an empty database and sets the ids of its header.
 void createSchema(const Connection& connection, std::int64_t version = kSchemaVersion);
 /// Makes the tables that a version has and the one before has not.

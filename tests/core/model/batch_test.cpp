@@ -126,27 +126,27 @@ TEST(HappenedTest, NamesFatesAsTheFilesDo)
     std::set<std::string> names;
     for (const Fate fate : {Fate::Returned, Fate::Hospital, Fate::Released, Fate::Died, Fate::Escaped, Fate::Other}) {
         names.insert(nameOf(fate));
-        EXPECT_EQ(fateNamed(nameOf(fate)), fate);
+        EXPECT_EQ(valueNamed<Fate>(nameOf(fate)), fate);
     }
     EXPECT_EQ(names, (std::set<std::string>{"returned", "hospital", "released", "died", "escaped", "other"}));
-    EXPECT_FALSE(fateNamed("lost"));
+    EXPECT_FALSE(valueNamed<Fate>("lost"));
 }
 
 TEST(BatchTest, NamesStatusesAndClearancesAsTheFilesDo)
 {
     EXPECT_STREQ(nameOf(Status::Draft), "draft");
-    EXPECT_EQ(statusNamed("cancelled"), Status::Cancelled);
-    EXPECT_EQ(statusNamed("departed"), Status::Departed);
-    EXPECT_FALSE(statusNamed("Draft"));
-    EXPECT_FALSE(statusNamed(""));
+    EXPECT_EQ(valueNamed<Status>("cancelled"), Status::Cancelled);
+    EXPECT_EQ(valueNamed<Status>("departed"), Status::Departed);
+    EXPECT_FALSE(valueNamed<Status>("Draft"));
+    EXPECT_FALSE(valueNamed<Status>(""));
     EXPECT_STREQ(nameOf(Clearance::Individual), "individual");
     std::set<std::string> names;
     for (const Clearance clearance : kAllClearances) {
         names.insert(nameOf(clearance));
-        EXPECT_EQ(clearanceNamed(nameOf(clearance)), clearance);
+        EXPECT_EQ(valueNamed<Clearance>(nameOf(clearance)), clearance);
     }
     EXPECT_EQ(names, (std::set<std::string>{"legal", "individual", "fit", "notified", "site"}));
-    EXPECT_FALSE(clearanceNamed("family"));
+    EXPECT_FALSE(valueNamed<Clearance>("family"));
 }
 
 } // namespace

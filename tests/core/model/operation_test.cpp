@@ -69,23 +69,24 @@ TEST(OperationTest, NamesThingsAsTheFilesDo)
                        {Goal::Balance, "balance"},
                        {Goal::Batches, "batches"},
                        {Goal::Change, "change"}},
-                      goalNamed);
-    expectNames<Movement>({{Movement::Must, "must"}, {Movement::May, "may"}, {Movement::Stay, "stay"}}, movementNamed);
-    expectNames<ApartScope>({{ApartScope::Batch, "batch"}, {ApartScope::Facility, "facility"}}, apartScopeNamed);
+                      valueNamed<Goal>);
+    expectNames<Movement>({{Movement::Must, "must"}, {Movement::May, "may"}, {Movement::Stay, "stay"}},
+                          valueNamed<Movement>);
+    expectNames<ApartScope>({{ApartScope::Batch, "batch"}, {ApartScope::Facility, "facility"}}, valueNamed<ApartScope>);
     expectNames<CalendarKind>({{CalendarKind::Facility, "facility"},
                                {CalendarKind::Route, "route"},
                                {CalendarKind::Fleet, "fleet"},
                                {CalendarKind::Escorts, "escorts"}},
-                              calendarKindNamed);
+                              valueNamed<CalendarKind>);
     expectNames<CalendarField>({{CalendarField::Capacity, "capacity"},
                                 {CalendarField::DailyIntake, "daily_intake"},
                                 {CalendarField::DailyRelease, "daily_release"},
                                 {CalendarField::DeparturesPerDay, "departures_per_day"},
                                 {CalendarField::Vehicles, "vehicles"},
                                 {CalendarField::EscortsPerDay, "escorts_per_day"}},
-                               calendarFieldNamed);
+                               valueNamed<CalendarField>);
     expectNames<FigureField>({{FigureField::Capacity, "capacity"}, {FigureField::Population, "population"}},
-                             figureFieldNamed);
+                             valueNamed<FigureField>);
 }
 
 } // namespace

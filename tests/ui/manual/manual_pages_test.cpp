@@ -142,7 +142,7 @@ TEST(ManualPages, EveryGoalIsExplainedUnderBothItsNames)
     int count = 0;
     // The names of files end where the enumeration does.
     for (const QString& row : matchesIn(page, R"(\n\| `([a-z]+)` \|)")) {
-        const auto goal = goalNamed(row.toStdString());
+        const auto goal = valueNamed<Goal>(row.toStdString());
         ASSERT_TRUE(goal) << row.toStdString();
         EXPECT_TRUE(page.contains(QStringLiteral("| `%1` | %2 |").arg(row, goalText(*goal)))) << row.toStdString();
         ++count;
