@@ -96,7 +96,7 @@ struct Writer {
     }
     Json operator()(const SetCategory& edit) const
     {
-        return {{"edit", "set_category"}, {"category", toJson(edit.category)}};
+        return {{"edit", "set_category"}, {"category", toJson(operation, edit.category)}};
     }
     Json operator()(const SetRoute& edit) const
     {
@@ -108,11 +108,11 @@ struct Writer {
     }
     Json operator()(const SetSettings& edit) const
     {
-        return {{"edit", "set_settings"}, {"settings", toJson(edit.settings)}};
+        return {{"edit", "set_settings"}, {"settings", toJson(operation, edit.settings)}};
     }
     Json operator()(const SetApprovals& edit) const
     {
-        return {{"edit", "set_approvals"}, {"approvals", toJsonArray(edit.approvals)}};
+        return {{"edit", "set_approvals"}, {"approvals", toJsonArray(edit.approvals, operation)}};
     }
     Json operator()(const ReplacePlan& edit) const
     {
@@ -138,8 +138,7 @@ Edit readMove(const RowReader& reader, JsonObject& object)
 
 Edit readSplit(const RowReader& reader, JsonObject& object)
 {
-    return SplitBatch{readCode(object, "code"), readCode(object, "new_code"),
-                      reader.all(object.array("parts"), &RowReader::part)};
+    return SplitBatch{readCode(object, "code"), readCode(object, "new_code"), reader.rows<Part>(object.array("parts"))};
 }
 
 Edit readReplacement(const RowReader& reader, JsonObject& object)
@@ -148,7 +147,7 @@ Edit readReplacement(const RowReader& reader, JsonObject& object)
     if (const Json* removed = object.array("removed"))
         for (const Json& code : *removed)
             edit.removed.push_back({textOf(code, "removed", reader.problem())});
-    edit.put = reader.all(object.array("put"), &RowReader::batch);
+    edit.put = reader.rows<Batch>(object.array("put"));
     return edit;
 }
 
@@ -182,13 +181,13 @@ const Json& orNull(const Json* json)
 std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader, JsonObject& object)
 {
     if (name == "add_batch")
-        return AddBatch{reader.batch(orNull(object.value("batch")))};
+        return AddBatch{reader.row<Batch>(orNull(object.value("batch")))};
     if (name == "move_batch")
         return readMove(reader, object);
     if (name == "redate_batch")
         return RedateBatch{readCode(object, "code"), object.whole<Day>("day")};
     if (name == "resize_batch")
-        return ResizeBatch{readCode(object, "code"), reader.all(object.array("parts"), &RowReader::part)};
+        return ResizeBatch{readCode(object, "code"), reader.rows<Part>(object.array("parts"))};
     if (name == "split_batch")
         return readSplit(reader, object);
     if (name == "merge_batches")
@@ -203,9 +202,9 @@ std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader
         return SetClearances{readCode(object, "code"), reader.clearances(orNull(object.value("clearances")))};
     if (name == "record_counts")
         return RecordCounts{readCode(object, "code"), object.named("status", valueNamed<Status>),
-                            reader.happened(orNull(object.value("happened")))};
+                            reader.row<Happened>(orNull(object.value("happened")))};
     if (name == "settle_records")
-        return SettleRecords{reader.all(object.array("put"), &RowReader::batch)};
+        return SettleRecords{reader.rows<Batch>(object.array("put"))};
     if (name == "explain_count")
         return ExplainCount{readCode(object, "code"), object.text("text")};
     if (name == "replace_batches")
@@ -217,21 +216,21 @@ std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader
 std::optional<Edit> readOperationEdit(std::string_view name, const RowReader& reader, JsonObject& object)
 {
     if (name == "set_facility")
-        return SetFacility{reader.facility(orNull(object.value("facility")))};
+        return SetFacility{reader.row<Facility>(orNull(object.value("facility")))};
     if (name == "use_figure")
-        return UseFigure{reader.figure(orNull(object.value("figure")))};
+        return UseFigure{reader.row<RivalFigure>(orNull(object.value("figure")))};
     if (name == "set_figures")
-        return SetFigures{reader.all(object.array("figures"), &RowReader::figure)};
+        return SetFigures{reader.rows<RivalFigure>(object.array("figures"))};
     if (name == "set_category")
-        return SetCategory{reader.category(orNull(object.value("category")))};
+        return SetCategory{reader.row<Category>(orNull(object.value("category")))};
     if (name == "set_route")
-        return SetRoute{reader.route(orNull(object.value("route")))};
+        return SetRoute{reader.row<Route>(orNull(object.value("route")))};
     if (name == "set_calendar")
-        return SetCalendar{reader.all(object.array("rows"), &RowReader::calendarRow)};
+        return SetCalendar{reader.rows<CalendarRow>(object.array("rows"))};
     if (name == "set_settings")
-        return SetSettings{reader.settings(orNull(object.value("settings")))};
+        return SetSettings{reader.row<Settings>(orNull(object.value("settings")))};
     if (name == "set_approvals")
-        return SetApprovals{reader.all(object.array("approvals"), &RowReader::approval)};
+        return SetApprovals{reader.rows<Approval>(object.array("approvals"))};
     if (name == "replace_plan")
         return ReplacePlan{planFromJson(orNull(object.value("plan")), reader.problem())};
     return std::nullopt;

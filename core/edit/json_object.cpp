@@ -51,8 +51,6 @@ std::string JsonObject::text(const char* field)
     return {};
 }
 
-std::string JsonObject::optionalText(const char* field) { return has(field) ? text(field) : std::string(); }
-
 bool JsonObject::flag(const char* field)
 {
     const Json* found = value(field);
@@ -62,8 +60,9 @@ bool JsonObject::flag(const char* field)
     return false;
 }
 
-std::int64_t JsonObject::asWhole(const char* field, const Json* found)
+std::int64_t JsonObject::whole(const char* field)
 {
+    const Json* found = value(field);
     if (found == nullptr)
         return 0;
     const bool isTooLarge = found->is_number_unsigned() && found->get<std::uint64_t>() > std::uint64_t{INT64_MAX};
@@ -81,20 +80,13 @@ Date JsonObject::date(const char* field)
     return found.value_or(Date());
 }
 
-std::optional<Date> JsonObject::optionalDate(const char* field)
+double JsonObject::real(const char* field)
 {
-    return has(field) ? std::optional(date(field)) : std::nullopt;
-}
-
-std::optional<double> JsonObject::optionalReal(const char* field)
-{
-    const Json* found = find(field);
-    if (found == nullptr)
-        return std::nullopt;
-    if (found->is_number())
-        return found->get<double>();
+    const Json* found = value(field);
+    if (found == nullptr || found->is_number())
+        return found == nullptr ? 0 : found->get<double>();
     note(field, "is no number");
-    return std::nullopt;
+    return 0;
 }
 
 const Json* JsonObject::array(const char* field)

@@ -41,11 +41,10 @@ public:
     ~JsonObject();
 
     [[nodiscard]] std::string text(const char* field);
-    [[nodiscard]] std::string optionalText(const char* field);
     [[nodiscard]] bool flag(const char* field);
     [[nodiscard]] Date date(const char* field);
-    [[nodiscard]] std::optional<Date> optionalDate(const char* field);
-    [[nodiscard]] std::optional<double> optionalReal(const char* field);
+    [[nodiscard]] std::int64_t whole(const char* field);
+    [[nodiscard]] double real(const char* field);
     /// An array, or null with the problem noted.
     [[nodiscard]] const Json* array(const char* field);
     /// Any value, or null with the problem noted.
@@ -54,13 +53,12 @@ public:
     template <class Number>
     [[nodiscard]] Number whole(const char* field)
     {
-        return Number(asWhole(field, value(field)));
+        return Number(whole(field));
     }
     template <class Number>
     [[nodiscard]] std::optional<Number> optionalWhole(const char* field)
     {
-        const Json* found = find(field);
-        return found == nullptr ? std::nullopt : std::optional(Number(asWhole(field, found)));
+        return has(field) ? std::optional(Number(whole(field))) : std::nullopt;
     }
     /// The value that the text names; `parse` gives nothing for a text that it does not know.
     template <class Parse>
@@ -72,18 +70,11 @@ public:
             note(field, "does not know " + name);
         return found.value_or(typename decltype(found)::value_type{});
     }
-    /// As named(); nothing where the field is missing.
-    template <class Parse>
-    [[nodiscard]] auto optionallyNamed(const char* field, const Parse& parse) -> decltype(parse(std::string()))
-    {
-        return has(field) ? decltype(parse(std::string()))(named(field, parse)) : std::nullopt;
-    }
     [[nodiscard]] bool has(const char* field) const;
     void note(const char* field, const std::string& what);
 
 private:
     const Json* find(const char* field);
-    std::int64_t asWhole(const char* field, const Json* found);
 
     const Json& m_json;
     const char* m_name;

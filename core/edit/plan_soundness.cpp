@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/edit/checker.h"
+#include "core/edit/field_checker.h"
 #include "core/edit/soundness.h"
 
 #include <unordered_set>
@@ -8,61 +8,23 @@ namespace planner {
 namespace {
 
 template <class Row>
-Result<Done> checkUnique(const char* kind, const std::vector<Row>& rows)
+Result<Done> checkUnique(const std::vector<Row>& rows)
 {
     std::unordered_set<std::string_view> seen;
     seen.reserve(rows.size());
     for (const Row& row : rows)
         if (!seen.insert(row.code).second)
-            return Error{ErrorKind::Refused, {"{0} {1}: the code is there twice", {kind, row.code}}};
+            return Error{ErrorKind::Refused, {"{0} {1}: the code is there twice", {kNameOf<Row>.title, row.code}}};
     return Done{};
 }
 
-Result<Done> checkCohort(const Operation& operation, const Cohort& cohort)
+/// A record of which nothing is asked but that its fields are sound.
+template <class Record>
+Result<Done> checkByFields(const Operation& operation, const Record& record)
 {
-    Checker check("Cohort", cohort.code);
-    check.code(cohort.code);
-    check.reference("facility", cohort.facility, operation.facilities);
-    check.reference("category", cohort.category, operation.categories);
-    check.number("people", cohort.people.value());
-    check.date("ready_from", cohort.readyFrom);
-    check.date("not_after", cohort.notAfter);
-    check.text("label", cohort.label);
-    check.text("source", cohort.source);
+    Checker check(kNameOf<Record>.title, record.code);
+    checkFields(check, operation, record);
     return check.result();
-}
-
-Result<Done> checkFleet(const Fleet& fleet)
-{
-    Checker check("Fleet", fleet.code);
-    check.code(fleet.code);
-    check.number("vehicles", fleet.vehicles.value());
-    check.number("cycle_days", fleet.cycle.value(), 1, limits::kCycle);
-    check.text("note", fleet.note);
-    return check.result();
-}
-
-/// Places and cohorts kept apart: rows without a code.
-Result<Done> checkPairs(const Operation& operation)
-{
-    for (std::size_t i = 0; i < operation.places.size(); ++i) {
-        const std::string name = std::to_string(i + 1);
-        Checker check("Places row", name);
-        check.reference("facility", operation.places[i].facility, operation.facilities);
-        check.reference("category", operation.places[i].category, operation.categories);
-        check.number("places", operation.places[i].places.value());
-        if (!check.isOk())
-            return check.result();
-    }
-    for (std::size_t i = 0; i < operation.keepApart.size(); ++i) {
-        const std::string name = std::to_string(i + 1);
-        Checker check("Keep-apart row", name);
-        check.reference("a", operation.keepApart[i].first, operation.cohorts);
-        check.reference("b", operation.keepApart[i].second, operation.cohorts);
-        if (!check.isOk())
-            return check.result();
-    }
-    return Done{};
 }
 
 Result<Done> checkPopulations(const Operation& operation)
@@ -115,13 +77,15 @@ Result<Done> checkTables(const Operation& operation)
         return sound;
     if (auto sound = checkEach(operation.facilities, ofOperation(checkFacility)); !sound)
         return sound;
-    if (auto sound = checkEach(operation.cohorts, ofOperation(checkCohort)); !sound)
+    if (auto sound = checkEach(operation.cohorts, ofOperation(checkByFields<Cohort>)); !sound)
         return sound;
-    if (auto sound = checkEach(operation.fleets, checkFleet); !sound)
+    if (auto sound = checkEach(operation.fleets, ofOperation(checkByFields<Fleet>)); !sound)
         return sound;
     if (auto sound = checkEach(operation.routes, ofOperation(checkRoute)); !sound)
         return sound;
-    if (auto sound = checkPairs(operation); !sound)
+    if (auto sound = checkNumbered(operation, operation.places); !sound)
+        return sound;
+    if (auto sound = checkNumbered(operation, operation.keepApart); !sound)
         return sound;
     if (auto sound = checkCalendar(operation, operation.calendar); !sound)
         return sound;
@@ -130,15 +94,15 @@ Result<Done> checkTables(const Operation& operation)
 
 Result<Done> checkCodes(const Operation& operation)
 {
-    if (auto sound = checkUnique("Category", operation.categories); !sound)
+    if (auto sound = checkUnique(operation.categories); !sound)
         return sound;
-    if (auto sound = checkUnique("Facility", operation.facilities); !sound)
+    if (auto sound = checkUnique(operation.facilities); !sound)
         return sound;
-    if (auto sound = checkUnique("Cohort", operation.cohorts); !sound)
+    if (auto sound = checkUnique(operation.cohorts); !sound)
         return sound;
-    if (auto sound = checkUnique("Fleet", operation.fleets); !sound)
+    if (auto sound = checkUnique(operation.fleets); !sound)
         return sound;
-    return checkUnique("Route", operation.routes);
+    return checkUnique(operation.routes);
 }
 
 } // namespace

@@ -8,80 +8,49 @@
 
 namespace planner {
 
-[[nodiscard]] Json toJson(const Settings& settings);
-[[nodiscard]] Json toJson(const Category& category);
-[[nodiscard]] Json toJson(const Fleet& fleet);
-[[nodiscard]] Json toJson(const Operation& operation, const Facility& facility);
-[[nodiscard]] Json toJson(const Operation& operation, const Cohort& cohort);
-[[nodiscard]] Json toJson(const Operation& operation, const Route& route);
-[[nodiscard]] Json toJson(const Operation& operation, const CategoryPlaces& places);
-[[nodiscard]] Json toJson(const Operation& operation, const KeepApart& pair);
-[[nodiscard]] Json toJson(const Operation& operation, const CalendarRow& row);
-[[nodiscard]] Json toJson(const Operation& operation, const RivalFigure& figure);
-[[nodiscard]] Json toJson(const Operation& operation, const Part& part);
-[[nodiscard]] Json toJson(const Operation& operation, const Batch& batch);
-[[nodiscard]] Json toJson(const Approval& approval);
+/// A record by its fields; what later versions added is left out where it has no value. There is one for every record
+/// of core/model/fields.h.
+template <class Record>
+[[nodiscard]] Json toJson(const Operation& operation, const Record& record);
+/// A check of which nothing more is known is its name.
 [[nodiscard]] Json toJson(const Clearances& clearances);
-[[nodiscard]] Json toJson(const Operation& operation, const Account& account);
-[[nodiscard]] Json toJson(const Operation& operation, const Happened& happened);
 
 /// Reads what toJson() writes. What is wrong goes to `problem`; the values then mean nothing.
 class RowReader {
 public:
     RowReader(const CodeIndex& codes, JsonProblem& problem) : m_codes(codes), m_problem(problem) {}
 
-    [[nodiscard]] Settings settings(const Json& json) const;
-    [[nodiscard]] Category category(const Json& json) const;
-    [[nodiscard]] Fleet fleet(const Json& json) const;
-    [[nodiscard]] Facility facility(const Json& json) const;
-    [[nodiscard]] Cohort cohort(const Json& json) const;
-    [[nodiscard]] Route route(const Json& json) const;
-    [[nodiscard]] CategoryPlaces places(const Json& json) const;
-    [[nodiscard]] KeepApart keepApart(const Json& json) const;
-    [[nodiscard]] CalendarRow calendarRow(const Json& json) const;
-    [[nodiscard]] RivalFigure figure(const Json& json) const;
-    [[nodiscard]] Part part(const Json& json) const;
-    [[nodiscard]] Batch batch(const Json& json) const;
-    [[nodiscard]] Approval approval(const Json& json) const;
+    template <class Record>
+    [[nodiscard]] Record row(const Json& json) const;
     [[nodiscard]] Clearances clearances(const Json& json) const;
-    [[nodiscard]] Account account(const Json& json) const;
-    [[nodiscard]] Happened happened(const Json& json) const;
-
-    [[nodiscard]] FacilityId facilityId(JsonObject& object, const char* field) const;
-    [[nodiscard]] CategoryId categoryId(JsonObject& object, const char* field) const;
-    [[nodiscard]] CohortId cohortId(JsonObject& object, const char* field) const;
     [[nodiscard]] RouteId routeId(JsonObject& object, const char* field) const;
     [[nodiscard]] JsonProblem& problem() const { return m_problem; }
 
-    /// Every element of the array through one of the functions above; empty for null.
-    template <class Row>
-    [[nodiscard]] std::vector<Row> all(const Json* array, Row (RowReader::*read)(const Json&) const) const
+    /// Every element of the array; empty for null.
+    template <class Record>
+    [[nodiscard]] std::vector<Record> rows(const Json* array) const
     {
-        std::vector<Row> rows;
+        std::vector<Record> rows;
         if (array == nullptr)
             return rows;
         rows.reserve(array->size());
         for (const Json& json : *array)
-            rows.push_back((this->*read)(json));
+            rows.push_back(row<Record>(json));
         return rows;
     }
 
 private:
-    void takeClearance(const Json& json, Clearances& clearances) const;
-    [[nodiscard]] std::vector<CategoryId> accepted(const Json* array) const;
-    [[nodiscard]] std::uint32_t calendarPosition(JsonObject& object, CalendarKind kind) const;
-
     const CodeIndex& m_codes;
     JsonProblem& m_problem;
 };
 
 /// All rows as an array.
-template <class Rows, class... Context>
-[[nodiscard]] Json toJsonArray(const Rows& rows, const Context&... context)
+template <class Rows>
+[[nodiscard]] Json toJsonArray(const Rows& rows, const Operation& operation)
 {
     Json array = Json::array();
     for (const auto& row : rows)
-        array.push_back(toJson(context..., row));
+        array.push_back(toJson(operation, row));
     return array;
 }
 
