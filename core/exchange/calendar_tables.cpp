@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/exchange/folder_tables.h"
-#include "core/exchange/table_cells.h"
+#include "core/exchange/list_table.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 #include <set>
@@ -11,46 +9,6 @@
 
 namespace planner {
 namespace {
-
-constexpr const char* kKindNames = "facility, route, fleet, escorts";
-constexpr const char* kFieldNames =
-    "capacity, daily_intake, daily_release, departures_per_day, vehicles, escorts_per_day";
-
-CalendarKind kindOf(CalendarField field)
-{
-    switch (field) {
-    case CalendarField::Capacity:
-    case CalendarField::DailyIntake:
-    case CalendarField::DailyRelease:
-        return CalendarKind::Facility;
-    case CalendarField::DeparturesPerDay:
-        return CalendarKind::Route;
-    case CalendarField::Vehicles:
-        return CalendarKind::Fleet;
-    case CalendarField::EscortsPerDay:
-        return CalendarKind::Escorts;
-    }
-    return CalendarKind::Facility;
-}
-
-/// Position of what the row is about; nothing where that is unclear and reported.
-std::optional<std::uint32_t> readThing(CsvTable& table, Column code, CalendarKind kind, const FolderReading& folder)
-{
-    code.isRequired = kind != CalendarKind::Escorts;
-    switch (kind) {
-    case CalendarKind::Facility:
-        return table.reference(code, folder.facilities, "facility");
-    case CalendarKind::Route:
-        return table.reference(code, folder.routes, "route");
-    case CalendarKind::Fleet:
-        return table.reference(code, folder.fleets, "fleet");
-    case CalendarKind::Escorts:
-        if (!table.isBlank(code))
-            table.fail(code, "{0} {1}: must be blank for escorts, \"{2}\"");
-        return 0;
-    }
-    return std::nullopt;
-}
 
 struct CalendarPlace {
     std::string value; ///< place of its value
@@ -91,138 +49,30 @@ void warnOfOverlaps(CsvTable& table, const std::vector<CalendarRow>& rows, const
 
 void readCalendar(CsvTable& table, FolderReading& folder)
 {
-    const Column kind = table.column("kind");
-    const Column code = table.column("code");
-    const Column field = table.column("field");
-    const Column from = table.column("from");
-    const Column to = table.column("to");
-    const Column value = table.column("value");
-    const Column reason = table.column("reason");
+    RecordReader reader(table, folder);
     std::vector<CalendarPlace> places;
-    while (table.next()) {
-        CalendarRow row;
-        const auto kindNamed = table.named<CalendarKind>(kind, valueNamed<CalendarKind>, kKindNames);
-        const auto fieldNamed = table.named<CalendarField>(field, valueNamed<CalendarField>, kFieldNames);
-        row.kind = kindNamed.value_or(row.kind);
-        row.field = fieldNamed.value_or(row.field);
-        if (kindNamed)
-            row.position = readThing(table, code, row.kind, folder).value_or(0);
-        if (kindNamed && fieldNamed && kindOf(row.field) != row.kind)
-            table.fail(field, "{0} {1}: is no field of kind {3}, \"{2}\"", {nameOf(row.kind)});
-        const auto firstDate = table.date(from);
-        const auto lastDate = table.date(to);
-        if (firstDate && lastDate && *lastDate < *firstDate)
-            table.fail(to, "{0} {1}: is before from, {3}, \"{2}\"", {*firstDate});
-        row.from = firstDate.value_or(row.from);
-        row.to = lastDate.value_or(row.to);
-        const std::int64_t most = row.field == CalendarField::Capacity ? limits::kCapacity : limits::kHeadcount;
-        row.value = table.number(value, {0, most}).value_or(0);
-        row.reason = table.text(reason);
-        places.push_back({table.placeOf(value), table.line(), firstDate && lastDate && kindNamed && fieldNamed});
-        folder.plan.operation.calendar.push_back(std::move(row));
-    }
+    readRows(table, reader, folder.plan.operation.calendar, [&](const CalendarRow& row) {
+        const bool hasField = reader.areRead({"kind", "field"});
+        const bool hasDates = reader.areRead({"from", "to"});
+        if (hasField && kindOf(row.field) != row.kind)
+            table.fail(table.column("field"), "{0} {1}: is no field of kind {3}, \"{2}\"", {nameOf(row.kind)});
+        if (hasDates && row.to < row.from)
+            table.fail(table.column("to"), "{0} {1}: is before from, {3}, \"{2}\"", {row.from});
+        places.push_back({table.placeOf(table.column("value")), table.line(), hasField && hasDates});
+    });
     warnOfOverlaps(table, folder.plan.operation.calendar, places);
-}
-
-std::string_view codeOf(const Operation& operation, const CalendarRow& row)
-{
-    switch (row.kind) {
-    case CalendarKind::Facility:
-        return operation.facilities.at(row.position).code;
-    case CalendarKind::Route:
-        return operation.routes.at(row.position).code;
-    case CalendarKind::Fleet:
-        return operation.fleets.at(row.position).code;
-    case CalendarKind::Escorts:
-        return {};
-    }
-    return {};
-}
-
-void writeCalendar(const Plan& plan, CsvWriter& csv)
-{
-    for (const CalendarRow& row : plan.operation.calendar) {
-        csv.plain(nameOf(row.kind));
-        csv.text(codeOf(plan.operation, row));
-        csv.plain(nameOf(row.field));
-        writeDate(csv, row.from);
-        writeDate(csv, row.to);
-        csv.number(row.value);
-        csv.text(row.reason);
-        csv.endRow();
-    }
 }
 
 void readFigures(CsvTable& table, FolderReading& folder)
 {
-    const Column facility = table.column("facility");
-    const Column field = table.column("field");
-    const Column value = table.column("value");
-    const Column source = table.column("source");
-    const Column asOf = table.column("as_of");
-    const Column used = table.column("used");
-    while (table.next()) {
-        RivalFigure figure;
-        figure.facility = {table.reference(facility, folder.facilities, "facility").value_or(0)};
-        figure.field =
-            table.named<FigureField>(field, valueNamed<FigureField>, "capacity, population").value_or(figure.field);
-        const std::int64_t most = figure.field == FigureField::Capacity ? limits::kCapacity : limits::kHeadcount;
-        figure.value = table.count<People>(value, {0, most}).value_or(People(0));
-        figure.source = table.text(source);
-        figure.asOf = table.text(asOf);
-        figure.isUsed = table.yesNo(used, false);
-        folder.plan.operation.figures.push_back(std::move(figure));
-    }
-}
-
-void writeFigures(const Plan& plan, CsvWriter& csv)
-{
-    for (const RivalFigure& figure : plan.operation.figures) {
-        csv.text(plan.operation.facility(figure.facility).code);
-        csv.plain(nameOf(figure.field));
-        writeCount(csv, figure.value);
-        csv.text(figure.source);
-        csv.text(figure.asOf);
-        writeYesNo(csv, figure.isUsed);
-        csv.endRow();
-    }
+    RecordReader reader(table, folder);
+    readRows(table, reader, folder.plan.operation.figures, [](const RivalFigure&) {});
 }
 
 } // namespace
 
-FolderTable calendarTable()
-{
-    return {"calendar.csv",
-            false,
-            limits::kCellBytes,
-            {{"kind", ColumnNeed::Required},
-             {"code"},
-             {"field", ColumnNeed::Required},
-             {"from", ColumnNeed::Required},
-             {"to", ColumnNeed::Required},
-             {"value", ColumnNeed::Required},
-             {"reason"}},
-            readCalendar,
-            nullptr,
-            [](const Plan& plan) { return plan.operation.calendar.empty(); },
-            writeCalendar};
-}
+FolderTable calendarTable() { return listTable<&Operation::calendar>("calendar.csv", readCalendar); }
 
-FolderTable figuresTable()
-{
-    return {"figures.csv",
-            false,
-            limits::kCellBytes,
-            {{"facility", ColumnNeed::Required},
-             {"field", ColumnNeed::Required},
-             {"value", ColumnNeed::Required},
-             {"source", ColumnNeed::Required},
-             {"as_of"},
-             {"used"}},
-            readFigures,
-            nullptr,
-            [](const Plan& plan) { return plan.operation.figures.empty(); },
-            writeFigures};
-}
+FolderTable figuresTable() { return listTable<&Operation::figures>("figures.csv", readFigures); }
 
 } // namespace planner

@@ -125,7 +125,7 @@ public:
     /// A value of an enumeration by its name; `find` gives nothing for an unknown one.
     template <class Enum>
     [[nodiscard]] std::optional<Enum> named(const Column& column, std::optional<Enum> (*find)(std::string_view),
-                                            const char* choices)
+                                            const std::string& choices)
     {
         const std::string_view name = word(column);
         const auto value = find(name);

@@ -14,16 +14,6 @@ CategoryId FolderReading::categoryOf(std::string_view code)
     return id;
 }
 
-std::optional<CategoryId> FolderReading::readCategory(CsvTable& table, const Column& column)
-{
-    if (hasCategories) {
-        const auto position = table.reference(column, categories, "category");
-        return position ? std::optional(CategoryId{*position}) : std::nullopt;
-    }
-    const std::string_view code = table.code(column);
-    return code.empty() ? std::nullopt : std::optional(categoryOf(code));
-}
-
 const std::vector<FolderTable>& folderTables()
 {
     static const std::vector<FolderTable> kTables{

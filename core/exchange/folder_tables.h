@@ -35,8 +35,11 @@ struct FolderReading {
 
     /// The category of a code; one that is not there yet is added with the defaults.
     [[nodiscard]] CategoryId categoryOf(std::string_view code);
-    /// The category that the cell names; nothing where it is blank, or there must be a row of it and there is none.
-    [[nodiscard]] std::optional<CategoryId> readCategory(CsvTable& table, const Column& column);
+    [[nodiscard]] const CodeTable& codesOf(FacilityId) const { return facilities; }
+    [[nodiscard]] const CodeTable& codesOf(CategoryId) const { return categories; }
+    [[nodiscard]] const CodeTable& codesOf(CohortId) const { return cohorts; }
+    [[nodiscard]] const CodeTable& codesOf(RouteId) const { return routes; }
+    [[nodiscard]] const CodeTable& codesOf(FleetId) const { return fleets; }
 };
 
 struct FolderTable {

@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/one_line.h"
-#include "core/base/utc_time.h"
-#include "core/exchange/folder_tables.h"
-#include "core/exchange/table_cells.h"
+#include "core/exchange/list_table.h"
 #include "core/rules/rule.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
 namespace planner {
 namespace {
-
-/// 0 where the cell is blank or no moment.
-std::int64_t readMoment(CsvTable& table, const Column& column)
-{
-    if (table.isBlank(column))
-        return 0;
-    const auto moment = parseUtcText(table.text(column));
-    if (!moment)
-        table.fail(column, "{0} {1}: is no moment such as 2026-01-21T08:30:00Z, \"{2}\"");
-    return moment.value_or(0);
-}
-
-void writeMoment(CsvWriter& csv, std::int64_t utcMilliseconds)
-{
-    if (utcMilliseconds == 0)
-        csv.blank();
-    else
-        csv.plain(toUtcText(utcMilliseconds));
-}
 
 bool isExceptionRule(std::string_view id)
 {
@@ -42,25 +20,15 @@ void readClearanceRows(CsvTable& table, FolderReading& folder)
 {
     const Column batch = table.column("batch");
     const Column kind = table.column("kind");
-    const Column reference = table.column("reference");
-    const Column authority = table.column("authority");
-    const Column given = table.column("given");
-    const Column validUntil = table.column("valid_until");
-    const Column by = table.column("by");
-    const Column at = table.column("at");
+    RecordReader reader(table, folder);
     while (table.next()) {
         const std::string_view code = table.text(batch);
         const auto found = folder.plan.batches.find({std::string(code)});
-        const auto clearance =
-            table.named<Clearance>(kind, valueNamed<Clearance>, "legal, individual, fit, notified, site");
-        ClearanceRecord record{std::string(table.text(reference)),
-                               std::string(table.text(authority)),
-                               table.date(given),
-                               table.date(validUntil),
-                               std::string(table.text(by)),
-                               readMoment(table, at)};
+        const auto clearance = table.named<Clearance>(kind, valueNamed<Clearance>, choicesOf<Clearance>());
+        ClearanceRecord record;
+        reader.read(record);
         if (record.given && record.validUntil && *record.validUntil < *record.given)
-            table.fail(validUntil, "{0} {1}: is before it was given, \"{2}\"");
+            table.fail(table.column("valid_until"), "{0} {1}: is before it was given, \"{2}\"");
         if (found == folder.plan.batches.end()) {
             if (!code.empty() && folder.batches.isWhole())
                 table.fail(batch, "{0} {1}: there is no such batch in batches.csv, \"{2}\"");
@@ -86,12 +54,7 @@ void writeClearanceRows(const Plan& plan, CsvWriter& csv)
                 continue;
             csv.text(code.text);
             csv.plain(nameOf(kind));
-            csv.text(record.reference);
-            csv.text(record.authority);
-            writeDate(csv, record.given);
-            writeDate(csv, record.validUntil);
-            csv.text(record.by);
-            writeMoment(csv, record.at);
+            writeCells(csv, plan.operation, record);
             csv.endRow();
         }
 }
@@ -107,97 +70,33 @@ bool hasClearanceRows(const Plan& plan)
 
 void readApprovals(CsvTable& table, FolderReading& folder)
 {
-    const Column rule = table.column("rule");
-    const Column subject = table.column("subject");
-    const Column category = table.column("category");
-    const Column day = table.column("day");
-    const Column excess = table.column("excess");
-    const Column by = table.column("by");
-    const Column reason = table.column("reason");
-    const Column at = table.column("at");
+    RecordReader reader(table, folder);
     std::set<std::tuple<std::string, std::string, std::string, Day>> seen;
-    while (table.next()) {
-        Approval approval;
-        approval.rule = table.text(rule);
+    readRows(table, reader, folder.plan.approvals, [&](const Approval& approval) {
         if (!approval.rule.empty() && !isExceptionRule(approval.rule))
-            table.fail(rule, "{0} {1}: is no rule that may be broken with approval, \"{2}\"");
-        if (const auto facility = table.reference(subject, folder.facilities, "facility"))
-            approval.subject = folder.plan.operation.facilities[*facility].code;
-        approval.day = table.count<Day>(day, {1, limits::kHorizon}).value_or(Day(0));
-        if (const auto named = table.reference(category, folder.categories, "category"))
-            approval.category = folder.plan.operation.categories[*named].code;
-        approval.excess = table.number(excess, {0, std::numeric_limits<std::int64_t>::max()});
-        approval.by = table.text(by);
-        approval.reason = table.text(reason);
-        approval.at = readMoment(table, at);
-        for (const Column* column : {&by, &reason})
-            if (!table.isBlank(*column) && isBlank(table.text(*column)))
-                table.fail(*column, "{0} {1}: shows nothing but blanks, \"{2}\"");
+            table.fail(table.column("rule"), "{0} {1}: is no rule that may be broken with approval, \"{2}\"");
+        for (const Column& column : {table.column("by"), table.column("reason")})
+            if (!table.isBlank(column) && isBlank(table.text(column)))
+                table.fail(column, "{0} {1}: shows nothing but blanks, \"{2}\"");
         if (!seen.insert({approval.rule, approval.subject, approval.category, approval.day}).second)
-            table.fail(subject, "{0} {1}: the rule is approved for this place and day already, \"{2}\"");
-        folder.plan.approvals.push_back(std::move(approval));
-    }
-}
-
-void writeApprovals(const Plan& plan, CsvWriter& csv)
-{
-    for (const Approval& approval : plan.approvals) {
-        csv.plain(approval.rule);
-        csv.text(approval.subject);
-        csv.text(approval.category);
-        if (approval.day.isZero())
-            csv.blank();
-        else
-            writeCount(csv, approval.day);
-        if (approval.excess)
-            csv.number(*approval.excess);
-        else
-            csv.blank();
-        csv.text(approval.by);
-        csv.text(approval.reason);
-        writeMoment(csv, approval.at);
-        csv.endRow();
-    }
+            table.fail(table.column("subject"),
+                       "{0} {1}: the rule is approved for this place and day already, \"{2}\"");
+    });
 }
 
 } // namespace
 
 FolderTable clearancesTable()
 {
-    return {"clearances.csv",
-            false,
-            limits::kCellBytes,
-            {{"batch", ColumnNeed::Required},
-             {"kind", ColumnNeed::Required},
-             {"reference"},
-             {"authority"},
-             {"given"},
-             {"valid_until"},
-             {"by"},
-             {"at"}},
-            readClearanceRows,
-            nullptr,
-            [](const Plan& plan) { return !hasClearanceRows(plan); },
-            writeClearanceRows};
+    FolderTable table;
+    table.file = "clearances.csv";
+    table.columns = columnsOf<ClearanceRecord>({{"batch", ColumnNeed::Required}, {"kind", ColumnNeed::Required}});
+    table.read = readClearanceRows;
+    table.isEmpty = [](const Plan& plan) { return !hasClearanceRows(plan); };
+    table.write = writeClearanceRows;
+    return table;
 }
 
-FolderTable approvalsTable()
-{
-    return {"approvals.csv",
-            false,
-            limits::kCellBytes,
-            {{"rule", ColumnNeed::Required},
-             {"subject", ColumnNeed::Required},
-             {"category"},
-             {"day"},
-             {"excess"},
-             {"by", ColumnNeed::Required},
-             {"reason", ColumnNeed::Required},
-             {"at"}},
-            readApprovals,
-            nullptr,
-            [](const Plan& plan) { return plan.approvals.empty(); },
-            writeApprovals};
-}
+FolderTable approvalsTable() { return listTable<&Plan::approvals>("approvals.csv", readApprovals); }
 
 } // namespace planner

@@ -1,74 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/exchange/folder_tables.h"
 #include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
-#include "core/exchange/table_cells.h"
+#include "core/exchange/record_reader.h"
+#include "core/exchange/record_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace planner {
 namespace {
 
 constexpr const char* kFile = "operation.csv";
-constexpr const char* kGoalNames = "waiting, overcrowding, peak, delay, finish, travel, balance, batches, change";
-
-/// What a value of the file is for; `value` is its cell, renamed to the key so that errors name it.
-using ReadSetting = void (*)(CsvTable& table, const Column& value, Settings& settings);
-
-void readGoals(CsvTable& table, const Column& value, Settings& settings)
+std::vector<std::string_view> keys()
 {
-    std::vector<Goal> goals;
-    for (const std::string_view word : table.words(value)) {
-        if (const auto goal = valueNamed<Goal>(word))
-            goals.push_back(*goal);
-        else
-            table.fail(value, "{0} {1}: {3} is none of the goals {4}, \"{2}\"", {shownValue(word), kGoalNames});
-    }
-    if (!goals.empty())
-        settings.goals = goals;
-}
-
-template <class Number>
-void readNumber(CsvTable& table, const Column& value, NumberRange range, Number& number)
-{
-    number = table.count<Number>(value, range).value_or(number);
-}
-
-const std::map<std::string_view, ReadSetting>& settingReaders()
-{
-    static const std::map<std::string_view, ReadSetting> kReaders{
-        {"title", [](CsvTable& table, const Column& value, Settings& to) { to.title = table.text(value); }},
-        {"start",
-         [](CsvTable& table, const Column& value, Settings& to) { to.start = table.date(value).value_or(to.start); }},
-        {"end",
-         [](CsvTable& table, const Column& value, Settings& to) { to.end = table.date(value).value_or(to.end); }},
-        {"batch_size",
-         [](CsvTable& table, const Column& value, Settings& to) {
-             readNumber(table, value, {1, limits::kHeadcount}, to.batchSize);
-         }},
-        {"overcrowding_limit_pct",
-         [](CsvTable& table, const Column& value, Settings& to) {
-             readNumber(table, value, {0, limits::kPercent}, to.overcrowdingLimit);
-         }},
-        {"target_occupancy_pct",
-         [](CsvTable& table, const Column& value, Settings& to) {
-             readNumber(table, value, {0, limits::kPercent}, to.targetOccupancy);
-         }},
-        {"same_day_turnover", [](CsvTable& table, const Column& value,
-                                 Settings& to) { to.hasSameDayTurnover = table.yesNo(value, to.hasSameDayTurnover); }},
-        {"transport_reserve_pct",
-         [](CsvTable& table, const Column& value, Settings& to) {
-             readNumber(table, value, {0, limits::kShare}, to.transportReserve);
-         }},
-        {"escorts_per_day",
-         [](CsvTable& table, const Column& value, Settings& to) {
-             to.escortsPerDay = table.count<Escorts>(value, {0, limits::kHeadcount});
-         }},
-        {"goals", readGoals},
-    };
-    return kReaders;
+    std::vector<std::string_view> names;
+    for (const ColumnSpec& setting : columnsOf<Settings>())
+        names.emplace_back(setting.name);
+    return names;
 }
 
 /// Where a key stands, to speak of it when the whole file is read.
@@ -83,9 +31,8 @@ struct SettingPlace {
 void reportUnknownKey(CsvTable& table, const Column& key, const std::string& name)
 {
     const auto& further = furtherNames(kFile);
-    std::vector<std::string_view> known(further);
-    for (const auto& [setting, reader] : settingReaders())
-        known.push_back(setting);
+    std::vector<std::string_view> known = keys();
+    known.insert(known.begin(), further.begin(), further.end());
     const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
     if (const auto meant = isFurther ? std::nullopt : misspeltName(name, known))
         table.fail(key, "{0} {1}: the key is unknown, but close to {3}, \"{2}\". Maybe write {3}, or take it out",
@@ -114,27 +61,26 @@ void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& plac
 void read(CsvTable& table, FolderReading& folder)
 {
     const Column key = table.column("key");
-    Column value = table.column("value");
+    const Column value = table.column("value");
     table.setDateRows(key, {"start", "end"});
+    const std::vector<std::string_view> known = keys();
+    RecordReader reader(table, folder);
     std::map<std::string, SettingPlace> places;
     while (table.next()) {
         const std::string name(table.word(key));
-        const auto reader = settingReaders().find(name);
         if (name.empty())
             continue;
-        if (reader == settingReaders().end()) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
             reportUnknownKey(table, key, name);
             continue;
         }
         const auto [place, isNew] =
             places.try_emplace(name, SettingPlace{table.line(), table.placeOf(value), std::string(table.cell(value))});
         const std::uint64_t failuresBefore = table.failures();
-        value.name = reader->first;
-        value.isRequired = name == "start" || name == "end";
         if (!isNew)
             table.fail(key, "{0} {1}: the key is in line {3} already, \"{2}\"", {place->second.line});
         else
-            reader->second(table, value, folder.plan.operation.settings);
+            reader.readOne(folder.plan.operation.settings, name, value);
         place->second.isSound = place->second.isSound && table.failures() == failuresBefore;
     }
     if (table.isAtEnd())
@@ -143,27 +89,13 @@ void read(CsvTable& table, FolderReading& folder)
 
 void write(const Plan& plan, CsvWriter& csv)
 {
-    const Settings& settings = plan.operation.settings;
-    const auto keyed = [&](const char* key, const auto& writeValue) {
-        csv.plain(key);
-        writeValue();
+    RecordWriter writer(csv, plan.operation);
+    const auto writeRow = [&](const Field& field, const auto& value) {
+        csv.plain(field.name);
+        writer(field, value);
         csv.endRow();
     };
-    keyed("title", [&] { csv.text(settings.title); });
-    keyed("start", [&] { csv.plain(toText(settings.start)); });
-    keyed("end", [&] { csv.plain(toText(settings.end)); });
-    keyed("batch_size", [&] { writeCount(csv, settings.batchSize); });
-    keyed("overcrowding_limit_pct", [&] { writeCount(csv, settings.overcrowdingLimit); });
-    keyed("target_occupancy_pct", [&] { writeCount(csv, settings.targetOccupancy); });
-    keyed("same_day_turnover", [&] { writeYesNo(csv, settings.hasSameDayTurnover); });
-    keyed("transport_reserve_pct", [&] { writeCount(csv, settings.transportReserve); });
-    keyed("escorts_per_day", [&] { writeCount(csv, settings.escortsPerDay); });
-    keyed("goals", [&] {
-        std::string goals;
-        for (const Goal goal : settings.goals)
-            goals.append(goals.empty() ? "" : " ").append(nameOf(goal));
-        csv.text(goals);
-    });
+    fields(writeRow, plan.operation.settings);
 }
 
 } // namespace

@@ -233,7 +233,8 @@ void fields(Visitor& visit, Record& approval)
     visit({.name = "excess", .most = std::numeric_limits<std::int64_t>::max(), .later = kSize}, approval.excess);
     visit({.name = "by", .column = "approved_by", .blank = Blank::Refused}, approval.by);
     visit({.name = "reason", .blank = Blank::Refused}, approval.reason);
-    visit({.name = "at", .column = "approved_ms", .holds = Holds::Moment, .later = kSize}, approval.at);
+    visit({.name = "at", .column = "approved_ms", .holds = Holds::Moment, .later = kSize, .isNone = approval.at == 0},
+          approval.at);
 }
 
 template <class Visitor, Is<ClearanceRecord> Record>
@@ -244,7 +245,7 @@ void fields(Visitor& visit, Record& record)
     visit({.name = "given"}, record.given);
     visit({.name = "valid_until", .blank = Blank::NoLimit}, record.validUntil);
     visit({.name = "by", .column = "recorded_by"}, record.by);
-    visit({.name = "at", .column = "recorded_ms", .holds = Holds::Moment}, record.at);
+    visit({.name = "at", .column = "recorded_ms", .holds = Holds::Moment, .isNone = record.at == 0}, record.at);
 }
 
 template <class Visitor, Is<Part> Record>
