@@ -6,7 +6,6 @@
 #include "core/edit/soundness.h"
 #include "core/model/limits.h"
 
-#include <cmath>
 #include <optional>
 #include <string>
 
@@ -41,10 +40,6 @@ public:
     {
         if (value)
             number(field, value->value(), lowest, highest);
-    }
-    void real(const char* field, const std::optional<double>& value, double lowest, double highest)
-    {
-        require(!value || (std::isfinite(*value) && *value >= lowest && *value <= highest), field, "is out of range");
     }
     void date(const char* field, const std::optional<Date>& value)
     {

@@ -53,7 +53,7 @@ private:
     {
         m_check.reference(field.name, id, listOf(m_operation, id));
     }
-    void check(const Field& field, const CalendarThing<const std::uint32_t>& thing)
+    void check(const Field& field, const CalendarThing<const std::uint32_t&>& thing)
     {
         m_check.require(thing.kind != CalendarKind::Escorts || thing.position == 0, field.name,
                         "is not in the operation");

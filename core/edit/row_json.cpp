@@ -25,7 +25,7 @@ public:
         if (!field.isOptional() || !(value == Type{}))
             m_json[field.key] = jsonOf(value);
     }
-    void operator()(const Field& field, const CalendarThing<const std::uint32_t>& thing)
+    void operator()(const Field& field, const CalendarThing<const std::uint32_t&>& thing)
     {
         visitThing(thing.kind, thing.position, [&](auto id) { m_json[field.key] = jsonOf(id); });
     }

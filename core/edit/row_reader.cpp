@@ -18,10 +18,10 @@ std::optional<CohortId> find(const CodeIndex& codes, const std::string& code, Co
 std::optional<RouteId> find(const CodeIndex& codes, const std::string& code, RouteId) { return codes.route(code); }
 std::optional<FleetId> find(const CodeIndex& codes, const std::string& code, FleetId) { return codes.fleet(code); }
 
-/// Takes the fields of a record out of its object.
-class FieldTaker {
+/// Reads the fields of a record out of its object.
+class FieldReader {
 public:
-    FieldTaker(JsonObject& object, const CodeIndex& codes, const RowReader& reader)
+    FieldReader(JsonObject& object, const CodeIndex& codes, const RowReader& reader)
         : m_object(object), m_codes(codes), m_reader(reader)
     {
     }
@@ -30,53 +30,53 @@ public:
     void operator()(const Field& field, Type& value)
     {
         if (!field.isOptional() || m_object.has(field.key))
-            take(field.key, value);
+            read(field.key, value);
     }
 
 private:
-    void take(const char* key, std::string& text) { text = m_object.text(key); }
-    void take(const char* key, std::int64_t& number) { number = m_object.whole(key); }
-    void take(const char* key, double& number) { number = m_object.real(key); }
-    void take(const char* key, bool& isSo) { isSo = m_object.flag(key); }
-    void take(const char* key, Date& date) { date = m_object.date(key); }
+    void read(const char* key, std::string& text) { text = m_object.text(key); }
+    void read(const char* key, std::int64_t& number) { number = m_object.whole(key); }
+    void read(const char* key, double& number) { number = m_object.real(key); }
+    void read(const char* key, bool& isSo) { isSo = m_object.flag(key); }
+    void read(const char* key, Date& date) { date = m_object.date(key); }
     template <class Tag>
-    void take(const char* key, Count<Tag>& count)
+    void read(const char* key, Count<Tag>& count)
     {
         count = Count<Tag>(m_object.whole(key));
     }
     template <HasNames Enum>
-    void take(const char* key, Enum& value)
+    void read(const char* key, Enum& value)
     {
         value = m_object.named(key, valueNamed<Enum>);
     }
     template <class Tag>
-    void take(const char* key, Index<Tag>& id)
+    void read(const char* key, Index<Tag>& id)
     {
         id = m_object.named(key, [&](const std::string& code) { return find(m_codes, code, id); });
     }
-    void take(const char* key, const CalendarThing<std::uint32_t>& thing)
+    void read(const char* key, const CalendarThing<std::uint32_t&>& thing)
     {
         visitThing(thing.kind, 0, [&](auto id) {
-            take(key, id);
+            read(key, id);
             thing.position = id.position;
         });
     }
     template <class Type>
-    void take(const char* key, std::optional<Type>& value)
+    void read(const char* key, std::optional<Type>& value)
     {
-        take(key, value.emplace());
+        read(key, value.emplace());
     }
-    void take(const char* key, std::vector<Goal>& goals)
+    void read(const char* key, std::vector<Goal>& goals)
     {
-        takeWords(key, "does not know a goal", goals, valueNamed<Goal>);
+        readWords(key, "does not know a goal", goals, valueNamed<Goal>);
     }
-    void take(const char* key, std::vector<CategoryId>& categories)
+    void read(const char* key, std::vector<CategoryId>& categories)
     {
-        takeWords(key, "does not know a category", categories,
+        readWords(key, "does not know a category", categories,
                   [&](const std::string& code) { return m_codes.category(code); });
     }
     template <class Type, class Find>
-    void takeWords(const char* key, const char* complaint, std::vector<Type>& values, const Find& find)
+    void readWords(const char* key, const char* complaint, std::vector<Type>& values, const Find& find)
     {
         values.clear();
         if (const Json* words = m_object.array(key))
@@ -88,16 +88,16 @@ private:
             }
     }
     template <HasFields Record>
-    void take(const char* key, std::vector<Record>& records)
+    void read(const char* key, std::vector<Record>& records)
     {
         records = m_reader.rows<Record>(m_object.array(key));
     }
-    void take(const char* key, Happened& happened)
+    void read(const char* key, Happened& happened)
     {
         if (const Json* json = m_object.value(key))
             happened = m_reader.row<Happened>(*json);
     }
-    void take(const char* key, Clearances& clearances)
+    void read(const char* key, Clearances& clearances)
     {
         if (const Json* json = m_object.value(key))
             clearances = m_reader.clearances(*json);
@@ -109,7 +109,7 @@ private:
 };
 
 /// What batches of the first form have in place of `happened`.
-void takeFirstForm(JsonObject& object, Batch& batch)
+void readFirstForm(JsonObject& object, Batch& batch)
 {
     if (object.has("actual"))
         batch.happened.total = object.optionalWhole<People>("actual");
@@ -129,10 +129,10 @@ Record RowReader::row(const Json& json) const
 {
     JsonObject object(json, kNameOf<Record>.row, m_problem);
     Record record{};
-    FieldTaker taker(object, m_codes, *this);
-    fields(taker, record);
+    FieldReader reader(object, m_codes, *this);
+    fields(reader, record);
     if constexpr (std::is_same_v<Record, Batch>)
-        takeFirstForm(object, record);
+        readFirstForm(object, record);
     return record;
 }
 
@@ -155,7 +155,7 @@ template Batch RowReader::row(const Json&) const;
 Clearances RowReader::clearances(const Json& json) const
 {
     Clearances clearances;
-    const auto take = [&](const Json& one) {
+    const auto readOne = [&](const Json& one) {
         if (one.is_string()) {
             const auto found = valueNamed<Clearance>(textOf(one, "clearances", m_problem));
             if (!found)
@@ -167,15 +167,15 @@ Clearances RowReader::clearances(const Json& json) const
         JsonObject object(one, kNameOf<ClearanceRecord>.row, m_problem);
         const Clearance kind = object.named("kind", valueNamed<Clearance>);
         ClearanceRecord record;
-        FieldTaker taker(object, m_codes, *this);
-        fields(taker, record);
+        FieldReader reader(object, m_codes, *this);
+        fields(reader, record);
         clearances.record(kind, std::move(record));
     };
     if (!json.is_array())
         m_problem.note("clearances", "is no list");
     else
         for (const Json& one : json)
-            take(one);
+            readOne(one);
     return clearances;
 }
 

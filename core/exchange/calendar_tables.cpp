@@ -51,14 +51,15 @@ void readCalendar(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder);
     std::vector<CalendarPlace> places;
-    readRows(table, reader, folder.plan.operation.calendar, [&](const CalendarRow& row) {
+    readRows(table, reader, folder.plan.operation.calendar, [&](const CalendarRow& row, std::string_view name) {
         const bool hasField = reader.areRead({"kind", "field"});
         const bool hasDates = reader.areRead({"from", "to"});
-        if (hasField && kindOf(row.field) != row.kind)
+        if (name == "field" && hasField && kindOf(row.field) != row.kind)
             table.fail(table.column("field"), "{0} {1}: is no field of kind {3}, \"{2}\"", {nameOf(row.kind)});
-        if (hasDates && row.to < row.from)
+        if (name == "to" && hasDates && row.to < row.from)
             table.fail(table.column("to"), "{0} {1}: is before from, {3}, \"{2}\"", {row.from});
-        places.push_back({table.placeOf(table.column("value")), table.line(), hasField && hasDates});
+        if (name == "value")
+            places.push_back({table.placeOf(table.column("value")), table.line(), hasField && hasDates});
     });
     warnOfOverlaps(table, folder.plan.operation.calendar, places);
 }
@@ -66,7 +67,7 @@ void readCalendar(CsvTable& table, FolderReading& folder)
 void readFigures(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder);
-    readRows(table, reader, folder.plan.operation.figures, [](const RivalFigure&) {});
+    readRows(table, reader, folder.plan.operation.figures);
 }
 
 } // namespace

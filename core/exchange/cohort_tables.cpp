@@ -24,12 +24,12 @@ void readCohorts(CsvTable& table, FolderReading& folder)
     RecordReader reader(table, folder, &folder.cohorts);
     reader.setDefinesCategories(!folder.hasCategories);
     std::vector<People> sums(operation.facilities.size());
-    readRows(table, reader, folder.plan.operation.cohorts, [&](const Cohort& cohort) {
-        if (reader.areRead({"category"}))
+    readRows(table, reader, folder.plan.operation.cohorts, [&](const Cohort& cohort, std::string_view name) {
+        if (name == "category" && reader.areRead({name}))
             folder.awaited.erase(cohort.category);
-        if (cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
+        if (name == "not_after" && cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
             table.fail(table.column("not_after"), "{0} {1}: is before ready_from, {3}, \"{2}\"", {*cohort.readyFrom});
-        if (reader.areRead({"facility"}) && folder.facilities.isWhole())
+        if (name.empty() && reader.areRead({"facility"}) && folder.facilities.isWhole())
             addToFacility(table, sums[cohort.facility.at()], cohort.people, operation.facility(cohort.facility));
     });
 }

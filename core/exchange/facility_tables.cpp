@@ -13,7 +13,7 @@ constexpr People kUnknownPopulation{std::numeric_limits<std::int64_t>::max()};
 void readCategories(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder, &folder.categories);
-    readRows(table, reader, folder.plan.operation.categories, [](const Category&) {});
+    readRows(table, reader, folder.plan.operation.categories);
 }
 
 /// Capacity, population, limit and target: all of a place of custody, none of one where custody ends.
@@ -42,8 +42,10 @@ void readFacilities(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         Facility facility;
         facility.population = kUnknownPopulation;
-        reader.read(facility, facilities.size());
-        settleSize(table, facility);
+        reader.read(facility, facilities.size(), [&](std::string_view name) {
+            if (name == "target_capacity")
+                settleSize(table, facility);
+        });
         const bool wasWithin = all <= People(limits::kAllPopulation);
         all += facility.population == kUnknownPopulation ? People(0) : facility.population;
         if (wasWithin && all > People(limits::kAllPopulation))

@@ -31,16 +31,24 @@ template <auto List>
     return table;
 }
 
-/// Reads all rows into records; `check(record)` looks at each before it is kept.
+/// Reads all rows into records. `check(record, name)` looks at the record when its field of the name has been read, and
+/// with no name when all have.
 template <class Record, class Check>
 void readRows(CsvTable& table, RecordReader& reader, std::vector<Record>& records, const Check& check)
 {
     while (table.next()) {
         Record record;
-        reader.read(record, records.size());
-        check(record);
+        reader.read(record, records.size(), [&](std::string_view name) { check(record, name); });
+        check(record, {});
         records.push_back(std::move(record));
     }
+}
+
+/// The same where nothing is to be checked but each field by itself.
+template <class Record>
+void readRows(CsvTable& table, RecordReader& reader, std::vector<Record>& records)
+{
+    readRows(table, reader, records, [](const Record&, std::string_view) {});
 }
 
 } // namespace planner

@@ -61,7 +61,7 @@ const Column& RecordReader::columnOf(const Field& field)
     return m_columns[m_next++];
 }
 
-void RecordReader::take(const Field& field, const Column& cell, std::string& text)
+void RecordReader::readCell(const Field& field, const Column& cell, std::string& text)
 {
     switch (field.holds) {
     case Holds::OwnCode:
@@ -82,9 +82,9 @@ void RecordReader::take(const Field& field, const Column& cell, std::string& tex
     }
 }
 
-void RecordReader::take(const Field&, const Column& cell, bool& isSo) { isSo = m_table.yesNo(cell, isSo); }
+void RecordReader::readCell(const Field&, const Column& cell, bool& isSo) { isSo = m_table.yesNo(cell, isSo); }
 
-void RecordReader::take(const Field&, const Column& cell, std::vector<Goal>& goals)
+void RecordReader::readCell(const Field&, const Column& cell, std::vector<Goal>& goals)
 {
     std::vector<Goal> read;
     for (const std::string_view word : m_table.words(cell)) {
@@ -97,14 +97,14 @@ void RecordReader::take(const Field&, const Column& cell, std::vector<Goal>& goa
         goals = read;
 }
 
-void RecordReader::take(const Field&, const Column& cell, std::vector<CategoryId>& categories)
+void RecordReader::readCell(const Field&, const Column& cell, std::vector<CategoryId>& categories)
 {
     for (const std::string_view code : m_table.words(cell))
         if (const auto category = readAccepted(m_table, cell, code, m_folder))
             categories.push_back(*category);
 }
 
-void RecordReader::take(const Field& field, const Column& cell, const CalendarThing<std::uint32_t>& thing)
+void RecordReader::readCell(const Field& field, const Column& cell, const CalendarThing<std::uint32_t&>& thing)
 {
     if (!areRead({"kind"}))
         return;

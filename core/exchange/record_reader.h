@@ -38,17 +38,26 @@ public:
     /// Whether a category that is not there yet is added with the defaults.
     void setDefinesCategories(bool isSo) { m_definesCategories = isSo; }
 
-    /// Takes the cells of the row. `position` is where the record will be in its table.
-    template <class Record>
-    void read(Record& record, std::size_t position = 0)
+    /// Reads the cells of the row. `position` is where the record will be in its table; `check(name)` is called for
+    /// each field when it has been read, so that errors come in the order of the columns.
+    template <class Record, class Check>
+    void read(Record& record, std::size_t position, const Check& check)
     {
         m_position = position;
         m_next = 0;
         m_unread.clear();
-        const auto readCell = [this](const Field& field, auto& value) { take(field, columnOf(field), value); };
-        fields(readCell, record);
+        const auto visit = [&](const Field& field, auto& value) {
+            readCell(field, columnOf(field), value);
+            check(field.name);
+        };
+        fields(visit, record);
     }
-    /// Takes the value of one field from another cell; nothing where the record has no field of the name.
+    template <class Record>
+    void read(Record& record)
+    {
+        read(record, 0, [](const char*) {});
+    }
+    /// Reads one field from another cell; nothing where the record has no field of the name.
     template <class Record>
     void readOne(Record& record, std::string_view name, Column cell)
     {
@@ -57,28 +66,28 @@ public:
                 return;
             cell.name = field.name;
             cell.isRequired = field.blank == Blank::Refused;
-            take(field, cell, value);
+            readCell(field, cell, value);
         };
         fields(readIfNamed, record);
     }
-    /// Whether the row that read() took last gave these fields a value.
+    /// Whether the row that read() read last gave these fields a value.
     [[nodiscard]] bool areRead(std::initializer_list<std::string_view> names) const;
 
 private:
     [[nodiscard]] const Column& columnOf(const Field& field);
 
-    void take(const Field& field, const Column& cell, std::string& text);
-    void take(const Field& field, const Column& cell, bool& isSo);
-    void take(const Field& field, const Column& cell, std::vector<Goal>& goals);
-    void take(const Field& field, const Column& cell, std::vector<CategoryId>& categories);
-    void take(const Field& field, const Column& cell, const CalendarThing<std::uint32_t>& thing);
+    void readCell(const Field& field, const Column& cell, std::string& text);
+    void readCell(const Field& field, const Column& cell, bool& isSo);
+    void readCell(const Field& field, const Column& cell, std::vector<Goal>& goals);
+    void readCell(const Field& field, const Column& cell, std::vector<CategoryId>& categories);
+    void readCell(const Field& field, const Column& cell, const CalendarThing<std::uint32_t&>& thing);
     template <class Type>
-    void take(const Field& field, const Column& cell, std::optional<Type>& value)
+    void readCell(const Field& field, const Column& cell, std::optional<Type>& value)
     {
         value = valueOf(field, cell, Type{});
     }
     template <class Type>
-    void take(const Field& field, const Column& cell, Type& value)
+    void readCell(const Field& field, const Column& cell, Type& value)
     {
         const auto read = valueOf(field, cell, value);
         if (!read)

@@ -72,9 +72,11 @@ void readApprovals(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder);
     std::set<std::tuple<std::string, std::string, std::string, Day>> seen;
-    readRows(table, reader, folder.plan.approvals, [&](const Approval& approval) {
-        if (!approval.rule.empty() && !isExceptionRule(approval.rule))
+    readRows(table, reader, folder.plan.approvals, [&](const Approval& approval, std::string_view name) {
+        if (name == "rule" && !approval.rule.empty() && !isExceptionRule(approval.rule))
             table.fail(table.column("rule"), "{0} {1}: is no rule that may be broken with approval, \"{2}\"");
+        if (!name.empty())
+            return;
         for (const Column& column : {table.column("by"), table.column("reason")})
             if (!table.isBlank(column) && isBlank(table.text(column)))
                 table.fail(column, "{0} {1}: shows nothing but blanks, \"{2}\"");

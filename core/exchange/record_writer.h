@@ -51,7 +51,7 @@ private:
     {
         m_csv.text(codeOf(m_operation, id));
     }
-    void put(const CalendarThing<const std::uint32_t>& thing)
+    void put(const CalendarThing<const std::uint32_t&>& thing)
     {
         if (thing.kind == CalendarKind::Escorts)
             m_csv.blank();

@@ -7,16 +7,16 @@ namespace {
 void readFleets(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder, &folder.fleets);
-    readRows(table, reader, folder.plan.operation.fleets, [](const Fleet&) {});
+    readRows(table, reader, folder.plan.operation.fleets);
 }
 
 void readRoutes(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder, &folder.routes);
-    readRows(table, reader, folder.plan.operation.routes, [&](const Route& route) {
-        if (reader.areRead({"from", "to"}) && route.from == route.to)
+    readRows(table, reader, folder.plan.operation.routes, [&](const Route& route, std::string_view name) {
+        if (name == "to" && reader.areRead({"from", "to"}) && route.from == route.to)
             table.fail(table.column("to"), "{0} {1}: the route leads from the facility to itself, \"{2}\"");
-        if (route.openFrom && route.openTo && *route.openTo < *route.openFrom)
+        if (name == "open_to" && route.openFrom && route.openTo && *route.openTo < *route.openFrom)
             table.fail(table.column("open_to"), "{0} {1}: is before open_from, {3}, \"{2}\"", {*route.openFrom});
     });
 }

@@ -3,7 +3,6 @@
 // Cells that several tables write alike: what is not given is blank.
 
 #include "core/base/count.h"
-#include "core/base/date.h"
 #include "core/base/percent.h"
 #include "core/exchange/cell_values.h"
 #include "core/exchange/csv_writer.h"
@@ -25,14 +24,6 @@ void writeCount(CsvWriter& csv, std::optional<Count<Tag>> count)
 {
     if (count)
         csv.number(count->value());
-    else
-        csv.blank();
-}
-
-inline void writeDate(CsvWriter& csv, std::optional<Date> date)
-{
-    if (date)
-        csv.plain(toText(*date));
     else
         csv.blank();
 }

@@ -176,17 +176,17 @@ void fields(Visitor& visit, Record& route)
 }
 
 /// What a calendar row is about: a position in the table of its kind, and nothing for escorts.
-template <class Position>
+template <class Reference>
 struct CalendarThing {
     CalendarKind kind;
-    Position& position;
+    Reference position;
 };
 
 template <class Visitor, Is<CalendarRow> Record>
 void fields(Visitor& visit, Record& row)
 {
     visit({.name = "kind", .blank = Blank::Refused}, row.kind);
-    const CalendarThing thing{row.kind, row.position};
+    const CalendarThing<decltype((row.position))> thing{row.kind, row.position};
     visit({.name = "code", .column = "thing", .blank = Blank::Escorts}, thing);
     visit({.name = "field", .blank = Blank::Refused}, row.field);
     visit({.name = "from", .column = "from_date", .blank = Blank::Refused}, row.from);
@@ -275,6 +275,10 @@ void fields(Visitor& visit, Record& happened)
     visit({.name = "count_note", .key = "note"}, happened.note);
     visit({.name = "actual", .key = "total"}, happened.total);
 }
+
+/// Whether the value has tables of its own in a plan file, and no column.
+template <class Value>
+inline constexpr bool kHasOwnTables = std::is_same_v<Value, std::vector<Part>> || std::is_same_v<Value, Happened>;
 
 /// In the schedule the day is a date.
 template <class Visitor, Is<Batch> Record>

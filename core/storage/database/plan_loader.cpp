@@ -13,11 +13,11 @@
 namespace planner {
 namespace {
 
-/// Takes the fields that one table has, column after column.
-class FieldTaker {
+/// Reads the fields that one table has, column after column.
+class FieldReader {
 public:
     /// `table` is one of fields of later versions; empty: the record's own.
-    FieldTaker(RowCursor& cursor, const CodeIndex& codes, std::string_view table = {})
+    FieldReader(RowCursor& cursor, const CodeIndex& codes, std::string_view table = {})
         : m_cursor(cursor), m_codes(codes), m_table(table)
     {
     }
@@ -25,47 +25,55 @@ public:
     template <class Type>
     void operator()(const Field& field, Type& value)
     {
-        if (field.later.table == m_table)
-            take(value);
+        if constexpr (!kHasOwnTables<Type>)
+            if (field.later.table == m_table)
+                read(value);
     }
 
 private:
-    void take(std::string& text) { text = m_cursor.text(); }
-    void take(std::int64_t& number) { number = m_cursor.whole(); }
-    void take(double& number) { number = m_cursor.real(); }
-    void take(bool& isSo) { isSo = m_cursor.flag(); }
-    void take(Date& date) { date = m_cursor.date(); }
+    void read(std::string& text) { text = m_cursor.text(); }
+    void read(std::int64_t& number) { number = m_cursor.whole(); }
+    void read(double& number) { number = m_cursor.real(); }
+    void read(bool& isSo) { isSo = m_cursor.flag(); }
+    void read(Date& date) { date = m_cursor.date(); }
     template <class Tag>
-    void take(Count<Tag>& count)
+    void read(Count<Tag>& count)
     {
         count = Count<Tag>(m_cursor.whole());
     }
     template <class Tag>
-    void take(Index<Tag>& id)
+    void read(Index<Tag>& id)
     {
         id = m_cursor.id<Index<Tag>>();
     }
     template <HasNames Enum>
-    void take(Enum& value)
+    void read(Enum& value)
     {
         value = m_cursor.named(valueNamed<Enum>);
     }
-    void take(const CalendarThing<std::uint32_t>& thing) { thing.position = m_cursor.id<FacilityId>().position; }
-    void take(std::vector<Goal>& goals) { takeWords(goals, valueNamed<Goal>); }
-    void take(std::vector<CategoryId>& categories)
+    void read(const CalendarThing<std::uint32_t&>& thing) { thing.position = m_cursor.id<FacilityId>().position; }
+    void read(std::vector<Goal>& goals) { readWords(goals, valueNamed<Goal>); }
+    void read(std::vector<CategoryId>& categories)
     {
-        takeWords(categories, [&](const std::string& code) { return m_codes.category(code); });
+        readWords(categories, [&](const std::string& code) { return m_codes.category(code); });
+    }
+    void read(Clearances& clearances)
+    {
+        std::vector<Clearance> recorded;
+        readWords(recorded, valueNamed<Clearance>);
+        for (const Clearance clearance : recorded)
+            clearances.set(clearance, true);
     }
     template <class Type>
-    void take(std::optional<Type>& value)
+    void read(std::optional<Type>& value)
     {
         if (m_cursor.skipsNull())
             value.reset();
         else
-            take(value.emplace());
+            read(value.emplace());
     }
     template <class Type, class Find>
-    void takeWords(std::vector<Type>& values, const Find& find)
+    void readWords(std::vector<Type>& values, const Find& find)
     {
         values.clear();
         for (const std::string& word : m_cursor.words()) {
@@ -91,9 +99,9 @@ public:
     LoadedPlan load();
 
 private:
-    /// Sums the rows of a table into the digest and hands each to `take`.
-    template <class Take>
-    void each(Table table, const Take& take);
+    /// Sums the rows of a table into the digest and hands each to `read`.
+    template <class Read>
+    void each(Table table, const Read& read);
     /// Rows with an id that counts from 0.
     template <class Record>
     void list(std::vector<Record>& records);
@@ -103,15 +111,15 @@ private:
 
     /// A row cannot be of an entry that the journal does not have.
     void requireVersion(std::int64_t version, const char* table) const;
-    void takeMeta(RowCursor& cursor);
-    void takeSettings(RowCursor& cursor);
-    void takeBatch(RowCursor& cursor);
-    void takePart(RowCursor& cursor);
+    void readMeta(RowCursor& cursor);
+    void readSettings(RowCursor& cursor);
+    void readBatch(RowCursor& cursor);
+    void readPart(RowCursor& cursor);
     /// The batch that the first column names.
     Batch& batchOf(RowCursor& cursor);
-    void takeRecord(RowCursor& cursor);
-    void takeDays(RowCursor& cursor);
-    void takeCount(RowCursor& cursor);
+    void readRecord(RowCursor& cursor);
+    void readDays(RowCursor& cursor);
+    void readCount(RowCursor& cursor);
 
     const Connection& m_connection;
     std::int64_t m_lastEntry;
@@ -120,8 +128,8 @@ private:
     CodeIndex m_codes;
 };
 
-template <class Take>
-void Loader::each(Table table, const Take& take)
+template <class Read>
+void Loader::each(Table table, const Read& read)
 {
     const TableShape& shape = shapeOf(table);
     if (m_version < shape.since)
@@ -135,7 +143,7 @@ void Loader::each(Table table, const Take& take)
         RowCursor cursor(table, row);
         if (shape.hasVersion)
             requireVersion(statement.number(columnCount), shape.name);
-        take(cursor);
+        read(cursor);
     }
 }
 
@@ -145,8 +153,8 @@ void Loader::list(std::vector<Record>& records)
     each(tableNamed(kNameOf<Record>.table), [&](RowCursor& cursor) {
         if (cursor.whole() != static_cast<std::int64_t>(records.size()))
             cursor.fail();
-        FieldTaker taker(cursor, m_codes);
-        fields(taker, records.emplace_back());
+        FieldReader reader(cursor, m_codes);
+        fields(reader, records.emplace_back());
     });
 }
 
@@ -161,8 +169,8 @@ void Loader::addLater(std::vector<Record>& records)
             const std::int64_t id = cursor.whole();
             if (id < 0 || id >= static_cast<std::int64_t>(records.size()))
                 cursor.fail();
-            FieldTaker taker(cursor, m_codes, shape.name);
-            fields(taker, records[static_cast<std::size_t>(id)]);
+            FieldReader reader(cursor, m_codes, shape.name);
+            fields(reader, records[static_cast<std::size_t>(id)]);
         });
     }
 }
@@ -174,35 +182,26 @@ void Loader::requireVersion(std::int64_t version, const char* table) const
                               {table, version, m_lastEntry}});
 }
 
-void Loader::takeMeta(RowCursor& cursor)
+void Loader::readMeta(RowCursor& cursor)
 {
     if (cursor.text() != "plan_id" || !m_loaded.planId.empty())
         cursor.fail();
     m_loaded.planId = cursor.text();
 }
 
-void Loader::takeSettings(RowCursor& cursor)
+void Loader::readSettings(RowCursor& cursor)
 {
     if (cursor.whole() != 0)
         cursor.fail();
-    FieldTaker taker(cursor, m_codes);
-    fields(taker, m_loaded.plan.operation.settings);
+    FieldReader reader(cursor, m_codes);
+    fields(reader, m_loaded.plan.operation.settings);
 }
 
-void Loader::takeBatch(RowCursor& cursor)
+void Loader::readBatch(RowCursor& cursor)
 {
     Batch batch;
-    batch.code = {cursor.text()};
-    batch.route = cursor.id<RouteId>();
-    batch.departure = cursor.count<Day>();
-    batch.status = cursor.named(valueNamed<Status>);
-    batch.isLocked = cursor.flag();
-    for (const std::string& word : cursor.words()) {
-        const auto clearance = valueNamed<Clearance>(word);
-        if (!clearance)
-            cursor.fail();
-        batch.clearances.set(*clearance, true);
-    }
+    FieldReader reader(cursor, m_codes);
+    fields(reader, batch);
     batch.happened.total = cursor.optionalCount<People>();
     batch.happened.note = cursor.text();
     Batches& batches = m_loaded.plan.batches;
@@ -217,19 +216,19 @@ Batch& Loader::batchOf(RowCursor& cursor)
     return found->second;
 }
 
-void Loader::takeRecord(RowCursor& cursor)
+void Loader::readRecord(RowCursor& cursor)
 {
     Batch& batch = batchOf(cursor);
     const Clearance kind = cursor.named(valueNamed<Clearance>);
     if (!batch.clearances.has(kind))
         cursor.fail();
     ClearanceRecord record;
-    FieldTaker taker(cursor, m_codes);
-    fields(taker, record);
+    FieldReader reader(cursor, m_codes);
+    fields(reader, record);
     batch.clearances.record(kind, std::move(record));
 }
 
-void Loader::takeDays(RowCursor& cursor)
+void Loader::readDays(RowCursor& cursor)
 {
     Happened& happened = batchOf(cursor).happened;
     happened.departedOn = cursor.optionalCount<Day>();
@@ -241,7 +240,7 @@ void Loader::takeDays(RowCursor& cursor)
 }
 
 // Rows come by batch, event and cohort; accounts are kept by cohort, then fate.
-void Loader::takeCount(RowCursor& cursor)
+void Loader::readCount(RowCursor& cursor)
 {
     Happened& happened = batchOf(cursor).happened;
     const std::string event = cursor.text();
@@ -259,30 +258,30 @@ void Loader::takeCount(RowCursor& cursor)
                              account);
 }
 
-void Loader::takePart(RowCursor& cursor)
+void Loader::readPart(RowCursor& cursor)
 {
     Batch& batch = batchOf(cursor);
-    FieldTaker taker(cursor, m_codes);
-    fields(taker, batch.parts.emplace_back());
+    FieldReader reader(cursor, m_codes);
+    fields(reader, batch.parts.emplace_back());
 }
 
 LoadedPlan Loader::load()
 {
     m_loaded.digest.add(schemaHash(m_version));
-    each(Table::Meta, [&](RowCursor& cursor) { takeMeta(cursor); });
+    each(Table::Meta, [&](RowCursor& cursor) { readMeta(cursor); });
     if (m_loaded.planId.empty())
         throw Trouble(Message{"it has no plan id", {}});
     Operation& operation = m_loaded.plan.operation;
-    each(Table::Settings, [&](RowCursor& cursor) { takeSettings(cursor); });
+    each(Table::Settings, [&](RowCursor& cursor) { readSettings(cursor); });
     visitTables([&](auto& records) { list(records); }, operation);
-    each(Table::Batches, [&](RowCursor& cursor) { takeBatch(cursor); });
-    each(Table::BatchParts, [&](RowCursor& cursor) { takePart(cursor); });
+    each(Table::Batches, [&](RowCursor& cursor) { readBatch(cursor); });
+    each(Table::BatchParts, [&](RowCursor& cursor) { readPart(cursor); });
     list(m_loaded.plan.approvals);
     visitTables([&](auto& records) { addLater(records); }, operation);
     addLater(m_loaded.plan.approvals);
-    each(Table::ClearanceRecords, [&](RowCursor& cursor) { takeRecord(cursor); });
-    each(Table::BatchDays, [&](RowCursor& cursor) { takeDays(cursor); });
-    each(Table::BatchCounts, [&](RowCursor& cursor) { takeCount(cursor); });
+    each(Table::ClearanceRecords, [&](RowCursor& cursor) { readRecord(cursor); });
+    each(Table::BatchDays, [&](RowCursor& cursor) { readDays(cursor); });
+    each(Table::BatchCounts, [&](RowCursor& cursor) { readCount(cursor); });
     if (const auto sound = checkPlan(m_loaded.plan); !sound)
         throw Trouble(sound.error().message);
     return std::move(m_loaded);

@@ -45,10 +45,15 @@ Value valueOf(Enum value)
 {
     return nameOf(value);
 }
-Value valueOf(CalendarThing<const std::uint32_t> thing) { return std::int64_t{thing.position}; }
+Value valueOf(CalendarThing<const std::uint32_t&> thing) { return std::int64_t{thing.position}; }
 Value valueOf(const std::vector<Goal>& goals)
 {
     return words(goals, [](Goal goal) { return nameOf(goal); });
+}
+/// In the order of the kinds.
+Value valueOf(const Clearances& clearances)
+{
+    return words(clearances.entries(), [](const Clearances::Entry& entry) { return nameOf(entry.kind); });
 }
 template <class Type>
 Value valueOf(const std::optional<Type>& value)
@@ -70,7 +75,7 @@ struct FieldValues {
             return;
         if constexpr (std::is_same_v<Type, std::vector<CategoryId>>)
             row.push_back(words(value, [&](CategoryId category) { return operation->category(category).code; }));
-        else
+        else if constexpr (!kHasOwnTables<Type>)
             row.push_back(valueOf(value));
         if constexpr (std::equality_comparable<Type>)
             hasValues = hasValues || !(value == Type{});
@@ -176,18 +181,12 @@ Row rowAt(const Plan& plan, Table table, std::size_t at)
 
 Row rowOf(const Batch& batch)
 {
-    std::vector<Clearance> recorded;
-    for (const Clearance clearance : kAllClearances)
-        if (batch.clearances.has(clearance))
-            recorded.push_back(clearance);
-    return {batch.code.text,
-            valueOf(batch.route),
-            valueOf(batch.departure),
-            nameOf(batch.status),
-            flag(batch.isLocked),
-            words(recorded, [](Clearance clearance) { return nameOf(clearance); }),
-            valueOf(batch.happened.total),
-            batch.happened.note};
+    Row row;
+    FieldValues values{nullptr, {}, row};
+    fields(values, batch);
+    row.push_back(valueOf(batch.happened.total));
+    row.push_back(batch.happened.note);
+    return row;
 }
 
 std::vector<Row> rowsOf(const Batch& batch, Table table)

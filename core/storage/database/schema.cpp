@@ -19,7 +19,7 @@ struct ColumnNames {
     template <class Value>
     void operator()(const Field& field, const Value&)
     {
-        if (field.later.table != table)
+        if (kHasOwnTables<Value> || field.later.table != table)
             return;
         columns.push_back(field.column);
         since = field.later.since;
@@ -49,6 +49,15 @@ TableShape laterShape(const char* name)
     return {name, names.columns, 1, false, names.since, kNameOf<Record>.table};
 }
 
+/// With what earlier versions counted at departure.
+TableShape batchShape()
+{
+    TableShape batches = shape<Batch>(1, {});
+    batches.columns.insert(batches.columns.end(), {"actual", "explanation"});
+    batches.hasVersion = true;
+    return batches;
+}
+
 /// In the order of the enumeration.
 const std::array<TableShape, kAllTables.size()>& shapes()
 {
@@ -64,7 +73,7 @@ const std::array<TableShape, kAllTables.size()>& shapes()
         shape<CalendarRow>(),
         shape<KeepApart>(),
         shape<RivalFigure>(),
-        {"batches", {"code", "route", "day", "status", "locked", "clearances", "actual", "explanation"}, 1, true},
+        batchShape(),
         shape<Part>(2, {"batch"}),
         shape<Approval>(),
         laterShape<Facility>("facility_kinds"),

@@ -31,7 +31,8 @@ TEST(JsonObjectTest, GivesWhatIsThereByItsKind)
                             EXPECT_TRUE(row.flag("f"));
                             EXPECT_EQ(row.date("d"), parseDate("2026-01-21"));
                             EXPECT_EQ(row.whole<People>("w"), People(7));
-                            EXPECT_EQ(row.optionalReal("r"), 0.5);
+                            EXPECT_EQ(row.real("r"), 0.5);
+                            EXPECT_EQ(row.whole("w"), 7);
                             ASSERT_NE(row.array("l"), nullptr);
                             EXPECT_EQ(row.named("n",
                                                 [](const std::string& name) {
@@ -46,9 +47,6 @@ TEST(JsonObjectTest, WhatMayBeMissingIsNothing)
 {
     EXPECT_EQ(problemOf("{}",
                         [](JsonObject& row) {
-                            EXPECT_EQ(row.optionalText("t"), "");
-                            EXPECT_EQ(row.optionalDate("d"), std::nullopt);
-                            EXPECT_EQ(row.optionalReal("r"), std::nullopt);
                             EXPECT_EQ(row.optionalWhole<People>("w"), std::nullopt);
                             EXPECT_FALSE(row.has("t"));
                         }),
@@ -62,6 +60,8 @@ TEST(JsonObjectTest, AFieldThatIsMissingOrOfAnotherKindIsAProblem)
     EXPECT_EQ(problemOf(R"({"f":1})", [](JsonObject& row) { (void)row.flag("f"); }),
               "row.f: is neither true nor false");
     EXPECT_EQ(problemOf(R"({"d":"2026-02-30"})", [](JsonObject& row) { (void)row.date("d"); }), "row.d: is no date");
+    EXPECT_EQ(problemOf(R"({"r":"1"})", [](JsonObject& row) { (void)row.real("r"); }), "row.r: is no number");
+    EXPECT_EQ(problemOf("{}", [](JsonObject& row) { (void)row.real("r"); }), "row.r: is missing");
     EXPECT_EQ(problemOf(R"({"l":{}})", [](JsonObject& row) { (void)row.array("l"); }), "row.l: is no list");
     EXPECT_EQ(problemOf("[]", [](JsonObject&) {}), "row: is no object");
     for (const char* number : {"1.5", "\"1\"", "9223372036854775808", "null"})
