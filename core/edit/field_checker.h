@@ -89,25 +89,4 @@ void checkFields(Checker& check, const Operation& operation, const Record& recor
     fields(checker, record);
 }
 
-/// Rows without a code, which are called by their number: their fields, and what `furtherChecks(check, row)` asks.
-template <class Record, class Check>
-Result<Done> checkNumbered(const Operation& operation, const std::vector<Record>& rows, const Check& furtherChecks)
-{
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::string name = std::to_string(i + 1);
-        Checker check(kNameOf<Record>.title, name);
-        checkFields(check, operation, rows[i]);
-        furtherChecks(check, rows[i]);
-        if (!check.isOk())
-            return check.result();
-    }
-    return Done{};
-}
-
-template <class Record>
-Result<Done> checkNumbered(const Operation& operation, const std::vector<Record>& rows)
-{
-    return checkNumbered(operation, rows, [](Checker&, const Record&) {});
-}
-
 } // namespace planner

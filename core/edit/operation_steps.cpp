@@ -27,7 +27,7 @@ bool isSameFigure(const RivalFigure& a, const RivalFigure& b)
 
 Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& facility)
 {
-    if (auto isSound = checkFacility(recorder.operation(), facility); !isSound)
+    if (auto isSound = checkRow(recorder.operation(), facility); !isSound)
         return isSound;
     const People inCohorts = peopleInCohorts(recorder.operation(), id);
     if (facility.population < inCohorts)
@@ -103,7 +103,7 @@ Result<Done> perform(Recorder& recorder, const UseFigure& edit)
 
 Result<Done> perform(Recorder& recorder, const SetFigures& edit)
 {
-    if (auto isSound = checkFigures(recorder.operation(), edit.figures); !isSound)
+    if (auto isSound = checkRows(recorder.operation(), edit.figures); !isSound)
         return isSound;
     recorder.setFigures(edit.figures);
     return Done{};
@@ -114,7 +114,7 @@ Result<Done> perform(Recorder& recorder, const SetCategory& edit)
     const auto id = idOf<CategoryId>(recorder.operation().categories, "There is no category {0}", edit.category.code);
     if (!id)
         return id.error();
-    if (auto isSound = checkCategory(edit.category); !isSound)
+    if (auto isSound = checkRow(recorder.operation(), edit.category); !isSound)
         return isSound;
     recorder.set(id.value(), edit.category);
     return Done{};
@@ -125,7 +125,7 @@ Result<Done> perform(Recorder& recorder, const SetRoute& edit)
     const auto id = idOf<RouteId>(recorder.operation().routes, "There is no route {0}", edit.route.code);
     if (!id)
         return id.error();
-    if (auto isSound = checkRoute(recorder.operation(), edit.route); !isSound)
+    if (auto isSound = checkRow(recorder.operation(), edit.route); !isSound)
         return isSound;
     const Route& old = recorder.operation().route(id.value());
     const bool isMoved =
@@ -142,7 +142,7 @@ Result<Done> perform(Recorder& recorder, const SetRoute& edit)
 
 Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
 {
-    if (auto isSound = checkCalendar(recorder.operation(), edit.rows); !isSound)
+    if (auto isSound = checkRows(recorder.operation(), edit.rows); !isSound)
         return isSound;
     recorder.setCalendar(edit.rows);
     return Done{};
@@ -150,7 +150,7 @@ Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
 
 Result<Done> perform(Recorder& recorder, const SetSettings& edit)
 {
-    if (auto isSound = checkSettings(edit.settings); !isSound)
+    if (auto isSound = checkRow(recorder.operation(), edit.settings); !isSound)
         return isSound;
     if (recorder.isChecked() && edit.settings.start != recorder.operation().settings.start)
         if (const Batch* batch = findUnderWay(recorder.plan(), nullptr))
@@ -165,7 +165,7 @@ Result<Done> perform(Recorder& recorder, const SetSettings& edit)
 
 Result<Done> perform(Recorder& recorder, const SetApprovals& edit)
 {
-    if (auto isSound = checkApprovals(edit.approvals); !isSound)
+    if (auto isSound = checkRows(recorder.operation(), edit.approvals); !isSound)
         return isSound;
     if (recorder.isChecked())
         if (auto isNamed = checkNewApprovals(edit.approvals, recorder.plan().approvals); !isNamed)

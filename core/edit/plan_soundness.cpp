@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/edit/field_checker.h"
 #include "core/edit/soundness.h"
+#include "core/model/fields.h"
 
 #include <unordered_set>
 
@@ -16,15 +16,6 @@ Result<Done> checkUnique(const std::vector<Row>& rows)
         if (!seen.insert(row.code).second)
             return Error{ErrorKind::Refused, {"{0} {1}: the code is there twice", {kNameOf<Row>.title, row.code}}};
     return Done{};
-}
-
-/// A record of which nothing is asked but that its fields are sound.
-template <class Record>
-Result<Done> checkByFields(const Operation& operation, const Record& record)
-{
-    Checker check(kNameOf<Record>.title, record.code);
-    checkFields(check, operation, record);
-    return check.result();
 }
 
 Result<Done> checkPopulations(const Operation& operation)
@@ -59,37 +50,16 @@ Result<Done> checkBatches(const Plan& plan)
     return Done{};
 }
 
-template <class Rows, class Check>
-Result<Done> checkEach(const Rows& rows, const Check& check)
-{
-    for (const auto& row : rows)
-        if (auto sound = check(row); !sound)
-            return sound;
-    return Done{};
-}
-
 Result<Done> checkTables(const Operation& operation)
 {
-    const auto ofOperation = [&](auto check) {
-        return [&operation, check](const auto& row) { return check(operation, row); };
-    };
-    if (auto sound = checkEach(operation.categories, checkCategory); !sound)
-        return sound;
-    if (auto sound = checkEach(operation.facilities, ofOperation(checkFacility)); !sound)
-        return sound;
-    if (auto sound = checkEach(operation.cohorts, ofOperation(checkByFields<Cohort>)); !sound)
-        return sound;
-    if (auto sound = checkEach(operation.fleets, ofOperation(checkByFields<Fleet>)); !sound)
-        return sound;
-    if (auto sound = checkEach(operation.routes, ofOperation(checkRoute)); !sound)
-        return sound;
-    if (auto sound = checkNumbered(operation, operation.places); !sound)
-        return sound;
-    if (auto sound = checkNumbered(operation, operation.keepApart); !sound)
-        return sound;
-    if (auto sound = checkCalendar(operation, operation.calendar); !sound)
-        return sound;
-    return checkFigures(operation, operation.figures);
+    Result<Done> sound = Done{};
+    visitTables(
+        [&](const auto& rows) {
+            if (sound)
+                sound = checkRows(operation, rows);
+        },
+        operation);
+    return sound;
 }
 
 Result<Done> checkCodes(const Operation& operation)
@@ -109,7 +79,7 @@ Result<Done> checkCodes(const Operation& operation)
 
 Result<Done> checkPlan(const Plan& plan)
 {
-    if (auto sound = checkSettings(plan.operation.settings); !sound)
+    if (auto sound = checkRow(plan.operation, plan.operation.settings); !sound)
         return sound;
     if (auto sound = checkTables(plan.operation); !sound)
         return sound;
@@ -119,7 +89,7 @@ Result<Done> checkPlan(const Plan& plan)
         return sound;
     if (auto sound = checkBatches(plan); !sound)
         return sound;
-    return checkApprovals(plan.approvals);
+    return checkRows(plan.operation, plan.approvals);
 }
 
 } // namespace planner

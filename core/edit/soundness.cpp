@@ -77,85 +77,97 @@ void checkHappened(Checker& check, const Operation& operation, const Batch& batc
         checkEnds(check, batch);
 }
 
+/// What must hold of several fields together: of most records nothing.
+template <class Record>
+void checkTogether(Checker&, const Operation&, const Record&)
+{
+}
+
+void checkTogether(Checker& check, const Operation&, const Settings& settings)
+{
+    check.require(settings.start <= settings.end, "end", "is before the start");
+    check.require(dayOf(settings.end, settings.start) <= Day(limits::kHorizon), "end", "is too long after the start");
+    const std::set<Goal> goals(settings.goals.begin(), settings.goals.end());
+    check.require(goals.size() == settings.goals.size(), "goals", "name one twice");
+}
+
+void checkTogether(Checker& check, const Operation&, const Facility& facility)
+{
+    if (!facility.isOutside())
+        return;
+    check.require(facility.capacity.isZero() && !facility.targetCapacity && !facility.overcrowdingLimit, "capacity",
+                  "is given, but custody ends there: it has none, and no limit and no target");
+    check.require(facility.population.isZero(), "population", "is given, but custody ends there: nobody starts there");
+}
+
+void checkTogether(Checker& check, const Operation& operation, const Route& route)
+{
+    check.require(route.from != route.to, "to", "is where it starts");
+    check.require(route.from.at() >= operation.facilities.size() || !operation.facility(route.from).isOutside(), "from",
+                  "is a place where custody ends: nobody leaves it again");
+}
+
+void checkTogether(Checker& check, const Operation& operation, const CalendarRow& row)
+{
+    check.require(kindOf(row.field) == row.kind, "field", "does not belong to its kind");
+    check.require(row.field != CalendarField::Capacity || row.position >= operation.facilities.size()
+                      || !operation.facilities[row.position].isOutside(),
+                  "code", "is a place where custody ends: it has no capacity");
+    check.require(row.from <= row.to, "to", "is before from");
+}
+
+/// Only R01, R04, R05 and R14, with a name and a reason.
+void checkTogether(Checker& check, const Operation&, const Approval& approval)
+{
+    const std::string& rule = approval.rule;
+    check.require(rule == "R01" || rule == "R04" || rule == "R05" || rule == "R14", "rule",
+                  "protects people and cannot be waived: only R01, R04, R05 and R14 can");
+    check.require(!approval.subject.empty(), "subject", "is empty");
+    check.require(!approval.by.empty(), "by", "is empty: an exception is approved by a named person");
+    check.require(!approval.reason.empty(), "reason", "is empty");
+}
+
+/// What sentences call the row: its code, or what else it has, or its number.
+template <class Record>
+std::string nameOfRow(const Record& row, std::size_t position)
+{
+    if constexpr (requires { row.code; })
+        return row.code;
+    else if constexpr (std::is_same_v<Record, Settings>)
+        return row.title;
+    else if constexpr (std::is_same_v<Record, Approval>)
+        return row.subject;
+    else
+        return std::to_string(position + 1);
+}
+
 } // namespace
 
 bool isBefore(const Account& a, const Account& b) { return std::tie(a.cohort, a.fate) < std::tie(b.cohort, b.fate); }
 
 bool isText(std::string_view text) { return findInvalidUtf8(text) == std::string_view::npos; }
 
-Result<Done> checkSettings(const Settings& settings)
+template <class Record>
+Result<Done> checkRow(const Operation& operation, const Record& row, std::size_t position)
 {
-    Checker check(kNameOf<Settings>.title, settings.title);
-    checkFields(check, {}, settings);
-    check.require(settings.start <= settings.end, "end", "is before the start");
-    check.require(dayOf(settings.end, settings.start) <= Day(limits::kHorizon), "end", "is too long after the start");
-    const std::set<Goal> goals(settings.goals.begin(), settings.goals.end());
-    check.require(goals.size() == settings.goals.size(), "goals", "name one twice");
+    const std::string name = nameOfRow(row, position);
+    Checker check(kNameOf<Record>.title, name);
+    checkFields(check, operation, row);
+    checkTogether(check, operation, row);
     return check.result();
 }
 
-Result<Done> checkCategory(const Category& category)
-{
-    Checker check(kNameOf<Category>.title, category.code);
-    checkFields(check, {}, category);
-    return check.result();
-}
-
-Result<Done> checkFacility(const Operation& operation, const Facility& facility)
-{
-    Checker check(kNameOf<Facility>.title, facility.code);
-    checkFields(check, operation, facility);
-    if (facility.isOutside()) {
-        check.require(facility.capacity.isZero() && !facility.targetCapacity && !facility.overcrowdingLimit, "capacity",
-                      "is given, but custody ends there: it has none, and no limit and no target");
-        check.require(facility.population.isZero(), "population",
-                      "is given, but custody ends there: nobody starts there");
-    }
-    return check.result();
-}
-
-Result<Done> checkRoute(const Operation& operation, const Route& route)
-{
-    Checker check(kNameOf<Route>.title, route.code);
-    checkFields(check, operation, route);
-    check.require(route.from != route.to, "to", "is where it starts");
-    check.require(route.from.at() >= operation.facilities.size() || !operation.facility(route.from).isOutside(), "from",
-                  "is a place where custody ends: nobody leaves it again");
-    return check.result();
-}
-
-Result<Done> checkCalendar(const Operation& operation, const std::vector<CalendarRow>& rows)
-{
-    return checkNumbered(operation, rows, [&](Checker& check, const CalendarRow& row) {
-        check.require(kindOf(row.field) == row.kind, "field", "does not belong to its kind");
-        check.require(row.field != CalendarField::Capacity || row.position >= operation.facilities.size()
-                          || !operation.facilities[row.position].isOutside(),
-                      "code", "is a place where custody ends: it has no capacity");
-        check.require(row.from <= row.to, "to", "is before from");
-    });
-}
-
-Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFigure>& figures)
-{
-    return checkNumbered(operation, figures);
-}
-
-Result<Done> checkApprovals(const std::vector<Approval>& approvals)
-{
-    for (const Approval& approval : approvals) {
-        Checker check(kNameOf<Approval>.title, approval.subject);
-        const std::string& rule = approval.rule;
-        check.require(rule == "R01" || rule == "R04" || rule == "R05" || rule == "R14", "rule",
-                      "protects people and cannot be waived: only R01, R04, R05 and R14 can");
-        checkFields(check, {}, approval);
-        check.require(!approval.subject.empty(), "subject", "is empty");
-        check.require(!approval.by.empty(), "by", "is empty: an exception is approved by a named person");
-        check.require(!approval.reason.empty(), "reason", "is empty");
-        if (!check.isOk())
-            return check.result();
-    }
-    return Done{};
-}
+template Result<Done> checkRow(const Operation&, const Settings&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Category&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Facility&, std::size_t);
+template Result<Done> checkRow(const Operation&, const CategoryPlaces&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Cohort&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Fleet&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Route&, std::size_t);
+template Result<Done> checkRow(const Operation&, const CalendarRow&, std::size_t);
+template Result<Done> checkRow(const Operation&, const KeepApart&, std::size_t);
+template Result<Done> checkRow(const Operation&, const RivalFigure&, std::size_t);
+template Result<Done> checkRow(const Operation&, const Approval&, std::size_t);
 
 namespace {
 

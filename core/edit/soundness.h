@@ -8,21 +8,25 @@
 #include "core/model/plan.h"
 
 #include <string_view>
+#include <vector>
 
 namespace planner {
 
 /// UTF-8 without NUL.
 [[nodiscard]] bool isText(std::string_view text);
 
-// Each says what is wrong with a row of the operation, as ErrorKind::Refused.
-[[nodiscard]] Result<Done> checkSettings(const Settings& settings);
-[[nodiscard]] Result<Done> checkCategory(const Category& category);
-[[nodiscard]] Result<Done> checkFacility(const Operation& operation, const Facility& facility);
-[[nodiscard]] Result<Done> checkRoute(const Operation& operation, const Route& route);
-[[nodiscard]] Result<Done> checkCalendar(const Operation& operation, const std::vector<CalendarRow>& rows);
-[[nodiscard]] Result<Done> checkFigures(const Operation& operation, const std::vector<RivalFigure>& figures);
-/// Only R01, R04, R05 and R14, with a name and a reason.
-[[nodiscard]] Result<Done> checkApprovals(const std::vector<Approval>& approvals);
+/// What is wrong with a row of one of the operation's lists, with the settings or an approval, as ErrorKind::Refused:
+/// with a field by itself, or with several together. `position` names rows without a code.
+template <class Record>
+[[nodiscard]] Result<Done> checkRow(const Operation& operation, const Record& row, std::size_t position = 0);
+template <class Record>
+[[nodiscard]] Result<Done> checkRows(const Operation& operation, const std::vector<Record>& rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (auto sound = checkRow(operation, rows[i], i); !sound)
+            return sound;
+    return Done{};
+}
 /// Of those that are not in `before`: a name and a reason that are more than blanks, and nothing approved twice.
 [[nodiscard]] Result<Done> checkNewApprovals(const std::vector<Approval>& approvals,
                                              const std::vector<Approval>& before);
