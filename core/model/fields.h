@@ -4,10 +4,12 @@
 //
 // How to add a field
 //   1. The member in its struct (core/model/facility.h ...), with the zero of its type as default.
-//   2. Its line below, `.later = {VERSION, "TABLE"}` included: the next version of the plan file, and the table in
-//      which that version keeps the field. The order is that of the columns.
-//   3. The migration: in core/storage/schema.h the version and the table's name in the list of tables; in
-//      core/storage/schema_text.h the CREATE TABLE, with the record's name as key (`facility`) and the columns behind.
+//   2. Its line below, in the order of the columns, with `.later = {VERSION, "TABLE"}`: the next version of the plan
+//      file, and the table that keeps the field from then on.
+//   3. The migration, in core/storage/database: kSchemaVersion and the table's name at the end of `Table` (schema.h),
+//      laterShape<RECORD>("TABLE") at the end of shapes() (schema.cpp), and in schema_text.h the CREATE TABLE: the
+//      record's name as key (`facility INTEGER PRIMARY KEY REFERENCES facilities(id)`), then the columns of the fields.
+//   4. Its column in the formats (core/exchange/README.md) and in the manual.
 // Then folders, JSON, plan files and checks have it. What one field alone cannot say (a date before another, a sum over
 // rows) stands in core/exchange/*_tables.cpp, with line and column, and in core/edit/soundness.cpp.
 //

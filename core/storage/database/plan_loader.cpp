@@ -161,18 +161,14 @@ void Loader::list(std::vector<Record>& records)
 template <class Record>
 void Loader::addLater(std::vector<Record>& records)
 {
-    for (const Table table : kAllTables) {
-        const TableShape& shape = shapeOf(table);
-        if (shape.extends == nullptr || shape.extends != std::string_view(kNameOf<Record>.table))
-            continue;
+    for (const Table table : laterTablesOf(kNameOf<Record>.table))
         each(table, [&](RowCursor& cursor) {
             const std::int64_t id = cursor.whole();
             if (id < 0 || id >= static_cast<std::int64_t>(records.size()))
                 cursor.fail();
-            FieldReader reader(cursor, m_codes, shape.name);
+            FieldReader reader(cursor, m_codes, shapeOf(table).name);
             fields(reader, records[static_cast<std::size_t>(id)]);
         });
-    }
 }
 
 void Loader::requireVersion(std::int64_t version, const char* table) const

@@ -166,8 +166,9 @@ void RowWriter::replaceRows(Table table, const Row& key, const std::vector<Row>&
 
 void RowWriter::writeList(const Plan& plan, Table table)
 {
-    // Rows of later fields refer to rows that may go.
-    replaceLater(plan, table, false);
+    // They refer to rows that may go.
+    for (const Table later : laterTablesOf(shapeOf(table).name))
+        replaceRows(later, {}, {});
     std::int64_t count = 0;
     eachRow(plan, table, [&](const Row& row) {
         writeRow(table, row);
@@ -176,28 +177,23 @@ void RowWriter::writeList(const Plan& plan, Table table)
     for (const Row& row : rowsOf(table, {}))
         if (std::get<std::int64_t>(row.front()) >= count)
             remove(table, keyOf(table, row), {row});
-    replaceLater(plan, table, true);
+    writeLater(plan, table);
 }
 
 template <class Id>
 void RowWriter::writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed)
 {
-    if (changed.empty())
-        return;
     for (const Id id : changed)
         writeRow(table, rowAt(plan, table, id.at()));
-    replaceLater(plan, table, true);
+    if (!changed.empty())
+        writeLater(plan, table);
 }
 
-void RowWriter::replaceLater(const Plan& plan, Table table, bool arePut)
+void RowWriter::writeLater(const Plan& plan, Table table)
 {
-    for (const Table later : kAllTables) {
-        const char* extended = shapeOf(later).extends;
-        if (extended == nullptr || tableNamed(extended) != table)
-            continue;
+    for (const Table later : laterTablesOf(shapeOf(table).name)) {
         std::vector<Row> rows;
-        if (arePut)
-            eachRow(plan, later, [&](const Row& row) { rows.push_back(row); });
+        eachRow(plan, later, [&](const Row& row) { rows.push_back(row); });
         replaceRows(later, {}, rows);
     }
 }

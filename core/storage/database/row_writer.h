@@ -35,8 +35,8 @@ private:
     void writeList(const Plan& plan, Table table);
     template <class Id>
     void writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed);
-    /// Takes the rows of the table's later fields out, and puts in those that the plan has.
-    void replaceLater(const Plan& plan, Table table, bool arePut);
+    /// Writes the rows that fields of later versions have besides the table.
+    void writeLater(const Plan& plan, Table table);
     /// Rows whose key starts with the values of `key`.
     [[nodiscard]] std::vector<Row> rowsOf(Table table, const Row& key);
     void remove(Table table, const Row& key, const std::vector<Row>& rows);

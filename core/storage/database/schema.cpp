@@ -10,6 +10,8 @@
 namespace planner {
 namespace {
 
+static_assert(kSchemaTexts.size() == kSchemaVersion);
+
 /// Collects the columns that a record's fields have in one table.
 struct ColumnNames {
     std::string_view table; ///< of fields of later versions; empty: the record's own
@@ -126,16 +128,19 @@ Table tableNamed(std::string_view name)
     return *found;
 }
 
+std::vector<Table> laterTablesOf(std::string_view name)
+{
+    std::vector<Table> tables;
+    for (const Table table : kAllTables)
+        if (const char* extended = shapeOf(table).extends; extended != nullptr && extended == name)
+            tables.push_back(table);
+    return tables;
+}
+
 void createTablesOf(const Connection& connection, std::int64_t version)
 {
-    const auto make = [&](const auto& statements) {
-        for (const char* statement : statements)
-            connection.run(statement);
-    };
-    if (version == 1)
-        make(kSchemaVersion1);
-    else if (version == 3)
-        make(kSchemaVersion3);
+    for (const char* statement : kSchemaTexts.at(static_cast<std::size_t>(version - 1)))
+        connection.run(statement);
 }
 
 void createSchema(const Connection& connection, std::int64_t version)

@@ -6,6 +6,7 @@
 #include "core/storage/database/connection.h"
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -40,12 +41,12 @@ enum class Table {
     BatchCounts,
     ApprovalSizes,
 };
-inline constexpr std::array kAllTables{
-    Table::Meta,       Table::Settings,    Table::Categories,    Table::Facilities,
-    Table::Places,     Table::Cohorts,     Table::Fleets,        Table::Routes,
-    Table::Calendar,   Table::KeepApart,   Table::Figures,       Table::Batches,
-    Table::BatchParts, Table::Approvals,   Table::FacilityKinds, Table::ClearanceRecords,
-    Table::BatchDays,  Table::BatchCounts, Table::ApprovalSizes};
+inline constexpr auto kAllTables = [] {
+    std::array<Table, static_cast<std::size_t>(Table::ApprovalSizes) + 1> tables{}; // up to the last one
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        tables[i] = static_cast<Table>(i);
+    return tables;
+}();
 /// The tables whose rows belong to a batch, whose code is the first column.
 inline constexpr std::array kTablesOfBatches{Table::BatchParts, Table::ClearanceRecords, Table::BatchDays,
                                              Table::BatchCounts};
@@ -67,6 +68,8 @@ struct TableShape {
 [[nodiscard]] const TableShape& shapeOf(Table table);
 /// The table of the name, which must be one.
 [[nodiscard]] Table tableNamed(std::string_view name);
+/// The tables that extend the one of the name.
+[[nodiscard]] std::vector<Table> laterTablesOf(std::string_view name);
 /// Makes all tables in an empty database and sets the ids of its header.
 void createSchema(const Connection& connection, std::int64_t version = kSchemaVersion);
 /// Makes the tables that a version has and the one before has not.

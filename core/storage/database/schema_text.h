@@ -3,6 +3,7 @@
 // The text of the schema by version. Never changed: a plan file is opened only where it has this text exactly.
 
 #include <array>
+#include <span>
 
 namespace planner {
 
@@ -92,5 +93,8 @@ inline constexpr std::array kSchemaVersion3{
     "CREATE TABLE approval_sizes (approval INTEGER PRIMARY KEY REFERENCES approvals(id), category TEXT NOT NULL, "
     "excess INTEGER, approved_ms INTEGER NOT NULL) STRICT",
 };
+
+/// What each version has besides the one before, from version 1 on.
+inline constexpr std::array<std::span<const char* const>, 3> kSchemaTexts{kSchemaVersion1, {}, kSchemaVersion3};
 
 } // namespace planner
