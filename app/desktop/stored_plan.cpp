@@ -2,6 +2,7 @@
 #include "app/desktop/stored_plan.h"
 
 #include "app/approval_sizes.h"
+#include "core/base/message_id.h"
 #include "core/edit/fixed_plan.h"
 #include "core/storage/rescue/pinned_tips.h"
 #include "core/storage/rescue/salvage.h"
@@ -45,13 +46,9 @@ Result<ui::DamagedPlan> StoredPlanFiles::lookAt(const std::string& path)
     if (!saved)
         return saved.error();
     if (saved.value().report.isSound())
-        return Error{ErrorKind::Failed, {"{0} is not damaged. Maybe open it again", {path}}};
+        return Error{ErrorKind::Failed, {MessageId::PlanIsNotDamaged, {path}}};
     auto& [plan, history, report, how, isWhole] = saved.value();
-    FixedPlan::Origin origin{
-        path,
-        std::move(history),
-        {"{0} is damaged and open for reading only; nothing was changed. Maybe recover it into a new file first",
-         {path}}};
+    FixedPlan::Origin origin{path, std::move(history), {MessageId::DamagedPlanIsReadOnly, {path}}};
     return ui::DamagedPlan{std::make_unique<FixedPlan>(std::move(plan), std::move(origin)), std::move(report.found),
                            std::move(report.lastSound), report.lastEntry, std::move(how)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/window_picture.h"
 
+#include "core/base/message_id.h"
+
 #include "ui/charts/picture.h"
 #include "ui/kit/message_bar.h"
 #include "ui/models/plan_files.h"
@@ -20,16 +22,14 @@ Result<Done> openWithoutQuestions(ui::Program& program, ui::MainWindow& window, 
 {
     const std::string path = plan.toStdString();
     if (QFileInfo(plan).isDir())
-        return Error{ErrorKind::BadInput,
-                     {"{0} is a folder and has to be imported first. Maybe: tplan import {0} my.tplan", {path}}};
+        return Error{ErrorKind::BadInput, {MessageId::FolderHasToBeImported, {path}}};
     const auto isSealed = program.files().isSealed(path);
     if (!isSealed)
         return isSealed.error();
     if (isSealed.value())
-        return Error{ErrorKind::BadInput,
-                     {"{0} is sealed and opens with its passphrase only. Maybe open it in a window", {path}}};
+        return Error{ErrorKind::BadInput, {MessageId::SealedPlanNeedsWindow, {path}}};
     if (!program.openPlan(plan, &window))
-        return Error{ErrorKind::BadInput, {"{0}", {window.messages().text().toStdString()}}};
+        return Error{ErrorKind::BadInput, {MessageId::Verbatim, {window.messages().text().toStdString()}}};
     return Done{};
 }
 
@@ -51,9 +51,7 @@ Result<Done> saveWindowPicture(ui::Program& program, ui::MainWindow& window, con
                                const QString& picture)
 {
     if (!isFreeForPicture(picture))
-        return Error{
-            ErrorKind::BadInput,
-            {"{0} is no picture and is not replaced by one. Maybe choose another name", {picture.toStdString()}}};
+        return Error{ErrorKind::BadInput, {MessageId::FileIsNoPicture, {picture.toStdString()}}};
     if (!plan.isEmpty())
         if (auto opened = openWithoutQuestions(program, window, plan); !opened)
             return opened;

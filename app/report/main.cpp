@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the brief of a plan as PDF, without a screen: what `tplan report` runs.
 #include "app/no_core_dumps.h"
+
 #include "app/tplan/command.h"
 #include "app/tplan/signals.h"
+#include "core/base/message_id.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/kit/fonts.h"
@@ -57,7 +59,7 @@ int run(int argumentCount, char** argumentValues)
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)
             return app.exit(error);
-        tplan::printError({"{0} Maybe look at tplan report --help.", {error.what()}});
+        tplan::printError({MessageId::LookAtReportHelp, {error.what()}});
         return static_cast<int>(tplan::ExitCode::BadInput);
     }
     // Standard error is for what concerns the plan, not for notes on the missing desktop.
@@ -81,7 +83,7 @@ int main(int argumentCount, char** arguments)
     try {
         return run(argumentCount, arguments);
     } catch (const std::exception& error) {
-        tplan::printError({"{0}", {error.what()}});
+        tplan::printError({MessageId::Verbatim, {error.what()}});
         return static_cast<int>(tplan::ExitCode::Failed);
     }
 }

@@ -4,6 +4,7 @@
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/storage/rescue/backups.h"
 #include "core/storage/rescue/pinned_tips.h"
@@ -86,15 +87,11 @@ Result<std::string> findBackup(const std::string& plan, std::int64_t number)
     } else if (areOfSeveralPlans(backups)) {
         const std::string planId = planIdAt(plan);
         if (planId.empty())
-            return Error{ErrorKind::BadInput,
-                         {"Several plans were at {0}, and which one is to come back cannot be told. Maybe list their "
-                          "backups with tplan restore {0} --list, and name one by its number",
-                          {plan}}};
+            return Error{ErrorKind::BadInput, {MessageId::SeveralPlansWereThere, {plan}}};
         std::erase_if(backups, [&](const Backup& backup) { return !mayBeOf(backup, planId); });
     }
     if (backups.empty())
-        return Error{ErrorKind::BadInput,
-                     {"There is no such backup of {0}. Maybe list them with tplan restore {0} --list", {plan}}};
+        return Error{ErrorKind::BadInput, {MessageId::NoSuchBackup, {plan}}};
     return backups.front().path;
 }
 

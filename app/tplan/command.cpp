@@ -5,6 +5,7 @@
 
 #include "app/tplan/error_output.h"
 #include "app/tplan/passphrase.h"
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/storage/rescue/pinned_tips.h"
 
@@ -123,8 +124,7 @@ Result<std::optional<Date>> readDate(const char* option, const std::optional<std
         return std::optional<Date>();
     const auto date = parseDate(*text);
     if (!date)
-        return Error{ErrorKind::BadInput,
-                     {"{0} {1} is no date. Maybe write it as 2026-01-21", {option, oneLine(*text)}}};
+        return Error{ErrorKind::BadInput, {MessageId::OptionIsNoDate, {option, oneLine(*text)}}};
     return date;
 }
 
@@ -142,7 +142,7 @@ ProgressSink terminalProgress()
         if (percent == last)
             return;
         last = percent;
-        writeToError(fmt::format("\r{}: {} %{}", progress.what, percent, percent >= 100 ? "\n" : ""));
+        writeToError(fmt::format("\r{}: {} %{}", toEnglish(progress.what), percent, percent >= 100 ? "\n" : ""));
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/count_text.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/edit/soundness.h"
 #include "core/exchange/cell_values.h"
@@ -25,7 +26,7 @@ std::vector<std::string> split(const std::string& text, char separator)
 
 Error wrong(const std::string& piece, const char* form, const char* example)
 {
-    return {ErrorKind::BadInput, {"\"{0}\" is not {1}. Maybe write {2}", {oneLine(piece), form, example}}};
+    return {ErrorKind::BadInput, {MessageId::WordIsNotOfForm, {oneLine(piece), form, example}}};
 }
 
 Result<CohortId> cohortNamed(const Operation& operation, const std::string& code)
@@ -33,7 +34,7 @@ Result<CohortId> cohortNamed(const Operation& operation, const std::string& code
     for (std::uint32_t i = 0; i < operation.cohorts.size(); ++i)
         if (operation.cohorts[i].code == code)
             return CohortId{i};
-    return Error{ErrorKind::BadInput, {"There is no cohort {0}", {oneLine(code)}}};
+    return Error{ErrorKind::BadInput, {MessageId::NoSuchCohort, {oneLine(code)}}};
 }
 
 /// A headcount; nothing for another text.
@@ -59,7 +60,7 @@ Result<std::vector<Part>> parseCount(const Operation& operation, const std::stri
         if (!cohort)
             return cohort.error();
         if (std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return part.cohort == cohort.value(); }))
-            return Error{ErrorKind::BadInput, {"Cohort {0} is counted twice", {words[0]}}};
+            return Error{ErrorKind::BadInput, {MessageId::CohortIsCountedTwice, {words[0]}}};
         parts.push_back({cohort.value(), *people});
     }
     sortParts(parts);
@@ -88,7 +89,7 @@ Result<std::vector<Account>> parseAccounts(const Operation& operation, const std
     if (twice != accounts.end())
         return Error{
             ErrorKind::BadInput,
-            {"Cohort {0} is accounted for twice as {1}", {operation.cohort(twice->cohort).code, nameOf(twice->fate)}}};
+            {MessageId::CohortIsAccountedForTwice, {operation.cohort(twice->cohort).code, nameOf(twice->fate)}}};
     return accounts;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/example_folder.h"
+
 #include "app/tplan/command_words.h"
 #include "app/tplan/import_command.h"
+#include "core/base/message_id.h"
 
 #include <fmt/format.h>
 
@@ -28,8 +30,7 @@ ExitCode runExample(const std::string& name, const std::string& plan)
 {
     const std::vector<std::string> names = exampleNames();
     if (names.empty()) {
-        printError(
-            {"there are no examples in {0}. Maybe install the program with its files", {exampleFolder().string()}});
+        printError({MessageId::NoExamplesAreThere, {exampleFolder().string()}});
         return ExitCode::Failed;
     }
     if (name.empty()) {
@@ -38,11 +39,11 @@ ExitCode runExample(const std::string& name, const std::string& plan)
         return ExitCode::Done;
     }
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-        printError({"there is no example {0}. Maybe one of: {1}", {name, fmt::format("{}", fmt::join(names, ", "))}});
+        printError({MessageId::NoSuchExample, {name, fmt::format("{}", fmt::join(names, ", "))}});
         return ExitCode::BadInput;
     }
     if (plan.empty()) {
-        printError({"example {0} needs a plan file to write. Maybe: tplan example {0} {0}.tplan", {name}});
+        printError({MessageId::ExampleNeedsPlanFile, {name}});
         return ExitCode::BadInput;
     }
     ReadingOptions options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "core/base/message_id.h"
 #include "core/exchange/export_all.h"
 #include "core/exchange/output_place.h"
 #include "core/splitter/explain/goal_program.h"
@@ -24,7 +25,7 @@ Result<Done> exportModel(const Plan& plan, const ExportArguments& arguments)
     const auto goal =
         arguments.goal.empty() ? std::optional(plan.operation.settings.goals.back()) : valueNamed<Goal>(arguments.goal);
     if (!goal)
-        return Error{ErrorKind::BadInput, {"--goal has no goal {0}.", {arguments.goal}}};
+        return Error{ErrorKind::BadInput, {MessageId::GoalOptionIsUnknown, {arguments.goal}}};
     Result<Done> done = Done{};
     const auto written = writeFileAtomically(arguments.model, [&](const TextSink& sink) {
         done = writeGoalProgram(plan, *goal, sink);
@@ -37,9 +38,7 @@ ExitCode runExport(const ExportArguments& arguments)
 {
     if (arguments.schedule.empty() && arguments.ledger.empty() && arguments.findings.empty()
         && arguments.operation.empty() && arguments.model.empty()) {
-        printError({"export has nothing to write. Maybe add --schedule FILE, --ledger FILE, --findings FILE or "
-                    "--operation DIR",
-                    {}});
+        printError({MessageId::NothingToExport});
         return ExitCode::BadInput;
     }
     const auto store = openPlan(arguments.plan);

@@ -2,6 +2,7 @@
 #include "app/tplan/import_command.h"
 #include "app/tplan/command_words.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 
 #include <fmt/format.h>
@@ -12,13 +13,12 @@ namespace {
 
 void printReport(const FolderReport& report)
 {
-    for (const Message& warning : report.warnings)
-        printWarning(warning);
+    for (const FolderProblem& warning : report.warnings)
+        printWarning(inOneSentence(warning));
     if (report.warningCount > report.warnings.size())
-        printWarning(
-            {"there are {0} warnings, the first {1} are listed", {report.warningCount, report.warnings.size()}});
-    for (const Message& error : report.errors)
-        printError(error);
+        printWarning({MessageId::WarningsAreNotAllListed, {report.warningCount, report.warnings.size()}});
+    for (const FolderProblem& error : report.errors)
+        printError(inOneSentence(error));
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/no_core_dumps.h"
+
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/error_output.h"
 #include "app/tplan/manual_page.h"
 #include "app/tplan/program_text.h"
 #include "app/tplan/signals.h"
+#include "core/base/message_id.h"
 
 #include <fmt/format.h>
 
@@ -67,13 +69,11 @@ int run(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)
             return app.exit(error);
-        printError({"{0} Maybe look at tplan --help.", {error.what()}});
+        printError({planner::MessageId::LookAtHelp, {error.what()}});
         return static_cast<int>(ExitCode::BadInput);
     }
     if (std::fflush(stdout) != 0) {
-        printError(
-            {"standard output cannot be written, but what the command did to files is done. Maybe the disk is full",
-             {}});
+        printError({planner::MessageId::OutputCannotBeWritten});
         return static_cast<int>(ExitCode::Failed);
     }
     return static_cast<int>(exitCode);
@@ -89,7 +89,7 @@ int main(int argc, char** argv)
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {
-        planner::tplan::printError({"{0}", {error.what()}});
+        planner::tplan::printError({planner::MessageId::Verbatim, {error.what()}});
         return static_cast<int>(planner::tplan::ExitCode::Failed);
     }
 }

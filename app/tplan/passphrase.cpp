@@ -3,6 +3,7 @@
 
 #include "app/tplan/error_output.h"
 #include "core/base/at_end.h"
+#include "core/base/message_id.h"
 
 #include <fcntl.h>
 #include <termios.h>
@@ -52,14 +53,11 @@ Result<Secret> lineOf(int input, const std::string& what)
         if (size < 0 && errno == EINTR)
             continue;
         if (size < 0)
-            return Error{ErrorKind::Failed,
-                         {"The passphrase of {0} cannot be read: {1}", {what, std::strerror(errno)}}};
+            return Error{ErrorKind::Failed, {MessageId::PassphraseCannotBeRead, {what, std::strerror(errno)}}};
         if (size == 0 || byte == '\n')
             break;
         if (line.size() > kLongestPassphrase)
-            return Error{ErrorKind::BadInput,
-                         {"The passphrase of {0} has more than {1} bytes. Maybe the file is another one",
-                          {what, kLongestPassphrase}}};
+            return Error{ErrorKind::BadInput, {MessageId::PassphraseIsTooLong, {what, kLongestPassphrase}}};
         line.append(byte);
     }
     if (line.text().ends_with('\r'))
@@ -80,7 +78,7 @@ Result<Secret> lineOfFile(const std::string& file, const std::string& what)
 {
     const int input = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (input < 0)
-        return Error{ErrorKind::Failed, {"The passphrase file {0} cannot be read", {file}}};
+        return Error{ErrorKind::Failed, {MessageId::PassphraseFileCannotBeRead, {file}}};
     auto line = lineOf(input, what);
     ::close(input);
     return line;
@@ -102,8 +100,7 @@ Result<Secret> askPassphrase(const std::string& what, const std::string& file)
                 : from.empty() ? lineOf(STDIN_FILENO, what)
                                : lineOfFile(from, what);
     if (line && line.value().isEmpty())
-        return Error{ErrorKind::BadInput,
-                     {"{0} needs a passphrase. Maybe type it, or name a file with TPLAN_PASSPHRASE_FILE", {what}}};
+        return Error{ErrorKind::BadInput, {MessageId::NeedsPassphrase, {what}}};
     return line;
 }
 
@@ -116,7 +113,7 @@ Result<Secret> askNewPassphrase(const std::string& what, const std::string& file
     if (!again)
         return again.error();
     if (again.value().text() != passphrase.value().text())
-        return Error{ErrorKind::BadInput, {"{0} is not made: the two passphrases are not the same", {what}}};
+        return Error{ErrorKind::BadInput, {MessageId::PassphrasesDiffer, {what}}};
     return passphrase;
 }
 

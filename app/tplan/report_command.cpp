@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
+
 #include "app/tplan/command_words.h"
 #include "app/tplan/signals.h"
+#include "core/base/message_id.h"
 
 #include <unistd.h>
 
@@ -43,8 +45,7 @@ ExitCode runReport(const ReportArguments& arguments)
     restoreSignals();
     execv(program.c_str(), pointers.data());
     return fail({ErrorKind::Failed,
-                 {errno == ENOENT ? "report needs the program {0}, which is not there. Maybe install the package again."
-                                  : "report cannot run {0}: {1}.",
+                 {errno == ENOENT ? MessageId::ReportProgramIsMissing : MessageId::ReportProgramCannotRun,
                   {program, std::strerror(errno)}}});
 }
 

@@ -4,6 +4,7 @@
 #include "app/tplan/number_check.h"
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
+#include "core/base/message_id.h"
 #include "core/planning/split_outcome.h"
 
 #include <fmt/format.h>
@@ -32,10 +33,7 @@ Result<std::vector<Goal>> readGoals(const std::string& text)
         const auto goal = valueNamed<Goal>(word);
         if (!goal || std::find(goals.begin(), goals.end(), *goal) != goals.end())
             return Error{ErrorKind::BadInput,
-                         {goal ? "--goals names {0} twice"
-                               : "--goals has no goal {0}. Maybe one of: waiting "
-                                 "overcrowding peak delay finish travel balance batches change",
-                          {word}}};
+                         {goal ? MessageId::GoalIsNamedTwice : MessageId::GoalsOptionIsUnknown, {word}}};
         goals.push_back(*goal);
     }
     return goals;
@@ -52,11 +50,7 @@ Result<Done> catchUp(PlanStore& store, const std::string& path, const Plan& befo
     if (const auto loaded = store.reload(); !loaded)
         return loaded.error();
     if (store.plan() != before)
-        return Error{
-            ErrorKind::Refused,
-            {"{0} was changed by another program while it was split; nothing of the split was kept. Maybe split "
-             "it again",
-             {path}}};
+        return Error{ErrorKind::Refused, {MessageId::ChangedWhileSplit, {path}}};
     return Done{};
 }
 
@@ -94,14 +88,8 @@ std::size_t mostBatchesIn(double seconds)
 Error tooLarge(const SplitOptions& options)
 {
     if (options.mostBatches == kMostBatches)
-        return {ErrorKind::Refused,
-                {"this operation needs {0} batches or more, which is more than a plan can hold; nothing was changed. "
-                 "Maybe give its routes more seats",
-                 {options.mostBatches}}};
-    return {ErrorKind::Refused,
-            {"this operation needs {0} batches or more, which cannot be worked out and written in {1} seconds; nothing "
-             "was changed. Maybe give it more with --seconds, or its routes more seats",
-             {options.mostBatches, options.seconds}}};
+        return {ErrorKind::Refused, {MessageId::NeedsMoreBatchesThanPlanHolds, {options.mostBatches}}};
+    return {ErrorKind::Refused, {MessageId::NeedsMoreBatchesThanTimeAllows, {options.mostBatches, options.seconds}}};
 }
 
 /// The first day that is planned anew.
@@ -114,8 +102,7 @@ Result<std::optional<Day>> readFrom(const SplitArguments& arguments, const Setti
         return std::optional<Day>();
     if (*from.value() < settings.start || *from.value() > settings.end)
         return Error{ErrorKind::BadInput,
-                     {"--from {0} is not in the operation. Maybe a date from {1} to {2}",
-                      {*from.value(), settings.start, settings.end}}};
+                     {MessageId::SplitBeginsOutsideOperation, {*from.value(), settings.start, settings.end}}};
     return std::optional(dayOf(*from.value(), settings.start));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/state_name.h"
 
+#include "core/base/message_id.h"
+
 #include <charconv>
 #include <filesystem>
 
@@ -18,9 +20,7 @@ Result<std::int64_t> entryNamed(const PlanStore& store, const std::string& name)
     const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);
     if (code == std::errc() && end == name.data() + name.size())
         return number;
-    return Error{
-        ErrorKind::BadInput,
-        {"There is no state {0}. Maybe list them with tplan snapshot, or take an entry from tplan log", {name}}};
+    return Error{ErrorKind::BadInput, {MessageId::NoSuchState, {name}}};
 }
 
 Result<Plan> planNamed(const std::string& text)

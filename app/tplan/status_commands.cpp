@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/count_text.h"
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/edit/edit.h"
 #include "core/rules/batch_rules.h"
@@ -40,7 +41,7 @@ Result<Batch> batchNamed(const Plan& plan, const std::string& code)
 {
     const auto found = plan.batches.find({code});
     if (found == plan.batches.end())
-        return Error{ErrorKind::BadInput, {"There is no batch {0}", {oneLine(code)}}};
+        return Error{ErrorKind::BadInput, {MessageId::NoSuchBatch, {oneLine(code)}}};
     return found->second;
 }
 
@@ -82,16 +83,12 @@ Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
         return batch.error();
     const auto status = valueNamed<Status>(arguments.status);
     if (!status)
-        return Error{ErrorKind::BadInput,
-                     {"There is no status {0}. Maybe one of draft, proposed, approved, departed, arrived, cancelled",
-                      {oneLine(arguments.status)}}};
+        return Error{ErrorKind::BadInput, {MessageId::NoSuchStatus, {oneLine(arguments.status)}}};
     const bool hasFacts = arguments.on || arguments.count || arguments.accounted || arguments.note;
     const bool isForward = *status >= batch.value().status;
     const bool isFact = *status == Status::Departed || *status == Status::Arrived;
     if (hasFacts && !(isFact && isForward))
-        return Error{
-            ErrorKind::BadInput,
-            {"--on, --count, --accounted and --note say what happened: they go with departed and arrived", {}}};
+        return Error{ErrorKind::BadInput, {MessageId::OptionsSayWhatHappened}};
     if (*status == Status::Cancelled)
         return Edit(CancelBatch{batch.value().code});
     if (!isFact || !isForward)
@@ -106,12 +103,9 @@ Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
 void printMissing(const Batch& batch)
 {
     if (!excessOfCount(batch).isZero())
-        printWarning({"{0} is {1}, and nobody counted its people (R19). Maybe give --count",
-                      {batch.code.text, nameOf(batch.status)}});
+        printWarning({MessageId::NobodyCountedPeople, {batch.code.text, nameOf(batch.status)}});
     if (const People missing = unaccounted(batch); !missing.isZero())
-        printWarning(
-            {"Of {0}, {1} people departed and are neither here nor accounted for (R20). Maybe give --accounted",
-             {batch.code.text, missing}});
+        printWarning({MessageId::PeopleAreMissing, {batch.code.text, missing}});
 }
 
 /// Makes one edit of the plan as it is when it is made, and says what it took off.
@@ -149,13 +143,11 @@ Result<Edit> clearEdit(const ClearArguments& arguments, const Plan& plan)
         return batch.error();
     const auto kind = valueNamed<Clearance>(arguments.kind);
     if (!kind)
-        return Error{ErrorKind::BadInput,
-                     {"There is no clearance {0}. Maybe one of legal, individual, fit, notified, site",
-                      {oneLine(arguments.kind)}}};
+        return Error{ErrorKind::BadInput, {MessageId::NoSuchClearance, {oneLine(arguments.kind)}}};
     Clearances clearances = batch.value().clearances;
     if (arguments.isRevoked) {
         if (!clearances.has(*kind))
-            return Error{ErrorKind::Refused, {"{0} has no clearance {1}", {arguments.batch, nameOf(*kind)}}};
+            return Error{ErrorKind::Refused, {MessageId::BatchHasNoSuchClearance, {arguments.batch, nameOf(*kind)}}};
         clearances.revoke(*kind);
         return Edit(SetClearances{batch.value().code, clearances});
     }

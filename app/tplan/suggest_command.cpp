@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
+#include "core/base/message_id.h"
 #include "core/splitter/explain/suggestion.h"
 
 #include <fmt/format.h>
@@ -58,8 +59,7 @@ ExitCode runSuggest(const SuggestArguments& arguments)
     const Plan& plan = store.value().plan();
     const auto found = plan.batches.find({arguments.batch});
     if (found == plan.batches.end() || !found->second.counts()) {
-        printError(
-            {"the plan has no batch {0} that is not cancelled. Maybe look at export --schedule -", {arguments.batch}});
+        printError({MessageId::NoBatchThatTravels, {arguments.batch}});
         return ExitCode::BadInput;
     }
     LiveScore score(plan.operation, plan.operation.settings.goals, &plan.batches);

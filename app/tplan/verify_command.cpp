@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/rescue/salvage.h"
 
 #include <fmt/format.h>
@@ -28,16 +29,12 @@ ExitCode tellDamage(const std::string& path, const Error& error)
     const std::vector<MessageArgument>& arguments = error.message.arguments;
     for (const Message& found : report.value().found)
         if (std::find(arguments.begin(), arguments.end(), MessageArgument(found)) == arguments.end())
-            printError({"{0}: {1}", {path, found}});
+            printError({MessageId::PathAndDetail, {path, found}});
     if (const auto& last = report.value().lastSound)
-        printError({"{0}: entries 1 to {1} of {2} of the history are sound, the last by {3}: {4}. Maybe save what is "
-                    "left with tplan salvage, or go back with tplan restore",
+        printError({MessageId::HistoryIsSoundUpTo,
                     {path, last->sequence, report.value().lastEntry, last->author, last->description}});
     else
-        printError(
-            {"{0}: no entry of the history is sound. Maybe save what is left with tplan salvage, or go back with "
-             "tplan restore",
-             {path}});
+        printError({MessageId::NoEntryIsSound, {path}});
     return ExitCode::Failed;
 }
 
@@ -60,16 +57,14 @@ ExitCode runVerify(const VerifyArguments& arguments)
     if (!sound)
         return fail(sound.error());
     if (!arguments.tip.empty() && !hasTip(store.value(), arguments.tip)) {
-        printError({"{0}: no entry of its history has the hash {1}: it is another plan, an older copy, or its history "
-                    "was cut or rewritten",
-                    {arguments.plan, arguments.tip}});
+        printError({MessageId::NoEntryHasHash, {arguments.plan, arguments.tip}});
         return ExitCode::Failed;
     }
     if (arguments.accepts) {
         if (const auto accepted = store.value().acceptTip(); !accepted)
             return fail(accepted.error());
     } else if (store.value().isHistoryShorter()) {
-        printError({"{0}: its history is not the one that was seen here before", {arguments.plan}});
+        printError({MessageId::HistoryIsNotAsSeen, {arguments.plan}});
         return ExitCode::Failed;
     }
     fmt::print("{}: sound; the history of {} entries and the rows agree{}\n", arguments.plan,

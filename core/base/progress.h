@@ -3,10 +3,12 @@
 // How long work is watched and stopped.
 
 #include <atomic>
+#include <cstdint>
 #include <functional>
-#include <string>
 
 namespace planner {
+
+enum class MessageId : std::uint16_t; // message_id.h
 
 /// Set by anybody, on any thread, to ask long work to stop; the work looks at it at least every 50 ms.
 class CancelFlag {
@@ -20,7 +22,7 @@ private:
 
 struct Progress {
     double fraction = 0; ///< 0 to 1
-    std::string what;    ///< English text id of the step under way
+    MessageId what{};    ///< the step under way
 };
 
 /// Called on the working thread; must be quick and must not throw. May be empty.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/edit/edit.h"
 #include "core/edit/steps.h"
 
@@ -19,7 +20,7 @@ public:
     {
         for (const Edit& edit : transaction.edits) {
             if (std::holds_alternative<ReplacePlan>(edit.value))
-                return refusal("Another plan cannot be put in place as a part of a step");
+                return refusal(MessageId::PlanCannotBePartOfStep);
             if (auto isDone = std::visit(*this, edit.value); !isDone)
                 return isDone;
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/edit/steps.h"
 
@@ -12,18 +13,18 @@ Result<Batch> changeable(const Recorder& recorder, const BatchCode& code)
 {
     const Batch* batch = recorder.find(code);
     if (batch == nullptr)
-        return refusal("There is no batch {0}", {code.text});
+        return refusal(MessageId::NoSuchBatch, {code.text});
     if (batch->hasDeparted() || batch->status == Status::Cancelled)
-        return refusal("Batch {0} is {1}: it stays as it is", {code.text, nameOf(batch->status)});
+        return refusal(MessageId::BatchStaysAsItIs, {code.text, nameOf(batch->status)});
     if (batch->isLocked)
-        return refusal("Batch {0} is locked. Maybe unlock it first", {code.text});
+        return refusal(MessageId::BatchIsLocked, {code.text});
     return *batch;
 }
 
 Result<Done> checkUnused(const Recorder& recorder, const BatchCode& code)
 {
     if (recorder.find(code) != nullptr)
-        return refusal("There is a batch {0} already. Maybe choose another code", {code.text});
+        return refusal(MessageId::BatchCodeIsTaken, {code.text});
     return Done{};
 }
 
@@ -39,13 +40,13 @@ Result<std::vector<Part>> without(const Recorder& recorder, const Batch& batch, 
     for (const Part& part : taken) {
         const People had = peopleOf(batch.parts, part.cohort);
         if (part.cohort.at() >= recorder.operation().cohorts.size())
-            return refusal("Batch {0} cannot be split: a cohort is not in the operation", {batch.code.text});
+            return refusal(MessageId::SplitNamesUnknownCohort, {batch.code.text});
         if (part.people <= People(0) || part.people > had)
-            return refusal("Batch {0} has {1} people of cohort {2}; {3} cannot be taken out",
+            return refusal(MessageId::SplitTakesTooMany,
                            {batch.code.text, had, recorder.operation().cohort(part.cohort).code, part.people});
     }
     if (rest.empty() || taken.empty())
-        return refusal("Batch {0} cannot be split: both halves need people", {batch.code.text});
+        return refusal(MessageId::SplitLeavesNobody, {batch.code.text});
     return rest;
 }
 
@@ -105,10 +106,7 @@ Result<Done> perform(Recorder& recorder, const AddBatch& edit)
     if (!recorder.isChecked())
         return putChecked(recorder, edit.batch);
     if (edit.batch.hasDeparted())
-        return refusal(
-            "Batch {0} cannot be added as {1}: departures and arrivals are recorded one by one. Maybe add it as "
-            "proposed",
-            {edit.batch.code.text, nameOf(edit.batch.status)});
+        return refusal(MessageId::NewBatchCannotHaveDeparted, {edit.batch.code.text, nameOf(edit.batch.status)});
     // As it was asked for first: what is written down must be sound as well.
     if (auto isPut = putChecked(recorder, edit.batch); !isPut)
         return isPut;
@@ -171,7 +169,7 @@ Result<Done> perform(Recorder& recorder, const SplitBatch& edit)
 Result<Done> perform(Recorder& recorder, const MergeBatches& edit)
 {
     if (edit.into == edit.from)
-        return refusal("Batch {0} cannot be merged with itself", {edit.into.text});
+        return refusal(MessageId::BatchCannotMergeWithItself, {edit.into.text});
     auto into = changeable(recorder, edit.into);
     if (!into)
         return into.error();
@@ -180,8 +178,7 @@ Result<Done> perform(Recorder& recorder, const MergeBatches& edit)
         return from.error();
     const Operation& operation = recorder.operation();
     if (operation.route(into.value().route).from != operation.route(from.value().route).from)
-        return refusal("Batches {0} and {1} start at different places, so they cannot be merged",
-                       {edit.into.text, edit.from.text});
+        return refusal(MessageId::BatchesStartAtDifferentPlaces, {edit.into.text, edit.from.text});
     const Clearances both = mergedRecords(operation, into.value(), from.value());
     into.value().parts = joined(into.value().parts, from.value().parts);
     into.value().clearances = withoutDetails(into.value().clearances, from.value().clearances);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/edit_json.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/plan_json.h"
 
 #include <functional>
@@ -261,7 +262,7 @@ std::string toJson(const Operation& operation, const Edit& edit)
 Result<Edit> editFromJson(const CodeIndex& codes, const std::string& text)
 {
     const auto noEdit = [](const std::string& why) {
-        return Error{ErrorKind::BadInput, {"This is no edit of the plan: {0}", {why}}};
+        return Error{ErrorKind::BadInput, {MessageId::NoEditOfThePlan, {why}}};
     };
     const auto json = parseJson(text);
     if (!json)

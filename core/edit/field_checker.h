@@ -2,6 +2,7 @@
 #pragma once
 // Checks every field of a record by itself, as core/model/fields.h describes it.
 
+#include "core/base/message_id.h"
 #include "core/edit/checker.h"
 #include "core/model/fields.h"
 #include "core/model/references.h"
@@ -33,7 +34,7 @@ private:
     }
     void check(const Field& field, double number)
     {
-        m_check.require(field.allows(number), field.name, "is out of range");
+        m_check.require(field.allows(number), field.name, MessageId::IsOutOfRange);
     }
     void check(const Field& field, Date date) { m_check.date(field.name, date); }
     template <class Tag>
@@ -56,7 +57,7 @@ private:
     void check(const Field& field, const CalendarThing<const std::uint32_t&>& thing)
     {
         m_check.require(thing.kind != CalendarKind::Escorts || thing.position == 0, field.name,
-                        "is not in the operation");
+                        MessageId::IsNotInOperation);
         visitThing(thing.kind, thing.position, [&](auto id) { check(field, id); });
     }
     void check(const Field& field, const std::vector<CategoryId>& categories)

@@ -2,6 +2,7 @@
 #pragma once
 // A plan to look at only: a state that is compared, or what could be read of a damaged file.
 
+#include "core/base/message_id.h"
 #include "core/edit/plan_keeper.h"
 
 #include <utility>
@@ -15,7 +16,7 @@ public:
     struct Origin {
         std::string path;
         std::vector<JournalEntry> history;
-        Message refusal{"This state of a plan is for comparing only. Maybe change the plan itself.", {}};
+        Message refusal{MessageId::StateIsForComparing};
     };
 
     explicit FixedPlan(Plan plan) : FixedPlan(std::move(plan), Origin()) {}

@@ -1,53 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/history.h"
 
-#include <array>
-#include <string_view>
+#include "core/base/message_catalogue.h"
+
 #include <utility>
 
 namespace planner {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kVerbs{{
-    {"Add", "added"},    {"Move", "moved"},        {"Change", "changed"},     {"Split", "split"},
-    {"Merge", "merged"}, {"Lock", "locked"},       {"Unlock", "unlocked"},    {"Cancel", "cancelled"},
-    {"Set", "set"},      {"Record", "recorded"},   {"Take", "took"},          {"Explain", "explained"},
-    {"Put", "put"},      {"Approve", "approved"},  {"Revoke", "revoked"},     {"Import", "imported"},
-    {"Use", "used"},     {"Correct", "corrected"}, {"Complete", "completed"}, {"Name", "named"},
-    {"Go", "went"},      {"Bring", "brought"},
-}};
-
-/// Puts the verb that the text begins with into the past.
-std::string inThePast(const std::string& text)
+/// Of several edits in one, and of an edit that loses clearances, the first argument is a sentence too. What another
+/// version of the program did is told in its words.
+Message done(Message description)
 {
-    const std::string_view verb = std::string_view(text).substr(0, text.find(' '));
-    for (const auto& [present, past] : kVerbs)
-        if (verb == present)
-            return std::string(past) + text.substr(verb.size());
-    return "did: " + text;
-}
-
-/// Of several edits in one, the first argument is the sentence of the first of them; older files have its English.
-Message inThePast(Message description)
-{
-    if (!description.text.starts_with("{0}") || description.arguments.empty()) {
-        description.text = inThePast(description.text);
+    if (const MessageId id = lineOf(description.id).done; id != MessageId::None) {
+        description.id = id;
         return description;
     }
-    MessageArgument& first = description.arguments.front();
-    if (const std::string* text = first.text())
-        first = inThePast(*text);
-    else if (const Message* sentence = first.sentence())
-        first = inThePast(*sentence);
+    const Message* first = description.arguments.empty() ? nullptr : description.arguments.front().sentence();
+    if (first == nullptr)
+        return {MessageId::DidSomethingElse, {std::move(description)}};
+    description.arguments.front() = done(*first);
     return description;
-}
-
-/// "took back 14: moved ...", or "took back 6 to 10: ..." where the step has several entries.
-Message afterNumbers(const std::string& verb, std::int64_t first, std::int64_t last, Message description)
-{
-    if (first == last)
-        return {verb + " {0}: {1}", {first, std::move(description)}};
-    return {verb + " {0} to {1}: {2}", {first, last, std::move(description)}};
 }
 
 } // namespace
@@ -55,8 +28,8 @@ Message afterNumbers(const std::string& verb, std::int64_t first, std::int64_t l
 Message whatWasDone(const JournalEntry& entry)
 {
     if (entry.kind == JournalKind::Migrate)
-        return {"opened the plan with a newer version of the program, which gave the file its form", {}};
-    return inThePast(entry.description);
+        return MessageId::OpenedWithNewerVersion;
+    return done(entry.description);
 }
 
 std::int64_t beginningOfStep(const std::vector<JournalEntry>& history, std::int64_t last)
@@ -73,12 +46,15 @@ std::int64_t beginningOfStep(const std::vector<JournalEntry>& history, std::int6
 
 Message pastTense(const JournalEntry& entry, const std::vector<JournalEntry>& history)
 {
-    const Message done = whatWasDone(entry);
-    if (entry.kind == JournalKind::Undo)
-        return afterNumbers("took back", beginningOfStep(history, entry.undoes), entry.undoes, done);
-    if (entry.kind == JournalKind::Redo)
-        return afterNumbers("brought back", beginningOfStep(history, entry.undoes), entry.undoes, done);
-    return done;
+    Message what = whatWasDone(entry);
+    const bool isUndo = entry.kind == JournalKind::Undo;
+    if (!isUndo && entry.kind != JournalKind::Redo)
+        return what;
+    const std::int64_t first = beginningOfStep(history, entry.undoes);
+    if (first == entry.undoes)
+        return {isUndo ? MessageId::TookBackEntry : MessageId::BroughtBackEntry, {first, std::move(what)}};
+    return {isUndo ? MessageId::TookBackEntries : MessageId::BroughtBackEntries,
+            {first, entry.undoes, std::move(what)}};
 }
 
 std::vector<NamedState> namedStates(const std::vector<JournalEntry>& history)

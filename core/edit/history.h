@@ -65,8 +65,7 @@ struct JournalTip {
 };
 
 /// What was done, as history tells it after the name of who did it: "moved B-014 from Karkh to Nasiriyah, 2026-01-24 to
-/// 2026-01-25"; of an undo or redo, what it took or brought back. The text is a text id like every message's; of words
-/// that it does not know it makes "did: ...".
+/// 2026-01-25"; of an undo or redo, what it took or brought back; of what this version does not know, "did: ...".
 [[nodiscard]] Message whatWasDone(const JournalEntry& entry);
 /// The number of the entry with which the step of undo begins that the entry `last` ends; `last` itself where it goes
 /// on with nothing. `history` from entry 1 on.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/message_json.h"
 
+#include "core/base/message_catalogue.h"
 #include "core/edit/json_object.h"
+
+#include <algorithm>
+#include <array>
 
 namespace planner {
 namespace {
@@ -10,6 +14,7 @@ constexpr const char* kDate = "date";
 constexpr const char* kSentence = "sentence";
 /// Sentences in sentences; deeper ones are nobody's but an attacker's.
 constexpr int kDeepestSentence = 8;
+constexpr std::array kLosses{MessageId::BatchLosesClearances, MessageId::BatchesLoseClearances};
 
 Json listOf(const Message& message);
 
@@ -21,12 +26,38 @@ struct ArgumentWriter {
     Json operator()(const Message& sentence) const { return {{kSentence, listOf(sentence)}}; }
 };
 
+/// What files have behind the sentence and the arguments of a step that loses clearances: "; {4} loses {5}".
+std::string textOfLoss(MessageId loss, std::size_t arguments)
+{
+    std::string text(lineOf(loss).text.substr(3)); // behind {0}, the step
+    text.replace(text.rfind('2'), 1, std::to_string(arguments + 1));
+    return text.replace(text.find('1'), 1, std::to_string(arguments));
+}
+
 Json listOf(const Message& message)
 {
-    Json list = Json::array({message.text});
-    for (const MessageArgument& argument : message.arguments)
-        list.push_back(argument.visit(ArgumentWriter{}));
+    const bool isLoss = std::find(kLosses.begin(), kLosses.end(), message.id) != kLosses.end();
+    const Message* step = isLoss && !message.arguments.empty() ? message.arguments.front().sentence() : nullptr;
+    Json list = step == nullptr ? Json::array({std::string(sourceText(message))}) : listOf(*step);
+    if (step != nullptr)
+        list.front() = list.front().get<std::string>() + textOfLoss(message.id, step->arguments.size());
+    for (std::size_t i = step == nullptr ? 0 : 1; i < message.arguments.size(); ++i)
+        list.push_back(message.arguments[i].visit(ArgumentWriter{}));
     return list;
+}
+
+Message messageOf(std::string_view text, std::vector<MessageArgument> arguments)
+{
+    for (const MessageId loss : kLosses) {
+        const std::size_t ofStep = arguments.size() < 2 ? 0 : arguments.size() - 2;
+        const std::string tail = textOfLoss(loss, ofStep);
+        if (arguments.size() < 2 || !text.ends_with(tail))
+            continue;
+        const auto end = arguments.begin() + static_cast<std::ptrdiff_t>(ofStep);
+        Message step(text.substr(0, text.size() - tail.size()), {arguments.begin(), end});
+        return {loss, {std::move(step), end[0], end[1]}};
+    }
+    return Message(text, std::move(arguments));
 }
 
 std::optional<Message> messageIn(const Json& list, int depth);
@@ -52,14 +83,14 @@ std::optional<Message> messageIn(const Json& list, int depth)
 {
     if (!list.is_array() || list.empty() || !list.front().is_string() || depth > kDeepestSentence)
         return std::nullopt;
-    Message message{list.front().get<std::string>(), {}};
+    std::vector<MessageArgument> arguments;
     for (std::size_t i = 1; i < list.size(); ++i) {
         const auto argument = argumentIn(list[i], depth);
         if (!argument)
             return std::nullopt;
-        message.arguments.push_back(*argument);
+        arguments.push_back(*argument);
     }
-    return message;
+    return messageOf(list.front().get<std::string>(), std::move(arguments));
 }
 
 } // namespace

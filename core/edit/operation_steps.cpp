@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/edit/plan_facts.h"
 #include "core/edit/soundness.h"
 #include "core/edit/steps.h"
@@ -11,7 +12,7 @@ namespace {
 
 /// Position of the row with the code.
 template <class Id, class Row>
-Result<Id> idOf(const std::vector<Row>& rows, const char* refused, const std::string& code)
+Result<Id> idOf(const std::vector<Row>& rows, MessageId refused, const std::string& code)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
     if (found == rows.end())
@@ -31,8 +32,7 @@ Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& faci
         return isSound;
     const People inCohorts = peopleInCohorts(recorder.operation(), id);
     if (facility.population < inCohorts)
-        return refusal("{0} cannot have a population of {1}: its cohorts have {2} people",
-                       {facility.code, facility.population, inCohorts});
+        return refusal(MessageId::PopulationIsBelowCohorts, {facility.code, facility.population, inCohorts});
     recorder.set(id, facility);
     return checkAllPopulation(recorder.operation().facilities);
 }
@@ -69,7 +69,7 @@ void settleAll(Recorder& recorder, const Cleared& cleared)
 
 Result<Done> perform(Recorder& recorder, const SetFacility& edit)
 {
-    const auto id = idOf<FacilityId>(recorder.operation().facilities, "There is no facility {0}", edit.facility.code);
+    const auto id = idOf<FacilityId>(recorder.operation().facilities, MessageId::NoSuchFacility, edit.facility.code);
     if (!id)
         return id.error();
     return setFacility(recorder, id.value(), edit.facility);
@@ -81,7 +81,7 @@ Result<Done> perform(Recorder& recorder, const UseFigure& edit)
     const auto used = std::find_if(figures.begin(), figures.end(),
                                    [&](const RivalFigure& figure) { return isSameFigure(figure, edit.figure); });
     if (used == figures.end())
-        return refusal("There is no such figure from {0}", {edit.figure.source});
+        return refusal(MessageId::NoSuchFigure, {edit.figure.source});
     for (RivalFigure& figure : figures)
         if (figure.facility == used->facility && figure.field == used->field)
             figure.isUsed = false;
@@ -111,7 +111,7 @@ Result<Done> perform(Recorder& recorder, const SetFigures& edit)
 
 Result<Done> perform(Recorder& recorder, const SetCategory& edit)
 {
-    const auto id = idOf<CategoryId>(recorder.operation().categories, "There is no category {0}", edit.category.code);
+    const auto id = idOf<CategoryId>(recorder.operation().categories, MessageId::NoSuchCategory, edit.category.code);
     if (!id)
         return id.error();
     if (auto isSound = checkRow(recorder.operation(), edit.category); !isSound)
@@ -122,7 +122,7 @@ Result<Done> perform(Recorder& recorder, const SetCategory& edit)
 
 Result<Done> perform(Recorder& recorder, const SetRoute& edit)
 {
-    const auto id = idOf<RouteId>(recorder.operation().routes, "There is no route {0}", edit.route.code);
+    const auto id = idOf<RouteId>(recorder.operation().routes, MessageId::NoSuchRoute, edit.route.code);
     if (!id)
         return id.error();
     if (auto isSound = checkRow(recorder.operation(), edit.route); !isSound)
@@ -132,8 +132,7 @@ Result<Done> perform(Recorder& recorder, const SetRoute& edit)
         old.from != edit.route.from || old.to != edit.route.to || old.arrivalOffset != edit.route.arrivalOffset;
     if (recorder.isChecked() && isMoved)
         if (const Batch* batch = findUnderWay(recorder.plan(), &id.value()))
-            return refusal("Route {0} keeps its ends and its arrival day: batch {1} has departed on it",
-                           {edit.route.code, batch->code.text});
+            return refusal(MessageId::RouteKeepsItsEnds, {edit.route.code, batch->code.text});
     const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), &id.value()) : Cleared{};
     recorder.set(id.value(), edit.route);
     settleAll(recorder, cleared);
@@ -154,8 +153,7 @@ Result<Done> perform(Recorder& recorder, const SetSettings& edit)
         return isSound;
     if (recorder.isChecked() && edit.settings.start != recorder.operation().settings.start)
         if (const Batch* batch = findUnderWay(recorder.plan(), nullptr))
-            return refusal("The operation keeps its start: batch {0} has departed, and its dates would change",
-                           {batch->code.text});
+            return refusal(MessageId::OperationKeepsItsStart, {batch->code.text});
     const bool isMoved = edit.settings.start != recorder.operation().settings.start;
     const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), nullptr) : Cleared{};
     recorder.setSettings(edit.settings);

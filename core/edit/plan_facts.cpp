@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/plan_facts.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/code_index.h"
 #include "core/edit/records.h"
 #include "core/edit/soundness.h"
@@ -70,9 +71,7 @@ Result<Done> keepDeparted(const Plan& before, Plan& after)
         if (!kept
             || !isSameWay(before.operation, before.operation.route(batch.route), after.operation,
                           after.operation.route(kept->route)))
-            return refusal("Batch {0} is {1}, and the other plan does not have its route and its cohorts as they were. "
-                           "Maybe add them to it",
-                           {code.text, nameOf(batch.status)});
+            return refusal(MessageId::BatchIsOfOtherOperation, {code.text, nameOf(batch.status)});
         after.batches.insert_or_assign(code, *std::move(kept));
     }
     return Done{};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/model/fields.h"
 
@@ -14,7 +15,7 @@ Result<Done> checkUnique(const std::vector<Row>& rows)
     seen.reserve(rows.size());
     for (const Row& row : rows)
         if (!seen.insert(row.code).second)
-            return Error{ErrorKind::Refused, {"{0} {1}: the code is there twice", {kNameOf<Row>.title, row.code}}};
+            return Error{ErrorKind::Refused, {MessageId::CodeIsThereTwice, {kNameOf<Row>.title, row.code}}};
     return Done{};
 }
 
@@ -27,8 +28,7 @@ Result<Done> checkPopulations(const Operation& operation)
         const Facility& facility = operation.facilities[i];
         if (inCohorts[i] > facility.population)
             return Error{ErrorKind::Refused,
-                         {"Facility {0}: its cohorts have {1} people, its population is {2}",
-                          {facility.code, inCohorts[i], facility.population}}};
+                         {MessageId::CohortsAreNotThePopulation, {facility.code, inCohorts[i], facility.population}}};
     }
     return checkAllPopulation(operation.facilities);
 }
@@ -40,12 +40,10 @@ Result<Done> checkBatches(const Plan& plan)
         if (auto sound = checkBatch(plan.operation, batch); !sound)
             return sound;
         if (code != batch.code)
-            return Error{ErrorKind::Refused,
-                         {"Batch {0}: it is kept under the code {1}", {batch.code.text, code.text}}};
+            return Error{ErrorKind::Refused, {MessageId::BatchIsUnderOtherCode, {batch.code.text, code.text}}};
         all += batch.people();
         if (all > People(limits::kAllTravellers))
-            return Error{ErrorKind::Refused,
-                         {"All batches together have more than {0} people", {limits::kAllTravellers}}};
+            return Error{ErrorKind::Refused, {MessageId::BatchesHaveTooManyPeople, {limits::kAllTravellers}}};
     }
     return Done{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/recorder.h"
 
+#include "core/base/message_id.h"
 #include "core/model/whereabouts.h"
 
 namespace planner {
@@ -165,9 +166,9 @@ Result<Done> Recorder::checkHeadcounts() const
     for (const auto& [id, people] : held) {
         const Cohort& cohort = operation().cohort(id);
         if (people > cohort.people)
-            return Error{ErrorKind::Refused,
-                         {"Cohort {0} has {1} people; the batches would hold {2}. Maybe take {3} out of a batch first",
-                          {cohort.code, cohort.people, people, people - cohort.people}}};
+            return Error{
+                ErrorKind::Refused,
+                {MessageId::BatchesHoldTooManyOfCohort, {cohort.code, cohort.people, people, people - cohort.people}}};
     }
     return Done{};
 }

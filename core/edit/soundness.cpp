@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/soundness.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/base/utf8.h"
 #include "core/edit/field_checker.h"
@@ -18,7 +19,7 @@ void checkRecords(Checker& check, const Operation& operation, const Clearances& 
     for (const auto& [kind, record] : clearances.entries()) {
         checkFields(check, operation, record);
         check.require(!record.given || !record.validUntil || *record.given <= *record.validUntil, "valid_until",
-                      "is before the day on which it was given");
+                      MessageId::IsBeforeItWasGiven);
     }
 }
 
@@ -27,7 +28,7 @@ void checkParts(Checker& check, const Operation& operation, const char* list, co
 {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         check.reference("cohort", parts[i].cohort, operation.cohorts);
-        check.require(i == 0 || parts[i - 1].cohort < parts[i].cohort, list, "name a cohort twice");
+        check.require(i == 0 || parts[i - 1].cohort < parts[i].cohort, list, MessageId::NamesCohortTwice);
         check.number(field, parts[i].people.value(), 1);
     }
 }
@@ -38,26 +39,25 @@ void checkEnds(Checker& check, const Batch& batch)
     const Happened& happened = batch.happened;
     for (const BatchPeople& people : peopleByEnd(batch))
         check.require(people.arrive >= People(0) && people.onTheRoad >= People(0), "arrived",
-                      "and accounted for are more people than departed");
+                      MessageId::CountsMoreThanDeparted);
     const auto hasLeft = [&](CohortId cohort) { return !peopleOf(batch.travellers(), cohort).isZero(); };
     if (happened.arrived)
         for (const Part& part : *happened.arrived)
-            check.require(hasLeft(part.cohort), "arrived", "names a cohort of which nobody departed");
+            check.require(hasLeft(part.cohort), "arrived", MessageId::NamesCohortThatDidNotDepart);
     for (const Account& account : happened.accounts)
-        check.require(hasLeft(account.cohort), "accounted", "names a cohort of which nobody departed");
+        check.require(hasLeft(account.cohort), "accounted", MessageId::NamesCohortThatDidNotDepart);
 }
 
 void checkHappened(Checker& check, const Operation& operation, const Batch& batch)
 {
     const Happened& happened = batch.happened;
     const bool hasCount = happened.departed || happened.departedOn || happened.total || !happened.accounts.empty();
-    check.require(!hasCount || batch.hasDeparted(), "departed", "is recorded when a batch has departed, not before");
-    check.require((!happened.arrived && !happened.arrivedOn) || batch.hasArrived(), "arrived",
-                  "is recorded when a batch has arrived, not before");
+    check.require(!hasCount || batch.hasDeparted(), "departed", MessageId::NeedsDeparture);
+    check.require((!happened.arrived && !happened.arrivedOn) || batch.hasArrived(), "arrived", MessageId::NeedsArrival);
     for (const auto* day : {&happened.departedOn, &happened.arrivedOn})
         check.number("day of departure or arrival", *day, -limits::kFarthestDay, limits::kFarthestDay);
     check.require(!happened.arrivedOn || *happened.arrivedOn >= batch.departureDay(), "arrived_on",
-                  "is before the day of departure");
+                  MessageId::IsBeforeDeparture);
     check.number("actual", happened.total);
     check.text("count_note", happened.note);
     if (happened.departed)
@@ -69,9 +69,9 @@ void checkHappened(Checker& check, const Operation& operation, const Batch& batc
         check.reference("cohort", account.cohort, operation.cohorts);
         check.number("accounted", account.people.value(), 1);
         check.require(i == 0 || isBefore(happened.accounts[i - 1], account), "accounted",
-                      "has a cohort and fate twice");
+                      MessageId::HasCohortAndFateTwice);
         check.require(account.fate != Fate::Other || !isBlank(happened.note), "count_note",
-                      "is empty: people accounted for as other need a note");
+                      MessageId::OtherFateNeedsNote);
     }
     if (check.isOk())
         checkEnds(check, batch);
@@ -85,10 +85,10 @@ void checkTogether(Checker&, const Operation&, const Record&)
 
 void checkTogether(Checker& check, const Operation&, const Settings& settings)
 {
-    check.require(settings.start <= settings.end, "end", "is before the start");
-    check.require(dayOf(settings.end, settings.start) <= Day(limits::kHorizon), "end", "is too long after the start");
+    check.require(settings.start <= settings.end, "end", MessageId::IsBeforeStart);
+    check.require(dayOf(settings.end, settings.start) <= Day(limits::kHorizon), "end", MessageId::IsTooLongAfterStart);
     const std::set<Goal> goals(settings.goals.begin(), settings.goals.end());
-    check.require(goals.size() == settings.goals.size(), "goals", "name one twice");
+    check.require(goals.size() == settings.goals.size(), "goals", MessageId::NamesGoalTwice);
 }
 
 void checkTogether(Checker& check, const Operation&, const Facility& facility)
@@ -96,24 +96,24 @@ void checkTogether(Checker& check, const Operation&, const Facility& facility)
     if (!facility.isOutside())
         return;
     check.require(facility.capacity.isZero() && !facility.targetCapacity && !facility.overcrowdingLimit, "capacity",
-                  "is given, but custody ends there: it has none, and no limit and no target");
-    check.require(facility.population.isZero(), "population", "is given, but custody ends there: nobody starts there");
+                  MessageId::OutsideHasNoCapacity);
+    check.require(facility.population.isZero(), "population", MessageId::OutsideHasNoPopulation);
 }
 
 void checkTogether(Checker& check, const Operation& operation, const Route& route)
 {
-    check.require(route.from != route.to, "to", "is where it starts");
+    check.require(route.from != route.to, "to", MessageId::RouteEndsWhereItStarts);
     check.require(route.from.at() >= operation.facilities.size() || !operation.facility(route.from).isOutside(), "from",
-                  "is a place where custody ends: nobody leaves it again");
+                  MessageId::NobodyLeavesOutside);
 }
 
 void checkTogether(Checker& check, const Operation& operation, const CalendarRow& row)
 {
-    check.require(kindOf(row.field) == row.kind, "field", "does not belong to its kind");
+    check.require(kindOf(row.field) == row.kind, "field", MessageId::FieldIsOfOtherKind);
     check.require(row.field != CalendarField::Capacity || row.position >= operation.facilities.size()
                       || !operation.facilities[row.position].isOutside(),
-                  "code", "is a place where custody ends: it has no capacity");
-    check.require(row.from <= row.to, "to", "is before from");
+                  "code", MessageId::OutsideHasNoDatedCapacity);
+    check.require(row.from <= row.to, "to", MessageId::IsBeforeFrom);
 }
 
 /// Only R01, R04, R05 and R14, with a name and a reason.
@@ -121,10 +121,10 @@ void checkTogether(Checker& check, const Operation&, const Approval& approval)
 {
     const std::string& rule = approval.rule;
     check.require(rule == "R01" || rule == "R04" || rule == "R05" || rule == "R14", "rule",
-                  "protects people and cannot be waived: only R01, R04, R05 and R14 can");
-    check.require(!approval.subject.empty(), "subject", "is empty");
-    check.require(!approval.by.empty(), "by", "is empty: an exception is approved by a named person");
-    check.require(!approval.reason.empty(), "reason", "is empty");
+                  MessageId::RuleCannotBeWaived);
+    check.require(!approval.subject.empty(), "subject", MessageId::IsEmpty);
+    check.require(!approval.by.empty(), "by", MessageId::ApproverIsEmpty);
+    check.require(!approval.reason.empty(), "reason", MessageId::IsEmpty);
 }
 
 /// What sentences call the row: its code, or what else it has, or its number.
@@ -192,9 +192,9 @@ Result<Done> checkNewApprovals(const std::vector<Approval>& approvals, const std
         const bool isNew = std::none_of(before.begin(), before.end(),
                                         [&](const Approval& old) { return isSameOrSized(old, approval); });
         const bool isFirst = seen.insert({approval.rule, approval.subject, approval.category, approval.day}).second;
-        check.require(!isNew || !isBlank(approval.by), "by", "is blank: an exception is approved by a named person");
-        check.require(!isNew || !isBlank(approval.reason), "reason", "is blank");
-        check.require(!isNew || isFirst, "subject", "is approved for the same rule and day already");
+        check.require(!isNew || !isBlank(approval.by), "by", MessageId::ApproverIsBlank);
+        check.require(!isNew || !isBlank(approval.reason), "reason", MessageId::IsBlank);
+        check.require(!isNew || isFirst, "subject", MessageId::IsApprovedAlready);
         if (!check.isOk())
             return check.result();
     }
@@ -233,8 +233,7 @@ Result<Done> checkAllPopulation(const std::vector<Facility>& facilities)
         all += facility.population;
     if (all <= People(limits::kAllPopulation))
         return Done{};
-    return Error{ErrorKind::Refused,
-                 {"All facilities together have {0} people, more than {1}", {all, limits::kAllPopulation}}};
+    return Error{ErrorKind::Refused, {MessageId::FacilitiesHaveTooManyPeople, {all, limits::kAllPopulation}}};
 }
 
 People peopleInCohorts(const Operation& operation, FacilityId facility)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/edit/steps.h"
 
@@ -12,7 +13,7 @@ Result<Batch> existing(const Recorder& recorder, const BatchCode& code)
 {
     const Batch* batch = recorder.find(code);
     if (batch == nullptr)
-        return refusal("There is no batch {0}", {code.text});
+        return refusal(MessageId::NoSuchBatch, {code.text});
     return *batch;
 }
 
@@ -30,12 +31,10 @@ Result<Done> checkLoose(const Recorder& recorder, const BatchCode& code, const B
 {
     const Batch* batch = recorder.find(code);
     if (batch == nullptr && replacement != nullptr && replacement->hasDeparted())
-        return refusal("Batch {0} cannot be put as {1}: departures and arrivals are recorded one by one",
-                       {code.text, nameOf(replacement->status)});
+        return refusal(MessageId::BatchCannotBePutAsDeparted, {code.text, nameOf(replacement->status)});
     if (batch == nullptr || !batch->isFixed() || (replacement != nullptr && *replacement == *batch))
         return Done{};
-    return refusal("Batch {0} is {1}: it stays as it is",
-                   {code.text, batch->isLocked ? "locked" : nameOf(batch->status)});
+    return refusal(MessageId::BatchStaysAsItIs, {code.text, batch->isLocked ? "locked" : nameOf(batch->status)});
 }
 
 /// The batches that the edit removes or replaces, in the order of their codes.
@@ -78,9 +77,9 @@ Happened tidied(Happened happened)
 
 } // namespace
 
-Error refusal(std::string text, std::vector<MessageArgument> arguments)
+Error refusal(MessageId sentence, std::vector<MessageArgument> arguments)
 {
-    return {ErrorKind::Refused, {std::move(text), std::move(arguments)}};
+    return {ErrorKind::Refused, {sentence, std::move(arguments)}};
 }
 
 Result<Done> putChecked(Recorder& recorder, Batch batch)
@@ -128,7 +127,7 @@ Result<Done> perform(Recorder& recorder, const CancelBatch& edit)
     if (!batch)
         return batch.error();
     if (batch.value().hasDeparted() || batch.value().status == Status::Cancelled)
-        return refusal("Batch {0} is {1}, so it cannot be cancelled", {edit.code.text, nameOf(batch.value().status)});
+        return refusal(MessageId::BatchCannotBeCancelled, {edit.code.text, nameOf(batch.value().status)});
     batch.value().status = Status::Cancelled;
     recorder.put(std::move(batch).value());
     return Done{};
@@ -142,12 +141,9 @@ Result<Done> perform(Recorder& recorder, const SetStatus& edit)
     Batch batch = std::move(found).value();
     // In a step that is made again, what an earlier part took off is settled at its end: it may be approved here still.
     if (recorder.isChecked() && !isStepAllowed(batch.status, edit.status))
-        return refusal("Batch {0} cannot go from {1} to {2}. Maybe take the steps between: draft, proposed, approved, "
-                       "departed, arrived",
-                       {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
+        return refusal(MessageId::StatusSkipsSteps, {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
     if (recorder.isChecked() && edit.status == Status::Approved && !batch.hasDeparted() && !batch.clearances.hasAll())
-        return refusal("Batch {0} cannot be {1} without all five clearances: legal, individual, fit, notified, site",
-                       {edit.code.text, nameOf(edit.status)});
+        return refusal(MessageId::StatusNeedsClearances, {edit.code.text, nameOf(edit.status)});
     if (edit.actual && edit.actual != batch.happened.total) {
         batch.happened.total = edit.actual;
         batch.happened.note.clear();
@@ -180,9 +176,7 @@ Result<Done> perform(Recorder& recorder, const RecordCounts& edit)
     Batch batch = std::move(found).value();
     const bool isNext = static_cast<int>(edit.status) == static_cast<int>(batch.status) + 1;
     if ((edit.status != Status::Departed && edit.status != Status::Arrived) || (edit.status != batch.status && !isNext))
-        return refusal("Batch {0} is {1}; {2} cannot be recorded of it. Maybe take the steps between: draft, proposed, "
-                       "approved, departed, arrived",
-                       {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
+        return refusal(MessageId::RecordSkipsSteps, {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
     batch.status = edit.status;
     const ClearedFor before = clearedFor(recorder.operation(), batch);
     batch.happened = tidied(edit.happened);
@@ -199,7 +193,7 @@ Result<Done> perform(Recorder& recorder, const RecordCounts& edit)
 Result<Done> perform(Recorder& recorder, const SettleRecords& edit)
 {
     if (recorder.isChecked())
-        return refusal("What became of records cannot be put by itself");
+        return refusal(MessageId::RecordsCannotBePutAlone);
     for (const Batch& batch : edit.put)
         if (auto isPut = putChecked(recorder, batch); !isPut)
             return isPut;
@@ -212,7 +206,7 @@ Result<Done> perform(Recorder& recorder, const ExplainCount& edit)
     if (!batch)
         return batch.error();
     if (!batch.value().hasDeparted())
-        return refusal("Batch {0} has not departed, so there is no count to explain", {edit.code.text});
+        return refusal(MessageId::NoCountToExplain, {edit.code.text});
     batch.value().happened.note = edit.text;
     return putChecked(recorder, std::move(batch).value());
 }
@@ -223,7 +217,7 @@ Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit)
     std::vector<Batch> put = edit.put;
     for (Batch& batch : put) {
         if (!seen.insert(batch.code).second)
-            return refusal("Batch {0} is there twice", {batch.code.text});
+            return refusal(MessageId::BatchIsThereTwice, {batch.code.text});
         sortParts(batch.parts);
     }
     std::vector<Batch> continued = put;
@@ -238,7 +232,7 @@ Result<Done> perform(Recorder& recorder, const ReplaceBatches& edit)
     }
     for (const BatchCode& code : edit.removed) {
         if (recorder.find(code) == nullptr)
-            return refusal("There is no batch {0}", {code.text});
+            return refusal(MessageId::NoSuchBatch, {code.text});
         recorder.remove(code);
     }
     for (std::size_t i = 0; i < put.size(); ++i) {

@@ -33,7 +33,7 @@ namespace planner {
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplacePlan& edit);
 
 /// The refusal with these words.
-[[nodiscard]] Error refusal(std::string text, std::vector<MessageArgument> arguments = {});
+[[nodiscard]] Error refusal(MessageId sentence, std::vector<MessageArgument> arguments = {});
 /// Sorts the parts, checks soundness and puts the batch.
 [[nodiscard]] Result<Done> putChecked(Recorder& recorder, Batch batch);
 /// Takes the records off the batch that hold for other people, another place or day than it has now; an approved batch

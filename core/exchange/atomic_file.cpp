@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/atomic_file.h"
 
+#include "core/base/message_id.h"
 #include "core/base/written_file.h"
 #include "core/exchange/output_place.h"
 
@@ -71,7 +72,7 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
     struct stat old {};
     const bool isThere = ::stat(path.c_str(), &old) == 0;
     if (path.ends_with('/') || (isThere && S_ISDIR(old.st_mode)))
-        return Error{ErrorKind::Failed, {"{0}: is a folder. Maybe add the name of a file", {path}}};
+        return Error{ErrorKind::Failed, {MessageId::PathIsFolder, {path}}};
     auto place = placeOfOutput(path);
     if (!place)
         return place.error();
@@ -181,16 +182,10 @@ Error AtomicFile::failure(int code) const
 {
     const std::string reason = std::generic_category().message(code);
     if (m_path == "-")
-        return {
-            ErrorKind::Failed,
-            {"standard output: could not be written: {0}. Maybe the program that reads it has ended, or the disk is "
-             "full",
-             {reason}}};
+        return {ErrorKind::Failed, {MessageId::StandardOutputFailed, {reason}}};
     if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-        return {ErrorKind::Failed,
-                {"{0}: could not be written: {1}. Maybe free some space on the disk", {m_path, reason}}};
-    return {ErrorKind::Failed,
-            {"{0}: could not be written: {1}. Maybe check the folder and its permissions", {m_path, reason}}};
+        return {ErrorKind::Failed, {MessageId::NoSpaceToWrite, {m_path, reason}}};
+    return {ErrorKind::Failed, {MessageId::CouldNotBeWritten, {m_path, reason}}};
 }
 
 void AtomicFile::discard()
@@ -206,9 +201,7 @@ Result<Done> confirmNames(const std::string& folder, const std::string& path)
     const int code = syncFolder(folder);
     if (code == 0)
         return Done{};
-    return Error{ErrorKind::Failed,
-                 {"{0}: is written, but the disk did not confirm it: {1}. Maybe check the disk",
-                  {path, std::generic_category().message(code)}}};
+    return Error{ErrorKind::Failed, {MessageId::WrittenButUnconfirmed, {path, std::generic_category().message(code)}}};
 }
 
 Result<Done> writeFileAtomically(const std::string& path, const std::function<bool(const TextSink&)>& write)
@@ -220,7 +213,7 @@ Result<Done> writeFileAtomically(const std::string& path, const std::function<bo
     if (auto done = file.value().finish(); !done)
         return done;
     if (!isWritten)
-        return Error{ErrorKind::Failed, {"{0}: was not written, because the export stopped", {path}}};
+        return Error{ErrorKind::Failed, {MessageId::ExportStopped, {path}}};
     return file.value().commit();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/batch_contradictions.h"
 
+#include "core/base/message_id.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -9,8 +11,7 @@
 namespace planner {
 namespace {
 
-constexpr const char* kOfRoute =
-    "{0} {1}: route {3} says {4}, \"{2}\". Maybe another route is meant, or leave it blank";
+constexpr MessageId kOfRoute = MessageId::RouteSaysOtherwise;
 
 void reportOtherCode(CsvTable& table, const Column& column, const Route& route, std::string_view ofRoute)
 {
@@ -33,11 +34,8 @@ void reportOtherArrival(CsvTable& table, const Column& column, const Batch& batc
     const Date arrival = dateOf(batch.arrivalDay(route.arrivalOffset), operation.settings.start);
     if (written && *written != arrival)
         table.fail(column,
-                   batch.hasArrived() && batch.happened.arrivedOn
-                       ? "{0} {1}: arrived_on says {4}, \"{2}\". Maybe leave it blank"
-                       : "{0} {1}: by route {3} the batch arrives on {4}, \"{2}\". Maybe another day or route is "
-                         "meant, or leave it "
-                         "blank",
+                   batch.hasArrived() && batch.happened.arrivedOn ? MessageId::ArrivedOnSaysOtherwise
+                                                                  : MessageId::ArrivesOnOtherDay,
                    {route.code, arrival});
 }
 
@@ -57,9 +55,7 @@ void reportOtherCategories(CsvTable& table, const Column& column, const Batch& b
     std::string codes;
     for (const std::string_view code : ofParts)
         codes.append(codes.empty() ? "" : " ").append(code);
-    table.fail(column,
-               "{0} {1}: the cohorts of the batch are {3}, \"{2}\". Maybe other cohorts are meant, or leave it blank",
-               {codes.empty() ? "none" : codes});
+    table.fail(column, MessageId::CohortsOfBatchAreOthers, {codes.empty() ? "none" : codes});
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/exchange/batch_contradictions.h"
 #include "core/exchange/folder_tables.h"
@@ -51,14 +52,13 @@ std::optional<Part> readPart(CsvTable& table, const Column& column, std::string_
     const std::string_view code = piece.substr(0, colon);
     const auto people = colon == std::string_view::npos ? std::nullopt : parseWhole(piece.substr(colon + 1));
     if (!people || *people < 1 || *people > limits::kHeadcount || !isCode(code)) {
-        table.fail(column, "{0} {1}: \"{3}\" is not CODE:people with 1 to {4} people, \"{2}\"",
-                   {shownValue(piece), limits::kHeadcount});
+        table.fail(column, MessageId::PartIsUnreadable, {shownValue(piece), limits::kHeadcount});
         return std::nullopt;
     }
     const CodeEntry* entry = folder.cohorts.find(code);
     if (entry == nullptr) {
         if (folder.cohorts.isWhole())
-            table.fail(column, "{0} {1}: there is no such cohort, {3}, \"{2}\"", {std::string(code)});
+            table.fail(column, MessageId::CohortIsUnknown, {std::string(code)});
         return std::nullopt;
     }
     return Part{{entry->position}, People(*people)};
@@ -91,8 +91,7 @@ std::vector<Part> readParts(CsvTable& table, const Column& column, const FolderR
     const auto twice = std::adjacent_find(parts.begin(), parts.end(),
                                           [](const Part& a, const Part& b) { return a.cohort == b.cohort; });
     if (twice != parts.end())
-        table.fail(column, "{0} {1}: cohort {3} is there twice, \"{2}\"",
-                   {folder.plan.operation.cohort(twice->cohort).code});
+        table.fail(column, MessageId::CohortIsThereTwice, {folder.plan.operation.cohort(twice->cohort).code});
     return parts;
 }
 
@@ -102,8 +101,7 @@ void readClearances(CsvTable& table, const Column& column, Clearances& clearance
         if (const auto clearance = valueNamed<Clearance>(word))
             clearances.set(*clearance, true);
         else
-            table.fail(column, "{0} {1}: {3} is none of legal, individual, fit, notified, site, \"{2}\"",
-                       {shownValue(word)});
+            table.fail(column, MessageId::ClearanceIsUnknown, {shownValue(word)});
     }
 }
 
@@ -116,10 +114,7 @@ std::optional<Account> readAccount(CsvTable& table, const Column& column, std::s
     const auto fate =
         second == std::string_view::npos ? std::nullopt : valueNamed<Fate>(piece.substr(first + 1, second - first - 1));
     if (!fate) {
-        table.fail(column,
-                   "{0} {1}: \"{3}\" is not CODE:returned:people, or with hospital, released, died, escaped or other, "
-                   "\"{2}\"",
-                   {shownValue(piece)});
+        table.fail(column, MessageId::AccountIsUnreadable, {shownValue(piece)});
         return std::nullopt;
     }
     const std::string part = std::string(piece.substr(0, first)) + std::string(piece.substr(second));
@@ -149,8 +144,7 @@ std::vector<Account> readAccounts(CsvTable& table, const Column& column, const F
         return a.cohort == b.cohort && a.fate == b.fate;
     });
     if (twice != accounts.end())
-        table.fail(column, "{0} {1}: cohort {3} is there twice with the same word, \"{2}\"",
-                   {folder.plan.operation.cohort(twice->cohort).code});
+        table.fail(column, MessageId::AccountIsThereTwice, {folder.plan.operation.cohort(twice->cohort).code});
     return accounts;
 }
 
@@ -169,20 +163,19 @@ void checkHappened(CsvTable& table, const BatchColumns& columns, const Batch& ba
                              &columns.arrived,    &columns.accounted, &columns.total};
     for (std::size_t i = 0; i < std::size(cells); ++i)
         if (!isCounted[i] && !table.isBlank(*cells[i]))
-            table.fail(*cells[i], "{0} {1}: is recorded when it has happened, and the batch is {3}, \"{2}\"",
-                       {nameOf(batch.status)});
+            table.fail(*cells[i], MessageId::RecordIsTooEarly, {nameOf(batch.status)});
     for (const BatchPeople& people : peopleByEnd(batch))
         if (people.arrive < People(0) || people.onTheRoad < People(0)) {
             table.fail(table.isBlank(columns.arrived) ? columns.accounted : columns.arrived,
-                       "{0} {1}: more people arrived or are accounted for than departed, \"{2}\"");
+                       MessageId::MoreArrivedThanDeparted);
             break;
         }
     if (batch.happened.arrivedOn && *batch.happened.arrivedOn < batch.departureDay())
-        table.fail(columns.arrivedOn, "{0} {1}: is before the departure, \"{2}\"");
+        table.fail(columns.arrivedOn, MessageId::ArrivesBeforeDeparture);
     const bool hasOther = std::any_of(batch.happened.accounts.begin(), batch.happened.accounts.end(),
                                       [](const Account& account) { return account.fate == Fate::Other; });
     if (hasOther && isBlank(batch.happened.note))
-        table.fail(columns.accounted, "{0} {1}: people accounted for as other need a count_note, \"{2}\"");
+        table.fail(columns.accounted, MessageId::OtherAccountNeedsNote);
 }
 
 void readHappened(CsvTable& table, const BatchColumns& columns, Batch& batch, const FolderReading& folder)
@@ -215,8 +208,7 @@ Batch readBatch(CsvTable& table, const BatchColumns& columns, FolderReading& fol
     const auto people = table.count<People>(columns.people, {0, limits::kAllTravellers});
     if (people && areSound && *people != headcountOf(batch))
         table.fail(columns.people,
-                   batch.happened.departed ? "{0} {1}: is not the sum of who departed, or arrived, {3}, \"{2}\""
-                                           : "{0} {1}: is not the sum of the cohorts, {3}, \"{2}\"",
+                   batch.happened.departed ? MessageId::ActualIsNotTheSum : MessageId::PeopleAreNotTheSum,
                    {headcountOf(batch)});
     const bool isWhole = folder.facilities.isWhole() && folder.routes.isWhole() && folder.cohorts.isWhole()
                          && folder.fleets.isWhole() && folder.categories.isWhole();
@@ -235,8 +227,7 @@ void readBatches(CsvTable& table, FolderReading& folder)
         const bool wasWithin = all <= People(limits::kAllTravellers);
         all += batch.people();
         if (wasWithin && all > People(limits::kAllTravellers))
-            table.fail(columns.cohorts, "{0} {1}: all batches together have more than {3} people, \"{2}\"",
-                       {limits::kAllTravellers});
+            table.fail(columns.cohorts, MessageId::AllBatchesAreTooLarge, {limits::kAllTravellers});
         if (!batch.code.text.empty())
             folder.plan.batches.emplace(batch.code, std::move(batch));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/byte_source.h"
 
+#include "core/base/message_id.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,12 +31,11 @@ Result<InputFile> InputFile::open(const std::string& path)
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return Error{ErrorKind::BadInput,
-                     {"{0}: cannot be read: {1}. Maybe check the name and the permissions",
-                      {path, std::generic_category().message(errno)}}};
+                     {MessageId::PathCannotBeRead, {path, std::generic_category().message(errno)}}};
     struct stat status {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor);
-        return Error{ErrorKind::BadInput, {"{0}: is not a file. Maybe another name was meant", {path}}};
+        return Error{ErrorKind::BadInput, {MessageId::PathIsNoFile, {path}}};
     }
     return InputFile(descriptor, static_cast<std::uint64_t>(status.st_size));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
 
 #include <algorithm>
@@ -42,8 +43,7 @@ void warnOfOverlaps(CsvTable& table, const std::vector<CalendarRow>& rows, const
             same->second = row;
     }
     for (const auto& [later, earlier] : pairs)
-        table.warnAt(places[later].value, "value",
-                     "{0} {1}: line {3} gives {4} for some of the same days, and this line {2}. The lower value holds",
+        table.warnAt(places[later].value, "value", MessageId::LowerValueHolds,
                      {rows[later].value, places[earlier].line, rows[earlier].value});
 }
 
@@ -55,9 +55,9 @@ void readCalendar(CsvTable& table, FolderReading& folder)
         const bool hasField = reader.areRead({"kind", "field"});
         const bool hasDates = reader.areRead({"from", "to"});
         if (name == "field" && hasField && kindOf(row.field) != row.kind)
-            table.fail(table.column("field"), "{0} {1}: is no field of kind {3}, \"{2}\"", {nameOf(row.kind)});
+            table.fail(table.column("field"), MessageId::IsNoFieldOfKind, {nameOf(row.kind)});
         if (name == "to" && hasDates && row.to < row.from)
-            table.fail(table.column("to"), "{0} {1}: is before from, {3}, \"{2}\"", {row.from});
+            table.fail(table.column("to"), MessageId::EndsBeforeFrom, {row.from});
         if (name == "value")
             places.push_back({table.placeOf(table.column("value")), table.line(), hasField && hasDates});
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
 
 #include <set>
@@ -13,8 +14,7 @@ void addToFacility(CsvTable& table, People& sum, People people, const Facility& 
     const bool wasWithin = sum <= facility.population;
     sum += people;
     if (wasWithin && sum > facility.population)
-        table.fail(table.column("people"),
-                   "{0} {1}: with this row the cohorts of {3} are {4} people, its population is {5}, \"{2}\"",
+        table.fail(table.column("people"), MessageId::CohortsExceedPopulation,
                    {facility.code, sum, facility.population});
 }
 
@@ -28,7 +28,7 @@ void readCohorts(CsvTable& table, FolderReading& folder)
         if (name == "category" && reader.areRead({name}))
             folder.awaited.erase(cohort.category);
         if (name == "not_after" && cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
-            table.fail(table.column("not_after"), "{0} {1}: is before ready_from, {3}, \"{2}\"", {*cohort.readyFrom});
+            table.fail(table.column("not_after"), MessageId::EndsBeforeReadyFrom, {*cohort.readyFrom});
         if (name.empty() && reader.areRead({"facility"}) && folder.facilities.isWhole())
             addToFacility(table, sums[cohort.facility.at()], cohort.people, operation.facility(cohort.facility));
     });
@@ -44,9 +44,9 @@ void readKeepApart(CsvTable& table, FolderReading& folder)
         if (!reader.areRead({"a", "b", "scope"}))
             continue;
         if (row.first == row.second)
-            table.fail(table.column("b"), "{0} {1}: a cohort cannot be kept apart from itself, \"{2}\"");
+            table.fail(table.column("b"), MessageId::CohortIsApartFromItself);
         else if (!seen.insert({std::min(row.first, row.second), std::max(row.first, row.second), row.scope}).second)
-            table.warn(table.column("b"), "{0} {1}: the pair is there already, the row is ignored, \"{2}\"");
+            table.warn(table.column("b"), MessageId::PairIsThereAlready);
         else
             folder.plan.operation.keepApart.push_back(row);
     }

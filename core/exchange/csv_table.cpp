@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv_table.h"
 
+#include "core/base/message_id.h"
 #include "core/base/utf8.h"
 #include "core/exchange/cell_values.h"
 #include "core/exchange/formula_guard.h"
@@ -43,7 +44,7 @@ void ReadingWatch::advance(std::uint64_t bytes)
     m_readBytes += bytes;
     if (m_progress && m_allBytes > 0)
         m_progress({std::min(1.0, static_cast<double>(m_readBytes) / static_cast<double>(m_allBytes)),
-                    "Reading the operation folder"});
+                    MessageId::ReadingFolder});
 }
 
 std::string_view CsvTable::cell(const Column& column) const
@@ -82,8 +83,8 @@ std::string_view CsvTable::value(const Column& column)
 
 void CsvTable::failBlank(const Column& column)
 {
-    fail(column, column.isPresent() && column.field >= m_fields.size() ? "{0} {1}: the row ends before this column"
-                                                                       : "{0} {1}: a value is needed, \"{2}\"");
+    fail(column, column.isPresent() && column.field >= m_fields.size() ? MessageId::RowEndsBeforeColumn
+                                                                       : MessageId::ValueIsNeeded);
 }
 
 std::string_view CsvTable::word(const Column& column)
@@ -119,10 +120,9 @@ std::string_view CsvTable::code(const Column& column)
     if (code.empty() || isCode(code))
         return code;
     if (const auto invisible = firstInvisible(code))
-        fail(column, "{0} {1}: is not a code, the invisible character {3} is in it, \"{2}\". Maybe type it anew",
-             {*invisible});
+        fail(column, MessageId::CodeHasInvisibleCharacter, {*invisible});
     else
-        fail(column, "{0} {1}: is not a code of 1 to 64 letters, digits, dots, underscores and hyphens, \"{2}\"");
+        fail(column, MessageId::CodeIsUnreadable);
     return {};
 }
 
@@ -133,7 +133,7 @@ std::string_view CsvTable::newCode(const Column& column, CodeTable& table, std::
         return {};
     if (table.add(newCode, {static_cast<std::uint32_t>(position), line()}))
         return newCode;
-    fail(column, "{0} {1}: the code is in line {3} already, \"{2}\"", {table.find(newCode)->line});
+    fail(column, MessageId::CodeIsInLineAlready, {table.find(newCode)->line});
     return {};
 }
 
@@ -148,9 +148,9 @@ std::optional<std::uint32_t> CsvTable::reference(const Column& column, const Cod
         return std::nullopt;
     const std::string nearest = m_report.isFull() ? std::string() : table.nearest(wanted);
     if (nearest.empty())
-        fail(column, "{0} {1}: there is no such {3}, \"{2}\"", {what});
+        fail(column, MessageId::NothingIsCalledSo, {what});
     else
-        fail(column, "{0} {1}: there is no such {3}, \"{2}\". Maybe {4}", {what, nearest});
+        fail(column, MessageId::NothingIsCalledSoButNearly, {what, nearest});
     return std::nullopt;
 }
 
@@ -162,7 +162,7 @@ std::optional<std::int64_t> CsvTable::number(const Column& column, NumberRange r
     const auto number = parseWhole(westernDigits(column, written));
     if (number && *number >= range.least && *number <= range.most)
         return number;
-    fail(column, "{0} {1}: must be a whole number from {3} to {4}, digits only, \"{2}\"", {range.least, range.most});
+    fail(column, MessageId::MustBeWholeNumber, {range.least, range.most});
     return std::nullopt;
 }
 
@@ -174,7 +174,7 @@ std::optional<Metres> CsvTable::kilometres(const Column& column, std::int64_t mo
     const auto length = parseKilometres(plainDecimal(column, written));
     if (length && *length <= Metres(most * 1000))
         return length;
-    fail(column, "{0} {1}: must be kilometres from 0 to {3} with at most three decimals, \"{2}\"", {most});
+    fail(column, MessageId::MustBeKilometres, {most});
     return std::nullopt;
 }
 
@@ -186,7 +186,7 @@ std::optional<double> CsvTable::decimal(const Column& column, NumberRange range)
     const auto number = parseDecimal(plainDecimal(column, written));
     if (number && *number >= static_cast<double>(range.least) && *number <= static_cast<double>(range.most))
         return number;
-    fail(column, "{0} {1}: must be a number from {3} to {4}, \"{2}\"", {range.least, range.most});
+    fail(column, MessageId::MustBeNumber, {range.least, range.most});
     return std::nullopt;
 }
 
@@ -197,7 +197,7 @@ bool CsvTable::yesNo(const Column& column, bool otherwise)
         return otherwise;
     if (written == "yes" || written == "no")
         return written == "yes";
-    fail(column, "{0} {1}: must be yes or no, \"{2}\"");
+    fail(column, MessageId::MustBeYesOrNo);
     return otherwise;
 }
 
@@ -214,39 +214,37 @@ std::vector<std::string_view> CsvTable::words(const Column& column)
     for (std::string_view& word : words) {
         word = withoutInvisibleEdges(word);
         if (!seen.insert(word).second) {
-            fail(column, "{0} {1}: {3} is there twice, \"{2}\"", {shownValue(word)});
+            fail(column, MessageId::WordIsThereTwice, {shownValue(word)});
             return {};
         }
     }
     return words;
 }
 
-void CsvTable::fail(const Column& column, const char* text, std::vector<MessageArgument> more)
+void CsvTable::fail(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
 {
     ++m_failures;
-    m_report.addError(messageAt(column, text, std::move(more)));
+    m_report.addError(problemAt(column, sentence, std::move(more)));
 }
 
-void CsvTable::failTable(const char* text, std::string_view name) { failAt(placeText({}), name, text); }
+void CsvTable::failTable(MessageId sentence, std::string_view name) { failAt(placeText({}), name, sentence); }
 
-void CsvTable::failAt(const std::string& place, std::string_view name, const char* text,
-                      std::vector<MessageArgument> more)
+void CsvTable::failAt(const std::string& place, std::string_view name, MessageId sentence,
+                      std::vector<MessageArgument> arguments)
 {
     ++m_failures;
-    more.insert(more.begin(), {place, std::string(name)});
-    m_report.addError({text, std::move(more)});
+    m_report.addError({place, std::string(name), {sentence, std::move(arguments)}});
 }
 
-void CsvTable::warnAt(const std::string& place, std::string_view name, const char* text,
-                      std::vector<MessageArgument> more)
+void CsvTable::warnAt(const std::string& place, std::string_view name, MessageId sentence,
+                      std::vector<MessageArgument> arguments)
 {
-    more.insert(more.begin(), {place, std::string(name)});
-    m_report.addWarning({text, std::move(more)});
+    m_report.addWarning({place, std::string(name), {sentence, std::move(arguments)}});
 }
 
-void CsvTable::warn(const Column& column, const char* text, std::vector<MessageArgument> more)
+void CsvTable::warn(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
 {
-    m_report.addWarning(messageAt(column, text, std::move(more)));
+    m_report.addWarning(problemAt(column, sentence, std::move(more)));
 }
 
 std::string CsvTable::placeOf(const Column& column) const
@@ -262,11 +260,11 @@ void CsvTable::note(Leftover kind, const Column& column)
         m_leftovers.note(kind, {placeOf(column), std::string(column.name), shownValue(cell(column))});
 }
 
-Message CsvTable::messageAt(const Column& column, const char* text, std::vector<MessageArgument> more) const
+FolderProblem CsvTable::problemAt(const Column& column, MessageId sentence, std::vector<MessageArgument> more) const
 {
-    std::vector<MessageArgument> arguments{placeOf(column), std::string(column.name), shownValue(cell(column))};
+    std::vector<MessageArgument> arguments{shownValue(cell(column))};
     arguments.insert(arguments.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    return {text, std::move(arguments)};
+    return {placeOf(column), std::string(column.name), {sentence, std::move(arguments)}};
 }
 
 } // namespace planner

@@ -3,6 +3,7 @@
 // A CSV file with named columns, read row by row; what is wrong goes to the report with its place.
 
 #include "core/base/date.h"
+#include "core/base/message_id.h"
 #include "core/base/progress.h"
 #include "core/exchange/byte_source.h"
 #include "core/exchange/code_table.h"
@@ -130,7 +131,7 @@ public:
         const std::string_view name = word(column);
         const auto value = find(name);
         if (!value && !name.empty())
-            fail(column, "{0} {1}: must be one of {3}, \"{2}\"", {choices});
+            fail(column, MessageId::MustBeOneOf, {choices});
         return value;
     }
     template <class Number>
@@ -140,20 +141,20 @@ public:
         return value ? std::optional<Number>(Number(*value)) : std::nullopt;
     }
 
-    /// Reports an error at the cell: {0} is its place, {1} the column's name, {2} the cell, {3} and on `more`.
-    void fail(const Column& column, const char* text, std::vector<MessageArgument> more = {});
+    /// Reports an error at the cell: {0} is what it holds, {1} and on `more`.
+    void fail(const Column& column, MessageId sentence, std::vector<MessageArgument> more = {});
     /// Reports that the cell is blank, or that the row ends before it, where a value is needed.
     void failBlank(const Column& column);
     /// The same at the beginning of the file and for a name that is no column.
-    void failTable(const char* text, std::string_view name);
-    /// The same at a place from placeOf(), for a name that is no column, where {2} is the first of `more`.
-    void failAt(const std::string& place, std::string_view name, const char* text,
-                std::vector<MessageArgument> more = {});
+    void failTable(MessageId sentence, std::string_view name);
+    /// The same at a place from placeOf(), for a name that is no column, with these arguments.
+    void failAt(const std::string& place, std::string_view name, MessageId sentence,
+                std::vector<MessageArgument> arguments = {});
     /// Says once a file what was understood, by its first cell.
     void note(Leftover kind, const Column& column);
-    void warnAt(const std::string& place, std::string_view name, const char* text,
-                std::vector<MessageArgument> more = {});
-    void warn(const Column& column, const char* text, std::vector<MessageArgument> more = {});
+    void warnAt(const std::string& place, std::string_view name, MessageId sentence,
+                std::vector<MessageArgument> arguments = {});
+    void warn(const Column& column, MessageId sentence, std::vector<MessageArgument> more = {});
     /// The place of a cell, as in errors.
     [[nodiscard]] std::string placeOf(const Column& column) const;
     /// How many errors fail() has reported so far.
@@ -182,7 +183,8 @@ private:
     [[nodiscard]] std::vector<Date> datesBy(const Column& column, const WrittenDate& written);
 
     [[nodiscard]] std::string placeText(CsvPlace place) const;
-    [[nodiscard]] Message messageAt(const Column& column, const char* text, std::vector<MessageArgument> more) const;
+    [[nodiscard]] FolderProblem problemAt(const Column& column, MessageId sentence,
+                                          std::vector<MessageArgument> more) const;
     /// The cell without blanks around it, "" for a blank one; an error where the column is required.
     [[nodiscard]] std::string_view value(const Column& column);
     [[nodiscard]] std::string_view westernDigits(const Column& column, std::string_view value);

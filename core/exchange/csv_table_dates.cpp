@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/invisible_characters.h"
 
@@ -7,17 +8,17 @@
 namespace planner {
 namespace {
 
-const char* wordsFor(DateOrder order)
+Message wordsFor(DateOrder order)
 {
     switch (order) {
     case DateOrder::DayMonthYear:
-        return "day, month, year (dmy)";
+        return MessageId::DayMonthYear;
     case DateOrder::MonthDayYear:
-        return "month, day, year (mdy)";
+        return MessageId::MonthDayYear;
     case DateOrder::YearMonthDay:
-        return "year, month, day (ymd)";
+        return MessageId::YearMonthDay;
     }
-    return "";
+    return {};
 }
 
 } // namespace
@@ -32,7 +33,7 @@ std::optional<Date> CsvTable::date(const Column& column)
     if (written.form == Form::Iso)
         return written.date;
     if (written.form == Form::None) {
-        fail(column, "{0} {1}: must be a date that exists, as YYYY-MM-DD, from 1900 to 2999, \"{2}\"");
+        fail(column, MessageId::MustBeDate);
         return std::nullopt;
     }
     const std::vector<Date> readings =
@@ -76,17 +77,11 @@ std::vector<Date> CsvTable::datesBy(const Column& column, const WrittenDate& wri
 void CsvTable::failDate(const Column& column, const std::vector<Date>& readings)
 {
     if (readings.size() > 1)
-        fail(column,
-             "{0} {1}: can be {3} or {4}, \"{2}\". Maybe write it as YYYY-MM-DD, or say how dates are written (--dates "
-             "dmy, "
-             "mdy or ymd)",
-             {readings[0], readings[1]});
+        fail(column, MessageId::DateIsAmbiguous, {readings[0], readings[1]});
     else if (m_options.dates)
-        fail(column, "{0} {1}: is no date written as {3}, \"{2}\"", {wordsFor(*m_options.dates)});
+        fail(column, MessageId::DateIsInOtherOrder, {wordsFor(*m_options.dates)});
     else
-        fail(
-            column,
-            "{0} {1}: the dates of this column are written in several orders, \"{2}\". Maybe write them as YYYY-MM-DD");
+        fail(column, MessageId::DatesAreInSeveralOrders);
 }
 
 /// Once for each column and form; not where the user said it.
@@ -96,7 +91,7 @@ void CsvTable::sayHowDatesAreRead(const Column& column, const WrittenDate& writt
     if (m_options.dates || !m_saidDates.insert({column.field, written.form}).second)
         return;
     if (written.form == Form::Serial) {
-        warn(column, "{0} {1}: numbers of the column are read as a spreadsheet's days, \"{2}\" is {3}", {date});
+        warn(column, MessageId::NumbersAreReadAsDays, {date});
         return;
     }
     DateOrder order = DateOrder::YearMonthDay;
@@ -105,7 +100,7 @@ void CsvTable::sayHowDatesAreRead(const Column& column, const WrittenDate& writt
             order = candidate;
             break;
         }
-    warn(column, "{0} {1}: dates of the column are read as {3}, \"{2}\" is {4}", {wordsFor(order), date});
+    warn(column, MessageId::DatesAreReadInOrder, {wordsFor(order), date});
 }
 
 } // namespace planner

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/invisible_characters.h"
 #include "core/exchange/known_names.h"
@@ -132,7 +133,7 @@ void CsvTable::readHeader(const std::vector<ColumnSpec>& columns)
     if (isSpoilt)
         return;
     if (m_header.empty()) {
-        m_report.addError({"{0}: the file has no header row. Maybe it was saved empty", {placeText({})}});
+        m_report.addError({placeText({}), {}, {MessageId::HeaderIsMissing}});
         return;
     }
     m_hasHeader = true;
@@ -148,9 +149,9 @@ void CsvTable::reportHeader(const std::vector<ColumnSpec>& columns)
         const auto at = m_header.begin() + static_cast<std::ptrdiff_t>(i);
         const std::string place = placeText(m_reader.placeOf(i));
         if (at->empty())
-            m_leftovers.note(Leftover::NamelessColumn, {place});
+            m_leftovers.note(Leftover::NamelessColumn, {place, {}, {}});
         else if (std::find(m_header.begin(), at, *at) != at)
-            m_report.addError({"{0} {1}: the column is there twice", {place, shownValue(*at)}});
+            m_report.addError({place, shownValue(*at), {MessageId::ColumnIsThereTwice}});
         else if (std::none_of(m_columns.begin(), m_columns.end(),
                               [&](const Column& column) { return column.name == *at; }))
             reportUnknown(i, columns, misspelt);
@@ -160,8 +161,7 @@ void CsvTable::reportHeader(const std::vector<ColumnSpec>& columns)
     for (const ColumnSpec& spec : columns)
         if (isNeeded(spec) && !column(spec.name).isPresent()) {
             if (!misspelt.contains(spec.name))
-                m_report.addError(
-                    {"{0} {1}: the required column is missing", {placeText(m_reader.place()), spec.name}});
+                m_report.addError({placeText(m_reader.place()), spec.name, {MessageId::RequiredColumnIsMissing}});
             m_hasHeader = false;
         }
     if (!m_hasHeader)
@@ -181,14 +181,11 @@ void CsvTable::reportUnknown(std::size_t field, const std::vector<ColumnSpec>& c
         known.emplace_back(spec.name);
     const auto meant = isFurther ? std::nullopt : misspeltName(name, known);
     if (!meant) {
-        m_report.addWarning({"{0} {1}: the column is unknown and ignored", {place, shownValue(name)}});
+        m_report.addWarning({place, shownValue(name), {MessageId::ColumnIsIgnored}});
         return;
     }
     misspelt.insert(*meant);
-    m_report.addError(
-        {"{0} {1}: the column is unknown, but its name is close to {2}. Maybe rename it to {2}, or take it "
-         "out",
-         {place, shownValue(name), std::string(*meant)}});
+    m_report.addError({place, shownValue(name), {MessageId::ColumnIsMisspelt, {std::string(*meant)}}});
 }
 
 void CsvTable::bindColumns(const std::vector<ColumnSpec>& columns)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv_table.h"
 
+#include "core/base/message_id.h"
 #include "core/base/utf8.h"
 #include "core/exchange/cell_values.h"
 #include "core/exchange/invisible_characters.h"
@@ -19,37 +20,35 @@ namespace {
 constexpr std::uint32_t kRowsBetweenChecks = 1024;
 constexpr std::size_t kMostTotals = 100;
 
-/// {0} is the place, {1} the column.
-const char* textOf(CsvFault fault)
+Message messageOf(CsvFault fault, const CsvLimits& limits)
 {
     switch (fault) {
     case CsvFault::NotUtf8:
-        return "{0} {1}: the text is not UTF-8, letters of it are lost. Maybe save the file as UTF-8 and read it again";
+        return MessageId::TextIsNotUtf8;
     case CsvFault::NulByte:
-        return "{0} {1}: the text holds a NUL byte. Maybe save the file as UTF-8";
+        return MessageId::TextHoldsNul;
     case CsvFault::TextAfterQuote:
-        return "{0} {1}: text follows the closing quote. Maybe write quotes inside a field twice";
+        return MessageId::TextFollowsQuote;
     case CsvFault::QuoteInField:
-        return "{0} {1}: a quote stands inside a field without quotes. Maybe put the field in quotes and write the "
-               "inner ones twice";
+        return MessageId::QuoteStandsInField;
     case CsvFault::TooFewFields:
-        return "{0} {1}: the row ends before this column";
+        return MessageId::RowEndsBeforeColumn;
     case CsvFault::TooManyFields:
-        return "{0} {1}: the row has more fields than the header. Maybe put a field that has a delimiter in quotes";
+        return MessageId::RowHasTooManyFields;
     case CsvFault::Utf16:
-        return "{0} {1}: the file is UTF-16. Maybe save it as UTF-8";
+        return MessageId::FileIsUtf16;
     case CsvFault::UnclosedQuote:
-        return "{0} {1}: the quote that opens here is never closed";
+        return MessageId::QuoteIsNeverClosed;
     case CsvFault::FieldTooLong:
-        return "{0} {1}: the field that begins here is longer than {2} bytes. Maybe a quote is never closed";
+        return {MessageId::FieldIsTooLong, {limits.fieldBytes}};
     case CsvFault::RecordTooLong:
-        return "{0} {1}: the row that begins here is longer than {3} bytes. Maybe a quote is never closed";
+        return {MessageId::RowIsTooLong, {limits.recordBytes}};
     case CsvFault::RecordTooWide:
-        return "{0} {1}: the row has more than {4} fields";
+        return {MessageId::RowIsTooWide, {limits.fields}};
     case CsvFault::ReadFailed:
-        return "{0} {1}: the file could not be read further. Maybe the disk has a fault";
+        return MessageId::FileCouldNotBeReadFurther;
     }
-    return "";
+    return {};
 }
 
 } // namespace
@@ -86,7 +85,7 @@ bool CsvTable::takeRow()
     m_converted.clear();
     if (std::all_of(m_fields.begin(), m_fields.end(),
                     [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
-        m_leftovers.note(Leftover::BlankRow, {placeText(m_reader.place())});
+        m_leftovers.note(Leftover::BlankRow, {placeText(m_reader.place()), {}, {}});
         return false;
     }
     bool isSpoilt = false;
@@ -115,31 +114,30 @@ bool CsvTable::report(const CsvProblem& problem)
 {
     const std::string column = problem.field < m_header.size() ? shownValue(m_header[problem.field])
                                                                : fmt::format("field {}", problem.field + 1);
-    Message message{textOf(problem.fault),
-                    {placeText(problem.place), column, m_options.limits.fieldBytes, m_options.limits.recordBytes,
-                     m_options.limits.fields}};
+    const std::string place = placeText(problem.place);
     if (problem.fault == CsvFault::TooFewFields) {
         // A required cell that is not there is an error of its own.
         const std::size_t width = m_reader.fields().size();
         if (std::none_of(m_columns.begin(), m_columns.end(), [&](const Column& known) {
                 return known.isRequired && known.isPresent() && known.field >= width;
             }))
-            m_leftovers.note(Leftover::ShortRow, std::move(message.arguments));
+            m_leftovers.note(Leftover::ShortRow, {place, column, {}});
         return false;
     }
     const auto& fields = m_reader.fields();
     if (problem.fault == CsvFault::TooManyFields
         && std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(problem.field), fields.end(),
                        [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
-        m_leftovers.note(Leftover::LongRow, std::move(message.arguments));
+        m_leftovers.note(Leftover::LongRow, {place, {}, {}});
         return false;
     }
-    if (problem.fault == CsvFault::NotUtf8) {
-        m_report.addWarning(std::move(message));
-        return false;
-    }
-    m_report.addError(std::move(message));
-    return true;
+    FolderProblem found{place, column, messageOf(problem.fault, m_options.limits)};
+    const bool isWarning = problem.fault == CsvFault::NotUtf8;
+    if (isWarning)
+        m_report.addWarning(std::move(found));
+    else
+        m_report.addError(std::move(found));
+    return !isWarning;
 }
 
 void CsvTable::noteMisreadText()
@@ -147,9 +145,9 @@ void CsvTable::noteMisreadText()
     for (std::size_t i = 0; i < m_fields.size() && i < m_header.size(); ++i) {
         if (!looksMisread(m_fields[i]))
             continue;
-        m_report.addWarning({"{0} {1}: the text looks as if it had been read in a wrong code page, \"{2}\". Maybe open "
-                             "the original as UTF-8 and save it again",
-                             {placeText(m_reader.placeOf(i)), shownValue(m_header[i]), shownValue(m_fields[i])}});
+        m_report.addWarning({placeText(m_reader.placeOf(i)),
+                             shownValue(m_header[i]),
+                             {MessageId::TextLooksMisread, {shownValue(m_fields[i])}}});
         return;
     }
 }
@@ -201,10 +199,9 @@ void CsvTable::reportTotals()
     for (const Total& total : totals)
         if (const auto field = sums.summedField(total.numbers); field && *field < m_header.size())
             m_report.addWarning(
-                {"{0} {1}: the row is called \"{2}\" and has the sum of the other rows, {3}. Maybe it is no "
-                 "row of its own: take it out",
-                 {total.place, shownValue(m_header[*field]), total.name,
-                  shownValue(withoutBlankEdges(total.cells[*field]))}});
+                {total.place,
+                 shownValue(m_header[*field]),
+                 {MessageId::RowLooksLikeTotal, {total.name, shownValue(withoutBlankEdges(total.cells[*field]))}}});
 }
 
 void CsvTable::visitRows(const std::function<void(const CsvReader&)>& visit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/export_all.h"
 
+#include "core/base/message_id.h"
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/output_place.h"
 
@@ -29,13 +30,13 @@ Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const Can
     int begun = 0;
     const auto begin = [&] {
         if (progress)
-            progress({static_cast<double>(++begun) / (kParts + 1), "Export"});
+            progress({static_cast<double>(++begun) / (kParts + 1), MessageId::Exporting});
     };
     const auto write = [&](const ExportedTable& table,
                            const std::function<bool(const TextSink&)>& writer) -> Result<Done> {
         begin();
         if (cancel.isCancelled())
-            return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+            return Error{ErrorKind::Cancelled, {MessageId::ExportWasStopped}};
         if (table.path.empty())
             return Done{};
         return writeFileAtomically(table.path, [&](const TextSink& sink) {
@@ -52,7 +53,7 @@ Result<Done> exportAll(const Plan& plan, const ExportTargets& targets, const Can
         done = write(targets.findings,
                      [&](const TextSink& sink) { return writeFindings(findings, sink, targets.findings.options); });
     if (cancel.isCancelled())
-        return Error{ErrorKind::Cancelled, {"The export was stopped.", {}}};
+        return Error{ErrorKind::Cancelled, {MessageId::ExportWasStopped}};
     begin();
     if (done && !targets.operation.empty())
         done = writeOperationFolder(plan, targets.operation);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
 
 #include <limits>
@@ -23,7 +24,7 @@ void settleSize(CsvTable& table, Facility& facility)
         const Column column = table.column(name);
         const bool isNeeded = name == std::string_view("capacity") || name == std::string_view("population");
         if (facility.isOutside() && !table.isBlank(column))
-            table.fail(column, "{0} {1}: custody ends there, so it is left blank, \"{2}\"");
+            table.fail(column, MessageId::OutsideMustBeBlank);
         else if (!facility.isOutside() && isNeeded && table.isBlank(column))
             table.failBlank(column);
     }
@@ -49,12 +50,11 @@ void readFacilities(CsvTable& table, FolderReading& folder)
         const bool wasWithin = all <= People(limits::kAllPopulation);
         all += facility.population == kUnknownPopulation ? People(0) : facility.population;
         if (wasWithin && all > People(limits::kAllPopulation))
-            table.fail(table.column("population"),
-                       "{0} {1}: all facilities together have more than {3} people, \"{2}\"", {limits::kAllPopulation});
+            table.fail(table.column("population"), MessageId::AllFacilitiesAreTooLarge, {limits::kAllPopulation});
         facilities.push_back(std::move(facility));
     }
     if (table.isAtEnd() && facilities.empty())
-        table.failTable("{0} {1}: there is no facility. Maybe the rows are missing", "code");
+        table.failTable(MessageId::NoFacilityIsThere, "code");
 }
 
 void readPlaces(CsvTable& table, FolderReading& folder)
@@ -67,7 +67,7 @@ void readPlaces(CsvTable& table, FolderReading& folder)
         if (!reader.areRead({"facility", "category"}))
             continue;
         if (!seen.insert({row.facility, row.category}).second)
-            table.fail(table.column("category"), "{0} {1}: the facility has places of this category already, \"{2}\"");
+            table.fail(table.column("category"), MessageId::PlacesAreThereAlready);
         folder.plan.operation.places.push_back(row);
     }
 }

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace planner {
 
@@ -26,22 +25,28 @@ enum class Leftover {
     Count,
 };
 
+/// Where something was left behind.
+struct LeftoverPlace {
+    std::string place;
+    std::string column; ///< "" where it is no matter of one
+    std::string value;
+};
+
 /// Remembers the first place of each kind.
 class Leftovers {
 public:
     [[nodiscard]] bool has(Leftover kind) const { return m_first[static_cast<std::size_t>(kind)].has_value(); }
-    /// {0} is the place, {1} the column, {2} the value.
-    void note(Leftover kind, std::vector<MessageArgument> arguments)
+    void note(Leftover kind, LeftoverPlace where)
     {
         auto& first = m_first[static_cast<std::size_t>(kind)];
         if (!first)
-            first = std::move(arguments);
+            first = std::move(where);
     }
     /// A warning for each kind; they are forgotten then.
     void report(FolderReport& report);
 
 private:
-    std::array<std::optional<std::vector<MessageArgument>>, static_cast<std::size_t>(Leftover::Count)> m_first;
+    std::array<std::optional<LeftoverPlace>, static_cast<std::size_t>(Leftover::Count)> m_first;
 };
 
 } // namespace planner

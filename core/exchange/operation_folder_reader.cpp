@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/byte_source.h"
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/operation_reader.h"
@@ -32,7 +33,7 @@ void openTable(const fs::path& folder, const FolderTable& table, OperationReader
     if (file)
         reader.take(table, std::make_unique<InputFile>(std::move(file).value()));
     else
-        reader.spoil(table, file.error().message);
+        reader.spoil(table, {{}, {}, file.error().message});
 }
 
 std::string beginningOf(const fs::path& path)
@@ -63,12 +64,11 @@ bool isReadableFolder(const std::string& folder, FolderReport& report)
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
     if (status.type() == fs::file_type::not_found)
-        report.addError({"{0}: there is no such folder. Maybe check the name", {folder}});
+        report.addError({folder, {}, {MessageId::FolderIsMissing}});
     else if (status.type() != fs::file_type::none && status.type() != fs::file_type::directory)
-        report.addError({"{0}: is not a folder. Maybe give the folder that operation.csv is in", {folder}});
+        report.addError({folder, {}, {MessageId::PathIsNoFolder}});
     else if (fs::directory_iterator(folder, error); error)
-        report.addError(
-            {"{0}: the folder cannot be read: {1}. Maybe check its permissions", {folder, error.message()}});
+        report.addError({folder, {}, {MessageId::FolderIsUnreadable, {error.message()}}});
     else
         return true;
     return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/atomic_file.h"
 #include "core/exchange/byte_source.h"
 #include "core/exchange/operation_folder.h"
@@ -63,11 +64,7 @@ Result<Staged> stageAll(const Plan& plan, const fs::path& folder)
         if (fs::symlink_status(path, error).type() == fs::file_type::not_found)
             continue;
         if (!isSuchTable(path, table))
-            return Error{
-                ErrorKind::Refused,
-                {"{0}: is not a table of an operation and would be taken for one. Maybe move it away or choose "
-                 "another folder",
-                 {path.string()}}};
+            return Error{ErrorKind::Refused, {MessageId::FileWouldBeTakenForTable, {path.string()}}};
         staged.stale.push_back(path);
     }
     return staged;
@@ -83,9 +80,7 @@ Result<Done> putInPlace(Staged& staged, const fs::path& folder)
         std::error_code error;
         fs::remove(path, error);
         if (error)
-            return Error{ErrorKind::Failed,
-                         {"{0}: could not be removed, though the plan has no such rows: {1}. Maybe remove it",
-                          {path.string(), error.message()}}};
+            return Error{ErrorKind::Failed, {MessageId::TableCouldNotBeRemoved, {path.string(), error.message()}}};
     }
     return confirmNames(folder.string(), folder.string());
 }
@@ -106,8 +101,8 @@ Result<Done> writeOperationFolder(const Plan& plan, const std::string& folder)
     const bool isNew = fs::create_directories(folder, error);
     if (error || !fs::is_directory(folder, error))
         return Error{ErrorKind::Failed,
-                     {"{0}: could not be made a folder: {1}. Maybe a file has that name",
-                      {folder, error ? error.message() : "it is something else"}}};
+                     {MessageId::FolderCouldNotBeMade,
+                      {folder, error ? MessageArgument(error.message()) : Message(MessageId::ItIsSomethingElse)}}};
     auto staged = stageAll(plan, folder);
     Result<Done> done = staged ? putInPlace(staged.value(), folder) : Result<Done>(staged.error());
     if (!done && isNew)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/operation_reader.h"
 
+#include "core/base/message_id.h"
 #include "core/rules/approval_size.h"
 #include "core/rules/evaluation.h"
 
@@ -16,8 +17,8 @@ void reportAwaited(const FolderReading& folder, FolderReport& report)
         return;
     for (const auto& [category, places] : folder.awaited)
         for (const std::string& place : places)
-            report.addError({"{0} {1}: there is no such category, \"{2}\"",
-                             {place, "accepts", folder.plan.operation.category(category).code}});
+            report.addError(
+                {place, "accepts", {MessageId::CategoryIsUnknown, {folder.plan.operation.category(category).code}}});
 }
 
 /// Approvals of files that do not say how large a finding was approved are of the size that it has now.
@@ -29,13 +30,11 @@ void sizeApprovals(Plan& plan, FolderReport& report)
         return;
     const auto sized = sizedByFindings(plan.approvals, findFindings(plan));
     for (const auto& [approval, isAmbiguous] : sized)
-        report.addWarning(
-            isAmbiguous ? Message{"approvals.csv: {0} at {1} is broken for several categories and the row names "
-                                  "none, so nothing is approved. Maybe fill in category and excess",
-                                  {approval.rule, approval.subject}}
-                        : Message{"approvals.csv: {0} at {1} has no excess; up to {2}, what it is now, is taken as "
-                                  "approved. Maybe fill in what was approved",
-                                  {approval.rule, approval.subject, *approval.excess}});
+        report.addWarning({"approvals.csv",
+                           {},
+                           isAmbiguous ? Message{MessageId::ApprovalIsAmbiguous, {approval.rule, approval.subject}}
+                                       : Message{MessageId::ApprovalHasNoExcess,
+                                                 {approval.rule, approval.subject, *approval.excess}}});
     plan.approvals = withSizes(std::move(plan.approvals), sized);
 }
 
@@ -57,8 +56,7 @@ void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> inpu
 {
     noteThere(table);
     if (input->size() > limits::kFileBytes)
-        spoil(table, {"{0}: the file has {1} bytes, at most {2} are read. Maybe divide the operation",
-                      {table.file, input->size(), limits::kFileBytes}});
+        spoil(table, {table.file, {}, {MessageId::TableIsTooLarge, {input->size(), limits::kFileBytes}}});
     else
         m_taken.push_back({&table, std::move(input)});
 }
@@ -72,10 +70,10 @@ void OperationReader::noteThere(const FolderTable& table)
 void OperationReader::miss(const FolderTable& table)
 {
     if (table.isRequired)
-        spoil(table, {"{0}: the file is missing in {1}. Maybe another folder was meant", {table.file, m_name}});
+        spoil(table, {table.file, {}, {MessageId::TableIsMissing, {m_name}}});
 }
 
-void OperationReader::spoil(const FolderTable& table, Message error)
+void OperationReader::spoil(const FolderTable& table, FolderProblem error)
 {
     noteThere(table);
     m_report.addError(std::move(error));
@@ -96,7 +94,7 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
         taken.input.reset();
     }
     if (watch.isCancelled())
-        return Error{ErrorKind::Cancelled, {"{0}: the import was cancelled", {m_name}}};
+        return Error{ErrorKind::Cancelled, {MessageId::ImportWasCancelled, {m_name}}};
     reportAwaited(m_reading, m_report);
     if (!m_report.errors.empty())
         return failure();
@@ -107,13 +105,10 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
 Error OperationReader::failure() const
 {
     if (m_report.errors.size() == 1)
-        return {ErrorKind::BadInput, m_report.errors.front()};
-    const char* text =
-        m_report.errorCount > m_report.errors.size()
-            ? "{0}: the operation folder has {1} errors, the first {2} are listed. Maybe correct them and "
-              "import again"
-            : "{0}: the operation folder has {1} errors. Maybe correct them and import again";
-    return {ErrorKind::BadInput, {text, {m_name, m_report.errorCount, m_report.errors.size()}}};
+        return {ErrorKind::BadInput, inOneSentence(m_report.errors.front())};
+    const MessageId sentence =
+        m_report.errorCount > m_report.errors.size() ? MessageId::FolderHasMoreErrors : MessageId::FolderHasErrors;
+    return {ErrorKind::BadInput, {sentence, {m_name, m_report.errorCount, m_report.errors.size()}}};
 }
 
 } // namespace planner

@@ -35,7 +35,7 @@ public:
     /// A table that is not there; an error where it must be.
     void miss(const FolderTable& table);
     /// A table that is there and cannot be read.
-    void spoil(const FolderTable& table, Message error);
+    void spoil(const FolderTable& table, FolderProblem error);
 
     /// As readOperationFolder() does; once.
     [[nodiscard]] Result<Plan> read(const CancelFlag* cancel = nullptr, const ProgressSink& progress = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/operation_texts.h"
 
+#include "core/base/message_id.h"
 #include "core/exchange/operation_reader.h"
 #include "core/exchange/unread_files.h"
 
@@ -54,11 +55,10 @@ Result<Done> writeTable(const Plan& plan, const FolderTable& table, const TextSi
     }
     table.write(plan, csv);
     if (!csv.finish())
-        return Error{ErrorKind::Failed, {"{0}: was not written, because the export stopped", {table.file}}};
+        return Error{ErrorKind::Failed, {MessageId::ExportStopped, {table.file}}};
     if (csv.longestCell() > table.cellBytes)
         return Error{ErrorKind::Refused,
-                     {"{0}: a text of {1} bytes cannot be read back, at most {2} can. Maybe shorten it",
-                      {table.file, csv.longestCell(), table.cellBytes}}};
+                     {MessageId::TextCannotBeReadBack, {table.file, csv.longestCell(), table.cellBytes}}};
     return Done{};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/output_place.h"
 
+#include "core/base/message_id.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -144,15 +146,11 @@ Result<std::string> placeOfOutput(const std::string& path)
             continue;
         }
         if (!mayFollow(*status, place, names.empty()))
-            return Error{ErrorKind::Refused,
-                         {"{0}: is not written: {1} is a link in a folder that others can write, who may have laid it. "
-                          "Maybe name the file that it leads to",
-                          {path, here}}};
+            return Error{ErrorKind::Refused, {MessageId::LinkIsUntrusted, {path, here}}};
         std::error_code error;
         const std::string target = fs::read_symlink(here, error).string();
         if (error || ++links > kMostLinks)
-            return Error{ErrorKind::Failed,
-                         {"{0}: could not be written: the link {1} leads nowhere. Maybe remove it", {path, here}}};
+            return Error{ErrorKind::Failed, {MessageId::LinkLeadsNowhere, {path, here}}};
         putBefore(names, target);
         if (target.starts_with('/'))
             place = "/";
@@ -163,11 +161,9 @@ Result<std::string> placeOfOutput(const std::string& path)
 Result<Done> requireNoPlan(const std::string& place, const std::string& path)
 {
     if (beginsAsPlan(place) || isCalledAsPlan(place))
-        return Error{ErrorKind::Refused,
-                     {"{0}: is a plan or another database, and is not replaced. Maybe choose another name", {path}}};
+        return Error{ErrorKind::Refused, {MessageId::OutputIsDatabase, {path}}};
     if (isJournalOfPlan(place))
-        return Error{ErrorKind::Refused,
-                     {"{0}: would be taken for the journal of the plan beside it. Maybe choose another name", {path}}};
+        return Error{ErrorKind::Refused, {MessageId::OutputIsJournal, {path}}};
     return Done{};
 }
 

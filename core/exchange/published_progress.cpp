@@ -12,7 +12,7 @@ Result<std::vector<PublishedCount>> readPublishedProgress(const std::string& pat
 {
     auto file = InputFile::open(path);
     if (!file) {
-        report.addError(file.error().message);
+        report.addError({{}, {}, file.error().message});
         return file.error();
     }
     const ProgressSink progress;
@@ -41,7 +41,7 @@ Result<std::vector<PublishedCount>> readPublishedProgress(const std::string& pat
         counts.push_back(std::move(count));
     }
     if (!report.errors.empty())
-        return Error{ErrorKind::BadInput, report.errors.front()};
+        return Error{ErrorKind::BadInput, inOneSentence(report.errors.front())};
     return counts;
 }
 

@@ -2,6 +2,7 @@
 #include "core/exchange/record_reader.h"
 
 #include "core/base/code.h"
+#include "core/base/message_id.h"
 #include "core/base/utc_time.h"
 #include "core/model/references.h"
 
@@ -15,7 +16,7 @@ std::int64_t readMoment(CsvTable& table, const Column& cell)
         return 0;
     const auto moment = parseUtcText(table.text(cell));
     if (!moment)
-        table.fail(cell, "{0} {1}: is no moment such as 2026-01-21T08:30:00Z, \"{2}\"");
+        table.fail(cell, MessageId::MomentIsUnreadable);
     return moment.value_or(0);
 }
 
@@ -24,7 +25,7 @@ std::optional<CategoryId> readAccepted(CsvTable& table, const Column& cell, std:
                                        FolderReading& folder)
 {
     if (!isCode(code)) {
-        table.fail(cell, "{0} {1}: {3} is not a code, \"{2}\"", {shownValue(code)});
+        table.fail(cell, MessageId::AcceptedCodeIsUnreadable, {shownValue(code)});
         return std::nullopt;
     }
     const bool isNew = folder.categories.find(code) == nullptr;
@@ -33,8 +34,7 @@ std::optional<CategoryId> readAccepted(CsvTable& table, const Column& cell, std:
             return std::nullopt;
         const std::string nearest = folder.categories.nearest(code);
         table.failAt(table.placeOf(cell), cell.name,
-                     nearest.empty() ? "{0} {1}: there is no such category, \"{2}\""
-                                     : "{0} {1}: there is no such category, \"{2}\". Maybe {3}",
+                     nearest.empty() ? MessageId::CategoryIsUnknown : MessageId::CategoryIsMisspelt,
                      {shownValue(code), nearest});
         return std::nullopt;
     }
@@ -91,7 +91,7 @@ void RecordReader::readCell(const Field&, const Column& cell, std::vector<Goal>&
         if (const auto goal = valueNamed<Goal>(word))
             read.push_back(*goal);
         else
-            m_table.fail(cell, "{0} {1}: {3} is none of the goals {4}, \"{2}\"", {shownValue(word), choicesOf<Goal>()});
+            m_table.fail(cell, MessageId::GoalIsUnknown, {shownValue(word), choicesOf<Goal>()});
     }
     if (!read.empty())
         goals = read;
@@ -109,7 +109,7 @@ void RecordReader::readCell(const Field& field, const Column& cell, const Calend
     if (!areRead({"kind"}))
         return;
     if (thing.kind == CalendarKind::Escorts && !m_table.isBlank(cell))
-        m_table.fail(cell, "{0} {1}: must be blank for escorts, \"{2}\"");
+        m_table.fail(cell, MessageId::MustBeBlankForEscorts);
     Column needed = cell;
     needed.isRequired = true;
     visitThing(thing.kind, 0, [&](auto id) {

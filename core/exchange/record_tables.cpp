@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/exchange/list_table.h"
 #include "core/rules/rule.h"
@@ -28,19 +29,19 @@ void readClearanceRows(CsvTable& table, FolderReading& folder)
         ClearanceRecord record;
         reader.read(record);
         if (record.given && record.validUntil && *record.validUntil < *record.given)
-            table.fail(table.column("valid_until"), "{0} {1}: is before it was given, \"{2}\"");
+            table.fail(table.column("valid_until"), MessageId::EndsBeforeItWasGiven);
         if (found == folder.plan.batches.end()) {
             if (!code.empty() && folder.batches.isWhole())
-                table.fail(batch, "{0} {1}: there is no such batch in batches.csv, \"{2}\"");
+                table.fail(batch, MessageId::BatchIsUnknown);
             continue;
         }
         Clearances& clearances = found->second.clearances;
         if (!clearance)
             continue;
         if (!clearances.has(*clearance))
-            table.fail(kind, "{0} {1}: batches.csv does not say that {3} has it, \"{2}\"", {std::string(code)});
+            table.fail(kind, MessageId::BatchDoesNotSayClearance, {std::string(code)});
         else if (*clearances.find(*clearance) != ClearanceRecord{})
-            table.fail(kind, "{0} {1}: {3} has it twice, \"{2}\"", {std::string(code)});
+            table.fail(kind, MessageId::ClearanceIsThereTwice, {std::string(code)});
         else
             clearances.record(*clearance, std::move(record));
     }
@@ -74,15 +75,14 @@ void readApprovals(CsvTable& table, FolderReading& folder)
     std::set<std::tuple<std::string, std::string, std::string, Day>> seen;
     readRows(table, reader, folder.plan.approvals, [&](const Approval& approval, std::string_view name) {
         if (name == "rule" && !approval.rule.empty() && !isExceptionRule(approval.rule))
-            table.fail(table.column("rule"), "{0} {1}: is no rule that may be broken with approval, \"{2}\"");
+            table.fail(table.column("rule"), MessageId::RuleHasNoExceptions);
         if (!name.empty())
             return;
         for (const Column& column : {table.column("by"), table.column("reason")})
             if (!table.isBlank(column) && isBlank(table.text(column)))
-                table.fail(column, "{0} {1}: shows nothing but blanks, \"{2}\"");
+                table.fail(column, MessageId::TextShowsNothing);
         if (!seen.insert({approval.rule, approval.subject, approval.category, approval.day}).second)
-            table.fail(table.column("subject"),
-                       "{0} {1}: the rule is approved for this place and day already, \"{2}\"");
+            table.fail(table.column("subject"), MessageId::ApprovalIsThereAlready);
     });
 }
 

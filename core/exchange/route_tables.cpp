@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
 
 namespace planner {
@@ -15,9 +16,9 @@ void readRoutes(CsvTable& table, FolderReading& folder)
     RecordReader reader(table, folder, &folder.routes);
     readRows(table, reader, folder.plan.operation.routes, [&](const Route& route, std::string_view name) {
         if (name == "to" && reader.areRead({"from", "to"}) && route.from == route.to)
-            table.fail(table.column("to"), "{0} {1}: the route leads from the facility to itself, \"{2}\"");
+            table.fail(table.column("to"), MessageId::RouteLeadsToItself);
         if (name == "open_to" && route.openFrom && route.openTo && *route.openTo < *route.openFrom)
-            table.fail(table.column("open_to"), "{0} {1}: is before open_from, {3}, \"{2}\"", {*route.openFrom});
+            table.fail(table.column("open_to"), MessageId::EndsBeforeOpenFrom, {*route.openFrom});
     });
 }
 

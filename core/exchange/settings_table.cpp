@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/message_id.h"
 #include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
 #include "core/exchange/record_reader.h"
@@ -35,27 +36,25 @@ void reportUnknownKey(CsvTable& table, const Column& key, const std::string& nam
     known.insert(known.begin(), further.begin(), further.end());
     const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
     if (const auto meant = isFurther ? std::nullopt : misspeltName(name, known))
-        table.fail(key, "{0} {1}: the key is unknown, but close to {3}, \"{2}\". Maybe write {3}, or take it out",
-                   {std::string(*meant)});
+        table.fail(key, MessageId::KeyIsMisspelt, {std::string(*meant)});
     else
-        table.warn(key, "{0} {1}: the key is unknown and ignored, \"{2}\"");
+        table.warn(key, MessageId::KeyIsIgnored);
 }
 
 void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& places, const Settings& settings)
 {
     for (const char* key : {"start", "end"})
         if (!places.contains(key))
-            table.failTable("{0} {1}: the required key is missing", key);
+            table.failTable(MessageId::RequiredKeyIsMissing, key);
     if (!places.contains("start") || !places.contains("end"))
         return;
     const SettingPlace& end = places.at("end");
     if (!end.isSound || !places.at("start").isSound)
         return;
     if (settings.end < settings.start)
-        table.failAt(end.place, "end", "{0} {1}: is before the start, {3}, \"{2}\"", {end.value, settings.start});
+        table.failAt(end.place, "end", MessageId::EndsBeforeStart, {end.value, settings.start});
     else if (dayOf(settings.end, settings.start) > Day(limits::kHorizon))
-        table.failAt(end.place, "end", "{0} {1}: is more than {3} days after the start, \"{2}\"",
-                     {end.value, limits::kHorizon - 1});
+        table.failAt(end.place, "end", MessageId::EndsTooLongAfterStart, {end.value, limits::kHorizon - 1});
 }
 
 void read(CsvTable& table, FolderReading& folder)
@@ -78,7 +77,7 @@ void read(CsvTable& table, FolderReading& folder)
             places.try_emplace(name, SettingPlace{table.line(), table.placeOf(value), std::string(table.cell(value))});
         const std::uint64_t failuresBefore = table.failures();
         if (!isNew)
-            table.fail(key, "{0} {1}: the key is in line {3} already, \"{2}\"", {place->second.line});
+            table.fail(key, MessageId::KeyIsInLineAlready, {place->second.line});
         else
             reader.readOne(folder.plan.operation.settings, name, value);
         place->second.isSound = place->second.isSound && table.failures() == failuresBefore;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/unread_files.h"
 
+#include "core/base/message_id.h"
 #include "core/base/utf8.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/folder_tables.h"
@@ -127,12 +128,12 @@ bool isMeant(const FolderFile& file, const NameParts& parts, std::string_view ta
     return lettersOff(parts.stem, stem, kTwoLettersOff) <= kTwoLettersOff && hasColumnOf(file, table);
 }
 
-const char* unreadText(const FolderFile& file)
+MessageId unreadSentence(const FolderFile& file)
 {
     const auto& others = filesOfOthers();
     if (std::find(others.begin(), others.end(), file.name) != others.end())
-        return "{0}: the file is not imported. The window compares plans with it";
-    return file.isFolder ? "{0}: the folder is not read" : "{0}: the file is not read";
+        return MessageId::FileIsForComparing;
+    return file.isFolder ? MessageId::FolderIsNotRead : MessageId::FileIsNotRead;
 }
 
 std::vector<std::string_view> tableFiles()
@@ -165,11 +166,9 @@ void reportUnreadFiles(const std::vector<FolderFile>& files, FolderReport& repor
             return !isKnown && !file.isFolder && parts.mayBeTable && isMeant(file, parts, table, there.contains(table));
         });
         if (meant != tables.end())
-            report.addError({"{0}: the file is not read, but its name is close to {1}. Maybe rename it to {1}, or move "
-                             "it out of the folder",
-                             {shown, std::string(*meant)}});
+            report.addError({shown, {}, {MessageId::FileIsMisspelt, {std::string(*meant)}}});
         else if (hasWarnings)
-            report.addWarning({unreadText(file), {shown}});
+            report.addWarning({shown, {}, unreadSentence(file)});
     }
 }
 

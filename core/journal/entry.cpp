@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/entry.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/base/utf8.h"
 #include "core/edit/message_json.h"
@@ -24,11 +25,9 @@ std::size_t characters(std::string_view text)
 Result<Done> checkAuthor(const Author& author)
 {
     if (!isOneLine(author.name) || !isOneLine(author.reason))
-        return Error{ErrorKind::Refused,
-                     {"Name and reason must be text in UTF-8 on one line, without control characters", {}}};
+        return Error{ErrorKind::Refused, {MessageId::AuthorIsUnsound}};
     if (characters(author.name) > kLongestAuthorName || characters(author.reason) > kLongestReason)
-        return Error{ErrorKind::Refused,
-                     {"A name may have {0} characters and a reason {1}", {kLongestAuthorName, kLongestReason}}};
+        return Error{ErrorKind::Refused, {MessageId::AuthorIsTooLong, {kLongestAuthorName, kLongestReason}}};
     return Done{};
 }
 

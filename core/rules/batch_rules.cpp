@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/batch_rules.h"
 
+#include "core/base/message_id.h"
 #include "core/rules/batch_people.h"
 #include "core/rules/keep_apart_pairs.h"
 
@@ -33,8 +34,8 @@ struct BatchCase {
     Day arrival;
 };
 
-// Each rule calls `report(excess, text, arguments...)` for each finding; what is not above 0 is none. The texts must
-// read well for any number.
+// Each rule calls `report(excess, sentence, arguments...)` for each finding; what is not above 0 is none. The sentences
+// must read well for any number.
 
 constexpr auto notAccepted = [](const BatchCase& of, const auto& report) {
     const auto isAccepted = [&](CategoryId category) { return of.operation.accepts(of.route.to, category); };
@@ -43,27 +44,26 @@ constexpr auto notAccepted = [](const BatchCase& of, const auto& report) {
         return;
     for (const auto& [category, people] : peopleByCategory(of.operation, of.batch))
         if (!isAccepted(category))
-            report(people.value(), "Batch {0} brings category {1} (headcount {2}) to {3}, which does not accept it.",
-                   of.code(), of.operation.category(category).code, people, of.operation.facility(of.route.to).code);
+            report(people.value(), MessageId::CategoryIsNotAccepted, of.code(), of.operation.category(category).code,
+                   people, of.operation.facility(of.route.to).code);
 };
 
 constexpr auto routeClosed = [](const BatchCase& of, const auto& report) {
     const Date date = of.dateOf(of.batch.departure);
     if (of.route.openFrom && date < *of.route.openFrom)
-        report(of.people.value(), "Batch {0} (headcount {1}) departs on {2}, but route {3} opens on {4}.", of.code(),
-               of.people, date, of.route.code, *of.route.openFrom);
+        report(of.people.value(), MessageId::DepartureIsBeforeRouteOpens, of.code(), of.people, date, of.route.code,
+               *of.route.openFrom);
     else if (of.route.openTo && date > *of.route.openTo)
-        report(of.people.value(), "Batch {0} (headcount {1}) departs on {2}, but route {3} is open until {4} only.",
-               of.code(), of.people, date, of.route.code, *of.route.openTo);
+        report(of.people.value(), MessageId::DepartureIsAfterRouteCloses, of.code(), of.people, date, of.route.code,
+               *of.route.openTo);
 };
 
 constexpr auto seats = [](const BatchCase& of, const auto& report) {
     if (of.people <= People(0))
-        return report(1, "Batch {0} is empty.", of.code());
+        return report(1, MessageId::BatchIsEmpty, of.code());
     const People usable = of.operation.usableSeats(of.route);
     const People over = of.people - usable;
-    report(over.value(), "Batch {0} has a headcount of {1}, which is {2} over the usable seats on route {3} ({4}).",
-           of.code(), of.people, over, of.route.code, usable);
+    report(over.value(), MessageId::BatchIsOverSeats, of.code(), of.people, over, of.route.code, usable);
 };
 
 constexpr auto travelsAlone = [](const BatchCase& of, const auto& report) {
@@ -78,9 +78,8 @@ constexpr auto travelsAlone = [](const BatchCase& of, const auto& report) {
     if (rows.size() < 2 || alone == rows.end())
         return;
     const auto other = alone == rows.begin() ? alone + 1 : rows.begin();
-    report(of.people.value(),
-           "Batch {0} (headcount {1}) carries category {2}, which must travel alone, together with {3}.", of.code(),
-           of.people, of.operation.category(alone->category).code, of.operation.category(other->category).code);
+    report(of.people.value(), MessageId::CategoryMustTravelAlone, of.code(), of.people,
+           of.operation.category(alone->category).code, of.operation.category(other->category).code);
 };
 
 constexpr auto keepApartTravel = [](const BatchCase& of, const auto& report) {
@@ -90,29 +89,24 @@ constexpr auto keepApartTravel = [](const BatchCase& of, const auto& report) {
             for (auto other = part + 1; other != parts.end(); ++other)
                 if (other->cohort == apart) {
                     const People smaller = std::min(part->people, other->people);
-                    report(smaller.value(),
-                           "Batch {0} carries cohorts {1} and {2}, which must not travel together; the smaller part "
-                           "has a headcount of {3}.",
-                           of.code(), of.cohortOf(*part).code, of.cohortOf(*other).code, smaller);
+                    report(smaller.value(), MessageId::CohortsMustNotTravelTogether, of.code(), of.cohortOf(*part).code,
+                           of.cohortOf(*other).code, smaller);
                 }
 };
 
 constexpr auto takenElsewhere = [](const BatchCase& of, const auto& report) {
     for (const Part& part : of.batch.parts)
         if (const Cohort& cohort = of.cohortOf(part); cohort.facility != of.route.from)
-            report(part.people.value(), "Batch {0} takes {1} of cohort {2} from {3}, but the cohort is in {4}.",
-                   of.code(), part.people, cohort.code, of.operation.facility(of.route.from).code,
-                   of.operation.facility(cohort.facility).code);
+            report(part.people.value(), MessageId::CohortIsElsewhere, of.code(), part.people, cohort.code,
+                   of.operation.facility(of.route.from).code, of.operation.facility(cohort.facility).code);
 };
 
 constexpr auto operationDates = [](const BatchCase& of, const auto& report) {
     const Day last = of.operation.lastDay();
     if (of.batch.departure < Day(1))
-        report(of.people.value(), "Batch {0} (headcount {1}) departs on day {2}, which is before day 1.", of.code(),
-               of.people, of.batch.departure, last);
+        report(of.people.value(), MessageId::BatchDepartsBeforeDayOne, of.code(), of.people, of.batch.departure);
     else if (of.arrival > last)
-        report(of.people.value(), "Batch {0} (headcount {1}) arrives on day {2}, which is after the last day ({3}).",
-               of.code(), of.people, of.arrival, last);
+        report(of.people.value(), MessageId::BatchArrivesAfterLastDay, of.code(), of.people, of.arrival, last);
 };
 
 constexpr auto cohortDates = [](const BatchCase& of, const auto& report) {
@@ -121,19 +115,18 @@ constexpr auto cohortDates = [](const BatchCase& of, const auto& report) {
     for (const Part& part : of.batch.parts) {
         const Cohort& cohort = of.cohortOf(part);
         if (cohort.readyFrom && departure < *cohort.readyFrom)
-            report(part.people.value(), "Batch {0} takes {1} of cohort {2} on {3}, but the cohort is ready from {4}.",
-                   of.code(), part.people, cohort.code, departure, *cohort.readyFrom);
+            report(part.people.value(), MessageId::CohortIsNotReady, of.code(), part.people, cohort.code, departure,
+                   *cohort.readyFrom);
         else if (cohort.notAfter && arrival > *cohort.notAfter)
-            report(part.people.value(), "Batch {0} brings {1} of cohort {2} on {3}, but the cohort must arrive by {4}.",
-                   of.code(), part.people, cohort.code, arrival, *cohort.notAfter);
+            report(part.people.value(), MessageId::CohortArrivesLate, of.code(), part.people, cohort.code, arrival,
+                   *cohort.notAfter);
     }
 };
 
 constexpr auto stays = [](const BatchCase& of, const auto& report) {
     for (const Part& part : of.batch.parts)
         if (const Cohort& cohort = of.cohortOf(part); cohort.movement == Movement::Stay)
-            report(part.people.value(), "Batch {0} takes {1} of cohort {2}, which must stay where it is.", of.code(),
-                   part.people, cohort.code);
+            report(part.people.value(), MessageId::CohortMustStay, of.code(), part.people, cohort.code);
 };
 
 std::string missingClearances(const Batch& batch)
@@ -147,21 +140,19 @@ std::string missingClearances(const Batch& batch)
 
 constexpr auto clearance = [](const BatchCase& of, const auto& report) {
     if ((of.batch.status == Status::Approved || of.batch.hasDeparted()) && !of.batch.clearances.hasAll())
-        report(of.people.value(), "Batch {0} (headcount {1}) is {2}, but lacks clearance: {3}.", of.code(), of.people,
-               nameOf(of.batch.status), missingClearances(of.batch));
+        report(of.people.value(), MessageId::BatchLacksClearance, of.code(), of.people, nameOf(of.batch.status),
+               missingClearances(of.batch));
 };
 
 constexpr auto countMissing = [](const BatchCase& of, const auto& report) {
     report(excessOfCount(of.batch).value(),
-           of.batch.hasArrived() ? "Batch {0} (headcount {1}) has arrived, but nobody counted who arrived."
-                                 : "Batch {0} (headcount {1}) has departed, but nobody counted who left.",
-           of.code(), of.people);
+           of.batch.hasArrived() ? MessageId::NobodyCountedArrival : MessageId::NobodyCountedDeparture, of.code(),
+           of.people);
 };
 
 constexpr auto unaccountedFor = [](const BatchCase& of, const auto& report) {
     if (const People missing = unaccounted(of.batch); missing > People(0))
-        report(missing.value(), "Of batch {0}, {1} departed and {2} arrived; {3} are not accounted for.", of.code(),
-               of.people, headcountOf(of.batch), missing);
+        report(missing.value(), MessageId::PeopleAreUnaccounted, of.code(), of.people, headcountOf(of.batch), missing);
 };
 
 template <class Check>
@@ -238,7 +229,7 @@ void BatchRules::add(const Batch& batch, std::int64_t factor, ExcessByRule& exce
     withCounted(batch, [&](const Batch& counted) {
         const BatchCase of(m_operation, *this, counted);
         visitBatchRules([&](Rule rule, const auto& check) {
-            check(of, [&](std::int64_t over, const char*, const auto&...) {
+            check(of, [&](std::int64_t over, MessageId, const auto&...) {
                 if (over > 0)
                     excess[rule] += factor * over;
             });
@@ -253,8 +244,8 @@ void BatchRules::report(const Batch& batch, FindingsByRule& findings) const
     withCounted(batch, [&](const Batch& counted) {
         const BatchCase of(m_operation, *this, counted);
         visitBatchRules([&](Rule rule, const auto& check) {
-            check(of, [&](std::int64_t over, const char* text, const auto&... arguments) {
-                addFinding(findings[rule], rule, of.code(), counted.departure, over, text, arguments...);
+            check(of, [&](std::int64_t over, MessageId sentence, const auto&... arguments) {
+                addFinding(findings[rule], rule, of.code(), counted.departure, over, sentence, arguments...);
             });
         });
     });

@@ -27,15 +27,15 @@ struct Finding {
 using Findings = std::vector<Finding>;
 using FindingsByRule = ByRule<Findings>;
 
-/// Adds a finding whose sentence is `text` with the arguments in their order. Does nothing where nothing is over.
+/// Adds a finding with a sentence and its arguments in their order. Does nothing where nothing is over.
 /// The sentence must read well for any number, one included.
 template <class... Arguments>
 void addFinding(Findings& findings, Rule rule, const std::string& subject, Day day, std::int64_t excess,
-                const char* text, const Arguments&... arguments)
+                MessageId sentence, const Arguments&... arguments)
 {
     if (excess <= 0)
         return;
-    Finding& finding = findings.emplace_back(Finding{rule, subject, day, excess, false, {text, {}}});
+    Finding& finding = findings.emplace_back(Finding{rule, subject, day, excess, false, {sentence, {}}});
     finding.message.arguments.reserve(sizeof...(arguments));
     (finding.message.arguments.emplace_back(arguments), ...);
 }

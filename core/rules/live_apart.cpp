@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_apart.h"
 
+#include "core/base/message_id.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -92,11 +94,8 @@ void LiveApart::report(Findings& findings) const
             const FacilityId facility = presence->first.second;
             const std::string& code = m_operation.facility(facility).code;
             visitMeetings(pair, facility, [&](Day day, People smaller) {
-                addFinding(findings, kRule, code, day, smaller.value(),
-                           "On day {0} cohorts {1} and {2}, which must be kept apart, are both in {3}; the smaller "
-                           "count is {4}.",
-                           day, m_operation.cohort(pair.first).code, m_operation.cohort(pair.second).code, code,
-                           smaller);
+                addFinding(findings, kRule, code, day, smaller.value(), MessageId::CohortsMustBeKeptApart, day,
+                           m_operation.cohort(pair.first).code, m_operation.cohort(pair.second).code, code, smaller);
             });
         }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_places.h"
 
+#include "core/base/message_id.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -89,10 +91,8 @@ void LivePlaces::report(Findings& findings) const
         const std::string& facility = m_operation.facility(id).code;
         visitOver(site, [&](const Row& row, Day day, People peak) {
             const People excess = peak - row.places;
-            addFinding(findings, kRule, facility, day, excess.value(),
-                       "On day {0} the headcount of category {1} in {2} reaches {3}, which is {4} over the places kept "
-                       "for it ({5}).",
-                       day, m_operation.category(row.category).code, facility, peak, excess, row.places);
+            addFinding(findings, kRule, facility, day, excess.value(), MessageId::CategoryIsOverPlaces, day,
+                       m_operation.category(row.category).code, facility, peak, excess, row.places);
         });
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/live_population.h"
 
+#include "core/base/message_id.h"
+
 #include <algorithm>
 
 namespace planner {
@@ -102,9 +104,8 @@ void LivePopulation::report(Findings& findings) const
             const std::int64_t excess = (track.peak[index] - limit).value();
             const Day day(static_cast<std::int64_t>(index) + 1);
             if (hasArrival)
-                addFinding(findings, kRule, code, day, excess,
-                           "On day {0} the headcount of {1} reaches {2}, which is {3} over its limit of {4}.", day,
-                           code, track.peak[index], excess, limit);
+                addFinding(findings, kRule, code, day, excess, MessageId::HeadcountIsOverLimit, day, code,
+                           track.peak[index], excess, limit);
         }
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 // The rules, one row each: what every part of the program has to know of a rule without checking it.
 
+#include "core/base/message_id.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -56,47 +58,51 @@ enum class Concern {
 
 struct RuleInfo {
     Rule rule;
-    const char* id;   ///< "R01"
-    const char* name; ///< a text to translate
+    const char* id; ///< "R01"
+    MessageId name;
     Waiver waiver;
     Subject subject;
     Concern concern;
-    /// Why nothing may be dropped there; {0} is the site, {1} the excess. Empty where a drop cannot break the rule or
+    /// Why nothing may be dropped there; {0} is the site, {1} the excess. None where a drop cannot break the rule or
     /// may do so.
-    const char* refusal = "";
+    MessageId refusal = MessageId::None;
 };
 
 inline constexpr std::array kRules{
-    RuleInfo{Rule::R01Overcrowding, "R01", "Overcrowding", Waiver::ByException, Subject::Facility, Concern::Brought},
-    RuleInfo{Rule::R02Places, "R02", "Places of a category", Waiver::Never, Subject::Facility, Concern::Brought,
-             "{0} has too few places for this category."},
-    RuleInfo{Rule::R03NotAccepted, "R03", "Category not accepted", Waiver::Never, Subject::Batch, Concern::Named,
-             "{0} does not accept {1} of these people."},
-    RuleInfo{Rule::R04DailyIntake, "R04", "Daily intake", Waiver::ByException, Subject::Facility, Concern::Arriving},
-    RuleInfo{Rule::R05DailyRelease, "R05", "Daily release", Waiver::ByException, Subject::Facility, Concern::Departing},
-    RuleInfo{Rule::R06RouteDepartures, "R06", "Departures on a route", Waiver::None, Subject::Route,
+    RuleInfo{Rule::R01Overcrowding, "R01", MessageId::RuleOvercrowding, Waiver::ByException, Subject::Facility,
+             Concern::Brought},
+    RuleInfo{Rule::R02Places, "R02", MessageId::RulePlaces, Waiver::Never, Subject::Facility, Concern::Brought,
+             MessageId::DropFindsTooFewPlaces},
+    RuleInfo{Rule::R03NotAccepted, "R03", MessageId::RuleNotAccepted, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropIsNotAccepted},
+    RuleInfo{Rule::R04DailyIntake, "R04", MessageId::RuleDailyIntake, Waiver::ByException, Subject::Facility,
+             Concern::Arriving},
+    RuleInfo{Rule::R05DailyRelease, "R05", MessageId::RuleDailyRelease, Waiver::ByException, Subject::Facility,
              Concern::Departing},
-    RuleInfo{Rule::R07RouteClosed, "R07", "Route closed", Waiver::None, Subject::Batch, Concern::Named},
-    RuleInfo{Rule::R08Fleet, "R08", "Fleet", Waiver::None, Subject::Fleet, Concern::InUse},
-    RuleInfo{Rule::R09Escorts, "R09", "Escorts", Waiver::None, Subject::Escorts, Concern::Departing},
-    RuleInfo{Rule::R10Seats, "R10", "Seats", Waiver::Never, Subject::Batch, Concern::Named,
-             "The headcount is {1} over the seats of the vehicle."},
-    RuleInfo{Rule::R11TravelsAlone, "R11", "Travels alone", Waiver::Never, Subject::Batch, Concern::Named,
-             "One of the categories travels alone."},
-    RuleInfo{Rule::R12KeepApartTravel, "R12", "Keep apart in travel", Waiver::Never, Subject::Batch, Concern::Named,
-             "Some of these people may not travel together."},
-    RuleInfo{Rule::R13KeepApartSite, "R13", "Keep apart at a site", Waiver::Never, Subject::Facility, Concern::Brought,
-             "Some of these people would meet at {0} whom they are kept apart from."},
-    RuleInfo{Rule::R14Dispersal, "R14", "Dispersal", Waiver::ByException, Subject::Facility, Concern::Dispersed},
-    RuleInfo{Rule::R15Headcount, "R15", "Headcount", Waiver::None, Subject::Cohort, Concern::FromCohort},
-    RuleInfo{Rule::R16Dates, "R16", "Dates", Waiver::Never, Subject::Batch, Concern::Named,
-             "The day is outside the dates of the operation or of the people."},
-    RuleInfo{Rule::R17Stays, "R17", "Stays", Waiver::Never, Subject::Batch, Concern::Named,
-             "{1} of these people must stay where they are."},
-    RuleInfo{Rule::R18Clearance, "R18", "Clearance", Waiver::Never, Subject::Batch, Concern::Named,
-             "A clearance is missing."},
-    RuleInfo{Rule::R19CountMissing, "R19", "Count missing", Waiver::Never, Subject::Batch, Concern::Named},
-    RuleInfo{Rule::R20Unaccounted, "R20", "Unaccounted for", Waiver::Never, Subject::Batch, Concern::Named},
+    RuleInfo{Rule::R06RouteDepartures, "R06", MessageId::RuleRouteDepartures, Waiver::None, Subject::Route,
+             Concern::Departing},
+    RuleInfo{Rule::R07RouteClosed, "R07", MessageId::RuleRouteClosed, Waiver::None, Subject::Batch, Concern::Named},
+    RuleInfo{Rule::R08Fleet, "R08", MessageId::RuleFleet, Waiver::None, Subject::Fleet, Concern::InUse},
+    RuleInfo{Rule::R09Escorts, "R09", MessageId::RuleEscorts, Waiver::None, Subject::Escorts, Concern::Departing},
+    RuleInfo{Rule::R10Seats, "R10", MessageId::RuleSeats, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropIsOverSeats},
+    RuleInfo{Rule::R11TravelsAlone, "R11", MessageId::RuleTravelsAlone, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropTravelsAlone},
+    RuleInfo{Rule::R12KeepApartTravel, "R12", MessageId::RuleKeepApartTravel, Waiver::Never, Subject::Batch,
+             Concern::Named, MessageId::DropMixesInTravel},
+    RuleInfo{Rule::R13KeepApartSite, "R13", MessageId::RuleKeepApartSite, Waiver::Never, Subject::Facility,
+             Concern::Brought, MessageId::DropMixesAtSite},
+    RuleInfo{Rule::R14Dispersal, "R14", MessageId::RuleDispersal, Waiver::ByException, Subject::Facility,
+             Concern::Dispersed},
+    RuleInfo{Rule::R15Headcount, "R15", MessageId::RuleHeadcount, Waiver::None, Subject::Cohort, Concern::FromCohort},
+    RuleInfo{Rule::R16Dates, "R16", MessageId::RuleDates, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropIsOutsideDates},
+    RuleInfo{Rule::R17Stays, "R17", MessageId::RuleStays, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropMovesWhoStay},
+    RuleInfo{Rule::R18Clearance, "R18", MessageId::RuleClearance, Waiver::Never, Subject::Batch, Concern::Named,
+             MessageId::DropLacksClearance},
+    RuleInfo{Rule::R19CountMissing, "R19", MessageId::RuleCountMissing, Waiver::Never, Subject::Batch, Concern::Named},
+    RuleInfo{Rule::R20Unaccounted, "R20", MessageId::RuleUnaccounted, Waiver::Never, Subject::Batch, Concern::Named},
 };
 
 [[nodiscard]] constexpr const RuleInfo& infoOf(Rule rule) { return kRules[static_cast<std::size_t>(rule)]; }

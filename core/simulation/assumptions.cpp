@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/simulation/assumptions.h"
 
+#include "core/base/message_id.h"
 #include "core/model/limits.h"
 
 #include <algorithm>
@@ -47,29 +48,15 @@ SimulationAssumptions withinRanges(SimulationAssumptions assumptions)
 std::vector<Message> describeMethod(const SimulationAssumptions& assumptions)
 {
     return {
-        {"Monte-Carlo simulation (Metropolis and Ulam 1949), for schedules as Van Slyke (1963): the plan is carried "
-         "out many times, each time with other chances drawn. A share of runs is shown as a probability, with the 95 "
-         "per cent interval of Wilson (1927).",
-         {}},
-        {"Late: a batch is late with a chance of {0} per cent, then {1} days on average (geometric).",
-         {decimal(assumptions.lateChance), assumptions.meanDaysLate}},
-        {"No-shows: each person stays behind with a chance of {0} per cent (binomial) and is not taken later.",
-         {decimal(assumptions.noShowChance)}},
-        {"Vehicles: each that is in order fails with a chance of {0} per cent a day and is missing for {1} days.",
-         {decimal(assumptions.vehicleFailureChance), assumptions.repairDays}},
-        {"Routes: each closes with a chance of {0} per cent a day for {1} days, whatever other routes do.",
-         {decimal(assumptions.closureChance), assumptions.closureDays}},
-        {assumptions.usesRivalFigures
-             ? "Capacities and populations: triangular between the lowest and the highest published figure with the "
-               "one in force as mode (Johnson 1997); where there is only one, {0} and {1} per cent to either side."
-             : "Capacities and populations: triangular, {0} and {1} per cent to either side of the figure in force.",
+        {MessageId::MethodIsMonteCarlo},
+        {MessageId::AssumesLateness, {decimal(assumptions.lateChance), assumptions.meanDaysLate}},
+        {MessageId::AssumesNoShows, {decimal(assumptions.noShowChance)}},
+        {MessageId::AssumesVehicleFailures, {decimal(assumptions.vehicleFailureChance), assumptions.repairDays}},
+        {MessageId::AssumesRouteClosures, {decimal(assumptions.closureChance), assumptions.closureDays}},
+        {assumptions.usesRivalFigures ? MessageId::AssumesPublishedFigures : MessageId::AssumesFiguresToEitherSide,
          {assumptions.capacitySpread, assumptions.populationSpread}},
-        {"A batch that cannot leave takes the next day on which its route is open and has a departure and a vehicle "
-         "free, those due earlier first. Escorts, intake and release are not held against it: sites take who comes, "
-         "and are counted as over their limit.",
-         {}},
-        {"Batches that have departed are certain. The chances are assumptions, not published figures: change them.",
-         {}},
+        {MessageId::AssumesNextFreeDay},
+        {MessageId::ChancesAreAssumptions},
     };
 }
 

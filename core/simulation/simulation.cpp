@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/simulation/simulation.h"
 
+#include "core/base/message_id.h"
 #include "core/simulation/simulation_tally.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ private:
             if (m_isStopped)
                 break;
             if (isFirst && m_progress)
-                m_progress({static_cast<double>(begin) / static_cast<double>(m_runs), "simulating"});
+                m_progress({static_cast<double>(begin) / static_cast<double>(m_runs), MessageId::Simulating});
         }
         const std::lock_guard lock(m_mutex);
         m_all.add(tally);
@@ -80,7 +81,7 @@ SimulationResult simulate(const Plan& plan, const SimulationOptions& options, co
     const SimulationSetup setup(plan, options.assumptions);
     SimulationResult result = RunPool(setup, options, cancel, progress).run(options.threads);
     if (progress)
-        progress({1, "simulating"});
+        progress({1, MessageId::Simulating});
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/splitter.h"
 
+#include "core/base/message_id.h"
 #include "core/model/free_codes.h"
 #include "core/splitter/kept_batches.h"
 #include "core/splitter/model/bounds.h"
@@ -104,7 +105,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
     std::unique_ptr<Relaxation> relaxation;
     Improvement improvement(pool, goals, clock, [&] {
         if (progress)
-            progress({std::min(1.0, clock.searchFraction()), "Splitting people across sites and days"});
+            progress({std::min(1.0, clock.searchFraction()), MessageId::SplittingPeople});
         if (options.onState)
             options.onState(stateOf(pool, clock, boundsOf(scoreOfKey(pool.key(), goals), relaxation.get())));
     });

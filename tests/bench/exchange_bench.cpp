@@ -49,7 +49,7 @@ Plan readLargePlan()
     FolderReport report;
     auto plan = readOperationFolder(largeFolder().path(), report);
     if (!plan)
-        throw std::runtime_error(toEnglish(report.errors.front()));
+        throw std::runtime_error(toEnglish(inOneSentence(report.errors.front())));
     return std::move(plan).value();
 }
 

@@ -8,13 +8,13 @@
 namespace planner::test {
 namespace {
 
-Error reasonNeeded() { return {ErrorKind::Refused, {"The step needs a reason. Maybe enter why it is made.", {}}}; }
+Error reasonNeeded() { return {ErrorKind::Refused, Message("The step needs a reason. Maybe enter why it is made.")}; }
 
 } // namespace
 
 MemoryPlan::MemoryPlan(Plan plan, std::string path) : m_plan(std::move(plan)), m_path(std::move(path))
 {
-    record({"Importer", 0, {}}, JournalKind::Import, {"Import an operation", {}}, 0);
+    record({"Importer", 0, {}}, JournalKind::Import, Message("Import an operation"), 0);
 }
 
 Result<ChangeSet> MemoryPlan::push(const Edit& asked, const Author& author, JournalKind kind)
@@ -68,7 +68,7 @@ Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to,
     if (auto error = takeError())
         return *std::move(error);
     if (from.empty())
-        return Error{ErrorKind::Refused, {"There is nothing more.", {}}};
+        return Error{ErrorKind::Refused, Message("There is nothing more.")};
     if (needsReason(m_plan, from.back().opposite) && isBlank(author.reason))
         return reasonNeeded();
     Result<Applied> applied = replay(m_plan, from.back().opposite);

@@ -113,7 +113,7 @@ public:
     Result<ChangeSet> nameState(const std::string& name, const Author& author) override
     {
         if (name == "taken")
-            return Error{ErrorKind::Refused, {"There is a state {0} already.", {name}}};
+            return Error{ErrorKind::Refused, Message("There is a state {0} already.", {name})};
         addState(name, plan(), author);
         changeElsewhere(plan());
         return ChangeSet{};
@@ -122,7 +122,7 @@ public:
     {
         const auto sequence = static_cast<std::int64_t>(1000 + m_named.size());
         m_named.push_back(
-            {sequence, author.utcMilliseconds, author.name, {}, JournalKind::Snapshot, 0, {"Name", {name}}, {}});
+            {sequence, author.utcMilliseconds, author.name, {}, JournalKind::Snapshot, 0, Message("Name", {name}), {}});
         m_plans[sequence] = state;
     }
     Result<ChangeSet> goBackTo(std::int64_t sequence, const std::string& /*name*/, const Author& author) override
@@ -135,7 +135,7 @@ public:
                           std::string_view passphrase) const override
     {
         if (isSealed && passphrase != "right")
-            return Error{ErrorKind::BadInput, {"This is not the passphrase of {0}", {this->path()}}};
+            return Error{ErrorKind::BadInput, Message("This is not the passphrase of {0}", {this->path()})};
         branched[path] = std::move(branch);
         return Done{};
     }
@@ -181,7 +181,7 @@ public:
         if (openError)
             return *openError;
         if (path.ends_with("missing.tplan"))
-            return Error{ErrorKind::Failed, {"{0} cannot be opened. Maybe it was moved.", {path}}};
+            return Error{ErrorKind::Failed, Message("{0} cannot be opened. Maybe it was moved.", {path})};
         return make(plan, path);
     }
     Result<std::unique_ptr<PlanKeeper>> create(const std::string& path, Plan made, const Author& /*author*/) override
@@ -194,7 +194,7 @@ public:
     Result<std::unique_ptr<PlanKeeper>> openSealed(const std::string& path, std::string_view passphrase) override
     {
         if (passphrase != "right")
-            return Error{ErrorKind::BadInput, {"{0} does not open with this passphrase", {path}}};
+            return Error{ErrorKind::BadInput, Message("{0} does not open with this passphrase", {path})};
         return make(plan, path);
     }
     Result<std::unique_ptr<PlanKeeper>> openToCompare(const std::string& path,
@@ -205,27 +205,27 @@ public:
     Result<Done> seal(const std::string& bytes, const std::string& to, std::string_view passphrase) const override
     {
         if (bytes.empty() || passphrase.empty() || !std::ofstream(to).put('s'))
-            return Error{ErrorKind::Failed, {"{0} cannot be written", {to}}};
+            return Error{ErrorKind::Failed, Message("{0} cannot be written", {to})};
         return Done{};
     }
     Result<DamagedPlan> lookAt(const std::string& path) override
     {
         if (!damaged)
-            return Error{ErrorKind::Failed, {"Nothing of {0} can be saved.", {path}}};
+            return Error{ErrorKind::Failed, Message("Nothing of {0} can be saved.", {path})};
         DamagedPlan read;
         read.plan = make(*damaged, path).value();
-        read.found = {{"its rows are not those of the newest entry {0}", {"9"}}, {"b", {}}, {"c", {}}};
+        read.found = {Message("its rows are not those of the newest entry {0}", {"9"}), Message("b"), Message("c")};
         read.lastSound.emplace();
         read.lastSound->sequence = 7;
         read.lastSound->author = "A. Planner";
         read.lastSound->utcMilliseconds = 1'769'000'000'000;
         read.lastEntry = 9;
-        read.how = {"The rows were taken as they are", {}};
+        read.how = Message("The rows were taken as they are");
         return read;
     }
     Result<Message> recover(const std::string& damaged, const std::string& /*made*/, const Author& /*author*/) override
     {
-        return Message{"Saved what was left of {0}.", {damaged}};
+        return Message("Saved what was left of {0}.", {damaged});
     }
     std::map<std::string, Plan> named; ///< the states of every plan that is opened
     std::vector<Message> told;         ///< of every plan that is opened

@@ -166,9 +166,9 @@ void ImportDialog::showReading()
     m_dates->setEnabled(true);
     m_make->setEnabled(m_reading->plan.has_value());
     const FolderReport& report = m_reading->report;
-    for (const Message& error : report.errors)
+    for (const FolderProblem& error : report.errors)
         addProblem(error, true);
-    for (const Message& warning : report.warnings)
+    for (const FolderProblem& warning : report.warnings)
         addProblem(warning, false);
     m_problems->resizeColumnToContents(0);
     const bool hasProblems = m_problems->topLevelItemCount() > 0;
@@ -199,18 +199,10 @@ void ImportDialog::showReading()
                            + filled(tr("Not all of the %1 warnings are listed."), report.warningCount));
 }
 
-void ImportDialog::addProblem(const Message& message, bool isError)
+void ImportDialog::addProblem(const FolderProblem& problem, bool isError)
 {
-    // Errors begin with their place, "file:line:column"; other messages have none.
-    Message problem = message;
-    QString place;
-    if (problem.text.starts_with("{0}") && !problem.arguments.empty() && problem.arguments.front().text() != nullptr) {
-        place = lineText(*problem.arguments.front().text());
-        problem.arguments.front() = "";
-    }
-    QString text = toText(problem).trimmed();
-    if (!place.isEmpty() && text.startsWith(QLatin1Char(':')))
-        text = text.mid(1).trimmed();
+    const QString place = lineText(problem.place);
+    const QString text = toText(inOneSentence({problem.column, {}, problem.message}));
     auto* item = new QTreeWidgetItem(m_problems, {place, text});
     item->setIcon(0, makeIcon(isError ? Icon::Error : Icon::Warning));
     item->setToolTip(1, text);

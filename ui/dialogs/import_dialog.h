@@ -49,7 +49,7 @@ private:
     void addDatesTo(QHBoxLayout& row);
     void read();
     void showReading();
-    void addProblem(const Message& message, bool isError);
+    void addProblem(const FolderProblem& problem, bool isError);
     void copyProblems();
 
     QString m_folder;

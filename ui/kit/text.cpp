@@ -65,7 +65,7 @@ QString lineText(const std::string& text) { return QString::fromStdString(oneLin
 
 QString toText(const Message& message)
 {
-    const QString source = QCoreApplication::translate("core", oneLine(message.text).c_str());
+    const QString source = QCoreApplication::translate("core", oneLine(sourceText(message)).c_str());
     QString text;
     for (qsizetype at = 0; at < source.size();) {
         const qsizetype close = source[at] == u'{' ? source.indexOf(u'}', at) : -1;

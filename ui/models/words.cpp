@@ -139,7 +139,7 @@ QString countsText(const Whereabouts& people)
                   numberText(people.arrived), numberText(people.left));
 }
 
-QString ruleText(Rule rule) { return toText({infoOf(rule).name, {}}); }
+QString ruleText(Rule rule) { return toText(infoOf(rule).name); }
 
 QString excessText(const ExcessByRule& excess)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/history_model.h"
 
+#include "core/edit/history.h"
 #include "ui/kit/entry_list.h"
 #include "ui/kit/text.h"
-#include "ui/models/history_words.h"
 
 #include <QDateTime>
 
@@ -29,7 +29,7 @@ const JournalEntry& HistoryModel::entryAt(int row) const
     return m_entries[m_entries.size() - 1 - static_cast<std::size_t>(row)];
 }
 
-QString HistoryModel::titleOf(const JournalEntry& entry) const { return historyText(entry, m_entries); }
+QString HistoryModel::titleOf(const JournalEntry& entry) const { return toText(pastTense(entry, m_entries)); }
 
 QString HistoryModel::detailOf(const JournalEntry& entry)
 {

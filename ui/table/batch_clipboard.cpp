@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_clipboard.h"
 
+#include "core/base/message_id.h"
 #include "core/exchange/date_forms.h"
 #include "core/exchange/formula_guard.h"
 #include "core/exchange/invisible_characters.h"
@@ -123,10 +124,7 @@ QVariant valueOf(const Operation& operation, BatchColumn column, const QString& 
 
 Error unreadable(std::size_t row, const char* column, const QString& value)
 {
-    return {ErrorKind::BadInput,
-            {"The pasted row {0} cannot be read: {1} is \"{2}\". Maybe use the words of a copied row, with dates such "
-             "as 2026-01-24.",
-             {row, column, value.toStdString()}}};
+    return {ErrorKind::BadInput, {MessageId::PastedRowCannotBeRead, {row, column, value.toStdString()}}};
 }
 
 const char* nameOf(BatchColumn column)
@@ -257,9 +255,7 @@ Result<std::vector<Edit>> editsFromTable(const Plan& plan, const QString& text)
         const QString code = rows[row].value(codeAt);
         const auto batch = plan.batches.find({code.toStdString()});
         if (batch == plan.batches.end())
-            return Error{ErrorKind::BadInput,
-                         {"The pasted row {0} names batch \"{1}\", which the plan does not have.",
-                          {row + 1, code.toStdString()}}};
+            return Error{ErrorKind::BadInput, {MessageId::PastedRowNamesUnknownBatch, {row + 1, code.toStdString()}}};
         auto found = editsOfRow(plan, batch->second, pastedRow(rows.front(), rows[row], row + 1), columns);
         if (!found)
             return found.error();
@@ -274,16 +270,9 @@ Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<Ba
 {
     const auto rows = rowsOf(text);
     if (!isEditable(column) && column != BatchColumn::To)
-        return Error{
-            ErrorKind::BadInput,
-            {"This column cannot be pasted into: it follows from the route, the people and the day. Maybe paste "
-             "into the route or the destination.",
-             {}}};
+        return Error{ErrorKind::BadInput, {MessageId::ColumnCannotBePastedInto}};
     if (rows.empty() || (rows.size() != 1 && rows.size() != codes.size()))
-        return Error{
-            ErrorKind::BadInput,
-            {"The {0} pasted rows do not fit the {1} selected batches. Maybe copy whole rows with their header.",
-             {rows.size(), codes.size()}}};
+        return Error{ErrorKind::BadInput, {MessageId::PastedRowsDoNotFit, {rows.size(), codes.size()}}};
     std::vector<Edit> edits;
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const std::size_t row = rows.size() == 1 ? 0 : i;

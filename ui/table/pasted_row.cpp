@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/pasted_row.h"
 
+#include "core/base/message_id.h"
 #include "core/exchange/date_forms.h"
 #include "core/exchange/near_names.h"
 #include "core/exchange/plan_export.h"
@@ -151,11 +152,7 @@ std::optional<Error> misspeltColumn(const QString& name)
     const auto meant = misspeltName(text, known);
     if (!meant)
         return std::nullopt;
-    return Error{
-        ErrorKind::BadInput,
-        {"The pasted column \"{0}\" is unknown, but its name is close to {1}. Maybe rename it to {1}, or take it "
-         "out.",
-         {text, std::string(*meant)}}};
+    return Error{ErrorKind::BadInput, {MessageId::PastedColumnIsUnknown, {text, std::string(*meant)}}};
 }
 
 Result<RouteId> pastedRoute(const Plan& plan, const Batch& batch, const PastedRow& row)
@@ -174,10 +171,8 @@ Result<RouteId> pastedRoute(const Plan& plan, const Batch& batch, const PastedRo
         if (operation.routes[i].from == current.from && operation.facility(operation.routes[i].to).code == to)
             leading.push_back({i});
     if (leading.empty())
-        return Error{
-            ErrorKind::BadInput,
-            {"The pasted row {0} cannot be done: no route leads from {1} to \"{2}\". Maybe choose another site.",
-             {row.number, operation.facility(current.from).code, to}}};
+        return Error{ErrorKind::BadInput,
+                     {MessageId::PastedRowHasNoRoute, {row.number, operation.facility(current.from).code, to}}};
     const auto key = [&](RouteId route) {
         return std::pair(disagreements(operation, batch, route, row), operation.route(route).length);
     };
@@ -193,14 +188,10 @@ std::optional<Error> contradictionIn(const Plan& plan, const Batch& before, cons
             continue;
         if (isAboutWhatHappened(column))
             return Error{ErrorKind::BadInput,
-                         {"The pasted row {0} cannot be done: {1} is \"{2}\", and what happened to batch {3} is not "
-                          "changed by pasting. Maybe record it in Details, or leave the cell blank.",
-                          {row.number, column, text, before.code.text}}};
-        return Error{
-            ErrorKind::BadInput,
-            {"The pasted row {0} cannot be done: {1} is \"{2}\", but batch {3} on route {4} would have \"{5}\". "
-             "Maybe change the route or the day, or leave the cell blank.",
-             {row.number, column, text, before.code.text, plan.operation.route(after.route).code, expected}}};
+                         {MessageId::PastedRowChangesWhatHappened, {row.number, column, text, before.code.text}}};
+        return Error{ErrorKind::BadInput,
+                     {MessageId::PastedRowContradictsRoute,
+                      {row.number, column, text, before.code.text, plan.operation.route(after.route).code, expected}}};
     }
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/whatif/sweep_view.h"
 
+#include "core/base/message_id.h"
+
 #include "ui/charts/chart_table.h"
 #include "ui/kit/named.h"
 #include "ui/models/plan_document.h"
@@ -142,7 +144,8 @@ void SweepView::start()
         [this, plan, world = m_world(), options = options()](const CancelFlag& cancel, const ProgressSink& progress) {
             std::size_t done = 0;
             const auto showPoint = [&](const SweepPoint& point) {
-                progress({static_cast<double>(++done) / static_cast<double>(options.values.size()), "sweeping"});
+                progress(
+                    {static_cast<double>(++done) / static_cast<double>(options.values.size()), MessageId::Sweeping});
                 m_work.post([this, point] {
                     m_points.push_back(point);
                     show(m_points);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/explain/goal_program.h"
 
+#include "core/base/message_id.h"
 #include "core/lp/mps_writer.h"
 #include "core/splitter/model/flow_model.h"
 #include "core/splitter/model/split_problem.h"
@@ -14,18 +15,16 @@ Result<Done> writeGoalProgram(const Plan& plan, Goal goal, const std::function<b
     const std::vector<Goal>& goals = plan.operation.settings.goals;
     const auto place = std::find(goals.begin(), goals.end(), goal);
     if (place == goals.end())
-        return Error{ErrorKind::BadInput,
-                     {"the operation has no goal {0}. Maybe choose one of its own.", {nameOf(goal)}}};
+        return Error{ErrorKind::BadInput, {MessageId::OperationHasNoGoal, {nameOf(goal)}}};
     const SplitProblem problem(plan, goals);
     if (problem.score().hard() != problem.score().rules().excessOfSingleBatches())
-        return Error{ErrorKind::Refused,
-                     {"batches that stay break a rule, so no goal can be bounded. Maybe look at check.", {}}};
+        return Error{ErrorKind::Refused, {MessageId::StayingBatchesBreakRule}};
     const FlowModel model(problem.score());
     if (model.isTooLarge())
-        return Error{ErrorKind::Refused, {"the operation is too large for a model of one goal.", {}}};
+        return Error{ErrorKind::Refused, {MessageId::OperationIsTooLargeForModel}};
     const auto objective = model.form(goal);
     if (!objective)
-        return Error{ErrorKind::BadInput, {"the goal {0} is not linear. Maybe choose another.", {nameOf(goal)}}};
+        return Error{ErrorKind::BadInput, {MessageId::GoalIsNotLinear, {nameOf(goal)}}};
     LiveScore score(plan.operation, goals, &plan.batches);
     for (const auto& [code, batch] : plan.batches)
         score.add(batch);
@@ -33,7 +32,7 @@ Result<Done> writeGoalProgram(const Plan& plan, Goal goal, const std::function<b
     for (auto earlier = goals.begin(); earlier != place; ++earlier)
         held.push_back(model.held(*earlier, score.value(*earlier)));
     if (!writeMps(model.program(), *objective, held, sink))
-        return Error{ErrorKind::Failed, {"the model could not be written. Maybe the disk is full.", {}}};
+        return Error{ErrorKind::Failed, {MessageId::ModelCouldNotBeWritten}};
     return Done{};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/splitter/explain/waiting.h"
 
+#include "core/base/message_id.h"
 #include "core/splitter/model/journey_fit.h"
 
 #include <algorithm>
@@ -9,41 +10,39 @@
 namespace planner {
 namespace {
 
-const char* sentenceOf(WaitReason reason)
+MessageId sentenceOf(WaitReason reason)
 {
     switch (reason) {
     case WaitReason::NotPlanned:
-        return "{0} people of cohort {1} wait although they could travel as the plan stands. Maybe split the plan.";
+        return MessageId::WaitsThoughFreeToTravel;
     case WaitReason::NoRoute:
-        return "{0} people of cohort {1} wait: no route leaves {2}. Maybe add one.";
+        return MessageId::WaitsForRoute;
     case WaitReason::NotAccepted:
-        return "{0} people of cohort {1} wait: no facility that can be reached from {2} accepts category {3}.";
+        return MessageId::WaitsForAcceptance;
     case WaitReason::NoSpace:
-        return "{0} people of cohort {1} wait: no facility that can be reached from {2} has a free place within its "
-               "limit.";
+        return MessageId::WaitsForPlace;
     case WaitReason::NoPlaces:
-        return "{0} people of cohort {1} wait: the places for category {3} are used up.";
+        return MessageId::WaitsForPlaceOfCategory;
     case WaitReason::Intake:
-        return "{0} people of cohort {1} wait: the daily intake of the receiving facilities is used up on every day.";
+        return MessageId::WaitsForIntake;
     case WaitReason::Release:
-        return "{0} people of cohort {1} wait: the daily release of {2} is used up on every day.";
+        return MessageId::WaitsForRelease;
     case WaitReason::Transport:
-        return "{0} people of cohort {1} wait: every departure, vehicle and seat from {2} is used.";
+        return MessageId::WaitsForTransport;
     case WaitReason::Escorts:
-        return "{0} people of cohort {1} wait: no day has escorts left for category {3}.";
+        return MessageId::WaitsForEscorts;
     case WaitReason::Dates:
-        return "{0} people of cohort {1} wait: no route is open between the dates on which they may travel.";
+        return MessageId::WaitsForOpenRoute;
     case WaitReason::KeepApart:
-        return "{0} people of cohort {1} wait: whom they must be kept apart from is in every facility they could go "
-               "to.";
+        return MessageId::WaitsToBeKeptApart;
     case WaitReason::Dispersal:
-        return "{0} people of cohort {1} wait: the share of category {3} that one facility may take is reached.";
+        return MessageId::WaitsForShare;
     case WaitReason::DidNotTravel:
-        return "{0} people of cohort {1} wait: they did not travel with {4}: {5}. Maybe split the plan again.";
+        return MessageId::WaitsAfterNoShow;
     case WaitReason::CameBack:
-        return "{0} people of cohort {1} wait: they came back from {4}: {5}. Maybe split the plan again.";
+        return MessageId::WaitsAfterReturn;
     }
-    return "";
+    return MessageId::None;
 }
 
 /// People of a cohort who are at the origin again, or still, after their batch has departed.
@@ -126,13 +125,13 @@ std::vector<Waiting> explainWaiting(const Plan& plan, Day from)
         const People people = cohort.people - rules.moved({i});
         if (cohort.movement != Movement::Must || people <= People(0))
             continue;
-        const auto add = [&](People count, WaitReason reason, const std::string& batch, const std::string& note) {
+        const auto add = [&](People count, WaitReason reason, const std::string& batch, MessageArgument note) {
             waiting.push_back({{i},
                                count,
                                reason,
                                {sentenceOf(reason),
                                 {count, cohort.code, operation.facility(cohort.facility).code,
-                                 operation.category(cohort.category).code, batch, note}}});
+                                 operation.category(cohort.category).code, batch, std::move(note)}}});
         };
         People others = people;
         for (const LeftBehind& row : behind) {
@@ -140,11 +139,12 @@ std::vector<Waiting> explainWaiting(const Plan& plan, Day from)
             if (counted.isZero())
                 continue;
             const std::string& note = row.batch->happened.note;
-            add(counted, row.reason, row.batch->code.text, note.empty() ? "no note says why" : note);
+            add(counted, row.reason, row.batch->code.text,
+                note.empty() ? MessageArgument(Message{MessageId::NoNoteSaysWhy}) : note);
             others -= counted;
         }
         if (!others.isZero())
-            add(others, bindingLimit(rules, routesFrom[cohort.facility.at()], from, {i}), {}, {});
+            add(others, bindingLimit(rules, routesFrom[cohort.facility.at()], from, {i}), {}, "");
     }
     return waiting;
 }

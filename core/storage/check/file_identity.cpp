@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/check/file_identity.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/storage/database/schema.h"
 #include "core/storage/database/trouble.h"
@@ -117,12 +118,12 @@ std::string journalledHeader(const std::string& journalPath)
     return {};
 }
 
-[[noreturn]] void throwNoPlan(const std::string& path, const char* what) { throw Trouble(Message{what, {path}}); }
+[[noreturn]] void throwNoPlan(const std::string& path, MessageId sentence) { throw Trouble(Message{sentence, {path}}); }
 
 void requireSqlite(const std::string& header, const std::string& path)
 {
     if (!isSqlite(header))
-        throw damage({"{0} is no plan file, or its first bytes are damaged", {path}});
+        throw damage({MessageId::FirstBytesAreDamaged, {path}});
 }
 
 } // namespace
@@ -143,11 +144,11 @@ void requireFile(const std::string& path)
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found)
-        throwNoPlan(path, "There is no file {0}. Maybe check the name, or make it with tplan import");
+        throwNoPlan(path, MessageId::FileIsMissing);
     if (status.type() == std::filesystem::file_type::directory)
-        throwNoPlan(path, "{0} is no plan file: it is a folder. Maybe read it with tplan import");
+        throwNoPlan(path, MessageId::PlanFileIsFolder);
     if (!error && status.type() != std::filesystem::file_type::regular)
-        throwNoPlan(path, "{0} is no plan file: it is no ordinary file");
+        throwNoPlan(path, MessageId::PlanFileIsSpecial);
 }
 
 void requireOwnJournal(const Connection& connection, const std::string& path)
@@ -157,16 +158,13 @@ void requireOwnJournal(const Connection& connection, const std::string& path)
         std::error_code error;
         const auto type = std::filesystem::symlink_status(beside, error).type();
         if (type != std::filesystem::file_type::not_found && type != std::filesystem::file_type::regular)
-            throw Trouble(Message{"{0} is not opened: {1} beside it is no ordinary file. Maybe move that away first",
-                                  {path, beside}});
+            throw Trouble(Message{MessageId::SpecialFileIsBeside, {path, beside}});
     }
     std::ifstream journal(journalPath, std::ios::binary);
     std::string end(kJournalMagic.size(), '\0');
     if (journal.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end)
         && journal.read(end.data(), static_cast<std::streamsize>(end.size())) && end == kJournalMagic)
-        throw Trouble(Message{"{0} is not opened: the journal {1} beside it names another file, which would be "
-                              "deleted. This program writes no such journal. Maybe move that away first",
-                              {path, journalPath}});
+        throw Trouble(Message{MessageId::JournalNamesOtherFile, {path, journalPath}});
 }
 
 void requirePlanHeader(const Connection& connection, const std::string& path)
@@ -178,22 +176,18 @@ void requirePlanHeader(const Connection& connection, const std::string& path)
     if (hasJournal && !isPlanHeader(header) && isPlanHeader(journalledHeader(journalPath)))
         return;
     if (header.empty())
-        throwNoPlan(path, "{0} is no plan file: it is empty");
+        throwNoPlan(path, MessageId::PlanFileIsEmpty);
     if (looksSealed(header))
-        throwNoPlan(path, "{0} is a sealed plan: it opens with its passphrase only");
+        throwNoPlan(path, MessageId::PlanFileIsSealed);
     if (!isSqlite(header) && isTextual(header))
-        throwNoPlan(path, "{0} is no plan file: it is a text file");
+        throwNoPlan(path, MessageId::PlanFileIsText);
     requireSqlite(header, path);
     if (!isPlanHeader(header))
-        throwNoPlan(path, "{0} is no plan file: it is an SQLite database of another program");
+        throwNoPlan(path, MessageId::DatabaseIsOfOtherProgram);
     if (header[18] != 1 || header[19] != 1)
-        throwNoPlan(path,
-                    "{0} was switched to a write-ahead log by another program, so it is not opened. Maybe run, on "
-                    "a copy: sqlite3 {0} \"PRAGMA journal_mode = DELETE\"");
+        throwNoPlan(path, MessageId::PlanFileHasWriteAheadLog);
     if (hasContent(logOf(connection)))
-        throwNoPlan(path,
-                    "{0} is not opened: {0}-wal beside it is a write-ahead log, which plans do not have, and SQLite "
-                    "would take it in. Maybe move that away first");
+        throwNoPlan(path, MessageId::WriteAheadLogIsBeside);
     if (!hasJournal)
         requireWholePages(connection, path);
 }
@@ -207,8 +201,7 @@ void requireWholePages(const Connection& connection, const std::string& path)
     const std::int64_t pageSize = stored == 1 ? 65'536 : stored;
     const std::int64_t pageCount = bigEndian(header, 28, 4);
     if (pageSize < 512 || size % pageSize != 0 || size < pageSize * pageCount)
-        throw damage({"{0} is cut short: it has {1} bytes and should have {2}. Maybe go back to a copy",
-                      {path, size, pageSize * pageCount}});
+        throw damage({MessageId::PlanFileIsCutShort, {path, size, pageSize * pageCount}});
 }
 
 } // namespace planner

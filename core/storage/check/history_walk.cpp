@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/check/history_walk.h"
 
+#include "core/base/message_id.h"
 #include "core/journal/replay.h"
 #include "core/storage/database/plan_digest.h"
 #include "core/storage/database/row_writer.h"
@@ -59,7 +60,7 @@ private:
     Digest m_digest;
 };
 
-[[noreturn]] void throwAstray(std::int64_t sequence, const char* sentence)
+[[noreturn]] void throwAstray(std::int64_t sequence, MessageId sentence)
 {
     throw Trouble(Message{sentence, {sequence}});
 }
@@ -72,10 +73,10 @@ public:
     void advance()
     {
         if (m_watch.cancel != nullptr && m_watch.cancel->isCancelled())
-            throw Trouble(Error{ErrorKind::Cancelled, {"the check of the history was stopped", {}}});
+            throw Trouble(Error{ErrorKind::Cancelled, {MessageId::HistoryCheckWasStopped}});
         ++m_done;
         if (m_watch.progress)
-            m_watch.progress({static_cast<double>(m_done) / static_cast<double>(m_all), "Check the history"});
+            m_watch.progress({static_cast<double>(m_done) / static_cast<double>(m_all), MessageId::CheckingHistory});
     }
 
 private:
@@ -89,7 +90,7 @@ void walkBack(const EntryLookup& find, Walker& walker, std::int64_t last, Steps&
     for (std::int64_t sequence = last; sequence > 1; --sequence) {
         steps.advance();
         if (!walker.takesBack(find(sequence), find(sequence - 1).stateDigest))
-            throwAstray(sequence, "entry {0} of the history does not lead back to the state before it");
+            throwAstray(sequence, MessageId::EntryDoesNotLeadBack);
     }
 }
 
@@ -98,7 +99,7 @@ void walkForward(const EntryLookup& find, Walker& walker, std::int64_t last, Ste
     for (std::int64_t sequence = 1; sequence <= last; ++sequence) {
         steps.advance();
         if (!walker.makesAgain(find(sequence)))
-            throwAstray(sequence, "entry {0} of the history does not lead to the state that it recorded");
+            throwAstray(sequence, MessageId::EntryDoesNotLeadOn);
     }
 }
 
@@ -122,14 +123,12 @@ Plan planAtEntry(const Connection& connection, const Plan& present, const std::s
     const auto find = entriesOf(connection);
     Replay replay(find, present);
     if (sequence < 1 || sequence > last)
-        throw Trouble(
-            Error{ErrorKind::Refused,
-                  {"The history has no entry {0}; it has 1 to {1}. Maybe look at tplan log", {sequence, last}}});
+        throw Trouble(Error{ErrorKind::Refused, {MessageId::HistoryHasNoSuchEntry, {sequence, last}}});
     for (std::int64_t at = last; at > sequence; --at)
         if (!replay.takeBack(find(at)))
-            throwAstray(at, "entry {0} of the history does not lead back to the state before it");
+            throwAstray(at, MessageId::EntryDoesNotLeadBack);
     if (digestOf(replay.plan(), planId, version) != digestAt(connection, sequence, version))
-        throwAstray(sequence, "the history does not lead back to the state of entry {0}");
+        throwAstray(sequence, MessageId::HistoryDoesNotLeadBackToEntry);
     return std::move(replay).takePlan();
 }
 

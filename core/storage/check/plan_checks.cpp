@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/check/plan_checks.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/check/file_identity.h"
 #include "core/storage/check/history_walk.h"
 #include "core/storage/database/hardening.h"
@@ -13,15 +14,13 @@ std::int64_t requireVersion(const Connection& connection, const std::string& pat
 {
     const std::int64_t version = connection.number("PRAGMA user_version");
     if (version < 1 || connection.number("PRAGMA application_id") != kApplicationId)
-        throw damage({"{0} is damaged: its header has file version {1}. Maybe go back to a copy", {path, version}});
+        throw damage({MessageId::HeaderIsDamaged, {path, version}});
     return version;
 }
 
 [[noreturn]] void throwNewer(const std::string& path, std::int64_t version)
 {
-    throw Trouble(Message{"{0} was made by a newer version of this program (file version {1}, this program knows "
-                          "{2}), and cannot be read by this one. Maybe update the program",
-                          {path, version, kSchemaVersion}});
+    throw Trouble(Message{MessageId::MadeByNewerVersion, {path, version, kSchemaVersion}});
 }
 
 void requireSchema(const Connection& connection, const std::string& path, std::int64_t version)
@@ -29,9 +28,7 @@ void requireSchema(const Connection& connection, const std::string& path, std::i
     if (version > kSchemaVersion && !hasOurTables(connection))
         throwNewer(path, version);
     if (version <= kSchemaVersion && schemaText(connection) != expectedSchemaText(version))
-        throw damage({"{0} has other tables, views or triggers than a plan file: another program changed it, "
-                      "and it is not opened. Maybe go back to a copy",
-                      {path}});
+        throw damage({MessageId::PlanFileHasOtherTables, {path}});
 }
 
 /// The version of the file.
@@ -48,11 +45,10 @@ void requireIntegrity(const Connection& connection, const std::string& path)
 {
     const auto found = connection.texts("PRAGMA integrity_check(1)");
     if (found != std::vector<std::string>{"ok"})
-        throw damage({"{0} is damaged: {1}. Maybe go back to a copy", {path, found.empty() ? "" : found.front()}});
+        throw damage({MessageId::PathIsDamaged, {path, found.empty() ? "" : found.front()}});
     const auto orphans = connection.texts("PRAGMA foreign_key_check");
     if (!orphans.empty())
-        throw damage({"{0} is damaged: {1}. Maybe go back to a copy",
-                      {path, Message{"a row of table {0} refers to nothing", {orphans.front()}}}});
+        throw damage({MessageId::PathIsDamaged, {path, Message{MessageId::RowRefersToNothing, {orphans.front()}}}});
 }
 
 /// The message of a check that knows nothing of the file, with the file. What a newer version wrote may well be sound.
@@ -62,14 +58,13 @@ void requireIntegrity(const Connection& connection, const std::string& path)
         throw trouble;
     if (version > kSchemaVersion)
         throwNewer(path, version);
-    throw damage({"{0} is damaged: {1}. Maybe go back to a copy", {path, trouble.error().message}});
+    throw damage({MessageId::PathIsDamaged, {path, trouble.error().message}});
 }
 
 void requireDigest(const CheckedPlan& checked)
 {
     if (checked.loaded.digest.value() != checked.journal.stateDigest())
-        throw Trouble(Message{"its rows are not those of the newest entry {0}; something else changed them",
-                              {checked.journal.sequence()}});
+        throw Trouble(Message{MessageId::RowsAreNotOfNewestEntry, {checked.journal.sequence()}});
 }
 
 } // namespace

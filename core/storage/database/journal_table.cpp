@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/journal_table.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/message_json.h"
 #include "core/storage/database/trouble.h"
 
@@ -14,7 +15,7 @@ std::string select(const char* rest) { return std::string("SELECT ") + kColumns 
 
 [[noreturn]] void throwDamaged(std::int64_t sequence)
 {
-    throw Trouble(Message{"the history is not what was written from entry {0} on", {sequence}});
+    throw Trouble(Message{MessageId::HistoryIsNotAsWritten, {sequence}});
 }
 
 ChainedEntry entryFrom(const Statement& statement)
@@ -106,7 +107,7 @@ JournalState readJournal(const Connection& connection)
     JournalState state;
     readJournalOn(connection, state);
     if (state.sequence() == 0)
-        throw Trouble(Message{"the history is empty", {}});
+        throw Trouble(Message{MessageId::HistoryIsEmpty});
     return state;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/plan_loader.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/code_index.h"
 #include "core/edit/soundness.h"
 #include "core/model/fields.h"
@@ -174,8 +175,7 @@ void Loader::addLater(std::vector<Record>& records)
 void Loader::requireVersion(std::int64_t version, const char* table) const
 {
     if (version < 1 || version > m_lastEntry)
-        throw Trouble(Message{"a row of table {0} is of entry {1}, and the history ends with entry {2}",
-                              {table, version, m_lastEntry}});
+        throw Trouble(Message{MessageId::RowIsOfLaterEntry, {table, version, m_lastEntry}});
 }
 
 void Loader::readMeta(RowCursor& cursor)
@@ -266,7 +266,7 @@ LoadedPlan Loader::load()
     m_loaded.digest.add(schemaHash(m_version));
     each(Table::Meta, [&](RowCursor& cursor) { readMeta(cursor); });
     if (m_loaded.planId.empty())
-        throw Trouble(Message{"it has no plan id", {}});
+        throw Trouble(Message{MessageId::PlanIdIsMissing});
     Operation& operation = m_loaded.plan.operation;
     each(Table::Settings, [&](RowCursor& cursor) { readSettings(cursor); });
     visitTables([&](auto& records) { list(records); }, operation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/row_cursor.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 
 namespace planner {
@@ -30,7 +31,7 @@ void RowCursor::fail() const
         key = *text;
     else if (const auto* number = m_row.empty() ? nullptr : std::get_if<std::int64_t>(&m_row.front()))
         key = std::to_string(*number);
-    throw Trouble(Message{"row {0} of table {1} has no sound {2}", {key, shape.name, shape.columns[at]}});
+    throw Trouble(Message{MessageId::RowFieldIsUnsound, {key, shape.name, shape.columns[at]}});
 }
 
 std::int64_t RowCursor::whole()

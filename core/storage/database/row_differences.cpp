@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/row_differences.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/plan_rows.h"
 
 #include <map>
@@ -64,17 +65,17 @@ std::vector<Message> rowDifferences(const Plan& expected, const Plan& found)
         for (const auto& [key, row] : rowsOf(expected, table)) {
             const auto other = present.extract(key);
             if (other.empty()) {
-                differences.push_back({"row {0} of table {1} is missing", {joined(key), shape.name}});
+                differences.push_back({MessageId::RowIsMissing, {joined(key), shape.name}});
                 continue;
             }
             for (std::size_t i = 0; i < row.size(); ++i)
                 if (row[i] != other.mapped()[i])
                     differences.push_back(
-                        {"row {0} of table {1}: {2} is {3}, and the history says {4}",
+                        {MessageId::RowDiffersFromHistory,
                          {joined(key), shape.name, shape.columns[i], textOf(other.mapped()[i]), textOf(row[i])}});
         }
         for (const auto& [key, row] : present)
-            differences.push_back({"row {0} of table {1} is in no entry of the history", {joined(key), shape.name}});
+            differences.push_back({MessageId::RowIsInNoEntry, {joined(key), shape.name}});
     }
     return differences;
 }

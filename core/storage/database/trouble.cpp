@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/trouble.h"
 
+#include "core/base/message_id.h"
+
 #include <sqlite3.h>
 
 namespace planner {
 namespace {
 
-const char* sentenceFor(int primaryCode)
+MessageId sentenceFor(int primaryCode)
 {
     switch (primaryCode) {
     case SQLITE_FULL:
-        return "{0}: the disk is full; nothing was changed. Maybe free some space and try again";
+        return MessageId::DiskIsFull;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return "{0} is in use by another program. Maybe wait until it has finished, and try again";
+        return MessageId::PlanFileIsInUse;
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return "{0} cannot be written: the file or its folder is read-only. Maybe copy it to a folder of yours";
+        return MessageId::PlanFileIsReadOnly;
     case SQLITE_CANTOPEN:
-        return "{0} cannot be opened. Maybe check that the file exists and that you may read it";
+        return MessageId::PlanFileCannotBeOpened;
     case SQLITE_NOTADB:
-        return "{0} is no plan file: it is no SQLite database";
+        return MessageId::FileIsNoDatabase;
     case SQLITE_CORRUPT:
-        return "{0} is damaged: {1}. Maybe go back to a copy";
+        return MessageId::PathIsDamaged;
     case SQLITE_IOERR:
-        return "{0}: reading or writing failed ({1}). Maybe check the disk";
+        return MessageId::ReadingOrWritingFailed;
     case SQLITE_INTERRUPT: // by a limit of hardening.h
-        return "{0} is damaged, or made to be read without end: reading it was given up. Maybe go back to a copy";
+        return MessageId::ReadingWasGivenUp;
     case SQLITE_NOMEM:
-        return "{0}: there is not enough memory";
+        return MessageId::MemoryIsTooSmall;
     case SQLITE_TOOBIG:
-        return "{0}: the step is too large for one journal entry";
+        return MessageId::StepIsTooLarge;
     default:
-        return "{0}: {1}";
+        return MessageId::PathAndDetail;
     }
 }
 
@@ -47,7 +49,7 @@ Trouble damage(Message message) { return Trouble(Error{ErrorKind::Failed, std::m
 
 Error changedMeanwhile(const std::string& path)
 {
-    return {ErrorKind::Refused, {"{0} was changed by another program meanwhile. Maybe load it again", {path}}};
+    return {ErrorKind::Refused, {MessageId::ChangedByOtherProgram, {path}}};
 }
 
 Error explain(const std::string& path, const SqlError& error)

@@ -2,6 +2,7 @@
 #pragma once
 // How trouble travels inside the store: as exceptions up to its public functions, which make results of them.
 
+#include "core/base/message_id.h"
 #include "core/base/result.h"
 
 #include <exception>
@@ -31,7 +32,7 @@ public:
     explicit Trouble(Message message) : m_error{ErrorKind::Failed, std::move(message)} {}
 
     [[nodiscard]] const Error& error() const { return m_error; }
-    [[nodiscard]] const char* what() const noexcept override { return m_error.message.text.c_str(); }
+    [[nodiscard]] const char* what() const noexcept override { return "trouble"; }
 
 private:
     Error m_error;
@@ -55,9 +56,9 @@ template <class Work>
     } catch (const SqlError& error) {
         return explain(path, error);
     } catch (const std::bad_alloc&) {
-        return Error{ErrorKind::Failed, {"{0}: there is not enough memory", {path}}};
+        return Error{ErrorKind::Failed, {MessageId::MemoryIsTooSmall, {path}}};
     } catch (const std::exception& error) {
-        return Error{ErrorKind::Failed, {"{0}: {1}", {path, error.what()}}};
+        return Error{ErrorKind::Failed, {MessageId::PathAndDetail, {path, error.what()}}};
     }
 }
 

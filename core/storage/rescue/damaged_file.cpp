@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rescue/damaged_file.h"
 
+#include "core/base/message_id.h"
 #include "core/journal/replay.h"
 #include "core/storage/check/file_identity.h"
 #include "core/storage/database/hardening.h"
@@ -96,7 +97,7 @@ bool Reader::attempt(const Part& part)
     } catch (const Trouble& trouble) {
         note(trouble.error().message);
     } catch (const SqlError& error) {
-        note({"the file is damaged: {0}", {error.what()}});
+        note({MessageId::FileIsDamaged, {error.what()}});
     }
     return false;
 }
@@ -104,13 +105,13 @@ bool Reader::attempt(const Part& part)
 void Reader::mendSize()
 {
     if (m_bytes.size() % kPage != 0) {
-        note({"it has {0} bytes, no whole number of pages: it was cut", {m_size}});
+        note({MessageId::FileHasPartOfPage, {m_size}});
         m_bytes.resize((m_bytes.size() / kPage + 1) * kPage);
     }
     const std::size_t expected = numberAt(m_bytes, 28) * kPage;
     if (m_bytes.starts_with("SQLite format 3") && m_bytes.size() < expected
         && expected < m_bytes.size() + kLongestMended) {
-        note({"it has {0} bytes and should have {1}: it was cut", {m_size, expected}});
+        note({MessageId::FileWasCut, {m_size, expected}});
         m_bytes.resize(expected);
     }
 }
@@ -142,16 +143,16 @@ void Reader::openCopy()
     bool isOurs = false;
     if (!attempt([&] { isOurs = connect(); }) || !isOurs) {
         if (isOurs || m_content.report.found.empty())
-            note({"its tables, views or triggers are not those of a plan file", {}});
+            note({MessageId::TablesAreNotOfPlan});
         mendSchema();
         if (!attempt([&] { isOurs = connect(); }) || !isOurs)
-            throw Trouble(Message{"nothing of it can be read as a plan", {}});
+            throw Trouble(Message{MessageId::NothingIsReadable});
         return;
     }
     m_version = m_connection->number("PRAGMA user_version");
     if (m_connection->number("PRAGMA application_id") != kApplicationId || m_version < 1
         || m_version > kSchemaVersion) {
-        note({"its header is damaged: file version {0}", {m_version}});
+        note({MessageId::VersionIsDamaged, {m_version}});
         m_version = kSchemaVersion;
     }
     attempt([&] { requireWholePages(*m_connection, "the file"); });
@@ -162,9 +163,9 @@ void Reader::readIntegrity()
     attempt([&] {
         for (const std::string& line : m_connection->texts("PRAGMA integrity_check(5)"))
             if (line != "ok")
-                note({"the database is damaged: {0}", {line}});
+                note({MessageId::DatabaseIsDamaged, {line}});
         for (const std::string& table : m_connection->texts("PRAGMA foreign_key_check"))
-            note({"a row of table {0} refers to nothing", {table}});
+            note({MessageId::RowRefersToNothing, {table}});
     });
 }
 
@@ -179,12 +180,12 @@ void Reader::readHistory()
         for (std::int64_t next = 1; next <= m_content.report.lastEntry; ++next) {
             ChainedEntry entry = readEntry(*m_connection, next);
             if (!state.add(entry))
-                throw Trouble(Message{"the history is not what was written from entry {0} on", {next}});
+                throw Trouble(Message{MessageId::HistoryIsNotAsWritten, {next}});
             m_content.history.push_back(std::move(entry));
         }
     });
     if (m_content.history.empty())
-        note({"the history has no sound beginning", {}});
+        note({MessageId::HistoryHasNoSoundBeginning});
     else
         m_content.report.lastSound = m_content.history.back().line;
 }
@@ -200,7 +201,7 @@ void Reader::replayHistory()
         if (digestOf(replay.plan(), m_content.planId, version) == m_content.history.back().stateDigest)
             m_content.planOfHistory = replay.plan();
     if (!m_content.planOfHistory)
-        note({"the entries of the history do not make the state that they recorded", {}});
+        note({MessageId::EntriesDoNotMakeTheirState});
 }
 
 void Reader::readRows()
@@ -213,8 +214,7 @@ void Reader::readRows()
     const bool isWhole =
         !m_content.history.empty() && m_content.history.back().line.sequence == m_content.report.lastEntry;
     if (m_content.planOfRows && !m_content.rowsMatchNewest) {
-        note({"its rows are not those of the newest entry {0}; something else changed them",
-              {m_content.report.lastEntry}});
+        note({MessageId::RowsAreNotOfNewestEntry, {m_content.report.lastEntry}});
         if (isWhole && m_content.planOfHistory)
             for (Message& difference : rowDifferences(*m_content.planOfHistory, *m_content.planOfRows))
                 note(std::move(difference));

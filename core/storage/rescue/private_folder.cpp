@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rescue/private_folder.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 
 #include <sys/stat.h>
@@ -18,9 +19,7 @@ void makePrivateFolder(const std::string& folder)
         if (::mkdir(part.c_str(), S_IRWXU) != 0) {
             const int code = errno;
             if (::stat(part.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
-                throw Trouble(
-                    Message{"The folder {0} cannot be made: {1}. Maybe check what lies there, or set XDG_STATE_HOME",
-                            {part, std::strerror(code)}});
+                throw Trouble(Message{MessageId::PrivateFolderCannotBeMade, {part, std::strerror(code)}});
         }
         if (end == std::string::npos)
             return;

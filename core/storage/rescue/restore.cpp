@@ -2,6 +2,7 @@
 #include "core/storage/rescue/restore.h"
 
 #include "core/base/date.h"
+#include "core/base/message_id.h"
 #include "core/storage/check/file_identity.h"
 #include "core/storage/check/plan_checks.h"
 #include "core/storage/database/hardening.h"
@@ -74,9 +75,7 @@ void keepBeside(const std::string& path, const std::string& kept)
     std::error_code error;
     fs::create_hard_link(path, kept, error);
     if (error)
-        throw Trouble(Message{"{0} stays as it is: it cannot be kept beside under another name: {1}. Maybe restore the "
-                              "backup to another folder, by its file",
-                              {path, error.message()}});
+        throw Trouble(Message{MessageId::CannotBeKeptBeside, {path, error.message()}});
 }
 
 /// Takes the second name away again, unless the file has lost its first one.
@@ -160,10 +159,7 @@ void requireSamePlan(const Copy& copy, const std::string& from, const std::strin
     else if (const auto inPlace = planIdIn(path))
         isSame = inPlace.value() == copy.planId;
     if (!isSame)
-        throw Trouble(Error{ErrorKind::Refused,
-                            {"{0} is a copy of another plan than the one in {1}. Maybe bring it back under a new name: "
-                             "tplan restore NEW.tplan --from {0}",
-                             {from, path}}});
+        throw Trouble(Error{ErrorKind::Refused, {MessageId::BackupIsOfAnotherPlan, {from, path}}});
 }
 
 /// Keeps the file at the path under the other name and puts the copy in its place. The caller keeps others from saving.
@@ -181,9 +177,7 @@ void putInPlace(const Copy& copy, const std::string& path, const std::string& ke
         throw;
     }
     if (!isConfirmed)
-        throw Trouble(Message{"{0} is restored, but the disk did not confirm it; the file that was there is {1}. Maybe "
-                              "check the disk",
-                              {path, kept}});
+        throw Trouble(Message{MessageId::RestoredButUnconfirmed, {path, kept}});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rescue/salvage.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/storage/check/file_identity.h"
 #include "core/storage/check/plan_checks.h"
@@ -32,11 +33,9 @@ void requireSomething(const std::string& path)
     requireFile(path);
     const std::string header = fileHeader(Connection::open(path));
     if (header.empty())
-        throw Trouble(
-            Message{"Nothing of {0} can be saved: it is empty. Maybe go back to a backup with tplan restore", {path}});
+        throw Trouble(Message{MessageId::NothingToSaveOfEmpty, {path}});
     if (looksSealed(header))
-        throw Trouble(Message{
-            "{0} is sealed: it opens whole or not at all. Maybe go back to a backup with tplan restore", {path}});
+        throw Trouble(Message{MessageId::NothingToSaveOfSealed, {path}});
 }
 
 Salvaged choose(DamagedContent& content)
@@ -46,23 +45,17 @@ Salvaged choose(DamagedContent& content)
     saved.isWhole = content.planOfHistory && sound == content.report.lastEntry;
     if (saved.isWhole) {
         saved.plan = std::move(*content.planOfHistory);
-        saved.how = {"The whole history was sound, and the plan was made again from it, up to entry {0}", {sound}};
+        saved.how = {MessageId::SavedFromWholeHistory, {sound}};
     } else if (content.planOfRows && checkPlan(*content.planOfRows)) {
         saved.plan = std::move(*content.planOfRows);
-        saved.how =
-            content.rowsMatchNewest
-                ? Message{"The rows are those that the newest entry {0} recorded; the history was sound up to "
-                          "entry {1}",
-                          {content.report.lastEntry, sound}}
-                : Message{"The rows were taken as they are, which nothing confirms; the history was sound up to "
-                          "entry {0}",
-                          {sound}};
+        saved.how = content.rowsMatchNewest
+                        ? Message{MessageId::SavedFromRecordedRows, {content.report.lastEntry, sound}}
+                        : Message{MessageId::SavedFromUnconfirmedRows, {sound}};
     } else if (content.planOfHistory) {
         saved.plan = std::move(*content.planOfHistory);
-        saved.how = {"The rows could not be read; the plan was made again from the sound entries 1 to {0} of {1}",
-                     {sound, content.report.lastEntry}};
+        saved.how = {MessageId::SavedFromSoundEntries, {sound, content.report.lastEntry}};
     } else {
-        throw Trouble(Message{"neither its rows nor its history make a plan", {}});
+        throw Trouble(Message{MessageId::NothingMakesAPlan});
     }
     return saved;
 }
@@ -81,9 +74,7 @@ Result<Salvaged> takeApart(const std::string& path, DamagedContent& content)
                 saved.history.push_back(entry.line);
             return saved;
         } catch (const Trouble& trouble) {
-            return Error{ErrorKind::Failed,
-                         {"Nothing of {0} can be saved: {1}. Maybe go back to a backup with tplan restore",
-                          {path, trouble.error().message}}};
+            return Error{ErrorKind::Failed, {MessageId::NothingCanBeSaved, {path, trouble.error().message}}};
         }
     });
 }
@@ -114,7 +105,7 @@ Result<Salvaged> salvageTo(const std::string& path, const std::string& newPath, 
             && digestOf(saved.value().plan, content.planId, kSchemaVersion) == content.history.back().stateDigest;
         const auto bytes = hasHistory
                                ? planFile(saved.value().plan, content.planId, content.history,
-                                          entryBy(author, JournalKind::Snapshot, {"Name this state {0}", {"salvaged"}}))
+                                          entryBy(author, JournalKind::Snapshot, {MessageId::NameState, {"salvaged"}}))
                                : newPlanFile(saved.value().plan, author);
         if (!bytes)
             return bytes.error();

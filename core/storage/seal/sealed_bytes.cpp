@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/seal/sealed_bytes.h"
 
+#include "core/base/message_id.h"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -52,11 +54,7 @@ constexpr std::size_t kKeySize = crypto_secretstream_xchacha20poly1305_KEYBYTES;
 
 void prepareSodium() { [[maybe_unused]] static const int kIsReady = sodium_init(); }
 
-Error notAsSealed()
-{
-    return {ErrorKind::BadInput,
-            {"The passphrase is another one, or the sealed file is damaged. Maybe type the passphrase again", {}}};
-}
+Error notAsSealed() { return {ErrorKind::BadInput, {MessageId::PassphraseIsWrongOrFileDamaged}}; }
 
 } // namespace
 
@@ -67,9 +65,7 @@ Result<SealKey> SealKey::make(std::string_view passphrase, const SealHeader& hea
                       header.strength.passes, std::size_t{header.strength.mebibytes} << 20U,
                       crypto_pwhash_ALG_ARGON2ID13)
         != 0)
-        return Error{ErrorKind::Failed,
-                     {"There is not enough memory to make a key of the passphrase: {0} MiB are needed",
-                      {header.strength.mebibytes}}};
+        return Error{ErrorKind::Failed, {MessageId::KeyNeedsMoreMemory, {header.strength.mebibytes}}};
     return key;
 }
 
@@ -104,17 +100,16 @@ bool looksSealed(std::string_view bytes) { return bytes.starts_with(kMagic); }
 Result<SealHeader> readSealHeader(std::string_view bytes)
 {
     if (!looksSealed(bytes) || bytes.size() < kPreamble + kStreamHeader + kAdded)
-        return Error{ErrorKind::BadInput, {"This is no sealed plan, or it was cut short", {}}};
+        return Error{ErrorKind::BadInput, {MessageId::SealedFileIsCutShort}};
     if (numberAt(bytes, 8) != kForm)
-        return Error{ErrorKind::BadInput,
-                     {"The plan was sealed by a newer version of this program. Maybe update the program", {}}};
+        return Error{ErrorKind::BadInput, {MessageId::SealedByNewerVersion}};
     SealHeader header;
     header.strength = {numberAt(bytes, 12), numberAt(bytes, 16)};
     const SealStrength& strength = header.strength;
     if (strength.passes < 1 || strength.passes > kStrongestSeal.passes || strength.mebibytes < 1
         || strength.mebibytes > kStrongestSeal.mebibytes)
         return Error{ErrorKind::BadInput,
-                     {"The sealed file asks for {0} passes over {1} MiB of memory; at most {2} over {3} are allowed",
+                     {MessageId::SealedFileAsksTooMuch,
                       {strength.passes, strength.mebibytes, kStrongestSeal.passes, kStrongestSeal.mebibytes}}};
     std::copy_n(bytesOf(bytes) + 20, header.salt.size(), header.salt.begin());
     return header;

@@ -2,6 +2,7 @@
 #include "core/storage/seal/sealed_home.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 #include "core/storage/share/folder_lock.h"
 #include "core/storage/share/new_file.h"
@@ -26,7 +27,7 @@ Value valueOrThrow(Result<Value> result)
 
 [[noreturn]] void throwUnreadable(const std::string& path)
 {
-    throw Trouble(Message{"{0} cannot be read: {1}", {path, std::strerror(errno)}});
+    throw Trouble(Message{MessageId::FileCannotBeRead, {path, std::strerror(errno)}});
 }
 
 /// Enough for the header and the stamp.
@@ -50,9 +51,7 @@ std::size_t sizeToRead(const Descriptor& file, const std::string& path)
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
         throwUnreadable(path);
     if (status.st_size > kLargestFileRead)
-        throw Trouble(Message{"{0} has {1} bytes, and at most {2} are read into memory. Maybe it is no plan, or one to "
-                              "go on with as a new plan",
-                              {path, status.st_size, kLargestFileRead}});
+        throw Trouble(Message{MessageId::FileIsTooLargeForMemory, {path, status.st_size, kLargestFileRead}});
     return static_cast<std::size_t>(status.st_size);
 }
 
@@ -120,8 +119,7 @@ std::string SealedHome::sealedBytes() const
 std::string SealedHome::sealAnother(std::string_view plain, std::string_view passphrase) const
 {
     if (!valueOrThrow(SealKey::make(passphrase, m_header)).isSame(m_key))
-        throw Trouble(Error{ErrorKind::BadInput,
-                            {"This is not the passphrase of {0}. Maybe type the passphrase again", {m_path}}});
+        throw Trouble(Error{ErrorKind::BadInput, {MessageId::PassphraseIsWrong, {m_path}}});
     const SealHeader header = freshSealHeader(m_header.strength);
     return seal(plain, header, valueOrThrow(SealKey::make(passphrase, header)));
 }

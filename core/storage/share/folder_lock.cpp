@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/share/folder_lock.h"
 
+#include "core/base/message_id.h"
 #include "core/base/written_file.h"
 #include "core/storage/database/trouble.h"
 
@@ -17,15 +18,13 @@ FolderLock::FolderLock(const std::string& path, std::chrono::milliseconds patien
     : m_folder(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
     if (!m_folder.isOpen())
-        throw Trouble(Message{"The folder of {0} cannot be read: {1}", {path, std::strerror(errno)}});
+        throw Trouble(Message{MessageId::FolderCannotBeRead, {path, std::strerror(errno)}});
     const auto end = std::chrono::steady_clock::now() + patience;
     while (::flock(m_folder.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)
             return;
         if (std::chrono::steady_clock::now() >= end)
-            throw Trouble(
-                Error{ErrorKind::Refused,
-                      {"{0} is in use by another program. Maybe wait until it has finished, and try again", {path}}});
+            throw Trouble(Error{ErrorKind::Refused, {MessageId::PlanFileIsInUse, {path}}});
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
 }

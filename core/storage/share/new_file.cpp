@@ -2,6 +2,7 @@
 #include "core/storage/share/new_file.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/message_id.h"
 #include "core/base/written_file.h"
 #include "core/journal/hash.h"
 #include "core/storage/database/trouble.h"
@@ -23,13 +24,13 @@ constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
 [[noreturn]] void throwErrno(const std::string& path, int code)
 {
     if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-        throw Trouble(Message{"{0} cannot be written: the disk is full. Maybe free some space and try again", {path}});
-    throw Trouble(Message{"{0} cannot be written: {1}. Maybe choose another folder", {path, std::strerror(code)}});
+        throw Trouble(Message{MessageId::NewFileDiskIsFull, {path}});
+    throw Trouble(Message{MessageId::NewFileCannotBeWritten, {path, std::strerror(code)}});
 }
 
 [[noreturn]] void throwExists(const std::string& path)
 {
-    throw Trouble(Error{ErrorKind::Refused, {"{0} exists. Maybe choose another name, or move it away first", {path}}});
+    throw Trouble(Error{ErrorKind::Refused, {MessageId::NewFileExists, {path}}});
 }
 
 /// Removes a file at the end of its life unless told otherwise.
@@ -75,8 +76,7 @@ void confirm(const std::string& path)
     if (code == 0)
         return;
     if (::unlink(path.c_str()) != 0)
-        throw Trouble(Message{"{0} is written, but the disk did not confirm it: {1}. Maybe check the disk",
-                              {path, std::strerror(code)}});
+        throw Trouble(Message{MessageId::NewFileIsUnconfirmed, {path, std::strerror(code)}});
     throwErrno(path, code);
 }
 
@@ -140,10 +140,7 @@ void requireFree(const std::string& path)
         throwExists(path);
     for (const char* suffix : {"-journal", "-wal"})
         if (isThere(path + suffix))
-            throw Trouble(Error{ErrorKind::Refused,
-                                {"{0} lies beside, left over from another file of this name. Maybe choose another "
-                                 "name, or move it away first",
-                                 {path + suffix}}});
+            throw Trouble(Error{ErrorKind::Refused, {MessageId::LeftoverLiesBeside, {path + suffix}}});
 }
 
 void writeNewFile(const std::string& path, std::string_view bytes)

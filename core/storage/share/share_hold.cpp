@@ -2,6 +2,7 @@
 #include "core/storage/share/share_hold.h"
 
 #include "core/base/descriptor.h"
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 #include "core/storage/share/holder.h"
 #include "core/storage/share/network_share.h"
@@ -60,12 +61,10 @@ ShareHold::ShareHold(const std::string& plan, std::chrono::milliseconds patience
             removeLeftOver(m_path);
         } else if (std::chrono::steady_clock::now() >= end) {
             const Holder other = holderOf(textIn(m_path));
-            throw Trouble(
-                Error{ErrorKind::Refused,
-                      {"{0} is on a network share and in use on {1} since {2}. Maybe close it there; if it is "
-                       "certainly not open there any more, remove {3}",
-                       {m_plan, other.computer.empty() ? "?" : other.computer, other.since.empty() ? "?" : other.since,
-                        m_path}}});
+            throw Trouble(Error{ErrorKind::Refused,
+                                {MessageId::IsHeldOnShare,
+                                 {m_plan, other.computer.empty() ? "?" : other.computer,
+                                  other.since.empty() ? "?" : other.since, m_path}}});
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
@@ -82,15 +81,13 @@ bool ShareHold::make()
             return false;
         if (code == EACCES || code == EROFS || ::access(m_plan.c_str(), W_OK) != 0)
             return true;
-        throw Trouble(Message{"{0} cannot be held against other computers: {1}. Maybe work on a copy on this computer",
-                              {m_plan, std::strerror(code)}});
+        throw Trouble(Message{MessageId::CannotBeHeldOnShare, {m_plan, std::strerror(code)}});
     }
     const std::string text = toText(presentHolder());
     if (::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
         const int failure = errno;
         ::unlink(m_path.c_str());
-        throw Trouble(Message{"{0} cannot be held against other computers: {1}. Maybe work on a copy on this computer",
-                              {m_plan, std::strerror(failure)}});
+        throw Trouble(Message{MessageId::CannotBeHeldOnShare, {m_plan, std::strerror(failure)}});
     }
     m_text = text;
     return true;
@@ -105,10 +102,7 @@ ShareHold::~ShareHold()
 void ShareHold::requireHeld() const
 {
     if (isHeld() && textIn(m_path) != m_text)
-        throw Trouble(Error{ErrorKind::Refused,
-                            {"{0} was taken from this program: somebody removed {1}; nothing was changed. Maybe open "
-                             "the plan again",
-                             {m_plan, m_path}}});
+        throw Trouble(Error{ErrorKind::Refused, {MessageId::WasTakenFromThisProgram, {m_plan, m_path}}});
 }
 
 std::unique_ptr<ShareHold> holdOnShare(const std::string& plan)

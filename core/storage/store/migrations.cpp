@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/migrations.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/plan_digest.h"
 #include "core/storage/database/trouble.h"
 #include "core/storage/rescue/backups.h"
@@ -17,7 +18,7 @@ namespace {
 
 ChainedEntry entryFor(const JournalState& journal, const Author& author, std::int64_t version)
 {
-    ChainedEntry entry = entryBy(author, JournalKind::Migrate, {"Bring the file to version {0}", {version}});
+    ChainedEntry entry = entryBy(author, JournalKind::Migrate, {MessageId::BringFileToVersion, {version}});
     entry.stateDigest = inVersion(journal.stateDigest(), version - 1, version);
     chain(entry, journal);
     return entry;
@@ -58,15 +59,10 @@ Result<Done> keepEarlier(const OpenPlan& open, const std::string& stateFolder, c
 
 Message onlyForReading(const std::string& path, const Error& why)
 {
-    return {"{0} has the form of an earlier version and opens for reading only: {1}", {path, why.message}};
+    return {MessageId::OpensForReadingOnly, {path, why.message}};
 }
 
-Message unwritable(const std::string& path)
-{
-    return {"{0} has the form of an earlier version and cannot be written: it can be read and not changed. Maybe copy "
-            "it to a folder of yours",
-            {path}};
-}
+Message unwritable(const std::string& path) { return {MessageId::EarlierFormCannotBeWritten, {path}}; }
 
 void convert(const Connection& connection, const Author& author, std::int64_t from)
 {
@@ -110,9 +106,7 @@ void saveMigrated(OpenPlan& open)
 {
     const auto saved = guarded(open.path(), [&]() -> Result<Done> {
         if (!open.file().save())
-            open.warn({"{0} has the present form now, but the disk did not confirm it. Maybe check the "
-                       "disk",
-                       {open.path()}});
+            open.warn({MessageId::PresentFormIsUnconfirmed, {open.path()}});
         return Done{};
     });
     if (saved)

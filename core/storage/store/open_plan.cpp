@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/open_plan.h"
 
+#include "core/base/message_id.h"
 #include "core/edit/edit_json.h"
 #include "core/journal/replay.h"
 #include "core/storage/database/plan_digest.h"
@@ -98,9 +99,7 @@ Result<Done> OpenPlan::checkUnchanged()
         m_file.dropPages();
     const Tip tip = readTip(connection());
     if (tip.sequence != m_journal.sequence() || tip.hash != m_journal.hash())
-        return Error{
-            ErrorKind::Refused,
-            {"The plan was changed by {0} meanwhile. Maybe load it again and look at the change first", {tip.author}}};
+        return Error{ErrorKind::Refused, {MessageId::PlanWasChangedBy, {tip.author}}};
     if (!m_isStale && !isTouched && connection().number("PRAGMA data_version") == m_seen.dataVersion)
         return Done{};
     const CheckedPlan checked = checkWithinTransaction(connection(), path(), Depth::Present);
@@ -158,9 +157,7 @@ void OpenPlan::writeRows(Step& step, const Applied& applied)
     writer.writeChanges(m_plan, applied.changes, m_planId);
     step.entry.stateDigest = writer.digest().value();
     if (step.expectedDigest && *step.expectedDigest != step.entry.stateDigest)
-        throw damage({"{0} is damaged: entry {1} of its history does not lead back to the rows of that time. "
-                      "Maybe check it with tplan verify",
-                      {path(), step.entry.line.undoes}});
+        throw damage({MessageId::EntryDoesNotLeadBackToRows, {path(), step.entry.line.undoes}});
     if (step.hasTexts) {
         step.entry.redo = toJson(m_plan.operation, applied.written.value_or(step.edit));
         step.entry.undo = toJson(m_plan.operation, applied.inverse);
@@ -208,8 +205,7 @@ Result<ChangeSet> OpenPlan::write(Step step)
     if (applied.value().changes.hasEverything)
         m_codes.forget();
     if (!isConfirmed)
-        return Error{ErrorKind::Failed,
-                     {"{0}: the step is in the file, but the disk did not confirm it. Maybe check the disk", {path()}}};
+        return Error{ErrorKind::Failed, {MessageId::StepIsUnconfirmed, {path()}}};
     return std::move(applied).value().changes;
 }
 
@@ -231,15 +227,9 @@ void OpenPlan::comparePin()
     m_isPinBroken = pinned && lacks(*pinned);
     const auto other = m_pins.planAt(path());
     if (m_isPinBroken)
-        warn(
-            {"{0} ends with entry {1} of its history, and entry {2} that was seen here before is not in it: it is an "
-             "older copy, or its history was cut or rewritten. Maybe compare it with a backup, or accept it with tplan "
-             "verify --accept",
-             {path(), m_journal.sequence(), pinned->sequence}});
+        warn({MessageId::HistoryIsShorter, {path(), m_journal.sequence(), pinned->sequence}});
     else if (other && *other != m_planId)
-        warn({"{0} held another plan when it was last seen here. Maybe check that it is the one you mean, "
-              "and accept it with tplan verify --accept",
-              {path()}});
+        warn({MessageId::HeldAnotherPlanBefore, {path()}});
     else if (!m_file.hasMoved())
         rememberTip();
 }

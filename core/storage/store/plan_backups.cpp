@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/plan_backups.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 #include "core/storage/rescue/backups.h"
 
@@ -29,7 +30,7 @@ void PlanBackups::make(OpenPlan& open, std::int64_t utcMilliseconds)
         return Done{};
     });
     if (!made)
-        open.warn({"No backup of {0} could be made: {1}", {open.path(), made.error().message}});
+        open.warn({MessageId::NoBackupCouldBeMade, {open.path(), made.error().message}});
 }
 
 void PlanBackups::onOpening(OpenPlan& open, std::int64_t utcMilliseconds)
@@ -60,7 +61,7 @@ void PlanBackups::afterStep(OpenPlan& open, std::int64_t utcMilliseconds)
 Result<BackUpWork> PlanBackups::prepare(const OpenPlan& open, std::int64_t utcMilliseconds) const
 {
     if (m_stateFolder.empty())
-        return Error{ErrorKind::Refused, {"There is no folder for backups of {0}. Maybe name a file", {open.path()}}};
+        return Error{ErrorKind::Refused, {MessageId::NoFolderForBackups, {open.path()}}};
     return BackUpWork([copy = open.file().copy(), folder = folderOf(open), path = open.path(),
                        backup = presentBackup(open, utcMilliseconds)] {
         return guarded(path, [&]() -> Result<std::string> { return makeBackup(copy, folder, backup).path; });

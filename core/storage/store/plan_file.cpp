@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/plan_file.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/hardening.h"
 #include "core/storage/database/trouble.h"
 
@@ -58,20 +59,15 @@ void requireSpace(const std::string& path, std::int64_t bytes)
         return;
     const auto free = static_cast<long double>(disk.f_bavail) * static_cast<long double>(disk.f_frsize);
     if (free < static_cast<long double>(std::max(bytes, kLeastSpace)))
-        throw Trouble(Error{ErrorKind::Failed,
-                            {"{0}: the disk has {1} bytes left, too few for what would be written; nothing was "
-                             "changed. Maybe free some space and try again",
-                             {path, static_cast<std::int64_t>(free)}}});
+        throw Trouble(
+            Error{ErrorKind::Failed, {MessageId::DiskHasTooFewBytes, {path, static_cast<std::int64_t>(free)}}});
 }
 
 /// A sealed plan is written as a new file that takes the place of the old one.
 void requireFolder(const std::string& path)
 {
     if (::faccessat(AT_FDCWD, folderOfPlan(path).c_str(), W_OK | X_OK, AT_EACCESS) != 0)
-        throw Trouble(Error{ErrorKind::Failed,
-                            {"{0} cannot be written: the file or its folder is read-only. Maybe copy it to a folder "
-                             "of yours",
-                             {path}}});
+        throw Trouble(Error{ErrorKind::Failed, {MessageId::PlanFileIsReadOnly, {path}}});
 }
 
 } // namespace
@@ -144,9 +140,7 @@ void PlanFile::requireInPlace() const
         return;
     if (m_sealed)
         throw Trouble(changedMeanwhile(m_path));
-    throw Trouble(Message{"{0} was moved, removed or replaced since it was opened; nothing was changed. Maybe open it "
-                          "again",
-                          {m_path}});
+    throw Trouble(Message{MessageId::MovedOrReplaced, {m_path}});
 }
 
 void PlanFile::requireWritable(std::int64_t bytes) const

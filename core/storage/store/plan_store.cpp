@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/plan_store.h"
 
+#include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/edit/edit_json.h"
 #include "core/storage/check/file_identity.h"
@@ -31,13 +32,7 @@ std::unique_ptr<ShareHold> holdFor(const std::string& path, const OpenOptions& o
     return shareKind(path, options).empty() ? nullptr : std::make_unique<ShareHold>(path);
 }
 
-Error reasonNeeded(const Message& step)
-{
-    return {ErrorKind::Refused,
-            {"{0}: a reason is needed, because an approved batch changes its date or destination or loses a clearance, "
-             "or what happened is corrected",
-             {step}}};
-}
+Error reasonNeeded(const Message& step) { return {ErrorKind::Refused, {MessageId::StepNeedsReason, {step}}}; }
 
 } // namespace
 
@@ -47,22 +42,16 @@ PlanStore::PlanStore(std::string path, PlanFile file, const OpenOptions& options
     CheckedPlan checked = file.check();
     m_open = std::make_unique<OpenPlan>(std::move(file), std::move(checked), PinnedTips(options.stateFolder));
     if (const std::string kind = shareKind(m_open->path(), options); !kind.empty())
-        m_open->warn(
-            {"{0} is on a network share ({1}), where two programs cannot be kept apart safely: it is held against "
-             "all others while it is open. Maybe work on a copy on this computer",
-             {m_open->path(), kind}});
+        m_open->warn({MessageId::IsOnNetworkShare, {m_open->path(), kind}});
     m_open->comparePin();
     const bool isLookedAt = m_open->version() < kSchemaVersion && options.keepsVersion;
     if (isLookedAt)
-        m_open->setReadOnly(Message{"{0} has the form of an earlier version and was opened to be looked at: it is "
-                                    "not changed. Maybe open it to work on it",
-                                    {m_open->path()}});
+        m_open->setReadOnly(Message{MessageId::EarlierFormIsLookedAt, {m_open->path()}});
     else if (m_open->version() < kSchemaVersion)
         bringUp(*m_open, options.stateFolder, options.author);
     if (m_open->version() > kSchemaVersion)
-        m_open->setReadOnly(Message{"{0} was made by a newer version of this program (file version {1}, this program "
-                                    "knows {2}): it can be read and not changed. Maybe update the program",
-                                    {m_open->path(), m_open->version(), kSchemaVersion}});
+        m_open->setReadOnly(
+            Message{MessageId::NewerVersionIsReadOnly, {m_open->path(), m_open->version(), kSchemaVersion}});
     if (m_open->readOnlyReason() && !isLookedAt)
         m_open->warn(*m_open->readOnlyReason());
     m_backups.onOpening(*m_open, options.author.utcMilliseconds);
@@ -191,8 +180,7 @@ Edit PlanStore::editOf(JournalKind kind, const ChainedEntry& target) const
 {
     const auto edit = editFromJson(m_open->codes(), kind == JournalKind::Undo ? target.undo : target.redo);
     if (!edit)
-        throw damage({"{0} is damaged: entry {1} of its history cannot be read. Maybe check it with tplan verify",
-                      {m_open->path(), target.line.sequence}});
+        throw damage({MessageId::EntryIsUnreadable, {m_open->path(), target.line.sequence}});
     return edit.value();
 }
 
@@ -231,8 +219,7 @@ Result<ChangeSet> PlanStore::undo(const Author& author)
     return guarded(m_open->path(), [&]() -> Result<ChangeSet> {
         const auto sequence = m_open->journal().lastUndoable();
         if (!sequence)
-            return Error{ErrorKind::Refused,
-                         {"There is no edit to take back; the import that made the plan stays", {}}};
+            return Error{ErrorKind::Refused, {MessageId::NothingToTakeBack}};
         return walk(author, JournalKind::Undo, *sequence);
     });
 }
@@ -242,7 +229,7 @@ Result<ChangeSet> PlanStore::redo(const Author& author)
     return guarded(m_open->path(), [&]() -> Result<ChangeSet> {
         const auto sequence = m_open->journal().lastRedoable();
         if (!sequence)
-            return Error{ErrorKind::Refused, {"There is no edit to bring back", {}}};
+            return Error{ErrorKind::Refused, {MessageId::NothingToBringBack}};
         return walk(author, JournalKind::Redo, *sequence);
     });
 }
@@ -278,29 +265,22 @@ Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& au
 {
     return guarded(m_open->path(), [&]() -> Result<ChangeSet> {
         if (!isOneLine(name) || characters(name) > kLongestAuthorName)
-            return Error{ErrorKind::Refused,
-                         {"The name of a state must be text in UTF-8 on one line, without control characters, of at "
-                          "most {0} characters",
-                          {kLongestAuthorName}}};
+            return Error{ErrorKind::Refused, {MessageId::StateNameIsUnsound, {kLongestAuthorName}}};
         if (isBlank(name))
-            return Error{ErrorKind::Refused, {"A state needs a name", {}}};
+            return Error{ErrorKind::Refused, {MessageId::StateNeedsName}};
         if (name.find_first_not_of("0123456789") == std::string::npos)
-            return Error{ErrorKind::Refused,
-                         {"A state cannot be called {0}, because numbers mean entries of the history. Maybe add a word",
-                          {name}}};
+            return Error{ErrorKind::Refused, {MessageId::StateNameIsNumber, {name}}};
         const auto states = namedStates();
         if (!states)
             return states.error();
         for (const NamedState& state : states.value())
             if (state.name == name)
-                return Error{
-                    ErrorKind::Refused,
-                    {"There is a state {0} already, of entry {1}. Maybe choose another name", {name, state.sequence}}};
+                return Error{ErrorKind::Refused, {MessageId::StateNameIsTaken, {name, state.sequence}}};
         if (auto isSound = checkAuthor(author); !isSound)
             return isSound.error();
         const Edit nothing = Transaction{};
         return writeUntold(Step{.edit = nothing,
-                                .entry = entryBy(author, JournalKind::Snapshot, {"Name this state {0}", {name}}),
+                                .entry = entryBy(author, JournalKind::Snapshot, {MessageId::NameState, {name}}),
                                 .hasTexts = false});
     });
 }
@@ -323,13 +303,9 @@ Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& 
             return isSound.error();
         const Edit edit = ReplacePlan{std::move(earlier).value()};
         if (isBlank(author.reason) && needsReason(m_open->plan(), edit))
-            return Error{ErrorKind::Refused,
-                         {"Going back to {0} needs a reason, because an approved batch changes its date or destination "
-                          "or loses a "
-                          "clearance",
-                          {name}}};
+            return Error{ErrorKind::Refused, {MessageId::GoingBackNeedsReason, {name}}};
         return writeUntold(
-            Step{.edit = edit, .entry = entryBy(author, JournalKind::Return, {"Go back to {0}", {name}})});
+            Step{.edit = edit, .entry = entryBy(author, JournalKind::Return, {MessageId::GoBackToState, {name}})});
     });
 }
 
@@ -402,16 +378,14 @@ Result<Done> PlanStore::check(Depth depth) const
     return guarded(m_open->path(), [&]() -> Result<Done> {
         const CheckedPlan checked = checkPlanFile(m_open->connection(), m_open->path(), depth);
         if (checked.journal.sequence() < m_open->journal().sequence() || !m_open->hasEntry(tip()))
-            return Error{ErrorKind::Refused,
-                         {"{0} is sound, but another program has changed it. Maybe load it again", {m_open->path()}}};
+            return Error{ErrorKind::Refused, {MessageId::SoundButChangedByOther, {m_open->path()}}};
         const bool hasMore = checked.journal.sequence() > m_open->journal().sequence();
         const Plan then = hasMore
                               ? planAtEntry(m_open->connection(), checked.loaded.plan, m_open->planId(),
                                             checked.journal.sequence(), m_open->journal().sequence(), m_open->version())
                               : checked.loaded.plan;
         if (then != m_open->plan() || checked.loaded.planId != m_open->planId())
-            return Error{ErrorKind::Failed,
-                         {"{0}: the plan in memory is not the one in the file. Maybe load it again", {m_open->path()}}};
+            return Error{ErrorKind::Failed, {MessageId::MemoryIsNotTheFile, {m_open->path()}}};
         return Done{};
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/plan_watch.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/database/trouble.h"
 
 namespace planner {
@@ -41,9 +42,7 @@ bool PlanWatch::isAcceptedNow(const OpenPlan& open) const
 ChangeSet PlanWatch::readAnew(OpenPlan& open, const FileLook& now)
 {
     if (!now.mark)
-        throw Trouble(Message{"{0} was moved or removed while it was open; nothing can be changed until it is back. "
-                              "Maybe open it where it is now",
-                              {open.path()}});
+        throw Trouble(Message{MessageId::MovedWhileOpen, {open.path()}});
     const Known before = m_known ? *m_known : Known{open.planId(), open.tip(), open.isPinBroken()};
     std::optional<ChangeSet> added;
     if (open.file().isReplaced()) {
@@ -81,10 +80,7 @@ void PlanWatch::compare(OpenPlan& open, const Known& before)
     const std::string& path = open.path();
     open.setPinBroken(before.isPinBroken);
     if (open.planId() != before.planId)
-        return close(open, before,
-                     {"{0} holds another plan now than the one that was opened, and nothing can be changed "
-                      "here. Maybe open it again, if it is the one you mean",
-                      {path}});
+        return close(open, before, {MessageId::HoldsAnotherPlanNow, {path}});
     const bool goesOn = open.hasEntry(before.tip);
     // What was found cut when it was opened was told then, and goes on.
     if (!before.isPinBroken || !goesOn) {
@@ -92,22 +88,16 @@ void PlanWatch::compare(OpenPlan& open, const Known& before)
         open.setPinBroken(open.lacks(expected));
         if (open.isPinBroken())
             return close(open, before,
-                         {"{0} was replaced while it was open: it ends with entry {1} of its history, and entry {2} "
-                          "that was seen here is not in it. It is an older copy, or its history was cut or rewritten; "
-                          "nothing can be changed here. Maybe compare it with a backup, or open it again to go on",
-                          {path, open.journal().sequence(), expected.sequence}});
+                         {MessageId::ReplacedWhileOpen, {path, open.journal().sequence(), expected.sequence}});
     }
     if (open.version() != kSchemaVersion && (m_known || !open.readOnlyReason()))
-        return close(open, before,
-                     {"{0} has the form of another version of this program now. Maybe open it again", {path}});
+        return close(open, before, {MessageId::HasFormOfOtherVersionNow, {path}});
     if (m_known) {
         m_known.reset();
         open.setReadOnly(std::nullopt);
     }
     if (!goesOn)
-        open.warn({"{0} was put back to an earlier state: it ends with entry {1} of its history, and entry {2} "
-                   "is not in it",
-                   {path, open.journal().sequence(), before.tip.sequence}});
+        open.warn({MessageId::WasPutBack, {path, open.journal().sequence(), before.tip.sequence}});
     open.rememberTip();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/store/sealing.h"
 
+#include "core/base/message_id.h"
 #include "core/storage/check/plan_checks.h"
 #include "core/storage/database/hardening.h"
 #include "core/storage/database/trouble.h"
@@ -30,7 +31,7 @@ Result<Done> sealBytes(const std::string& plain, const std::string& to, std::str
             return key.error();
         const std::string sealed = seal(plain, header, key.value());
         if (const auto opened = unseal(sealed, key.value()); !opened || opened.value() != plain)
-            return Error{ErrorKind::Failed, {"{0}: what was sealed does not open again; nothing was written", {to}}};
+            return Error{ErrorKind::Failed, {MessageId::SealedBytesDoNotOpen, {to}}};
         writeNewFile(to, sealed);
         return Done{};
     });

@@ -42,12 +42,12 @@ TEST(MessageArgument, NumbersAndCountsAreNumbers)
 TEST(MessageArgument, DatesAndSentencesKeepTheirKinds)
 {
     EXPECT_EQ(kindOf(*parseDate("2026-01-24")), "date 2026-01-24");
-    EXPECT_EQ(kindOf(Message{"{0} wait", {People(5)}}), "sentence 5 wait");
+    EXPECT_EQ(kindOf(Message("{0} wait", {People(5)})), "sentence 5 wait");
 }
 
 TEST(MessageArgument, AreTheSameOnlyInKindAndValue)
 {
-    const auto sentence = [](int number) { return MessageArgument(Message{"{0}", {number}}); };
+    const auto sentence = [](int number) { return MessageArgument(Message("{0}", {number})); };
     EXPECT_EQ(MessageArgument("5"), MessageArgument("5"));
     EXPECT_NE(MessageArgument("5"), MessageArgument(5));
     EXPECT_NE(MessageArgument("2026-01-24"), MessageArgument(*parseDate("2026-01-24")));

@@ -53,7 +53,7 @@ TEST(OneLineTest, MakesAPastedTextOneLine)
 
 TEST(OneLineTest, AMessageIsOneLineWhateverItNames)
 {
-    EXPECT_EQ(toEnglish({"{0} is\nhere", {"A\n     2  forged\x1b[1A"}}), "A\\n     2  forged\\x1b[1A is\\nhere");
+    EXPECT_EQ(toEnglish(Message("{0} is\nhere", {"A\n     2  forged\x1b[1A"})), "A\\n     2  forged\\x1b[1A is\\nhere");
 }
 
 } // namespace

@@ -9,12 +9,12 @@
 namespace planner {
 namespace {
 
-Error notFound() { return {ErrorKind::Failed, {"{0} is not there.", {"plan.tplan"}}}; }
+Error notFound() { return {ErrorKind::Failed, Message("{0} is not there.", {"plan.tplan"})}; }
 
 Result<int> half(int number)
 {
     if (number % 2 != 0)
-        return Error{ErrorKind::BadInput, {"{0} is odd.", {std::to_string(number)}}};
+        return Error{ErrorKind::BadInput, Message("{0} is odd.", {std::to_string(number)})};
     return number / 2;
 }
 
@@ -31,7 +31,7 @@ TEST(ResultTest, HoldsAnError)
     const auto result = half(7);
     ASSERT_FALSE(result);
     EXPECT_FALSE(result.isOk());
-    EXPECT_EQ(result.error(), (Error{ErrorKind::BadInput, {"{0} is odd.", {"7"}}}));
+    EXPECT_EQ(result.error(), (Error{ErrorKind::BadInput, Message("{0} is odd.", {"7"})}));
     EXPECT_EQ(toEnglish(result.error().message), "7 is odd.");
 }
 

@@ -21,34 +21,41 @@ JournalEntry entry(JournalKind kind, Message description, std::int64_t undoes = 
 
 TEST(PastTenseTest, TellsWhatWasDone)
 {
-    const Message moved{"Move {0} from {1} to {2}, {3}", {"B-014", "Karkh", "Nasiriyah", "24 Jan"}};
+    const Message moved("Move {0} from {1} to {2}, {3}", {"B-014", "Karkh", "Nasiriyah", "24 Jan"});
     EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, moved), {})), "moved B-014 from Karkh to Nasiriyah, 24 Jan");
     EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Undo, moved, 14), {})),
               "took back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
     EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Redo, moved, 14), {})),
               "brought back 14: moved B-014 from Karkh to Nasiriyah, 24 Jan");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"{0}, and {1} more", {"Lock B-001", "2"}}), {})),
-              "locked B-001, and 2 more");
-    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, {"Juggle {0}", {"x"}}), {})), "did: Juggle x");
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, Message("{0}, and {1} more", {"Lock B-001", "2"})), {})),
+              "did: Lock B-001, and 2 more")
+        << "an older version wrote the first edit as a text";
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, Message("Juggle {0}", {"x"})), {})), "did: Juggle x");
 }
 
 TEST(PastTenseTest, TellsTheFirstOfSeveralEditsInThePast)
 {
-    const Message several{"{0}, and {1} more", {Message{"Move {0} to {1}", {"10000011", *parseDate("2026-01-24")}}, 2}};
+    const Message several("{0}, and {1} more", {Message("Change route {0}", {"10000011"}), 2});
     const Message told = pastTense(entry(JournalKind::Undo, several, 14), {});
-    EXPECT_EQ(toEnglish(told), "took back 14: moved 10000011 to 2026-01-24, and 2 more");
+    EXPECT_EQ(toEnglish(told), "took back 14: changed route 10000011, and 2 more");
     const Message* done = told.arguments.back().sentence();
     ASSERT_NE(done, nullptr);
-    EXPECT_EQ(*done->arguments.front().sentence(),
-              (Message{"moved {0} to {1}", {"10000011", *parseDate("2026-01-24")}}));
+    EXPECT_EQ(*done->arguments.front().sentence(), (Message("changed route {0}", {"10000011"})));
+}
+
+TEST(PastTenseTest, TellsWhatAStepLostBehindWhatItDid)
+{
+    const std::vector<LostRecord> lost{{{"B-001"}, Clearance::Site, false}};
+    const Message moved = withLost(Message("Lock {0}", {"B-001"}), lost);
+    EXPECT_EQ(toEnglish(pastTense(entry(JournalKind::Edit, moved), {})), "locked B-001; B-001 loses site");
 }
 
 TEST(PastTenseTest, NamesTheWholeStepThatIsTakenOrBroughtBack)
 {
     const auto recorded = [](const char* clearances) {
-        return Message{"Record clearances of {0}: {1}", {"B-001", clearances}};
+        return Message("Record clearances of {0}: {1}", {"B-001", clearances});
     };
-    std::vector<JournalEntry> history{entry(JournalKind::Import, {"Import {0}", {"x"}}),
+    std::vector<JournalEntry> history{entry(JournalKind::Import, Message("Import {0}", {"x"})),
                                       entry(JournalKind::Edit, recorded("legal")),
                                       entry(JournalKind::Continue, recorded("legal fit"), 2),
                                       entry(JournalKind::Continue, recorded("legal fit site"), 3),
@@ -78,12 +85,12 @@ TEST(PastTenseTest, KnowsTheWordsOfEveryEdit)
 
 TEST(NamedStatesTest, AreTheEntriesThatNamedThem)
 {
-    JournalEntry first = entry(JournalKind::Snapshot, {"Name this state {0}", {"first try"}});
+    JournalEntry first = entry(JournalKind::Snapshot, Message("Name this state {0}", {"first try"}));
     first.sequence = 7;
     first.author = "A.";
     first.utcMilliseconds = 5;
-    const std::vector<JournalEntry> history{entry(JournalKind::Edit, {"Lock {0}", {"B-001"}}), first,
-                                            entry(JournalKind::Return, {"Go back to {0}", {"first try"}})};
+    const std::vector<JournalEntry> history{entry(JournalKind::Edit, Message("Lock {0}", {"B-001"})), first,
+                                            entry(JournalKind::Return, Message("Go back to {0}", {"first try"}))};
     EXPECT_EQ(namedStates(history), (std::vector<NamedState>{{7, "first try", "A.", 5}}));
 }
 

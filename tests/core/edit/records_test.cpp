@@ -359,11 +359,11 @@ TEST(AnotherPlanTest, DatesCountAndNotDayNumbers)
 TEST(LostRecordsTest, AreInTheSentence)
 {
     const std::vector<LostRecord> lost = recordsLostBy(clearedPlan(), MoveBatch{kCleared, kAc, Day(3)});
-    EXPECT_EQ(toEnglish(withLost({"Move X", {}}, lost)), "Move X; X loses legal, notified, site");
-    EXPECT_EQ(toEnglish(withLost({"Move X", {}}, {})), "Move X");
-    EXPECT_EQ(
-        toEnglish(withLost({"Move {0}", {"all"}}, {{{"X"}, Clearance::Site, false}, {{"Z"}, Clearance::Legal, false}})),
-        "Move all; 2 batches lose clearances: legal, site");
+    EXPECT_EQ(toEnglish(withLost(Message("Move X"), lost)), "Move X; X loses legal, notified, site");
+    EXPECT_EQ(toEnglish(withLost(Message("Move X"), {})), "Move X");
+    EXPECT_EQ(toEnglish(withLost(Message("Move {0}", {"all"}),
+                                 {{{"X"}, Clearance::Site, false}, {{"Z"}, Clearance::Legal, false}})),
+              "Move all; 2 batches lose clearances: legal, site");
 }
 
 TEST(SignedByTest, NamesWhoRecordedAndWhen)

@@ -49,11 +49,11 @@ TEST(BadInput, EveryMissingFileIsNamed)
     FolderReport report;
     EXPECT_FALSE(readOperationFolder(folder.path(), report));
     ASSERT_EQ(report.errors.size(), 4U);
-    EXPECT_EQ(toEnglish(report.errors[0]),
+    EXPECT_EQ(toEnglish(inOneSentence(report.errors[0])),
               "operation.csv: the file is missing in " + folder.path() + ". Maybe another folder was meant");
-    EXPECT_EQ(report.errors[1].arguments[0], "facilities.csv");
-    EXPECT_EQ(report.errors[2].arguments[0], "cohorts.csv");
-    EXPECT_EQ(report.errors[3].arguments[0], "routes.csv");
+    EXPECT_EQ(report.errors[1].place, "facilities.csv");
+    EXPECT_EQ(report.errors[2].place, "cohorts.csv");
+    EXPECT_EQ(report.errors[3].place, "routes.csv");
 }
 
 TEST(BadInput, AFileThatIsAFolderIsNamedAlsoWhereItIsOptional)
@@ -308,7 +308,7 @@ TEST(BadInput, AHundredErrorsAreListedAndAllOfThemCounted)
     for (int i = 0; i < 1000; ++i)
         text += fmt::format("C{},HAS,standard,x\n", i);
     EXPECT_EQ(sample.errorsWith("cohorts.csv", text).size(), 100U);
-    EXPECT_EQ(sample.report.errors.back().arguments[0], "cohorts.csv:101:18");
+    EXPECT_EQ(sample.report.errors.back().place, "cohorts.csv:101:18");
     FolderReport report;
     const auto plan = readOperationFolder(sample.folder.path(), report);
     ASSERT_FALSE(plan);

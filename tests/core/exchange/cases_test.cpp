@@ -18,11 +18,11 @@ struct ReadCase {
     std::vector<std::string> warnings;
 };
 
-std::vector<std::string> inEnglish(const std::vector<Message>& messages)
+std::vector<std::string> inEnglish(const std::vector<FolderProblem>& problems)
 {
     std::vector<std::string> texts;
-    for (const Message& message : messages)
-        texts.push_back(toEnglish(message));
+    for (const FolderProblem& problem : problems)
+        texts.push_back(toEnglish(inOneSentence(problem)));
     return texts;
 }
 

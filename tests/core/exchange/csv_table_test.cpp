@@ -48,11 +48,11 @@ public:
     }
 
 private:
-    static std::vector<std::string> textsOf(const std::vector<Message>& messages)
+    static std::vector<std::string> textsOf(const std::vector<FolderProblem>& problems)
     {
         std::vector<std::string> texts;
-        for (const Message& message : messages)
-            texts.push_back(toEnglish(message));
+        for (const FolderProblem& problem : problems)
+            texts.push_back(toEnglish(inOneSentence(problem)));
         return texts;
     }
 

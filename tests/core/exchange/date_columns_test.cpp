@@ -29,8 +29,8 @@ public:
         options.dates = order;
         const auto plan = readOperationFolder(m_sample.folder.path(), m_sample.report, nullptr, {}, options);
         Lines lines;
-        for (const Message& error : m_sample.report.errors)
-            lines.push_back(toEnglish(error));
+        for (const FolderProblem& error : m_sample.report.errors)
+            lines.push_back(toEnglish(inOneSentence(error)));
         for (std::size_t i = 0; plan && i < plan.value().operation.cohorts.size(); ++i) {
             const auto date = plan.value().operation.cohorts[i].readyFrom;
             lines.push_back(date ? toText(*date) : "");

@@ -35,16 +35,16 @@ Plan readBack(const std::string& folder)
     FolderReport report;
     auto plan = readOperationFolder(folder, report);
     if (!plan)
-        throw std::runtime_error(toEnglish(report.errors.front()));
+        throw std::runtime_error(toEnglish(inOneSentence(report.errors.front())));
     // Texts of hostile plans look like anything, and their calendars overlap; but nothing is read other than written.
-    const auto isHarmless = [](const Message& warning) {
+    const auto isHarmless = [](const FolderProblem& warning) {
         for (const char* words : {"wrong code page", "The lower value holds", "README.md: the file is not read"})
-            if (toEnglish(warning).find(words) != std::string::npos)
+            if (toEnglish(inOneSentence(warning)).find(words) != std::string::npos)
                 return true;
         return false;
     };
-    for (const Message& warning : report.warnings)
-        EXPECT_TRUE(isHarmless(warning)) << toEnglish(warning);
+    for (const FolderProblem& warning : report.warnings)
+        EXPECT_TRUE(isHarmless(warning)) << toEnglish(inOneSentence(warning));
     return std::move(plan).value();
 }
 

@@ -30,7 +30,7 @@ TEST(OperationTexts, AreTheFilesOfTheFolder)
         EXPECT_EQ(texts.value(), textsOf(folder)) << "seed " << seed;
         FolderReport report;
         const auto back = readOperationTexts(texts.value(), "folder", report);
-        ASSERT_TRUE(back) << toEnglish(report.errors.front());
+        ASSERT_TRUE(back) << toEnglish(inOneSentence(report.errors.front()));
         EXPECT_TRUE(back.value() == plan) << "seed " << seed;
     }
 }
@@ -45,8 +45,8 @@ TEST(OperationTexts, HaveTheErrorsOfTheFolder)
     FolderReport report;
     EXPECT_FALSE(readOperationTexts(textsOf(sample.folder), sample.folder.path(), report));
     std::vector<std::string> fromTexts;
-    for (const Message& error : report.errors)
-        fromTexts.push_back(toEnglish(error));
+    for (const FolderProblem& error : report.errors)
+        fromTexts.push_back(toEnglish(inOneSentence(error)));
     EXPECT_EQ(fromTexts, fromFiles);
 }
 
@@ -55,7 +55,7 @@ TEST(OperationTexts, NameTheFileThatIsMissing)
     FolderReport report;
     const auto plan = readOperationTexts({{"facilities.csv", "code,name,capacity,population\n"}}, "letter", report);
     ASSERT_FALSE(plan);
-    EXPECT_EQ(toEnglish(report.errors.front()),
+    EXPECT_EQ(toEnglish(inOneSentence(report.errors.front())),
               "operation.csv: the file is missing in letter. Maybe another folder was meant");
 }
 

@@ -229,8 +229,8 @@ TEST(LedgerExport, EveryFacilityAndDayHasARow)
 
 TEST(FindingsExport, EveryFindingHasARow)
 {
-    const Findings findings{{Rule::R01Overcrowding, "KAR", Day(3), 20, true, {"{0} holds, {1}.", {"KAR", "20"}}},
-                            {Rule::R14Dispersal, "-K", Day(0), 5, false, {"={0}", {"x"}}}};
+    const Findings findings{{Rule::R01Overcrowding, "KAR", Day(3), 20, true, Message("{0} holds, {1}.", {"KAR", "20"})},
+                            {Rule::R14Dispersal, "-K", Day(0), 5, false, Message("={0}", {"x"})}};
     std::string text;
     EXPECT_TRUE(writeFindings(findings, into(text)));
     EXPECT_EQ(text, "rule,subject,day,excess,approved,message\r\n"

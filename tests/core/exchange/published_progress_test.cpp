@@ -42,8 +42,8 @@ TEST_F(PublishedProgressTest, RefusesAWrongRowWithItsPlace)
 {
     EXPECT_FALSE(read("date,people\n2026-02-30,7\n2026-02-01,many\n"));
     ASSERT_EQ(m_report.errors.size(), 2U);
-    EXPECT_THAT(toEnglish(m_report.errors[0]), testing::HasSubstr("published_progress.csv:2:1 date"));
-    EXPECT_THAT(toEnglish(m_report.errors[1]), testing::HasSubstr("published_progress.csv:3:12 people"));
+    EXPECT_THAT(toEnglish(inOneSentence(m_report.errors[0])), testing::HasSubstr("published_progress.csv:2:1 date"));
+    EXPECT_THAT(toEnglish(inOneSentence(m_report.errors[1])), testing::HasSubstr("published_progress.csv:3:12 people"));
 }
 
 TEST_F(PublishedProgressTest, RefusesAFileWithoutTheColumnsOrNoFile)

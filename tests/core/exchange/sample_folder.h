@@ -33,8 +33,8 @@ public:
         const auto plan = readOperationFolder(folder.path(), report);
         EXPECT_EQ(plan.isOk(), report.errors.empty());
         std::vector<std::string> texts;
-        for (const Message& error : report.errors)
-            texts.push_back(toEnglish(error));
+        for (const FolderProblem& error : report.errors)
+            texts.push_back(toEnglish(inOneSentence(error)));
         return plan ? std::vector<std::string>{"ok"} : texts;
     }
     /// The same with one file replaced.
@@ -46,8 +46,8 @@ public:
     [[nodiscard]] std::vector<std::string> warnings() const
     {
         std::vector<std::string> texts;
-        for (const Message& warning : report.warnings)
-            texts.push_back(toEnglish(warning));
+        for (const FolderProblem& warning : report.warnings)
+            texts.push_back(toEnglish(inOneSentence(warning)));
         return texts;
     }
     [[nodiscard]] Plan plan()
@@ -55,7 +55,7 @@ public:
         report = {};
         auto plan = readOperationFolder(folder.path(), report);
         if (!plan)
-            throw std::runtime_error(toEnglish(report.errors.front()));
+            throw std::runtime_error(toEnglish(inOneSentence(report.errors.front())));
         return std::move(plan).value();
     }
 

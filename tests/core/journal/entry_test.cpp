@@ -23,8 +23,8 @@ TEST(ChainedEntryTest, HashesEveryField)
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.reason = "other"; }));
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.kind = JournalKind::Split; }));
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.undoes = 9; }));
-    EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.description = {"other", {}}; }));
-    EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.description = {"", {"other"}}; }));
+    EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.description = Message("other"); }));
+    EXPECT_TRUE(changes([](ChainedEntry& r) { r.line.description = Message("", {"other"}); }));
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.redo = "other"; }));
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.undo = "other"; }));
     EXPECT_TRUE(changes([](ChainedEntry& r) { r.stateDigest[31] = 1; }));

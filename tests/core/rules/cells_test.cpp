@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/cells.h"
 
+#include "core/base/message_id.h"
 #include "tests/support/operation_builder.h"
 
 #include <gmock/gmock.h>
@@ -34,7 +35,7 @@ struct TestMeter {
     }
     void report(const OverfullCell& cell, Findings& findings) const
     {
-        addFinding(findings, kRule, "row " + std::to_string(cell.row), cell.day, cell.excess(), "");
+        addFinding(findings, kRule, "row " + std::to_string(cell.row), cell.day, cell.excess(), MessageId::None);
     }
 
     const Operation& operation;

@@ -23,9 +23,9 @@ TEST(RuleTest, HasARowForEachRuleInTheOrderOfTheIds)
 
 TEST(RuleTest, GivesEachRuleANameOfItsOwn)
 {
-    std::set<std::string> names;
+    std::set<MessageId> names;
     for (const RuleInfo& info : kRules)
-        EXPECT_TRUE(names.insert(info.name).second) << info.name;
+        EXPECT_TRUE(names.insert(info.name).second) << info.id;
 }
 
 TEST(RuleTest, AllowsExceptionsForFourRulesAndProtectsByElevenThatNobodyCanWaive)
@@ -45,7 +45,7 @@ TEST(RuleTest, SaysWhyADropIsRefusedWhereverOneCanBreakAProtection)
     for (const RuleInfo& info : kRules) {
         // A drop takes no batch that has departed, and so breaks none of the rules on counts.
         const bool isOnCounts = info.rule == Rule::R19CountMissing || info.rule == Rule::R20Unaccounted;
-        EXPECT_EQ(std::string(info.refusal).empty(), !isProtection(info.rule) || isOnCounts) << info.id;
+        EXPECT_EQ(info.refusal == MessageId::None, !isProtection(info.rule) || isOnCounts) << info.id;
     }
 }
 

@@ -41,27 +41,28 @@ private:
 
 TEST(Text, PutsArgumentsInPlaceWithNumbersAndDatesInTheUsersForm)
 {
-    EXPECT_EQ(toText({"{1} people to {0} by {2}", {"Karkh", 7000, *parseDate("2026-03-06")}}),
+    EXPECT_EQ(toText(Message("{1} people to {0} by {2}", {"Karkh", 7000, *parseDate("2026-03-06")})),
               QStringLiteral("7,000 people to Karkh by 6 Mar"));
-    EXPECT_EQ(toText({"{0} per cent of {1}", {2.5, People(3'000'000'000)}}),
+    EXPECT_EQ(toText(Message("{0} per cent of {1}", {2.5, People(3'000'000'000)})),
               QStringLiteral("2.5 per cent of 3,000,000,000"));
-    EXPECT_EQ(toText({"{0}, and {1} more", {Message{"moved {0}", {"10000622"}}, 1200}}),
+    EXPECT_EQ(toText(Message("{0}, and {1} more", {Message("moved {0}", {"10000622"}), 1200})),
               QStringLiteral("moved 10000622, and 1,200 more"));
 }
 
 TEST(Text, ACodeIsACodeWhateverItLooksLike)
 {
-    EXPECT_EQ(toText({"{0} {1} {2}", {"10000622", "2026-03-06", "007"}}), QStringLiteral("10000622 2026-03-06 007"));
+    EXPECT_EQ(toText(Message("{0} {1} {2}", {"10000622", "2026-03-06", "007"})),
+              QStringLiteral("10000622 2026-03-06 007"));
 }
 
 TEST(Text, LeavesUnknownPlacesAsTheyAre)
 {
-    EXPECT_EQ(toText({"{0} and {1} and {x}", {"007"}}), QStringLiteral("007 and {1} and {x}"));
+    EXPECT_EQ(toText(Message("{0} and {1} and {x}", {"007"})), QStringLiteral("007 and {1} and {x}"));
 }
 
 TEST(Text, ANameKeepsItsOrderInTextThatRunsTheOtherWay)
 {
-    const Message message{"{0} of {1} has {2}", {"B-1", kHasakah.toStdString(), 5}};
+    const Message message("{0} of {1} has {2}", {"B-1", kHasakah.toStdString(), 5});
     EXPECT_EQ(toText(message), QStringLiteral("B-1 of ") + kOpen + kHasakah + kClose + QStringLiteral(" has 5"));
     EXPECT_EQ(filled(QStringLiteral("%1 in %2"), QStringLiteral("5"), kHasakah),
               QStringLiteral("5 in ") + kOpen + kHasakah + kClose);
@@ -74,7 +75,7 @@ TEST(Text, DigitsThatRunTheOtherWayKeepTheirOrder)
 {
     const Running running(Qt::LeftToRight, QLocale(QLocale::Arabic, QLocale::Iraq));
     const QString five = QLocale().toString(5);
-    EXPECT_EQ(toText({"{0} / {1}", {5, "a"}}), kOpen + five + kClose + QStringLiteral(" / a"));
+    EXPECT_EQ(toText(Message("{0} / {1}", {5, "a"})), kOpen + five + kClose + QStringLiteral(" / a"));
 }
 
 TEST(Text, IsIsolatedOnce)
@@ -127,12 +128,12 @@ TEST(Text, ThePluralOfALargeCountHasItsLastDigits)
 
 TEST(Text, AnArgumentWithBracesIsNoPlace)
 {
-    EXPECT_EQ(toText({"{0} is here, {1} too", {"{1}", "B"}}), QStringLiteral("{1} is here, B too"));
+    EXPECT_EQ(toText(Message("{0} is here, {1} too", {"{1}", "B"})), QStringLiteral("{1} is here, B too"));
 }
 
 TEST(Text, ASentenceIsOneLineWhateverItNames)
 {
-    EXPECT_EQ(toText({"Name\n{0}", {"a\nb\x1b\u202e"}}), QStringLiteral("Name\\na\\nb\\x1b\\u202e"));
+    EXPECT_EQ(toText(Message("Name\n{0}", {"a\nb\x1b\u202e"})), QStringLiteral("Name\\na\\nb\\x1b\\u202e"));
     EXPECT_EQ(lineText("a\r\n"), QStringLiteral("a\\r\\n"));
     EXPECT_EQ(lineText("\u0645\u0639\u0633\u0643\u0631 \u200f1"),
               QString::fromUtf8("\u0645\u0639\u0633\u0643\u0631 \u200f1"));

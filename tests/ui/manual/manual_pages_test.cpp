@@ -237,7 +237,7 @@ protected:
 TEST_F(TinyOperation, IsImportedAsThePageSaysAndEverybodyIsPlaced)
 {
     const auto plan = read();
-    ASSERT_TRUE(plan) << (m_report.errors.empty() ? "" : toEnglish(m_report.errors.front()));
+    ASSERT_TRUE(plan) << (m_report.errors.empty() ? "" : toEnglish(inOneSentence(m_report.errors.front())));
     EXPECT_TRUE(m_report.warnings.empty());
     const QString page = textOf(QStringLiteral("own-operation.md"));
     EXPECT_TRUE(page.contains(QLatin1String("*3 facilities, 130 people to move, 2 routes and 0 batches*")));
@@ -262,8 +262,8 @@ TEST_F(TinyOperation, HasTheErrorsOfThePageWhereItIsMistyped)
                                                   QLatin1String("NORTH-EAST,NORHT,"));
     EXPECT_FALSE(read());
     QString errors;
-    for (const Message& error : m_report.errors)
-        errors += QString::fromStdString(toEnglish(error)) + QLatin1Char('\n');
+    for (const FolderProblem& error : m_report.errors)
+        errors += QString::fromStdString(toEnglish(inOneSentence(error))) + QLatin1Char('\n');
     EXPECT_EQ(errors.toStdString(),
               codeBlock(QStringLiteral("own-operation.md"), QStringLiteral("errors")).toStdString());
 }

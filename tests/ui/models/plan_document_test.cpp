@@ -86,13 +86,13 @@ TEST_F(PlanDocumentTest, ARefusedEditChangesNothingAndSaysWhy)
 TEST_F(PlanDocumentTest, AFullDiskLosesNothingAndIsTold)
 {
     const Plan before = m_document->plan();
-    m_keeper->failNext({ErrorKind::Failed, {"The disk is full.", {}}});
+    m_keeper->failNext({ErrorKind::Failed, Message("The disk is full.")});
 
     EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(3)}));
 
     EXPECT_EQ(m_document->plan(), before);
     ASSERT_EQ(m_errors.size(), 1U);
-    EXPECT_EQ(m_errors[0].message.text, "The disk is full.");
+    EXPECT_EQ(toEnglish(m_errors[0].message), "The disk is full.");
 }
 
 TEST_F(PlanDocumentTest, PicksUpWhatAnotherProgramWrote)
@@ -112,21 +112,21 @@ TEST_F(PlanDocumentTest, PicksUpWhatAnotherProgramWrote)
 TEST_F(PlanDocumentTest, WhatCannotBeReadAgainIsToldOnceAndRedrawsNothing)
 {
     m_keeper->changeElsewhere(smallPlan());
-    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is damaged.", {}}});
+    m_keeper->failReload(Error{ErrorKind::Failed, Message("The file is damaged.")});
     const Findings* findings = &m_document->findings();
     m_document->pickUpOtherEdits();
     m_document->pickUpOtherEdits();
     EXPECT_THAT(m_changes, testing::IsEmpty());
     EXPECT_EQ(m_errors.size(), 1U);
     EXPECT_EQ(&m_document->findings(), findings) << "nothing is computed again";
-    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is gone.", {}}});
+    m_keeper->failReload(Error{ErrorKind::Failed, Message("The file is gone.")});
     m_document->pickUpOtherEdits();
     EXPECT_EQ(m_errors.size(), 2U);
     m_keeper->failReload(std::nullopt);
     m_document->pickUpOtherEdits();
     EXPECT_EQ(m_changes.size(), 1U);
     m_keeper->changeElsewhere(smallPlan());
-    m_keeper->failReload(Error{ErrorKind::Failed, {"The file is gone.", {}}});
+    m_keeper->failReload(Error{ErrorKind::Failed, Message("The file is gone.")});
     m_document->pickUpOtherEdits();
     EXPECT_EQ(m_errors.size(), 3U) << "it was there in between";
 }

@@ -71,7 +71,7 @@ TEST_F(HistoryPanelTest, OffersNoWayToWhatOtherStepsReplaced)
 
 TEST_F(HistoryPanelTest, StopsWhereAStepIsRefused)
 {
-    m_keeper->failNext({ErrorKind::Failed, {"The disk is full.", {}}});
+    m_keeper->failNext({ErrorKind::Failed, Message("The disk is full.")});
     list()->setCurrentIndex(list()->model()->index(2, 0));
     QTest::keyClick(list(), Qt::Key_Return);
     EXPECT_EQ(m_errors.size(), 1U);

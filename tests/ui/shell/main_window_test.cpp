@@ -71,7 +71,7 @@ TEST_F(MainWindowTest, AFailureIsToldInTheMessageBarAndNothingIsLost)
 {
     openPlan();
     const Plan before = m_window->document()->plan();
-    m_files.last->failNext({ErrorKind::Failed, {"The disk is full. Maybe delete files.", {}}});
+    m_files.last->failNext({ErrorKind::Failed, Message("The disk is full. Maybe delete files.")});
     EXPECT_FALSE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
     EXPECT_TRUE(m_window->messages().isVisible());
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("The disk is full. Maybe delete files."));
@@ -87,7 +87,7 @@ TEST_F(MainWindowTest, ARefusalIsShownUntilALaterStepIsTaken)
 {
     openPlan();
     const auto refuse = [this] {
-        m_files.last->failNext({ErrorKind::Refused, {"B-001 cannot be approved yet.", {}}});
+        m_files.last->failNext({ErrorKind::Refused, Message("B-001 cannot be approved yet.")});
         EXPECT_FALSE(m_window->document()->push(RedateBatch{{"B-001"}, Day(3)}));
     };
     refuse();

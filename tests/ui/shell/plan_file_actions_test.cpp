@@ -136,7 +136,7 @@ TEST_F(PlanFileActionsTest, TheFileIsCheckedAndWhatIsFoundIsTold)
     ASSERT_TRUE(QTest::qWaitFor([this] {
         return m_window->messages().text().startsWith(QStringLiteral("The file is sound: each of the 3 "));
     })) << m_window->messages().text().toStdString();
-    m_files.last->found = Error{ErrorKind::Failed, {"plan.tplan is damaged. Maybe go back to a copy.", {}}};
+    m_files.last->found = Error{ErrorKind::Failed, Message("plan.tplan is damaged. Maybe go back to a copy.")};
     m_window->action(ActionId::CheckFile)->trigger();
     EXPECT_TRUE(QTest::qWaitFor(
         [this] { return m_window->messages().text().startsWith(QStringLiteral("plan.tplan is damaged")); }));

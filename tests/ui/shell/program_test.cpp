@@ -34,7 +34,7 @@ TEST_F(ProgramTest, APlanThatCannotBeOpenedIsToldAndTheStartPageStays)
 
 TEST_F(ProgramTest, TellsWhatTheUserShouldKnowOfAPlan)
 {
-    m_files.told = {{"{0} is on a network share.", {"It"}}, {"The history is shorter than it was.", {}}};
+    m_files.told = {Message("{0} is on a network share.", {"It"}), Message("The history is shorter than it was.")};
     openPlan();
     EXPECT_EQ(m_window->messages().text(),
               QStringLiteral("It is on a network share. The history is shorter than it was."));
@@ -45,7 +45,7 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
     const QString damaged = m_folder.filePath(QStringLiteral("missing.tplan"));
     QFile file(damaged);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {damaged.toStdString()}}, true};
+    m_files.openError = Error{ErrorKind::Failed, Message("{0} is damaged", {damaged.toStdString()}), true};
     EXPECT_FALSE(m_program.openPlan(damaged, m_window));
     EXPECT_FALSE(m_window->hasPlan()) << "nothing of it can be read";
     m_files.damaged = windowPlan();
@@ -62,7 +62,7 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
         << text.toStdString();
     auto* way = m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"));
     EXPECT_EQ(way->text(), QStringLiteral("Recover..."));
-    m_files.last->failNext({ErrorKind::Refused, {"It is for reading only.", {}}});
+    m_files.last->failNext({ErrorKind::Refused, Message("It is for reading only.")});
     EXPECT_FALSE(m_window->document()->undo());
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("It is for reading only."));
     EXPECT_TRUE(way->isVisible()) << "the way out stays";
@@ -75,16 +75,16 @@ TEST_F(ProgramTest, WhatCanBeReadOfADamagedPlanIsShownForReading)
 TEST_F(ProgramTest, TellsWhatTheUserShouldKnowAfterAStepAndAReading)
 {
     openPlan();
-    m_files.last->warn({"No backup could be made.", {}});
+    m_files.last->warn(Message("No backup could be made."));
     ASSERT_TRUE(m_window->document()->push(LockBatch{{"B-001"}, true}));
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("No backup could be made."));
     EXPECT_FALSE(m_window->messages().isHidden());
-    m_files.last->warn({"The file was replaced.", {}});
+    m_files.last->warn(Message("The file was replaced."));
     m_files.last->changeElsewhere(windowPlan());
     m_window->document()->pickUpOtherEdits();
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("No backup could be made. The file was replaced."));
-    m_files.last->warn({"The disk is nearly full.", {}});
-    m_files.last->failNext({ErrorKind::Failed, {"The disk is full.", {}}});
+    m_files.last->warn(Message("The disk is nearly full."));
+    m_files.last->failNext({ErrorKind::Failed, Message("The disk is full.")});
     EXPECT_FALSE(m_window->document()->push(LockBatch{{"B-001"}, true}));
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("The disk is full. The disk is nearly full."));
 }
@@ -93,11 +93,11 @@ TEST_F(ProgramTest, RecoveringIsOfferedForADamagedFileOnly)
 {
     const QString path = m_folder.filePath(QStringLiteral("plan.tplan"));
     auto* offer = m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"));
-    m_files.openError = Error{ErrorKind::Failed, {"{0} is in use by another program", {"plan.tplan"}}};
+    m_files.openError = Error{ErrorKind::Failed, Message("{0} is in use by another program", {"plan.tplan"})};
     EXPECT_FALSE(m_program.openPlan(path, m_window));
     EXPECT_EQ(m_window->messages().text(), QStringLiteral("plan.tplan is in use by another program"));
     EXPECT_TRUE(offer->isHidden());
-    m_files.openError = Error{ErrorKind::Failed, {"{0} is damaged", {"plan.tplan"}}, true};
+    m_files.openError = Error{ErrorKind::Failed, Message("{0} is damaged", {"plan.tplan"}), true};
     EXPECT_FALSE(m_program.openPlan(path, m_window));
     EXPECT_FALSE(offer->isHidden());
     m_files.openError.reset();

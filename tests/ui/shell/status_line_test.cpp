@@ -50,7 +50,7 @@ TEST_F(StatusLineTest, CountsTheFindings)
 TEST_F(StatusLineTest, SaysSavedAtOnlyAfterACommit)
 {
     EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
-    m_keeper->failNext({ErrorKind::Refused, {"No.", {}}});
+    m_keeper->failNext({ErrorKind::Refused, Message("No.")});
     EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
     EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
     ASSERT_TRUE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
@@ -59,7 +59,7 @@ TEST_F(StatusLineTest, SaysSavedAtOnlyAfterACommit)
 
 TEST_F(StatusLineTest, AFailureOfTheFileIsNoSaving)
 {
-    m_keeper->failNext({ErrorKind::Failed, {"The file is gone; nothing was changed.", {}}});
+    m_keeper->failNext({ErrorKind::Failed, Message("The file is gone; nothing was changed.")});
     EXPECT_FALSE(m_document->push(RedateBatch{{"B-001"}, Day(2)}));
     EXPECT_EQ(saved(), QStringLiteral("All changes are saved"));
     m_keeper->changeElsewhere(m_keeper->plan());

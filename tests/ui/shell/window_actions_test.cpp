@@ -31,7 +31,7 @@ TEST_F(WindowActionsTest, OneThemeIsChecked)
 
 TEST_F(WindowActionsTest, UndoAndRedoNameTheirStepOrAreDisabled)
 {
-    m_actions.setHistory(Message{"Move {0}", {std::string("B-001")}}, std::nullopt);
+    m_actions.setHistory(Message("Move {0}", {std::string("B-001")}), std::nullopt);
     EXPECT_EQ(m_actions.action(ActionId::Undo)->text(), QStringLiteral("Undo: Move B-001"));
     EXPECT_TRUE(m_actions.action(ActionId::Undo)->isEnabled());
     EXPECT_EQ(m_actions.action(ActionId::Redo)->text(), QStringLiteral("Redo"));

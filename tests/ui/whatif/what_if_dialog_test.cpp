@@ -34,7 +34,7 @@ protected:
     WhatIfDialogTest()
         : DocumentTest(tightPlan()), m_dialog(*m_document, m_questions, [this](const QString& name) -> Result<Done> {
               if (name == QLatin1String("taken"))
-                  return Error{ErrorKind::Refused, {"There is a state {0} already.", {name.toStdString()}}};
+                  return Error{ErrorKind::Refused, Message("There is a state {0} already.", {name.toStdString()})};
               m_named.emplace_back(name, m_document->plan());
               return Done{};
           })
