@@ -2,6 +2,7 @@
 #pragma once
 // A program with windows whose plans are in memory and whose questions are answered by the test.
 
+#include "core/base/message_id.h"
 #include "tests/support/memory_plan.h"
 #include "tests/support/small_plans.h"
 #include "tests/ui/qt_printers.h"
@@ -148,7 +149,7 @@ public:
     {
         return CheckWork([found = found, isEndless = isEndless](const CancelFlag& cancel,
                                                                 const ProgressSink& progress) -> Result<std::int64_t> {
-            progress({0.5, "Check"});
+            progress({0.5, MessageId::CheckingHistory});
             while (isEndless && !cancel.isCancelled())
                 std::this_thread::yield();
             if (isEndless)

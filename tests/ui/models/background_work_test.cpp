@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/background_work.h"
 
+#include "core/base/message_id.h"
+
 #include <QTest>
 #include <QThread>
 
@@ -40,7 +42,7 @@ TEST_F(BackgroundWorkTest, TellsEveryPercentOnceOnThisThreadBeforeItsEnd)
     m_work->start(
         [](const CancelFlag&, const ProgressSink& progress) {
             for (int i = 0; i <= 1000; ++i)
-                progress({i / 1000.0, "working"});
+                progress({i / 1000.0, MessageId::Simulating});
         },
         [&] { toldAtEnd = told.size(); });
     ASSERT_TRUE(waitForEnd());
@@ -71,8 +73,8 @@ TEST_F(BackgroundWorkTest, HandsOverWhatIsToldWhileThisThreadIsBusy)
                      [&](int percent) { told.push_back(percent); });
     m_work->start(
         [&](const CancelFlag& cancel, const ProgressSink& progress) {
-            progress({0.5, "working"});
-            progress({1, "working"});
+            progress({0.5, MessageId::Simulating});
+            progress({1, MessageId::Simulating});
             isTold.cancel();
             waitForCancel(cancel);
         },
@@ -99,7 +101,7 @@ TEST_F(BackgroundWorkTest, DestroyedItWaitsForTheTaskAndCallsNothing)
     QObject::connect(m_work.get(), &BackgroundWork::progressed, [&] { isCalled = true; });
     m_work->start(
         [&](const CancelFlag& cancel, const ProgressSink& progress) {
-            progress({0.5, "working"});
+            progress({0.5, MessageId::Simulating});
             waitForCancel(cancel);
             isTaskOver = true;
         },
