@@ -15,8 +15,8 @@ std::vector<std::string> errorsOf(const Plan& plan)
     FolderReport report;
     static_cast<void>(readOperationTexts(writeOperationTexts(plan).value(), "folder", report));
     std::vector<std::string> errors;
-    for (const Message& error : report.errors)
-        errors.push_back(toEnglish(error));
+    for (const FolderProblem& error : report.errors)
+        errors.push_back(toEnglish(inOneSentence(error)));
     return errors;
 }
 
@@ -25,7 +25,7 @@ TEST(RecordReader, ReadsEveryFieldThatIsWritten)
     const Plan plan = test::filledPlan();
     FolderReport report;
     const auto back = readOperationTexts(writeOperationTexts(plan).value(), "folder", report);
-    ASSERT_TRUE(back) << toEnglish(report.errors.front());
+    ASSERT_TRUE(back) << toEnglish(inOneSentence(report.errors.front()));
     EXPECT_TRUE(back.value() == plan);
     EXPECT_TRUE(report.warnings.empty());
 }

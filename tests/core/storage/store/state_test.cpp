@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Named states, earlier states, and steps that go on with the one before.
+#include "core/journal/entry.h"
 #include "tests/core/storage/state_fixture.h"
 
 namespace planner {
