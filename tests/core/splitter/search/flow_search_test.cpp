@@ -15,7 +15,7 @@ namespace {
 using test::boatsWithEscorts;
 using test::lateBatches;
 
-struct Searched : test::Searched {
+struct FlowSearched : test::Searched {
     using test::Searched::Searched;
     FlowSearch search{relaxation, working, construction, random};
 };
@@ -56,7 +56,7 @@ TEST(FlowPointsTest, WhoTheRulesKeepOutIsCutWithTheReason)
 TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
+    FlowSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
     searched.search.dive(0.25, searched.best, never);
     EXPECT_EQ(searched.best.key[0], 0);
     EXPECT_EQ(searched.best.key[1], 0);
@@ -67,10 +67,10 @@ TEST(FlowSearchTest, ADiveMakesTheOptimumOfAllGoalsAtOnce)
 TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    FlowSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     searched.search.run(searched.best, 5, never);
     EXPECT_EQ(searched.best.key[2], 6);
-    Searched farther(builder.plan(), {Goal::Waiting, Goal::Travel}, lateBatches(builder));
+    FlowSearched farther(builder.plan(), {Goal::Waiting, Goal::Travel}, lateBatches(builder));
     farther.search.run(farther.best, 5, never);
     EXPECT_EQ(farther.best.key[2], 12 * 1000) << "four a day fit into the boats to B";
 }
@@ -78,7 +78,7 @@ TEST(FlowSearchTest, PartsLeadToTheOptimumGoalByGoal)
 TEST(FlowSearchTest, PartsAreBestInTheNextGoalToo)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
+    FlowSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay, Goal::Travel}, lateBatches(builder));
     searched.search.run(searched.best, 5, never);
     EXPECT_EQ(searched.best.key[2], 6) << "six on day 1, six on day 2";
     EXPECT_EQ(searched.best.key[3], 44'000) << "four of six by the near boat, each day";
@@ -87,7 +87,7 @@ TEST(FlowSearchTest, PartsAreBestInTheNextGoalToo)
 TEST(FlowSearchTest, StopsAtOnceAndKeepsThePlanInHand)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    FlowSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     const ScoreKey before = searched.best.key;
     searched.search.run(searched.best, 1e9, [] { return true; });
     EXPECT_EQ(searched.best.key, before);
@@ -103,7 +103,7 @@ TEST(FlowSearchTest, NeverLeavesAWorseOrUnlawfulPlan)
         const std::vector<Goal>& goals = plan.operation.settings.goals;
         if (goals.empty() || SplitProblem(plan).score().hard() != 0)
             continue;
-        Searched searched(plan, goals, {});
+        FlowSearched searched(plan, goals, {});
         const ScoreKey before = searched.best.key;
         searched.search.dive(0.25, searched.best, never);
         ASSERT_LE(searched.best.key, before) << "seed " << seed;

@@ -19,7 +19,7 @@ using test::lateBatches;
 
 constexpr double kEnough = 1e6; ///< effort
 
-struct Searched : test::Searched {
+struct TreeSearched : test::Searched {
     using test::Searched::Searched;
 
     /// Works on all trees of the last goal.
@@ -42,7 +42,7 @@ struct Searched : test::Searched {
 TEST(TreeSearchTest, FindsTheOptimum)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    TreeSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     ASSERT_TRUE(searched.search.hasProof());
     EXPECT_FALSE(searched.search.isDone());
     EXPECT_EQ(searched.search.bound(), std::nullopt);
@@ -53,7 +53,7 @@ TEST(TreeSearchTest, FindsTheOptimum)
 TEST(TreeSearchTest, PutsWholeGroupsOnTheLoads)
 {
     const test::OperationBuilder builder = boatsWithEscorts(3);
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    TreeSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     searched.grow(searched.search);
     EXPECT_EQ(searched.best.key[0], 0);
     EXPECT_EQ(searched.best.key[2], 5 + 2 * 2) << "a boat of three and one of two a day need the three escorts";
@@ -71,7 +71,7 @@ TEST(TreeSearchTest, TogetherNoMoreIsProvenThanByEachPart)
 TEST(TreeSearchTest, AStoppedOneKeepsThePlanAndHasNoBound)
 {
     const test::OperationBuilder builder = boatsWithEscorts();
-    Searched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
+    TreeSearched searched(builder.plan(), {Goal::Waiting, Goal::Delay}, lateBatches(builder));
     const ScoreKey before = searched.best.key;
     searched.search.run(searched.best, kEnough, [] { return true; });
     EXPECT_EQ(searched.best.key, before);
@@ -85,7 +85,7 @@ using Look = std::function<void(std::uint64_t, const Plan&)>;
 bool isOpen(const Plan& plan)
 {
     const std::vector<Goal>& goals = plan.operation.settings.goals;
-    return !goals.empty() && SplitProblem(plan).score().hard() == 0 && Searched(plan, goals, {}).isOpen();
+    return !goals.empty() && SplitProblem(plan).score().hard() == 0 && TreeSearched(plan, goals, {}).isOpen();
 }
 
 /// Calls `look` with the seed of every tiny plan that is open.
@@ -105,7 +105,7 @@ TEST(TreeSearchTest, NeverLeavesAWorseOrUnlawfulPlanNorABoundAboveIt)
     int better = 0;
     int proven = 0;
     forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
-        Searched searched(plan, plan.operation.settings.goals, {});
+        TreeSearched searched(plan, plan.operation.settings.goals, {});
         const ScoreKey before = searched.best.key;
         searched.grow(searched.search);
         ASSERT_LE(searched.best.key, before) << "seed " << seed;
@@ -125,7 +125,7 @@ TEST(TreeSearchTest, NeverLeavesAWorseOrUnlawfulPlanNorABoundAboveIt)
 TEST(TreeSearchTest, ATreeOfSomeLoadsProvesNothing)
 {
     forOpenPlans([&](std::uint64_t seed, const Plan& plan) {
-        Searched searched(plan, plan.operation.settings.goals, {});
+        TreeSearched searched(plan, plan.operation.settings.goals, {});
         searched.search.run(searched.best, kEnough, never);
         EXPECT_FALSE(searched.search.isDone()) << "seed " << seed;
         EXPECT_EQ(searched.search.bound(), std::nullopt) << "seed " << seed;
@@ -139,11 +139,11 @@ TEST(TreeSearchTest, ASearchThatHelpsProvesItsPart)
     int helped = 0;
     for (std::int64_t seats = 5; seats <= 30; ++seats) {
         const test::OperationBuilder builder = boatsOfThreeSizes(seats);
-        Searched placed(builder.plan(), {Goal::Waiting}, {});
+        TreeSearched placed(builder.plan(), {Goal::Waiting}, {});
         placed.grow(placed.search);
         const std::vector<Goal> goals{Goal::Waiting, Goal::Delay};
-        Searched alone(builder.plan(), goals, placed.best.batches);
-        Searched searched(builder.plan(), goals, placed.best.batches);
+        TreeSearched alone(builder.plan(), goals, placed.best.batches);
+        TreeSearched searched(builder.plan(), goals, placed.best.batches);
         if (!searched.isOpen())
             continue;
         alone.grow(alone.search);
