@@ -6,10 +6,14 @@
 //   1. The member in its struct (core/model/facility.h ...), with the zero of its type as default.
 //   2. Its line below, in the order of the columns, with `.later = {VERSION, "TABLE"}`: the next version of the plan
 //      file, and the table that keeps the field from then on.
-//   3. The migration, in core/storage/database: kSchemaVersion and the table's name at the end of `Table` (schema.h),
-//      laterShape<RECORD>("TABLE") at the end of shapes() (schema.cpp), and in schema_text.h the CREATE TABLE: the
-//      record's name as key (`facility INTEGER PRIMARY KEY REFERENCES facilities(id)`), then the columns of the fields.
-//   4. Its column in the formats (core/exchange/README.md) and in the manual.
+//   3. The migration, in core/storage/database: kSchemaVersion, the table's name at the end of `Table` and, as the last
+//      one, in kAllTables (schema.h); laterShape<RECORD>("TABLE") at the end of shapes() (schema.cpp); the CREATE TABLE
+//      in an array of its own and in kSchemaTexts (schema_text.h): the record's name as key
+//      (`facility INTEGER PRIMARY KEY REFERENCES facilities(id)`), then the columns of the fields.
+//   4. Its column in the formats (core/exchange/README.md) and in the manual; its table in core/storage/README.md and in
+//      the reader that was written from that page, tests/support/plan_file_reader.py.
+//   5. Two tests count on purpose: schema_test.cpp the versions, record_reader_test.cpp the numbers that have a range.
+//      fields_test.cpp, record_reader_test.cpp, row_json_test.cpp and plan_rows_test.cpp see the field by themselves.
 // Then folders, JSON, plan files and checks have it. What one field alone cannot say (a date before another, a sum over
 // rows) stands in core/exchange/*_tables.cpp, with line and column, and in core/edit/soundness.cpp.
 //
