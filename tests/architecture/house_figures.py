@@ -35,6 +35,7 @@ LIMITS = {
 }
 PRODUCT = ("core", "app", "ui")
 CODE = (".cpp", ".h")
+LISTS_OF_CODE = (".inc",)  # sentences: lines of the product, and no functions
 SAME_LINES = 6
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 # A source, the test that tests it in place of one of its own, and why that is where it belongs.
@@ -49,7 +50,7 @@ class House:
         self.files = {}
         for folder in (*PRODUCT, "tests"):
             for path in sorted((self.root / folder).rglob("*")):
-                if path.suffix in (*CODE, ".py") and path.is_file():
+                if path.suffix in (*CODE, *LISTS_OF_CODE, ".py") and path.is_file():
                     self.files[path.relative_to(self.root).as_posix()] = path.read_text(encoding="utf-8")
 
     def below(self, *folders, suffixes=CODE):
@@ -164,8 +165,8 @@ def figures(house):
     in_order = sorted(length for length, _ in lengths)
     test_lines = house.lines("tests/core", "tests/support", suffixes=(*CODE, ".py"))
     measured = {
-        "product lines": house.lines(*PRODUCT),
-        "core's tests and support by core's lines": round(test_lines / max(1, house.lines("core")), 2),
+        "product lines": house.lines(*PRODUCT, suffixes=(*CODE, *LISTS_OF_CODE)),
+        "core's tests and support by core's lines": round(test_lines / max(1, house.lines("core", suffixes=(*CODE, *LISTS_OF_CODE))), 2),
         "95 of 100 functions have at most lines": in_order[math.ceil(0.95 * len(in_order)) - 1] if in_order else 0,
         "longest function": in_order[-1] if in_order else 0,
         "functions above 60 lines": sum(length > 60 for length in in_order),
