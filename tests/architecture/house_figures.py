@@ -19,19 +19,19 @@ import cpp_text  # noqa: E402, stands beside this file
 
 # figure: (limit, whether more is better)
 LIMITS = {
-    "product lines": (70_700, False),
-    "core's tests and support by core's lines": (0.75, True),
-    "95 of 100 functions have at most lines": (26, False),
-    "longest function": (65, False),
-    "functions above 60 lines": (1, False),
+    "product lines": (70_900, False),
+    "core's tests and support by core's lines": (0.79, True),
+    "95 of 100 functions have at most lines": (25, False),
+    "longest function": (59, False),
+    "functions above 60 lines": (0, False),
     "folders of core in a circle": (0, False),
-    "folders of ui in a circle": (2, False),
-    "sources without a test of their own": (162, False),
-    "places that say the same": (4, False),
-    "drag: files": (27, False),
-    "split: files": (30, False),
-    "CSV row: files": (12, False),
-    "finding: files": (9, False),
+    "folders of ui in a circle": (0, False),
+    "sources without a test of their own": (11, False),
+    "places that say the same": (0, False),
+    "drag: files": (18, False),
+    "split: files": (20, False),
+    "CSV row: files": (9, False),
+    "finding: files": (7, False),
 }
 PRODUCT = ("core", "app", "ui")
 CODE = (".cpp", ".h")
