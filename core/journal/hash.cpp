@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/hash.h"
 
+#include "core/base/byte_order.h"
+
 #include <sodium.h>
 
 #include <cstring>
@@ -8,13 +10,7 @@
 namespace planner {
 namespace {
 
-std::uint64_t limbOf(const Hash& hash, std::size_t index)
-{
-    std::uint64_t limb = 0;
-    for (std::size_t byte = 8; byte-- > 0;)
-        limb = (limb << 8U) | hash.at(index * 8 + byte);
-    return limb;
-}
+std::uint64_t limbOf(const Hash& hash, std::size_t index) { return littleEndian(bytesOf(hash), index * 8, 8); }
 
 std::string hexOf(const unsigned char* bytes, std::size_t size)
 {
@@ -53,12 +49,7 @@ Hash hashOfBytes(std::string_view bytes)
     return hash;
 }
 
-void Encoder::number(std::int64_t value)
-{
-    const auto bits = static_cast<std::uint64_t>(value);
-    for (unsigned shift = 0; shift < 64; shift += 8)
-        m_bytes.push_back(static_cast<char>((bits >> shift) & 0xFFU));
-}
+void Encoder::number(std::int64_t value) { appendLittleEndian(m_bytes, static_cast<std::uint64_t>(value), 8); }
 
 void Encoder::text(std::string_view text)
 {

@@ -10,7 +10,7 @@
 //      one, in kAllTables (schema.h); laterShape<RECORD>("TABLE") at the end of shapes() (schema.cpp); the CREATE TABLE
 //      in an array of its own and in kSchemaTexts (schema_text.h): the record's name as key
 //      (`facility INTEGER PRIMARY KEY REFERENCES facilities(id)`), then the columns of the fields.
-//   4. Its column in the formats (core/exchange/README.md) and in the manual; its table in core/storage/README.md and in
+//   4. Its column in the formats (core/exchange/README.md) and the manual; its table in core/storage/README.md and in
 //      the reader that was written from that page, tests/support/plan_file_reader.py.
 //   5. Two tests count on purpose: schema_test.cpp the versions, record_reader_test.cpp the numbers that have a range.
 //      fields_test.cpp, record_reader_test.cpp, row_json_test.cpp and plan_rows_test.cpp see the field by themselves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/check/file_identity.h"
 
+#include "core/base/byte_order.h"
 #include "core/base/message_id.h"
 #include "core/edit/soundness.h"
 #include "core/storage/database/schema.h"
@@ -44,12 +45,9 @@ std::int64_t sizeOf(const Connection& connection)
     return size;
 }
 
-std::int64_t bigEndian(const std::string& bytes, std::size_t at, std::size_t size)
+std::int64_t numberAt(const std::string& bytes, std::size_t at, std::size_t size)
 {
-    std::int64_t number = 0;
-    for (std::size_t i = 0; i < size; ++i)
-        number = number * 256 + static_cast<unsigned char>(bytes.at(at + i));
-    return number;
+    return static_cast<std::int64_t>(bigEndian(bytes, at, size));
 }
 
 bool isSqlite(const std::string& header)
@@ -92,7 +90,7 @@ bool hasContent(const std::string& path)
     return !error && size > 0;
 }
 
-bool isPlanHeader(const std::string& header) { return isSqlite(header) && bigEndian(header, 68, 4) == kApplicationId; }
+bool isPlanHeader(const std::string& header) { return isSqlite(header) && numberAt(header, 68, 4) == kApplicationId; }
 
 /// The header in the first page as the journal beside the file will put it back; empty where it holds no such page.
 /// Source of the layout: SQLite's "Database File Format", section 3, "The Rollback Journal".
@@ -102,13 +100,13 @@ std::string journalledHeader(const std::string& journalPath)
     std::string start(28, '\0');
     if (!journal.read(start.data(), 28) || !start.starts_with(kJournalMagic))
         return {};
-    const std::int64_t sectorSize = bigEndian(start, 20, 4);
-    const std::int64_t pageSize = bigEndian(start, 24, 4);
+    const std::int64_t sectorSize = numberAt(start, 20, 4);
+    const std::int64_t pageSize = numberAt(start, 24, 4);
     if (pageSize < 512 || pageSize > 65'536)
         return {};
     std::string number(4, '\0');
     for (std::int64_t at = sectorSize; journal.seekg(at) && journal.read(number.data(), 4); at += pageSize + 8) {
-        const std::int64_t page = bigEndian(number, 0, 4);
+        const std::int64_t page = numberAt(number, 0, 4);
         if (page == 0) // SQLite reads no further either; a file of nothing but holes would be read for hours
             return {};
         std::string header(kHeaderSize, '\0');
@@ -197,9 +195,9 @@ void requireWholePages(const Connection& connection, const std::string& path)
     const std::string header = fileHeader(connection);
     requireSqlite(header, path);
     const std::int64_t size = sizeOf(connection);
-    const std::int64_t stored = bigEndian(header, 16, 2);
+    const std::int64_t stored = numberAt(header, 16, 2);
     const std::int64_t pageSize = stored == 1 ? 65'536 : stored;
-    const std::int64_t pageCount = bigEndian(header, 28, 4);
+    const std::int64_t pageCount = numberAt(header, 28, 4);
     if (pageSize < 512 || size % pageSize != 0 || size < pageSize * pageCount)
         throw damage({MessageId::PlanFileIsCutShort, {path, size, pageSize * pageCount}});
 }

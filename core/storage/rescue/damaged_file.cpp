@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/rescue/damaged_file.h"
 
+#include "core/base/byte_order.h"
 #include "core/base/message_id.h"
 #include "core/journal/replay.h"
 #include "core/storage/check/file_identity.h"
@@ -26,14 +27,6 @@ constexpr std::size_t kLongestMended = 256U << 20U;
 /// and sound ones take some 10 a byte.
 constexpr std::int64_t kFewestSteps = 1'000'000;
 constexpr std::int64_t kStepsPerByte = 100;
-
-std::size_t numberAt(const std::string& bytes, std::size_t at)
-{
-    std::size_t number = 0;
-    for (std::size_t i = at; i < at + 4 && i < bytes.size(); ++i)
-        number = number << 8U | static_cast<unsigned char>(bytes[i]);
-    return number;
-}
 
 void putNumber(std::string& bytes, std::size_t at, std::size_t number)
 {
@@ -108,7 +101,7 @@ void Reader::mendSize()
         note({MessageId::FileHasPartOfPage, {m_size}});
         m_bytes.resize((m_bytes.size() / kPage + 1) * kPage);
     }
-    const std::size_t expected = numberAt(m_bytes, 28) * kPage;
+    const std::size_t expected = bigEndian(m_bytes, 28, 4) * kPage;
     if (m_bytes.starts_with("SQLite format 3") && m_bytes.size() < expected
         && expected < m_bytes.size() + kLongestMended) {
         note({MessageId::FileWasCut, {m_size, expected}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/seal/sealed_bytes.h"
 
+#include "core/base/byte_order.h"
 #include "core/base/message_id.h"
 
 #include <sodium.h>
@@ -26,26 +27,16 @@ using Stream = crypto_secretstream_xchacha20poly1305_state;
 const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 unsigned char* bytesOf(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
-void put(std::string& bytes, std::uint32_t number)
-{
-    for (unsigned shift = 0; shift < 32; shift += 8)
-        bytes.push_back(static_cast<char>((number >> shift) & 0xFFU));
-}
-
 std::uint32_t numberAt(std::string_view bytes, std::size_t at)
 {
-    std::uint32_t number = 0;
-    for (std::size_t i = 4; i-- > 0;)
-        number = number << 8U | static_cast<unsigned char>(bytes[at + i]);
-    return number;
+    return static_cast<std::uint32_t>(littleEndian(bytes, at, 4));
 }
 
 std::string preamble(const SealHeader& header)
 {
     std::string bytes(kMagic);
-    put(bytes, kForm);
-    put(bytes, header.strength.passes);
-    put(bytes, header.strength.mebibytes);
+    for (const std::uint32_t number : {kForm, header.strength.passes, header.strength.mebibytes})
+        appendLittleEndian(bytes, number, 4);
     bytes.append(reinterpret_cast<const char*>(header.salt.data()), header.salt.size());
     return bytes;
 }
