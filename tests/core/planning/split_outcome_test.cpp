@@ -16,10 +16,7 @@ SplitOutcome outcomeOf(const Plan& plan, const SplitOptions& options, std::optio
 /// The score of a plan by the goals of the operation, counted anew.
 Score scoreOfPlan(const Plan& plan, const Batches& reference)
 {
-    const Conditions conditions(plan.operation);
-    const Ledger ledger(plan.operation, plan.batches);
-    const PlanView view{plan.operation, plan.batches, conditions, ledger};
-    return scoreOf(view, findFindings(view, plan.approvals), plan.operation.settings.goals, &reference);
+    return scoreOf(EvaluatedPlan(plan), plan.operation.settings.goals, &reference);
 }
 
 TEST(SplitOutcomeTest, TellsTheScoreBeforeAndTheOneThatItsEditLeadsTo)

@@ -15,7 +15,7 @@ namespace {
 
 /// Six people at A, a boat of three a day; B and C are equally good but for the way there, and B has a full boat only
 /// on the first day.
-test::OperationBuilder nearAndFar()
+test::OperationBuilder boatToNearAndFar()
 {
     test::OperationBuilder builder(4);
     builder.facility("A", {.capacity = 10, .population = 6})
@@ -63,7 +63,7 @@ void solveToDelay(Relaxation& relaxation, const test::OperationBuilder& builder)
 
 TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
     relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
@@ -81,7 +81,7 @@ TEST(RelaxationTest, BoundsEachGoalWithTheEarlierOnesHeld)
 
 TEST(RelaxationTest, ClosesWhatNoPlanNeedsThatIsAsGood)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     const auto openDays = [&](std::int64_t held) {
         Relaxation relaxation(fixed, poorPlan(builder), never);
@@ -101,7 +101,7 @@ TEST(RelaxationTest, ClosesWhatNoPlanNeedsThatIsAsGood)
 
 TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
     solveToDelay(relaxation, builder);
@@ -114,7 +114,7 @@ TEST(RelaxationTest, TellsWhatIsOpenAndWhatIsClose)
 
 TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
     relaxation.solve(Goal::Waiting, 0, poorPlan(builder));
@@ -128,7 +128,7 @@ TEST(RelaxationTest, TheJointOptimumIsBestInTheFirstGoalAndThenInTheNext)
 
 TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     Relaxation relaxation(fixed, poorPlan(builder), [] { return true; });
     relaxation.solve(Goal::Delay, 15, poorPlan(builder));
@@ -141,7 +141,7 @@ TEST(RelaxationTest, AStoppedOneHasNoBoundAndKeepsItsGuide)
 
 TEST(RelaxationTest, KeepsWhatWasProvenWhenItBeginsAgain)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     Relaxation relaxation(fixed, poorPlan(builder), never);
     solveToDelay(relaxation, builder);
@@ -158,7 +158,7 @@ TEST(RelaxationTest, KeepsWhatWasProvenWhenItBeginsAgain)
 
 TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), kThreeGoals);
     const FlowModel model(fixed);
     const ScoreKey key = keyOf(fixed, builder);
@@ -174,7 +174,7 @@ TEST(JointGoalsTest, APartOfAGoalOutweighsTheSamePartOfTheNext)
 
 TEST(JointGoalsTest, TheDaysOfArrivalStandForTheFinish)
 {
-    const test::OperationBuilder builder = nearAndFar();
+    const test::OperationBuilder builder = boatToNearAndFar();
     const LiveScore fixed(builder.operation(), {Goal::Finish});
     const FlowModel model(fixed);
     const FlowPoints points(model);
