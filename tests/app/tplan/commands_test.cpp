@@ -147,7 +147,7 @@ TEST(CommandsTest, ASplitThatChangesNothingIsNoStepOfTheHistory)
 
 TEST(CommandsTest, CheckHasTheMostPeopleAndTheLimitOfTheSameDay)
 {
-    // As in shared/cases/limit_falls_midway: 200 of 300 from day 2 on, and of 150 on days 4 and 5.
+    // A limit that falls midway: 200 of 300 from day 2 on, and of 150 on days 4 and 5.
     const TplanProgram tplan;
     tplan.write("op/operation.csv", "key,value\nstart,2026-01-01\nend,2026-01-08\n");
     tplan.write("op/facilities.csv", "code,name,capacity,population\nA,A,1000,400\nB,B,300,0\n");

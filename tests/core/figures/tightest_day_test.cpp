@@ -9,7 +9,7 @@
 namespace planner::test {
 namespace {
 
-/// shared/cases/limit_falls_midway: B holds 200 of 300 from day 5 on, and a roof takes half on days 10 to 12.
+/// A limit that falls midway: B holds 200 of 300 from day 5 on, and a roof takes half on days 10 to 12.
 OperationBuilder fallingLimit()
 {
     OperationBuilder builder(20);

@@ -153,7 +153,7 @@ TEST_F(BriefPdfTest, ListsEveryBatchThatCountsByDayAndEachTouchedSiteWithItsLedg
 
 TEST_F(BriefPdfTest, NeverHidesADayOverALimitThatFalls)
 {
-    // shared/cases/limit_falls_midway: B holds 200 of 300; a roof takes half of it on three days.
+    // A limit that falls midway: B holds 200 of 300; a roof takes half of it on three days.
     test::OperationBuilder builder(20);
     builder.facility("A", {.capacity = 1000, .population = 400})
         .facility("B", {.capacity = 300, .dailyIntake = 100})
