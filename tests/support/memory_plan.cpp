@@ -14,7 +14,7 @@ Error reasonNeeded() { return {ErrorKind::Refused, Message("The step needs a rea
 
 MemoryPlan::MemoryPlan(Plan plan, std::string path) : m_plan(std::move(plan)), m_path(std::move(path))
 {
-    record({"Importer", 0, {}}, JournalKind::Import, Message("Import an operation"), 0);
+    record({"Importer", 0, {}}, JournalKind::Import, describe(m_plan, ReplacePlan{m_plan}), 0);
 }
 
 Result<ChangeSet> MemoryPlan::push(const Edit& asked, const Author& author, JournalKind kind)

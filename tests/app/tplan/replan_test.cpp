@@ -71,8 +71,9 @@ TEST_F(ReplanTest, LeavesDepartedBatchesAfterTheDateToo)
     m_tplan.expect(0, {"split", "a.tplan", "--threads", "1"});
     for (const char* kind : {"legal", "individual", "fit", "notified", "site"})
         m_tplan.expect(0, {"clear", "a.tplan", "B2", kind});
-    for (const char* status : {"proposed", "approved", "departed"})
+    for (const char* status : {"proposed", "approved"})
         m_tplan.expect(0, {"status", "a.tplan", "B2", status});
+    m_tplan.expect(0, {"status", "a.tplan", "B2", "departed", "--count", "M:60"});
     const Batch departed = plan().batches.at({"B2"});
     ASSERT_EQ(departed.status, Status::Departed);
     EXPECT_EQ(replan("2026-01-21").exitCode, 0);
