@@ -173,14 +173,10 @@ std::optional<Edit> DropBuilder::edit() const
             removal.removed.push_back(batch.code);
         return removal;
     }
-    if (m_drop.moves.empty())
-        return std::nullopt;
-    if (m_drop.moves.size() == 1)
-        return editOf(m_drop.moves.front());
-    Transaction transaction;
+    std::vector<Edit> edits;
     for (const DropMove& move : m_drop.moves)
-        transaction.edits.push_back(editOf(move));
-    return transaction;
+        edits.push_back(editOf(move));
+    return asOneStep(std::move(edits));
 }
 
 DropPlan DropBuilder::finish()
