@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The longer form, for millions of moves: PLANNER_DRAFT_MOVES=5000000 splitter_test --gtest_filter='WorkingPlanTest.*'
+// The longer form, for millions of moves: PLANNER_SEARCH_MOVES=5000000 splitter_test --gtest_filter='WorkingPlanTest.*'
 #include "core/splitter/model/working_plan.h"
 
 #include "tests/support/evaluated_plan.h"
@@ -19,7 +19,7 @@ const std::vector<Goal> kAllGoals{Goal::Waiting, Goal::Overcrowding, Goal::Peak,
 
 std::int64_t movesToTry()
 {
-    const char* text = std::getenv("PLANNER_DRAFT_MOVES");
+    const char* text = std::getenv("PLANNER_SEARCH_MOVES");
     return text == nullptr ? 60'000 : std::atoll(text);
 }
 
