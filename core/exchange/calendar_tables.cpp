@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
+#include "core/exchange/row_checks.h"
 
 #include <algorithm>
 #include <map>
@@ -51,15 +52,11 @@ void readCalendar(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder);
     std::vector<CalendarPlace> places;
-    readRows(table, reader, folder.plan.operation.calendar, [&](const CalendarRow& row, std::string_view name) {
-        const bool hasField = reader.areRead({"kind", "field"});
-        const bool hasDates = reader.areRead({"from", "to"});
-        if (name == "field" && hasField && kindOf(row.field) != row.kind)
-            table.fail(table.column("field"), MessageId::IsNoFieldOfKind, {nameOf(row.kind)});
-        if (name == "to" && hasDates && row.to < row.from)
-            table.fail(table.column("to"), MessageId::EndsBeforeFrom, {row.from});
+    readRows(table, reader, folder.plan.operation.calendar, [&](CalendarRow& row, std::string_view name) {
+        checkField(table, reader, row, name);
         if (name == "value")
-            places.push_back({table.placeOf(table.column("value")), table.line(), hasField && hasDates});
+            places.push_back(
+                {table.placeOf(table.column("value")), table.line(), reader.areRead({"kind", "field", "from", "to"})});
     });
     warnOfOverlaps(table, folder.plan.operation.calendar, places);
 }

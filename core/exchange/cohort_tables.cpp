@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
+#include "core/exchange/row_checks.h"
 
 #include <set>
 #include <tuple>
@@ -24,11 +25,10 @@ void readCohorts(CsvTable& table, FolderReading& folder)
     RecordReader reader(table, folder, &folder.cohorts);
     reader.setDefinesCategories(!folder.hasCategories);
     std::vector<People> sums(operation.facilities.size());
-    readRows(table, reader, folder.plan.operation.cohorts, [&](const Cohort& cohort, std::string_view name) {
+    readRows(table, reader, folder.plan.operation.cohorts, [&](Cohort& cohort, std::string_view name) {
         if (name == "category" && reader.areRead({name}))
             folder.awaited.erase(cohort.category);
-        if (name == "not_after" && cohort.readyFrom && cohort.notAfter && *cohort.notAfter < *cohort.readyFrom)
-            table.fail(table.column("not_after"), MessageId::EndsBeforeReadyFrom, {*cohort.readyFrom});
+        checkField(table, reader, cohort, name);
         if (name.empty() && reader.areRead({"facility"}) && folder.facilities.isWhole())
             addToFacility(table, sums[cohort.facility.at()], cohort.people, operation.facility(cohort.facility));
     });
@@ -40,12 +40,10 @@ void readKeepApart(CsvTable& table, FolderReading& folder)
     std::set<std::tuple<CohortId, CohortId, ApartScope>> seen;
     while (table.next()) {
         KeepApart row;
-        reader.read(row);
-        if (!reader.areRead({"a", "b", "scope"}))
+        reader.read(row, 0, [&](std::string_view name) { checkField(table, reader, row, name); });
+        if (!reader.areRead({"a", "b", "scope"}) || row.first == row.second)
             continue;
-        if (row.first == row.second)
-            table.fail(table.column("b"), MessageId::CohortIsApartFromItself);
-        else if (!seen.insert({std::min(row.first, row.second), std::max(row.first, row.second), row.scope}).second)
+        if (!seen.insert({std::min(row.first, row.second), std::max(row.first, row.second), row.scope}).second)
             table.warn(table.column("b"), MessageId::PairIsThereAlready);
         else
             folder.plan.operation.keepApart.push_back(row);

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <utility>
 
 namespace planner {
@@ -63,8 +62,8 @@ std::string beginningOf(Input& input)
 
 CsvTable::CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, const TableOptions& options,
                    FolderReport& report, ReadingWatch& watch)
-    : m_name(std::move(name)), m_options(options), m_report(report), m_watch(watch), m_input(input),
-      m_separator(separatorOf(beginningOf(input))), m_reader(input.source(), ',', options.limits)
+    : CellReader(report, options.dates), m_name(std::move(name)), m_limits(options.limits), m_watch(watch),
+      m_input(input), m_separator(separatorOf(beginningOf(input))), m_reader(input.source(), ',', options.limits)
 {
     openReader(columns);
     readHeader(columns);
@@ -76,8 +75,8 @@ void CsvTable::openReader(const std::vector<ColumnSpec>& columns)
     std::size_t most = 0;
     char best = ',';
     for (const char delimiter : m_separator ? std::string(1, *m_separator) : std::string(",;\t")) {
-        m_delimiter = delimiter;
-        m_reader = CsvReader(m_input.source(), delimiter, m_options.limits);
+        setDelimiter(delimiter);
+        m_reader = CsvReader(m_input.source(), delimiter, m_limits);
         if (goToHeader(m_reader) && hasRequired(columns))
             return;
         if (const std::size_t known = knownFields(columns); m_separator || known > most) {
@@ -85,8 +84,8 @@ void CsvTable::openReader(const std::vector<ColumnSpec>& columns)
             best = delimiter;
         }
     }
-    m_delimiter = best;
-    m_reader = CsvReader(m_input.source(), best, m_options.limits);
+    setDelimiter(best);
+    m_reader = CsvReader(m_input.source(), best, m_limits);
     static_cast<void>(goToHeader(m_reader));
 }
 
@@ -129,16 +128,16 @@ void CsvTable::readHeader(const std::vector<ColumnSpec>& columns)
     bindColumns(columns);
     bool isSpoilt = false;
     for (const CsvProblem& problem : m_reader.problems())
-        isSpoilt = report(problem) || isSpoilt;
+        isSpoilt = takeProblem(problem) || isSpoilt;
     if (isSpoilt)
         return;
     if (m_header.empty()) {
-        m_report.addError({placeText({}), {}, {MessageId::HeaderIsMissing}});
+        report().addError({placeText({}), {}, {MessageId::HeaderIsMissing}});
         return;
     }
     m_hasHeader = true;
     if (m_separator)
-        m_leftovers.note(Leftover::SeparatorLine, {placeText({}), "", std::string("sep=") + *m_separator});
+        leftovers().note(Leftover::SeparatorLine, {placeText({}), "", std::string("sep=") + *m_separator});
     reportHeader(columns);
 }
 
@@ -149,23 +148,23 @@ void CsvTable::reportHeader(const std::vector<ColumnSpec>& columns)
         const auto at = m_header.begin() + static_cast<std::ptrdiff_t>(i);
         const std::string place = placeText(m_reader.placeOf(i));
         if (at->empty())
-            m_leftovers.note(Leftover::NamelessColumn, {place, {}, {}});
+            leftovers().note(Leftover::NamelessColumn, {place, {}, {}});
         else if (std::find(m_header.begin(), at, *at) != at)
-            m_report.addError({place, shownValue(*at), {MessageId::ColumnIsThereTwice}});
-        else if (std::none_of(m_columns.begin(), m_columns.end(),
+            report().addError({place, shownValue(*at), {MessageId::ColumnIsThereTwice}});
+        else if (std::none_of(knownColumns().begin(), knownColumns().end(),
                               [&](const Column& column) { return column.name == *at; }))
             reportUnknown(i, columns, misspelt);
         if (!at->empty() && *at != m_reader.fields()[i])
-            m_leftovers.note(Leftover::BlankEdge, {place, shownValue(*at), shownValue(m_reader.fields()[i])});
+            leftovers().note(Leftover::BlankEdge, {place, shownValue(*at), shownValue(m_reader.fields()[i])});
     }
     for (const ColumnSpec& spec : columns)
         if (isNeeded(spec) && !column(spec.name).isPresent()) {
             if (!misspelt.contains(spec.name))
-                m_report.addError({placeText(m_reader.place()), spec.name, {MessageId::RequiredColumnIsMissing}});
+                report().addError({placeText(m_reader.place()), spec.name, {MessageId::RequiredColumnIsMissing}});
             m_hasHeader = false;
         }
     if (!m_hasHeader)
-        m_leftovers.report(m_report);
+        leftovers().report(report());
 }
 
 /// An error where a known column was meant, else a warning.
@@ -181,11 +180,11 @@ void CsvTable::reportUnknown(std::size_t field, const std::vector<ColumnSpec>& c
         known.emplace_back(spec.name);
     const auto meant = isFurther ? std::nullopt : misspeltName(name, known);
     if (!meant) {
-        m_report.addWarning({place, shownValue(name), {MessageId::ColumnIsIgnored}});
+        report().addWarning({place, shownValue(name), {MessageId::ColumnIsIgnored}});
         return;
     }
     misspelt.insert(*meant);
-    m_report.addError({place, shownValue(name), {MessageId::ColumnIsMisspelt, {std::string(*meant)}}});
+    report().addError({place, shownValue(name), {MessageId::ColumnIsMisspelt, {std::string(*meant)}}});
 }
 
 void CsvTable::bindColumns(const std::vector<ColumnSpec>& columns)
@@ -193,18 +192,9 @@ void CsvTable::bindColumns(const std::vector<ColumnSpec>& columns)
     for (const ColumnSpec& spec : columns) {
         const auto found = std::find(m_header.begin(), m_header.end(), spec.name);
         const bool isPresent = found != m_header.end();
-        m_columns.push_back({spec.name,
-                             isPresent ? static_cast<std::size_t>(found - m_header.begin()) : Column::kAbsent,
-                             spec.need == ColumnNeed::Required});
+        addColumn({spec.name, isPresent ? static_cast<std::size_t>(found - m_header.begin()) : Column::kAbsent,
+                   spec.need == ColumnNeed::Required});
     }
-}
-
-Column CsvTable::column(std::string_view name) const
-{
-    const auto found =
-        std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& column) { return column.name == name; });
-    assert(found != m_columns.end());
-    return *found;
 }
 
 void CsvTable::setDateRows(const Column& column, std::set<std::string, std::less<>> keys)

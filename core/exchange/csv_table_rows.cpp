@@ -53,6 +53,14 @@ Message messageOf(CsvFault fault, const CsvLimits& limits)
 
 } // namespace
 
+void ReadingWatch::advance(std::uint64_t bytes)
+{
+    m_readBytes += bytes;
+    if (m_progress && m_allBytes > 0)
+        m_progress({std::min(1.0, static_cast<double>(m_readBytes) / static_cast<double>(m_allBytes)),
+                    MessageId::ReadingFolder});
+}
+
 bool CsvTable::next()
 {
     if (!m_hasHeader)
@@ -67,10 +75,10 @@ bool CsvTable::next()
         if (!m_reader.next()) {
             m_isAtEnd = m_reader.problems().empty();
             for (const CsvProblem& problem : m_reader.problems())
-                static_cast<void>(report(problem));
+                static_cast<void>(takeProblem(problem));
             m_watch.advance(m_reader.bytesRead() - std::exchange(m_countedBytes, m_reader.bytesRead()));
             reportTotals();
-            m_leftovers.report(m_report);
+            leftovers().report(report());
             return false;
         }
         if (takeRow())
@@ -81,18 +89,17 @@ bool CsvTable::next()
 /// Takes the fields of the record; false where it is spoilt or blank.
 bool CsvTable::takeRow()
 {
-    m_fields = m_reader.fields();
-    m_converted.clear();
-    if (std::all_of(m_fields.begin(), m_fields.end(),
+    setFields(m_reader.fields());
+    if (std::all_of(fields().begin(), fields().end(),
                     [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
-        m_leftovers.note(Leftover::BlankRow, {placeText(m_reader.place()), {}, {}});
+        leftovers().note(Leftover::BlankRow, {placeText(m_reader.place()), {}, {}});
         return false;
     }
     bool isSpoilt = false;
     bool isReplaced = false;
     for (const CsvProblem& problem : m_reader.problems()) {
         isReplaced = isReplaced || problem.fault == CsvFault::NotUtf8;
-        isSpoilt = report(problem) || isSpoilt;
+        isSpoilt = takeProblem(problem) || isSpoilt;
     }
     m_hasSpoiltRows = m_hasSpoiltRows || isSpoilt;
     if (isSpoilt)
@@ -101,7 +108,7 @@ bool CsvTable::takeRow()
         m_replaced.clear();
         for (const std::string_view field : m_reader.fields())
             m_replaced.push_back(withReplacedBytes(field));
-        m_fields.assign(m_replaced.begin(), m_replaced.end());
+        setFields({m_replaced.begin(), m_replaced.end()});
     } else {
         noteMisreadText();
     }
@@ -110,7 +117,7 @@ bool CsvTable::takeRow()
 }
 
 /// False for what is only worth a warning.
-bool CsvTable::report(const CsvProblem& problem)
+bool CsvTable::takeProblem(const CsvProblem& problem)
 {
     const std::string column = problem.field < m_header.size() ? shownValue(m_header[problem.field])
                                                                : fmt::format("field {}", problem.field + 1);
@@ -118,52 +125,52 @@ bool CsvTable::report(const CsvProblem& problem)
     if (problem.fault == CsvFault::TooFewFields) {
         // A required cell that is not there is an error of its own.
         const std::size_t width = m_reader.fields().size();
-        if (std::none_of(m_columns.begin(), m_columns.end(), [&](const Column& known) {
+        if (std::none_of(knownColumns().begin(), knownColumns().end(), [&](const Column& known) {
                 return known.isRequired && known.isPresent() && known.field >= width;
             }))
-            m_leftovers.note(Leftover::ShortRow, {place, column, {}});
+            leftovers().note(Leftover::ShortRow, {place, column, {}});
         return false;
     }
-    const auto& fields = m_reader.fields();
+    const auto& cells = m_reader.fields();
     if (problem.fault == CsvFault::TooManyFields
-        && std::all_of(fields.begin() + static_cast<std::ptrdiff_t>(problem.field), fields.end(),
+        && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(problem.field), cells.end(),
                        [](std::string_view field) { return withoutBlankEdges(field).empty(); })) {
-        m_leftovers.note(Leftover::LongRow, {place, {}, {}});
+        leftovers().note(Leftover::LongRow, {place, {}, {}});
         return false;
     }
-    FolderProblem found{place, column, messageOf(problem.fault, m_options.limits)};
+    FolderProblem found{place, column, messageOf(problem.fault, m_limits)};
     const bool isWarning = problem.fault == CsvFault::NotUtf8;
     if (isWarning)
-        m_report.addWarning(std::move(found));
+        report().addWarning(std::move(found));
     else
-        m_report.addError(std::move(found));
+        report().addError(std::move(found));
     return !isWarning;
 }
 
 void CsvTable::noteMisreadText()
 {
-    for (std::size_t i = 0; i < m_fields.size() && i < m_header.size(); ++i) {
-        if (!looksMisread(m_fields[i]))
+    for (std::size_t i = 0; i < fields().size() && i < m_header.size(); ++i) {
+        if (!looksMisread(fields()[i]))
             continue;
-        m_report.addWarning({placeText(m_reader.placeOf(i)),
+        report().addWarning({placeText(m_reader.placeOf(i)),
                              shownValue(m_header[i]),
-                             {MessageId::TextLooksMisread, {shownValue(m_fields[i])}}});
+                             {MessageId::TextLooksMisread, {shownValue(fields()[i])}}});
         return;
     }
 }
 
 void CsvTable::noteTotal()
 {
-    if (m_totalLines.size() < kMostTotals && std::any_of(m_fields.begin(), m_fields.end(), isTotalName))
+    if (m_totalLines.size() < kMostTotals && std::any_of(fields().begin(), fields().end(), isTotalName))
         m_totalLines.insert(line());
 }
 
-std::vector<std::optional<double>> CsvTable::numbersOf(const std::vector<std::string_view>& fields) const
+std::vector<std::optional<double>> CsvTable::numbersOf(const std::vector<std::string_view>& cells) const
 {
     std::vector<std::optional<double>> numbers;
-    for (const std::string_view field : fields) {
+    for (const std::string_view field : cells) {
         const std::string western = withWesternDigits(withoutBlankEdges(field));
-        const std::string pointed = m_delimiter == ',' ? std::string() : withDecimalPoint(western);
+        const std::string pointed = delimiter() == ',' ? std::string() : withDecimalPoint(western);
         numbers.push_back(parseDecimal(pointed.empty() ? western : pointed));
     }
     return numbers;
@@ -198,7 +205,7 @@ void CsvTable::reportTotals()
     m_totalLines.clear();
     for (const Total& total : totals)
         if (const auto field = sums.summedField(total.numbers); field && *field < m_header.size())
-            m_report.addWarning(
+            report().addWarning(
                 {total.place,
                  shownValue(m_header[*field]),
                  {MessageId::RowLooksLikeTotal, {total.name, shownValue(withoutBlankEdges(total.cells[*field]))}}});
@@ -206,11 +213,34 @@ void CsvTable::reportTotals()
 
 void CsvTable::visitRows(const std::function<void(const CsvReader&)>& visit)
 {
-    CsvReader reader(m_input.source(), m_delimiter, m_options.limits);
+    CsvReader reader(m_input.source(), delimiter(), m_limits);
     if (!goToHeader(reader))
         return;
     while (!m_watch.isCancelled() && reader.next())
         visit(reader);
+}
+
+DateColumn CsvTable::learnDates(const Column& column)
+{
+    DateColumn learnt;
+    visitRows([&](const CsvReader& reader) {
+        const auto& fields = reader.fields();
+        const auto hasDate = [&] {
+            return !m_dateRows
+                   || (m_dateRows->first.field < fields.size()
+                       && m_dateRows->second.contains(withoutBlankEdges(fields[m_dateRows->first.field])));
+        };
+        if (column.field < fields.size() && hasDate())
+            learnt.look(writtenDate(withoutBlankEdges(fields[column.field])));
+    });
+    return learnt;
+}
+
+std::string CsvTable::placeOf(const Column& column) const
+{
+    if (!column.isPresent())
+        return placeText(m_reader.place());
+    return placeText(column.field < m_reader.fields().size() ? m_reader.placeOf(column.field) : m_reader.endPlace());
 }
 
 std::string CsvTable::placeText(CsvPlace place) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
+#include "core/exchange/row_checks.h"
 
 #include <limits>
 #include <set>
@@ -17,24 +18,6 @@ void readCategories(CsvTable& table, FolderReading& folder)
     readRows(table, reader, folder.plan.operation.categories);
 }
 
-/// Capacity, population, limit and target: all of a place of custody, none of one where custody ends.
-void settleSize(CsvTable& table, Facility& facility)
-{
-    for (const char* name : {"capacity", "population", "overcrowding_limit_pct", "target_capacity"}) {
-        const Column column = table.column(name);
-        const bool isNeeded = name == std::string_view("capacity") || name == std::string_view("population");
-        if (facility.isOutside() && !table.isBlank(column))
-            table.fail(column, MessageId::OutsideMustBeBlank);
-        else if (!facility.isOutside() && isNeeded && table.isBlank(column))
-            table.failBlank(column);
-    }
-    if (!facility.isOutside())
-        return;
-    facility.capacity = facility.population = People(0);
-    facility.overcrowdingLimit.reset();
-    facility.targetCapacity.reset();
-}
-
 void readFacilities(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder, &folder.facilities);
@@ -43,10 +26,8 @@ void readFacilities(CsvTable& table, FolderReading& folder)
     while (table.next()) {
         Facility facility;
         facility.population = kUnknownPopulation;
-        reader.read(facility, facilities.size(), [&](std::string_view name) {
-            if (name == "target_capacity")
-                settleSize(table, facility);
-        });
+        reader.read(facility, facilities.size(),
+                    [&](std::string_view name) { checkField(table, reader, facility, name); });
         const bool wasWithin = all <= People(limits::kAllPopulation);
         all += facility.population == kUnknownPopulation ? People(0) : facility.population;
         if (wasWithin && all > People(limits::kAllPopulation))

@@ -31,8 +31,8 @@ template <auto List>
     return table;
 }
 
-/// Reads all rows into records. `check(record, name)` looks at the record when its field of the name has been read, and
-/// with no name when all have.
+/// Reads all rows into records. `check(record, name)` looks at the record, and may settle it, when its field of the
+/// name has been read, and with no name when all have.
 template <class Record, class Check>
 void readRows(CsvTable& table, RecordReader& reader, std::vector<Record>& records, const Check& check)
 {

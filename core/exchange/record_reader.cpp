@@ -10,7 +10,7 @@ namespace planner {
 namespace {
 
 /// 0 where the cell is blank or no moment.
-std::int64_t readMoment(CsvTable& table, const Column& cell)
+std::int64_t readMoment(CellReader& table, const Column& cell)
 {
     if (table.isBlank(cell))
         return 0;
@@ -21,7 +21,7 @@ std::int64_t readMoment(CsvTable& table, const Column& cell)
 }
 
 /// The category of a word; nothing where that is wrong and reported, or may yet come to be.
-std::optional<CategoryId> readAccepted(CsvTable& table, const Column& cell, std::string_view code,
+std::optional<CategoryId> readAccepted(CellReader& table, const Column& cell, std::string_view code,
                                        FolderReading& folder)
 {
     if (!isCode(code)) {

@@ -28,7 +28,7 @@ template <HasNames Enum>
 class RecordReader {
 public:
     /// `codes` are those of the records' own table, where they have codes.
-    RecordReader(CsvTable& table, FolderReading& folder, CodeTable* codes = nullptr)
+    RecordReader(CellReader& table, FolderReading& folder, CodeTable* codes = nullptr)
         : m_table(table), m_folder(folder), m_codes(codes)
     {
     }
@@ -123,7 +123,7 @@ private:
         return position ? std::optional(Id{*position}) : std::nullopt;
     }
 
-    CsvTable& m_table;
+    CellReader& m_table;
     FolderReading& m_folder;
     CodeTable* m_codes;
     bool m_definesCategories = false;

@@ -3,58 +3,67 @@
 // Writes records as rows of the operation folder, cell by cell, as core/model/fields.h describes them.
 
 #include "core/base/utc_time.h"
-#include "core/exchange/csv_table.h"
-#include "core/exchange/table_cells.h"
+#include "core/exchange/cell_reader.h"
+#include "core/exchange/cell_values.h"
+#include "core/exchange/csv_writer.h"
 #include "core/model/fields.h"
 #include "core/model/references.h"
 
+#include <array>
+
 namespace planner {
 
+/// Visits the fields of a record and writes each as a cell. `Cells` takes them as a CsvWriter does.
+template <class Cells>
 class RecordWriter {
 public:
-    RecordWriter(CsvWriter& csv, const Operation& operation) : m_csv(csv), m_operation(operation) {}
+    RecordWriter(Cells& cells, const Operation& operation) : m_cells(cells), m_operation(operation) {}
 
     template <class Type>
     void operator()(const Field& field, const Type& value)
     {
         if (field.isNone)
-            m_csv.blank();
+            m_cells.blank();
         else if constexpr (std::is_same_v<Type, std::int64_t>)
-            m_csv.plain(field.holds == Holds::Moment ? toUtcText(value) : std::to_string(value));
+            m_cells.plain(field.holds == Holds::Moment ? toUtcText(value) : std::to_string(value));
         else
             put(value);
     }
 
 private:
-    void put(const std::string& text) { m_csv.text(text); }
-    void put(std::int64_t number) { m_csv.number(number); }
-    void put(double number) { writeNumber(m_csv, number); }
-    void put(bool isSo) { writeYesNo(m_csv, isSo); }
-    void put(Date date) { m_csv.plain(toText(date)); }
+    void put(const std::string& text) { m_cells.text(text); }
+    void put(std::int64_t number) { m_cells.number(number); }
+    void put(double number)
+    {
+        std::array<char, kValueBytes> buffer{};
+        m_cells.plain(writeDecimal(buffer.data(), number));
+    }
+    void put(bool isSo) { m_cells.plain(isSo ? "yes" : "no"); }
+    void put(Date date) { m_cells.plain(toText(date)); }
     void put(Metres length)
     {
         std::array<char, kValueBytes> buffer{};
-        m_csv.plain(writeKilometres(buffer.data(), length));
+        m_cells.plain(writeKilometres(buffer.data(), length));
     }
     template <class Tag>
     void put(Count<Tag> count)
     {
-        m_csv.number(count.value());
+        m_cells.number(count.value());
     }
     template <HasNames Enum>
     void put(Enum value)
     {
-        m_csv.plain(nameOf(value));
+        m_cells.plain(nameOf(value));
     }
     template <class Tag>
     void put(Index<Tag> id)
     {
-        m_csv.text(codeOf(m_operation, id));
+        m_cells.text(codeOf(m_operation, id));
     }
     void put(const CalendarThing<const std::uint32_t&>& thing)
     {
         if (thing.kind == CalendarKind::Escorts)
-            m_csv.blank();
+            m_cells.blank();
         visitThing(thing.kind, thing.position, [&](auto id) { put(id); });
     }
     void put(const std::vector<Goal>& goals)
@@ -71,7 +80,7 @@ private:
         if (value)
             put(*value);
         else
-            m_csv.blank();
+            m_cells.blank();
     }
     template <class Values, class Name>
     void putWords(const Values& values, const Name& name)
@@ -79,10 +88,10 @@ private:
         std::string words;
         for (const auto& value : values)
             words.append(words.empty() ? "" : " ").append(name(value));
-        m_csv.text(words);
+        m_cells.text(words);
     }
 
-    CsvWriter& m_csv;
+    Cells& m_cells;
     const Operation& m_operation;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/message_id.h"
 #include "core/exchange/list_table.h"
+#include "core/exchange/row_checks.h"
 
 namespace planner {
 namespace {
@@ -14,12 +14,8 @@ void readFleets(CsvTable& table, FolderReading& folder)
 void readRoutes(CsvTable& table, FolderReading& folder)
 {
     RecordReader reader(table, folder, &folder.routes);
-    readRows(table, reader, folder.plan.operation.routes, [&](const Route& route, std::string_view name) {
-        if (name == "to" && reader.areRead({"from", "to"}) && route.from == route.to)
-            table.fail(table.column("to"), MessageId::RouteLeadsToItself);
-        if (name == "open_to" && route.openFrom && route.openTo && *route.openTo < *route.openFrom)
-            table.fail(table.column("open_to"), MessageId::EndsBeforeOpenFrom, {*route.openFrom});
-    });
+    readRows(table, reader, folder.plan.operation.routes,
+             [&](Route& route, std::string_view name) { checkField(table, reader, route, name); });
 }
 
 } // namespace

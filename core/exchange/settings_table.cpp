@@ -2,8 +2,8 @@
 #include "core/base/message_id.h"
 #include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
-#include "core/exchange/record_reader.h"
 #include "core/exchange/record_writer.h"
+#include "core/exchange/row_checks.h"
 
 #include <algorithm>
 #include <map>
@@ -51,10 +51,8 @@ void checkDates(CsvTable& table, const std::map<std::string, SettingPlace>& plac
     const SettingPlace& end = places.at("end");
     if (!end.isSound || !places.at("start").isSound)
         return;
-    if (settings.end < settings.start)
-        table.failAt(end.place, "end", MessageId::EndsBeforeStart, {end.value, settings.start});
-    else if (dayOf(settings.end, settings.start) > Day(limits::kHorizon))
-        table.failAt(end.place, "end", MessageId::EndsTooLongAfterStart, {end.value, limits::kHorizon - 1});
+    if (auto wrong = wrongEnd(settings, end.value))
+        table.failAt(end.place, "end", wrong->id, wrong->arguments);
 }
 
 void read(CsvTable& table, FolderReading& folder)

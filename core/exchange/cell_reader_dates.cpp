@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
-#include "core/exchange/csv_table.h"
-#include "core/exchange/invisible_characters.h"
+#include "core/exchange/cell_reader.h"
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ Message wordsFor(DateOrder order)
 
 } // namespace
 
-std::optional<Date> CsvTable::date(const Column& column)
+std::optional<Date> CellReader::date(const Column& column)
 {
     using Form = WrittenDate::Form;
     const std::string_view cell = value(column);
@@ -47,24 +46,15 @@ std::optional<Date> CsvTable::date(const Column& column)
 }
 
 /// The different dates that the cell may be, by the orders in which all of its column can be read.
-std::vector<Date> CsvTable::datesBy(const Column& column, const WrittenDate& written)
+std::vector<Date> CellReader::datesBy(const Column& column, const WrittenDate& written)
 {
     std::vector<DateOrder> orders;
-    if (m_options.dates) {
-        orders = {*m_options.dates};
+    if (m_dates) {
+        orders = {*m_dates};
     } else {
-        auto [known, isNew] = m_dateColumns.try_emplace(column.field);
-        if (isNew)
-            visitRows([&, &learnt = known->second](const CsvReader& reader) {
-                const auto& fields = reader.fields();
-                const auto hasDate = [&] {
-                    return !m_dateRows
-                           || (m_dateRows->first.field < fields.size()
-                               && m_dateRows->second.contains(withoutBlankEdges(fields[m_dateRows->first.field])));
-                };
-                if (column.field < fields.size() && hasDate())
-                    learnt.look(writtenDate(withoutBlankEdges(fields[column.field])));
-            });
+        auto known = m_dateColumns.find(column.field);
+        if (known == m_dateColumns.end())
+            known = m_dateColumns.emplace(column.field, learnDates(column)).first;
         orders = known->second.orders();
     }
     std::vector<Date> dates;
@@ -74,21 +64,21 @@ std::vector<Date> CsvTable::datesBy(const Column& column, const WrittenDate& wri
     return dates;
 }
 
-void CsvTable::failDate(const Column& column, const std::vector<Date>& readings)
+void CellReader::failDate(const Column& column, const std::vector<Date>& readings)
 {
     if (readings.size() > 1)
         fail(column, MessageId::DateIsAmbiguous, {readings[0], readings[1]});
-    else if (m_options.dates)
-        fail(column, MessageId::DateIsInOtherOrder, {wordsFor(*m_options.dates)});
+    else if (m_dates)
+        fail(column, MessageId::DateIsInOtherOrder, {wordsFor(*m_dates)});
     else
         fail(column, MessageId::DatesAreInSeveralOrders);
 }
 
 /// Once for each column and form; not where the user said it.
-void CsvTable::sayHowDatesAreRead(const Column& column, const WrittenDate& written, Date date)
+void CellReader::sayHowDatesAreRead(const Column& column, const WrittenDate& written, Date date)
 {
     using Form = WrittenDate::Form;
-    if (m_options.dates || !m_saidDates.insert({column.field, written.form}).second)
+    if (m_dates || !m_saidDates.insert({column.field, written.form}).second)
         return;
     if (written.form == Form::Serial) {
         warn(column, MessageId::NumbersAreReadAsDays, {date});

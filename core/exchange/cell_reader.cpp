@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/exchange/csv_table.h"
+#include "core/exchange/cell_reader.h"
 
 #include "core/base/message_id.h"
 #include "core/base/utf8.h"
@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <unordered_set>
 #include <utility>
 
@@ -39,22 +40,28 @@ std::string shownValue(std::string_view value)
     return shown;
 }
 
-void ReadingWatch::advance(std::uint64_t bytes)
+Column CellReader::column(std::string_view name) const
 {
-    m_readBytes += bytes;
-    if (m_progress && m_allBytes > 0)
-        m_progress({std::min(1.0, static_cast<double>(m_readBytes) / static_cast<double>(m_allBytes)),
-                    MessageId::ReadingFolder});
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& column) { return column.name == name; });
+    assert(found != m_columns.end());
+    return *found;
 }
 
-std::string_view CsvTable::cell(const Column& column) const
+void CellReader::setFields(std::vector<std::string_view> fields)
+{
+    m_fields = std::move(fields);
+    m_converted.clear();
+}
+
+std::string_view CellReader::cell(const Column& column) const
 {
     return column.field < m_fields.size() ? m_fields[column.field] : std::string_view();
 }
 
-bool CsvTable::isBlank(const Column& column) const { return withoutBlankEdges(cell(column)).empty(); }
+bool CellReader::isBlank(const Column& column) const { return withoutBlankEdges(cell(column)).empty(); }
 
-std::string_view CsvTable::text(const Column& column)
+std::string_view CellReader::text(const Column& column)
 {
     const std::string_view written = cell(column);
     std::string_view text = withoutFormulaGuard(written);
@@ -70,7 +77,7 @@ std::string_view CsvTable::text(const Column& column)
     return text;
 }
 
-std::string_view CsvTable::value(const Column& column)
+std::string_view CellReader::value(const Column& column)
 {
     const std::string_view written = cell(column);
     const std::string_view value = withoutBlankEdges(written);
@@ -81,18 +88,18 @@ std::string_view CsvTable::value(const Column& column)
     return value;
 }
 
-void CsvTable::failBlank(const Column& column)
+void CellReader::failBlank(const Column& column)
 {
     fail(column, column.isPresent() && column.field >= m_fields.size() ? MessageId::RowEndsBeforeColumn
                                                                        : MessageId::ValueIsNeeded);
 }
 
-std::string_view CsvTable::word(const Column& column)
+std::string_view CellReader::word(const Column& column)
 {
     return westernDigits(column, withoutFormulaGuard(value(column)));
 }
 
-std::string_view CsvTable::westernDigits(const Column& column, std::string_view value)
+std::string_view CellReader::westernDigits(const Column& column, std::string_view value)
 {
     if (!hasEasternDigits(value))
         return value;
@@ -100,7 +107,7 @@ std::string_view CsvTable::westernDigits(const Column& column, std::string_view 
     return m_converted.emplace_back(withWesternDigits(value));
 }
 
-std::string_view CsvTable::plainDecimal(const Column& column, std::string_view value)
+std::string_view CellReader::plainDecimal(const Column& column, std::string_view value)
 {
     std::string_view western = westernDigits(column, value);
     if (western.size() == value.size() && !western.empty() && !isDigits(western.substr(0, 1)))
@@ -114,7 +121,7 @@ std::string_view CsvTable::plainDecimal(const Column& column, std::string_view v
     return m_converted.emplace_back(std::move(pointed));
 }
 
-std::string_view CsvTable::code(const Column& column)
+std::string_view CellReader::code(const Column& column)
 {
     const std::string_view code = word(column);
     if (code.empty() || isCode(code))
@@ -126,7 +133,7 @@ std::string_view CsvTable::code(const Column& column)
     return {};
 }
 
-std::string_view CsvTable::newCode(const Column& column, CodeTable& table, std::size_t position)
+std::string_view CellReader::newCode(const Column& column, CodeTable& table, std::size_t position)
 {
     const std::string_view newCode = code(column);
     if (newCode.empty())
@@ -137,7 +144,7 @@ std::string_view CsvTable::newCode(const Column& column, CodeTable& table, std::
     return {};
 }
 
-std::optional<std::uint32_t> CsvTable::reference(const Column& column, const CodeTable& table, const char* what)
+std::optional<std::uint32_t> CellReader::reference(const Column& column, const CodeTable& table, const char* what)
 {
     const std::string_view wanted = code(column);
     if (wanted.empty())
@@ -154,7 +161,7 @@ std::optional<std::uint32_t> CsvTable::reference(const Column& column, const Cod
     return std::nullopt;
 }
 
-std::optional<std::int64_t> CsvTable::number(const Column& column, NumberRange range)
+std::optional<std::int64_t> CellReader::number(const Column& column, NumberRange range)
 {
     const std::string_view written = value(column);
     if (written.empty())
@@ -166,7 +173,7 @@ std::optional<std::int64_t> CsvTable::number(const Column& column, NumberRange r
     return std::nullopt;
 }
 
-std::optional<Metres> CsvTable::kilometres(const Column& column, std::int64_t most)
+std::optional<Metres> CellReader::kilometres(const Column& column, std::int64_t most)
 {
     const std::string_view written = value(column);
     if (written.empty())
@@ -178,7 +185,7 @@ std::optional<Metres> CsvTable::kilometres(const Column& column, std::int64_t mo
     return std::nullopt;
 }
 
-std::optional<double> CsvTable::decimal(const Column& column, NumberRange range)
+std::optional<double> CellReader::decimal(const Column& column, NumberRange range)
 {
     const std::string_view written = value(column);
     if (written.empty())
@@ -190,7 +197,7 @@ std::optional<double> CsvTable::decimal(const Column& column, NumberRange range)
     return std::nullopt;
 }
 
-bool CsvTable::yesNo(const Column& column, bool otherwise)
+bool CellReader::yesNo(const Column& column, bool otherwise)
 {
     const std::string_view written = value(column);
     if (written.empty())
@@ -201,7 +208,7 @@ bool CsvTable::yesNo(const Column& column, bool otherwise)
     return otherwise;
 }
 
-std::vector<std::string_view> CsvTable::words(const Column& column)
+std::vector<std::string_view> CellReader::words(const Column& column)
 {
     std::string_view text = word(column);
     if (firstInvisible(text)) {
@@ -221,46 +228,37 @@ std::vector<std::string_view> CsvTable::words(const Column& column)
     return words;
 }
 
-void CsvTable::fail(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
+void CellReader::fail(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
 {
     ++m_failures;
     m_report.addError(problemAt(column, sentence, std::move(more)));
 }
 
-void CsvTable::failTable(MessageId sentence, std::string_view name) { failAt(placeText({}), name, sentence); }
-
-void CsvTable::failAt(const std::string& place, std::string_view name, MessageId sentence,
-                      std::vector<MessageArgument> arguments)
+void CellReader::failAt(const std::string& place, std::string_view name, MessageId sentence,
+                        std::vector<MessageArgument> arguments)
 {
     ++m_failures;
     m_report.addError({place, std::string(name), {sentence, std::move(arguments)}});
 }
 
-void CsvTable::warnAt(const std::string& place, std::string_view name, MessageId sentence,
-                      std::vector<MessageArgument> arguments)
+void CellReader::warnAt(const std::string& place, std::string_view name, MessageId sentence,
+                        std::vector<MessageArgument> arguments)
 {
     m_report.addWarning({place, std::string(name), {sentence, std::move(arguments)}});
 }
 
-void CsvTable::warn(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
+void CellReader::warn(const Column& column, MessageId sentence, std::vector<MessageArgument> more)
 {
     m_report.addWarning(problemAt(column, sentence, std::move(more)));
 }
 
-std::string CsvTable::placeOf(const Column& column) const
-{
-    if (!column.isPresent())
-        return placeText(m_reader.place());
-    return placeText(column.field < m_reader.fields().size() ? m_reader.placeOf(column.field) : m_reader.endPlace());
-}
-
-void CsvTable::note(Leftover kind, const Column& column)
+void CellReader::note(Leftover kind, const Column& column)
 {
     if (!m_leftovers.has(kind))
         m_leftovers.note(kind, {placeOf(column), std::string(column.name), shownValue(cell(column))});
 }
 
-FolderProblem CsvTable::problemAt(const Column& column, MessageId sentence, std::vector<MessageArgument> more) const
+FolderProblem CellReader::problemAt(const Column& column, MessageId sentence, std::vector<MessageArgument> more) const
 {
     std::vector<MessageArgument> arguments{shownValue(cell(column))};
     arguments.insert(arguments.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
