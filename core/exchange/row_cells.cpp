@@ -82,11 +82,11 @@ RowCells newRow(OperationTable table, const Operation& operation)
         operation, emptyRow(table),
         [&](std::string_view name) {
             const RowField* field = findField(table, name);
-            return field->kind == CellKind::Code || field->blank == Blank::Default;
+            return field->kind == FieldKind::Code || field->blank == Blank::Default;
         },
         [&](const Field& field, std::string cell) { cells.emplace_back(field.name, std::move(cell)); });
     for (auto& [name, text] : cells)
-        if (findField(table, name)->kind == CellKind::Code)
+        if (findField(table, name)->kind == FieldKind::Code)
             text = freeCode(operation, table, rowName(table) + "-" + std::to_string(rowCount(operation, table) + 1));
     return cells;
 }

@@ -18,7 +18,7 @@
 
 namespace planner {
 
-enum class CellKind {
+enum class FieldKind {
     Text,
     Code, ///< by which others refer to the row; unique in its table
     YesNo,
@@ -33,7 +33,7 @@ enum class CellKind {
 /// What is known of one field of the rows of a table.
 struct RowField {
     std::string_view name;
-    CellKind kind = CellKind::Text;
+    FieldKind kind = FieldKind::Text;
     Blank blank = Blank::Nothing;
     /// Of numbers, as the cell says them. Values of calendar and figures may have a lower bound of their own: what they
     /// are depends on the row.

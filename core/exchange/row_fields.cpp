@@ -37,8 +37,8 @@ public:
     [[nodiscard]] std::vector<RowField> take() { return std::move(m_fields); }
 
 private:
-    void setKind(CellKind kind) { m_fields.back().kind = kind; }
-    void setRange(CellKind kind, std::int64_t least, std::int64_t most)
+    void setKind(FieldKind kind) { m_fields.back().kind = kind; }
+    void setRange(FieldKind kind, std::int64_t least, std::int64_t most)
     {
         setKind(kind);
         m_fields.back().least = least;
@@ -46,35 +46,35 @@ private:
     }
     void describe(const Field& field, const std::string&)
     {
-        setKind(field.holds == Holds::OwnCode ? CellKind::Code : CellKind::Text);
+        setKind(field.holds == Holds::OwnCode ? FieldKind::Code : FieldKind::Text);
     }
-    void describe(const Field&, bool) { setKind(CellKind::YesNo); }
-    void describe(const Field& field, std::int64_t) { setRange(CellKind::Whole, field.least, field.most); }
-    void describe(const Field& field, double) { setRange(CellKind::Decimal, field.least, field.most); }
-    void describe(const Field&, Date) { setKind(CellKind::Date); }
+    void describe(const Field&, bool) { setKind(FieldKind::YesNo); }
+    void describe(const Field& field, std::int64_t) { setRange(FieldKind::Whole, field.least, field.most); }
+    void describe(const Field& field, double) { setRange(FieldKind::Decimal, field.least, field.most); }
+    void describe(const Field&, Date) { setKind(FieldKind::Date); }
     void describe(const Field& field, Metres)
     {
-        setRange(CellKind::Kilometres, field.least / kMetresInKilometre, field.most / kMetresInKilometre);
+        setRange(FieldKind::Kilometres, field.least / kMetresInKilometre, field.most / kMetresInKilometre);
     }
     template <class Tag>
     void describe(const Field& field, Count<Tag>)
     {
-        setRange(CellKind::Whole, field.least, field.most);
+        setRange(FieldKind::Whole, field.least, field.most);
     }
     template <HasNames Enum>
     void describe(const Field&, Enum)
     {
-        setKind(CellKind::Choice);
+        setKind(FieldKind::Choice);
         const auto& names = kNamesOf<Enum>.names;
         m_fields.back().choices.assign(names.begin(), names.end());
     }
     template <class Tag>
     void describe(const Field&, Index<Tag>)
     {
-        setKind(CellKind::Reference);
+        setKind(FieldKind::Reference);
         m_fields.back().refersTo = kTableOf<Index<Tag>>;
     }
-    void describe(const Field&, const CalendarThing<const std::uint32_t&>&) { setKind(CellKind::Reference); }
+    void describe(const Field&, const CalendarThing<const std::uint32_t&>&) { setKind(FieldKind::Reference); }
     template <class Type>
     void describe(const Field& field, const std::vector<Type>&)
     {

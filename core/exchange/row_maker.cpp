@@ -149,7 +149,7 @@ void RowMaker::State::readRecord(RowTexts& texts, Record& record, std::string_vi
     for (const RowField& field : fieldsOf(table)) {
         if (field.refersTo)
             seed(*field.refersTo);
-        else if (field.kind == CellKind::Reference)
+        else if (field.kind == FieldKind::Reference)
             for (const OperationTable thing :
                  {OperationTable::Facilities, OperationTable::Routes, OperationTable::Fleets})
                 seed(thing);

@@ -157,7 +157,7 @@ TEST(RowCells, SayOfEveryFieldWhatTheFolderSays)
             for (const std::string& text : kTexts) {
                 const std::string byFolder = saidByFolder(plan, row, position, field.name, text);
                 // Of two rows with one code the folder blames the later one.
-                const bool isTaken = field.kind == CellKind::Code && text == "OUT";
+                const bool isTaken = field.kind == FieldKind::Code && text == "OUT";
                 if (isOfTheTable(byFolder) || isTaken || (field.name == "kind" && text == "outside"))
                     continue;
                 const auto made = withCell(plan.operation, row, field.name, text);

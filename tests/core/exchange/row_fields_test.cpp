@@ -37,17 +37,17 @@ TEST(RowFields, AreTheColumnsOfTheFolder)
 
 TEST(RowFields, SayWhatACellHolds)
 {
-    EXPECT_EQ(fieldOf(OperationTable::Facilities, "code").kind, CellKind::Code);
-    EXPECT_EQ(fieldOf(OperationTable::Facilities, "lat").kind, CellKind::Decimal);
+    EXPECT_EQ(fieldOf(OperationTable::Facilities, "code").kind, FieldKind::Code);
+    EXPECT_EQ(fieldOf(OperationTable::Facilities, "lat").kind, FieldKind::Decimal);
     EXPECT_EQ(fieldOf(OperationTable::Facilities, "lat").least, -90);
-    EXPECT_EQ(fieldOf(OperationTable::Routes, "km").kind, CellKind::Kilometres);
+    EXPECT_EQ(fieldOf(OperationTable::Routes, "km").kind, FieldKind::Kilometres);
     EXPECT_EQ(fieldOf(OperationTable::Routes, "km").most, limits::kKilometres);
-    EXPECT_EQ(fieldOf(OperationTable::Routes, "open_from").kind, CellKind::Date);
-    EXPECT_EQ(fieldOf(OperationTable::Categories, "travels_alone").kind, CellKind::YesNo);
-    EXPECT_EQ(fieldOf(OperationTable::Cohorts, "people").kind, CellKind::Whole);
+    EXPECT_EQ(fieldOf(OperationTable::Routes, "open_from").kind, FieldKind::Date);
+    EXPECT_EQ(fieldOf(OperationTable::Categories, "travels_alone").kind, FieldKind::YesNo);
+    EXPECT_EQ(fieldOf(OperationTable::Cohorts, "people").kind, FieldKind::Whole);
     EXPECT_EQ(fieldOf(OperationTable::Cohorts, "move").choices, (std::vector<std::string_view>{"must", "may", "stay"}));
     EXPECT_TRUE(fieldOf(OperationTable::Settings, "goals").isList);
-    EXPECT_EQ(fieldOf(OperationTable::Settings, "goals").kind, CellKind::Choice);
+    EXPECT_EQ(fieldOf(OperationTable::Settings, "goals").kind, FieldKind::Choice);
 }
 
 TEST(RowFields, SayWhichTableACellRefersTo)
