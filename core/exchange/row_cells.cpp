@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/row_cells.h"
+#include "core/exchange/limits.h"
 
 #include "core/exchange/every_table.h"
 #include "core/exchange/formula_guard.h"
