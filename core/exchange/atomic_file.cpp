@@ -142,6 +142,13 @@ bool AtomicFile::write(std::string_view text)
     return m_errorCode == 0;
 }
 
+bool AtomicFile::seek(std::uint64_t offset)
+{
+    if (m_errorCode == 0 && ::lseek(m_descriptor, static_cast<off_t>(offset), SEEK_SET) < 0)
+        m_errorCode = errno;
+    return m_errorCode == 0;
+}
+
 Result<Done> AtomicFile::finish()
 {
     if (m_isFinished)

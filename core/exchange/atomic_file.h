@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/exchange/text_sink.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -30,6 +31,12 @@ public:
 
     /// False where the text could not be written; finish() then tells why.
     [[nodiscard]] bool write(std::string_view text);
+    /// The next write() puts its text at this byte from the begin. Only where isReplacing(); false as of write().
+    [[nodiscard]] bool seek(std::uint64_t offset);
+    /// Whether there is a new file beside the old one; false for what is written to directly.
+    [[nodiscard]] bool isReplacing() const { return !m_temporary.empty(); }
+    /// The path of that new file, for reading it back after finish().
+    [[nodiscard]] const std::string& newFile() const { return m_temporary; }
     /// Brings what was written to the disk, not yet under its name.
     [[nodiscard]] Result<Done> finish();
     /// Finishes and replaces the old file, unless that has become a plan; confirmNames() then makes that outlast a

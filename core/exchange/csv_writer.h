@@ -2,6 +2,7 @@
 #pragma once
 // CSV as of RFC 4180 with CRLF, written cell by cell through one buffer.
 
+#include "core/exchange/cell_writer.h"
 #include "core/exchange/text_sink.h"
 
 #include <cstddef>
@@ -19,20 +20,21 @@ struct CsvOptions {
     std::vector<std::string> columns;
 };
 
-/// Cells follow each other with endRow() behind the last of a row. After the sink refused once nothing is handed on.
-class CsvWriter {
+/// After the sink refused once nothing is handed on.
+class CsvWriter final : public CellWriter {
 public:
     explicit CsvWriter(TextSink sink, const CsvOptions& options = {});
     CsvWriter(const CsvWriter&) = delete;
     CsvWriter& operator=(const CsvWriter&) = delete;
+    ~CsvWriter() override = default;
 
-    /// A text that people wrote: guarded against being run as a formula, as the options say.
-    void text(std::string_view text);
-    /// A number, date or word of ours: as it is, quoted where need be.
-    void plain(std::string_view text);
-    void number(std::int64_t number);
-    void blank();
-    void endRow();
+    /// Guarded against being run as a formula, as the options say.
+    void text(std::string_view text) override;
+    /// As it is, quoted where need be.
+    void plain(std::string_view text) override;
+    void number(std::int64_t number) override;
+    void blank() override;
+    void endRow() override;
     void row(const std::vector<std::string_view>& plainCells);
 
     /// Hands on what is left; false where the sink refused.

@@ -13,7 +13,7 @@
 
 namespace planner {
 
-/// Visits the fields of a record and writes each as a cell. `Cells` takes them as a CsvWriter does.
+/// Visits the fields of a record and writes each as a cell. `Cells` takes them as a CellWriter does.
 template <class Cells>
 class RecordWriter {
 public:
@@ -96,10 +96,10 @@ private:
 };
 
 /// Writes the cells of a record, without ending the row.
-template <class Record>
-void writeCells(CsvWriter& csv, const Operation& operation, const Record& record)
+template <class Cells, class Record>
+void writeCells(Cells& cells, const Operation& operation, const Record& record)
 {
-    RecordWriter writer(csv, operation);
+    RecordWriter<Cells> writer(cells, operation);
     fields(writer, record);
 }
 

@@ -15,15 +15,16 @@ namespace {
 /// At the end of the columns, only where a batch has one: a count that plans of earlier versions hold.
 constexpr std::size_t kActualColumns = 1;
 
-/// Writes batch by batch; what it needs again and again is made once.
-class ScheduleWriter {
+/// Batch by batch; what it needs again and again is made once.
+class ScheduleRows final : public TableRows {
 public:
-    ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv);
+    ScheduleRows(const PlanView& view, const Findings& findings);
 
-    void writeAll();
+    [[nodiscard]] std::vector<std::string_view> columns() const override;
+    [[nodiscard]] std::uint64_t count() const override { return m_batches.size(); }
+    void writeNext(CellWriter& cells) override;
 
 private:
-    void writeHeader();
     void write(const Batch& batch);
     void writeCourse(const Batch& batch, const Route& route, Day arrival);
     void writeParts(const Batch& batch);
@@ -35,9 +36,11 @@ private:
     void writeDay(Day day);
     [[nodiscard]] bool isWithin(Day day) const { return day >= Day(1) && day <= m_view.ledger.lastDay(); }
 
-    const PlanView& m_view;
-    CsvWriter& m_csv;
+    const PlanView m_view;
+    CellWriter* m_cells = nullptr; ///< of the row that is written
     BatchFindings m_findings;
+    std::vector<std::pair<Day, const Batch*>> m_batches; ///< as they are written
+    std::size_t m_next = 0;
     bool m_hasActuals = false;
     std::vector<std::string> m_dates;          ///< of days 1 and on
     std::vector<std::uint64_t> m_categorySeen; ///< by category: number of the last batch that carries it
@@ -47,75 +50,73 @@ private:
     std::array<char, kValueBytes> m_value{};
 };
 
-ScheduleWriter::ScheduleWriter(const PlanView& view, const Findings& findings, CsvWriter& csv)
-    : m_view(view), m_csv(csv), m_findings(view.operation, findings), m_categorySeen(view.operation.categories.size())
+ScheduleRows::ScheduleRows(const PlanView& view, const Findings& findings)
+    : m_view(view), m_findings(view.operation, findings), m_categorySeen(view.operation.categories.size())
 {
     for (Day day(1); day <= view.ledger.lastDay(); day += Day(1))
         m_dates.push_back(toText(dateOf(day, view.operation.settings.start)));
-}
-
-void ScheduleWriter::writeAll()
-{
-    std::vector<std::pair<Day, const Batch*>> batches;
-    batches.reserve(m_view.batches.size());
-    for (const auto& [code, batch] : m_view.batches) {
-        batches.emplace_back(batch.departure, &batch);
+    m_batches.reserve(view.batches.size());
+    for (const auto& [code, batch] : view.batches) {
+        m_batches.emplace_back(batch.departure, &batch);
         m_hasActuals = m_hasActuals || batch.happened.total;
     }
-    std::stable_sort(batches.begin(), batches.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    writeHeader();
-    for (const auto& [day, batch] : batches)
-        write(*batch);
+    std::stable_sort(m_batches.begin(), m_batches.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
-void ScheduleWriter::writeHeader()
+std::vector<std::string_view> ScheduleRows::columns() const
 {
-    const std::vector<std::string_view>& names = scheduleColumns();
-    for (std::size_t i = 0; i < names.size() - (m_hasActuals ? 0 : kActualColumns); ++i)
-        m_csv.plain(names[i]);
-    m_csv.endRow();
+    std::vector<std::string_view> names = scheduleColumns();
+    names.resize(names.size() - (m_hasActuals ? 0 : kActualColumns));
+    return names;
 }
 
-void ScheduleWriter::write(const Batch& batch)
+void ScheduleRows::writeNext(CellWriter& cells)
+{
+    m_cells = &cells;
+    write(*m_batches.at(m_next++).second);
+}
+
+void ScheduleRows::write(const Batch& batch)
 {
     const Route& route = m_view.operation.route(batch.route);
     const Day arrival = m_view.arrivalOf(batch);
     ++m_batchNumber;
-    m_csv.text(batch.code.text);
-    m_csv.plain(nameOf(batch.status));
-    writeYesNo(m_csv, batch.isLocked);
+    m_cells->text(batch.code.text);
+    m_cells->plain(nameOf(batch.status));
+    writeYesNo(*m_cells, batch.isLocked);
     writeCourse(batch, route, arrival);
     writeParts(batch);
-    m_csv.plain(writeKilometres(m_value.data(), route.length));
-    writeNumber(m_csv, route.hours);
+    m_cells->plain(writeKilometres(m_value.data(), route.length));
+    writeNumber(*m_cells, route.hours);
     writePopulations(batch, route, arrival);
     writeClearances(batch);
     m_text.clear();
     appendIds(m_text, m_findings.of(batch));
-    m_csv.plain(m_text);
-    m_csv.text(m_view.operation.facility(route.from).name);
-    m_csv.text(m_view.operation.facility(route.to).name);
+    m_cells->plain(m_text);
+    m_cells->text(m_view.operation.facility(route.from).name);
+    m_cells->text(m_view.operation.facility(route.to).name);
     writeHappened(batch.happened);
     if (m_hasActuals)
-        writeCount(m_csv, batch.happened.total);
-    m_csv.endRow();
+        writeCount(*m_cells, batch.happened.total);
+    m_cells->endRow();
 }
 
-void ScheduleWriter::writeCourse(const Batch& batch, const Route& route, Day arrival)
+void ScheduleRows::writeCourse(const Batch& batch, const Route& route, Day arrival)
 {
     const Operation& operation = m_view.operation;
     writeDay(batch.departure);
     writeDay(arrival);
-    m_csv.text(operation.facility(route.from).code);
-    m_csv.text(operation.facility(route.to).code);
-    m_csv.text(route.code);
-    m_csv.text(route.mode);
-    m_csv.text(route.fleet ? std::string_view(operation.fleet(*route.fleet).code) : std::string_view());
+    m_cells->text(operation.facility(route.from).code);
+    m_cells->text(operation.facility(route.to).code);
+    m_cells->text(route.code);
+    m_cells->text(route.mode);
+    m_cells->text(route.fleet ? std::string_view(operation.fleet(*route.fleet).code) : std::string_view());
 }
 
-void ScheduleWriter::writeParts(const Batch& batch)
+void ScheduleRows::writeParts(const Batch& batch)
 {
-    writeCount(m_csv, headcountOf(batch));
+    writeCount(*m_cells, headcountOf(batch));
     m_categories.clear();
     for (const Part& part : batch.travellers()) {
         const Cohort& cohort = m_view.operation.cohort(part.cohort);
@@ -124,11 +125,11 @@ void ScheduleWriter::writeParts(const Batch& batch)
                 .append(m_view.operation.category(cohort.category).code);
     }
     writeList(batch.parts);
-    m_csv.text(m_categories);
-    writeCount(m_csv, escortsNeeded(m_view.operation, batch.travellers()));
+    m_cells->text(m_categories);
+    writeCount(*m_cells, escortsNeeded(m_view.operation, batch.travellers()));
 }
 
-void ScheduleWriter::append(CohortId cohort, std::string_view word, People people)
+void ScheduleRows::append(CohortId cohort, std::string_view word, People people)
 {
     const auto end = std::to_chars(m_value.data(), m_value.data() + m_value.size(), people.value()).ptr;
     m_text.append(m_text.empty() ? "" : ";").append(m_view.operation.cohort(cohort).code).append(":");
@@ -138,23 +139,23 @@ void ScheduleWriter::append(CohortId cohort, std::string_view word, People peopl
 }
 
 /// "CODE:people" by cohort; of a count of nobody a zero, to tell it from no count.
-void ScheduleWriter::writeList(const std::vector<Part>& parts)
+void ScheduleRows::writeList(const std::vector<Part>& parts)
 {
     m_text.clear();
     for (const Part& part : parts)
         append(part.cohort, {}, part.people);
-    m_csv.text(m_text);
+    m_cells->text(m_text);
 }
 
-void ScheduleWriter::writeHappened(const Happened& happened)
+void ScheduleRows::writeHappened(const Happened& happened)
 {
     const auto writeCounted = [&](const std::optional<Day>& day, const std::optional<std::vector<Part>>& counted) {
         if (day)
             writeDay(*day);
         else
-            m_csv.blank();
+            m_cells->blank();
         if (counted && counted->empty())
-            m_csv.plain(kNobody);
+            m_cells->plain(kNobody);
         else
             writeList(counted.value_or(std::vector<Part>{}));
     };
@@ -163,48 +164,48 @@ void ScheduleWriter::writeHappened(const Happened& happened)
     m_text.clear();
     for (const Account& account : happened.accounts)
         append(account.cohort, nameOf(account.fate), account.people);
-    m_csv.text(m_text);
-    m_csv.text(happened.note);
+    m_cells->text(m_text);
+    m_cells->text(happened.note);
 }
 
-void ScheduleWriter::writePopulations(const Batch& batch, const Route& route, Day arrival)
+void ScheduleRows::writePopulations(const Batch& batch, const Route& route, Day arrival)
 {
     if (isWithin(batch.departureDay()))
-        writeCount(m_csv, m_view.ledger.at(route.from, batch.departureDay()).population);
+        writeCount(*m_cells, m_view.ledger.at(route.from, batch.departureDay()).population);
     else
-        m_csv.blank();
+        m_cells->blank();
     if (!isWithin(arrival)) {
-        m_csv.blank();
-        m_csv.blank();
-        m_csv.blank();
+        m_cells->blank();
+        m_cells->blank();
+        m_cells->blank();
         return;
     }
     const People population = m_view.ledger.at(route.to, arrival).population;
-    writeCount(m_csv, population);
+    writeCount(*m_cells, population);
     if (m_view.operation.facility(route.to).isOutside()) {
-        m_csv.blank();
-        m_csv.blank();
+        m_cells->blank();
+        m_cells->blank();
         return;
     }
-    writeOccupancy(m_csv, population, m_view.conditions.capacity(route.to, arrival));
-    writeCount(m_csv, m_view.conditions.limit(route.to, arrival));
+    writeOccupancy(*m_cells, population, m_view.conditions.capacity(route.to, arrival));
+    writeCount(*m_cells, m_view.conditions.limit(route.to, arrival));
 }
 
-void ScheduleWriter::writeClearances(const Batch& batch)
+void ScheduleRows::writeClearances(const Batch& batch)
 {
     m_text.clear();
     for (const Clearance clearance : kAllClearances)
         if (batch.clearances.has(clearance))
             m_text.append(m_text.empty() ? "" : " ").append(nameOf(clearance));
-    m_csv.plain(m_text);
+    m_cells->plain(m_text);
 }
 
-void ScheduleWriter::writeDay(Day day)
+void ScheduleRows::writeDay(Day day)
 {
     if (isWithin(day))
-        m_csv.plain(m_dates[static_cast<std::size_t>(day.value()) - 1]);
+        m_cells->plain(m_dates[static_cast<std::size_t>(day.value()) - 1]);
     else
-        m_csv.plain(toText(dateOf(day, m_view.operation.settings.start)));
+        m_cells->plain(toText(dateOf(day, m_view.operation.settings.start)));
 }
 
 } // namespace
@@ -245,9 +246,15 @@ const std::vector<std::string_view>& scheduleColumns()
     return columns;
 }
 
+std::unique_ptr<TableRows> scheduleRows(const PlanView& view, const Findings& findings)
+{
+    return std::make_unique<ScheduleRows>(view, findings);
+}
+
 void writeSchedule(const PlanView& view, const Findings& findings, CsvWriter& csv)
 {
-    ScheduleWriter(view, findings, csv).writeAll();
+    ScheduleRows rows(view, findings);
+    writeAll(rows, csv);
 }
 
 bool writeSchedule(const PlanView& view, const Findings& findings, const TextSink& sink, const CsvOptions& options)

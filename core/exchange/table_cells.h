@@ -5,7 +5,7 @@
 #include "core/base/count.h"
 #include "core/base/percent.h"
 #include "core/exchange/cell_values.h"
-#include "core/exchange/csv_writer.h"
+#include "core/exchange/cell_writer.h"
 
 #include <array>
 #include <optional>
@@ -14,35 +14,35 @@
 namespace planner {
 
 template <class Tag>
-void writeCount(CsvWriter& csv, Count<Tag> count)
+void writeCount(CellWriter& cells, Count<Tag> count)
 {
-    csv.number(count.value());
+    cells.number(count.value());
 }
 
 template <class Tag>
-void writeCount(CsvWriter& csv, std::optional<Count<Tag>> count)
+void writeCount(CellWriter& cells, std::optional<Count<Tag>> count)
 {
     if (count)
-        csv.number(count->value());
+        cells.number(count->value());
     else
-        csv.blank();
+        cells.blank();
 }
 
-inline void writeNumber(CsvWriter& csv, std::optional<double> number)
+inline void writeNumber(CellWriter& cells, std::optional<double> number)
 {
     std::array<char, kValueBytes> buffer{};
     if (number)
-        csv.plain(writeDecimal(buffer.data(), *number));
+        cells.plain(writeDecimal(buffer.data(), *number));
     else
-        csv.blank();
+        cells.blank();
 }
 
 /// Population by capacity in per cent with one decimal; a dash where the capacity is 0.
-inline void writeOccupancy(CsvWriter& csv, People population, People capacity)
+inline void writeOccupancy(CellWriter& cells, People population, People capacity)
 {
-    csv.plain(capacity.isZero() ? std::string_view("-") : PercentDigits(population.value(), capacity.value()).view());
+    cells.plain(capacity.isZero() ? std::string_view("-") : PercentDigits(population.value(), capacity.value()).view());
 }
 
-inline void writeYesNo(CsvWriter& csv, bool isYes) { csv.plain(isYes ? "yes" : "no"); }
+inline void writeYesNo(CellWriter& cells, bool isYes) { cells.plain(isYes ? "yes" : "no"); }
 
 } // namespace planner

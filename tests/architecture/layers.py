@@ -24,7 +24,7 @@ ALLOWED = {
     "splitter": BASE | {"rules", "goals", "edit", "lp"},
     "planning": BASE | {"rules", "goals", "edit", "splitter"},
     "whatif": BASE | {"rules", "goals", "edit", "splitter", "planning"},
-    "exchange": BASE | {"rules"},
+    "exchange": BASE | {"rules", "goals"},
     "journal": BASE | {"edit"},
     "storage": BASE | {"edit", "journal"},
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/atomic_file.h"
 
+#include "tests/core/exchange/file_size_limit.h"
 #include "tests/core/exchange/ordinary_user.h"
 #include "tests/core/exchange/temporary_folder.h"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <csignal>
 
 namespace planner {
 namespace {
@@ -43,29 +41,6 @@ public:
 
 private:
     int m_saved;
-};
-
-/// No file may grow beyond some bytes while it lives: as a full disk, for everybody and root.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = SIG_DFL;
 };
 
 TEST(AtomicFile, WritesANewFileAndNothingBesideIt)
@@ -168,7 +143,7 @@ TEST(AtomicFile, AFullDiskLeavesTheOldFile)
     const test::TemporaryFolder folder;
     folder.write("a.csv", "old");
     {
-        const FileSizeLimit limit(1000);
+        const test::FileSizeLimit limit(1000);
         const auto done = writeText(folder.path("a.csv"), std::string(5000, 'x'));
         EXPECT_EQ(errorOf(done),
                   folder.path("a.csv") + ": could not be written: File too large. Maybe free some space on the disk");
