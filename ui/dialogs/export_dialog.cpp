@@ -2,11 +2,13 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/exchange/export_all.h"
+#include "core/exchange/output_place.h"
 #include "core/exchange/plan_export.h"
 #include "ui/dialogs/columns_dialog.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/session.h"
 #include "ui/kit/text.h"
+#include "ui/models/workbook_facts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,12 +20,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace planner::ui {
 
-ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent)
-    : QDialog(parent), m_plan(plan), m_session(session), m_folder(new QLineEdit(session.folder(), this)),
-      m_profile(new QComboBox(this)), m_state(new QLabel(this)), m_progress(new QProgressBar(this)),
-      m_buttons(new QDialogButtonBox(this))
+ExportDialog::ExportDialog(const Plan& plan, WorkbookFacts facts, Questions& questions, Session& session,
+                           QWidget* parent)
+    : QDialog(parent), m_plan(plan), m_facts(std::move(facts)), m_session(session),
+      m_folder(new QLineEdit(session.folder(), this)), m_profile(new QComboBox(this)), m_state(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
@@ -37,6 +42,8 @@ ExportDialog::ExportDialog(const Plan& plan, Questions& questions, Session& sess
                           QStringLiteral("findings.csv"), findingsColumns(), m_findingsColumns);
     m_operation = addChoice("exportOperation", tr("Operation: all tables, to import them again or elsewhere"),
                             QStringLiteral("operation"), false);
+    m_workbook = addChoice("exportWorkbook", tr("Workbook: all of it, to read and to edit in a spreadsheet"),
+                           QStringLiteral("workbook.xlsx"), false);
     rows->addWidget(makeProfile());
     auto* folderRow = new QHBoxLayout;
     auto* folderLabel = new QLabel(tr("&Folder:"), this);
@@ -133,9 +140,9 @@ QString ExportDialog::folder() const { return m_folder->text().trimmed(); }
 
 void ExportDialog::refresh()
 {
-    const bool hasChoice =
-        m_schedule && m_ledger && m_findings && m_operation
-        && (m_schedule->isChecked() || m_ledger->isChecked() || m_findings->isChecked() || m_operation->isChecked());
+    const bool hasChoice = m_schedule && m_ledger && m_findings && m_operation && m_workbook
+                           && (m_schedule->isChecked() || m_ledger->isChecked() || m_findings->isChecked()
+                               || m_operation->isChecked() || m_workbook->isChecked());
     for (QAbstractButton* button : m_buttons->buttons())
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
             button->setEnabled(hasChoice && !folder().isEmpty() && !m_work.isRunning());
@@ -166,8 +173,13 @@ void ExportDialog::accept()
     m_session.setFolder(folder());
     m_result = std::make_shared<Result<Done>>(Done{});
     m_work.start(
-        [this, targets, result = m_result](const CancelFlag& cancel, const ProgressSink& progress) {
-            *result = exportAll(m_plan, targets, cancel, progress);
+        [this, targets, workbook = path(m_workbook, "workbook.xlsx"), result = m_result](const CancelFlag& cancel,
+                                                                                         const ProgressSink& progress) {
+            *result = requireNoPlans({workbook});
+            if (*result)
+                *result = exportAll(m_plan, targets, cancel, progress);
+            if (*result && !workbook.empty())
+                *result = exportWorkbookOf(m_plan, m_facts, workbook, cancel, progress);
         },
         [this] { finish(); });
     showState(tr("Writing..."));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Writes what leaves the program: schedule, ledger, findings and the operation folder.
+// Writes what leaves the program: schedule, ledger, findings, the operation folder, and all of it as a workbook.
 
 #include "core/base/result.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/workbook/plan_workbook.h"
 #include "core/model/plan.h"
 #include "ui/models/background_work.h"
 
@@ -31,7 +32,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const Plan& plan, Questions& questions, Session& session, QWidget* parent);
+    /// `facts` as of workbookFactsOf().
+    ExportDialog(const Plan& plan, WorkbookFacts facts, Questions& questions, Session& session, QWidget* parent);
     ~ExportDialog() override;
 
     [[nodiscard]] QString folder() const;
@@ -51,12 +53,14 @@ private:
     void finish();
 
     Plan m_plan; ///< a copy: it is written on another thread
+    WorkbookFacts m_facts;
     Session& m_session;
     QLineEdit* m_folder;
     QCheckBox* m_schedule;
     QCheckBox* m_ledger;
     QCheckBox* m_findings;
     QCheckBox* m_operation;
+    QCheckBox* m_workbook;
     QComboBox* m_profile;
     std::vector<std::string> m_scheduleColumns; ///< empty: all
     std::vector<std::string> m_ledgerColumns;

@@ -14,6 +14,7 @@
 #include "ui/kit/session.h"
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
+#include "ui/models/workbook_facts.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
 
@@ -178,7 +179,8 @@ void PlanFileActions::save(const Picture& picture)
 
 void PlanFileActions::exportPlan()
 {
-    ExportDialog dialog(document().plan(), m_program.questions(), m_program.session(), &m_window);
+    ExportDialog dialog(document().plan(), workbookFactsOf(document()), m_program.questions(), m_program.session(),
+                        &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString folder = dialog.folder();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
@@ -22,7 +23,7 @@ namespace {
 
 class ExportDialogTest : public WindowTest {
 protected:
-    ExportDialogTest() : m_dialog(windowPlan(), m_questions, m_session, nullptr)
+    ExportDialogTest() : m_dialog(windowPlan(), {}, m_questions, m_session, nullptr)
     {
         m_dialog.findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(target());
     }
@@ -57,6 +58,17 @@ TEST_F(ExportDialogTest, WritesWhatIsChosenAndNothingElse)
     EXPECT_EQ(again.value().operation.cohorts, windowPlan().operation.cohorts);
 }
 
+TEST_F(ExportDialogTest, WritesAWorkbookOfAllOfIt)
+{
+    for (const char* name : {"exportSchedule", "exportLedger", "exportFindings"})
+        choose(name, false);
+    choose("exportWorkbook", true);
+    ASSERT_TRUE(runs());
+    const QDir folder(target());
+    EXPECT_EQ(folder.entryList(QDir::Files), QStringList{QStringLiteral("workbook.xlsx")});
+    EXPECT_GT(QFileInfo(folder.filePath(QStringLiteral("workbook.xlsx"))).size(), 5'000);
+}
+
 TEST_F(ExportDialogTest, WritesTheColumnsThatAreTickedInTheFormThatIsChosen)
 {
     QTimer::singleShot(0, &m_dialog, [] {
@@ -81,7 +93,7 @@ TEST_F(ExportDialogTest, WritesTextsExactlyWhereThatIsChosen)
     odd.code = {"=1+1"};
     plan.batches = {{odd.code, odd}};
     for (const int profile : {0, 1}) {
-        ExportDialog dialog(plan, m_questions, m_session, nullptr);
+        ExportDialog dialog(plan, {}, m_questions, m_session, nullptr);
         dialog.findChild<QLineEdit*>(QStringLiteral("exportFolder"))->setText(target());
         dialog.findChild<QComboBox*>(QStringLiteral("exportProfile"))->setCurrentIndex(profile);
         QSignalSpy accepted(&dialog, &QDialog::accepted);

@@ -32,7 +32,7 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(AboutDialog(&window));
     with(PreferencesDialog(program, &window));
     with(ShortcutsDialog(window));
-    with(ExportDialog(document.plan(), questions, program.session(), &window));
+    with(ExportDialog(document.plan(), {}, questions, program.session(), &window));
     with(SplitDialog(document, SplitPurpose::Fill, &window));
     with(SplitDialog(document, SplitPurpose::Replan, &window));
     with(MoveDialog(document, {{"B-001"}}, &window));
