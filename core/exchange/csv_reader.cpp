@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/csv_reader.h"
 
+#include "core/base/message_id.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -30,13 +31,44 @@ void visitLineEnds(std::string_view text, Visit visit)
 
 } // namespace
 
+Message messageOf(CsvFault fault, const CsvLimits& limits)
+{
+    switch (fault) {
+    case CsvFault::NotUtf8:
+        return MessageId::TextIsNotUtf8;
+    case CsvFault::NulByte:
+        return MessageId::TextHoldsNul;
+    case CsvFault::TextAfterQuote:
+        return MessageId::TextFollowsQuote;
+    case CsvFault::QuoteInField:
+        return MessageId::QuoteStandsInField;
+    case CsvFault::TooFewFields:
+        return MessageId::RowEndsBeforeColumn;
+    case CsvFault::TooManyFields:
+        return MessageId::RowHasTooManyFields;
+    case CsvFault::Utf16:
+        return MessageId::FileIsUtf16;
+    case CsvFault::UnclosedQuote:
+        return MessageId::QuoteIsNeverClosed;
+    case CsvFault::FieldTooLong:
+        return {MessageId::FieldIsTooLong, {limits.fieldBytes}};
+    case CsvFault::RecordTooLong:
+        return {MessageId::RowIsTooLong, {limits.recordBytes}};
+    case CsvFault::RecordTooWide:
+        return {MessageId::RowIsTooWide, {limits.fields}};
+    case CsvFault::ReadFailed:
+        return MessageId::FileCouldNotBeReadFurther;
+    }
+    return {};
+}
+
 CsvReader::CsvReader(ByteSource source, char delimiter, CsvLimits limits)
     : m_source(std::move(source)), m_delimiter(delimiter), m_limits(limits),
       m_buffer(std::make_unique_for_overwrite<char[]>(kFirstBufferBytes)), m_bufferSize(kFirstBufferBytes)
 {
     for (const char c : {delimiter, '\r', '\n'})
         m_plainStops.at(indexOf(c)) = m_fieldEnds.at(indexOf(c)) = true;
-    m_plainStops.at(indexOf('"')) = true;
+    m_plainStops.at(indexOf('"')) = !limits.areInnerQuotesText;
     m_quotedStops.at(indexOf('"')) = true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 // CSV as of RFC 4180, read record by record, with the place of everything that is wrong.
 
+#include "core/base/message.h"
 #include "core/exchange/byte_source.h"
 
 #include <array>
@@ -51,7 +52,12 @@ struct CsvLimits {
     std::size_t fieldBytes = std::size_t{32} * 1024;
     std::size_t recordBytes = std::size_t{16} * 1024 * 1024;
     std::size_t fields = 1024; ///< in one record
+    /// Quotes inside a field that does not begin with one are text, as spreadsheets take them, and no fault.
+    bool areInnerQuotesText = false;
 };
+
+/// The sentence of a fault, for a place in front of it.
+[[nodiscard]] Message messageOf(CsvFault fault, const CsvLimits& limits);
 
 /// Streams records; memory is bounded by the limits. LF, CRLF and CR end a record, also mixed; a byte order mark of
 /// UTF-8 is skipped; blank lines are skipped. Fields are given as they are, formula guards and spaces included.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
+#include "core/exchange/csv_separator.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/invisible_characters.h"
 #include "core/exchange/known_names.h"
@@ -14,34 +15,12 @@
 namespace planner {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
-
 bool isNeeded(const ColumnSpec& spec) { return spec.need == ColumnNeed::Required || spec.need == ColumnNeed::MayBlank; }
 
 bool areBlank(const std::vector<std::string_view>& fields)
 {
     return std::all_of(fields.begin(), fields.end(),
                        [](std::string_view field) { return withoutBlankEdges(field).empty(); });
-}
-
-/// What a first line such as sep=; says; spreadsheets may have put it into quotes and delimiters behind it.
-std::optional<char> separatorOf(std::string_view text)
-{
-    if (text.substr(0, kMark.size()) == kMark)
-        text.remove_prefix(kMark.size());
-    std::string line(text.substr(0, text.find_first_of("\r\n")));
-    line.erase(std::remove(line.begin(), line.end(), '"'), line.end());
-    constexpr std::string_view kWord = "sep=";
-    if (line.size() <= kWord.size() || plainName(line.substr(0, kWord.size())) != kWord)
-        return std::nullopt;
-    const std::string_view said = std::string_view(line).substr(kWord.size());
-    if (said.substr(0, 2) == "\\t")
-        return '\t';
-    const char separator = said.front();
-    const bool isLetter = (separator >= '0' && separator <= '9') || (separator >= 'a' && separator <= 'z')
-                          || (separator >= 'A' && separator <= 'Z') || static_cast<unsigned char>(separator) >= 0x80U;
-    const bool isAlone = said.find_first_not_of(separator) == std::string_view::npos;
-    return isLetter || !isAlone ? std::nullopt : std::optional(separator);
 }
 
 std::string beginningOf(Input& input)
@@ -63,7 +42,7 @@ std::string beginningOf(Input& input)
 CsvTable::CsvTable(std::string name, Input& input, const std::vector<ColumnSpec>& columns, const TableOptions& options,
                    FolderReport& report, ReadingWatch& watch)
     : CellReader(report, options.dates), m_name(std::move(name)), m_limits(options.limits), m_watch(watch),
-      m_input(input), m_separator(separatorOf(beginningOf(input))), m_reader(input.source(), ',', options.limits)
+      m_input(input), m_separator(separatorSaid(beginningOf(input))), m_reader(input.source(), ',', options.limits)
 {
     openReader(columns);
     readHeader(columns);

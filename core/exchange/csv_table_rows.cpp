@@ -20,37 +20,6 @@ namespace {
 constexpr std::uint32_t kRowsBetweenChecks = 1024;
 constexpr std::size_t kMostTotals = 100;
 
-Message messageOf(CsvFault fault, const CsvLimits& limits)
-{
-    switch (fault) {
-    case CsvFault::NotUtf8:
-        return MessageId::TextIsNotUtf8;
-    case CsvFault::NulByte:
-        return MessageId::TextHoldsNul;
-    case CsvFault::TextAfterQuote:
-        return MessageId::TextFollowsQuote;
-    case CsvFault::QuoteInField:
-        return MessageId::QuoteStandsInField;
-    case CsvFault::TooFewFields:
-        return MessageId::RowEndsBeforeColumn;
-    case CsvFault::TooManyFields:
-        return MessageId::RowHasTooManyFields;
-    case CsvFault::Utf16:
-        return MessageId::FileIsUtf16;
-    case CsvFault::UnclosedQuote:
-        return MessageId::QuoteIsNeverClosed;
-    case CsvFault::FieldTooLong:
-        return {MessageId::FieldIsTooLong, {limits.fieldBytes}};
-    case CsvFault::RecordTooLong:
-        return {MessageId::RowIsTooLong, {limits.recordBytes}};
-    case CsvFault::RecordTooWide:
-        return {MessageId::RowIsTooWide, {limits.fields}};
-    case CsvFault::ReadFailed:
-        return MessageId::FileCouldNotBeReadFurther;
-    }
-    return {};
-}
-
 } // namespace
 
 void ReadingWatch::advance(std::uint64_t bytes)

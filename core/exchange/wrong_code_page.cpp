@@ -2,6 +2,7 @@
 #include "core/exchange/wrong_code_page.h"
 
 #include "core/base/utf8.h"
+#include "core/exchange/text_encoding.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,28 +11,23 @@
 namespace planner {
 namespace {
 
-/// What the second bytes of UTF-8, 0x80 to 0xBF, are in the code pages of Windows: 0xA0 to 0xBF are Latin-1 in both
-/// but for three, 0x80 to 0x9F are these (0 where the page has none).
-constexpr char32_t kWestern[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                 0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-constexpr char32_t kArabic[] = {0x20AC, 0x067E, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0679,
-                                0x2039, 0x0152, 0x0686, 0x0698, 0x0688, 0x06AF, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                0x2013, 0x2014, 0x06A9, 0x2122, 0x0691, 0x203A, 0x0153, 0x200C, 0x200D, 0x06BA};
+/// Whether a byte of 0x80 to 0x9F is that character in the code page: the second bytes of UTF-8 are 0x80 to 0xBF, and
+/// those from 0xA0 on are Latin-1 in both but for three.
+bool isLowHalf(char32_t character, TextEncoding codePage)
+{
+    const auto& high = highCharacters(codePage);
+    return character != 0 && std::find(high.begin(), high.begin() + 32, character) != high.begin() + 32;
+}
 
 bool isOneOf(char32_t character, std::u32string_view list) { return list.find(character) != std::u32string_view::npos; }
 
 bool isHighLatin(char32_t c) { return c >= 0x80 && c <= 0xBF; }
 
-bool isSecondWestern(char32_t c)
-{
-    return isHighLatin(c) || std::find(std::begin(kWestern), std::end(kWestern), c) != std::end(kWestern);
-}
+bool isSecondWestern(char32_t c) { return isHighLatin(c) || isLowHalf(c, TextEncoding::Windows1252); }
 
 bool isSecondArabic(char32_t c)
 {
-    return isHighLatin(c) || isOneOf(c, U"\u060C\u061B\u061F\u06BE")
-           || std::find(std::begin(kArabic), std::end(kArabic), c) != std::end(kArabic);
+    return isHighLatin(c) || isOneOf(c, U"\u060C\u061B\u061F\u06BE") || isLowHalf(c, TextEncoding::Windows1256);
 }
 
 /// Pairs of one code page: a character that the first byte of a letter becomes, and one that the second becomes.

@@ -73,6 +73,11 @@ WITHOUT_SQLITE = ("tests/support/",)
 # Only core/lp knows the library of linear programs.
 LP_LIBRARY = re.compile(r"^(Clp|Coin|Cgl)\w*\.hpp$")
 WITH_LP_LIBRARY = ("core/lp/", "tests/")
+# Workbooks: who knows their archives, and their XML.
+WITH_BOOK_LIBRARY = {
+    "zip.h": ("core/exchange/sheet/", "core/exchange/workbook/", "tests/"),
+    "expat.h": ("core/exchange/sheet/", "tests/"),
+}
 INCLUDE = re.compile(r'^\s*#\s*(?:include|import)\s*(["<])([^>"]+)[>"]')
 QT_NAME = re.compile(r"^Q[A-Z]\w*$|^Qt|^q[a-z]+\.h$")
 CODE = {".h", ".cpp"}
@@ -114,6 +119,8 @@ def outside_complaint(source, quote, included):
         return "only core/storage may use SQLite"
     if LP_LIBRARY.match(included) and not source.startswith(WITH_LP_LIBRARY):
         return "only core/lp may use the library of linear programs"
+    if not source.startswith(WITH_BOOK_LIBRARY.get(included, "")):
+        return "only core/exchange/sheet may use expat, and libzip with core/exchange/workbook"
     return None
 
 
@@ -182,6 +189,9 @@ PLANTED = {
     "core/model/k.cpp": "#include <core/model/plan.h>",
     "core/model/l.cpp": '#include "ui/board/board_view.h"',
     "app/tplan/m.cpp": '#include "ui/shell/main_window.h"',
+    "core/exchange/ca.cpp": "#include <zip.h>",
+    "app/tplan/cb.cpp": "#include <expat.h>",
+    "core/exchange/workbook/cc.cpp": "#include <expat.h>",
     "ui/map/n.cpp": "#include <sqlite3.h>",
     "tests/support/o.cpp": '#include "ui/board/board_view.h"',
     "tests/support/p.cpp": "#include <sqlite3.h>",

@@ -47,7 +47,7 @@ CONTENTS = [
     "usr/share/doc/transfer-planner/copyright",
 ]
 LICENCES = ["Apache-2.0", "OFL-1.1", "Natural Earth", "CLI11", "nlohmann"]
-DEPENDENCIES = ["libqt6widgets6", "libqt6svg6", "libqt6printsupport6", "libsqlite3-0", "libsodium23", "libc6"]
+DEPENDENCIES = ["libqt6widgets6", "libqt6svg6", "libqt6printsupport6", "libsqlite3-0", "libsodium23", "libzip4", "libexpat1", "libc6"]
 
 
 def run(*command, **options):

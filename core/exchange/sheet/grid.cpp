@@ -14,10 +14,10 @@
 namespace planner {
 namespace {
 
-constexpr double kSecondsOfDay = 86'400;
+constexpr double kDaySeconds = 86'400;
 /// 1899-12-30, from which spreadsheets count days, in days since 1970-01-01.
 constexpr std::int32_t kDayZero = -25'569;
-constexpr std::size_t kDateLength = 10;
+constexpr std::size_t kIsoDateLength = 10;
 
 std::optional<double> decimalOf(std::string_view text)
 {
@@ -39,13 +39,13 @@ std::optional<double> daysOfTime(std::string_view text)
         seconds = seconds * 60 + *value;
         text.remove_prefix(std::min(text.size(), colon + 1));
     }
-    return seconds / kSecondsOfDay;
+    return seconds / kDaySeconds;
 }
 
 std::optional<double> daysOfDate(std::string_view text)
 {
-    const auto date = parseDate(text.substr(0, kDateLength));
-    const auto time = text.size() > kDateLength ? daysOfTime(text.substr(kDateLength + 1)) : std::optional(0.0);
+    const auto date = parseDate(text.substr(0, kIsoDateLength));
+    const auto time = text.size() > kIsoDateLength ? daysOfTime(text.substr(kIsoDateLength + 1)) : std::optional(0.0);
     return date && time ? std::optional(date->daysSinceEpoch() - kDayZero + *time) : std::nullopt;
 }
 
@@ -131,28 +131,39 @@ GridCell GridRow::at(std::uint32_t column) const
     const auto end = cells.begin() + static_cast<std::ptrdiff_t>(m_sheet->endOf(m_index));
     // No column stands further right than its own position: in a row without blank cells it is there.
     const auto last = static_cast<std::size_t>(end - first) > column ? first + column + 1 : end;
-    const auto found = std::lower_bound(first, last, column, [](const auto& cell, std::uint32_t wanted) {
-        return cell.column < wanted;
-    });
+    const auto found = std::lower_bound(first, last, column,
+                                        [](const auto& cell, std::uint32_t wanted) { return cell.column < wanted; });
     if (found == last || found->column != column)
         return {column, CellKind::Blank, false, {}};
     return m_sheet->cellAt(static_cast<std::size_t>(found - cells.begin()));
 }
 
+GridTexts::Kept GridTexts::keep(std::string_view text)
+{
+    assert(m_block.size() + text.size() <= std::numeric_limits<std::uint32_t>::max());
+    const Kept kept{static_cast<std::uint32_t>(m_block.size()), static_cast<std::uint32_t>(text.size())};
+    m_block += text;
+    return kept;
+}
+
+GridSheet::GridSheet(std::string name, bool isHidden, std::shared_ptr<GridTexts> texts)
+    : m_name(std::move(name)), m_isHidden(isHidden),
+      m_texts(texts == nullptr ? std::make_shared<GridTexts>() : std::move(texts))
+{
+}
+
 std::optional<std::size_t> GridSheet::indexOfRow(std::uint32_t number) const
 {
-    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), number, [](const Row& row, std::uint32_t wanted) {
-        return row.number < wanted;
-    });
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), number,
+                                        [](const Row& row, std::uint32_t wanted) { return row.number < wanted; });
     const bool isThere = found != m_rows.end() && found->number == number;
     return isThere ? std::optional(static_cast<std::size_t>(found - m_rows.begin())) : std::nullopt;
 }
 
 bool GridSheet::isHiddenColumn(std::uint32_t column) const
 {
-    return std::any_of(m_hiddenColumns.begin(), m_hiddenColumns.end(), [column](const Columns& columns) {
-        return column >= columns.first && column <= columns.last;
-    });
+    return std::any_of(m_hiddenColumns.begin(), m_hiddenColumns.end(),
+                       [column](const Columns& columns) { return column >= columns.first && column <= columns.last; });
 }
 
 void GridSheet::startRow(std::uint32_t number, bool isHidden)
@@ -163,10 +174,10 @@ void GridSheet::startRow(std::uint32_t number, bool isHidden)
 
 void GridSheet::addCell(std::uint32_t column, CellKind kind, std::string_view text, bool isComputed)
 {
-    addCell(column, kind, keep(text), isComputed);
+    addCell(column, kind, m_texts->keep(text), isComputed);
 }
 
-void GridSheet::addCell(std::uint32_t column, CellKind kind, KeptText text, bool isComputed)
+void GridSheet::addCell(std::uint32_t column, CellKind kind, GridTexts::Kept text, bool isComputed)
 {
     assert(kind != CellKind::Blank && column <= std::numeric_limits<std::uint16_t>::max());
     if (m_nextRow.firstCell == m_cells.size()) {
@@ -179,23 +190,14 @@ void GridSheet::addCell(std::uint32_t column, CellKind kind, KeptText text, bool
     m_counts.errors += kind == CellKind::Error ? 1 : 0;
 }
 
-GridSheet::KeptText GridSheet::keep(std::string_view text)
-{
-    assert(m_texts.size() + text.size() <= std::numeric_limits<std::uint32_t>::max());
-    const KeptText kept{static_cast<std::uint32_t>(m_texts.size()), static_cast<std::uint32_t>(text.size())};
-    m_texts += text;
-    return kept;
-}
-
 std::size_t GridSheet::memoryBytes() const
 {
-    return m_texts.capacity() + m_cells.capacity() * sizeof(Cell) + m_rows.capacity() * sizeof(Row)
-        + m_merges.capacity() * sizeof(CellRange) + m_hiddenColumns.capacity() * sizeof(Columns);
+    return m_cells.capacity() * sizeof(Cell) + m_rows.capacity() * sizeof(Row) + m_merges.capacity() * sizeof(CellRange)
+           + m_hiddenColumns.capacity() * sizeof(Columns);
 }
 
 void GridSheet::shrink()
 {
-    m_texts.shrink_to_fit();
     m_cells.shrink_to_fit();
     m_rows.shrink_to_fit();
 }
@@ -208,8 +210,7 @@ std::size_t GridSheet::endOf(std::size_t row) const
 GridCell GridSheet::cellAt(std::size_t index) const
 {
     const Cell& cell = m_cells.at(index);
-    return {cell.column, cell.kind, cell.isComputed,
-            std::string_view(m_texts).substr(cell.text.begin, cell.text.length)};
+    return {cell.column, cell.kind, cell.isComputed, m_texts->text(cell.text)};
 }
 
 } // namespace planner

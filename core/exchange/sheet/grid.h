@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A table as it was read from a CSV, TSV, XLSX or ODS file: what stands in which cell. What it means is decided later, over
-// whole columns.
+// A table as it was read from a CSV, TSV, XLSX or ODS file: what stands in which cell. What it means is decided later,
+// over whole columns.
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,8 +36,8 @@ struct GridCell {
     bool operator==(const GridCell&) const = default;
 };
 
-/// The value of a Number or Percent; of a Date the days since 1899-12-30 and of a Time the days, with their fraction, so
-/// that a count which somebody gave the format of a date is not lost. Nothing for the other kinds.
+/// The value of a Number or Percent; of a Date the days since 1899-12-30 and of a Time the days, with their fraction,
+/// so that a count which somebody gave the format of a date is not lost. Nothing for the other kinds.
 [[nodiscard]] std::optional<double> numberOf(const GridCell& cell);
 /// The cell as people read it: numbers without the noise of their last digits (a number within 1e-9 of a whole one is
 /// whole, others have up to 12 digits), per cent as 25%; the text of all other kinds.
@@ -60,6 +61,28 @@ struct CellRange {
 [[nodiscard]] std::string columnName(std::uint32_t column);
 /// The column of one to three letters, large or small; nothing for any other text.
 [[nodiscard]] std::optional<std::uint32_t> columnNamed(std::string_view letters);
+
+/// The texts of all cells of a file. At most 4 GiB.
+class GridTexts {
+public:
+    /// A text that cells of the file may share.
+    struct Kept {
+        std::uint32_t begin = 0;
+        std::uint32_t length = 0;
+    };
+
+    [[nodiscard]] Kept keep(std::string_view text);
+    [[nodiscard]] std::string_view text(Kept kept) const
+    {
+        return std::string_view(m_block).substr(kept.begin, kept.length);
+    }
+    [[nodiscard]] std::size_t size() const { return m_block.size(); }
+    /// Gives back what was reserved for more.
+    void shrink() { m_block.shrink_to_fit(); }
+
+private:
+    std::string m_block;
+};
 
 class GridSheet;
 
@@ -97,13 +120,8 @@ struct GridCounts {
 /// One sheet: rows and cells without the blank ones. A cell takes 12 bytes and its text, which cells may share.
 class GridSheet {
 public:
-    /// A text that the sheet keeps, for any number of cells.
-    struct KeptText {
-        std::uint32_t begin = 0;
-        std::uint32_t length = 0;
-    };
-
-    explicit GridSheet(std::string name = {}, bool isHidden = false) : m_name(std::move(name)), m_isHidden(isHidden) {}
+    /// The texts may be those of several sheets; null: of this one alone.
+    explicit GridSheet(std::string name = {}, bool isHidden = false, std::shared_ptr<GridTexts> texts = nullptr);
 
     /// As the file names it; blank of a CSV file.
     [[nodiscard]] const std::string& name() const { return m_name; }
@@ -125,14 +143,12 @@ public:
     // For readers. Rows and the cells of a row are added in their order. A row without cells is not kept.
     void startRow(std::uint32_t number, bool isHidden = false);
     void addCell(std::uint32_t column, CellKind kind, std::string_view text, bool isComputed = false);
-    void addCell(std::uint32_t column, CellKind kind, KeptText text, bool isComputed = false);
-    /// At most 4 GiB in all.
-    [[nodiscard]] KeptText keep(std::string_view text);
+    void addCell(std::uint32_t column, CellKind kind, GridTexts::Kept text, bool isComputed = false);
     void countFormulaWithoutValue() { ++m_counts.computedNothing; }
     void addMerge(const CellRange& range) { m_merges.push_back(range); }
     /// Hides the columns from the first to the last one.
     void hideColumns(std::uint32_t first, std::uint32_t last) { m_hiddenColumns.push_back({first, last}); }
-    /// Bytes that the sheet takes in memory.
+    /// Bytes that the sheet takes in memory without its texts.
     [[nodiscard]] std::size_t memoryBytes() const;
     /// Gives back what was reserved for more.
     void shrink();
@@ -141,7 +157,7 @@ private:
     friend class GridRow;
 
     struct Cell {
-        KeptText text;
+        GridTexts::Kept text;
         std::uint16_t column = 0;
         CellKind kind = CellKind::Blank;
         bool isComputed = false;
@@ -161,7 +177,7 @@ private:
 
     std::string m_name;
     bool m_isHidden = false;
-    std::string m_texts;
+    std::shared_ptr<GridTexts> m_texts;
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows;
     Row m_nextRow;
@@ -176,7 +192,7 @@ enum class GridFormat : std::uint8_t { Csv, Xlsx, Ods };
 /// A file of tables.
 struct Grid {
     GridFormat format = GridFormat::Csv;
-    char delimiter = ','; ///< between the cells of a CSV file, a tab in a TSV file
+    char delimiter = ',';          ///< between the cells of a CSV file, a tab in a TSV file
     std::vector<GridSheet> sheets; ///< in the order of the file, hidden ones too; one of a CSV file
 };
 
