@@ -179,6 +179,7 @@ void fields(Visitor& visit, Record& route)
     visit({.name = "open_to", .blank = Blank::NoLimit}, route.openTo);
     visit({.name = "fleet"}, route.fleet);
     visit({.name = "via"}, route.via);
+    visit({.name = "source", .later = {4, "route_sources"}}, route.source);
 }
 
 /// What a calendar row is about: a position in the table of its kind, and nothing for escorts.

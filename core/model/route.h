@@ -6,8 +6,12 @@
 #include "core/base/date.h"
 #include "core/base/index.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace planner {
 
@@ -25,9 +29,20 @@ struct Route {
     std::optional<Date> openTo;
     std::optional<FleetId> fleet;
     std::string via;
+    std::string source; ///< of the length and hours; see isEstimate()
 
     bool operator==(const Route&) const = default;
 };
+
+/// What the source of a length begins with where nobody measured it.
+inline constexpr std::string_view kAssumed = "assumed:";
+/// Whether the length is worked out from coordinates and no figure of anybody.
+[[nodiscard]] inline bool isEstimate(const Route& route) { return route.source.starts_with(kAssumed); }
+/// How many of the routes are estimates.
+[[nodiscard]] inline std::size_t countEstimates(const std::vector<Route>& routes)
+{
+    return static_cast<std::size_t>(std::count_if(routes.begin(), routes.end(), isEstimate));
+}
 
 /// Vehicles or aircraft that several routes share.
 struct Fleet {

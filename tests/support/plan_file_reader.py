@@ -20,6 +20,7 @@ VERSIONS = {
     1: "meta settings categories facilities places cohorts fleets routes calendar keep_apart figures batches batch_parts "
        "approvals journal".split(),
     3: "facility_kinds clearance_records batch_days batch_counts approval_sizes".split(),
+    4: ["route_sources"],
 }
 ENTRY = ("seq", "utc_ms", "actor", "reason", "kind", "undoes", "description", "redo", "undo", "state_digest", "prev", "hash")
 NOT_HASHED = {("batches", "version")}
@@ -87,7 +88,7 @@ class PlanFile:
 
     def faults(self):
         """What is not as the page says; nothing for a sound file."""
-        if self.pragma("application_id") != APPLICATION or self.version not in (1, 2, 3):
+        if self.pragma("application_id") != APPLICATION or self.version not in VERSIONS:
             yield f"no plan file of a known form: {self.pragma('application_id')}, {self.version}"
             return
         there = {name for name, in self.database.execute("SELECT name FROM sqlite_schema WHERE type <> 'index'")}

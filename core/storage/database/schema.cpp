@@ -83,6 +83,7 @@ const std::array<TableShape, kAllTables.size()>& shapes()
         {"batch_days", {"batch", "departed_on", "arrived_on", "departure_counted", "arrival_counted"}, 1, false, 3},
         {"batch_counts", {"batch", "event", "cohort", "people"}, 3, false, 3},
         laterShape<Approval>("approval_sizes"),
+        laterShape<Route>("route_sources"),
     }};
     return kShapes;
 }

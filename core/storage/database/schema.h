@@ -17,7 +17,8 @@ inline constexpr std::int64_t kApplicationId = 0x54504C4E;
 /// The version of the file, as user_version in the header. A later one gets the next number and a migration.
 /// 1: the first. 2: the same tables; the journal knows continue, snapshot and return, and keeps the plan it began with.
 /// 3: tables for kinds of facilities, records of clearances, what happened to batches and sizes of approved exceptions.
-inline constexpr std::int64_t kSchemaVersion = 3;
+/// 4: a table for sources of routes.
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 /// The tables whose rows the state digest covers, each after the ones it refers to.
 enum class Table {
@@ -40,9 +41,10 @@ enum class Table {
     BatchDays,
     BatchCounts,
     ApprovalSizes,
+    RouteSources,
 };
 inline constexpr auto kAllTables = [] {
-    std::array<Table, static_cast<std::size_t>(Table::ApprovalSizes) + 1> tables{}; // up to the last one
+    std::array<Table, static_cast<std::size_t>(Table::RouteSources) + 1> tables{}; // up to the last one
     for (std::size_t i = 0; i < tables.size(); ++i)
         tables[i] = static_cast<Table>(i);
     return tables;

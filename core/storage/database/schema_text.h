@@ -94,7 +94,13 @@ inline constexpr std::array kSchemaVersion3{
     "excess INTEGER, approved_ms INTEGER NOT NULL) STRICT",
 };
 
+/// What version 4 has besides.
+inline constexpr std::array kSchemaVersion4{
+    "CREATE TABLE route_sources (route INTEGER PRIMARY KEY REFERENCES routes(id), source TEXT NOT NULL) STRICT",
+};
+
 /// What each version has besides the one before, from version 1 on.
-inline constexpr std::array<std::span<const char* const>, 3> kSchemaTexts{kSchemaVersion1, {}, kSchemaVersion3};
+inline constexpr std::array<std::span<const char* const>, 4> kSchemaTexts{
+    kSchemaVersion1, {}, kSchemaVersion3, kSchemaVersion4};
 
 } // namespace planner

@@ -13,9 +13,9 @@ TEST_F(MigrationsTest, OpensAFileOfVersionOneAfterABackup)
     auto store = PlanStore::open(path(), options());
     ASSERT_TRUE(store) << sentence(store.error());
     EXPECT_EQ(store.value().plan().batches.size(), 4U);
-    EXPECT_EQ(store.value().tip().sequence, 7) << "one entry for each version";
+    EXPECT_EQ(store.value().tip().sequence, 8) << "one entry for each version";
     EXPECT_EQ(store.value().history().value().back().kind, JournalKind::Migrate);
-    EXPECT_EQ(query("PRAGMA user_version"), "3");
+    EXPECT_EQ(query("PRAGMA user_version"), std::to_string(kSchemaVersion));
     const auto backups = findBackups(backupFolder(options().stateFolder, path()));
     ASSERT_EQ(backups.size(), 1U);
     EXPECT_EQ(backups[0].sequence, 5);
@@ -54,7 +54,7 @@ TEST_F(MigrationsTest, BringsUpRecordsOfVersionTwoAndLeadsThroughTheirHistory)
     auto opened = PlanStore::open(path(), options());
     ASSERT_TRUE(opened) << sentence(opened.error());
     PlanStore& store = opened.value();
-    EXPECT_EQ(query("PRAGMA user_version"), "3");
+    EXPECT_EQ(query("PRAGMA user_version"), std::to_string(kSchemaVersion));
     EXPECT_EQ(query("SELECT count(*) FROM clearance_records"), "0") << "nothing was known of them";
     EXPECT_TRUE(store.verify()) << sentence(store.verify().error());
     ASSERT_TRUE(store.verifyHistory()) << sentence(store.verifyHistory().error());
@@ -160,7 +160,7 @@ TEST_F(MigrationsTest, TwoProgramsBringAFileUpOnce)
     for (int round = 0; round < 10; ++round) {
         std::filesystem::remove(path());
         copyVersionOne();
-        EXPECT_EQ(tipOfTwo([this] { return PlanStore::open(path(), options()); }).sequence, 7);
+        EXPECT_EQ(tipOfTwo([this] { return PlanStore::open(path(), options()); }).sequence, 8);
     }
 }
 
@@ -212,7 +212,9 @@ TEST_F(MigrationsTest, LeavesAnOlderFileAsItIsWhereItIsOnlyLookedAt)
 TEST_F(MigrationsTest, ReadsANewerFileAndWritesNothingToIt)
 {
     makeWithHistory();
-    ASSERT_EQ(runSql("PRAGMA user_version = 4; CREATE TABLE news (x TEXT) STRICT"), "");
+    ASSERT_EQ(runSql("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1)
+                     + "; CREATE TABLE news (x TEXT) STRICT"),
+              "");
     const std::string before = readBytes(path());
     auto store = PlanStore::open(path());
     ASSERT_TRUE(store) << sentence(store.error());
