@@ -42,6 +42,7 @@ std::vector<MapFlow> mapFlows(const PlanView& view)
         const Route& route = view.operation.route(batch.route);
         MapFlow& flow = flows[{route.from, route.to, route.mode}];
         flow.people += people;
+        flow.isEstimate = flow.isEstimate || isEstimate(route);
         flow.movements.push_back({batch.code, batch.departure, view.arrivalOf(batch), people});
     });
     std::vector<MapFlow> result;

@@ -30,6 +30,7 @@ struct MapFlow {
     FacilityId to;
     std::string mode;
     People people;                       ///< of all movements
+    bool isEstimate = false;             ///< some go by a route whose length is an estimate
     std::vector<FlowMovement> movements; ///< by departure, then code
 
     [[nodiscard]] People peopleOn(Day day) const; ///< under way on the day
