@@ -23,6 +23,8 @@ ExitCode runCheck(const std::string& path, bool isJson)
         printFindings(findings);
         printSites(evaluated);
         printScore(plan, score, {});
+        if (const std::size_t estimates = countEstimates(plan.operation.routes); estimates > 0)
+            fmt::print("{} of {} routes are estimates\n", estimates, plan.operation.routes.size());
     }
     return findings.empty() ? ExitCode::Done : ExitCode::Findings;
 }

@@ -57,6 +57,7 @@ void addPlanArgument(CLI::App& command, std::string& plan);
 /// Each adds its command to the application; its callback stores the exit code.
 void addExample(CLI::App& app, ExitCode& exitCode);
 void addImport(CLI::App& app, ExitCode& exitCode);
+void addRoutes(CLI::App& app, ExitCode& exitCode);
 void addSplit(CLI::App& app, ExitCode& exitCode);
 void addCheck(CLI::App& app, ExitCode& exitCode);
 void addStatus(CLI::App& app, ExitCode& exitCode);

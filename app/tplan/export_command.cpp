@@ -66,6 +66,8 @@ ExitCode runExport(const ExportArguments& arguments)
     if (const auto isFree = requireNoPlans({arguments.workbook, arguments.model}); !isFree)
         return fail(isFree.error());
     const Plan& plan = store.value().plan();
+    if (const std::size_t estimates = countEstimates(plan.operation.routes); estimates > 0)
+        printWarning({MessageId::RoutesAreEstimates, {estimates, plan.operation.routes.size()}});
     auto done = exportAll(plan, {{arguments.schedule}, {arguments.ledger}, {arguments.findings}, arguments.operation});
     if (done && !arguments.workbook.empty())
         done = exportWorkbook(store.value(), arguments);

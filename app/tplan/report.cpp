@@ -53,6 +53,7 @@ nlohmann::ordered_json toJson(const Plan& plan, const Score& score, const std::v
     json["left"] = people.left.value();
     json["moved"] = people.moved.value();
     json["batches"] = countingBatches(plan);
+    json["estimated_routes"] = countEstimates(plan.operation.routes);
     json["findings"] = nlohmann::ordered_json::array();
     for (const Finding& finding : findings)
         json["findings"].push_back({{"rule", idOf(finding.rule)},

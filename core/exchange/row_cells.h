@@ -75,7 +75,8 @@ public:
     /// A new row. What has no cell is blank.
     [[nodiscard]] Result<OperationRow> made(OperationTable table, const RowCells& cells);
     /// The row, which is one of the operation, with other cells. One that becomes a place where custody ends loses its
-    /// capacity, population, limit and target, where the cells do not say them.
+    /// capacity, population, limit and target, where the cells do not say them; a route whose length was an estimate
+    /// loses that source with another length.
     [[nodiscard]] Result<OperationRow> changed(const OperationRow& row, const RowCells& cells);
     /// All that was wrong with the cells of the last row, by field; empty where it was made.
     [[nodiscard]] const std::vector<FolderProblem>& problems() const;

@@ -94,7 +94,12 @@ Result<OperationRow> RowMaker::changed(const OperationRow& row, const RowCells& 
                    && std::find(kSizeFields.begin(), kSizeFields.end(), cell.first) != kSizeFields.end());
     });
     all.insert(all.end(), cells.begin(), cells.end());
-    return m_state->read(tableOf(row), all, codeOf(row));
+    auto changed = m_state->read(tableOf(row), all, codeOf(row));
+    const auto* before = std::get_if<Route>(&row);
+    if (changed && before != nullptr && isEstimate(*before) && !isSaid("source"))
+        if (auto& after = std::get<Route>(changed.value()); after.length != before->length)
+            after.source.clear();
+    return changed;
 }
 
 Result<OperationRow> RowMaker::State::read(OperationTable table, const RowCells& cells, std::string_view ownCode)

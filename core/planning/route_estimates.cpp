@@ -292,4 +292,13 @@ RouteEstimates estimateRoutes(const Operation& operation, const EstimateOptions&
     return Estimator(operation, options).estimate();
 }
 
+std::optional<Edit> additionOf(const Plan& plan, const std::vector<Route>& routes)
+{
+    if (routes.empty())
+        return std::nullopt;
+    Plan with = plan;
+    with.operation.routes.insert(with.operation.routes.end(), routes.begin(), routes.end());
+    return ReplacePlan{std::move(with)};
+}
+
 } // namespace planner

@@ -66,5 +66,7 @@ struct Place {
 /// with a route, however it goes, count among them and get no other. A length is a whole number of kilometres, at
 /// least one. Seats and departures stay blank. Codes are FROM-TO, with a number behind where that is taken.
 [[nodiscard]] RouteEstimates estimateRoutes(const Operation& operation, const EstimateOptions& options);
+/// Adds the routes behind those of the plan, as one step; nothing where there is none to add.
+[[nodiscard]] std::optional<Edit> additionOf(const Plan& plan, const std::vector<Route>& routes);
 
 } // namespace planner

@@ -223,6 +223,23 @@ TEST(RowCells, TakeAPlaceOutOfCustodyWithItsFiguresAndAskForThemOnTheWayBack)
                     .changed(outside.value(), {{"kind", "custody"}, {"capacity", "5"}, {"population", "0"}}));
 }
 
+TEST(RowCells, EndAnEstimateWhereALengthIsEntered)
+{
+    Plan plan = test::filledPlan();
+    Route& route = plan.operation.routes[0];
+    route.source = "assumed: 222 km as the crow flies x 1.33, 60 km/h";
+    const auto measured = withCell(plan.operation, route, "km", "301.5");
+    ASSERT_TRUE(measured) << sentence(measured);
+    EXPECT_EQ(cellText(plan.operation, measured.value(), "source"), "");
+    EXPECT_EQ(cellText(plan.operation, withCell(plan.operation, route, "hours", "4").value(), "source"), route.source);
+    RowMaker maker(plan.operation);
+    const auto said = maker.changed(route, {{"km", "301.5"}, {"source", "survey"}});
+    EXPECT_EQ(cellText(plan.operation, said.value(), "source"), "survey");
+    route.source = "map of 2025";
+    EXPECT_EQ(cellText(plan.operation, withCell(plan.operation, route, "km", "301.5").value(), "source"),
+              "map of 2025");
+}
+
 TEST(RowCells, ListAllThatIsWrongByField)
 {
     const Plan plan = test::filledPlan();

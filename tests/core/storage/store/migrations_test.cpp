@@ -212,9 +212,9 @@ TEST_F(MigrationsTest, LeavesAnOlderFileAsItIsWhereItIsOnlyLookedAt)
 TEST_F(MigrationsTest, ReadsANewerFileAndWritesNothingToIt)
 {
     makeWithHistory();
-    ASSERT_EQ(runSql("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1)
-                     + "; CREATE TABLE news (x TEXT) STRICT"),
-              "");
+    ASSERT_EQ(
+        runSql("PRAGMA user_version = " + std::to_string(kSchemaVersion + 1) + "; CREATE TABLE news (x TEXT) STRICT"),
+        "");
     const std::string before = readBytes(path());
     auto store = PlanStore::open(path());
     ASSERT_TRUE(store) << sentence(store.error());
