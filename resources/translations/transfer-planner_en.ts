@@ -224,12 +224,29 @@
     </message>
 </context>
 <context>
+    <name>ThingWords</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln people</source>
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln routes are estimates</source>
+        <translation>
+            <numerusform>%1 of %Ln route is an estimate</numerusform>
+            <numerusform>%1 of %Ln routes are estimates</numerusform>
         </translation>
     </message>
 </context>
@@ -267,6 +284,16 @@
         <translation>
             <numerusform>%Ln batch</numerusform>
             <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ClosureDialog</name>
+    <message numerus="yes">
+        <source>%Ln batches with %1 people are concerned: their findings show after this, and a re-plan finds other days.</source>
+        <translation>
+            <numerusform>%Ln batch with %1 people is concerned: its findings show after this, and a re-plan finds another day.</numerusform>
+            <numerusform>%Ln batches with %1 people are concerned: their findings show after this, and a re-plan finds other days.</numerusform>
         </translation>
     </message>
 </context>
@@ -412,6 +439,13 @@
             <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln routes are made. They are assumptions until their lengths are entered.</source>
+        <translation>
+            <numerusform>%Ln route is made. It is an assumption until its length is entered.</numerusform>
+            <numerusform>%Ln routes are made. They are assumptions until their lengths are entered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>planner::ui::ManualWindow</name>
@@ -488,6 +522,23 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::NewOperationDialog</name>
+    <message numerus="yes">
+        <source>%Ln sites of %1, with their categories, and</source>
+        <translation>
+            <numerusform>%Ln site of %1, with its categories, and</numerusform>
+            <numerusform>%Ln sites of %1, with their categories, and</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::OccupancyChart</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -521,6 +572,45 @@
         <translation>
             <numerusform>The file is sound: the %Ln entry of its history leads to the state that it recorded.</numerusform>
             <numerusform>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::RoutesDialog</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>sites</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln routes are made.</source>
+        <translation>
+            <numerusform>%Ln route is made.</numerusform>
+            <numerusform>%Ln routes are made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs of sites have a route already.</source>
+        <translation>
+            <numerusform>%Ln pair of sites has a route already.</numerusform>
+            <numerusform>%Ln pairs of sites have a route already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln take a night or more.</source>
+        <translation>
+            <numerusform>%Ln takes a night or more.</numerusform>
+            <numerusform>%Ln take a night or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs across a border are left out.</source>
+        <translation>
+            <numerusform>%Ln pair across a border is left out.</numerusform>
+            <numerusform>%Ln pairs across a border are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -118,7 +118,33 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
         std::any_of(routes.begin(), routes.end(), [&](const Route& route) { return route.to == facility; });
     view->setEmptyText(isReached ? tr("Drag waiting people or batches here.") : tr("No route leads here."));
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardView::gatherSelection);
-    return new BoardColumn(view, new ColumnHeader);
+    auto* header = new ColumnHeader;
+    connect(header, &ColumnHeader::clicked, this, [this, facility] { m_selection.select({}, facility); });
+    connect(header, &ColumnHeader::menuWanted, this, [this, facility](QPoint position) {
+        m_selection.select({}, facility);
+        emit menuRequested({.site = facility}, position);
+    });
+    return new BoardColumn(view, header);
+}
+
+void BoardView::menuWanted(ColumnView& column, QPoint position)
+{
+    const QPoint place = column.viewport()->mapToGlobal(position);
+    const QModelIndex index = column.indexAt(position);
+    Thing thing;
+    thing.site = column.target().facility;
+    if (&column == &m_waiting->view()) {
+        if (!index.isValid())
+            return;
+        thing.waiting = m_waitingModel->at(index.row()).cohort;
+        thing.site = m_document.operation().cohort(*thing.waiting).facility;
+    } else if (index.isValid()) {
+        const BatchCode& code = m_models[thing.site->at()]->codeAt(index.row());
+        if (!m_selection.has(code))
+            m_selection.select({code}, thing.site);
+        thing.batches = m_selection.batches();
+    }
+    emit menuRequested(thing, place);
 }
 
 void BoardView::showChanges(const ChangeSet& changes)
@@ -283,6 +309,7 @@ void BoardView::gatherSelection()
     m_isShowingSelection = true;
     m_selection.select(std::move(codes), facility);
     m_isShowingSelection = false;
+    showChosenSite();
 }
 
 void BoardView::showSelection()
@@ -300,6 +327,13 @@ void BoardView::showSelection()
     if (!m_selection.batches().empty())
         m_waiting->view().clearSelection();
     m_isShowingSelection = false;
+    showChosenSite();
+}
+
+void BoardView::showChosenSite()
+{
+    for (std::uint32_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i]->header()->setChosen(m_selection.facility() == FacilityId{i});
 }
 
 void BoardView::reveal(const BatchCode& code)

@@ -5,6 +5,7 @@
 #include "ui/board/column_view.h"
 #include "ui/drag/batch_cards.h"
 #include "ui/drag/drop_session.h"
+#include "ui/models/thing.h"
 
 #include <QScrollArea>
 
@@ -42,6 +43,8 @@ signals:
     void notified(const QString& text);
     /// The user asked where the selected batches could go.
     void moveToRequested();
+    /// The user asked what can be done with the thing, at a place of the screen.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] DragLoad dragLoad(ColumnView& column) override;
     void draggedOver(ColumnView& column, QPoint position) override;
     bool keyPressed(ColumnView& column, QKeyEvent& event) override;
+    void menuWanted(ColumnView& column, QPoint position) override;
     void selectedAlone(ColumnView& column) override;
 
     void rebuild();
@@ -74,6 +78,7 @@ private:
 
     void gatherSelection();
     void showSelection();
+    void showChosenSite();
     void reveal(const BatchCode& code);
     void revealFacility(FacilityId facility);
     [[nodiscard]] std::vector<ColumnView*> views() const;

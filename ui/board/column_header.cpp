@@ -5,6 +5,8 @@
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 
+#include <QContextMenuEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -56,6 +58,27 @@ void ColumnHeader::setOutlook(const std::optional<FacilityOutlook>& outlook)
     update();
 }
 
+void ColumnHeader::setChosen(bool isChosen)
+{
+    if (m_isChosen == isChosen)
+        return;
+    m_isChosen = isChosen;
+    update();
+}
+
+void ColumnHeader::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        emit clicked();
+    event->accept();
+}
+
+void ColumnHeader::contextMenuEvent(QContextMenuEvent* event)
+{
+    emit menuWanted(event->globalPos());
+    event->accept();
+}
+
 QSize ColumnHeader::sizeHint() const
 {
     const int line = fontMetrics().height();
@@ -76,6 +99,11 @@ void ColumnHeader::paintEvent(QPaintEvent* /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const int height = fontMetrics().height() + 2;
     const QRect title(kMargin, 0, width() - 2 * kMargin, height);
+    if (m_isChosen) {
+        constexpr int kMark = 3;
+        const QRect mark(0, 2, kMark, height - 4);
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), mark), tokens().accent);
+    }
     painter.setFont(smallFont(false));
     painter.setPen(tokens().secondary);
     const QString count = counted(m_batches, [](int n) { return tr("%Ln batches", "", n); });

@@ -21,9 +21,18 @@ public:
     /// What a drop would make of the facility on its worst day; nothing: as the plan is.
     void setOutlook(const std::optional<FacilityOutlook>& outlook);
     [[nodiscard]] const std::optional<FacilityOutlook>& outlook() const { return m_outlook; }
+    /// The site is the one that is selected in the window.
+    void setChosen(bool isChosen);
     [[nodiscard]] QSize sizeHint() const override;
 
+signals:
+    void clicked();
+    /// The user wants to know what can be done with the site; `position` is global.
+    void menuWanted(QPoint position);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -36,6 +45,7 @@ private:
     int m_batches = 0;
     ColumnFigures m_figures;
     std::optional<FacilityOutlook> m_outlook;
+    bool m_isChosen = false;
 };
 
 } // namespace planner::ui

@@ -5,6 +5,7 @@
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 
+#include <QContextMenuEvent>
 #include <QDragMoveEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -74,6 +75,15 @@ void ColumnView::dropEvent(QDropEvent* event)
     stopAutoScroll();
     setState(NoState);
     m_session.drop(*event, m_target);
+}
+
+void ColumnView::contextMenuEvent(QContextMenuEvent* event)
+{
+    // The key is about the card that has the keyboard, wherever the pointer is.
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QRect card = visualRect(currentIndex()) & viewport()->rect();
+    m_host.menuWanted(*this, isByKey ? card.center() : event->pos());
+    event->accept();
 }
 
 void ColumnView::keyPressEvent(QKeyEvent* event)

@@ -23,6 +23,8 @@ public:
     virtual void draggedOver(ColumnView& column, QPoint position) = 0;
     /// True where the board has dealt with the key.
     virtual bool keyPressed(ColumnView& column, QKeyEvent& event) = 0;
+    /// The user wants to know what can be done with the card at `position` of the viewport, or with the site.
+    virtual void menuWanted(ColumnView& column, QPoint position) = 0;
     /// Cards were selected in the column alone: no other column keeps its selection.
     virtual void selectedAlone(ColumnView& column) = 0;
 };
@@ -42,6 +44,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

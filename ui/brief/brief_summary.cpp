@@ -64,6 +64,9 @@ void addFacts(PaperBlocks& blocks, const BriefSubject& subject)
         facts.insert(facts.begin() + 3, {numberText(people.moved), SummaryWords::tr("moved to make room")});
     blocks.push_back(std::make_unique<FactsBlock>(std::move(facts)));
     addWords(blocks, filled(SummaryWords::tr("%1."), countsText(people)), PaperText::Small, true);
+    if (const QString estimates = estimatesText(subject.operation()); !estimates.isEmpty())
+        addWords(blocks, filled(SummaryWords::tr("%1: their lengths and hours are assumptions."), estimates),
+                 PaperText::Small, true);
 }
 
 void addWhen(PaperBlocks& blocks, const BriefSubject& subject)

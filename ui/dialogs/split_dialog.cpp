@@ -46,6 +46,8 @@ SplitDialog::SplitDialog(PlanDocument& document, SplitPurpose purpose, QWidget* 
 
 SplitDialog::~SplitDialog() = default;
 
+void SplitDialog::setFrom(Date from) { m_options->setFrom(from); }
+
 void SplitDialog::makeButtons()
 {
     m_start = named(new QPushButton(tr("&Split"), this), "splitStart");

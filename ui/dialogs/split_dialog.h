@@ -27,6 +27,8 @@ public:
 
     /// Starts at once, on the operation with the fix made: accepting makes the fix and the split one step.
     void tryFix(const Fix& fix);
+    /// Offers that day as the first one that is planned anew.
+    void setFrom(Date from);
     [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
 signals:

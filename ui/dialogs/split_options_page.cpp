@@ -100,6 +100,12 @@ void SplitOptionsPage::addLimits(QFormLayout& form, const Settings& settings)
     form.addRow(m_hasFrom, m_from);
 }
 
+void SplitOptionsPage::setFrom(Date from)
+{
+    m_hasFrom->setChecked(true);
+    m_from->setDate(toQDate(from));
+}
+
 SplitOptions SplitOptionsPage::options(Date start) const
 {
     SplitOptions options;

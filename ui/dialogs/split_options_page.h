@@ -30,6 +30,8 @@ public:
 
     /// `start` is the operation's first day.
     [[nodiscard]] SplitOptions options(Date start) const;
+    /// Ticks and shows the first day that is planned anew.
+    void setFrom(Date from);
 
 private:
     void addGoals(QFormLayout& form, std::vector<Goal> goals);

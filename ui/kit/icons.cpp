@@ -69,6 +69,12 @@ void paintSign(QPainter& painter, Icon icon)
     }
 }
 
+void paintCross(QPainter& painter, bool isUpright)
+{
+    painter.drawLine(isUpright ? QPointF(10, 4) : QPointF(6, 6), isUpright ? QPointF(10, 16) : QPointF(14, 14));
+    painter.drawLine(isUpright ? QPointF(4, 10) : QPointF(14, 6), isUpright ? QPointF(16, 10) : QPointF(6, 14));
+}
+
 void paintBars(QPainter& painter)
 {
     for (const double y : {4.5, 9.0, 13.5})
@@ -147,9 +153,9 @@ void paintOutline(QPainter& painter, Icon icon)
         painter.drawRect(QRectF(5, 4, 3, 12));
         painter.drawRect(QRectF(12, 4, 3, 12));
         break;
+    case Icon::Add:
     case Icon::Close:
-        painter.drawLine(QPointF(6, 6), QPointF(14, 14));
-        painter.drawLine(QPointF(14, 6), QPointF(6, 14));
+        paintCross(painter, icon == Icon::Add);
         break;
     case Icon::None:
     case Icon::Warning:

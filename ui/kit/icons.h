@@ -28,6 +28,7 @@ enum class Icon {
     Error,
     Done,
     Note,
+    Add,
     Close
 };
 

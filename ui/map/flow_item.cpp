@@ -105,7 +105,9 @@ void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
     QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : this->colour();
     colour.setAlphaF(isActive() || m_isMarked ? 0.85F : 0.3F);
     QPen pen(colour, (m_width + (m_isMarked ? 2 : 0)) * m_pixel, Qt::SolidLine, Qt::FlatCap);
-    if (isByAir(m_flow.mode))
+    if (m_flow.isEstimate)
+        pen.setDashPattern({1.6, 1.2});
+    else if (isByAir(m_flow.mode))
         pen.setDashPattern({4, 1.5});
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A flow on the map: an arc as wide as its people are many, solid by road and dashed by air, with those under way on
-// it.
+// A flow on the map: an arc as wide as its people are many, solid by road, in long dashes by air, in short ones where
+// the way is an estimate, with those under way on it.
 
 #include "core/figures/map_flows.h"
 

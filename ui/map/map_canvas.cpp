@@ -12,6 +12,7 @@
 #include "ui/models/plan_document.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -161,6 +162,15 @@ void MapCanvas::selectFlow(const FlowItem& flow)
     m_selection.selectBatches(codes);
 }
 
+Thing MapCanvas::thingOf(const FlowItem& flow)
+{
+    selectFlow(flow);
+    Thing thing;
+    thing.batches = m_selection.batches();
+    thing.site = flow.flow().to;
+    return thing;
+}
+
 void MapCanvas::selectNext(int step)
 {
     const auto count = static_cast<int>(m_scene->sites().size());
@@ -217,6 +227,27 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
         QGraphicsView::keyPressEvent(event);
         return;
     }
+    event->accept();
+}
+
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto chosen = m_selection.facility();
+    const bool isChosen = isByKey && chosen && chosen->at() < m_scene->sites().size();
+    const QPoint place = isChosen ? pointOf(*chosen) : event->pos();
+    Thing thing;
+    if (const SiteItem* site = siteAt(place))
+        thing.site = site->facility();
+    else if (const FlowItem* flow = flowAt(place); flow != nullptr && !isByKey)
+        thing = thingOf(*flow);
+    if (m_isReadOnly || thing == Thing()) {
+        event->ignore(); // what is around has a menu of its own
+        return;
+    }
+    if (thing.batches.empty())
+        m_selection.select({}, thing.site);
+    emit menuRequested(thing, viewport()->mapToGlobal(place));
     event->accept();
 }
 

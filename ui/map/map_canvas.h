@@ -4,6 +4,7 @@
 
 #include "ui/drag/drop_session.h"
 #include "ui/map/map_scene.h"
+#include "ui/models/thing.h"
 
 #include <QGraphicsView>
 
@@ -41,9 +42,12 @@ public:
 signals:
     /// Something to read for the user.
     void notified(const QString& text);
+    /// The user asked what can be done with a site or with the batches of a flow, at a place of the screen.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -66,6 +70,8 @@ private:
     void rescaled();
     void selectNext(int step);
     void selectFlow(const FlowItem& flow);
+    /// The batches of the flow, which are selected for it.
+    [[nodiscard]] Thing thingOf(const FlowItem& flow);
 
     PlanDocument& m_document;
     Selection& m_selection;

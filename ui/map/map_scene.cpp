@@ -187,7 +187,8 @@ QString MapScene::flowTip(const MapFlow& flow) const
            + u'\n'
            //: %1 is a number of people, %2 "12 batches"
            + filled(tr("%1 people in %2"), numberText(flow.people),
-                    counted(flow.movements.size(), [](int n) { return tr("%Ln batches", nullptr, n); }));
+                    counted(flow.movements.size(), [](int n) { return tr("%Ln batches", nullptr, n); }))
+           + (flow.isEstimate ? u'\n' + tr("The way is an estimate: nobody has entered its length.") : QString());
 }
 
 void MapScene::setPixel(double units)

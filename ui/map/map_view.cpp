@@ -52,6 +52,9 @@ MapView::MapView(PlanDocument& document, Selection& selection, QWidget* parent)
     rows->addWidget(m_ground);
     connect(m_player, &DayPlayer::moved, this, &MapView::showMoment);
     connect(m_canvas, &MapCanvas::notified, this, &MapView::notified);
+    connect(m_canvas, &MapCanvas::menuRequested, this, [this](const Thing& thing, QPoint position) {
+        emit menuRequested(thing, position, m_export->menu()->actions());
+    });
     connect(&document, &PlanDocument::changed, this, &MapView::showChanges);
     m_player->setDays(document.operation().lastDay().value());
     m_player->slider().setValue(m_player->slider().maximum());

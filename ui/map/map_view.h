@@ -3,7 +3,10 @@
 // The map of a plan with its day slider, and the tables that say the same.
 
 #include "ui/charts/picture.h"
+#include "ui/models/thing.h"
 
+#include <QAction>
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -49,6 +52,8 @@ public:
 signals:
     void saveRequested(const planner::ui::Picture& picture);
     void notified(const QString& text);
+    /// The user asked what can be done with the thing, at a place of the screen; `more` is for the map as a whole.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -200,4 +200,28 @@ QString facilityText(const Operation& operation, FacilityId facility)
     return facilityText(operation.facility(facility));
 }
 
+QString kilometresText(const Route& route)
+{
+    constexpr double kMetresPerKilometre = 1000;
+    constexpr int kDecimals = 3; // as many as a length has
+    QString number =
+        QLocale().toString(static_cast<double>(route.length.value()) / kMetresPerKilometre, 'f', kDecimals);
+    const QString point = QLocale().decimalPoint();
+    while (number.contains(point) && number.endsWith(QLocale().zeroDigit()))
+        number.chop(QLocale().zeroDigit().size());
+    if (number.endsWith(point))
+        number.chop(point.size());
+    return isEstimate(route) ? filled(Words::tr("≈ %1", "kilometres that are an estimate"), number) : number;
+}
+
+QString estimatesText(const Operation& operation)
+{
+    const std::size_t estimates = countEstimates(operation.routes);
+    if (estimates == 0)
+        return {};
+    return filled(
+        counted(operation.routes.size(), [](int n) { return Words::tr("%1 of %Ln routes are estimates", nullptr, n); }),
+        QLocale().toString(static_cast<qlonglong>(estimates)));
+}
+
 } // namespace planner::ui

@@ -32,5 +32,9 @@ namespace planner::ui {
 /// The name in the user's language where it is given, else the common name, else the code.
 [[nodiscard]] QString facilityText(const Facility& facility);
 [[nodiscard]] QString facilityText(const Operation& operation, FacilityId facility);
+/// "592", with a sign of doubt before an estimate.
+[[nodiscard]] QString kilometresText(const Route& route);
+/// "31 of 40 routes are estimates"; empty where none is.
+[[nodiscard]] QString estimatesText(const Operation& operation);
 
 } // namespace planner::ui

@@ -4,8 +4,12 @@
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
+#include "ui/schedule/schedule_cell.h"
 
 #include <QStringList>
+
+#include <algorithm>
+#include <numeric>
 
 namespace planner::ui {
 
@@ -26,6 +30,19 @@ void ScheduleModel::reload()
     beginResetModel();
     m_grid.reset();
     endResetModel();
+}
+
+std::vector<int> ScheduleModel::rowHeights(int lineHeight, int room) const
+{
+    constexpr int kMostStretch = 3; // of a row, in its own heights
+    std::vector<int> heights;
+    for (int row = 0; row < rowCount(); ++row)
+        heights.push_back(ScheduleCell::heightFor(m_grid.mostBatches({static_cast<std::uint32_t>(row)}), lineHeight));
+    const int left = room - std::accumulate(heights.begin(), heights.end(), 0);
+    const int more = heights.empty() ? 0 : std::max(0, left / static_cast<int>(heights.size()));
+    for (int& height : heights)
+        height += std::min(more, kMostStretch * height);
+    return heights;
 }
 
 int ScheduleModel::rowCount(const QModelIndex& parent) const

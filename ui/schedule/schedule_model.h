@@ -32,6 +32,9 @@ public:
         return index(static_cast<int>(facility.position), static_cast<int>(day.value()) - 1);
     }
 
+    /// What each row needs for its batches, with lines of a height. Few sites share the room that is left.
+    [[nodiscard]] std::vector<int> rowHeights(int lineHeight, int room) const;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

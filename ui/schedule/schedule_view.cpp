@@ -6,10 +6,12 @@
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
+#include "ui/schedule/day_header.h"
 #include "ui/schedule/ledger_card.h"
 #include "ui/schedule/schedule_delegate.h"
 #include "ui/schedule/schedule_model.h"
 
+#include <QContextMenuEvent>
 #include <QDragMoveEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -18,7 +20,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace planner::ui {
 namespace {
@@ -28,7 +30,6 @@ constexpr int kNarrowestDay = 30;
 constexpr int kWidestDay = 220;
 constexpr int kZoomStep = 16;
 constexpr int kNameWidth = 104;
-constexpr int kMostStretch = 3; ///< of a row, in its own heights
 
 } // namespace
 
@@ -52,11 +53,7 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
-    verticalHeader()->setMinimumWidth(kNameWidth);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
+    makeHeads();
     connect(&document, &PlanDocument::changed, this, &ScheduleView::showChanges);
     connect(&m_session, &DropSession::notified, this, &ScheduleView::notified);
     connect(&m_session, &DropSession::changed, this, [this] {
@@ -66,6 +63,44 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
     });
     connect(&m_session, &DropSession::placed, &selection,
             [&selection](const std::vector<BatchCode>& codes) { selection.selectBatches(codes); });
+    connectSelection();
+    layOut();
+}
+
+ScheduleView::~ScheduleView() = default;
+
+void ScheduleView::makeHeads()
+{
+    auto* days = new DayHeader(this);
+    setHorizontalHeader(days);
+    days->setSectionResizeMode(QHeaderView::Fixed);
+    days->setHighlightSections(false);
+    const auto spanOf = [](int first, int last) { return DaySpan{std::nullopt, Day(first + 1), Day(last + 1)}; };
+    connect(days, &DayHeader::dragged, this, [this, spanOf](int first, int last) { setSpan(spanOf(first, last)); });
+    connect(days, &DayHeader::chosen, this, [this, spanOf](int first, int last, QPoint position) {
+        setSpan(spanOf(first, last));
+        emit menuRequested(m_span->thing(), position);
+    });
+    QHeaderView* sites = verticalHeader();
+    sites->setMinimumWidth(kNameWidth);
+    sites->setSectionResizeMode(QHeaderView::Fixed);
+    sites->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    sites->setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto choose = [this](int row) {
+        const FacilityId site{static_cast<std::uint32_t>(row)};
+        m_selection.select({}, site);
+        return site;
+    };
+    connect(sites, &QHeaderView::sectionPressed, this, choose);
+    connect(sites, &QWidget::customContextMenuRequested, this, [this, sites, choose](QPoint position) {
+        if (const int row = sites->logicalIndexAt(position); row >= 0)
+            emit menuRequested({.site = choose(row)}, sites->viewport()->mapToGlobal(position));
+    });
+}
+
+void ScheduleView::connectSelection()
+{
+    Selection& selection = m_selection;
     connect(&selection, &Selection::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&selection, &Selection::batchRevealed, this, [this](const BatchCode& code) {
         if (const Batch* batch = m_document.batch(code)) {
@@ -78,18 +113,15 @@ ScheduleView::ScheduleView(PlanDocument& document, Selection& selection, QWidget
         setCurrentIndex(index);
         scrollTo(index);
     });
-    layOut();
 }
-
-ScheduleView::~ScheduleView() = default;
 
 void ScheduleView::showChanges(const ChangeSet& changes)
 {
     m_cards.reset();
-    if (changes.hasEverything || changes.hasSettings)
-        m_model->reload();
-    else
-        m_model->refresh();
+    const bool hasOtherDays = changes.hasEverything || changes.hasSettings;
+    if (hasOtherDays)
+        setSpan(std::nullopt);
+    hasOtherDays ? m_model->reload() : m_model->refresh();
     layOut();
 }
 
@@ -98,18 +130,9 @@ void ScheduleView::layOut()
     horizontalHeader()->setDefaultSectionSize(m_dayWidth);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() - 1);
-    const int line = QFontMetrics(small).height();
-    std::vector<int> heights;
+    const std::vector<int> heights = m_model->rowHeights(QFontMetrics(small).height(), viewport()->height());
     for (int row = 0; row < m_model->rowCount(); ++row)
-        heights.push_back(
-            ScheduleCell::heightFor(m_model->grid().mostBatches({static_cast<std::uint32_t>(row)}), line));
-    // Few sites share the room that is left, for more of their batches.
-    const int left = viewport()->height() - std::accumulate(heights.begin(), heights.end(), 0);
-    const int more = heights.empty() ? 0 : std::max(0, left / static_cast<int>(heights.size()));
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const int height = heights[static_cast<std::size_t>(row)];
-        setRowHeight(row, height + std::min(more, kMostStretch * height));
-    }
+        setRowHeight(row, heights[static_cast<std::size_t>(row)]);
 }
 
 void ScheduleView::resizeEvent(QResizeEvent* event)
@@ -202,6 +225,81 @@ void ScheduleView::mousePressEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid())
         m_selection.selectFacility(ScheduleModel::facilityOf(index));
+    m_isDrawing = index.isValid() && !code && event->button() == Qt::LeftButton;
+    if (event->button() == Qt::LeftButton)
+        setSpan(std::nullopt);
+}
+
+void ScheduleView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_isDrawing) {
+        QTableView::mouseMoveEvent(event);
+        return;
+    }
+    // The row stays the one in which the drag began.
+    const int x = std::clamp(event->position().toPoint().x(), 0, viewport()->width() - 1);
+    if (const QModelIndex index = m_model->index(currentIndex().row(), columnAt(x)); index.isValid()) {
+        drawSpanTo(index);
+        scrollTo(index);
+    }
+    event->accept();
+}
+
+void ScheduleView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (std::exchange(m_isDrawing, false) && m_span)
+        emit menuRequested(m_span->thing(), event->globalPosition().toPoint());
+}
+
+void ScheduleView::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint place = isByKey ? visualRect(index).center() : event->pos();
+    const auto& here = m_model->grid().batches(ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index));
+    const bool isOnBatch =
+        isByKey ? std::any_of(here.begin(), here.end(), [this](const BatchCode& code) { return m_selection.has(code); })
+                : batchAt(event->pos()).has_value();
+    Thing thing;
+    thing.site = ScheduleModel::facilityOf(index);
+    thing.from = ScheduleModel::dayOf(index);
+    if (isOnBatch)
+        thing.batches = m_selection.batches();
+    else if (m_span && m_span->has(*thing.site, *thing.from))
+        thing = m_span->thing();
+    emit menuRequested(thing, viewport()->mapToGlobal(place));
+}
+
+void ScheduleView::setSpan(const std::optional<DaySpan>& span)
+{
+    m_span = span;
+    viewport()->update();
+}
+
+void ScheduleView::drawSpanTo(const QModelIndex& index)
+{
+    const Day anchor = m_span ? m_span->anchor : ScheduleModel::dayOf(currentIndex());
+    const Day day = ScheduleModel::dayOf(index);
+    if (!m_span && day == anchor)
+        return;
+    setSpan(DaySpan{ScheduleModel::facilityOf(index), anchor, day});
+}
+
+void ScheduleView::stepSpan(int days)
+{
+    const QModelIndex current = currentIndex();
+    const QModelIndex next = current.siblingAtColumn(current.column() + days);
+    if (!next.isValid())
+        return;
+    if (m_span && m_span->site != ScheduleModel::facilityOf(current))
+        m_span.reset();
+    drawSpanTo(next);
+    setCurrentIndex(next);
+    scrollTo(next);
 }
 
 void ScheduleView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -265,13 +363,20 @@ void ScheduleView::keyPressEvent(QKeyEvent* event)
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
     const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
     const int forwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const bool isShift = event->modifiers() == Qt::ShiftModifier;
     bool isDone = true;
     switch (event->key()) {
     case Qt::Key_Left:
-        isDone = isAlt && moveBy(0, -forwards);
+    case Qt::Key_Right: {
+        const int days = event->key() == Qt::Key_Right ? forwards : -forwards;
+        isDone = isShift || (isAlt && moveBy(0, days));
+        if (isShift && currentIndex().isValid())
+            stepSpan(days);
         break;
-    case Qt::Key_Right:
-        isDone = isAlt && moveBy(0, forwards);
+    }
+    case Qt::Key_Escape:
+        isDone = m_span.has_value();
+        setSpan(std::nullopt);
         break;
     case Qt::Key_Up:
         isDone = isAlt && moveBy(-1, 0);
@@ -297,14 +402,10 @@ void ScheduleView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        isDone = isControl;
-        if (isDone)
-            zoom(1);
-        break;
     case Qt::Key_Minus:
         isDone = isControl;
         if (isDone)
-            zoom(-1);
+            zoom(event->key() == Qt::Key_Minus ? -1 : 1);
         break;
     default:
         isDone = false;
@@ -367,13 +468,15 @@ std::optional<int> ScheduleView::todayColumn() const
 void ScheduleView::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    if (m_span)
+        paintSpan(painter, *this, *m_span);
     const auto column = todayColumn();
     if (!column)
         return;
     constexpr int kLine = 2;
     const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
     const int x = columnViewportPosition(*column) + (isRightToLeft ? columnWidth(*column) - kLine : 0);
-    QPainter painter(viewport());
     const int last = m_model->rowCount() - 1;
     const int bottom = rowViewportPosition(last) + rowHeight(last);
     painter.fillRect(x, 0, kLine, std::min(bottom, viewport()->height()), tokens().accent);

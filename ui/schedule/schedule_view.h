@@ -4,6 +4,7 @@
 
 #include "ui/drag/batch_cards.h"
 #include "ui/drag/drop_session.h"
+#include "ui/schedule/day_span.h"
 
 #include <QDate>
 #include <QTableView>
@@ -23,7 +24,8 @@ class Selection;
 
 /// A batch stands in the cell of the day on which it arrives. Arrows go from cell to cell, Space selects the batches
 /// of a cell one after another, Alt+arrows move what is selected a day or a site, Return opens the ledger line,
-/// Ctrl with the wheel, plus and minus makes days wider and narrower.
+/// Ctrl with the wheel, plus and minus makes days wider and narrower. A drag along free cells of a row or along the
+/// heads, or Shift with Left and Right, chooses days.
 class ScheduleView : public QTableView {
     Q_OBJECT
 
@@ -44,6 +46,8 @@ signals:
     void notified(const QString& text);
     /// The user asked where the selected batches could go.
     void moveToRequested();
+    /// The user asked what can be done with the thing, at a place of the screen, or has dragged along days.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position);
 
 protected:
     void startDrag(Qt::DropActions actions) override;
@@ -52,7 +56,10 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -60,8 +67,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeHeads();
+    void connectSelection();
     void showChanges(const ChangeSet& changes);
     void layOut();
+    void setSpan(const std::optional<DaySpan>& span);
+    void drawSpanTo(const QModelIndex& index);
+    /// One day further in the direction of time, or back.
+    void stepSpan(int days);
     [[nodiscard]] static std::optional<DropTarget> targetAt(const QModelIndex& index);
     void showNote(const QModelIndex& index, const DropPlan& plan);
     void hideNote();
@@ -82,6 +95,8 @@ private:
     QDate m_today;
     int m_dayWidth;
     std::optional<BatchCode> m_pressed; ///< the card that a drag would take
+    std::optional<DaySpan> m_span;      ///< the days that are chosen
+    bool m_isDrawing = false;           ///< the button went down on a free cell and is still held
 };
 
 } // namespace planner::ui

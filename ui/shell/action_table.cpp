@@ -10,6 +10,8 @@ namespace planner::ui {
 namespace {
 
 constexpr ActionSpec kActions[] = {
+    {ActionId::NewOperation, MenuId::File, "newOperation", TEXT("New oper&ation..."),
+     TEXT("Begin an operation without files: title, days, sites, people, routes"), "Ctrl+Shift+O", Icon::Add},
     {ActionId::OpenPlan, MenuId::File, "openPlan", TEXT("&Open plan..."), TEXT("Open a plan file"), "Ctrl+O",
      Icon::Open},
     {ActionId::ImportFolder, MenuId::File, "importFolder", TEXT("&Import folder..."),
@@ -55,6 +57,8 @@ constexpr ActionSpec kActions[] = {
     {ActionId::WhatIf, MenuId::Plan, "whatIf", TEXT("&What if..."),
      TEXT("Try other limits, intakes, departures, dates or rival figures, and see what the plan would be"),
      "Ctrl+Shift+W", Icon::None, kNeedsPlan},
+    {ActionId::MakeRoutes, MenuId::Plan, "makeRoutes", TEXT("Make routes from c&oordinates..."),
+     TEXT("Work out routes between sites that have none, marked as assumed"), "", Icon::None, kNeedsPlan},
     {ActionId::MoveTo, MenuId::Plan, "moveTo", TEXT("&Move to..."),
      TEXT("Choose a facility and a day for the selected batches"), "M", Icon::None, kNeedsPlan},
     {ActionId::ComparePlans, MenuId::Plan, "comparePlans", TEXT("&Compare..."),

@@ -9,6 +9,7 @@
 namespace planner::ui {
 
 enum class ActionId {
+    NewOperation,
     OpenPlan,
     ImportFolder,
     RecoverPlan,
@@ -29,6 +30,7 @@ enum class ActionId {
     FillPlan,
     Replan,
     WhatIf,
+    MakeRoutes,
     MoveTo,
     ComparePlans,
     NextFinding,

@@ -8,6 +8,8 @@
 #include "ui/compare/rival_menu.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/new_operation_dialog.h"
+#include "ui/dialogs/routes_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/questions.h"
@@ -19,12 +21,14 @@
 #include "ui/models/plan_files.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/find_box.h"
+#include "ui/shell/guide_strip.h"
 #include "ui/shell/plan_file_actions.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/thing_deeds.h"
 #include "ui/shell/workspace.h"
 #include "ui/whatif/what_if_dialog.h"
 
@@ -97,6 +101,7 @@ MainWindow::~MainWindow()
     for (QDockWidget* dock : m_workspace->docks())
         delete dock;
     delete m_workspace->views();
+    delete m_guide;
     delete m_findBox;
     delete m_statusLine;
 }
@@ -104,6 +109,7 @@ MainWindow::~MainWindow()
 void MainWindow::makeStartPage()
 {
     auto* page = new StartPage(m_program.session().recentPlans(), m_program.examples(), m_centre);
+    connect(page, &StartPage::newRequested, action(ActionId::NewOperation), &QAction::trigger);
     connect(page, &StartPage::openRequested, action(ActionId::OpenPlan), &QAction::trigger);
     connect(page, &StartPage::importRequested, action(ActionId::ImportFolder), &QAction::trigger);
     connect(page, &StartPage::recoverRequested, action(ActionId::RecoverPlan), &QAction::trigger);
@@ -131,6 +137,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_centre->addWidget(m_workspace->views());
     m_centre->setCurrentWidget(m_workspace->views());
     startPage->deleteLater(); // it may be the sender of the signal that led here
+    makeGuide();
     m_statusLine = new StatusLine(*m_document, this);
     setStatusBar(m_statusLine);
     m_findBox = new FindBox(*m_document, *m_selection, this);
@@ -140,6 +147,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
         m_panels.add(dock);
     }
     connectPlanActions();
+    connectDeeds();
     auto* pickUp = new QTimer(this);
     connect(pickUp, &QTimer::timeout, m_document.get(), &PlanDocument::pickUpOtherEdits);
     pickUp->start(kPickUpInterval);
@@ -161,6 +169,7 @@ void MainWindow::restoreSession()
 void MainWindow::connectFileActions()
 {
     const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
+    on(ActionId::NewOperation, [this] { newOperation(); });
     on(ActionId::OpenPlan, [this] {
         const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
         if (!path.isEmpty())
@@ -289,6 +298,25 @@ void MainWindow::splitPlan(SplitPurpose purpose, const Fix* fix)
     dialog.exec();
 }
 
+void MainWindow::replanFrom(std::optional<Date> from)
+{
+    SplitDialog dialog(*m_document, SplitPurpose::Replan, this);
+    connect(&dialog, &SplitDialog::proven, &m_workspace->charts(), &ChartsView::setBounds);
+    if (from)
+        dialog.setFrom(*from);
+    dialog.exec();
+}
+
+void MainWindow::connectDeeds()
+{
+    connect(action(ActionId::MakeRoutes), &QAction::triggered, this, &MainWindow::makeRoutes);
+    auto* deeds = new ThingDeeds(*this, *m_workspace);
+    connect(m_workspace, &Workspace::menuRequested, deeds, &ThingDeeds::popUp);
+    connect(deeds, &ThingDeeds::moveRequested, this, &MainWindow::moveSelected);
+    connect(deeds, &ThingDeeds::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
+    connect(deeds, &ThingDeeds::replanRequested, this, &MainWindow::replanFrom);
+}
+
 void MainWindow::showWhatIf()
 {
     WhatIfDialog::NameState nameState;
@@ -324,6 +352,46 @@ void MainWindow::importFolder(const QString& folder)
                              filled(tr("import of %1"), QFileInfo(folder).fileName()), this);
 }
 
+void MainWindow::newOperation()
+{
+    NewOperationDialog dialog(m_program.files(), m_program.questions(), m_program.session().folder(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    Plan plan;
+    plan.operation = dialog.operation();
+    m_program.createPlan(dialog.path(), std::move(plan), tr("new operation"), this);
+}
+
+void MainWindow::makeRoutes()
+{
+    if (const std::size_t count = makeRoutesAsking(*m_document, this); count > 0)
+        m_messages->show(Severity::Done, counted(count, [](int n) {
+                             return tr("%Ln routes are made. They are assumptions until their lengths are entered.",
+                                       nullptr, n);
+                         }));
+}
+
+void MainWindow::makeGuide()
+{
+    m_guide = new GuideStrip(*m_document, centralWidget());
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, m_guide);
+    connect(m_guide, &GuideStrip::stepChosen, this, &MainWindow::showStep);
+    connect(m_guide, &GuideStrip::routesRequested, action(ActionId::MakeRoutes), &QAction::trigger);
+}
+
+void MainWindow::showStep(OperationStep step)
+{
+    switch (step) {
+    case OperationStep::Sites:
+    case OperationStep::People:
+    case OperationStep::Routes:
+    case OperationStep::Limits:
+        return;
+    case OperationStep::Fill:
+        return action(ActionId::FillPlan)->trigger();
+    }
+}
+
 void MainWindow::refresh()
 {
     m_actions->setHistory(hasPlan() ? m_document->undoDescription() : std::nullopt,
@@ -336,6 +404,8 @@ void MainWindow::retranslate()
     m_actions->retranslate(m_program.session().theme());
     if (m_workspace != nullptr)
         m_workspace->retranslate();
+    if (m_guide != nullptr)
+        m_guide->retranslate();
     refresh();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 // One window: the start page, or a plan with its views and panels.
 
+#include "core/base/date.h"
 #include "core/base/message.h"
 #include "ui/shell/panel_cycle.h"
 #include "ui/shell/window_actions.h"
@@ -9,6 +10,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QStackedWidget;
@@ -16,12 +18,14 @@ class QStackedWidget;
 namespace planner {
 struct Error;
 struct Fix;
+enum class OperationStep;
 class PlanStates;
 } // namespace planner
 
 namespace planner::ui {
 
 class FindBox;
+class GuideStrip;
 class MessageBar;
 class PlanDocument;
 class PlanFileActions;
@@ -74,8 +78,14 @@ private:
     void recover();
     void stepFinding(int step);
     void moveSelected();
+    void connectDeeds();
+    void makeGuide();
+    void newOperation();
+    void makeRoutes();
+    void showStep(OperationStep step);
     /// Shows the split dialog; with a fix, it tries that at once.
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
+    void replanFrom(std::optional<Date> from);
     void showWhatIf();
     void offerRivals();
 
@@ -89,6 +99,7 @@ private:
     WindowActions* m_actions;
     PlanFileActions* m_files = nullptr;
     FindBox* m_findBox = nullptr;
+    GuideStrip* m_guide = nullptr;
     Workspace* m_workspace = nullptr;
     StatusLine* m_statusLine = nullptr;
     PanelCycle m_panels;

@@ -70,6 +70,11 @@ QWidget* StartPage::makeBeginColumn(const QStringList& recentPlans)
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(makeHeading(tr("Begin"), 1.2, column));
+    auto* newLink = makeLink(tr("New operation"), tr("Begin with nothing, or with the sites of another plan."),
+                             QStringLiteral("startNew"), column);
+    newLink->setIcon(makeIcon(Icon::Add));
+    connect(newLink, &LinkButton::clicked, this, &StartPage::newRequested);
+    rows->addWidget(newLink);
     auto* openLink = makeLink(tr("Open a plan"), tr("A plan file that you have. Or drop it on this window."),
                               QStringLiteral("startOpen"), column);
     openLink->setIcon(makeIcon(Icon::Open));

@@ -18,6 +18,7 @@ public:
     StartPage(const QStringList& recentPlans, const std::vector<Example>& examples, QWidget* parent = nullptr);
 
 signals:
+    void newRequested();
     void openRequested();
     void importRequested();
     void recoverRequested();

@@ -48,7 +48,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     m_schedule->setToday(QDate::currentDate());
     addView(ActionId::ShowBoard, "boardView", m_board);
     addView(ActionId::ShowSchedule, "scheduleView", m_schedule);
-    addView(ActionId::ShowTable, "tableView", new BatchTableView(document, selection, m_views));
+    auto* table = new BatchTableView(document, selection, m_views);
+    addView(ActionId::ShowTable, "tableView", table);
     addView(ActionId::ShowCharts, "chartsView", m_charts);
     addView(ActionId::ShowMap, "mapView", m_map);
     connect(m_map, &MapView::notified, this, &Workspace::notified);
@@ -58,6 +59,11 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_schedule, &ScheduleView::notified, this, &Workspace::notified);
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
+    connect(m_map, &MapView::menuRequested, this, &Workspace::menuRequested);
+    connect(table, &BatchTableView::menuRequested, this, &Workspace::menuRequested);
+    const auto ask = [this](const Thing& thing, QPoint position) { emit menuRequested(thing, position, {}); };
+    connect(m_board, &BoardView::menuRequested, this, ask);
+    connect(m_schedule, &ScheduleView::menuRequested, this, ask);
     addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
     auto* map = new MapView(document, selection, window);
@@ -65,6 +71,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     map->setCompact();
     connect(map, &MapView::notified, this, &Workspace::notified);
     connect(map, &MapView::saveRequested, this, &Workspace::saveRequested);
+    connect(map, &MapView::menuRequested, this, &Workspace::menuRequested);
     addDock(Place::Upper, "mapDock", map);
     connect(m_docks.back(), &QDockWidget::visibilityChanged, map, [map](bool isSeen) {
         if (isSeen)
@@ -146,11 +153,21 @@ void Workspace::nameTabBars()
     }
 }
 
-void Workspace::showFindings()
+void Workspace::showPanel(const char* name)
 {
-    auto* findings = m_window->findChild<QDockWidget*>(QStringLiteral("findingsDock"));
-    findings->show();
-    findings->raise();
+    auto* dock = m_window->findChild<QDockWidget*>(QLatin1String(name));
+    dock->show();
+    dock->raise();
+}
+
+void Workspace::showDetails(const char* field)
+{
+    showPanel("detailsDock");
+    auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("detailsDock"));
+    auto* first = dock->findChild<QWidget*>(QLatin1String(field));
+    if (first == nullptr || !first->isEnabled())
+        first = dock->widget();
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void Workspace::stepFinding(int rows)

@@ -2,9 +2,13 @@
 #pragma once
 // The views and panels of a plan, put together in one place.
 
+#include "ui/models/thing.h"
 #include "ui/shell/action_table.h"
 
+#include <QAction>
+#include <QList>
 #include <QObject>
+#include <QPoint>
 
 #include <vector>
 
@@ -45,7 +49,11 @@ public:
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
-    void showFindings();
+    void showFindings() { showPanel("findingsDock"); }
+    /// Brings the panel to the front; its name is that of the dock.
+    void showPanel(const char* name);
+    /// Brings the details to the front, with the keyboard in the field of that name where it can be changed.
+    void showDetails(const char* field);
     /// Goes to the finding that is so many rows further, around the end.
     void stepFinding(int rows);
     /// Gives every tab and panel its name in the user's language.
@@ -55,6 +63,8 @@ signals:
     /// A view has something for the user to read.
     void notified(const QString& text);
     void moveToRequested();
+    /// The user asked in a view what can be done with the thing, at a place of the screen; `more` is for the view.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
     /// The user wants a chart or the map in a file.
     void saveRequested(const planner::ui::Picture& picture);
     void fillRequested();

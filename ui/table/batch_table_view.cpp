@@ -99,7 +99,18 @@ void BatchTableView::addActions()
     };
     add(tr("Copy batches"), "copyBatchesAction", QKeySequence::Copy, &BatchTableView::copy);
     add(tr("Paste into batches"), "pasteBatchesAction", QKeySequence::Paste, &BatchTableView::paste);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &BatchTableView::showMenu);
+}
+
+void BatchTableView::showMenu(QPoint position)
+{
+    Thing thing;
+    thing.batches = selectedCodes();
+    if (!thing.batches.empty())
+        if (const Batch* batch = m_document.batch(thing.batches.front()))
+            thing.site = m_document.operation().route(batch->route).to;
+    emit menuRequested(thing, m_table->viewport()->mapToGlobal(position), m_table->actions());
 }
 
 void BatchTableView::fitColumns()

@@ -2,8 +2,11 @@
 #pragma once
 // The table of batches: sort, filter, edit one cell or a column of the selected rows, copy and paste.
 
+#include "ui/models/thing.h"
 #include "ui/table/batch_table_model.h"
 
+#include <QAction>
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -26,7 +29,12 @@ public:
 
     void setFilterText(const QString& text);
 
+signals:
+    /// The user asked what can be done with the selected rows, at a place of the screen; `more` are for any rows.
+    void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
+
 private:
+    void showMenu(QPoint position);
     void addActions();
     void connectSelection();
     void tellSelection();

@@ -7,6 +7,7 @@
 #include "ui/schedule/schedule_view.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -72,6 +73,63 @@ TEST_F(ScheduleDragTest, ALineMarksWhereTodayBegins)
         m_view.setToday(QDate(2026, 12, 1));
         EXPECT_FALSE(isLineAt(edge)) << "after the operation";
     }
+}
+
+TEST_F(ScheduleDragTest, DaysDraggedAlongFreeCellsOfARowAreChosen)
+{
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        show(direction);
+        QSignalSpy asked(&m_view, &ScheduleView::menuRequested);
+        const auto at = [&](std::int64_t day) { return m_view.cellRect(m_builder.facilityId("D"), Day(day)).center(); };
+        QTest::mousePress(m_view.viewport(), Qt::LeftButton, {}, at(4));
+        QTest::mouseMove(m_view.viewport(), at(3));
+        QTest::mouseMove(m_view.viewport(), at(2) + QPoint(0, 200));
+        QTest::mouseRelease(m_view.viewport(), Qt::LeftButton, {}, at(2));
+        ASSERT_EQ(asked.size(), 1);
+        const Thing thing = asked.first().first().value<Thing>();
+        EXPECT_EQ(thing.site, m_builder.facilityId("D")) << "the row in which the drag began";
+        EXPECT_EQ(thing.from, Day(2));
+        EXPECT_EQ(thing.to, Day(4));
+        QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, at(1));
+        EXPECT_EQ(asked.size(), 1) << "a click chooses no days";
+    }
+}
+
+TEST_F(ScheduleDragTest, DaysDraggedAlongTheHeadsAreThoseOfAllSites)
+{
+    show();
+    QSignalSpy asked(&m_view, &ScheduleView::menuRequested);
+    QWidget* head = m_view.horizontalHeader()->viewport();
+    const auto at = [&](std::int64_t day) {
+        return QPoint(m_view.cellRect(m_builder.facilityId("A"), Day(day)).center().x(), 8);
+    };
+    QTest::mousePress(head, Qt::LeftButton, {}, at(2));
+    QTest::mouseMove(head, at(3));
+    QTest::mouseRelease(head, Qt::LeftButton, {}, at(3));
+    ASSERT_EQ(asked.size(), 1);
+    const Thing thing = asked.first().first().value<Thing>();
+    EXPECT_EQ(thing.site, std::nullopt);
+    EXPECT_EQ(thing.from, Day(2));
+    EXPECT_EQ(thing.to, Day(3));
+}
+
+TEST_F(ScheduleDragTest, ShiftWithArrowsChoosesDaysForTheMenuKeyAndEscapeForgetsThem)
+{
+    show();
+    stand("D", 2);
+    QTest::keyClick(&m_view, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&m_view, Qt::Key_Right, Qt::ShiftModifier);
+    QSignalSpy asked(&m_view, &ScheduleView::menuRequested);
+    const auto askByKey = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(&m_view, &event);
+        return asked.last().first().value<Thing>();
+    };
+    EXPECT_EQ(askByKey().from, Day(2));
+    EXPECT_EQ(askByKey().to, Day(4));
+    QTest::keyClick(&m_view, Qt::Key_Escape);
+    EXPECT_EQ(askByKey().from, Day(4));
+    EXPECT_EQ(askByKey().to, std::nullopt);
 }
 
 TEST_F(ScheduleDragTest, ADropOnACellChangesSiteAndDay)

@@ -5,13 +5,16 @@
 #include "ui/compare/compare_dialog.h"
 #include "ui/dialogs/approve_dialog.h"
 #include "ui/dialogs/clearance_dialog.h"
+#include "ui/dialogs/closure_dialog.h"
 #include "ui/dialogs/count_dialog.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/move_dialog.h"
+#include "ui/dialogs/new_operation_dialog.h"
 #include "ui/dialogs/passphrase_dialog.h"
+#include "ui/dialogs/routes_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/models/plan_document.h"
@@ -44,6 +47,10 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(DivideDialog(document.operation(), *document.batch({"B-001"}), &window));
     with(MergeDialog(document.plan(), *document.batch({"B-001"}), &window));
     with(StatesDialog(document, &window));
+    with(ClosureDialog(document, {}, ClosureDialog::Purpose::Close, &window));
+    with(ClosureDialog(document, {}, ClosureDialog::Purpose::OtherFigures, &window));
+    with(RoutesDialog(document, &window));
+    with(NewOperationDialog(program.files(), questions, program.session().folder(), &window));
     with(PassphraseDialog(PassphraseUse::New, QStringLiteral("a.sealed"), &window));
     with(ImportDialog(questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"), &window));
     with(WhatIfDialog(

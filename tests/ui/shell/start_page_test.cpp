@@ -30,16 +30,18 @@ TEST(StartPageTest, ShowsTheExamplesEachWithASentence)
                                    QStringLiteral("carried-out-2026"), QStringLiteral("repatriation-2026")}));
 }
 
-TEST(StartPageTest, AsksToOpenImportAndRecover)
+TEST(StartPageTest, AsksToBeginOpenImportAndRecover)
 {
     StartPage page({}, {});
     QStringList asked;
+    QObject::connect(&page, &StartPage::newRequested, &page, [&] { asked.append(QStringLiteral("new")); });
     QObject::connect(&page, &StartPage::openRequested, &page, [&] { asked.append(QStringLiteral("open")); });
     QObject::connect(&page, &StartPage::importRequested, &page, [&] { asked.append(QStringLiteral("import")); });
     QObject::connect(&page, &StartPage::recoverRequested, &page, [&] { asked.append(QStringLiteral("recover")); });
-    for (const char* name : {"startOpen", "startImport", "startRecover"})
+    for (const char* name : {"startNew", "startOpen", "startImport", "startRecover"})
         QTest::keyClick(page.findChild<QAbstractButton*>(QLatin1String(name)), Qt::Key_Space);
-    EXPECT_EQ(asked, QStringList({QStringLiteral("open"), QStringLiteral("import"), QStringLiteral("recover")}));
+    EXPECT_EQ(asked, QStringList({QStringLiteral("new"), QStringLiteral("open"), QStringLiteral("import"),
+                                  QStringLiteral("recover")}));
 }
 
 TEST(StartPageTest, OpensARecentPlanByKeyboard)

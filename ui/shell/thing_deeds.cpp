@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/thing_deeds.h"
+
+#include "core/figures/tightest_day.h"
+#include "ui/dialogs/closure_dialog.h"
+#include "ui/dialogs/divide_dialog.h"
+#include "ui/dialogs/merge_dialog.h"
+#include "ui/kit/message_bar.h"
+#include "ui/kit/selection.h"
+#include "ui/kit/text.h"
+#include "ui/models/plan_document.h"
+#include "ui/schedule/ledger_card.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace planner::ui {
+
+ThingDeeds::ThingDeeds(MainWindow& window, Workspace& workspace)
+    : QObject(&window), m_window(window), m_workspace(workspace)
+{
+}
+
+void ThingDeeds::fill(QMenu& menu, const Thing& thing)
+{
+    for (const DeedEntry& entry : deedsOf(*m_window.document(), thing)) {
+        if (entry.startsGroup)
+            menu.addSeparator();
+        QAction* action = menu.addAction(entry.text);
+        action->setEnabled(entry.isPossible);
+        action->setData(static_cast<int>(entry.deed));
+        connect(action, &QAction::triggered, this, [this, deed = entry.deed, thing] { run(deed, thing); });
+    }
+}
+
+QMenu* ThingDeeds::menuOf(const Thing& thing, const QList<QAction*>& more)
+{
+    const PlanDocument& document = *m_window.document();
+    if (deedsOf(document, thing).empty() && more.isEmpty())
+        return nullptr;
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("thingMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(thingText(document, thing));
+    fill(*menu, thing);
+    const bool hasSite = thing.site && (!thing.batches.empty() || thing.waiting);
+    if (hasSite && !deedsOf(document, siteOf(thing)).empty()) {
+        menu->addSeparator();
+        // An & of a name is no mark of a key.
+        fill(*menu->addMenu(thingText(document, siteOf(thing)).replace(u'&', QStringLiteral("&&"))), siteOf(thing));
+    }
+    if (!more.isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(more);
+    }
+    return menu;
+}
+
+void ThingDeeds::popUp(const Thing& thing, QPoint position, const QList<QAction*>& more)
+{
+    m_place = position;
+    if (QMenu* menu = menuOf(thing, more))
+        menu->popup(position);
+}
+
+void ThingDeeds::run(Deed deed, const Thing& thing)
+{
+    switch (deed) {
+    case Deed::EditSite:
+        m_window.selection().select({}, thing.site);
+        m_workspace.showDetails("recordField_capacity");
+        return;
+    case Deed::SetLimit:
+        m_window.selection().select({}, thing.site);
+        m_workspace.showDetails("recordField_overcrowding_limit_pct");
+        return;
+    case Deed::Close:
+    case Deed::OtherFigures:
+        return close(deed, thing);
+    case Deed::ShowLedger:
+        return showLedger(thing);
+    case Deed::Replan:
+        return replan(thing);
+    case Deed::ShowWaiting:
+        return m_workspace.showPanel("waitingDock");
+    case Deed::FillPlan:
+        emit fillRequested();
+        return;
+    default:
+        runOnBatches(deed, thing.batches);
+    }
+}
+
+void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
+{
+    PlanDocument& document = *m_window.document();
+    // The plan may have changed under the open menu.
+    std::erase_if(codes, [&](const BatchCode& code) { return document.batch(code) == nullptr; });
+    if (codes.empty())
+        return;
+    m_window.selection().selectBatches(codes);
+    switch (deed) {
+    case Deed::EditBatches:
+        return m_workspace.showDetails("detailsDeparts");
+    case Deed::WhereTo:
+        return m_workspace.showPanel("placesDock");
+    case Deed::MoveTo:
+        emit moveRequested();
+        return;
+    case Deed::Divide:
+        return divide(codes.front());
+    case Deed::Merge:
+        return merge(codes);
+    case Deed::Lock:
+    case Deed::Unlock:
+        return lock(codes, deed == Deed::Lock);
+    case Deed::ToWaiting:
+        document.push(ReplaceBatches{codes, {}});
+        return;
+    default:
+        return;
+    }
+}
+
+void ThingDeeds::divide(const BatchCode& code)
+{
+    PlanDocument& document = *m_window.document();
+    DivideDialog dialog(document.operation(), *document.batch(code), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        document.push(SplitBatch{code, document.freeCode(), dialog.parts()});
+}
+
+void ThingDeeds::merge(const std::vector<BatchCode>& codes)
+{
+    PlanDocument& document = *m_window.document();
+    if (codes.size() == 2) {
+        document.push(MergeBatches{codes.front(), codes.back()});
+        return;
+    }
+    if (mergeable(document.plan(), *document.batch(codes.front())).empty()) {
+        m_window.messages().show(Severity::Note, tr("No other batch starts where this one does."));
+        return;
+    }
+    MergeDialog dialog(document.plan(), *document.batch(codes.front()), &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        document.pushAgreed(MergeBatches{codes.front(), dialog.code()});
+}
+
+void ThingDeeds::lock(const std::vector<BatchCode>& codes, bool isLocked)
+{
+    std::vector<Edit> edits;
+    for (const BatchCode& code : codes)
+        if (const Batch* batch = m_window.document()->batch(code); batch != nullptr && batch->isLocked != isLocked)
+            edits.emplace_back(LockBatch{code, isLocked});
+    if (const auto edit = asOneStep(std::move(edits)))
+        m_window.document()->push(*edit);
+}
+
+void ThingDeeds::close(Deed deed, const Thing& thing)
+{
+    PlanDocument& document = *m_window.document();
+    const auto purpose = deed == Deed::Close ? ClosureDialog::Purpose::Close : ClosureDialog::Purpose::OtherFigures;
+    const std::optional<Date> from = closeAsking(document, thing, purpose, &m_window);
+    if (!from)
+        return;
+    const Settings& settings = document.operation().settings;
+    const QString day = shortDateText(toQDate(*from), toQDate(settings.start), toQDate(settings.end));
+    m_window.messages().show(Severity::Note,
+                             filled(tr("The calendar has other figures from %1 on. Batches stay as they are until they "
+                                       "are planned anew."),
+                                    day),
+                             filled(tr("Re-plan from %1..."), day), [this, from] { emit replanRequested(from); });
+}
+
+void ThingDeeds::showLedger(const Thing& thing)
+{
+    const PlanDocument& document = *m_window.document();
+    const Day day = thing.from.value_or(tightestDay(document.view(), *thing.site).day);
+    auto* card = new LedgerCard(document, *thing.site, day, &m_window);
+    card->move(m_place);
+    card->show();
+}
+
+void ThingDeeds::replan(const Thing& thing)
+{
+    const PlanDocument& document = *m_window.document();
+    std::optional<Day> from = thing.from;
+    if (!thing.batches.empty())
+        if (const Batch* batch = document.batch(thing.batches.front()))
+            from = batch->departureDay();
+    emit replanRequested(from ? std::optional(dateOf(*from, document.operation().settings.start)) : std::nullopt);
+}
+
+} // namespace planner::ui
