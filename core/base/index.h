@@ -10,7 +10,7 @@
 namespace planner {
 
 /// Position of a row in one table of an operation. Valid only for the operation it came from;
-/// rows are never removed, so an index stays valid for the life of a plan.
+/// edits that add or remove rows before others move them (ChangeSet::hasEverything).
 template <class Tag>
 struct Index {
     std::uint32_t position = 0;

@@ -23,6 +23,54 @@ void CodeIndex::forget()
         table->reset();
 }
 
+/// Null where rows have no codes.
+CodeIndex::Table* CodeIndex::indexOf(OperationTable table)
+{
+    switch (table) {
+    case OperationTable::Categories:
+        return &m_categories;
+    case OperationTable::Facilities:
+        return &m_facilities;
+    case OperationTable::Cohorts:
+        return &m_cohorts;
+    case OperationTable::Fleets:
+        return &m_fleets;
+    case OperationTable::Routes:
+        return &m_routes;
+    case OperationTable::Settings:
+    case OperationTable::Places:
+    case OperationTable::Calendar:
+    case OperationTable::KeepApart:
+    case OperationTable::Figures:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+void CodeIndex::forget(OperationTable table)
+{
+    if (Table* index = indexOf(table))
+        index->reset();
+}
+
+void CodeIndex::add(OperationTable table, std::uint32_t position, const std::string& code)
+{
+    if (Table* index = indexOf(table); index != nullptr && *index)
+        (*index)->emplace(code, position);
+}
+
+void CodeIndex::rename(OperationTable table, std::uint32_t position, const std::string& before,
+                       const std::string& after)
+{
+    Table* index = indexOf(table);
+    if (index == nullptr || !*index)
+        return;
+    const auto found = (*index)->find(before);
+    if (found != (*index)->end() && found->second == position)
+        (*index)->erase(found);
+    (*index)->emplace(after, position);
+}
+
 std::optional<FacilityId> CodeIndex::facility(const std::string& code) const
 {
     return find<FacilityId>(m_facilities, m_operation.facilities, code);

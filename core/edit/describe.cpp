@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
-#include "core/edit/edit.h"
+#include "core/edit/describe_rows.h"
 
 #include <algorithm>
 #include <set>
@@ -182,6 +182,9 @@ struct Describer {
                 {made.settings.title, made.facilities.size(), made.cohorts.size(), made.routes.size(),
                  edit.plan.batches.size()}};
     }
+    Message operator()(const AddRow& edit) const { return describeRow(plan, edit); }
+    Message operator()(const SetRow& edit) const { return describeRow(plan, edit); }
+    Message operator()(const RemoveRow& edit) const { return describeRow(plan, edit); }
     Message operator()(const Transaction& edit) const
     {
         if (edit.edits.empty())
@@ -189,7 +192,10 @@ struct Describer {
         const bool isWritten = edit.edits.size() == 2 && std::holds_alternative<SettleRecords>(edit.edits.back().value);
         if (edit.edits.size() == 1 || isWritten)
             return describe(plan, edit.edits.front());
-        return {MessageId::SeveralEdits, {describe(plan, edit.edits.front()), edit.edits.size() - 1}};
+        // Rows that are removed come behind all that goes with them.
+        const bool isRemoval = std::holds_alternative<RemoveRow>(edit.edits.back().value);
+        const Edit& named = isRemoval ? edit.edits.back() : edit.edits.front();
+        return {MessageId::SeveralEdits, {describe(plan, named), edit.edits.size() - 1}};
     }
 };
 

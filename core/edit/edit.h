@@ -4,9 +4,12 @@
 
 #include "core/base/result.h"
 #include "core/edit/records.h"
+#include "core/model/operation_row.h"
 #include "core/model/plan.h"
 
+#include <array>
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -149,6 +152,25 @@ struct ReplacePlan {
     Plan plan;
     bool operator==(const ReplacePlan&) const = default;
 };
+/// Puts the row into its table, before the one at `position`; behind the last one where that is how many there are.
+/// Ids from there on go up by one, wherever they are.
+struct AddRow {
+    std::uint32_t position = 0;
+    OperationRow row;
+    bool operator==(const AddRow&) const = default;
+};
+/// Replaces the row of its table at `position`. Where it has another code, all that refers to it refers to it still.
+struct SetRow {
+    std::uint32_t position = 0;
+    OperationRow row;
+    bool operator==(const SetRow&) const = default;
+};
+/// Takes the row out, which nothing may refer to. Ids behind it go down by one, wherever they are.
+struct RemoveRow {
+    OperationTable table = OperationTable::Facilities;
+    std::uint32_t position = 0;
+    bool operator==(const RemoveRow&) const = default;
+};
 /// Several edits as one step: all or none, each applied to what the ones before it made. Cohorts are counted at
 /// the end only, so people may go from batch to batch in any order. Holds no ReplacePlan.
 struct Transaction {
@@ -160,7 +182,7 @@ struct Edit {
     using Value = std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch,
                                CancelBatch, SetStatus, SetClearances, RecordCounts, ExplainCount, ReplaceBatches,
                                SettleRecords, SetFacility, UseFigure, SetFigures, SetCategory, SetRoute, SetCalendar,
-                               SetSettings, SetApprovals, ReplacePlan, Transaction>;
+                               SetSettings, SetApprovals, ReplacePlan, AddRow, SetRow, RemoveRow, Transaction>;
 
     template <class Kind>
     requires(!std::same_as<std::remove_cvref_t<Kind>, Edit> && std::constructible_from<Value, Kind>) Edit(Kind&& kind)
@@ -178,17 +200,23 @@ struct Edit {
 
 /// What an edit touched: what views refresh and storage writes.
 struct ChangeSet {
-    std::vector<BatchCode> batches; ///< put or removed
-    std::vector<FacilityId> facilities;
-    std::vector<CategoryId> categories;
-    std::vector<RouteId> routes;
-    bool hasCalendar = false;
-    bool hasFigures = false;
-    bool hasSettings = false;
+    std::vector<BatchCode> batches; ///< put, removed, or with ids that moved
+    /// By table: positions at which a row is new, another one or, past the end, gone. Ascending.
+    std::array<std::vector<std::uint32_t>, kOperationTables.size()> rows;
     bool hasApprovals = false;
-    bool hasEverything = false; ///< another plan: all ids are new, the fields above say nothing
+    bool hasNewCodes = false;   ///< a code is new, gone or of another row: what was looked up by code is to be again
+    bool hasEverything = false; ///< ids mean other rows than before: what was worked out is to be worked out anew
+    bool isOtherPlan = false;   ///< another plan, so hasEverything too; the fields above say nothing
 
-    /// Makes it what both touched.
+    [[nodiscard]] const std::vector<std::uint32_t>& in(OperationTable table) const
+    {
+        return rows[static_cast<std::size_t>(table)];
+    }
+    [[nodiscard]] std::vector<std::uint32_t>& in(OperationTable table) { return rows[static_cast<std::size_t>(table)]; }
+    [[nodiscard]] bool has(OperationTable table) const { return hasEverything || !in(table).empty(); }
+    /// True where any row of the operation is another one.
+    [[nodiscard]] bool hasOperation() const;
+    /// Makes it what both touched, the other one later.
     void add(const ChangeSet& more);
 
     bool operator==(const ChangeSet&) const = default;
@@ -207,7 +235,8 @@ struct Applied {
 /// day. Refused: unknown, doubled or malformed codes and ids; parts without people; more people of a cohort in batches
 /// than it has (unless the plan had so before and the edit adds none); steps that the status order does not know;
 /// approval without all five clearances; changing a locked, departed, arrived or cancelled batch, or the route and
-/// start that a departed one relies on; a population below the facility's cohorts. Rule findings otherwise are no
+/// start that a departed one relies on; a population below the facility's cohorts; rows as an import would refuse them,
+/// rows that others refer to taken out, and rows that departed batches rely on changed. Rule findings otherwise are no
 /// refusal: they are shown.
 [[nodiscard]] Result<Applied> apply(Plan& plan, const Edit& edit);
 /// Makes a step that was made before, or its inverse, as it was written: records follow nothing, and only what could

@@ -3,16 +3,35 @@
 
 #include "core/base/message_id.h"
 #include "core/edit/plan_json.h"
+#include "core/edit/step_codes.h"
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <string_view>
 
 namespace planner {
 namespace {
 
+/// A part of a run of rows that come to, or leave, one table: see StepCodes.
+template <class Kind>
+bool isInRun(const Edit* before, const Edit& part)
+{
+    const auto table = [](const Kind& edit) {
+        if constexpr (std::is_same_v<Kind, AddRow>)
+            return tableOf(edit.row);
+        else
+            return edit.table;
+    };
+    const auto* earlier = before == nullptr ? nullptr : std::get_if<Kind>(&before->value);
+    const auto* later = std::get_if<Kind>(&part.value);
+    return earlier != nullptr && later != nullptr && table(*earlier) == table(*later);
+}
+
 /// Writes each kind with its name first.
 struct Writer {
     const Operation& operation;
+    StepCodes* step = nullptr; ///< of the transaction that it writes a part of
 
     Json operator()(const AddBatch& edit) const
     {
@@ -119,16 +138,47 @@ struct Writer {
     {
         return {{"edit", "replace_plan"}, {"plan", planToJson(edit.plan)}};
     }
+    Json operator()(const AddRow& edit) const
+    {
+        return {{"edit", "add_row"},
+                {"table", nameOf(tableOf(edit.row))},
+                {"position", edit.position},
+                {"row", rowJson(edit.row)}};
+    }
+    Json operator()(const SetRow& edit) const
+    {
+        return {{"edit", "set_row"},
+                {"table", nameOf(tableOf(edit.row))},
+                {"position", edit.position},
+                {"row", rowJson(edit.row)}};
+    }
+    Json operator()(const RemoveRow& edit) const
+    {
+        return {{"edit", "remove_row"}, {"table", nameOf(edit.table)}, {"position", edit.position}};
+    }
+    [[nodiscard]] Json rowJson(const OperationRow& row) const
+    {
+        return std::visit([&](const auto& record) { return toJson(operation, record); }, row);
+    }
     Json operator()(const Transaction& edit) const
     {
         Json json = {{"edit", "transaction"}, {"edits", Json::array()}};
-        for (const Edit& part : edit.edits)
-            json["edits"].push_back(std::visit(*this, part.value));
+        const CodeIndex before(operation);
+        StepCodes own(before);
+        StepCodes& codes = step == nullptr ? own : *step;
+        const Edit* last = nullptr;
+        for (const Edit& part : edit.edits) {
+            const bool isRun = isInRun<AddRow>(last, part) || isInRun<RemoveRow>(last, part);
+            const Operation& now = isRun ? codes.codesInRun().operation() : codes.operation();
+            json["edits"].push_back(std::visit(Writer{now, &codes}, part.value));
+            codes.follow(part);
+            last = &part;
+        }
         return json;
     }
 };
 
-Edit readEdit(const RowReader& reader, JsonObject& object, int depth);
+Edit readEdit(StepCodes& codes, bool isInRun, JsonObject& object, JsonProblem& problem, int depth);
 
 BatchCode readCode(JsonObject& object, const char* field) { return {object.text(field)}; }
 
@@ -158,16 +208,34 @@ Edit readStatus(JsonObject& object)
                      object.optionalWhole<People>("actual")};
 }
 
-Edit readTransaction(const RowReader& reader, JsonObject& object, int depth)
+/// Whether both are rows that come to, or leave, the same table.
+bool isRun(const Json& before, const Json& part)
+{
+    const auto isOf = [](const Json& json, const char* name) {
+        const auto found = json.find("edit");
+        return found != json.end() && *found == name;
+    };
+    const auto tableIn = [](const Json& json) {
+        const auto found = json.find("table");
+        return found == json.end() ? Json() : *found;
+    };
+    return before.is_object() && part.is_object() && tableIn(before) == tableIn(part)
+           && ((isOf(before, "add_row") && isOf(part, "add_row"))
+               || (isOf(before, "remove_row") && isOf(part, "remove_row")));
+}
+
+Edit readTransaction(StepCodes& codes, JsonObject& object, JsonProblem& problem, int depth)
 {
     Transaction edit;
     const Json* parts = object.array("edits");
     if (depth >= kDeepestTransaction)
         object.note("edits", "lies too deep");
     else if (parts != nullptr)
-        for (const Json& part : *parts) {
-            JsonObject inner(part, "edit", reader.problem());
-            edit.edits.push_back(readEdit(reader, inner, depth + 1));
+        for (std::size_t i = 0; i < parts->size(); ++i) {
+            const Json& part = (*parts)[i];
+            JsonObject inner(part, "edit", problem);
+            edit.edits.push_back(readEdit(codes, i > 0 && isRun((*parts)[i - 1], part), inner, problem, depth + 1));
+            codes.follow(edit.edits.back());
         }
     return edit;
 }
@@ -213,6 +281,39 @@ std::optional<Edit> readBatchEdit(std::string_view name, const RowReader& reader
     return std::nullopt;
 }
 
+OperationRow readRow(OperationTable table, const RowReader& reader, const Json& json)
+{
+    OperationRow row;
+    if (table == OperationTable::Settings)
+        row = reader.row<Settings>(json);
+    visitRows(reader.codes().operation(), table,
+              [&]<class Row>(const std::vector<Row>&) { row = reader.row<Row>(json); });
+    return row;
+}
+
+std::uint32_t readPosition(JsonObject& object)
+{
+    const std::int64_t position = object.whole("position");
+    if (position < 0 || position > std::numeric_limits<std::uint32_t>::max())
+        object.note("position", "is no position");
+    return static_cast<std::uint32_t>(position);
+}
+
+/// Edits of rows of any table; nothing where the name is another.
+std::optional<Edit> readRowEdit(std::string_view name, const RowReader& reader, JsonObject& object)
+{
+    if (name != "add_row" && name != "set_row" && name != "remove_row")
+        return std::nullopt;
+    const auto table = object.named("table", valueNamed<OperationTable>);
+    const std::uint32_t position = readPosition(object);
+    if (name == "remove_row")
+        return RemoveRow{table, position};
+    OperationRow row = readRow(table, reader, orNull(object.value("row")));
+    if (name == "add_row")
+        return AddRow{position, std::move(row)};
+    return SetRow{position, std::move(row)};
+}
+
 /// Edits of the operation's rows; nothing where the name is another.
 std::optional<Edit> readOperationEdit(std::string_view name, const RowReader& reader, JsonObject& object)
 {
@@ -237,12 +338,15 @@ std::optional<Edit> readOperationEdit(std::string_view name, const RowReader& re
     return std::nullopt;
 }
 
-Edit readEdit(const RowReader& reader, JsonObject& object, int depth)
+Edit readEdit(StepCodes& codes, bool isInRun, JsonObject& object, JsonProblem& problem, int depth)
 {
     const std::string name = object.text("edit");
     if (name == "transaction")
-        return readTransaction(reader, object, depth);
+        return readTransaction(codes, object, problem, depth);
+    const RowReader reader(isInRun ? codes.codesInRun() : codes.codes(), problem);
     if (auto edit = readBatchEdit(name, reader, object))
+        return std::move(*edit);
+    if (auto edit = readRowEdit(name, reader, object))
         return std::move(*edit);
     if (auto edit = readOperationEdit(name, reader, object))
         return std::move(*edit);
@@ -251,6 +355,16 @@ Edit readEdit(const RowReader& reader, JsonObject& object, int depth)
 }
 
 } // namespace
+
+bool changesMeanings(const Edit& edit)
+{
+    const auto isOfRow = [](const Edit& part) {
+        return std::holds_alternative<AddRow>(part.value) || std::holds_alternative<SetRow>(part.value)
+               || std::holds_alternative<RemoveRow>(part.value) || changesMeanings(part);
+    };
+    const auto* step = std::get_if<Transaction>(&edit.value);
+    return step != nullptr && std::any_of(step->edits.begin(), step->edits.end(), isOfRow);
+}
 
 std::string toJson(const Operation& operation, const Edit& edit)
 {
@@ -271,10 +385,10 @@ Result<Edit> editFromJson(const CodeIndex& codes, const std::string& text)
     std::optional<Edit> edit;
     {
         JsonObject object(*json, "edit", problem);
-        const RowReader reader(codes, problem);
+        StepCodes step(codes);
         if (const auto form = object.whole<Days>("v").value(); form < 1 || form > kEditJsonVersion)
             object.note("v", "is not a version that this program knows");
-        edit = readEdit(reader, object, 0);
+        edit = readEdit(step, false, object, problem, 0);
     }
     if (!problem.isNone())
         return noEdit(problem.text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/edit/edit.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace planner {
@@ -13,7 +14,7 @@ constexpr bool kIsOneOf = (std::is_same_v<Kind, Kinds> || ...);
 template <class Kind>
 constexpr bool kReplacesAField =
     kIsOneOf<Kind, MoveBatch, RedateBatch, ResizeBatch, LockBatch, SetClearances, ExplainCount, SetFacility, SetFigures,
-             SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals>;
+             SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals, SetRow>;
 
 /// What was asked for, of a step that was written down with what became of records; else null.
 const Edit* askedFor(const Transaction& written)
@@ -35,6 +36,8 @@ std::string targetOf(const Kind& edit)
         return edit.category.code;
     else if constexpr (std::is_same_v<Kind, SetRoute>)
         return edit.route.code;
+    else if constexpr (std::is_same_v<Kind, SetRow>)
+        return nameOf(tableOf(edit.row)) + std::string(" ") + std::to_string(edit.position);
     else
         return {};
 }
@@ -54,6 +57,13 @@ struct Merger {
         const Edit* asked = askedFor(earlier);
         return asked == nullptr ? std::nullopt : merged(*asked, later);
     }
+    /// As typing into a row that was just added does.
+    std::optional<Edit> operator()(const AddRow& earlier, const SetRow& later) const
+    {
+        if (tableOf(earlier.row) != tableOf(later.row) || earlier.position != later.position)
+            return std::nullopt;
+        return AddRow{earlier.position, later.row};
+    }
     std::optional<Edit> operator()(const RedateBatch& earlier, const MoveBatch& later) const
     {
         return earlier.code == later.code ? std::optional<Edit>(later) : std::nullopt;
@@ -70,6 +80,10 @@ struct Merger {
         if (const Edit* asked = askedFor(earlier))
             return merged(*asked, later);
         if (later.edits.empty() || earlier.edits.size() != later.edits.size())
+            return std::nullopt;
+        // Where a row came, the parts behind it speak of others.
+        if (std::any_of(earlier.edits.begin(), earlier.edits.end(),
+                        [](const Edit& part) { return std::holds_alternative<AddRow>(part.value); }))
             return std::nullopt;
         Transaction both;
         for (std::size_t i = 0; i < later.edits.size(); ++i) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
 #include "core/edit/plan_facts.h"
+#include "core/edit/row_steps.h"
 #include "core/edit/soundness.h"
-#include "core/edit/steps.h"
 
 #include <algorithm>
-#include <map>
 
 namespace planner {
 namespace {
@@ -26,45 +25,6 @@ bool isSameFigure(const RivalFigure& a, const RivalFigure& b)
            && a.asOf == b.asOf;
 }
 
-Result<Done> setFacility(Recorder& recorder, FacilityId id, const Facility& facility)
-{
-    if (auto isSound = checkRow(recorder.operation(), facility); !isSound)
-        return isSound;
-    const People inCohorts = peopleInCohorts(recorder.operation(), id);
-    if (facility.population < inCohorts)
-        return refusal(MessageId::PopulationIsBelowCohorts, {facility.code, facility.population, inCohorts});
-    recorder.set(id, facility);
-    return checkAllPopulation(recorder.operation().facilities);
-}
-
-/// The first batch that has departed or arrived, on the route where one is given.
-const Batch* findUnderWay(const Plan& plan, const RouteId* route)
-{
-    for (const auto& [code, batch] : plan.batches)
-        if (batch.hasDeparted() && (route == nullptr || batch.route == *route))
-            return &batch;
-    return nullptr;
-}
-
-/// What the records of batches hold for, before the operation changes.
-using Cleared = std::map<BatchCode, ClearedFor>;
-
-/// Of the batches that have records and have not departed, on the route where one is given.
-Cleared whatIsCleared(const Plan& plan, const RouteId* route)
-{
-    Cleared cleared;
-    for (const auto& [code, batch] : plan.batches)
-        if (!batch.hasDeparted() && !batch.clearances.entries().empty() && (route == nullptr || batch.route == *route))
-            cleared.emplace(code, clearedFor(plan.operation, batch));
-    return cleared;
-}
-
-void settleAll(Recorder& recorder, const Cleared& cleared)
-{
-    for (const auto& [code, before] : cleared)
-        settleRecords(recorder, code, before);
-}
-
 } // namespace
 
 Result<Done> perform(Recorder& recorder, const SetFacility& edit)
@@ -72,7 +32,7 @@ Result<Done> perform(Recorder& recorder, const SetFacility& edit)
     const auto id = idOf<FacilityId>(recorder.operation().facilities, MessageId::NoSuchFacility, edit.facility.code);
     if (!id)
         return id.error();
-    return setFacility(recorder, id.value(), edit.facility);
+    return setRow(recorder, id.value().position, edit.facility);
 }
 
 Result<Done> perform(Recorder& recorder, const UseFigure& edit)
@@ -95,7 +55,7 @@ Result<Done> perform(Recorder& recorder, const UseFigure& edit)
         facility.population = used->value;
         break;
     }
-    if (auto isSet = setFacility(recorder, used->facility, facility); !isSet)
+    if (auto isSet = setRow(recorder, used->facility.position, facility); !isSet)
         return isSet;
     recorder.setFigures(std::move(figures));
     return Done{};
@@ -114,10 +74,7 @@ Result<Done> perform(Recorder& recorder, const SetCategory& edit)
     const auto id = idOf<CategoryId>(recorder.operation().categories, MessageId::NoSuchCategory, edit.category.code);
     if (!id)
         return id.error();
-    if (auto isSound = checkRow(recorder.operation(), edit.category); !isSound)
-        return isSound;
-    recorder.set(id.value(), edit.category);
-    return Done{};
+    return setRow(recorder, id.value().position, edit.category);
 }
 
 Result<Done> perform(Recorder& recorder, const SetRoute& edit)
@@ -125,18 +82,7 @@ Result<Done> perform(Recorder& recorder, const SetRoute& edit)
     const auto id = idOf<RouteId>(recorder.operation().routes, MessageId::NoSuchRoute, edit.route.code);
     if (!id)
         return id.error();
-    if (auto isSound = checkRow(recorder.operation(), edit.route); !isSound)
-        return isSound;
-    const Route& old = recorder.operation().route(id.value());
-    const bool isMoved =
-        old.from != edit.route.from || old.to != edit.route.to || old.arrivalOffset != edit.route.arrivalOffset;
-    if (recorder.isChecked() && isMoved)
-        if (const Batch* batch = findUnderWay(recorder.plan(), &id.value()))
-            return refusal(MessageId::RouteKeepsItsEnds, {edit.route.code, batch->code.text});
-    const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), &id.value()) : Cleared{};
-    recorder.set(id.value(), edit.route);
-    settleAll(recorder, cleared);
-    return Done{};
+    return setRow(recorder, id.value().position, edit.route);
 }
 
 Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
@@ -147,19 +93,7 @@ Result<Done> perform(Recorder& recorder, const SetCalendar& edit)
     return Done{};
 }
 
-Result<Done> perform(Recorder& recorder, const SetSettings& edit)
-{
-    if (auto isSound = checkRow(recorder.operation(), edit.settings); !isSound)
-        return isSound;
-    if (recorder.isChecked() && edit.settings.start != recorder.operation().settings.start)
-        if (const Batch* batch = findUnderWay(recorder.plan(), nullptr))
-            return refusal(MessageId::OperationKeepsItsStart, {batch->code.text});
-    const bool isMoved = edit.settings.start != recorder.operation().settings.start;
-    const auto cleared = recorder.isChecked() && isMoved ? whatIsCleared(recorder.plan(), nullptr) : Cleared{};
-    recorder.setSettings(edit.settings);
-    settleAll(recorder, cleared);
-    return Done{};
-}
+Result<Done> perform(Recorder& recorder, const SetSettings& edit) { return setRow(recorder, 0, edit.settings); }
 
 Result<Done> perform(Recorder& recorder, const SetApprovals& edit)
 {

@@ -134,19 +134,31 @@ struct ReasonNeeded {
                && (!isSameJourney(plan.operation, before->route, before->departure, after.route, after.departure)
                    || !lostRecords(*before, after).empty());
     }
-    bool operator()(const SetRoute& edit) const
+    bool operator()(const SetRoute& edit) const { return movesAnApproved(edit.route); }
+    bool operator()(const SetSettings& edit) const { return movesAnApproved(edit.settings); }
+    bool operator()(const SetRow& edit) const
     {
-        const auto isOnIt = [&](const Batch& batch) {
-            const Route& route = plan.operation.route(batch.route);
-            return route.code == edit.route.code
-                   && (route.to != edit.route.to || route.arrivalOffset != edit.route.arrivalOffset);
-        };
-        return hasApproved(plan, isOnIt);
+        const auto& routes = plan.operation.routes;
+        if (const auto* settings = std::get_if<Settings>(&edit.row))
+            return movesAnApproved(*settings);
+        const auto* route = std::get_if<Route>(&edit.row);
+        if (route == nullptr || edit.position >= routes.size())
+            return false;
+        // It may have another code then.
+        Route after = *route;
+        after.code = routes[edit.position].code;
+        return movesAnApproved(after);
     }
-    bool operator()(const SetSettings& edit) const
+    [[nodiscard]] bool movesAnApproved(const Route& after) const
     {
-        return edit.settings.start != plan.operation.settings.start
-               && hasApproved(plan, [](const Batch&) { return true; });
+        return hasApproved(plan, [&](const Batch& batch) {
+            const Route& route = plan.operation.route(batch.route);
+            return route.code == after.code && (route.to != after.to || route.arrivalOffset != after.arrivalOffset);
+        });
+    }
+    [[nodiscard]] bool movesAnApproved(const Settings& after) const
+    {
+        return after.start != plan.operation.settings.start && hasApproved(plan, [](const Batch&) { return true; });
     }
     bool operator()(const ReplacePlan& edit) const
     {
@@ -155,9 +167,32 @@ struct ReasonNeeded {
     }
     bool operator()(const Transaction& edit) const
     {
-        return std::any_of(edit.edits.begin(), edit.edits.end(),
-                           [&](const Edit& part) { return needsReason(plan, part); })
-               || losesAnApproval(edit);
+        return needsReasonInPart(edit) || losesAnApproval(edit);
+    }
+    /// Each part is about the plan that the ones before it made.
+    [[nodiscard]] bool needsReasonInPart(const Transaction& edit) const
+    {
+        const bool movesIds = std::any_of(edit.edits.begin(), edit.edits.end(), [](const Edit& part) {
+            return std::holds_alternative<AddRow>(part.value) || std::holds_alternative<RemoveRow>(part.value);
+        });
+        if (!movesIds)
+            return std::any_of(edit.edits.begin(), edit.edits.end(),
+                               [&](const Edit& part) { return needsReason(plan, part); });
+        if (!hasFixed())
+            return false;
+        Plan then = plan;
+        return std::any_of(edit.edits.begin(), edit.edits.end(), [&](const Edit& part) {
+            const bool isNeeded = needsReason(then, part);
+            (void)replay(then, part);
+            return isNeeded;
+        });
+    }
+    /// Without approved and departed batches no edit needs a reason.
+    [[nodiscard]] bool hasFixed() const
+    {
+        return std::any_of(plan.batches.begin(), plan.batches.end(), [](const auto& entry) {
+            return entry.second.status == Status::Approved || entry.second.hasDeparted();
+        });
     }
     /// Tried on a copy: what the parts of a step, or another plan, take off in the end.
     [[nodiscard]] bool losesAnApproval(const Edit& edit) const

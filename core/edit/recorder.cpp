@@ -2,42 +2,42 @@
 #include "core/edit/recorder.h"
 
 #include "core/base/message_id.h"
+#include "core/edit/soundness.h"
 #include "core/model/whereabouts.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace planner {
 namespace {
 
-/// Remembers the value of a field, once, and puts the new one in place.
-template <class Value>
-void exchange(std::optional<Value>& before, Value& field, Value&& value)
+/// Gives `visit` the row of the table at the position, to read or to change.
+template <class Visit>
+void visitRow(Operation& operation, OperationTable table, std::uint32_t position, const Visit& visit)
 {
-    if (!before)
-        before.emplace(std::move(field));
-    field = std::move(value);
+    if (table == OperationTable::Settings)
+        visit(operation.settings);
+    else
+        visitRows(operation, table, [&](auto& rows) { visit(rows.at(position)); });
 }
 
-template <class Id, class Row>
-void exchangeRow(std::map<Id, Row>& before, std::vector<Row>& rows, Id id, Row&& row)
+/// What is noted of rows, by the ids that they have after the shift; nothing of those that leave.
+std::map<CohortId, People> movedKeys(const std::map<CohortId, People>& people, const RowShift& shift)
 {
-    before.try_emplace(id, rows.at(id.at()));
-    rows[id.at()] = std::move(row);
+    std::map<CohortId, People> moved;
+    for (const auto& [id, count] : people)
+        if (const auto position = shift.moved(id.position))
+            moved.emplace(CohortId{*position}, count);
+    return moved;
 }
 
-template <class Id, class Row>
-void putBackRows(std::map<Id, Row>& before, std::vector<Row>& rows)
+std::set<FacilityId> movedIds(const std::set<FacilityId>& ids, const RowShift& shift)
 {
-    for (auto& [id, row] : before)
-        rows[id.at()] = std::move(row);
-}
-
-template <class Id, class Row>
-std::vector<Id> keysOf(const std::map<Id, Row>& rows)
-{
-    std::vector<Id> keys;
-    keys.reserve(rows.size());
-    for (const auto& [id, row] : rows)
-        keys.push_back(id);
-    return keys;
+    std::set<FacilityId> moved;
+    for (const FacilityId id : ids)
+        if (const auto position = shift.moved(id.position))
+            moved.insert(FacilityId{*position});
+    return moved;
 }
 
 void addParts(std::map<CohortId, People>& sums, const Batch& batch, std::int64_t sign)
@@ -56,28 +56,43 @@ Recorder::~Recorder()
         putBack();
 }
 
+void Recorder::putBack(Images& images)
+{
+    for (auto& [code, node] : images.batches) {
+        m_plan.batches.erase(code);
+        if (!node.empty())
+            m_plan.batches.insert(std::move(node));
+    }
+    if (images.calendar)
+        m_plan.operation.calendar = std::move(*images.calendar);
+    if (images.figures)
+        m_plan.operation.figures = std::move(*images.figures);
+    for (auto& [place, row] : images.rows)
+        visitRow(m_plan.operation, place.first, place.second,
+                 [&]<class Row>(Row& present) { present = std::move(std::get<Row>(row)); });
+    if (images.approvals)
+        m_plan.approvals = std::move(*images.approvals);
+}
+
 void Recorder::putBack()
 {
     if (m_replaced) {
         m_plan = std::move(*m_replaced);
         return;
     }
-    for (auto& [code, node] : m_batches) {
-        m_plan.batches.erase(code);
-        if (!node.empty())
-            m_plan.batches.insert(std::move(node));
+    putBack(m_now);
+    for (auto stretch = m_past.rbegin(); stretch != m_past.rend(); ++stretch) {
+        if (stretch->end) {
+            if (stretch->end->way == RowShift::Way::In)
+                dropRows(m_plan.operation, *stretch->end);
+            else
+                planner::putRows(m_plan.operation, *stretch->end, std::move(stretch->taken));
+            // The same positions, the other way round.
+            stretch->end->way = stretch->end->way == RowShift::Way::In ? RowShift::Way::Out : RowShift::Way::In;
+            moveIds(m_plan, *stretch->end);
+        }
+        putBack(stretch->images);
     }
-    putBackRows(m_facilities, m_plan.operation.facilities);
-    putBackRows(m_categories, m_plan.operation.categories);
-    putBackRows(m_routes, m_plan.operation.routes);
-    if (m_calendar)
-        m_plan.operation.calendar = std::move(*m_calendar);
-    if (m_figures)
-        m_plan.operation.figures = std::move(*m_figures);
-    if (m_settings)
-        m_plan.operation.settings = std::move(*m_settings);
-    if (m_approvals)
-        m_plan.approvals = std::move(*m_approvals);
 }
 
 const Batch* Recorder::find(const BatchCode& code) const
@@ -96,7 +111,7 @@ void Recorder::put(Batch batch)
 
 void Recorder::remove(const BatchCode& code)
 {
-    const auto [image, isFirst] = m_batches.try_emplace(code);
+    const auto [image, isFirst] = m_now.batches.try_emplace(code);
     auto node = m_plan.batches.extract(image->first);
     if (isFirst)
         image->second = std::move(node);
@@ -114,34 +129,205 @@ void Recorder::settlePlan(Plan plan)
     replacePlan(std::move(plan));
 }
 
-void Recorder::set(FacilityId id, Facility facility)
+template <class Row>
+void Recorder::replaceList(OperationTable table, std::optional<std::vector<Row>>& image, std::vector<Row>& list,
+                           std::vector<Row> rows)
 {
-    exchangeRow(m_facilities, m_plan.operation.facilities, id, std::move(facility));
+    for (std::uint32_t i = 0; i < std::max(list.size(), rows.size()); ++i)
+        m_touched.in(table).insert(i);
+    if (!image)
+        image.emplace(std::move(list));
+    list = std::move(rows);
 }
-void Recorder::set(CategoryId id, Category category)
-{
-    exchangeRow(m_categories, m_plan.operation.categories, id, std::move(category));
-}
-void Recorder::set(RouteId id, Route route) { exchangeRow(m_routes, m_plan.operation.routes, id, std::move(route)); }
+
 void Recorder::setCalendar(std::vector<CalendarRow> rows)
 {
-    exchange(m_calendar, m_plan.operation.calendar, std::move(rows));
+    replaceList(OperationTable::Calendar, m_now.calendar, m_plan.operation.calendar, std::move(rows));
 }
 void Recorder::setFigures(std::vector<RivalFigure> figures)
 {
-    exchange(m_figures, m_plan.operation.figures, std::move(figures));
+    replaceList(OperationTable::Figures, m_now.figures, m_plan.operation.figures, std::move(figures));
 }
-void Recorder::setSettings(Settings settings) { exchange(m_settings, m_plan.operation.settings, std::move(settings)); }
 void Recorder::setApprovals(std::vector<Approval> approvals)
 {
-    exchange(m_approvals, m_plan.approvals, std::move(approvals));
+    if (!m_now.approvals)
+        m_now.approvals.emplace(std::move(m_plan.approvals));
+    m_plan.approvals = std::move(approvals);
+    m_hasApprovals = true;
 }
-void Recorder::replacePlan(Plan plan) { exchange(m_replaced, m_plan, std::move(plan)); }
+void Recorder::replacePlan(Plan plan)
+{
+    if (!m_replaced)
+        m_replaced.emplace(std::move(m_plan));
+    m_plan = std::move(plan);
+}
+
+void Recorder::setRow(std::uint32_t position, OperationRow row)
+{
+    const OperationTable table = planner::tableOf(row);
+    const bool isRenamed = hasIds(table) && codeOf(rowAt(operation(), table, position)) != codeOf(row);
+    if (isRenamed)
+        endStretch();
+    noteRow(position, row);
+    const bool isKept = (table == OperationTable::Calendar && m_now.calendar)
+                        || (table == OperationTable::Figures && m_now.figures);
+    visitRow(m_plan.operation, table, position, [&]<class Row>(Row& present) {
+        if (!isKept)
+            m_now.rows.try_emplace({table, position}, std::move(present));
+        present = std::move(std::get<Row>(row));
+    });
+    if (isRenamed)
+        endStretch();
+}
+
+/// What follows from a row that becomes this one, for the checks at the end and for who asks what changed.
+void Recorder::noteRow(std::uint32_t position, const OperationRow& row)
+{
+    const OperationTable table = planner::tableOf(row);
+    m_touched.in(table).insert(position);
+    if (const auto* cohort = std::get_if<Cohort>(&row)) {
+        const Cohort& before = operation().cohorts[position];
+        m_added[{position}] += before.people - cohort->people;
+        m_counted.insert({before.facility, cohort->facility});
+    }
+    if (std::holds_alternative<Facility>(row))
+        m_counted.insert(FacilityId{position});
+    if (!hasIds(table))
+        return;
+    const OperationRow present = rowAt(operation(), table, position);
+    if (codeOf(present) == codeOf(row))
+        return;
+    m_hasNewCodes = true;
+    if (auto& codes = m_codes[table]) {
+        codes->erase(std::string(codeOf(present)));
+        codes->emplace(codeOf(row));
+    }
+    // They keep the codes of the categories in a plan file.
+    if (table == OperationTable::Categories)
+        for (std::uint32_t i = 0; i < operation().facilities.size(); ++i) {
+            const auto& accepts = operation().facilities[i].accepts;
+            if (std::find(accepts.begin(), accepts.end(), CategoryId{position}) != accepts.end())
+                m_touched.in(OperationTable::Facilities).insert(i);
+        }
+}
+
+void Recorder::putRows(const RowShift& shift, std::vector<OperationRow> rows)
+{
+    endStretch();
+    for (const OperationRow& row : rows) {
+        if (const auto* cohort = std::get_if<Cohort>(&row))
+            m_counted.insert(cohort->facility);
+        if (auto& codes = m_codes[shift.table])
+            codes->emplace(codeOf(row));
+    }
+    Stretch stretch{{}, shift, {}};
+    m_past.reserve(m_past.size() + 1);
+    follow(shift);
+    planner::putRows(m_plan.operation, shift, std::move(rows));
+    m_past.push_back(std::move(stretch));
+    moveIds(m_plan, shift);
+    if (shift.table == OperationTable::Facilities)
+        for (const std::uint32_t position : shift.positions)
+            m_counted.insert(FacilityId{position});
+}
+
+void Recorder::takeRows(const RowShift& shift)
+{
+    endStretch();
+    Stretch stretch{{}, shift, {}};
+    m_past.reserve(m_past.size() + 1);
+    follow(shift);
+    stretch.taken = planner::takeRows(m_plan.operation, shift);
+    m_past.push_back(std::move(stretch));
+    moveIds(m_plan, shift);
+    if (auto& codes = m_codes[shift.table])
+        for (const OperationRow& row : m_past.back().taken)
+            codes->erase(std::string(codeOf(row)));
+}
+
+/// Before the shift is made: keeps what is noted as things will be numbered.
+void Recorder::follow(const RowShift& shift)
+{
+    const std::size_t before = rowCount(operation(), shift.table);
+    const std::size_t after = shift.way == RowShift::Way::In ? before + shift.positions.size()
+                                                             : before - shift.positions.size();
+    Span& span = m_shifted[static_cast<std::size_t>(shift.table)];
+    span.first = std::min(span.first, static_cast<std::size_t>(shift.positions.front()));
+    span.end = std::max({span.end, before, after});
+    m_hasNewCodes = m_hasNewCodes || hasIds(shift.table);
+    if (!hasIds(shift.table))
+        return;
+    m_hasMovedRows = m_hasMovedRows || shift.movesRows(after);
+    Renumbered moved = movedBy(m_plan, shift);
+    m_touched.batches.merge(moved.batches);
+    for (std::size_t i = 0; i < moved.rows.size(); ++i)
+        m_touched.rows[i].merge(moved.rows[i]);
+    if (shift.table == OperationTable::Cohorts)
+        m_added = movedKeys(m_added, shift);
+    if (shift.table == OperationTable::Facilities)
+        m_counted = movedIds(m_counted, shift);
+}
+
+/// Ids and codes of what follows are others: what there was before is kept apart.
+void Recorder::endStretch()
+{
+    for (const auto& [code, node] : m_now.batches) {
+        m_changed.insert(code);
+        if (const Batch* now = find(code))
+            addParts(m_added, *now, 1);
+        if (!node.empty())
+            addParts(m_added, node.mapped(), -1);
+    }
+    std::erase_if(m_now.batches, [&](const auto& entry) { return entry.second.empty() && find(entry.first) == nullptr; });
+    if (m_now.isEmpty())
+        return;
+    m_past.reserve(m_past.size() + 1);
+    m_past.push_back({std::exchange(m_now, {}), std::nullopt, {}});
+}
+
+bool Recorder::hasCode(OperationTable table, std::string_view code)
+{
+    const auto [asked, isFirst] = m_codes.try_emplace(table);
+    bool isThere = false;
+    visitRows(operation(), table, [&]<class Row>(const std::vector<Row>& rows) {
+        if constexpr (requires(const Row& row) { std::string_view(row.code); }) {
+            if (isFirst) {
+                isThere = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.code == code; });
+                return;
+            }
+            if (!asked->second) {
+                auto& codes = asked->second.emplace();
+                codes.reserve(rows.size());
+                for (const Row& row : rows)
+                    codes.insert(row.code);
+            }
+            isThere = asked->second->contains(std::string(code));
+        }
+    });
+    return isThere;
+}
+
+Result<Done> Recorder::checkPopulations() const
+{
+    if (m_counted.empty() || m_replaced)
+        return Done{};
+    std::vector<People> inCohorts(operation().facilities.size());
+    for (const Cohort& cohort : operation().cohorts)
+        inCohorts[cohort.facility.at()] += cohort.people;
+    for (const FacilityId id : m_counted) {
+        const Facility& facility = operation().facility(id);
+        if (inCohorts[id.at()] > facility.population)
+            return Error{ErrorKind::Refused,
+                         {MessageId::PopulationIsBelowCohorts,
+                          {facility.code, facility.population, inCohorts[id.at()]}}};
+    }
+    return checkAllPopulation(operation().facilities);
+}
 
 std::map<CohortId, People> Recorder::addedPeople() const
 {
-    std::map<CohortId, People> added;
-    for (const auto& [code, node] : m_batches) {
+    std::map<CohortId, People> added = m_added;
+    for (const auto& [code, node] : m_now.batches) {
         if (const Batch* now = find(code))
             addParts(added, *now, 1);
         if (!node.empty())
@@ -176,30 +362,68 @@ Result<Done> Recorder::checkHeadcounts() const
 ChangeSet Recorder::changes() const
 {
     ChangeSet changes;
-    for (const auto& [code, node] : m_batches)
-        changes.batches.push_back(code);
-    changes.facilities = keysOf(m_facilities);
-    changes.categories = keysOf(m_categories);
-    changes.routes = keysOf(m_routes);
-    changes.hasCalendar = m_calendar.has_value();
-    changes.hasFigures = m_figures.has_value();
-    changes.hasSettings = m_settings.has_value();
-    changes.hasApprovals = m_approvals.has_value();
-    changes.hasEverything = m_replaced.has_value();
+    if (m_replaced) {
+        changes.hasEverything = changes.isOtherPlan = changes.hasNewCodes = true;
+        return changes;
+    }
+    std::set<BatchCode> batches = m_changed;
+    batches.insert(m_touched.batches.begin(), m_touched.batches.end());
+    changes.batches.assign(batches.begin(), batches.end());
+    for (const OperationTable table : kOperationTables) {
+        const std::size_t at = static_cast<std::size_t>(table);
+        const Span span = m_shifted[at];
+        auto& rows = changes.in(table);
+        rows.assign(m_touched.rows[at].begin(), m_touched.rows[at].lower_bound(
+                                                    static_cast<std::uint32_t>(std::min<std::size_t>(span.first, kNoRow))));
+        for (std::size_t row = span.first; row < span.end; ++row)
+            rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    changes.hasApprovals = m_hasApprovals;
+    changes.hasNewCodes = m_hasNewCodes;
+    changes.hasEverything = m_hasMovedRows;
     return changes;
 }
 
-ReplaceBatches Recorder::takeBatches()
+/// Of a stretch that has ended: batches that came in it are taken out again, the others put.
+ReplaceBatches Recorder::codesOf(const Images& images)
 {
     ReplaceBatches inverse;
-    inverse.put.reserve(m_batches.size());
-    for (const auto& [code, node] : m_batches)
-        if (node.empty() && find(code) != nullptr)
+    inverse.put.reserve(images.batches.size());
+    for (const auto& [code, node] : images.batches)
+        if (node.empty())
             inverse.removed.push_back(code);
-    for (auto& [code, node] : m_batches)
-        if (!node.empty())
-            inverse.put.push_back(std::move(node.mapped()));
     return inverse;
+}
+
+void Recorder::takeShift(Stretch& stretch, std::vector<Edit>& inverse)
+{
+    if (!stretch.end)
+        return;
+    const auto& [table, way, positions] = *stretch.end;
+    if (way == RowShift::Way::In)
+        for (auto position = positions.rbegin(); position != positions.rend(); ++position)
+            inverse.emplace_back(RemoveRow{table, *position});
+    else
+        for (std::size_t i = 0; i < positions.size(); ++i)
+            inverse.emplace_back(AddRow{positions[i], std::move(stretch.taken[i])});
+}
+
+void Recorder::takeImages(Images& images, ReplaceBatches batches, std::vector<Edit>& inverse)
+{
+    if (!images.batches.empty()) {
+        for (auto& [code, node] : images.batches)
+            if (!node.empty())
+                batches.put.push_back(std::move(node.mapped()));
+        inverse.emplace_back(std::move(batches));
+    }
+    if (images.calendar)
+        inverse.emplace_back(SetCalendar{std::move(*images.calendar)});
+    if (images.figures)
+        inverse.emplace_back(SetFigures{std::move(*images.figures)});
+    for (auto& [place, row] : images.rows)
+        inverse.emplace_back(SetRow{place.second, std::move(row)});
+    if (images.approvals)
+        inverse.emplace_back(SetApprovals{std::move(*images.approvals)});
 }
 
 // Allocations come before the moves: a failure in between must leave the images whole for putBack().
@@ -208,23 +432,18 @@ Edit Recorder::takeInverse()
     if (m_replaced)
         return ReplacePlan{std::move(*m_replaced)};
     Transaction inverse;
-    inverse.edits.reserve(m_facilities.size() + m_categories.size() + m_routes.size() + 5);
-    if (!m_batches.empty())
-        inverse.edits.emplace_back(takeBatches());
-    for (auto& [id, facility] : m_facilities)
-        inverse.edits.emplace_back(SetFacility{std::move(facility)});
-    for (auto& [id, category] : m_categories)
-        inverse.edits.emplace_back(SetCategory{std::move(category)});
-    for (auto& [id, route] : m_routes)
-        inverse.edits.emplace_back(SetRoute{std::move(route)});
-    if (m_calendar)
-        inverse.edits.emplace_back(SetCalendar{std::move(*m_calendar)});
-    if (m_figures)
-        inverse.edits.emplace_back(SetFigures{std::move(*m_figures)});
-    if (m_settings)
-        inverse.edits.emplace_back(SetSettings{std::move(*m_settings)});
-    if (m_approvals)
-        inverse.edits.emplace_back(SetApprovals{std::move(*m_approvals)});
+    std::vector<ReplaceBatches> batches;
+    batches.reserve(m_past.size());
+    std::size_t count = 0;
+    for (const Stretch& stretch : m_past) {
+        batches.push_back(codesOf(stretch.images));
+        count += (stretch.end ? stretch.end->positions.size() : 0) + stretch.images.rows.size() + 4;
+    }
+    inverse.edits.reserve(count);
+    for (std::size_t i = m_past.size(); i > 0; --i) {
+        takeShift(m_past[i - 1], inverse.edits);
+        takeImages(m_past[i - 1].images, std::move(batches[i - 1]), inverse.edits);
+    }
     if (inverse.edits.size() == 1)
         return std::move(inverse.edits.front());
     return inverse;
@@ -239,7 +458,7 @@ std::optional<Edit> Recorder::written(const Edit& edit) const
         return std::nullopt;
     // Of all batches: those that split from one that lost records have them no more either.
     SettleRecords settled;
-    for (const auto& [code, node] : m_batches)
+    for (const BatchCode& code : m_changed)
         if (const Batch* batch = find(code))
             settled.put.push_back(*batch);
     if (settled.put.empty())
@@ -250,24 +469,26 @@ std::optional<Edit> Recorder::written(const Edit& edit) const
 std::vector<LostRecord> Recorder::lost() const
 {
     std::vector<LostRecord> lost;
-    const auto add = [&](const Batch& before) {
-        const Batch* after = find(before.code);
-        if (after == nullptr)
+    std::set<BatchCode> seen;
+    const auto add = [&](const BatchCode& code, const Batch* before) {
+        const Batch* after = find(code);
+        if (!seen.insert(code).second || before == nullptr || after == nullptr)
             return;
-        const auto ofBatch = lostRecords(before, *after);
+        const auto ofBatch = lostRecords(*before, *after);
         lost.insert(lost.end(), ofBatch.begin(), ofBatch.end());
     };
     if (m_replaced)
         for (const auto& [code, batch] : m_replaced->batches)
-            add(batch);
-    for (const auto& [code, node] : m_batches)
-        if (!node.empty())
-            add(node.mapped());
+            add(code, &batch);
+    for (const Stretch& stretch : m_past)
+        for (const auto& [code, node] : stretch.images.batches)
+            add(code, node.empty() ? nullptr : &node.mapped());
     return lost;
 }
 
 Applied Recorder::finish(const Edit& edit)
 {
+    endStretch();
     std::optional<Edit> done = written(edit);
     std::vector<LostRecord> taken = lost();
     ChangeSet touched = changes();

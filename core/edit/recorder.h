@@ -3,10 +3,16 @@
 // Changes a plan and remembers what was there, so that a step can be taken back whole or given an inverse.
 
 #include "core/edit/edit.h"
+#include "core/edit/row_shift.h"
 
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace planner {
 
@@ -37,44 +43,95 @@ public:
     void settle(Batch batch);
     /// As replacePlan(), of a plan that differs from what the edit says.
     void settlePlan(Plan plan);
-    void set(FacilityId id, Facility facility);
-    void set(CategoryId id, Category category);
-    void set(RouteId id, Route route);
+    void set(FacilityId id, Facility facility) { setRow(id.position, std::move(facility)); }
+    void set(CategoryId id, Category category) { setRow(id.position, std::move(category)); }
+    void set(RouteId id, Route route) { setRow(id.position, std::move(route)); }
+    /// Replaces a row that is there.
+    void setRow(std::uint32_t position, OperationRow row);
+    /// Puts rows into a table and takes rows out of one to which nothing refers; ids behind them move.
+    void putRows(const RowShift& shift, std::vector<OperationRow> rows);
+    void takeRows(const RowShift& shift);
     void setCalendar(std::vector<CalendarRow> rows);
     void setFigures(std::vector<RivalFigure> figures);
-    void setSettings(Settings settings);
+    void setSettings(Settings settings) { setRow(0, std::move(settings)); }
     void setApprovals(std::vector<Approval> approvals);
     /// Only as the first and last change of a step.
     void replacePlan(Plan plan);
 
+    /// Whether a row of the table has the code.
+    [[nodiscard]] bool hasCode(OperationTable table, std::string_view code);
+    /// Refuses where a place that was changed, or its cohorts, now has cohorts of more people than its population, or
+    /// all have too many.
+    [[nodiscard]] Result<Done> checkPopulations() const;
     /// Refuses where batches now hold more people of a cohort than it has and than they held before.
     [[nodiscard]] Result<Done> checkHeadcounts() const;
     /// Keeps the changes, which `edit` asked for.
     [[nodiscard]] Applied finish(const Edit& edit);
 
 private:
+    /// What was there before, of what changed while all ids and codes stayed the same.
+    struct Images {
+        std::map<BatchCode, Batches::node_type> batches; ///< an empty node: there was none
+        std::map<std::pair<OperationTable, std::uint32_t>, OperationRow> rows;
+        std::optional<std::vector<CalendarRow>> calendar;
+        std::optional<std::vector<RivalFigure>> figures;
+        std::optional<std::vector<Approval>> approvals;
+
+        [[nodiscard]] bool isEmpty() const
+        {
+            return batches.empty() && rows.empty() && !calendar && !figures && !approvals;
+        }
+    };
+    /// A stretch of the step, up to rows that came or left or had another code.
+    struct Stretch {
+        Images images;
+        std::optional<RowShift> end;
+        std::vector<OperationRow> taken; ///< by the shift at its end
+    };
+
+    /// Rows of a table that came, left or moved: from the first to behind the last that there ever was.
+    struct Span {
+        std::size_t first = kNoRow;
+        std::size_t end = 0;
+    };
+    static constexpr std::uint32_t kNoRow = 0xFFFF'FFFF;
+
+    void endStretch();
+    void follow(const RowShift& shift);
+    void noteRow(std::uint32_t position, const OperationRow& row);
+    template <class Row>
+    void replaceList(OperationTable table, std::optional<std::vector<Row>>& image, std::vector<Row>& list,
+                     std::vector<Row> rows);
+    void putBack(Images& images);
+    void putBack();
     [[nodiscard]] ChangeSet changes() const;
     [[nodiscard]] std::map<CohortId, People> addedPeople() const;
     [[nodiscard]] std::optional<Edit> written(const Edit& edit) const;
     [[nodiscard]] std::vector<LostRecord> lost() const;
     [[nodiscard]] Edit takeInverse();
-    [[nodiscard]] ReplaceBatches takeBatches();
-    void putBack();
+    [[nodiscard]] static ReplaceBatches codesOf(const Images& images);
+    static void takeShift(Stretch& stretch, std::vector<Edit>& inverse);
+    static void takeImages(Images& images, ReplaceBatches batches, std::vector<Edit>& inverse);
 
     Plan& m_plan;
     bool m_isChecked;
     bool m_isFinished = false;
-    std::map<BatchCode, Batches::node_type> m_batches; ///< an empty node: there was none
-    std::map<FacilityId, Facility> m_facilities;
-    std::map<CategoryId, Category> m_categories;
-    std::map<RouteId, Route> m_routes;
-    std::optional<std::vector<CalendarRow>> m_calendar;
-    std::optional<std::vector<RivalFigure>> m_figures;
-    std::optional<Settings> m_settings;
-    std::optional<std::vector<Approval>> m_approvals;
+    std::vector<Stretch> m_past;
+    Images m_now;
     std::optional<Plan> m_replaced;
     std::set<BatchCode> m_settled; ///< batches that settle() put
     bool m_isPlanSettled = false;
+    std::set<BatchCode> m_changed; ///< in stretches that have ended
+
+    Renumbered m_touched; ///< rows that changed in place, and what refers to rows that moved
+    std::array<Span, kOperationTables.size()> m_shifted{};
+    std::map<CohortId, People> m_added; ///< to batches by stretches that have ended; and what cohorts lost
+    std::set<FacilityId> m_counted;     ///< places whose population or cohorts changed
+    bool m_hasApprovals = false;
+    bool m_hasNewCodes = false;
+    bool m_hasMovedRows = false;
+    /// Of tables that were asked more than once for a code.
+    std::map<OperationTable, std::optional<std::unordered_set<std::string>>> m_codes;
 };
 
 } // namespace planner

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Record row(const Json& json) const;
     [[nodiscard]] Clearances clearances(const Json& json) const;
     [[nodiscard]] RouteId routeId(JsonObject& object, const char* field) const;
+    [[nodiscard]] const CodeIndex& codes() const { return m_codes; }
     [[nodiscard]] JsonProblem& problem() const { return m_problem; }
 
     /// Every element of the array; empty for null.

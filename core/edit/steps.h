@@ -31,6 +31,9 @@ namespace planner {
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetSettings& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetApprovals& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplacePlan& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const AddRow& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetRow& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const RemoveRow& edit);
 
 /// The refusal with these words.
 [[nodiscard]] Error refusal(MessageId sentence, std::vector<MessageArgument> arguments = {});

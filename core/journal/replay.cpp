@@ -18,7 +18,7 @@ std::optional<ChangeSet> Replay::change(const std::string& text)
     auto applied = replay(m_plan, edit.value());
     if (!applied)
         return std::nullopt;
-    if (applied.value().changes.hasEverything)
+    if (applied.value().changes.hasNewCodes)
         m_codes.forget();
     return std::move(applied).value().changes;
 }

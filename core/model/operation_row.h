@@ -4,6 +4,7 @@
 
 #include "core/model/operation.h"
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <variant>
@@ -29,6 +30,11 @@ inline constexpr NameTable<OperationTable, 10> kNamesOf<OperationTable>{{"settin
                                                                          "places", "cohorts", "fleets", "routes",
                                                                          "calendar", "keep_apart", "figures"}};
 
+inline constexpr std::array kOperationTables{
+    OperationTable::Settings, OperationTable::Categories, OperationTable::Facilities, OperationTable::Places,
+    OperationTable::Cohorts,  OperationTable::Fleets,     OperationTable::Routes,     OperationTable::Calendar,
+    OperationTable::KeepApart, OperationTable::Figures};
+
 /// One row; its alternatives stand in the order of the tables.
 using OperationRow = std::variant<Settings, Category, Facility, CategoryPlaces, Cohort, Fleet, Route, CalendarRow,
                                   KeepApart, RivalFigure>;
@@ -36,6 +42,34 @@ using OperationRow = std::variant<Settings, Category, Facility, CategoryPlaces, 
 [[nodiscard]] inline OperationTable tableOf(const OperationRow& row)
 {
     return static_cast<OperationTable>(row.index());
+}
+
+/// Gives `visit` the list of the table; nothing for settings, which are no list.
+template <class Operation, class Visit>
+void visitRows(Operation& operation, OperationTable table, const Visit& visit)
+{
+    switch (table) {
+    case OperationTable::Settings:
+        return;
+    case OperationTable::Categories:
+        return visit(operation.categories);
+    case OperationTable::Facilities:
+        return visit(operation.facilities);
+    case OperationTable::Places:
+        return visit(operation.places);
+    case OperationTable::Cohorts:
+        return visit(operation.cohorts);
+    case OperationTable::Fleets:
+        return visit(operation.fleets);
+    case OperationTable::Routes:
+        return visit(operation.routes);
+    case OperationTable::Calendar:
+        return visit(operation.calendar);
+    case OperationTable::KeepApart:
+        return visit(operation.keepApart);
+    case OperationTable::Figures:
+        return visit(operation.figures);
+    }
 }
 
 /// How many rows the table has.

@@ -110,13 +110,7 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
     m_models.push_back(model);
     view->setModel(model);
     view->setItemDelegate(new BatchCardDelegate(m_cards, view));
-    const Facility& row = m_document.operation().facility(facility);
-    view->setObjectName(QStringLiteral("column-") + QString::fromStdString(row.code));
-    view->setAccessibleName(facilityText(row));
-    const auto& routes = m_document.operation().routes;
-    const bool isReached =
-        std::any_of(routes.begin(), routes.end(), [&](const Route& route) { return route.to == facility; });
-    view->setEmptyText(isReached ? tr("Drag waiting people or batches here.") : tr("No route leads here."));
+    nameColumn(*view, facility);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BoardView::gatherSelection);
     auto* header = new ColumnHeader;
     connect(header, &ColumnHeader::clicked, this, [this, facility] { m_selection.select({}, facility); });
@@ -125,6 +119,17 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
         emit menuRequested({.site = facility}, position);
     });
     return new BoardColumn(view, header);
+}
+
+void BoardView::nameColumn(ColumnView& view, FacilityId facility) const
+{
+    const Facility& row = m_document.operation().facility(facility);
+    view.setObjectName(QStringLiteral("column-") + QString::fromStdString(row.code));
+    view.setAccessibleName(facilityText(row));
+    const auto& routes = m_document.operation().routes;
+    const bool isReached =
+        std::any_of(routes.begin(), routes.end(), [&](const Route& route) { return route.to == facility; });
+    view.setEmptyText(isReached ? tr("Drag waiting people or batches here.") : tr("No route leads here."));
 }
 
 void BoardView::menuWanted(ColumnView& column, QPoint position)
@@ -156,13 +161,16 @@ void BoardView::showChanges(const ChangeSet& changes)
     m_cards.reset();
     m_isShowingSelection = true; // rows come and go without the user's doing
     for (BatchColumnModel* model : m_models) {
-        if (changes.routes.empty() && !changes.hasSettings)
+        if (!changes.has(OperationTable::Routes) && !changes.has(OperationTable::Settings))
             model->refresh(changes.batches);
         else
             model->reload();
     }
     m_waitingModel->reload();
     m_isShowingSelection = false;
+    if (changes.has(OperationTable::Facilities) || changes.has(OperationTable::Routes))
+        for (std::uint32_t i = 0; i < m_columns.size(); ++i)
+            nameColumn(m_columns[i]->view(), {i});
     refreshHeads();
     showSelection();
     repaintMarks();

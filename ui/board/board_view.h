@@ -69,6 +69,8 @@ private:
     [[nodiscard]] BoardColumn* makeWaitingColumn();
     [[nodiscard]] BoardColumn* makeColumn(FacilityId facility);
     void showChanges(const ChangeSet& changes);
+    /// What a column is called, and what it says where nobody comes.
+    void nameColumn(ColumnView& view, FacilityId facility) const;
     void refreshHeads();
     void repaintMarks();
     [[nodiscard]] std::vector<std::pair<BatchCode, CardMarks>> shownMarks(std::size_t column) const;

@@ -173,12 +173,17 @@ void ChartsView::fillSites()
 {
     const QSignalBlocker blocker(m_sites);
     const int now = std::max(0, m_sites->currentIndex());
+    const QString code = m_sites->currentData().toString();
     m_sites->clear();
     m_sites->addItem(tr("Every site"));
     m_sites->addItem(tr("All together"));
     for (const Facility& facility : m_document.operation().facilities)
-        m_sites->addItem(facilityText(facility));
-    m_sites->setCurrentIndex(now < m_sites->count() ? now : kEverySite);
+        m_sites->addItem(facilityText(facility), QString::fromStdString(facility.code));
+    // The same site, wherever it stands now; one with another code stands where it stood.
+    const int same = code.isEmpty() ? now : m_sites->findData(code);
+    const int there = same >= 0 || m_siteCount != m_sites->count() ? same : now;
+    m_siteCount = m_sites->count();
+    m_sites->setCurrentIndex(there >= 0 && there < m_sites->count() ? there : kEverySite);
 }
 
 ChartPage ChartsView::page() const { return static_cast<ChartPage>(m_pages->currentIndex()); }
@@ -229,8 +234,7 @@ void ChartsView::setBounds(const std::vector<GoalBound>& bounds)
 
 void ChartsView::showChanges(const ChangeSet& changes)
 {
-    if (changes.hasEverything || changes.hasSettings || !changes.facilities.empty() || changes.hasCalendar
-        || !changes.routes.empty() || !changes.categories.empty()) {
+    if (changes.hasOperation()) {
         m_mostMovable.reset();
         fillSites();
     }

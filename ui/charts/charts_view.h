@@ -103,6 +103,7 @@ private:
     Selection& m_selection;
     QTabBar* m_pages;
     QComboBox* m_sites;
+    int m_siteCount = 0; ///< of the choice of sites, when it was filled
     QToolButton* m_compare;
     QToolButton* m_asTable;
     QToolButton* m_export;

@@ -137,13 +137,12 @@ Picture MapView::picture() const
 
 void MapView::showChanges(const ChangeSet& changes)
 {
-    const bool isWhole = changes.hasEverything || changes.hasSettings || !changes.facilities.empty()
-                         || !changes.routes.empty() || changes.hasCalendar;
+    const bool isWhole = changes.hasOperation();
     m_isStale = true;
     m_isStaleWhole = m_isStaleWhole || isWhole;
-    // Items of sites that are gone must not be asked for: a change of everything is taken at once.
+    // Items of sites that are gone must not be asked for: a change of what ids mean is taken at once.
     const bool isSeen = isVisible() && !visibleRegion().isEmpty();
-    if (isSeen || changes.hasEverything)
+    if (isSeen || changes.hasNewCodes || changes.hasEverything)
         refresh(m_isStaleWhole);
 }
 

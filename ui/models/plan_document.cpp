@@ -27,13 +27,6 @@ bool hasRecords(const Batches& batches)
                        [](const auto& entry) { return !entry.second.clearances.entries().empty(); });
 }
 
-/// True where the rows of the operation are as they were.
-bool leavesOperation(const ChangeSet& changes)
-{
-    return changes.facilities.empty() && changes.categories.empty() && changes.routes.empty() && !changes.hasCalendar
-           && !changes.hasFigures && !changes.hasSettings && !changes.hasEverything;
-}
-
 } // namespace
 
 /// What follows from the plan, each part made when it is first asked for. Refers to the keeper's plan.
@@ -173,7 +166,7 @@ bool PlanDocument::finish(const Result<ChangeSet>& result)
 
 void PlanDocument::forget(const ChangeSet& changes)
 {
-    if (!leavesOperation(changes)) {
+    if (changes.hasOperation()) {
         m_derived = std::make_unique<Derived>();
         return;
     }

@@ -36,8 +36,8 @@ PlacesPanel::PlacesPanel(PlanDocument& document, Selection& selection, QWidget* 
     connect(m_moveFitting, &QPushButton::clicked, this, &PlacesPanel::moveFitting);
     connect(&m_selection, &Selection::changed, this, &PlacesPanel::refresh);
     connect(&m_document, &PlanDocument::changed, this, [this](const ChangeSet& changes) {
-        // Ids of a plan that was replaced mean nothing any more.
-        if (changes.hasEverything)
+        // Ids of routes that came, left or moved mean nothing any more.
+        if (changes.hasNewCodes || changes.hasEverything)
             m_model->show({});
         refresh();
     });

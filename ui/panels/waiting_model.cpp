@@ -9,9 +9,9 @@ namespace planner::ui {
 
 WaitingModel::WaitingModel(PlanDocument& document, QObject* parent) : QAbstractListModel(parent), m_document(document)
 {
-    // Ids of a plan that was replaced mean nothing any more.
+    // Ids of cohorts that came, left or moved mean nothing any more.
     connect(&document, &PlanDocument::changed, this, [this](const ChangeSet& changes) {
-        if (changes.hasEverything)
+        if (changes.hasNewCodes || changes.hasEverything)
             show({});
     });
 }

@@ -118,7 +118,7 @@ void ScheduleView::connectSelection()
 void ScheduleView::showChanges(const ChangeSet& changes)
 {
     m_cards.reset();
-    const bool hasOtherDays = changes.hasEverything || changes.hasSettings;
+    const bool hasOtherDays = changes.hasNewCodes || changes.has(OperationTable::Settings);
     if (hasOtherDays)
         setSpan(std::nullopt);
     hasOtherDays ? m_model->reload() : m_model->refresh();

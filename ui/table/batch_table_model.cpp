@@ -48,7 +48,9 @@ void BatchTableModel::refresh(const ChangeSet& changes)
     if (m_codes.empty())
         return;
     const bool isOperationChanged =
-        !changes.facilities.empty() || !changes.categories.empty() || !changes.routes.empty() || changes.hasSettings;
+        changes.has(OperationTable::Facilities) || changes.has(OperationTable::Categories)
+        || changes.has(OperationTable::Cohorts) || changes.has(OperationTable::Routes)
+        || changes.has(OperationTable::Settings);
     const auto firstColumn = isOperationChanged ? BatchColumn::Code : BatchColumn::Findings;
     emit dataChanged(index(0, static_cast<int>(firstColumn)),
                      index(rowCount() - 1, static_cast<int>(BatchColumn::Findings)));

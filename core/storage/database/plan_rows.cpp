@@ -172,6 +172,8 @@ void eachRow(const Plan& plan, Table table, const std::function<void(const Row&)
 
 Row rowAt(const Plan& plan, Table table, std::size_t at)
 {
+    if (table == Table::Settings)
+        return *rowOf(plan.operation, 0, plan.operation.settings);
     Row row;
     visitRecordsOf(plan, shapeOf(table), [&](const auto& records) {
         row = *rowOf(plan.operation, static_cast<std::int64_t>(at), records.at(at));

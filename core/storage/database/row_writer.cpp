@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/database/row_writer.h"
 
+#include "core/edit/row_shift.h"
 #include "core/storage/database/plan_rows.h"
+
+#include <algorithm>
 
 namespace planner {
 namespace {
@@ -88,24 +91,69 @@ void RowWriter::clear()
 
 void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const std::string& planId)
 {
-    if (changes.hasEverything) {
+    if (changes.isOtherPlan || isDearInPlace(plan, changes)) {
         clear();
         writeAll(plan, planId);
         return;
     }
-    writeRecords(plan, Table::Categories, changes.categories);
-    writeRecords(plan, Table::Facilities, changes.facilities);
-    writeRecords(plan, Table::Routes, changes.routes);
+    if (changes.hasNewCodes)
+        for (const OperationTable table : kOperationTables)
+            if (hasIds(table))
+                freeCodes(plan, table, changes.in(table));
+    for (const OperationTable table : kOperationTables)
+        writeRecords(plan, table, changes.in(table));
     for (const BatchCode& code : changes.batches)
         writeBatch(plan, code);
-    if (changes.hasSettings)
-        writeList(plan, Table::Settings);
-    if (changes.hasCalendar)
-        writeList(plan, Table::Calendar);
-    if (changes.hasFigures)
-        writeList(plan, Table::Figures);
     if (changes.hasApprovals)
         writeList(plan, Table::Approvals);
+    // Nothing refers to them any more.
+    for (auto table = kOperationTables.rbegin(); table != kOperationTables.rend(); ++table)
+        removeGone(plan, *table, changes.in(*table));
+}
+
+/// Whether it costs less to write the plan anew: where so many rows change, or go while others may refer to them, which
+/// are searched for each.
+bool RowWriter::isDearInPlace(const Plan& plan, const ChangeSet& changes)
+{
+    constexpr std::ptrdiff_t kManyGone = 20;
+    std::size_t all = plan.batches.size();
+    std::size_t changed = changes.hasEverything ? changes.batches.size() : 0;
+    bool areManyGone = false;
+    for (const OperationTable table : kOperationTables) {
+        const auto& rows = changes.in(table);
+        const std::size_t count = rowCount(plan.operation, table);
+        all += count;
+        changed += changes.hasEverything ? rows.size() : 0;
+        areManyGone |= hasIds(table)
+                       && rows.end() - std::lower_bound(rows.begin(), rows.end(), static_cast<std::uint32_t>(count))
+                              > kManyGone;
+    }
+    return areManyGone || changed * 3 > all;
+}
+
+/// Gives the rows codes that no row can have, where they are to have others: codes are unique, and may go from row to
+/// row.
+void RowWriter::freeCodes(const Plan& plan, OperationTable of, const std::vector<std::uint32_t>& changed)
+{
+    constexpr std::size_t kCodeColumn = 1;
+    const Table table = tableOf(of);
+    for (const std::uint32_t position : changed) {
+        const auto before = rowsOf(table, {std::int64_t{position}});
+        if (before.empty() || (position < rowCount(plan.operation, of)
+                               && rowAt(plan, table, position) == before.front()))
+            continue;
+        Row row = before.front();
+        m_digest.subtract(rowHash(table, row));
+        row[kCodeColumn] = "\x01" + std::to_string(position);
+        insert(prepared(Purpose::Upsert, table), table, row);
+    }
+}
+
+void RowWriter::removeGone(const Plan& plan, OperationTable table, const std::vector<std::uint32_t>& changed)
+{
+    for (const std::uint32_t position : changed)
+        if (position >= rowCount(plan.operation, table))
+            replaceRows(tableOf(table), {std::int64_t{position}}, {});
 }
 
 std::vector<Row> RowWriter::rowsOf(Table table, const Row& key)
@@ -180,11 +228,14 @@ void RowWriter::writeList(const Plan& plan, Table table)
     writeLater(plan, table);
 }
 
-template <class Id>
-void RowWriter::writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed)
+/// Those that are there; with what fields of later versions have besides.
+void RowWriter::writeRecords(const Plan& plan, OperationTable of, const std::vector<std::uint32_t>& changed)
 {
-    for (const Id id : changed)
-        writeRow(table, rowAt(plan, table, id.at()));
+    const Table table = tableOf(of);
+    const std::size_t count = rowCount(plan.operation, of);
+    for (const std::uint32_t position : changed)
+        if (position < count)
+            writeRow(table, rowAt(plan, table, position));
     if (!changed.empty())
         writeLater(plan, table);
 }

@@ -33,8 +33,10 @@ private:
     void replaceRows(Table table, const Row& key, const std::vector<Row>& after);
     void writeRow(Table table, const Row& row);
     void writeList(const Plan& plan, Table table);
-    template <class Id>
-    void writeRecords(const Plan& plan, Table table, const std::vector<Id>& changed);
+    void writeRecords(const Plan& plan, OperationTable of, const std::vector<std::uint32_t>& changed);
+    void removeGone(const Plan& plan, OperationTable table, const std::vector<std::uint32_t>& changed);
+    void freeCodes(const Plan& plan, OperationTable of, const std::vector<std::uint32_t>& changed);
+    [[nodiscard]] static bool isDearInPlace(const Plan& plan, const ChangeSet& changes);
     /// Writes the rows that fields of later versions have besides the table.
     void writeLater(const Plan& plan, Table table);
     /// Rows whose key starts with the values of `key`.

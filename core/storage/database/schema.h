@@ -3,6 +3,7 @@
 // The tables of a plan file: their text, their columns, and the statements that read and write their rows.
 
 #include "core/journal/hash.h"
+#include "core/model/operation_row.h"
 #include "core/storage/database/connection.h"
 
 #include <array>
@@ -52,6 +53,13 @@ inline constexpr auto kAllTables = [] {
 /// The tables whose rows belong to a batch, whose code is the first column.
 inline constexpr std::array kTablesOfBatches{Table::BatchParts, Table::ClearanceRecords, Table::BatchDays,
                                              Table::BatchCounts};
+
+/// The table that keeps the rows of one of the operation's.
+[[nodiscard]] constexpr Table tableOf(OperationTable table)
+{
+    return static_cast<Table>(static_cast<std::size_t>(table) + static_cast<std::size_t>(Table::Settings));
+}
+static_assert(tableOf(OperationTable::Figures) == Table::Figures && tableOf(OperationTable::Cohorts) == Table::Cohorts);
 
 struct TableShape {
     const char* name;

@@ -151,7 +151,8 @@ bool OpenPlan::commit(SqlTransaction& writing, const ChainedEntry& entry)
     }
 }
 
-void OpenPlan::writeRows(Step& step, const Applied& applied)
+/// `before` is the operation before the step where that says more than the one after it: see changesMeanings().
+void OpenPlan::writeRows(Step& step, const Applied& applied, const Operation* before)
 {
     RowWriter writer(connection(), Digest::of(m_journal.stateDigest()), m_journal.sequence() + 1);
     writer.writeChanges(m_plan, applied.changes, m_planId);
@@ -159,7 +160,8 @@ void OpenPlan::writeRows(Step& step, const Applied& applied)
     if (step.expectedDigest && *step.expectedDigest != step.entry.stateDigest)
         throw damage({MessageId::EntryDoesNotLeadBackToRows, {path(), step.entry.line.undoes}});
     if (step.hasTexts) {
-        step.entry.redo = toJson(m_plan.operation, applied.written.value_or(step.edit));
+        step.entry.redo =
+            toJson(before != nullptr ? *before : m_plan.operation, applied.written.value_or(step.edit));
         step.entry.undo = toJson(m_plan.operation, applied.inverse);
     }
     chain(step.entry, m_journal);
@@ -183,6 +185,9 @@ Result<ChangeSet> OpenPlan::write(Step step)
     }
     if (step.isDescribed)
         step.entry.line.description = describe(m_plan, step.edit);
+    std::optional<Operation> before;
+    if (step.hasTexts && changesMeanings(step.edit))
+        before = m_plan.operation;
     auto applied = step.isMadeBefore ? replay(m_plan, step.edit) : apply(m_plan, step.edit);
     if (!applied)
         return applied.error();
@@ -191,7 +196,7 @@ Result<ChangeSet> OpenPlan::write(Step step)
         step.entry.line.description = withLost(std::move(step.entry.line.description), applied.value().lost);
     if (cleared)
         applied.value().changes.add(cleared->value().changes);
-    writeRows(step, applied.value());
+    writeRows(step, applied.value(), before ? &*before : nullptr);
     assert(m_journal.isFollowedBy(step.entry));
     m_journal.reserveNext();
     const bool isConfirmed = commit(writing, step.entry);
@@ -202,7 +207,7 @@ Result<ChangeSet> OpenPlan::write(Step step)
     m_journal.append(step.entry);
     m_seen.mark = markOf(path());
     rememberTip();
-    if (applied.value().changes.hasEverything)
+    if (applied.value().changes.hasNewCodes)
         m_codes.forget();
     if (!isConfirmed)
         return Error{ErrorKind::Failed, {MessageId::StepIsUnconfirmed, {path()}}};

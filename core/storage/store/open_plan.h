@@ -79,7 +79,7 @@ public:
 private:
     class MemoryGuard;
     [[nodiscard]] Result<Done> checkUnchanged();
-    void writeRows(Step& step, const Applied& applied);
+    void writeRows(Step& step, const Applied& applied, const Operation* before);
     [[nodiscard]] bool commit(SqlTransaction& writing, const ChainedEntry& entry);
     [[nodiscard]] bool save();
     [[nodiscard]] bool isInFile(const ChainedEntry& entry);

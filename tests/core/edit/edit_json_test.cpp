@@ -28,10 +28,34 @@ TEST(EditJsonTest, WritesCodesNotPositions)
               R"({"v":2,"edit":"transaction","edits":[{"edit":"cancel_batch","code":"B-001"}]})");
 }
 
+TEST(EditJsonTest, WritesRowsWithTheCodesOfWhatTheyReferTo)
+{
+    const Operation operation = samplePlan().operation;
+    EXPECT_EQ(toJson(operation, SetRow{0, operation.places[0]}),
+              R"({"v":2,"edit":"set_row","table":"places","position":0,"row":{"facility":"KAR","category":"high-risk","places":60}})");
+    EXPECT_EQ(toJson(operation, RemoveRow{OperationTable::KeepApart, 0}),
+              R"({"v":2,"edit":"remove_row","table":"keep_apart","position":0})");
+}
+
+TEST(EditJsonTest, CodesInAStepMeanWhatThePartsBeforeLeft)
+{
+    const Operation operation = samplePlan().operation;
+    Cohort first = operation.cohorts[0];
+    first.code = "NEW";
+    Cohort renamed = operation.cohorts[1];
+    renamed.code = "OTHER";
+    const Transaction step{{AddRow{0, first}, SetRow{2, renamed}, ResizeBatch{kDraft, {{CohortId{2}, People(7)}}},
+                            RemoveRow{OperationTable::Cohorts, 0}, ResizeBatch{kDraft, {{CohortId{1}, People(7)}}}}};
+    const std::string text = toJson(operation, step);
+    EXPECT_EQ(text.find("C2"), std::string::npos) << text;
+    const auto read = editFromJson(operation, text);
+    ASSERT_TRUE(read) << sentence(read.error());
+    EXPECT_EQ(read.value(), Edit(step));
+}
+
 TEST(EditJsonTest, ReadsRandomEditsBack)
 {
     RandomEdits edits(7);
-    const Operation operation = samplePlan().operation;
     Plan plan = samplePlan();
     int readCount = 0;
     for (int i = 0; i < 2000; ++i) {
@@ -39,7 +63,7 @@ TEST(EditJsonTest, ReadsRandomEditsBack)
         Plan changed = plan;
         if (!apply(changed, edit))
             continue;
-        const auto read = editFromJson(operation, toJson(operation, edit));
+        const auto read = editFromJson(plan.operation, toJson(plan.operation, edit));
         ASSERT_TRUE(read) << sentence(read.error());
         ASSERT_EQ(read.value(), edit);
         ++readCount;

@@ -26,14 +26,30 @@ inline bool isConserved(const Plan& plan)
 
 class RandomEdits {
 public:
-    /// For plans with at least three facilities, two categories and four routes; batches travel about days 1 to `days`.
+    /// For plans with rows in every table; batches travel about days 1 to `days`.
     explicit RandomEdits(unsigned seed, std::int64_t days = 48) : m_random(seed), m_days(days) {}
+
+    /// From now on rows stay, with their codes: for who knows things by them.
+    void keepCodes() { m_keepsCodes = true; }
+
+    /// Adds, changes or removes a row of any table, most of them as they may be.
+    Edit rowEdit(const Plan& plan)
+    {
+        const Operation& operation = plan.operation;
+        const auto table = static_cast<OperationTable>(upTo(9));
+        const std::size_t count = rowCount(operation, table);
+        if (upTo(3) == 0 && count > 1 && !m_keepsCodes)
+            return RemoveRow{table, position(count)};
+        if (upTo(2) == 0)
+            return AddRow{upTo(1) == 0 ? static_cast<std::uint32_t>(count) : position(count), row(operation, table)};
+        return SetRow{position(count), changed(operation, table)};
+    }
 
     /// Any kind of edit but ReplacePlan; `depth` limits transactions in transactions.
     Edit next(const Plan& plan, int depth = 2)
     {
         const Operation& operation = plan.operation;
-        switch (upTo(24)) {
+        switch (upTo(30)) {
         case 0:
         case 1:
             return AddBatch{batch(plan)};
@@ -78,16 +94,138 @@ public:
         case 22:
         case 23:
             return counts(plan);
+        case 24:
+        case 25:
+        case 26:
+        case 27:
+        case 28:
+            return rowEdit(plan);
         default:
             return depth == 0 ? Edit(CancelBatch{code(plan)}) : transaction(plan, depth);
         }
     }
 
 private:
+    /// A copy of a row, or a new one, with a code that nothing has, or that another has.
+    OperationRow row(const Operation& operation, OperationTable table)
+    {
+        OperationRow row = changed(operation, table);
+        const std::string code = upTo(9) == 0 ? "KAR" : "X" + std::to_string(upTo(60));
+        std::visit(
+            [&](auto& record) {
+                if constexpr (requires { record.code = code; })
+                    record.code = code;
+            },
+            row);
+        return row;
+    }
+    OperationRow changed(const Operation& operation, OperationTable table)
+    {
+        const std::size_t count = rowCount(operation, table);
+        OperationRow row = blank(table);
+        if (count > 0)
+            row = rowAt(operation, table, static_cast<std::size_t>(upTo(static_cast<std::int64_t>(count) - 1)));
+        std::visit([&](auto& record) { change(operation, record); }, row);
+        return row;
+    }
+    static OperationRow blank(OperationTable table)
+    {
+        OperationRow row;
+        const Operation none;
+        visitRows(none, table, [&]<class Row>(const std::vector<Row>&) { row = Row{}; });
+        return row;
+    }
+    std::string maybeRenamed(const std::string& code)
+    {
+        return upTo(2) == 0 && !m_keepsCodes ? "Y" + std::to_string(upTo(60)) : code;
+    }
+    FacilityId facilityId(const Operation& operation) { return {position(operation.facilities.size())}; }
+    CategoryId categoryId(const Operation& operation) { return {position(operation.categories.size())}; }
+    void change(const Operation&, Settings& settings)
+    {
+        settings.batchSize = People(upTo(200));
+        settings.title = std::to_string(upTo(9));
+    }
+    void change(const Operation&, Category& category)
+    {
+        category.code = maybeRenamed(category.code);
+        category.name = "name";
+        category.priority = Priority(upTo(9));
+    }
+    void change(const Operation& operation, Facility& facility)
+    {
+        facility.code = maybeRenamed(facility.code);
+        facility.name = "name";
+        facility.dailyIntake = actual();
+        if (upTo(3) == 0)
+            facility.population += People(upTo(200) - 50);
+        if (upTo(3) == 0)
+            facility.accepts = {categoryId(operation)};
+        if (upTo(9) == 0)
+            facility.kind = static_cast<FacilityKind>(upTo(1));
+        if (facility.isOutside())
+            facility.capacity = facility.population = People(0);
+    }
+    void change(const Operation& operation, CategoryPlaces& places)
+    {
+        places = {facilityId(operation), categoryId(operation), People(upTo(90))};
+    }
+    void change(const Operation& operation, Cohort& cohort)
+    {
+        cohort.code = maybeRenamed(cohort.code);
+        cohort.people = std::max(People(0), cohort.people + People(upTo(100) - 90));
+        if (upTo(3) == 0)
+            cohort.facility = facilityId(operation);
+        if (upTo(3) == 0)
+            cohort.category = categoryId(operation);
+        cohort.movement = static_cast<Movement>(upTo(2));
+    }
+    void change(const Operation&, Fleet& fleet)
+    {
+        fleet.code = maybeRenamed(fleet.code);
+        fleet.vehicles = Vehicles(upTo(9));
+    }
+    void change(const Operation& operation, Route& route)
+    {
+        route.code = maybeRenamed(route.code);
+        route.mode = "road";
+        route.from = facilityId(operation);
+        if (upTo(1) == 0)
+            route.to = facilityId(operation);
+        route.arrivalOffset = Days(upTo(1));
+        if (!operation.fleets.empty() && upTo(1) == 0)
+            route.fleet = FleetId{position(operation.fleets.size())};
+    }
+    void change(const Operation& operation, CalendarRow& row)
+    {
+        row.from = dateOf(day(), operation.settings.start);
+        row.to = dateOf(Day(upTo(60)), operation.settings.start);
+        row.value = upTo(50);
+    }
+    void change(const Operation& operation, KeepApart& pair)
+    {
+        pair = {{position(operation.cohorts.size())},
+                {position(operation.cohorts.size())},
+                static_cast<ApartScope>(upTo(1))};
+    }
+    void change(const Operation& operation, RivalFigure& figure)
+    {
+        figure.facility = facilityId(operation);
+        figure.value = People(upTo(900));
+        figure.source = "source " + std::to_string(upTo(9));
+    }
+
     /// 0 to `limit` - 1, or `limit` at times for the cases beyond.
     std::int64_t upTo(std::int64_t limit) { return std::uniform_int_distribution<std::int64_t>(0, limit)(m_random); }
+    template <class Row>
+    Row anyOf(const std::vector<Row>& rows)
+    {
+        return rows.empty() ? Row{} : rows[static_cast<std::size_t>(upTo(static_cast<std::int64_t>(rows.size()) - 1))];
+    }
     std::uint32_t position(std::size_t size)
     {
+        if (size == 0)
+            return 0;
         return static_cast<std::uint32_t>(upTo(static_cast<std::int64_t>(size) - (upTo(30) == 0 ? 0 : 1)));
     }
     BatchCode freshCode() { return {"N-" + std::to_string(upTo(40))}; }
@@ -171,7 +309,7 @@ private:
     }
     Facility facility(const Operation& operation)
     {
-        Facility facility = operation.facilities[static_cast<std::size_t>(upTo(2))];
+        Facility facility = anyOf(operation.facilities);
         facility.capacity = People(upTo(5000) - 10);
         facility.population += People(upTo(20) - 10);
         facility.note = std::to_string(upTo(100));
@@ -192,13 +330,13 @@ private:
     }
     Category category(const Operation& operation)
     {
-        Category category = operation.categories[static_cast<std::size_t>(upTo(1))];
+        Category category = anyOf(operation.categories);
         category.priority = Priority(upTo(9));
         return category;
     }
     Route changedRoute(const Operation& operation)
     {
-        Route route = operation.routes[static_cast<std::size_t>(upTo(3))];
+        Route route = anyOf(operation.routes);
         route.seats = actual();
         if (upTo(2) == 0)
             route.to = FacilityId{position(operation.facilities.size())};
@@ -243,6 +381,7 @@ private:
 
     std::mt19937 m_random;
     std::int64_t m_days;
+    bool m_keepsCodes = false;
 };
 
 } // namespace planner

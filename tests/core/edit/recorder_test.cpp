@@ -66,10 +66,11 @@ TEST_F(RecorderTest, TellsWhatWasTouched)
     change(recorder);
     const ChangeSet changes = recorder.finish(Transaction{}).changes;
     EXPECT_EQ(changes.batches, (std::vector<BatchCode>{kFirst, {"B-002"}, kNew}));
-    EXPECT_EQ(changes.facilities, std::vector<FacilityId>{FacilityId{1}});
-    EXPECT_TRUE(changes.hasSettings);
-    EXPECT_FALSE(changes.hasCalendar || changes.hasFigures || changes.hasApprovals || changes.hasEverything);
-    EXPECT_TRUE(changes.routes.empty());
+    EXPECT_EQ(changes.in(OperationTable::Facilities), std::vector<std::uint32_t>{1});
+    EXPECT_TRUE(changes.has(OperationTable::Settings));
+    EXPECT_FALSE(changes.has(OperationTable::Calendar) || changes.has(OperationTable::Figures));
+    EXPECT_FALSE(changes.hasApprovals || changes.hasEverything || changes.hasNewCodes);
+    EXPECT_TRUE(changes.in(OperationTable::Routes).empty());
 }
 
 TEST_F(RecorderTest, RefusesMorePeopleThanACohortHasUnlessItWasSoBefore)

@@ -174,7 +174,7 @@ Recorded recordedBy(const Plan& plan, const Edit& edit)
 
 class Steps {
 public:
-    explicit Steps(unsigned seed) : m_edits(seed, kDays), m_random(seed + 1) {}
+    explicit Steps(unsigned seed) : m_edits(seed, kDays), m_random(seed + 1) { m_edits.keepCodes(); }
 
     /// Makes some step, or tries to; counts those of each kind that were made.
     void take(Story& story)

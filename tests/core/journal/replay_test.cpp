@@ -99,7 +99,7 @@ TEST_F(ReplayTest, TellsWhatChanged)
     Replay replay = at(1);
     const auto changes = replay.makeAgain(m_entries[1]);
     ASSERT_TRUE(changes);
-    EXPECT_EQ(changes->facilities.size(), 1U);
+    EXPECT_EQ(changes->in(OperationTable::Facilities).size(), 1U);
     EXPECT_FALSE(changes->hasEverything);
 }
 

@@ -41,7 +41,7 @@ TEST(PlanRowsTest, ChangedRecordsTakeTheRowsOfTheirLaterFieldsAlong)
     plan.operation.facilities[2].kind = FacilityKind::Custody;
     plan.approvals.clear();
     ChangeSet changes;
-    changes.facilities = {FacilityId{2}};
+    changes.in(OperationTable::Facilities) = {2};
     changes.hasApprovals = true;
     writer.writeChanges(plan, changes, "id");
     EXPECT_TRUE(loadPlan(connection, 1, kSchemaVersion).plan == plan);

@@ -245,7 +245,7 @@ TEST_F(StateTest, TellsWhatOthersTouchedAndNothingElse)
     EXPECT_EQ(changes.value(), expected);
     EXPECT_EQ(mine.plan().operation.facilities.data(), facilities) << "the operation stays where it is";
     ASSERT_TRUE(theirs.value().push(capacity(11), at(3)));
-    EXPECT_EQ(mine.reload().value().facilities, std::vector<FacilityId>{FacilityId{1}});
+    EXPECT_EQ(mine.reload().value().in(OperationTable::Facilities), std::vector<std::uint32_t>{1});
     EXPECT_EQ(mine.plan(), theirs.value().plan());
     EXPECT_TRUE(theirs.value().reload()) << "what its own step named";
     ASSERT_TRUE(theirs.value().goBackTo(1, "1", author()));
