@@ -19,6 +19,7 @@
 #include "ui/manual/manual_help.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/plan_files.h"
+#include "ui/models/selected_facility.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/guide_strip.h"
@@ -255,6 +256,7 @@ void MainWindow::connectPlanActions()
             [this, ids](int index) { action(ids.at(static_cast<std::size_t>(index)))->setChecked(true); });
     action(ids.at(static_cast<std::size_t>(views->currentIndex())))->setChecked(true);
 
+    new SelectedFacility(*m_document, *m_selection, m_document.get());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
     connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::showRefusal);
     connect(m_document.get(), &PlanDocument::stepTaken, m_messages, &MessageBar::uncover);
