@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Rows of a table that is known at run time only.
+// Tables by their ids, and rows of a table that is known at run time only.
 
 #include "core/model/operation_row.h"
 
 #include <array>
 #include <utility>
+#include <variant>
 
 namespace planner {
+
+/// The table that an id is a position in.
+template <class Id>
+inline constexpr OperationTable kTableOf{};
+template <>
+inline constexpr OperationTable kTableOf<CategoryId> = OperationTable::Categories;
+template <>
+inline constexpr OperationTable kTableOf<FacilityId> = OperationTable::Facilities;
+template <>
+inline constexpr OperationTable kTableOf<CohortId> = OperationTable::Cohorts;
+template <>
+inline constexpr OperationTable kTableOf<FleetId> = OperationTable::Fleets;
+template <>
+inline constexpr OperationTable kTableOf<RouteId> = OperationTable::Routes;
 
 /// A row of the table with nothing in it but the defaults.
 [[nodiscard]] inline OperationRow emptyRow(OperationTable table)

@@ -25,6 +25,22 @@ struct ReadingOptions {
                                                const CancelFlag* cancel = nullptr, const ProgressSink& progress = {},
                                                const ReadingOptions& options = {});
 
+/// A folder that says what is to be changed in a plan.
+struct FolderUpdate {
+    Plan
+        plan; ///< with the rows of the other plan for each table that the folder lacks; no batches where it lacks these
+    bool hasBatches = false;
+    bool hasApprovals = false;
+    std::vector<std::string> missing; ///< files that it lacks and the other plan has rows for
+};
+/// Reads a folder of which any files may be missing: rows of `before` stand for them, so that references to them are
+/// checked. A table has to be there with its header alone to say that it has no rows. Where there is no clearances.csv,
+/// batches keep what `before` has recorded of the clearances that they still have.
+[[nodiscard]] Result<FolderUpdate> readFolderUpdate(const std::string& folder, const Plan& before, FolderReport& report,
+                                                    const CancelFlag* cancel = nullptr,
+                                                    const ProgressSink& progress = {},
+                                                    const ReadingOptions& options = {});
+
 /// Writes the folder so that reading it gives an equal plan, and makes it where it is missing. All files are written
 /// beside the old ones before the first is replaced, so that a full disk leaves the folder as it was. Files of tables
 /// that the plan has no rows of are removed where their columns show that they are such tables; Refused where something

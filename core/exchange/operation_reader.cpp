@@ -40,25 +40,25 @@ void sizeApprovals(Plan& plan, FolderReport& report)
 
 } // namespace
 
-void readTable(const FolderTable& table, Input& input, FolderReading& reading, FolderReport& report,
-               ReadingWatch& watch)
+void readTable(const FolderTable& table, const std::string& name, Input& input, FolderReading& reading,
+               FolderReport& report, ReadingWatch& watch)
 {
     TableOptions options;
     options.limits.fieldBytes = table.cellBytes;
     options.dates = reading.dates;
-    CsvTable rows(table.file, input, table.columns, options, report, watch);
+    CsvTable rows(name, input, table.columns, options, report, watch);
     table.read(rows, reading);
     if (table.codes != nullptr && !rows.isWhole())
         (reading.*table.codes).setWhole(false);
 }
 
-void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> input)
+void OperationReader::take(const FolderTable& table, std::unique_ptr<Input> input, std::string name)
 {
     noteThere(table);
     if (input->size() > limits::kFileBytes)
         spoil(table, {table.file, {}, {MessageId::TableIsTooLarge, {input->size(), limits::kFileBytes}}});
     else
-        m_taken.push_back({&table, std::move(input)});
+        m_taken.push_back({&table, std::move(input), name.empty() ? table.file : std::move(name)});
 }
 
 void OperationReader::noteThere(const FolderTable& table)
@@ -90,7 +90,7 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
     for (Taken& taken : m_taken) {
         if (watch.isCancelled())
             break;
-        readTable(*taken.table, *taken.input, m_reading, m_report, watch);
+        readTable(*taken.table, taken.name, *taken.input, m_reading, m_report, watch);
         taken.input.reset();
     }
     if (watch.isCancelled())

@@ -16,9 +16,10 @@
 
 namespace planner {
 
-/// Reads all rows of a table into the plan; never stops at an error. Does not look at the size.
-void readTable(const FolderTable& table, Input& input, FolderReading& reading, FolderReport& report,
-               ReadingWatch& watch);
+/// Reads all rows of a table into the plan; never stops at an error. Does not look at the size. `name` is what messages
+/// call it.
+void readTable(const FolderTable& table, const std::string& name, Input& input, FolderReading& reading,
+               FolderReport& report, ReadingWatch& watch);
 
 /// Each table is taken, missed or spoilt, in the order of folderTables(); then all of them are read.
 class OperationReader {
@@ -30,8 +31,8 @@ public:
         m_reading.dates = options.dates;
     }
 
-    /// A table to read; too large a one is an error.
-    void take(const FolderTable& table, std::unique_ptr<Input> input);
+    /// A table to read; too large a one is an error. `name` is what messages call it, else its file.
+    void take(const FolderTable& table, std::unique_ptr<Input> input, std::string name = {});
     /// A table that is not there; an error where it must be.
     void miss(const FolderTable& table);
     /// A table that is there and cannot be read.
@@ -48,6 +49,7 @@ private:
     struct Taken {
         const FolderTable* table;
         std::unique_ptr<Input> input;
+        std::string name;
     };
 
     std::string m_name;

@@ -1,46 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/row_cells.h"
-#include "core/exchange/limits.h"
 
 #include "core/exchange/every_table.h"
-#include "core/exchange/formula_guard.h"
-#include "core/exchange/record_writer.h"
+#include "core/exchange/limits.h"
+#include "core/exchange/record_cells.h"
 
 #include <unordered_set>
 
 namespace planner {
 namespace {
 
-/// Takes cells as a CsvWriter does, and keeps the texts that a reader finds in them.
-class CellTexts {
-public:
-    void text(std::string_view text) { m_texts.push_back((needsFormulaGuard(text) ? "'" : "") + std::string(text)); }
-    void plain(std::string_view text) { m_texts.emplace_back(text); }
-    void number(std::int64_t number) { m_texts.push_back(std::to_string(number)); }
-    void blank() { m_texts.emplace_back(); }
-
-    [[nodiscard]] std::string& last() { return m_texts.back(); }
-
-private:
-    std::vector<std::string> m_texts;
-};
-
 /// Calls `use(field, text)` for the fields that `isWanted(name)`.
 template <class Wanted, class Use>
 void visitCells(const Operation& operation, const OperationRow& row, const Wanted& isWanted, const Use& use)
 {
-    const auto visit = [&](const Field& field, const auto& value) {
-        if (!isWanted(field.name))
-            return;
-        CellTexts texts;
-        RecordWriter<CellTexts> writer(texts, operation);
-        writer(field, value);
-        use(field, std::move(texts.last()));
-    };
-    std::visit([&](const auto& record) { fields(visit, record); }, row);
+    std::visit([&](const auto& record) { visitRecordCells(operation, record, isWanted, use); }, row);
 }
 
-std::string rowName(OperationTable table)
+std::string wordFor(OperationTable table)
 {
     return std::visit([]<class Row>(const Row&) { return std::string(kNameOf<Row>.row); }, emptyRow(table));
 }
@@ -58,11 +35,7 @@ std::string cellText(const Operation& operation, const OperationRow& row, std::s
 
 RowCells cellsOf(const Operation& operation, const OperationRow& row)
 {
-    RowCells cells;
-    visitCells(
-        operation, row, [](std::string_view) { return true; },
-        [&](const Field& field, std::string cell) { cells.emplace_back(field.name, std::move(cell)); });
-    return cells;
+    return std::visit([&](const auto& record) { return recordCells(operation, record); }, row);
 }
 
 Result<OperationRow> withCell(const Operation& operation, const OperationRow& row, std::string_view field,
@@ -88,7 +61,7 @@ RowCells newRow(OperationTable table, const Operation& operation)
         [&](const Field& field, std::string cell) { cells.emplace_back(field.name, std::move(cell)); });
     for (auto& [name, text] : cells)
         if (findField(table, name)->kind == FieldKind::Code)
-            text = freeCode(operation, table, rowName(table) + "-" + std::to_string(rowCount(operation, table) + 1));
+            text = freeCode(operation, table, wordFor(table) + "-" + std::to_string(rowCount(operation, table) + 1));
     return cells;
 }
 

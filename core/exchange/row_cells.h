@@ -4,6 +4,7 @@
 // Texts are those of the operation folder (core/exchange/README.md), and so are the sentences of errors.
 
 #include "core/base/result.h"
+#include "core/exchange/date_forms.h"
 #include "core/exchange/folder_report.h"
 #include "core/model/field.h"
 #include "core/model/operation_row.h"
@@ -66,8 +67,9 @@ using RowCells = std::vector<std::pair<std::string, std::string>>;
 /// (the people of all cohorts of a facility) is not looked at: that is for the edit that takes the row.
 class RowMaker {
 public:
-    /// The operation must outlive the object and keep its codes meanwhile.
-    explicit RowMaker(const Operation& operation);
+    /// The operation must outlive the object and keep its codes meanwhile. `dates` is how dates are written; nothing:
+    /// as each can only be read.
+    explicit RowMaker(const Operation& operation, std::optional<DateOrder> dates = std::nullopt);
     RowMaker(RowMaker&&) noexcept;
     RowMaker& operator=(RowMaker&&) noexcept;
     ~RowMaker();

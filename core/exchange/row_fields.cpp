@@ -12,19 +12,6 @@ namespace {
 
 constexpr std::int64_t kMetresInKilometre = 1000;
 
-template <class Id>
-inline constexpr OperationTable kTableOf{};
-template <>
-inline constexpr OperationTable kTableOf<CategoryId> = OperationTable::Categories;
-template <>
-inline constexpr OperationTable kTableOf<FacilityId> = OperationTable::Facilities;
-template <>
-inline constexpr OperationTable kTableOf<CohortId> = OperationTable::Cohorts;
-template <>
-inline constexpr OperationTable kTableOf<FleetId> = OperationTable::Fleets;
-template <>
-inline constexpr OperationTable kTableOf<RouteId> = OperationTable::Routes;
-
 /// Says of what kind the value of a field is.
 class FieldVisitor {
 public:

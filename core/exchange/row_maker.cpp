@@ -18,8 +18,9 @@ namespace {
 /// The cells of one row that is in no file.
 class RowTexts : public CellReader {
 public:
-    RowTexts(const std::vector<ColumnSpec>& columns, const RowCells& cells, FolderReport& report)
-        : CellReader(report, std::nullopt)
+    RowTexts(const std::vector<ColumnSpec>& columns, const RowCells& cells, FolderReport& report,
+             std::optional<DateOrder> dates)
+        : CellReader(report, dates)
     {
         std::vector<std::string_view> texts;
         for (const ColumnSpec& spec : columns) {
@@ -50,11 +51,14 @@ std::size_t longestCell(OperationTable table)
 } // namespace
 
 struct RowMaker::State {
-    explicit State(const Operation& of) : operation(of) { folder.hasCategories = true; }
+    State(const Operation& of, std::optional<DateOrder> dates) : operation(of)
+    {
+        folder.hasCategories = true;
+        folder.dates = dates;
+    }
 
     [[nodiscard]] Result<OperationRow> read(OperationTable table, const RowCells& cells, std::string_view ownCode);
     [[nodiscard]] bool areFields(OperationTable table, const RowCells& cells);
-    void checkText(OperationTable table, const std::string& field, const std::string& text);
     template <class Record>
     void readRecord(RowTexts& texts, Record& record, std::string_view ownCode);
     void seed(OperationTable table);
@@ -67,7 +71,10 @@ struct RowMaker::State {
     std::set<OperationTable> seeded;
 };
 
-RowMaker::RowMaker(const Operation& operation) : m_state(std::make_unique<State>(operation)) {}
+RowMaker::RowMaker(const Operation& operation, std::optional<DateOrder> dates)
+    : m_state(std::make_unique<State>(operation, dates))
+{
+}
 RowMaker::RowMaker(RowMaker&&) noexcept = default;
 RowMaker& RowMaker::operator=(RowMaker&&) noexcept = default;
 RowMaker::~RowMaker() = default;
@@ -110,7 +117,7 @@ Result<OperationRow> RowMaker::State::read(OperationTable table, const RowCells&
     OperationRow row = emptyRow(table);
     std::visit(
         [&]<class Record>(Record& record) {
-            RowTexts texts(columnsOf<Record>(), cells, report);
+            RowTexts texts(columnsOf<Record>(), cells, report, folder.dates);
             readRecord(texts, record, ownCode);
         },
         row);

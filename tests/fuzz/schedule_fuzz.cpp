@@ -17,7 +17,7 @@ void read(const FolderTable& table, std::string_view text, FolderReading& readin
     InputText input(text);
     const ProgressSink silent;
     ReadingWatch watch(nullptr, silent, 0);
-    readTable(table, input, reading, report, watch);
+    readTable(table, table.file, input, reading, report, watch);
 }
 
 /// The operation that schedules are read into.
