@@ -9,8 +9,6 @@
 
 namespace planner::tplan {
 
-namespace {
-
 void printReport(const FolderReport& report)
 {
     for (const FolderProblem& warning : report.warnings)
@@ -20,8 +18,6 @@ void printReport(const FolderReport& report)
     for (const FolderProblem& error : report.errors)
         printError(inOneSentence(error));
 }
-
-} // namespace
 
 ExitCode importFolder(const std::string& folder, const std::string& path, const std::string& reason,
                       const ReadingOptions& options)

@@ -22,7 +22,7 @@ ALLOWED = {
     "simulation": BASE | {"rules", "goals"},
     "lp": {"base"},
     "splitter": BASE | {"rules", "goals", "edit", "lp"},
-    "planning": BASE | {"rules", "goals", "edit", "splitter"},
+    "planning": BASE | {"rules", "goals", "edit", "splitter", "exchange"},
     "whatif": BASE | {"rules", "goals", "edit", "splitter", "planning"},
     "exchange": BASE | {"rules", "goals"},
     "journal": BASE | {"edit"},
