@@ -12,8 +12,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <map>
-
 namespace planner::tplan {
 namespace {
 
@@ -100,16 +98,12 @@ Result<Edit> changeBy(const RowArguments& arguments, const Operation& operation)
     return Edit(SetRow{position.value(), std::move(row).value()});
 }
 
-/// "2 cohorts, 1 routes": what else a removal takes out or changes.
-std::string furtherRows(const std::vector<RowChange>& changes, OperationTable table, const std::string& row)
+/// "2 cohorts with 340 people, 3 routes"; "" where nothing refers to the row.
+std::string furtherRows(const Plan& plan, OperationTable table, std::uint32_t position)
 {
-    std::map<std::string, std::size_t> counts;
-    for (const RowChange& change : changes)
-        if (change.table != nameOf(table) || change.row != row)
-            ++counts[change.table];
     std::string text;
-    for (const auto& [name, count] : counts)
-        text += fmt::format("{}{} of {}", text.empty() ? "" : ", ", count, name);
+    for (const GoesWith& kind : whatGoesWith(plan, table, {position}))
+        text.append(text.empty() ? "" : ", ").append(toEnglish(kind.sentence));
     return text;
 }
 
@@ -123,17 +117,14 @@ Result<Edit> removalBy(const RowArguments& arguments, const Plan& plan)
     const auto position = findRow(plan.operation, table.value(), arguments.row);
     if (!position)
         return position.error();
-    const Edit removal = removalOf(plan, table.value(), {position.value()});
-    if (arguments.takesReferences)
-        return removal;
-    Plan after = plan;
-    if (const auto applied = apply(after, removal); !applied)
-        return applied.error();
-    const std::string name = rowName(plan.operation, rowAt(plan.operation, table.value(), position.value()));
-    const std::string further = furtherRows(rowChanges(plan, after), table.value(), name);
-    if (!further.empty())
-        return Error{ErrorKind::Refused, {MessageId::RowNamesMore, {nameOf(table.value()), name, further}}};
-    return removal;
+    if (const std::string further = furtherRows(plan, table.value(), position.value());
+        !further.empty() && !arguments.takesReferences) {
+        const OperationRow row = rowAt(plan.operation, table.value(), position.value());
+        return Error{
+            ErrorKind::Refused,
+            {MessageId::RowNamesMore, {nameOf(table.value()), oneLine(rowName(plan.operation, row)), further}}};
+    }
+    return removalOf(plan, table.value(), {position.value()});
 }
 
 /// Makes one step of the plan as it is when it is made, and prints what it did.

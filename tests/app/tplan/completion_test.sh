@@ -30,7 +30,7 @@ expect() {
 }
 
 expect 'seal' tplan sea
-expect 'salvage|seal|simulate|snapshot|split|status|suggest' tplan s
+expect 'salvage|seal|set|simulate|snapshot|split|status|suggest' tplan s
 expect '--help|--man|--version' tplan --
 expect '--seconds|--seed' tplan split my.tplan --se
 expect 'my.sealed|my.tplan|operation|second plan.tplan|two words' tplan split ''
