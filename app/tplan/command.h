@@ -67,6 +67,7 @@ void addSplit(CLI::App& app, ExitCode& exitCode);
 void addCheck(CLI::App& app, ExitCode& exitCode);
 void addStatus(CLI::App& app, ExitCode& exitCode);
 void addClear(CLI::App& app, ExitCode& exitCode);
+void addToday(CLI::App& app, ExitCode& exitCode);
 void addSuggest(CLI::App& app, ExitCode& exitCode);
 void addExplain(CLI::App& app, ExitCode& exitCode);
 void addSimulate(CLI::App& app, ExitCode& exitCode);
