@@ -5,6 +5,7 @@
 #include "app/tplan/report.h"
 #include "app/tplan/signals.h"
 #include "core/base/message_id.h"
+#include "core/figures/plan_summary.h"
 #include "core/planning/split_outcome.h"
 
 #include <fmt/format.h>
@@ -108,7 +109,9 @@ Result<std::optional<Day>> readFrom(const SplitArguments& arguments, const Setti
 
 void printOutcome(const Plan& plan, const SplitResult& result)
 {
-    printSites(EvaluatedPlan(plan));
+    const EvaluatedPlan evaluated(plan);
+    fmt::print("{}\n\n", summaryInEnglish(evaluated));
+    printSites(evaluated);
     printScore(plan, result.score, result.bounds);
     for (const Waiting& waiting : result.waiting)
         fmt::print("{}\n", toEnglish(waiting.message));
@@ -117,9 +120,12 @@ void printOutcome(const Plan& plan, const SplitResult& result)
 
 void printJson(const Plan& plan, const SplitResult& result)
 {
-    auto json = toJson(plan, result.score, result.bounds, findFindings(plan));
+    const EvaluatedPlan evaluated(plan);
+    auto json = toJson(plan, result.score, result.bounds, evaluated.findings());
     json["seconds"] = result.seconds;
     json["proven"] = result.isProven;
+    json["stopped"] = result.isStopped;
+    json["summary"] = summaryInEnglish(evaluated);
     fmt::print("{}\n", json.dump());
 }
 

@@ -11,11 +11,11 @@ namespace planner {
 
 /// What a batch lacks before it may leave.
 struct Lacks {
-    std::vector<Clearance> clearances; ///< not recorded
-    std::vector<Clearance> ended;      ///< recorded, and ending before the day of departure
+    std::vector<Clearance> clearances{}; ///< not recorded
+    std::vector<Clearance> ended{};      ///< recorded, and ending before the day of departure
     bool isUnapproved = false;
-    std::vector<Rule> rules; ///< broken where it takes part, and not approved as an exception; R18 is no more than the
-                             ///< first of these
+    std::vector<Rule> rules{}; ///< broken where it takes part, and not approved as an exception; R18 is no more than
+                               ///< the first of these
 
     [[nodiscard]] bool isEmpty() const { return clearances.empty() && ended.empty() && !isUnapproved && rules.empty(); }
     bool operator==(const Lacks&) const = default;

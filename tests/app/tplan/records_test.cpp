@@ -172,6 +172,36 @@ TEST_F(TplanRecordsTest, WhoLeftAndArrivedCounts)
     EXPECT_EQ(m_tplan.run({"verify", "a.tplan"}).exitCode, 0);
 }
 
+TEST_F(TplanRecordsTest, TheDayListsWhoLeavesIsOnTheRoadAndMissing)
+{
+    import("cleared_wiped");
+    const auto today = [&](const char* date) {
+        return nlohmann::json::parse(m_tplan.expect(0, {"today", "a.tplan", "--on", date, "--json"}));
+    };
+    auto day = today("2025-12-30");
+    EXPECT_EQ(day["not_ready"][0]["batch"], "B-001") << "it is only proposed";
+    EXPECT_EQ(day["not_ready"][0]["lacks"].size(), 0U);
+    EXPECT_EQ(day["not_ready"][0]["approved"], false);
+    approve();
+    EXPECT_TRUE(today("2025-12-30")["not_ready"].empty());
+    EXPECT_EQ(today("2026-01-01")["leaving"][0]["people"], 30);
+    EXPECT_EQ(today("2026-01-02")["late"][0]["departs"], "2026-01-01");
+
+    m_tplan.expect(0, {"status", "a.tplan", "B-001", "departed", "--count", "C1:28"});
+    day = today("2026-01-01");
+    EXPECT_TRUE(day["leaving"].empty());
+    EXPECT_EQ(day["on_the_road"][0]["people"], 28);
+    EXPECT_EQ(day["on_the_road"][0]["to"], "B");
+    EXPECT_EQ(day["arriving"][0]["batch"], "B-001");
+    EXPECT_EQ(day["counts"]["waiting"], 2);
+
+    m_tplan.expect(0, {"status", "a.tplan", "B-001", "arrived", "--count", "C1:25"});
+    EXPECT_EQ(today("2026-01-02")["missing"][0]["people"], 3);
+    EXPECT_THAT(m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-02"}),
+                HasSubstr("Missing: arrived short and not accounted for: 3 people in 1 batches"));
+    EXPECT_EQ(m_tplan.run({"today", "a.tplan", "--on", "tomorrow"}).exitCode, 2);
+}
+
 TEST_F(TplanRecordsTest, ADepartureIsTakenBackWithAReasonOnly)
 {
     import("cleared_wiped");

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/figures/plan_summary.h"
+
+#include "core/base/message_id.h"
+#include "core/figures/transport_use.h"
+#include "core/goals/score.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace planner {
+namespace {
+
+/// More sites than these are counted and not named.
+constexpr std::size_t kMostNamed = 3;
+
+class Summary {
+public:
+    explicit Summary(const EvaluatedPlan& plan) : m_plan(plan), m_view(plan.view()) {}
+
+    [[nodiscard]] std::vector<Message> clauses() &&
+    {
+        addPeople();
+        addFindings();
+        addLastArrival();
+        addFullSites();
+        addTransport();
+        return std::move(m_clauses);
+    }
+
+private:
+    [[nodiscard]] Date dateOfDay(Day day) const { return dateOf(day, m_view.operation.settings.start); }
+
+    void addPeople()
+    {
+        const PeopleSummary people = summarise(m_view.operation, m_view.batches);
+        // Who is in hospital or free has been moved too.
+        const People placed = people.placed + people.left;
+        if (people.waiting.isZero())
+            m_clauses.push_back({MessageId::PeopleArePlaced, {placed, people.people}});
+        else
+            m_clauses.push_back({MessageId::PeopleArePlacedAndWait, {placed, people.people, people.waiting}});
+    }
+    void addFindings()
+    {
+        const auto open = std::count_if(m_plan.findings().begin(), m_plan.findings().end(),
+                                        [](const Finding& finding) { return !finding.isApproved; });
+        const auto approved = static_cast<std::int64_t>(m_plan.findings().size()) - open;
+        if (open > 0)
+            m_clauses.push_back({MessageId::RulesAreBroken, {open}});
+        if (approved > 0)
+            m_clauses.push_back({MessageId::ExceptionsAreApproved, {approved}});
+    }
+    void addLastArrival()
+    {
+        std::optional<Day> last;
+        m_view.visitBatches([&](const Batch& batch) {
+            const Day arrival = batch.arrivalDay(m_view.operation.route(batch.route).arrivalOffset);
+            last = std::max(last.value_or(arrival), arrival);
+        });
+        if (last)
+            m_clauses.push_back({MessageId::LastArrivalIs, {dateOfDay(*last)}});
+    }
+    /// From which day on the site has at its close as many as its limit, or more, until the end.
+    [[nodiscard]] std::optional<Day> fullFrom(FacilityId facility) const
+    {
+        if (m_view.operation.facility(facility).isOutside() || !m_view.ledger.firstArrival(facility))
+            return std::nullopt;
+        std::optional<Day> from;
+        for (Day day = m_view.ledger.lastDay(); day >= *m_view.ledger.firstArrival(facility); day -= Day(1)) {
+            if (m_view.ledger.at(facility, day).population < m_view.conditions.limit(facility, day))
+                break;
+            from = day;
+        }
+        return from;
+    }
+    void addFullSites()
+    {
+        std::vector<std::pair<Day, FacilityId>> full;
+        for (std::uint32_t i = 0; i < m_view.operation.facilities.size(); ++i)
+            if (const auto day = fullFrom({i}))
+                full.emplace_back(*day, FacilityId{i});
+        std::stable_sort(full.begin(), full.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        const std::size_t named = std::min(full.size(), kMostNamed);
+        for (std::size_t i = 0; i < named; ++i)
+            m_clauses.push_back({MessageId::SiteIsFullFrom,
+                                 {m_view.operation.facility(full[i].second).name, dateOfDay(full[i].first)}});
+        if (full.size() > named)
+            m_clauses.push_back({MessageId::MoreSitesAreFull, {full.size() - named}});
+    }
+    void addTransport()
+    {
+        std::int64_t most = 0;
+        const TransportUse* busiest = nullptr;
+        const std::vector<TransportUse> uses = transportUse(m_view);
+        for (const TransportUse& use : uses) {
+            if (use.kind == TransportKind::Escorts) {
+                addEscortDays(use);
+                continue;
+            }
+            if (const std::int64_t share = usedPercent(use); share > most) {
+                most = share;
+                busiest = &use;
+            }
+        }
+        if (busiest == nullptr)
+            return;
+        if (busiest->kind == TransportKind::Fleet)
+            m_clauses.push_back({MessageId::FleetIsUsed, {m_view.operation.fleet({busiest->position}).code, most}});
+        else
+            m_clauses.push_back({MessageId::RouteIsUsed, {m_view.operation.route({busiest->position}).code, most}});
+    }
+    void addEscortDays(const TransportUse& use)
+    {
+        const auto days = std::count_if(use.days.begin(), use.days.end(), [](const TransportDay& day) {
+            return day.used > 0 && day.available && day.used >= *day.available;
+        });
+        if (days > 0)
+            m_clauses.push_back({MessageId::DaysAtEscortLimit, {days}});
+    }
+    /// What is used of what there is from the first to the last day of use, in per cent, rounded down.
+    [[nodiscard]] static std::int64_t usedPercent(const TransportUse& use)
+    {
+        const auto isUsed = [](const TransportDay& day) { return day.used > 0; };
+        const auto first = std::find_if(use.days.begin(), use.days.end(), isUsed);
+        const auto last = std::find_if(use.days.rbegin(), use.days.rend(), isUsed).base();
+        std::int64_t used = 0;
+        std::int64_t available = 0;
+        for (auto day = first; day < last; ++day) {
+            if (!day->available)
+                return 0;
+            used += day->used;
+            available += *day->available;
+        }
+        return available == 0 ? 0 : used * 100 / available;
+    }
+
+    const EvaluatedPlan& m_plan;
+    PlanView m_view;
+    std::vector<Message> m_clauses;
+};
+
+} // namespace
+
+std::vector<Message> summaryOf(const EvaluatedPlan& plan) { return Summary(plan).clauses(); }
+
+std::string summaryInEnglish(const EvaluatedPlan& plan)
+{
+    std::string text;
+    for (const Message& clause : summaryOf(plan))
+        text.append(text.empty() ? "" : "; ").append(toEnglish(clause));
+    return text + ".";
+}
+
+} // namespace planner
