@@ -549,6 +549,30 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::OperationPage</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells are not taken: %1</source>
+        <translation>
+            <numerusform>%Ln cell is not taken: %1</numerusform>
+            <numerusform>%Ln cells are not taken: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::PlacesPanel</name>
     <message numerus="yes">
         <source>Batch %1, %Ln people: every route and day, the best first.</source>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast the board is on 5,000 batches: built, a batch moved and painted again, every column previewed in a drag.
 
+#include "tests/bench/window_bench.h"
 #include "tests/support/memory_plan.h"
 #include "ui/board/board_view.h"
-#include "ui/kit/fonts.h"
 #include "ui/kit/selection.h"
-#include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -160,13 +159,4 @@ BENCHMARK(previewColumns)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 } // namespace
 } // namespace planner::ui
 
-int main(int argumentCount, char** arguments)
-{
-    benchmark::Initialize(&argumentCount, arguments);
-    const QApplication application(argumentCount, arguments);
-    planner::ui::loadFonts();
-    planner::ui::applyTheme(planner::ui::Theme::Light);
-    QApplication::setFont(planner::ui::programFont(planner::ui::kDefaultFontPoints));
-    benchmark::RunSpecifiedBenchmarks();
-    return 0;
-}
+int main(int argumentCount, char** arguments) { return planner::ui::runWindowBenchmarks(argumentCount, arguments); }

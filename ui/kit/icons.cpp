@@ -88,6 +88,13 @@ void paintSites(QPainter& painter)
     painter.drawArc(QRectF(-1.5, 5.5, 14, 9), 60 * 16, -100 * 16);
 }
 
+/// A sheet with a pencil on it.
+void paintSheet(QPainter& painter)
+{
+    painter.drawPolyline(QPolygonF({{14, 10}, {14, 16.5}, {3.5, 16.5}, {3.5, 4}, {9, 4}}));
+    painter.drawPolygon(QPolygonF({{7, 13}, {7.8, 10.2}, {14.8, 3.2}, {16.8, 5.2}, {9.8, 12.2}}));
+}
+
 void paintCurve(QPainter& painter)
 {
     painter.drawPolyline(QPolygonF({{3.5, 3.5}, {3.5, 16.5}, {16.5, 16.5}}));
@@ -104,6 +111,14 @@ void paintLens(QPainter& painter)
 {
     painter.drawEllipse(QRectF(4, 4, 8.5, 8.5));
     painter.drawLine(QPointF(11.5, 11.5), QPointF(16, 16));
+}
+
+void paintPlayer(QPainter& painter, Icon icon)
+{
+    if (icon == Icon::Play)
+        painter.drawPolygon(QPolygonF({{6, 4}, {16, 10}, {6, 16}}));
+    else
+        painter.drawRects(QList<QRectF>{QRectF(5, 4, 3, 12), QRectF(12, 4, 3, 12)});
 }
 
 void paintOutline(QPainter& painter, Icon icon)
@@ -146,12 +161,12 @@ void paintOutline(QPainter& painter, Icon icon)
     case Icon::Map:
         paintSites(painter);
         break;
-    case Icon::Play:
-        painter.drawPolygon(QPolygonF({{6, 4}, {16, 10}, {6, 16}}));
+    case Icon::Operation:
+        paintSheet(painter);
         break;
+    case Icon::Play:
     case Icon::Pause:
-        painter.drawRect(QRectF(5, 4, 3, 12));
-        painter.drawRect(QRectF(12, 4, 3, 12));
+        paintPlayer(painter, icon);
         break;
     case Icon::Add:
     case Icon::Close:

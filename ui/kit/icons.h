@@ -22,6 +22,7 @@ enum class Icon {
     Table,
     Charts,
     Map,
+    Operation,
     Play,
     Pause,
     Warning,

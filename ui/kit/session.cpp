@@ -23,6 +23,7 @@ const QString kAuthor = QStringLiteral("author");
 const QString kGeometry = QStringLiteral("geometry");
 const QString kManualGeometry = QStringLiteral("manualGeometry");
 const QString kView = QStringLiteral("view");
+const QString kHiddenColumns = QStringLiteral("hiddenColumns");
 const QString kFolder = QStringLiteral("folder");
 
 QString layoutKey()
@@ -111,6 +112,24 @@ void Session::setManualGeometry(const QByteArray& geometry) { m_settings->setVal
 int Session::view() const { return m_settings->value(kView, 0).toInt(); }
 
 void Session::setView(int view) { m_settings->setValue(kView, view); }
+
+QMap<QString, QStringList> Session::hiddenColumns() const
+{
+    QMap<QString, QStringList> hidden;
+    m_settings->beginGroup(kHiddenColumns);
+    for (const QString& table : m_settings->childKeys())
+        hidden[table] = m_settings->value(table).toStringList();
+    m_settings->endGroup();
+    return hidden;
+}
+
+void Session::setHiddenColumns(const QMap<QString, QStringList>& hidden)
+{
+    m_settings->remove(kHiddenColumns);
+    for (auto table = hidden.begin(); table != hidden.end(); ++table)
+        if (!table.value().isEmpty())
+            m_settings->setValue(kHiddenColumns + u'/' + table.key(), table.value());
+}
 
 QString Session::folder() const
 {

@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -45,6 +46,9 @@ public:
     /// Position of the view that was shown last: board, schedule or table.
     [[nodiscard]] int view() const;
     void setView(int view);
+    /// Columns of the operation's tables that are not shown: names of fields, by the name of their table.
+    [[nodiscard]] QMap<QString, QStringList> hiddenColumns() const;
+    void setHiddenColumns(const QMap<QString, QStringList>& hidden);
     /// The folder that was last used for plans, imports or exports.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString& folder);

@@ -34,6 +34,7 @@ constexpr std::array kSubjects{
     Subject{"chartsView", "charts.md", ""},
     Subject{"mapView", "map.md", ""},
     Subject{"mapPanel", "map.md", ""},
+    Subject{"operationView", "operation.md", ""},
     Subject{"detailsPanel", "panels.md", "details"},
     Subject{"findingsPanel", "rules.md", ""},
     Subject{"historyPanel", "panels.md", "history"},

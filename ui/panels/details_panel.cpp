@@ -33,6 +33,24 @@ QString brokenRules(const PlanDocument& document, const Batch& batch)
     return listText(names);
 }
 
+/// So many cohorts are offered at most besides those of the batch.
+constexpr std::size_t kMostOffered = 50;
+
+/// Adds the other cohorts of the place that have people who wait, with nobody of them, in the order of the cohorts.
+void addThoseWhoWait(const Operation& operation, FacilityId place, const std::vector<People>& placed,
+                     std::vector<Part>& parts)
+{
+    const std::size_t most = parts.size() + kMostOffered;
+    for (std::uint32_t i = 0; i < operation.cohorts.size() && parts.size() < most; ++i) {
+        const Cohort& cohort = operation.cohorts[i];
+        const bool isThere =
+            std::any_of(parts.begin(), parts.end(), [i](const Part& part) { return part.cohort == CohortId{i}; });
+        if (!isThere && cohort.facility == place && cohort.movement != Movement::Stay && cohort.people > placed[i])
+            parts.push_back({CohortId{i}, People(0)});
+    }
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.cohort < b.cohort; });
+}
+
 } // namespace
 
 DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
@@ -182,13 +200,16 @@ void DetailsPanel::refreshParts(const Batch& batch)
         m_parts->show(m_document.operation(), counted, most);
         return;
     }
-    const std::vector<People> placed = peopleInBatches(m_document.operation(), m_document.plan().batches);
+    const Operation& operation = m_document.operation();
+    const std::vector<People> placed = peopleInBatches(operation, m_document.plan().batches);
+    std::vector<Part> parts = batch.parts;
     std::vector<People> largest;
-    for (const Part& part : batch.parts) {
-        const People waiting = m_document.operation().cohort(part.cohort).people - placed[part.cohort.at()];
+    addThoseWhoWait(operation, operation.route(batch.route).from, placed, parts);
+    for (const Part& part : parts) {
+        const People waiting = operation.cohort(part.cohort).people - placed[part.cohort.at()];
         largest.push_back(part.people + std::max(People(0), waiting));
     }
-    m_parts->show(m_document.operation(), batch.parts, largest);
+    m_parts->show(operation, parts, largest);
 }
 
 void DetailsPanel::setParts()

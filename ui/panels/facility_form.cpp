@@ -2,35 +2,65 @@
 #include "ui/panels/facility_form.h"
 
 #include "core/figures/tightest_day.h"
-#include "core/model/limits.h"
+#include "ui/kit/named.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
+#include "ui/panels/kept_places.h"
+#include "ui/records/record_form.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QRadioButton>
 
-#include <optional>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace planner::ui {
+namespace {
+
+/// Of a place where custody ends these are blank.
+constexpr std::array<std::string_view, 7> kCustodyFields{
+    "capacity",     "population",    "overcrowding_limit_pct", "target_capacity",
+    "daily_intake", "daily_release", "accommodation_area_m2"};
+
+/// Figures first, then what they hold for, then where the site is and where the figures are from.
+std::vector<std::string_view> fieldsOfForm()
+{
+    std::vector<std::string_view> fields(kCustodyFields.begin(), kCustodyFields.end());
+    fields.insert(fields.end(), {"accepts", "lat", "lon", "source", "as_of", "note", "name"});
+    return fields;
+}
+
+} // namespace
 
 FacilityForm::FacilityForm(PlanDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_document(document), m_heading(addedLine()), m_outside(addedLine()),
+      m_record(named(new RecordForm(document, OperationTable::Facilities, fieldsOfForm(), this), "facilityRecord",
+                     tr("Figures of the site"))),
+      m_places(new KeptPlaces(document, this)), m_layout(new QVBoxLayout)
 {
+    QFont bold = font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_outside->setObjectName(QStringLiteral("facilityOutside"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    for (QWidget* part : {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_outside),
+                          static_cast<QWidget*>(m_record), static_cast<QWidget*>(m_places)})
+        column->addWidget(part);
+    column->addLayout(m_layout);
 }
 
 void FacilityForm::show(FacilityId id)
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {
-        // A field may be showing this form again because it was clicked: it goes when its event is over.
+        // A button may be showing this form again because it was clicked: it goes when its event is over.
         if (item->widget() != nullptr) {
-            // What it shows is old: hiding it must not enter that.
-            for (const auto* field : item->widget()->findChildren<QDoubleSpinBox*>())
-                field->disconnect(this);
             item->widget()->hide();
             item->widget()->deleteLater();
         }
@@ -39,30 +69,40 @@ void FacilityForm::show(FacilityId id)
     if (id.at() >= m_document.operation().facilities.size())
         return;
     const Facility& facility = m_document.operation().facility(id);
-    addHeading(facilityText(facility));
-    if (facility.isOutside())
-        addLine(filled(tr("Custody ends here: there is no capacity, limit or target. By the plan %1 people have left "
-                          "custody here on the last day."),
-                       numberText(m_document.ledger().at(id, m_document.ledger().lastDay()).population)),
-                "facilityOutside");
-    addFigures(facility);
+    m_heading->setText(facilityText(facility));
+    m_outside->setVisible(facility.isOutside());
+    m_record->show(id.at());
+    for (const std::string_view field : kCustodyFields)
+        m_record->setFieldVisible(field, !facility.isOutside());
+    m_places->setVisible(!facility.isOutside());
+    m_places->show(id);
     if (facility.isOutside()) {
+        m_outside->setText(
+            filled(tr("Custody ends here: there is no capacity, limit or target. By the plan %1 people have left "
+                      "custody here on the last day."),
+                   numberText(m_document.ledger().at(id, m_document.ledger().lastDay()).population)));
         addCalendar(id);
         return;
     }
-    addArea(id);
     addWorstDay(id);
     addRivals(id, FigureField::Capacity);
     addRivals(id, FigureField::Population);
     addCalendar(id);
 }
 
-QLabel* FacilityForm::addLine(const QString& text, const char* objectName)
+QLabel* FacilityForm::addedLine()
 {
-    auto* line = new QLabel(text, this);
+    auto* line = new QLabel(this);
     line->setWordWrap(true);
     line->setTextFormat(Qt::PlainText);
     line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return line;
+}
+
+QLabel* FacilityForm::addLine(const QString& text, const char* objectName)
+{
+    QLabel* line = addedLine();
+    line->setText(text);
     if (objectName != nullptr)
         line->setObjectName(QLatin1String(objectName));
     m_layout->addWidget(line);
@@ -74,70 +114,6 @@ void FacilityForm::addHeading(const QString& text)
     QFont bold = font();
     bold.setBold(true);
     addLine(text)->setFont(bold);
-}
-
-void FacilityForm::addFigures(const Facility& facility)
-{
-    if (!facility.isOutside())
-        addLine(filled(tr("%1 people on the first day, %2 places."), numberText(facility.population),
-                       numberText(facility.capacity)),
-                "facilityFigures");
-    if (facility.targetCapacity)
-        addLine(filled(tr("It should hold %1 at most."), numberText(*facility.targetCapacity)));
-    if (facility.dailyIntake)
-        addLine(filled(tr("It receives %1 people a day at most."), numberText(*facility.dailyIntake)));
-    if (facility.dailyRelease)
-        addLine(filled(tr("It releases %1 people a day at most."), numberText(*facility.dailyRelease)));
-    if (!facility.source.empty())
-        addLine(facility.asOf.empty() ? filled(tr("Source: %1"), QString::fromStdString(facility.source))
-                                      : filled(tr("Source: %1, as of %2"), QString::fromStdString(facility.source),
-                                               QString::fromStdString(facility.asOf)),
-                "facilitySource")
-            ->setForegroundRole(QPalette::PlaceholderText);
-    if (!facility.note.empty())
-        addLine(QString::fromStdString(facility.note))->setForegroundRole(QPalette::PlaceholderText);
-}
-
-void FacilityForm::addArea(FacilityId id)
-{
-    auto* label = new QLabel(tr("Accommodation &area"), this);
-    auto* field = new QDoubleSpinBox(this);
-    field->setObjectName(QStringLiteral("facilityArea"));
-    field->setAccessibleName(tr("Accommodation area in square metres"));
-    field->setToolTip(tr("The rooms in which people live, without sanitary rooms. The charts show how much of it "
-                         "everybody has. Empty where it is not known."));
-    field->setRange(0, static_cast<double>(limits::kSquareMetres));
-    field->setDecimals(2);
-    field->setSpecialValueText(QStringLiteral(" "));
-    field->setSuffix(tr(" m²"));
-    field->setGroupSeparatorShown(true);
-    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    field->setValue(m_document.operation().facility(id).accommodationArea.value_or(0));
-    label->setBuddy(field);
-    auto* row = new QWidget(this);
-    auto* columns = new QHBoxLayout(row);
-    columns->setContentsMargins(0, 2, 0, 2);
-    columns->addWidget(label);
-    columns->addWidget(field, 1);
-    m_layout->addWidget(row);
-    // The field rounds what has more decimals: only what somebody has entered goes into the plan.
-    connect(field, &QDoubleSpinBox::editingFinished, this, [this, id, field, shown = field->value()] {
-        if (field->value() != shown)
-            setArea(id, field->value());
-    });
-}
-
-void FacilityForm::setArea(FacilityId id, double squareMetres)
-{
-    if (id.at() >= m_document.operation().facilities.size())
-        return;
-    Facility facility = m_document.operation().facility(id);
-    const auto area = squareMetres > 0 ? std::optional(squareMetres) : std::nullopt;
-    if (facility.accommodationArea == area)
-        return;
-    facility.accommodationArea = area;
-    if (!m_document.push(SetFacility{facility}, {}, JournalKind::Continue))
-        show(id);
 }
 
 void FacilityForm::addWorstDay(FacilityId id)

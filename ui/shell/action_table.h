@@ -40,6 +40,7 @@ enum class ActionId {
     ShowTable,
     ShowCharts,
     ShowMap,
+    ShowOperation,
     NextPanel,
     PreviousPanel,
     ThemeSystem,

@@ -20,6 +20,7 @@
 #include "ui/models/plan_document.h"
 #include "ui/models/plan_files.h"
 #include "ui/models/selected_facility.h"
+#include "ui/operation/operation_view.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/guide_strip.h"
@@ -149,6 +150,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     }
     connectPlanActions();
     connectDeeds();
+    connectOperation();
     auto* pickUp = new QTimer(this);
     connect(pickUp, &QTimer::timeout, m_document.get(), &PlanDocument::pickUpOtherEdits);
     pickUp->start(kPickUpInterval);
@@ -273,6 +275,17 @@ void MainWindow::connectPlanActions()
             Severity::Warning,
             filled(tr("Nothing is called \"%1\". Maybe enter the code of a batch or the name of a facility."), text));
     });
+}
+
+void MainWindow::connectOperation()
+{
+    OperationView& operation = m_workspace->operation();
+    operation.setConsent([this](const QString& title, const QString& sentence, const QString& button) {
+        return m_program.questions().agree(this, title, sentence, button);
+    });
+    operation.setHiddenColumns(m_program.session().hiddenColumns());
+    connect(&operation, &OperationView::columnsChanged, this,
+            [this, &operation] { m_program.session().setHiddenColumns(operation.hiddenColumns()); });
 }
 
 void MainWindow::stepFinding(int step)

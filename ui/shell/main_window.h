@@ -69,6 +69,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectPlanActions();
+    void connectOperation();
     void restoreSession();
     void retranslate();
     void refresh();

@@ -6,6 +6,7 @@
 #include "ui/kit/selection.h"
 #include "ui/map/map_view.h"
 #include "ui/models/plan_document.h"
+#include "ui/operation/operation_view.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/history_panel.h"
@@ -40,6 +41,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     : QObject(window), m_window(window), m_views(new QTabWidget(window)),
       m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
       m_charts(new ChartsView(document, selection, m_views)), m_map(new MapView(document, selection, m_views)),
+      m_operation(new OperationView(document, selection, m_views)),
       m_findings(new FindingsPanel(document, selection, window))
 {
     m_views->setObjectName(QStringLiteral("views"));
@@ -52,6 +54,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addView(ActionId::ShowTable, "tableView", table);
     addView(ActionId::ShowCharts, "chartsView", m_charts);
     addView(ActionId::ShowMap, "mapView", m_map);
+    addView(ActionId::ShowOperation, "operationView", m_operation);
+    connect(m_operation, &OperationView::notified, this, &Workspace::notified);
     connect(m_map, &MapView::notified, this, &Workspace::notified);
     connect(m_map, &MapView::saveRequested, this, &Workspace::saveRequested);
     connect(m_charts, &ChartsView::saveRequested, this, &Workspace::saveRequested);

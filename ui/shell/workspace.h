@@ -27,6 +27,7 @@ class BoardView;
 class ChartsView;
 class FindingsPanel;
 class MapView;
+class OperationView;
 class PlanDocument;
 struct Picture;
 class ScheduleView;
@@ -46,6 +47,7 @@ public:
     /// The actions that show the views, in the order of the tabs.
     [[nodiscard]] const std::vector<ActionId>& viewActions() const { return m_viewActions; }
     [[nodiscard]] ChartsView& charts() const { return *m_charts; }
+    [[nodiscard]] OperationView& operation() const { return *m_operation; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
@@ -84,6 +86,7 @@ private:
     ScheduleView* m_schedule;
     ChartsView* m_charts;
     MapView* m_map;
+    OperationView* m_operation;
     FindingsPanel* m_findings;
     std::vector<ActionId> m_viewActions;
     std::vector<Place> m_places; ///< of the docks

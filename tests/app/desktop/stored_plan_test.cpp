@@ -10,9 +10,9 @@
 #include "ui/models/plan_document.h"
 
 #include <QAction>
-#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -388,15 +388,10 @@ TEST_F(StoredPlanTest, CorrectingAFigureOfASiteIsOneStepOfUndo)
     ASSERT_TRUE(program->createPlan(path(), ui::windowPlan(), QStringLiteral("test"), window));
     const Plan before = window->document()->plan();
     window->selection().selectFacility(FacilityId{0});
-    for (const double squareMetres : {120.0, 1200.0}) {
-        // The form is made anew with every change.
-        QCoreApplication::processEvents();
-        QDoubleSpinBox* area = nullptr;
-        for (auto* field : window->findChildren<QDoubleSpinBox*>(QStringLiteral("facilityArea")))
-            if (field->isVisibleTo(window))
-                area = field;
-        ASSERT_NE(area, nullptr);
-        area->setValue(squareMetres);
+    auto* area = window->findChild<QLineEdit*>(QStringLiteral("recordField_accommodation_area_m2"));
+    ASSERT_NE(area, nullptr);
+    for (const char* squareMetres : {"120", "1200"}) {
+        area->setText(QString::fromLatin1(squareMetres));
         QTest::keyClick(area, Qt::Key_Return);
     }
     ASSERT_EQ(window->document()->operation().facilities[0].accommodationArea, 1200.0);

@@ -12,7 +12,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -206,7 +206,7 @@ TEST_F(FieldUndoWindowTest, AStepOfADateAListAndANumberIsTakenBackInTheFieldItse
 TEST_F(FieldUndoWindowTest, AnAreaThatWasEnteredIsTakenBackWhereverTheKeyboardIsThen)
 {
     m_window->selection().selectFacility(FacilityId{1});
-    auto* area = focused<QDoubleSpinBox>("facilityArea");
+    auto* area = focused<QLineEdit>("recordField_accommodation_area_m2");
     area->selectAll();
     QTest::keyClicks(area, QStringLiteral("412"));
     press(Qt::Key_Return);

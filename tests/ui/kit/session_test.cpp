@@ -54,6 +54,17 @@ TEST_F(SessionTest, RemembersAppearanceAndName)
     EXPECT_EQ(session.author(), QStringLiteral("Layla"));
 }
 
+TEST_F(SessionTest, RemembersHiddenColumnsOfEachTable)
+{
+    const QMap<QString, QStringList> hidden{
+        {QStringLiteral("facilities"), {QStringLiteral("lat"), QStringLiteral("lon")}},
+        {QStringLiteral("routes"), {QStringLiteral("via")}}};
+    Session(settings()).setHiddenColumns(hidden);
+    EXPECT_EQ(Session(settings()).hiddenColumns(), hidden);
+    Session(settings()).setHiddenColumns({});
+    EXPECT_TRUE(Session(settings()).hiddenColumns().isEmpty());
+}
+
 TEST_F(SessionTest, AnEmptyNameFallsBackToTheAccount)
 {
     Session session(settings());

@@ -12,7 +12,6 @@
 #include <QDateEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -25,21 +24,9 @@
 namespace planner::ui {
 namespace {
 
-Plan planWithFigures()
-{
-    Plan plan = sampleBuilder().plan();
-    plan.operation.facilities[1].source = "Ministry";
-    plan.operation.facilities[1].asOf = "2026-01-01";
-    plan.operation.figures = {{FacilityId{1}, FigureField::Capacity, People(60), "Ministry", "2026-01-01", true},
-                              {FacilityId{1}, FigureField::Capacity, People(90), "Press", "2025-12-01", false}};
-    plan.operation.calendar = {{CalendarKind::Facility, 1, CalendarField::DailyIntake, plan.operation.settings.start,
-                                plan.operation.settings.start, 0, "Closed for works"}};
-    return plan;
-}
-
 class DetailsPanelTest : public DocumentTest {
 protected:
-    DetailsPanelTest() : DocumentTest(planWithFigures()), m_panel(*m_document, m_selection)
+    DetailsPanelTest() : m_panel(*m_document, m_selection)
     {
         m_panel.resize(400, 900);
         m_panel.show();
@@ -90,42 +77,16 @@ TEST_F(DetailsPanelTest, EachFieldIsOneUndoStepWithTheReasonThatWasTyped)
     EXPECT_FALSE(find<QCheckBox>("detailsLock")->isChecked()) << "fields follow undo";
 }
 
-TEST_F(DetailsPanelTest, TheAreaOfASiteIsEnteredAndTakenOutAgain)
+TEST_F(DetailsPanelTest, ThoseWhoWaitAtTheSamePlaceJoinABatchByTheirNumber)
 {
-    m_selection.selectFacility(FacilityId{1});
-    auto* area = find<QDoubleSpinBox>("facilityArea");
-    EXPECT_EQ(area->text().trimmed(), QString()) << "not known";
-    area->setFocus();
-    area->selectAll();
-    QTest::keyClicks(area, QStringLiteral("412.5"));
-    EXPECT_EQ(m_changes, 0) << "not before the end";
-    QTest::keyClick(area, Qt::Key_Return);
-    EXPECT_EQ(m_changes, 1);
-    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    area = find<QDoubleSpinBox>("facilityArea");
-    EXPECT_EQ(area->value(), 412.5);
-    area->setFocus();
-    area->selectAll();
-    QTest::keyClicks(area, QStringLiteral("0"));
-    QTest::keyClick(area, Qt::Key_Return);
-    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, std::nullopt);
-    ASSERT_TRUE(m_document->undo());
-    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 412.5);
-}
-
-TEST_F(DetailsPanelTest, LookingAtAnAreaDoesNotRoundIt)
-{
-    Facility facility = m_document->operation().facilities[1];
-    facility.accommodationArea = 399.996;
-    ASSERT_TRUE(m_document->push(SetFacility{facility}));
-    m_selection.selectFacility(FacilityId{1});
-    const int before = m_changes;
-    auto* area = find<QDoubleSpinBox>("facilityArea");
-    area->setFocus();
-    QTest::keyClick(area, Qt::Key_Return);
-    EXPECT_EQ(m_changes, before);
-    EXPECT_EQ(m_document->operation().facilities[1].accommodationArea, 399.996);
+    m_selection.selectBatches({{"B-003"}}); // women only; 50 men wait
+    auto* men = find<QSpinBox>("detailsParts_M");
+    ASSERT_NE(men, nullptr);
+    EXPECT_EQ(men->value(), 0);
+    EXPECT_EQ(men->maximum(), 50);
+    men->setValue(12);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_changes == 1; }));
+    EXPECT_EQ(batch("B-003").parts, (std::vector<Part>{{CohortId{0}, People(12)}, {CohortId{1}, People(25)}}));
 }
 
 TEST_F(DetailsPanelTest, ANotchOfTheWheelOverAFieldChangesNothingInThePlan)
@@ -432,46 +393,6 @@ TEST_F(DetailsPanelTest, AStepThatTakesClearancesOffIsAskedAboutBefore)
     told.clear();
     find<QDateEdit>("detailsDeparts")->setDate(QDate(2026, 1, 26));
     EXPECT_TRUE(told.isEmpty()) << "nothing more is lost";
-}
-
-TEST_F(DetailsPanelTest, SwitchesARivalFigureInOneClick)
-{
-    m_selection.selectFacility(FacilityId{1});
-    QRadioButton* press = nullptr;
-    for (QRadioButton* button : m_panel.findChildren<QRadioButton*>())
-        if (button->text().contains(QStringLiteral("Press")))
-            press = button;
-    ASSERT_NE(press, nullptr);
-    QTest::mouseClick(press, Qt::LeftButton, {}, {8, 8});
-    EXPECT_EQ(m_document->operation().facilities[1].capacity, People(90));
-    EXPECT_EQ(m_changes, 1);
-    ASSERT_TRUE(m_document->undo());
-    EXPECT_EQ(m_document->operation().facilities[1].capacity, People(60));
-}
-
-TEST_F(DetailsPanelTest, SaysHowManyLeaveCustodyAtASiteOutside)
-{
-    Plan plan = m_document->plan();
-    Facility& outside = plan.operation.facilities[2];
-    outside.kind = FacilityKind::Outside;
-    outside.capacity = People(0);
-    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
-    m_selection.selectFacility(FacilityId{2});
-    EXPECT_TRUE(find<QLabel>("facilityOutside")->text().contains(QStringLiteral("75 people have left custody")));
-    EXPECT_EQ(find<QLabel>("facilityWorstDay"), nullptr) << "there is no limit";
-}
-
-TEST_F(DetailsPanelTest, ShowsFiguresWithTheirSourceAndTheCalendar)
-{
-    m_selection.selectFacility(FacilityId{1});
-    QCoreApplication::processEvents(); // the layout shows new lines when it is laid out
-    QString all;
-    for (const QLabel* label : m_panel.findChildren<QLabel*>())
-        if (label->isVisible())
-            all += label->text() + u'\n';
-    EXPECT_TRUE(all.contains(QStringLiteral("Source: Ministry, as of 2026-01-01")));
-    EXPECT_TRUE(all.contains(QStringLiteral("Daily intake: 0 from 21 Jan to 21 Jan. Closed for works")));
-    EXPECT_TRUE(all.contains(QStringLiteral("it holds 40 of at most 60.")));
 }
 
 } // namespace
