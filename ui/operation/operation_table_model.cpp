@@ -196,7 +196,7 @@ QString OperationTableModel::problemText(const CellProblem& problem) const
 {
     const QString sentence = toText(problem.sentence);
     return problem.field.empty() ? sentence
-                                 : filled(tr("%1 %2", "a column and what is wrong with it"),
+                                 : filled(tr("%1: %2", "a column and what is wrong with it"),
                                           fieldTitle(m_table, problem.field), sentence);
 }
 

@@ -47,7 +47,6 @@ OperationView::OperationView(PlanDocument& document, Selection& selection, QWidg
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { m_stack->setCurrentWidget(page(shownPage())); });
     connect(&document, &PlanDocument::changed, this, &OperationView::refreshList);
     refreshList();
-    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + m_list->fontMetrics().height());
 }
 
 void OperationView::setConsent(OperationPage::Consent consent)
@@ -150,6 +149,7 @@ void OperationView::refreshList()
         item->setData(Qt::AccessibleTextRole,
                       wrong > 0 ? filled(tr("%1, with cells that are not taken"), title) : title);
     }
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + m_list->fontMetrics().height());
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
 }
