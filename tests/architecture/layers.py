@@ -25,6 +25,7 @@ ALLOWED = {
     "planning": BASE | {"rules", "goals", "edit", "splitter", "exchange"},
     "whatif": BASE | {"rules", "goals", "edit", "splitter", "planning"},
     "exchange": BASE | {"rules", "goals"},
+    "update": BASE | {"rules", "edit", "exchange"},
     "journal": BASE | {"edit"},
     "storage": BASE | {"edit", "journal"},
 }

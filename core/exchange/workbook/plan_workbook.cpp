@@ -5,6 +5,7 @@
 #include "core/exchange/workbook/package_parts.h"
 #include "core/exchange/workbook/plan_sheets.h"
 #include "core/exchange/workbook/sheet_part.h"
+#include "core/exchange/workbook/workbook_state.h"
 #include "core/exchange/workbook/zip_writer.h"
 
 #include <algorithm>

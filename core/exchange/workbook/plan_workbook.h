@@ -13,9 +13,6 @@
 
 namespace planner {
 
-/// The names of the properties that say which plan and which state of it a workbook was made of.
-inline constexpr std::string_view kPlanProperty = "transfer-planner-plan";
-inline constexpr std::string_view kStateProperty = "transfer-planner-state";
 /// The sheet whose changes come back.
 inline constexpr std::string_view kScheduleSheet = "Schedule";
 /// What a cell of the schedule holds in place of a list that is too long for one; the list is on the sheet Parts.
