@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What somebody changed in an operation folder comes back into the plan.
+// What somebody changed in an operation folder or an exported schedule comes back into the plan.
 #include "app/tplan/command_words.h"
 #include "app/tplan/import_command.h"
 #include "app/tplan/row_change_text.h"
+#include "app/tplan/schedule_update.h"
 #include "core/base/message_id.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <filesystem>
 
 namespace planner::tplan {
 namespace {
@@ -16,6 +19,7 @@ struct UpdateArguments {
     std::string folder;
     std::string dates;
     std::string reason;
+    std::vector<std::string> taken;
     bool isDryRun = false;
     bool isJson = false;
 };
@@ -79,6 +83,10 @@ void printDifference(const UpdateArguments& arguments, const Reading& reading)
 
 ExitCode runUpdate(const UpdateArguments& arguments)
 {
+    std::error_code error;
+    if (std::filesystem::is_regular_file(arguments.folder, error))
+        return updateFromSchedule({arguments.plan, arguments.folder, arguments.dates, arguments.reason, arguments.taken,
+                                   arguments.isDryRun, arguments.isJson});
     auto opened = openPlan(arguments.plan, arguments.isDryRun ? Use::Look : Use::Change);
     if (!opened)
         return fail(opened.error());
@@ -103,10 +111,16 @@ void addUpdate(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<UpdateArguments>();
     CLI::App* command = app.add_subcommand(
-        "update", "Take over what is different in an operation folder, as one step; files may be missing there");
+        "update",
+        "Take over what is different in an operation folder or an edited schedule, as one step; files and rows may be "
+        "missing there; exit code 1 where cells of a schedule are left to settle");
     setExample(*command, "tplan update my.tplan operation --dry-run");
     addPlanArgument(*command, arguments->plan);
-    command->add_option("FOLDER", arguments->folder, "Folder with any of the files of an operation")->required();
+    command
+        ->add_option("SOURCE", arguments->folder,
+                     "Folder with any of the files of an operation, or a schedule: CSV, or a workbook of export "
+                     "--workbook")
+        ->required();
     command->add_flag("--dry-run", arguments->isDryRun, "List what is different, and change nothing");
     command
         ->add_option("--dates", arguments->dates,
@@ -114,6 +128,10 @@ void addUpdate(CLI::App& app, ExitCode& exitCode)
         ->check(CLI::IsMember({"dmy", "mdy", "ymd"}));
     command->add_option("--reason", arguments->reason,
                         "Why, for the history; needed where an approved batch changes its date or destination");
+    command->add_option(
+        "--take", arguments->taken,
+        "BATCH or BATCH:COLUMN of a schedule that is asked, offered, a conflict or missing, to take it; "
+        "repeatable");
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->callback([arguments, &exitCode] { exitCode = runUpdate(*arguments); });
 }
