@@ -55,6 +55,10 @@ public:
     {
         return ask("tableToOpen", tablePath);
     }
+    QString scheduleToOpen(QWidget* /*parent*/, const QString& /*folder*/) override
+    {
+        return ask("scheduleToOpen", tablePath);
+    }
     QString fileToWrite(QWidget* /*parent*/, const QString& /*title*/, const QString& suggestion,
                         const QString& /*filter*/) override
     {

@@ -36,6 +36,12 @@ QString DialogQuestions::tableToOpen(QWidget* parent, const QString& title, cons
     return QFileDialog::getOpenFileName(parent, title, folder, tr("Tables (*.csv)"));
 }
 
+QString DialogQuestions::scheduleToOpen(QWidget* parent, const QString& folder)
+{
+    return QFileDialog::getOpenFileName(parent, tr("Import an edited schedule into this plan"), folder,
+                                        tr("Schedules (*.csv *.xlsx *.ods)"));
+}
+
 QString DialogQuestions::fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                      const QString& filter)
 {

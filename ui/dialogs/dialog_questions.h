@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString planToWrite(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& folder) override;
     [[nodiscard]] QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) override;
+    [[nodiscard]] QString scheduleToOpen(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                       const QString& filter) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label) override;

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& folder) = 0;
     /// A CSV file to read.
     [[nodiscard]] virtual QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) = 0;
+    /// A schedule that somebody edited: CSV or a workbook.
+    [[nodiscard]] virtual QString scheduleToOpen(QWidget* parent, const QString& folder) = 0;
     /// A file to write, which may exist; `filter` is such as "PDF files (*.pdf)", `suggestion` a path.
     [[nodiscard]] virtual QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                               const QString& filter) = 0;

@@ -32,6 +32,8 @@ public:
     /// Nothing where no batch has the code.
     [[nodiscard]] const Batch* batch(const BatchCode& code) const;
     [[nodiscard]] QString path() const;
+    /// Who edits now.
+    [[nodiscard]] Author author() const { return m_author({}); }
     /// The day of the operation that it is now; tests say which.
     [[nodiscard]] Day today() const;
     void setToday(Date today) { m_today = today; }

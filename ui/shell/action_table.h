@@ -15,6 +15,7 @@ enum class ActionId {
     RecoverPlan,
     NewWindow,
     ExportPlan,
+    ImportIntoPlan,
     NamedStates,
     BackUp,
     CheckFile,

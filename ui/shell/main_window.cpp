@@ -184,6 +184,7 @@ void MainWindow::connectFileActions()
         if (!folder.isEmpty())
             importFolder(folder);
     });
+    on(ActionId::ImportIntoPlan, [this] { m_files->importInto(); });
     on(ActionId::RecoverPlan, [this] {
         const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
         if (!path.isEmpty())

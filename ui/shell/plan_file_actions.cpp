@@ -9,6 +9,7 @@
 #include "ui/charts/picture.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/states_dialog.h"
+#include "ui/dialogs/update_dialog.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/questions.h"
 #include "ui/kit/session.h"
@@ -186,6 +187,17 @@ void PlanFileActions::exportPlan()
     const QString folder = dialog.folder();
     m_messages.show(Severity::Done, filled(tr("Exported to %1."), folder), tr("Open folder"),
                     [this, folder] { m_program.questions().showFolder(folder); });
+}
+
+void PlanFileActions::importInto()
+{
+    const QString path = m_program.questions().scheduleToOpen(&m_window, m_program.session().folder());
+    if (path.isEmpty())
+        return;
+    m_program.session().setFolder(QFileInfo(path).absolutePath());
+    UpdateDialog dialog(document(), m_states, path, &m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_messages.show(Severity::Done, filled(tr("Taken from %1, as one step."), QFileInfo(path).fileName()));
 }
 
 void PlanFileActions::printBrief()

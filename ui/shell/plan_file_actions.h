@@ -33,6 +33,8 @@ public:
     /// Writes the plan as it is in memory to a new file and opens that: for when its own file fails.
     void saveAsNew();
     void exportPlan();
+    /// Takes an edited schedule back, after a look at what is different.
+    void importInto();
     void printBrief();
     void saveBrief();
     void save(const Picture& picture);

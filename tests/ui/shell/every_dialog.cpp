@@ -17,6 +17,7 @@
 #include "ui/dialogs/routes_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
+#include "ui/dialogs/update_dialog.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
@@ -53,6 +54,8 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(NewOperationDialog(program.files(), questions, program.session().folder(), &window));
     with(PassphraseDialog(PassphraseUse::New, QStringLiteral("a.sealed"), &window));
     with(ImportDialog(questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"), &window));
+    with(UpdateDialog(document, nullptr,
+                      QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026/facilities.csv"), &window));
     with(WhatIfDialog(
         document, questions, [](const QString&) { return Result<Done>(Done{}); }, &window));
     with(CompareDialog(document, nullptr, program.files(), questions, &window));
