@@ -7,8 +7,6 @@
 namespace planner {
 namespace {
 
-using enum TableField;
-
 bool isOneOf(TableField field, std::initializer_list<TableField> fields)
 {
     return std::find(fields.begin(), fields.end(), field) != fields.end();
@@ -20,28 +18,33 @@ bool hasField(TableKind kind, TableField field)
 {
     switch (kind) {
     case TableKind::Facilities:
-        return field <= Note;
+        return field <= TableField::Note;
     case TableKind::Cohorts:
-        return isOneOf(field, {Code, Name, Population, Category, Move, ReadyFrom, NotAfter, Label, Source});
+        return isOneOf(field, {TableField::Code, TableField::Name, TableField::Population, TableField::Category,
+                               TableField::Move, TableField::ReadyFrom, TableField::NotAfter, TableField::Label,
+                               TableField::Source});
     case TableKind::Routes:
-        return isOneOf(field, {Code, From, To, Mode, Kilometres, Hours, Seats, DeparturesPerDay, ArrivalDayOffset,
-                               OpenFrom, OpenTo, Fleet, Via});
+        return isOneOf(field, {TableField::Code, TableField::From, TableField::To, TableField::Mode,
+                               TableField::Kilometres, TableField::Hours, TableField::Seats,
+                               TableField::DeparturesPerDay, TableField::ArrivalDayOffset, TableField::OpenFrom,
+                               TableField::OpenTo, TableField::Fleet, TableField::Via});
     case TableKind::Batches:
-        return isOneOf(field, {Code, From, To, DateOfMove, Route, Population, Category});
+        return isOneOf(field, {TableField::Code, TableField::From, TableField::To, TableField::DateOfMove,
+                               TableField::Route, TableField::Population, TableField::Category});
     }
     return false;
 }
 
 std::string_view fieldName(TableKind kind, TableField field)
 {
-    if (kind == TableKind::Cohorts && field == Name)
+    if (kind == TableKind::Cohorts && field == TableField::Name)
         return "facility";
-    if (kind == TableKind::Batches && field == Code)
+    if (kind == TableKind::Batches && field == TableField::Code)
         return "batch";
-    if (kind == TableKind::Batches && field == DateOfMove)
+    if (kind == TableKind::Batches && field == TableField::DateOfMove)
         return "depart";
     const bool hasPeople = kind == TableKind::Cohorts || kind == TableKind::Batches;
-    return hasPeople && field == Population ? "people" : nameOf(field);
+    return hasPeople && field == TableField::Population ? "people" : nameOf(field);
 }
 
 std::optional<TableField> fieldNamed(TableKind kind, std::string_view name)
@@ -56,7 +59,8 @@ std::optional<TableField> fieldNamed(TableKind kind, std::string_view name)
 
 bool isProtective(TableField field)
 {
-    return isOneOf(field, {Accepts, Category, Move, ReadyFrom, NotAfter, DailyIntake});
+    return isOneOf(field, {TableField::Accepts, TableField::Category, TableField::Move, TableField::ReadyFrom,
+                           TableField::NotAfter, TableField::DailyIntake});
 }
 
 } // namespace planner

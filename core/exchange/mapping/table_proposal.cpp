@@ -8,8 +8,6 @@
 namespace planner {
 namespace {
 
-using enum TableField;
-
 constexpr double kOfName = 0.65;
 constexpr double kOfValues = 0.35;
 constexpr double kLeastProposed = 0.4;
@@ -51,22 +49,22 @@ bool holds(std::string_view text, std::string_view part) { return text.find(part
 std::optional<TableField> fieldOfTag(std::string_view tag)
 {
     if (holds(tag, "#geo+lat"))
-        return Latitude;
+        return TableField::Latitude;
     if (holds(tag, "#geo+lon"))
-        return Longitude;
+        return TableField::Longitude;
     if (holds(tag, "#country+name"))
-        return Country;
+        return TableField::Country;
     if (holds(tag, "#capacity"))
-        return Capacity;
+        return TableField::Capacity;
     if (holds(tag, "#loc+name") || holds(tag, "#site+name"))
-        return holds(tag, "_ar") ? NameArabic : Name;
+        return holds(tag, "_ar") ? TableField::NameArabic : TableField::Name;
     if (holds(tag, "#loc+code"))
-        return Code;
+        return TableField::Code;
     const bool isPeople = holds(tag, "#affected") || holds(tag, "#inneed") || holds(tag, "#population");
     const bool isPart = holds(tag, "+hh") || holds(tag, "househ") || holds(tag, "returnee");
     if (isPeople && !isPart)
-        return Population;
-    return holds(tag, "#date") && holds(tag, "reported") ? std::optional(AsOf) : std::nullopt;
+        return TableField::Population;
+    return holds(tag, "#date") && holds(tag, "reported") ? std::optional(TableField::AsOf) : std::nullopt;
 }
 
 Message sentenceOf(const HeaderMatch& match, std::string_view header)
@@ -97,7 +95,7 @@ public:
         addProofs();
         dropOtherKinds();
         choose();
-        if (m_proposal.find(Population) == nullptr)
+        if (m_proposal.find(TableField::Population) == nullptr)
             m_proposal.wholes = agreeingGroups(m_figures, m_proposal.shape, m_proposal.columns);
         return std::move(m_proposal);
     }
@@ -149,16 +147,16 @@ private:
         const ColumnProfile& profile = m_proposal.columns[column];
         if (isProtective(field) && says.score < kOwnName)
             return;
-        if ((field == Code && fit < 0.1) || (field == AsOf && says.isAgainst))
+        if ((field == TableField::Code && fit < 0.1) || (field == TableField::AsOf && says.isAgainst))
             return;
         Candidate candidate{field, column, 0, says.score, says.isAgainst, false, {}};
         if (says.score > 0) {
             candidate.score = kOfName * says.score + kOfValues * fit - (fit < kPoorFit ? kOfPoorFit : 0);
             candidate.because.push_back(says.because);
-        } else if (field == NameArabic) {
+        } else if (field == TableField::NameArabic) {
             candidate.score = 0.6;
             candidate.because.push_back({MessageId::ValuesAreArabic, {}});
-        } else if (field == Name && fit >= 1 && profile.share(profile.distinct) > 0.9 && column < 3) {
+        } else if (field == TableField::Name && fit >= 1 && profile.share(profile.distinct) > 0.9 && column < 3) {
             candidate.score = 0.45;
             candidate.because.push_back({MessageId::ValuesAreNames, {}});
         }
@@ -196,12 +194,12 @@ private:
     {
         std::vector<std::uint32_t> shares;
         for (const Candidate& candidate : m_candidates)
-            if (candidate.field == OccupancyShare)
+            if (candidate.field == TableField::OccupancyShare)
                 shares.push_back(candidate.column);
         if (shares.empty())
             return;
-        const std::vector<std::uint32_t> populations = provable(Population);
-        const std::vector<std::uint32_t> capacities = provable(Capacity);
+        const std::vector<std::uint32_t> populations = provable(TableField::Population);
+        const std::vector<std::uint32_t> capacities = provable(TableField::Capacity);
         for (const std::uint32_t share : shares)
             for (const std::uint32_t population : populations)
                 for (const std::uint32_t capacity : capacities)
@@ -212,14 +210,16 @@ private:
     /// One of the two must have a name: a share alone does not tell which two it is of.
     void prove(std::uint32_t population, std::uint32_t capacity, std::uint32_t share)
     {
-        const bool isNamed = find(Population, population) != nullptr || find(Capacity, capacity) != nullptr;
+        const bool isNamed =
+            find(TableField::Population, population) != nullptr || find(TableField::Capacity, capacity) != nullptr;
         const double part = isNamed ? m_figures.agreement(population, capacity, share) : 0;
         if (part <= kProved)
             return;
         const Message proof{
             MessageId::ShareProves,
             {static_cast<int>(100 * part), columnName(share), columnName(population), columnName(capacity)}};
-        for (const auto& [field, column] : {std::pair(Population, population), std::pair(Capacity, capacity)}) {
+        for (const auto& [field, column] :
+             {std::pair(TableField::Population, population), std::pair(TableField::Capacity, capacity)}) {
             Candidate* candidate = find(field, column);
             if (candidate == nullptr) {
                 m_candidates.push_back({field, column, kOfValues + 0.5 * kOfName, 0, false, false, {}});
@@ -246,19 +246,22 @@ private:
     {
         const bool areMoves = m_wishes.kind
                                   ? *m_wishes.kind == TableKind::Batches || *m_wishes.kind == TableKind::Routes
-                                  : best(From) >= kMovesScore && best(To) >= kMovesScore;
-        const bool areRoutes = best(Kilometres) >= kLikelyScore || best(Hours) >= kLikelyScore;
-        const bool arePeople = best(Population) >= kLikelyScore || best(DateOfMove) >= kLikelyScore;
+                                  : best(TableField::From) >= kMovesScore && best(TableField::To) >= kMovesScore;
+        const bool areRoutes = best(TableField::Kilometres) >= kLikelyScore || best(TableField::Hours) >= kLikelyScore;
+        const bool arePeople =
+            best(TableField::Population) >= kLikelyScore || best(TableField::DateOfMove) >= kLikelyScore;
         if (areMoves)
             m_proposal.kind = areRoutes && !arePeople ? TableKind::Routes : TableKind::Batches;
         m_proposal.kind = m_wishes.kind.value_or(m_proposal.kind);
+        m_proposal.isKindGiven = m_wishes.kind.has_value();
         const auto isKept = [&](TableField field) {
             if (m_wishes.kind)
                 return hasField(*m_wishes.kind, field)
-                       || (*m_wishes.kind == TableKind::Facilities && field == OccupancyShare);
+                       || (*m_wishes.kind == TableKind::Facilities && field == TableField::OccupancyShare);
             if (!areMoves)
-                return field <= Label;
-            return field == Code || field == Population || (field >= Source && field <= DateOfMove)
+                return field <= TableField::Label;
+            return field == TableField::Code || field == TableField::Population
+                   || (field >= TableField::Source && field <= TableField::DateOfMove)
                    || hasField(TableKind::Routes, field);
         };
         m_candidates.erase(std::remove_if(m_candidates.begin(), m_candidates.end(),
@@ -313,7 +316,7 @@ private:
     {
         const ColumnProfile& profile = m_proposal.columns[field.column];
         field.trust = trustOf(field, candidate, profile);
-        if (field.field == Capacity || field.field == Population)
+        if (field.field == TableField::Capacity || field.field == TableField::Population)
             field.because.push_back({MessageId::ValuesAreWhole, {profile.whole, profile.present}});
         if (profile.dates > 0)
             explainDates(field, profile);

@@ -41,6 +41,7 @@ struct TableProposal {
     TableShape shape;
     std::vector<ColumnProfile> columns;
     TableKind kind = TableKind::Facilities; ///< what its rows would be
+    bool isKindGiven = false;               ///< somebody said so
     std::vector<FieldProposal> fields;      ///< in the order of TableField, each field and each column once
     std::vector<PersonalColumn> personal;   ///< not read
     std::vector<AgreeingGroups> wholes;     ///< where the people stand in parts only
