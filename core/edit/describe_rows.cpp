@@ -175,8 +175,7 @@ Message describeRow(const Plan& plan, const RemoveRow& edit)
     const Message noun{nounOf(edit.table)};
     if (edit.position >= rowCount(plan.operation, edit.table))
         return {MessageId::RemoveRow, {noun, edit.position + std::int64_t{1}}};
-    return {MessageId::RemoveRow,
-            {noun, shownName(plan.operation, rowAt(plan.operation, edit.table, edit.position))}};
+    return {MessageId::RemoveRow, {noun, shownName(plan.operation, rowAt(plan.operation, edit.table, edit.position))}};
 }
 
 } // namespace planner

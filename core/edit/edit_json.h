@@ -14,7 +14,8 @@ inline constexpr std::int64_t kEditJsonVersion = 2;
 /// `{"v":2,"edit":"move_batch",...}`. The edit's ids must be ids of the operation, which is that before the edit; the
 /// one after it will do unless changesMeanings().
 [[nodiscard]] std::string toJson(const Operation& operation, const Edit& edit);
-/// True of steps of which a part may add or remove rows or give one another code, and others may refer to what was before.
+/// True of steps of which a part may add or remove rows or give one another code, and others may refer to what was
+/// before.
 [[nodiscard]] bool changesMeanings(const Edit& edit);
 /// BadInput where the text is no edit of this operation: other JSON, unknown fields or codes, transactions more
 /// than kDeepestTransaction deep. Whether the edit can be applied is not looked at. Never throws but for want of

@@ -165,10 +165,7 @@ struct ReasonNeeded {
         return hasApproved(plan, [&](const Batch& batch) { return isDifferentIn(plan, edit.plan, batch); })
                || losesAnApproval(edit);
     }
-    bool operator()(const Transaction& edit) const
-    {
-        return needsReasonInPart(edit) || losesAnApproval(edit);
-    }
+    bool operator()(const Transaction& edit) const { return needsReasonInPart(edit) || losesAnApproval(edit); }
     /// Each part is about the plan that the ones before it made.
     [[nodiscard]] bool needsReasonInPart(const Transaction& edit) const
     {

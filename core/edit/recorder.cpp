@@ -21,6 +21,14 @@ void visitRow(Operation& operation, OperationTable table, std::uint32_t position
         visitRows(operation, table, [&](auto& rows) { visit(rows.at(position)); });
 }
 
+/// So that the next one can be appended without fail.
+template <class Value>
+void makeRoom(std::vector<Value>& list)
+{
+    if (list.size() == list.capacity())
+        list.reserve(2 * list.size() + 8);
+}
+
 /// What is noted of rows, by the ids that they have after the shift; nothing of those that leave.
 std::map<CohortId, People> movedKeys(const std::map<CohortId, People>& people, const RowShift& shift)
 {
@@ -169,8 +177,8 @@ void Recorder::setRow(std::uint32_t position, OperationRow row)
     if (isRenamed)
         endStretch();
     noteRow(position, row);
-    const bool isKept = (table == OperationTable::Calendar && m_now.calendar)
-                        || (table == OperationTable::Figures && m_now.figures);
+    const bool isKept =
+        (table == OperationTable::Calendar && m_now.calendar) || (table == OperationTable::Figures && m_now.figures);
     visitRow(m_plan.operation, table, position, [&]<class Row>(Row& present) {
         if (!isKept)
             m_now.rows.try_emplace({table, position}, std::move(present));
@@ -221,7 +229,7 @@ void Recorder::putRows(const RowShift& shift, std::vector<OperationRow> rows)
             codes->emplace(codeOf(row));
     }
     Stretch stretch{{}, shift, {}};
-    m_past.reserve(m_past.size() + 1);
+    makeRoom(m_past);
     follow(shift);
     planner::putRows(m_plan.operation, shift, std::move(rows));
     m_past.push_back(std::move(stretch));
@@ -235,7 +243,7 @@ void Recorder::takeRows(const RowShift& shift)
 {
     endStretch();
     Stretch stretch{{}, shift, {}};
-    m_past.reserve(m_past.size() + 1);
+    makeRoom(m_past);
     follow(shift);
     stretch.taken = planner::takeRows(m_plan.operation, shift);
     m_past.push_back(std::move(stretch));
@@ -249,8 +257,8 @@ void Recorder::takeRows(const RowShift& shift)
 void Recorder::follow(const RowShift& shift)
 {
     const std::size_t before = rowCount(operation(), shift.table);
-    const std::size_t after = shift.way == RowShift::Way::In ? before + shift.positions.size()
-                                                             : before - shift.positions.size();
+    const std::size_t after =
+        shift.way == RowShift::Way::In ? before + shift.positions.size() : before - shift.positions.size();
     Span& span = m_shifted[static_cast<std::size_t>(shift.table)];
     span.first = std::min(span.first, static_cast<std::size_t>(shift.positions.front()));
     span.end = std::max({span.end, before, after});
@@ -278,10 +286,11 @@ void Recorder::endStretch()
         if (!node.empty())
             addParts(m_added, node.mapped(), -1);
     }
-    std::erase_if(m_now.batches, [&](const auto& entry) { return entry.second.empty() && find(entry.first) == nullptr; });
+    std::erase_if(m_now.batches,
+                  [&](const auto& entry) { return entry.second.empty() && find(entry.first) == nullptr; });
     if (m_now.isEmpty())
         return;
-    m_past.reserve(m_past.size() + 1);
+    makeRoom(m_past);
     m_past.push_back({std::exchange(m_now, {}), std::nullopt, {}});
 }
 
@@ -317,9 +326,9 @@ Result<Done> Recorder::checkPopulations() const
     for (const FacilityId id : m_counted) {
         const Facility& facility = operation().facility(id);
         if (inCohorts[id.at()] > facility.population)
-            return Error{ErrorKind::Refused,
-                         {MessageId::PopulationIsBelowCohorts,
-                          {facility.code, facility.population, inCohorts[id.at()]}}};
+            return Error{
+                ErrorKind::Refused,
+                {MessageId::PopulationIsBelowCohorts, {facility.code, facility.population, inCohorts[id.at()]}}};
     }
     return checkAllPopulation(operation().facilities);
 }
@@ -373,8 +382,8 @@ ChangeSet Recorder::changes() const
         const std::size_t at = static_cast<std::size_t>(table);
         const Span span = m_shifted[at];
         auto& rows = changes.in(table);
-        rows.assign(m_touched.rows[at].begin(), m_touched.rows[at].lower_bound(
-                                                    static_cast<std::uint32_t>(std::min<std::size_t>(span.first, kNoRow))));
+        rows.assign(m_touched.rows[at].begin(), m_touched.rows[at].lower_bound(static_cast<std::uint32_t>(
+                                                    std::min<std::size_t>(span.first, kNoRow))));
         for (std::size_t row = span.first; row < span.end; ++row)
             rows.push_back(static_cast<std::uint32_t>(row));
     }

@@ -229,8 +229,6 @@ bool RowShift::movesRows(std::size_t count) const
     return way == Way::In ? positions.front() + positions.size() < count : positions.front() < count;
 }
 
-RowShift RowShift::reversed() const { return {table, way == Way::In ? Way::Out : Way::In, positions}; }
-
 void putRows(Operation& operation, const RowShift& shift, std::vector<OperationRow>&& rows)
 {
     assert(shift.positions.size() == rows.size());

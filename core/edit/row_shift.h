@@ -29,8 +29,6 @@ struct RowShift {
     [[nodiscard]] std::optional<std::uint32_t> moved(std::uint32_t position) const;
     /// Whether rows stand behind those that come or leave, of `count` after the shift.
     [[nodiscard]] bool movesRows(std::size_t count) const;
-    /// The shift that takes this one back.
-    [[nodiscard]] RowShift reversed() const;
 };
 
 /// What is numbered otherwise, or is to be written anew.

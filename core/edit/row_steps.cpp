@@ -144,12 +144,11 @@ struct FactKeeper {
     }
     Result<Done> operator()(const Facility& after) const
     {
-        const Batch* batch =
-            after.kind == plan.operation.facilities[position].kind
-                ? nullptr
-                : findDeparted(plan, [&](const Batch& departed) {
-                      return plan.operation.route(departed.route).to == FacilityId{position};
-                  });
+        const Batch* batch = after.kind == plan.operation.facilities[position].kind
+                                 ? nullptr
+                                 : findDeparted(plan, [&](const Batch& departed) {
+                                       return plan.operation.route(departed.route).to == FacilityId{position};
+                                   });
         if (batch != nullptr)
             return refusal(MessageId::FacilityKeepsItsKind, {after.code, batch->code.text});
         return Done{};

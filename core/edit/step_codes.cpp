@@ -81,9 +81,8 @@ void StepCodes::change(const SetRow& part)
     if (codeOf(before) == codeOf(part.row))
         return;
     Own& own = this->own();
-    visitRows(own.operation, table, [&]<class Row>(std::vector<Row>& rows) {
-        rows[part.position] = std::get<Row>(part.row);
-    });
+    visitRows(own.operation, table,
+              [&]<class Row>(std::vector<Row>& rows) { rows[part.position] = std::get<Row>(part.row); });
     own.codes.rename(table, part.position, std::string(codeOf(before)), std::string(codeOf(part.row)));
 }
 

@@ -24,8 +24,8 @@ public:
     /// As the parts so far leave it. Valid until the next part is followed.
     [[nodiscard]] const CodeIndex& codes();
     [[nodiscard]] const Operation& operation() { return codes().operation(); }
-    /// As operation(), for the next part of a run of rows that leave from the end on, or come: nothing else may be asked
-    /// of it than the rows before the last part, and rows of other tables.
+    /// As operation(), for the next part of a run of rows that leave from the end on, or come: nothing else may be
+    /// asked of it than the rows before the last part, and rows of other tables.
     [[nodiscard]] const CodeIndex& codesInRun() const { return m_own ? m_own->codes : m_before; }
 
     /// To be called with each part but Transactions, whose own parts are followed. What cannot be applied is left out.

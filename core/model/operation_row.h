@@ -11,18 +11,19 @@
 
 namespace planner {
 
-/// The tables of an operation, each behind those that it refers to. `Settings` has one row.
+/// The tables of an operation, each behind those that it refers to. `Settings` has one row. The values are the indexes
+/// of OperationRow.
 enum class OperationTable {
-    Settings,
-    Categories,
-    Facilities,
-    Places,
-    Cohorts,
-    Fleets,
-    Routes,
-    Calendar,
-    KeepApart,
-    Figures
+    Settings = 0,
+    Categories = 1,
+    Facilities = 2,
+    Places = 3,
+    Cohorts = 4,
+    Fleets = 5,
+    Routes = 6,
+    Calendar = 7,
+    KeepApart = 8,
+    Figures = 9
 };
 /// As in the operation folder; `settings` stands for `operation.csv`.
 template <>
@@ -31,8 +32,8 @@ inline constexpr NameTable<OperationTable, 10> kNamesOf<OperationTable>{{"settin
                                                                          "calendar", "keep_apart", "figures"}};
 
 inline constexpr std::array kOperationTables{
-    OperationTable::Settings, OperationTable::Categories, OperationTable::Facilities, OperationTable::Places,
-    OperationTable::Cohorts,  OperationTable::Fleets,     OperationTable::Routes,     OperationTable::Calendar,
+    OperationTable::Settings,  OperationTable::Categories, OperationTable::Facilities, OperationTable::Places,
+    OperationTable::Cohorts,   OperationTable::Fleets,     OperationTable::Routes,     OperationTable::Calendar,
     OperationTable::KeepApart, OperationTable::Figures};
 
 /// One row; its alternatives stand in the order of the tables.

@@ -224,8 +224,7 @@ std::vector<GoesWith> Removal::goesWith() const
     std::vector<std::string> facilities;
     std::vector<std::string> routes;
     for (const SetRow& edit : m_changed)
-        (tableOf(edit.row) == OperationTable::Routes ? routes : facilities)
-            .push_back(nameOfRow(m_operation, edit.row));
+        (tableOf(edit.row) == OperationTable::Routes ? routes : facilities).push_back(nameOfRow(m_operation, edit.row));
     add(MessageId::FacilitiesAcceptItNoMore, std::move(facilities));
     add(MessageId::RoutesHaveNoFleet, std::move(routes));
     std::vector<std::string> approvals;

@@ -118,10 +118,10 @@ void ScheduleView::connectSelection()
 void ScheduleView::showChanges(const ChangeSet& changes)
 {
     m_cards.reset();
-    const bool hasOtherDays = changes.hasNewCodes || changes.has(OperationTable::Settings);
-    if (hasOtherDays)
+    const bool hasOtherCells = changes.hasEverything || changes.hasNewCodes || changes.has(OperationTable::Settings);
+    if (hasOtherCells)
         setSpan(std::nullopt);
-    hasOtherDays ? m_model->reload() : m_model->refresh();
+    hasOtherCells ? m_model->reload() : m_model->refresh();
     layOut();
 }
 

@@ -127,6 +127,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_states = states;
     m_files = new PlanFileActions(m_program, *this, states);
     m_workspace = new Workspace(*m_document, *m_selection, this);
+    new SelectedFacility(*m_document, *m_selection, m_document.get());
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),
                                           filled(tr("%1. Why? The reason is kept in the history."), toText(step)));
@@ -259,7 +260,6 @@ void MainWindow::connectPlanActions()
             [this, ids](int index) { action(ids.at(static_cast<std::size_t>(index)))->setChecked(true); });
     action(ids.at(static_cast<std::size_t>(views->currentIndex())))->setChecked(true);
 
-    new SelectedFacility(*m_document, *m_selection, m_document.get());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::refresh);
     connect(m_document.get(), &PlanDocument::refused, this, &MainWindow::showRefusal);
     connect(m_document.get(), &PlanDocument::stepTaken, m_messages, &MessageBar::uncover);

@@ -47,10 +47,9 @@ void BatchTableModel::refresh(const ChangeSet& changes)
         refreshRow(code);
     if (m_codes.empty())
         return;
-    const bool isOperationChanged =
-        changes.has(OperationTable::Facilities) || changes.has(OperationTable::Categories)
-        || changes.has(OperationTable::Cohorts) || changes.has(OperationTable::Routes)
-        || changes.has(OperationTable::Settings);
+    const bool isOperationChanged = changes.has(OperationTable::Facilities) || changes.has(OperationTable::Categories)
+                                    || changes.has(OperationTable::Cohorts) || changes.has(OperationTable::Routes)
+                                    || changes.has(OperationTable::Settings);
     const auto firstColumn = isOperationChanged ? BatchColumn::Code : BatchColumn::Findings;
     emit dataChanged(index(0, static_cast<int>(firstColumn)),
                      index(rowCount() - 1, static_cast<int>(BatchColumn::Findings)));

@@ -124,9 +124,9 @@ bool RowWriter::isDearInPlace(const Plan& plan, const ChangeSet& changes)
         const std::size_t count = rowCount(plan.operation, table);
         all += count;
         changed += changes.hasEverything ? rows.size() : 0;
-        areManyGone |= hasIds(table)
-                       && rows.end() - std::lower_bound(rows.begin(), rows.end(), static_cast<std::uint32_t>(count))
-                              > kManyGone;
+        areManyGone |=
+            hasIds(table)
+            && rows.end() - std::lower_bound(rows.begin(), rows.end(), static_cast<std::uint32_t>(count)) > kManyGone;
     }
     return areManyGone || changed * 3 > all;
 }
@@ -139,8 +139,8 @@ void RowWriter::freeCodes(const Plan& plan, OperationTable of, const std::vector
     const Table table = tableOf(of);
     for (const std::uint32_t position : changed) {
         const auto before = rowsOf(table, {std::int64_t{position}});
-        if (before.empty() || (position < rowCount(plan.operation, of)
-                               && rowAt(plan, table, position) == before.front()))
+        if (before.empty()
+            || (position < rowCount(plan.operation, of) && rowAt(plan, table, position) == before.front()))
             continue;
         Row row = before.front();
         m_digest.subtract(rowHash(table, row));

@@ -160,8 +160,7 @@ void OpenPlan::writeRows(Step& step, const Applied& applied, const Operation* be
     if (step.expectedDigest && *step.expectedDigest != step.entry.stateDigest)
         throw damage({MessageId::EntryDoesNotLeadBackToRows, {path(), step.entry.line.undoes}});
     if (step.hasTexts) {
-        step.entry.redo =
-            toJson(before != nullptr ? *before : m_plan.operation, applied.written.value_or(step.edit));
+        step.entry.redo = toJson(before != nullptr ? *before : m_plan.operation, applied.written.value_or(step.edit));
         step.entry.undo = toJson(m_plan.operation, applied.inverse);
     }
     chain(step.entry, m_journal);

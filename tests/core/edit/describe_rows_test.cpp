@@ -42,8 +42,7 @@ TEST(DescribeRowsTest, SaysWhichFieldBecameWhat)
               "Change the capacity of Nasiriyah from 3000 to 450");
     EXPECT_EQ(facility(1, [](Facility& row) { row.dailyIntake.reset(); }),
               "Clear the daily intake of Karkh, which was 300");
-    EXPECT_EQ(facility(0, [](Facility& row) { row.dailyIntake = People(5); }),
-              "Set the daily intake of Hasakah to 5");
+    EXPECT_EQ(facility(0, [](Facility& row) { row.dailyIntake = People(5); }), "Set the daily intake of Hasakah to 5");
     EXPECT_EQ(facility(0, [](Facility& row) { row.code = "HSK"; }), "Rename facility HAS to HSK");
     EXPECT_EQ(facility(1, [](Facility& row) { row.accepts.pop_back(); }),
               "Change the accepts of Karkh from standard high-risk to standard");

@@ -31,8 +31,9 @@ TEST(EditJsonTest, WritesCodesNotPositions)
 TEST(EditJsonTest, WritesRowsWithTheCodesOfWhatTheyReferTo)
 {
     const Operation operation = samplePlan().operation;
-    EXPECT_EQ(toJson(operation, SetRow{0, operation.places[0]}),
-              R"({"v":2,"edit":"set_row","table":"places","position":0,"row":{"facility":"KAR","category":"high-risk","places":60}})");
+    EXPECT_EQ(
+        toJson(operation, SetRow{0, operation.places[0]}),
+        R"({"v":2,"edit":"set_row","table":"places","position":0,"row":{"facility":"KAR","category":"high-risk","places":60}})");
     EXPECT_EQ(toJson(operation, RemoveRow{OperationTable::KeepApart, 0}),
               R"({"v":2,"edit":"remove_row","table":"keep_apart","position":0})");
 }

@@ -86,8 +86,9 @@ TEST(RowStepsTest, IdsBehindARowThatComesMoveEverywhere)
     EXPECT_EQ(moved.operation.calendar[1].position, 0U) << "escorts are of no facility";
     EXPECT_EQ(moved.operation.routes[3].to, FacilityId{3});
     EXPECT_EQ(moved.operation.figures[2].facility, FacilityId{1});
-    EXPECT_EQ(expectApplies(kPlan, AddRow{0, Category{"new", "New", {}, {}, false, {}}}).operation.facilities[1].accepts,
-              (std::vector<CategoryId>{{1}, {2}}));
+    EXPECT_EQ(
+        expectApplies(kPlan, AddRow{0, Category{"new", "New", {}, {}, false, {}}}).operation.facilities[1].accepts,
+        (std::vector<CategoryId>{{1}, {2}}));
 }
 
 TEST(RowStepsTest, ChangesSayWhatMoved)
@@ -112,12 +113,14 @@ TEST(RowStepsTest, ChangesSayWhatMoved)
 
 TEST(RowStepsTest, WhatOthersReferToStays)
 {
-    EXPECT_EQ(expectRefused(kPlan, RemoveRow{OperationTable::Facilities, 1}),
-              "Facility KAR cannot be removed: Places row KAR high-risk refers to it. Maybe remove that first, or change "
-              "it to refer to another");
-    EXPECT_EQ(expectRefused(kPlan, RemoveRow{OperationTable::Cohorts, 2}),
-              "Cohort C3 cannot be removed: Batch B-001 refers to it. Maybe remove that first, or change it to refer to "
-              "another");
+    EXPECT_EQ(
+        expectRefused(kPlan, RemoveRow{OperationTable::Facilities, 1}),
+        "Facility KAR cannot be removed: Places row KAR high-risk refers to it. Maybe remove that first, or change "
+        "it to refer to another");
+    EXPECT_EQ(
+        expectRefused(kPlan, RemoveRow{OperationTable::Cohorts, 2}),
+        "Cohort C3 cannot be removed: Batch B-001 refers to it. Maybe remove that first, or change it to refer to "
+        "another");
     expectRefused(kPlan, RemoveRow{OperationTable::Routes, 0});
     expectRefused(kPlan, RemoveRow{OperationTable::Categories, 0});
     expectRefused(kPlan, RemoveRow{OperationTable::Fleets, 0});
@@ -206,7 +209,8 @@ TEST(RowStepsTest, RowsThatComeOrLeaveOneAfterTheOtherAreMovedAtOnce)
     coming.edits.push_back(coming.edits.front());
     expectRefused(kPlan, coming);
     std::get<AddRow>(coming.edits.back().value).position = 8;
-    EXPECT_EQ(expectRefused(kPlan, coming), "Cohort N0: there is one with this code already. Maybe choose another code");
+    EXPECT_EQ(expectRefused(kPlan, coming),
+              "Cohort N0: there is one with this code already. Maybe choose another code");
 }
 
 TEST(RowStepsTest, PeopleAreCountedWhenTheStepIsWhole)
