@@ -11,16 +11,6 @@
 namespace planner {
 namespace {
 
-/// Gives `visit` the row of the table at the position, to read or to change.
-template <class Visit>
-void visitRow(Operation& operation, OperationTable table, std::uint32_t position, const Visit& visit)
-{
-    if (table == OperationTable::Settings)
-        visit(operation.settings);
-    else
-        visitRows(operation, table, [&](auto& rows) { visit(rows.at(position)); });
-}
-
 /// So that the next one can be appended without fail.
 template <class Value>
 void makeRoom(std::vector<Value>& list)
@@ -64,43 +54,15 @@ Recorder::~Recorder()
         putBack();
 }
 
-void Recorder::putBack(Images& images)
-{
-    for (auto& [code, node] : images.batches) {
-        m_plan.batches.erase(code);
-        if (!node.empty())
-            m_plan.batches.insert(std::move(node));
-    }
-    if (images.calendar)
-        m_plan.operation.calendar = std::move(*images.calendar);
-    if (images.figures)
-        m_plan.operation.figures = std::move(*images.figures);
-    for (auto& [place, row] : images.rows)
-        visitRow(m_plan.operation, place.first, place.second,
-                 [&]<class Row>(Row& present) { present = std::move(std::get<Row>(row)); });
-    if (images.approvals)
-        m_plan.approvals = std::move(*images.approvals);
-}
-
 void Recorder::putBack()
 {
     if (m_replaced) {
         m_plan = std::move(*m_replaced);
         return;
     }
-    putBack(m_now);
-    for (auto stretch = m_past.rbegin(); stretch != m_past.rend(); ++stretch) {
-        if (stretch->end) {
-            if (stretch->end->way == RowShift::Way::In)
-                dropRows(m_plan.operation, *stretch->end);
-            else
-                planner::putRows(m_plan.operation, *stretch->end, std::move(stretch->taken));
-            // The same positions, the other way round.
-            stretch->end->way = stretch->end->way == RowShift::Way::In ? RowShift::Way::Out : RowShift::Way::In;
-            moveIds(m_plan, *stretch->end);
-        }
-        putBack(stretch->images);
-    }
+    planner::putBack(m_plan, m_now);
+    for (auto stretch = m_past.rbegin(); stretch != m_past.rend(); ++stretch)
+        planner::putBack(m_plan, *stretch);
 }
 
 const Batch* Recorder::find(const BatchCode& code) const
@@ -393,48 +355,6 @@ ChangeSet Recorder::changes() const
     return changes;
 }
 
-/// Of a stretch that has ended: batches that came in it are taken out again, the others put.
-ReplaceBatches Recorder::codesOf(const Images& images)
-{
-    ReplaceBatches inverse;
-    inverse.put.reserve(images.batches.size());
-    for (const auto& [code, node] : images.batches)
-        if (node.empty())
-            inverse.removed.push_back(code);
-    return inverse;
-}
-
-void Recorder::takeShift(Stretch& stretch, std::vector<Edit>& inverse)
-{
-    if (!stretch.end)
-        return;
-    const auto& [table, way, positions] = *stretch.end;
-    if (way == RowShift::Way::In)
-        for (auto position = positions.rbegin(); position != positions.rend(); ++position)
-            inverse.emplace_back(RemoveRow{table, *position});
-    else
-        for (std::size_t i = 0; i < positions.size(); ++i)
-            inverse.emplace_back(AddRow{positions[i], std::move(stretch.taken[i])});
-}
-
-void Recorder::takeImages(Images& images, ReplaceBatches batches, std::vector<Edit>& inverse)
-{
-    if (!images.batches.empty()) {
-        for (auto& [code, node] : images.batches)
-            if (!node.empty())
-                batches.put.push_back(std::move(node.mapped()));
-        inverse.emplace_back(std::move(batches));
-    }
-    if (images.calendar)
-        inverse.emplace_back(SetCalendar{std::move(*images.calendar)});
-    if (images.figures)
-        inverse.emplace_back(SetFigures{std::move(*images.figures)});
-    for (auto& [place, row] : images.rows)
-        inverse.emplace_back(SetRow{place.second, std::move(row)});
-    if (images.approvals)
-        inverse.emplace_back(SetApprovals{std::move(*images.approvals)});
-}
-
 // Allocations come before the moves: a failure in between must leave the images whole for putBack().
 Edit Recorder::takeInverse()
 {
@@ -445,7 +365,7 @@ Edit Recorder::takeInverse()
     batches.reserve(m_past.size());
     std::size_t count = 0;
     for (const Stretch& stretch : m_past) {
-        batches.push_back(codesOf(stretch.images));
+        batches.push_back(batchesBack(stretch.images));
         count += (stretch.end ? stretch.end->positions.size() : 0) + stretch.images.rows.size() + 4;
     }
     inverse.edits.reserve(count);

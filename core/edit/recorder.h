@@ -3,7 +3,7 @@
 // Changes a plan and remembers what was there, so that a step can be taken back whole or given an inverse.
 
 #include "core/edit/edit.h"
-#include "core/edit/row_shift.h"
+#include "core/edit/stretch.h"
 
 #include <map>
 #include <optional>
@@ -69,26 +69,6 @@ public:
     [[nodiscard]] Applied finish(const Edit& edit);
 
 private:
-    /// What was there before, of what changed while all ids and codes stayed the same.
-    struct Images {
-        std::map<BatchCode, Batches::node_type> batches; ///< an empty node: there was none
-        std::map<std::pair<OperationTable, std::uint32_t>, OperationRow> rows;
-        std::optional<std::vector<CalendarRow>> calendar;
-        std::optional<std::vector<RivalFigure>> figures;
-        std::optional<std::vector<Approval>> approvals;
-
-        [[nodiscard]] bool isEmpty() const
-        {
-            return batches.empty() && rows.empty() && !calendar && !figures && !approvals;
-        }
-    };
-    /// A stretch of the step, up to rows that came or left or had another code.
-    struct Stretch {
-        Images images;
-        std::optional<RowShift> end;
-        std::vector<OperationRow> taken; ///< by the shift at its end
-    };
-
     /// Rows of a table that came, left or moved: from the first to behind the last that there ever was.
     struct Span {
         std::size_t first = kNoRow;
@@ -102,16 +82,12 @@ private:
     template <class Row>
     void replaceList(OperationTable table, std::optional<std::vector<Row>>& image, std::vector<Row>& list,
                      std::vector<Row> rows);
-    void putBack(Images& images);
     void putBack();
     [[nodiscard]] ChangeSet changes() const;
     [[nodiscard]] std::map<CohortId, People> addedPeople() const;
     [[nodiscard]] std::optional<Edit> written(const Edit& edit) const;
     [[nodiscard]] std::vector<LostRecord> lost() const;
     [[nodiscard]] Edit takeInverse();
-    [[nodiscard]] static ReplaceBatches codesOf(const Images& images);
-    static void takeShift(Stretch& stretch, std::vector<Edit>& inverse);
-    static void takeImages(Images& images, ReplaceBatches batches, std::vector<Edit>& inverse);
 
     Plan& m_plan;
     bool m_isChecked;
