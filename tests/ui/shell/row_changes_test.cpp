@@ -50,6 +50,19 @@ protected:
             m_window.grab();
         }
     }
+    [[nodiscard]] std::uint32_t rows(OperationTable table) const
+    {
+        return static_cast<std::uint32_t>(rowCount(m_document->operation(), table));
+    }
+    /// The score that is kept up to date is the one from scratch.
+    void expectLiveScore() const
+    {
+        LiveScore score(m_document->operation(), m_document->operation().settings.goals);
+        for (const auto& [code, batch] : m_document->plan().batches)
+            if (batch.counts())
+                score.add(batch);
+        EXPECT_EQ(score.key(), m_document->live().key());
+    }
     [[nodiscard]] int sites() const
     {
         const int sites = view<ScheduleView>().model()->rowCount();
@@ -104,7 +117,7 @@ TEST_F(RowChangesTest, PeopleOfACohortAreCountedAnew)
     cohort.people = People(100);
     ASSERT_TRUE(m_document->push(SetRow{0, cohort}));
     EXPECT_EQ(m_document->people().waiting, before - People(20));
-    EXPECT_EQ(m_document->score().hard, m_document->live().hard());
+    expectLiveScore();
     look();
     ASSERT_TRUE(m_document->undo());
     EXPECT_EQ(m_document->people().waiting, before);
@@ -120,7 +133,7 @@ TEST_F(RowChangesTest, AKeepApartRowIsARuleAtOnce)
     EXPECT_TRUE(m_document->findings().empty());
 }
 
-TEST_F(RowChangesTest, AColumnSaysWhetherARouteLeadsThere)
+TEST_F(RowChangesTest, AColumnHasThePresentCode)
 {
     auto& column = *view<BoardView>().findChild<QWidget*>(QStringLiteral("column-B"));
     Facility renamed = m_document->operation().facilities[1];
@@ -140,11 +153,11 @@ TEST_F(AnyRowChangesTest, RandomStepsLeaveNoViewBehind)
     int taken = 0;
     for (int i = 0; i < 120; ++i) {
         taken += m_document->push(edits.rowEdit(m_document->plan())) ? 1 : 0;
-        m_selection.selectFacility(FacilityId{static_cast<std::uint32_t>(i % 3)});
+        m_selection.selectFacility(FacilityId{static_cast<std::uint32_t>(i) % rows(OperationTable::Facilities)});
         if (i % 10 == 0)
             look();
-        sites();
-        ASSERT_EQ(m_document->score().hard, m_document->live().hard());
+        EXPECT_GT(sites(), 0);
+        expectLiveScore();
     }
     EXPECT_GT(taken, 30);
     while (m_document->undoDescription())
