@@ -294,11 +294,10 @@ RouteEstimates estimateRoutes(const Operation& operation, const EstimateOptions&
 
 std::optional<Edit> additionOf(const Plan& plan, const std::vector<Route>& routes)
 {
-    if (routes.empty())
-        return std::nullopt;
-    Plan with = plan;
-    with.operation.routes.insert(with.operation.routes.end(), routes.begin(), routes.end());
-    return ReplacePlan{std::move(with)};
+    std::vector<Edit> edits;
+    for (const Route& route : routes)
+        edits.emplace_back(AddRow{static_cast<std::uint32_t>(plan.operation.routes.size() + edits.size()), route});
+    return asOneStep(std::move(edits));
 }
 
 } // namespace planner
