@@ -397,15 +397,15 @@ void MainWindow::makeGuide()
 
 void MainWindow::showStep(OperationStep step)
 {
-    switch (step) {
-    case OperationStep::Sites:
-    case OperationStep::People:
-    case OperationStep::Routes:
-    case OperationStep::Limits:
+    if (step == OperationStep::Fill) {
+        action(ActionId::FillPlan)->trigger();
         return;
-    case OperationStep::Fill:
-        return action(ActionId::FillPlan)->trigger();
     }
+    action(ActionId::ShowOperation)->trigger();
+    m_workspace->operation().showPage(step == OperationStep::Sites    ? OperationTable::Facilities
+                                      : step == OperationStep::People ? OperationTable::Cohorts
+                                      : step == OperationStep::Routes ? OperationTable::Routes
+                                                                      : OperationTable::Settings);
 }
 
 void MainWindow::refresh()
