@@ -8,8 +8,6 @@
 #include "ui/compare/rival_menu.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/move_dialog.h"
-#include "ui/dialogs/new_operation_dialog.h"
-#include "ui/dialogs/routes_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/questions.h"
@@ -24,6 +22,7 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/guide_strip.h"
+#include "ui/shell/new_operation.h"
 #include "ui/shell/plan_file_actions.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
@@ -173,7 +172,7 @@ void MainWindow::restoreSession()
 void MainWindow::connectFileActions()
 {
     const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
-    on(ActionId::NewOperation, [this] { newOperation(); });
+    on(ActionId::NewOperation, [this] { beginOperation(m_program, *this); });
     on(ActionId::OpenPlan, [this] {
         const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
         if (!path.isEmpty())
@@ -242,7 +241,6 @@ void MainWindow::connectPlanActions()
     on(ActionId::Replan, [this] { splitPlan(SplitPurpose::Replan); });
     offerRivals();
     connect(m_workspace, &Workspace::saveRequested, m_files, &PlanFileActions::save);
-    on(ActionId::MoveTo, [this] { moveSelected(); });
     on(ActionId::ComparePlans,
        [this] { CompareDialog(*m_document, m_states, m_program.files(), m_program.questions(), this).exec(); });
     on(ActionId::NextFinding, [this] { stepFinding(1); });
@@ -325,7 +323,8 @@ void MainWindow::replanFrom(std::optional<Date> from)
 
 void MainWindow::connectDeeds()
 {
-    connect(action(ActionId::MakeRoutes), &QAction::triggered, this, &MainWindow::makeRoutes);
+    connect(action(ActionId::MakeRoutes), &QAction::triggered, this, [this] { makeRoutes(*this); });
+    connect(action(ActionId::MoveTo), &QAction::triggered, this, &MainWindow::moveSelected);
     auto* deeds = new ThingDeeds(*this, *m_workspace);
     connect(m_workspace, &Workspace::menuRequested, deeds, &ThingDeeds::popUp);
     connect(deeds, &ThingDeeds::moveRequested, this, &MainWindow::moveSelected);
@@ -368,44 +367,13 @@ void MainWindow::importFolder(const QString& folder)
                              filled(tr("import of %1"), QFileInfo(folder).fileName()), this);
 }
 
-void MainWindow::newOperation()
-{
-    NewOperationDialog dialog(m_program.files(), m_program.questions(), m_program.session().folder(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    Plan plan;
-    plan.operation = dialog.operation();
-    m_program.createPlan(dialog.path(), std::move(plan), tr("new operation"), this);
-}
-
-void MainWindow::makeRoutes()
-{
-    if (const std::size_t count = makeRoutesAsking(*m_document, this); count > 0)
-        m_messages->show(Severity::Done, counted(count, [](int n) {
-                             return tr("%Ln routes are made. They are assumptions until their lengths are entered.",
-                                       nullptr, n);
-                         }));
-}
-
 void MainWindow::makeGuide()
 {
     m_guide = new GuideStrip(*m_document, centralWidget());
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, m_guide);
-    connect(m_guide, &GuideStrip::stepChosen, this, &MainWindow::showStep);
+    connect(m_guide, &GuideStrip::stepChosen, this,
+            [this](OperationStep step) { showStep(*this, *m_workspace, step); });
     connect(m_guide, &GuideStrip::routesRequested, action(ActionId::MakeRoutes), &QAction::trigger);
-}
-
-void MainWindow::showStep(OperationStep step)
-{
-    if (step == OperationStep::Fill) {
-        action(ActionId::FillPlan)->trigger();
-        return;
-    }
-    action(ActionId::ShowOperation)->trigger();
-    m_workspace->operation().showPage(step == OperationStep::Sites    ? OperationTable::Facilities
-                                      : step == OperationStep::People ? OperationTable::Cohorts
-                                      : step == OperationStep::Routes ? OperationTable::Routes
-                                                                      : OperationTable::Settings);
 }
 
 void MainWindow::refresh()

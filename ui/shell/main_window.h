@@ -18,7 +18,6 @@ class QStackedWidget;
 namespace planner {
 struct Error;
 struct Fix;
-enum class OperationStep;
 class PlanStates;
 } // namespace planner
 
@@ -81,9 +80,6 @@ private:
     void moveSelected();
     void connectDeeds();
     void makeGuide();
-    void newOperation();
-    void makeRoutes();
-    void showStep(OperationStep step);
     /// Shows the split dialog; with a fix, it tries that at once.
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void replanFrom(std::optional<Date> from);
