@@ -40,8 +40,9 @@ Result<Done> readDifference(const UpdateArguments& arguments, const Plan& plan, 
     if (!update)
         return update.error();
     reading.missing = std::move(update.value().missing);
-    auto difference =
-        differenceTo(plan, update.value().plan, {true, update.value().hasBatches, update.value().hasApprovals});
+    const DifferenceScope scope{true, update.value().hasBatches, update.value().hasApprovals,
+                                std::move(update.value().missingColumns)};
+    auto difference = differenceTo(plan, update.value().plan, scope);
     if (!difference)
         return difference.error();
     reading.difference = std::move(difference).value();

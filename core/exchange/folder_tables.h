@@ -32,6 +32,8 @@ struct FolderReading {
     /// Whether there is a categories.csv: a category that it lacks is an error then.
     bool hasCategories = false;
     std::optional<DateOrder> dates; ///< how the user says that dates are written
+    /// Columns (keys of operation.csv) that files do not have, by the file.
+    std::map<std::string, std::vector<std::string>, std::less<>> missingColumns;
 
     /// The category of a code; one that is not there yet is added with the defaults.
     [[nodiscard]] CategoryId categoryOf(std::string_view code);

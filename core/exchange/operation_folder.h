@@ -8,6 +8,7 @@
 #include "core/exchange/folder_report.h"
 #include "core/model/plan.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ struct FolderUpdate {
     bool hasBatches = false;
     bool hasApprovals = false;
     std::vector<std::string> missing; ///< files that it lacks and the other plan has rows for
+    /// Columns that its files lack, keys of settings too: what these hold is not said. By table, as
+    /// kNamesOf<OperationTable> has it, or "batches".
+    std::map<std::string, std::vector<std::string>, std::less<>> missingColumns;
 };
 /// Reads a folder of which any files may be missing: rows of `before` stand for them, so that references to them are
 /// checked. A table has to be there with its header alone to say that it has no rows. Where there is no clearances.csv,

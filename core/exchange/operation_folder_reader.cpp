@@ -152,6 +152,8 @@ Result<FolderUpdate> readFolderUpdate(const std::string& folder, const Plan& bef
     if (!plan)
         return plan.error();
     update.plan = std::move(plan).value();
+    for (const auto& [file, columns] : reader.missingColumns())
+        update.missingColumns[file == "operation.csv" ? "settings" : file.substr(0, file.find('.'))] = columns;
     update.hasBatches = there.contains("batches.csv");
     update.hasApprovals = there.contains("approvals.csv");
     if (!there.contains("clearances.csv"))

@@ -47,6 +47,9 @@ void readTable(const FolderTable& table, const std::string& name, Input& input, 
     options.limits.fieldBytes = table.cellBytes;
     options.dates = reading.dates;
     CsvTable rows(name, input, table.columns, options, report, watch);
+    for (const ColumnSpec& column : table.columns)
+        if (!rows.column(column.name).isPresent())
+            reading.missingColumns[table.file].emplace_back(column.name);
     table.read(rows, reading);
     if (table.codes != nullptr && !rows.isWhole())
         (reading.*table.codes).setWhole(false);

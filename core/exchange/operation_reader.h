@@ -40,6 +40,8 @@ public:
 
     /// As readOperationFolder() does; once.
     [[nodiscard]] Result<Plan> read(const CancelFlag* cancel = nullptr, const ProgressSink& progress = {});
+    /// As FolderReading has them, after read().
+    [[nodiscard]] const auto& missingColumns() const { return m_reading.missingColumns; }
     /// The error for what the report holds.
     [[nodiscard]] Error failure() const;
 

@@ -80,6 +80,9 @@ void read(CsvTable& table, FolderReading& folder)
             reader.readOne(folder.plan.operation.settings, name, value);
         place->second.isSound = place->second.isSound && table.failures() == failuresBefore;
     }
+    for (const std::string_view name : known)
+        if (!places.contains(std::string(name)))
+            folder.missingColumns[kFile].emplace_back(name);
     if (table.isAtEnd())
         checkDates(table, places, folder.plan.operation.settings);
 }

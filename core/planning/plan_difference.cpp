@@ -2,6 +2,7 @@
 #include "core/planning/plan_difference.h"
 
 #include "core/base/message_id.h"
+#include "core/model/fields.h"
 #include "core/planning/row_moves.h"
 
 #include <algorithm>
@@ -9,10 +10,27 @@
 namespace planner {
 namespace {
 
+/// Copies one field of a record to another of its kind.
+template <class Record>
+void copyField(const Record& from, Record& to, std::string_view name)
+{
+    const auto write = [&]<class Type>(const Field& field, Type& value) {
+        if (name != field.name)
+            return;
+        const auto read = [&]<class Other>(const Field& other, const Other& known) {
+            if constexpr (std::is_same_v<Type, Other> && std::is_assignable_v<Type&, const Other&>)
+                if (name == other.name)
+                    value = known;
+        };
+        fields(read, from);
+    };
+    fields(write, to);
+}
+
 /// Makes the edits of one step.
 class StepMaker {
 public:
-    StepMaker(const Plan& before, const Plan& after, DifferenceScope scope)
+    StepMaker(const Plan& before, const Plan& after, const DifferenceScope& scope)
         : m_before(before), m_after(after), m_scope(scope), m_merged(before.operation, after.operation)
     {
     }
@@ -45,7 +63,9 @@ private:
     void setRows(OperationTable table, bool isCustodyOnly);
     void removeRows(OperationTable table);
     void changeBatches();
-    void changeBatch(const Batch& before, const Batch& after);
+    void changeBatch(const Batch& before, Batch after);
+    [[nodiscard]] bool isUnsaid(std::string_view table, std::string_view field) const;
+    void takeUnsaid(const OperationRow& before, OperationRow& after) const;
     void changeStatus(const BatchCode& code, Status from, Status to);
     void keep(MessageId sentence, const Batch& batch)
     {
@@ -54,11 +74,31 @@ private:
 
     const Plan& m_before;
     const Plan& m_after;
-    DifferenceScope m_scope;
+    const DifferenceScope& m_scope;
     MergedOperation m_merged;
     std::vector<Edit> m_edits;
     std::vector<Message> m_kept;
 };
+
+bool StepMaker::isUnsaid(std::string_view table, std::string_view field) const
+{
+    const auto found = m_scope.unsaid.find(table);
+    return found != m_scope.unsaid.end()
+           && std::find(found->second.begin(), found->second.end(), field) != found->second.end();
+}
+
+void StepMaker::takeUnsaid(const OperationRow& before, OperationRow& after) const
+{
+    const auto found = m_scope.unsaid.find(std::string_view(nameOf(tableOf(after))));
+    if (found == m_scope.unsaid.end())
+        return;
+    std::visit(
+        [&]<class Record>(Record& record) {
+            for (const std::string& field : found->second)
+                copyField(std::get<Record>(before), record, field);
+        },
+        after);
+}
 
 void StepMaker::addRows(OperationTable table)
 {
@@ -88,6 +128,7 @@ void StepMaker::setRows(OperationTable table, bool isCustodyOnly)
             continue;
         const OperationRow before = m_merged.fromBefore(rowAt(m_before.operation, table, *merged.twins[i]));
         OperationRow after = m_merged.fromAfter(rowAt(m_after.operation, table, i));
+        takeUnsaid(before, after);
         if (before != after && becomesCustody(before, after) == isCustodyOnly)
             m_edits.emplace_back(SetRow{merged.ofAfter[i], std::move(after)});
     }
@@ -126,8 +167,14 @@ void StepMaker::changeBatches()
 }
 
 /// By steps as a person would take them, so that records follow each.
-void StepMaker::changeBatch(const Batch& before, const Batch& after)
+void StepMaker::changeBatch(const Batch& before, Batch after)
 {
+    if (isUnsaid("batches", "status"))
+        after.status = before.status;
+    if (isUnsaid("batches", "locked"))
+        after.isLocked = before.isLocked;
+    if (isUnsaid("batches", "clearances"))
+        after.clearances = before.clearances;
     if (before == after)
         return;
     if (before.hasDeparted())
@@ -167,7 +214,7 @@ void StepMaker::changeStatus(const BatchCode& code, Status from, Status to)
 
 } // namespace
 
-Result<PlanDifference> differenceTo(const Plan& before, const Plan& after, DifferenceScope scope)
+Result<PlanDifference> differenceTo(const Plan& before, const Plan& after, const DifferenceScope& scope)
 {
     StepMaker maker(before, after, scope);
     PlanDifference difference;

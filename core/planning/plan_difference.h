@@ -5,6 +5,7 @@
 
 #include "core/edit/edit.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,11 +52,14 @@ struct DifferenceScope {
     bool hasOperation = true;
     bool hasBatches = true;
     bool hasApprovals = true;
+    /// Fields by table, as RowChange names it, that the other plan does not say: rows that both have keep theirs.
+    std::map<std::string, std::vector<std::string>, std::less<>> unsaid{};
 };
 
 /// The step from `before` to `after`, whose references are its own. Rows that only `after` has come behind the one that
 /// they follow there. Batches keep their records as far as these hold (core/model/README.md, Records), but for what
 /// `after` says of them otherwise. Refused where apply() refuses the step.
-[[nodiscard]] Result<PlanDifference> differenceTo(const Plan& before, const Plan& after, DifferenceScope scope = {});
+[[nodiscard]] Result<PlanDifference> differenceTo(const Plan& before, const Plan& after,
+                                                  const DifferenceScope& scope = {});
 
 } // namespace planner

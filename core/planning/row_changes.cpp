@@ -130,6 +130,8 @@ std::vector<Listed> listedClearances(const Plan& plan)
     std::vector<Listed> rows;
     for (const auto& [code, batch] : plan.batches)
         for (const auto& [kind, record] : batch.clearances.entries()) {
+            if (record == ClearanceRecord{})
+                continue;
             const std::string name = code.text + "/" + nameOf(kind);
             rows.push_back({name, name, recordCells(plan.operation, record)});
         }

@@ -2,6 +2,7 @@
 // An operation made and corrected row by row: new, add, set, remove.
 #include "core/exchange/operation_folder.h"
 #include "core/exchange/row_names.h"
+#include "core/model/limits.h"
 #include "tests/app/tplan/tplan_program.h"
 
 #include <gmock/gmock.h>
@@ -101,7 +102,7 @@ void writeAwkwardTables(const TplanProgram& tplan, const std::string& folder)
     ASSERT_TRUE(writeOperationFolder(plan.value(), tplan.path(folder)));
 }
 
-TEST_F(RowCommandsTest, MakeEveryTableOfTheExamplesByte)
+TEST_F(RowCommandsTest, MakeTheSameBytesAsImportedFolders)
 {
     for (const std::string example : {"prepared-2026", "announced-2026"}) {
         const TplanProgram place;
@@ -146,7 +147,8 @@ TEST_F(RowCommandsTest, SayWhatIsWrongAndWhatMayBeMeant)
     EXPECT_EQ(refused({"add", "a.tplan", "facility", "code=X"}),
               "facility is no table of an operation. Maybe facilities");
     EXPECT_EQ(refused({"add", "a.tplan", "facilities", "code=X", "name=X", "capacity=abc", "population=0"}),
-              "capacity: must be a whole number from 0 to 2000000, digits only, \"abc\"");
+              "capacity: must be a whole number from 0 to " + std::to_string(limits::kCapacity)
+                  + ", digits only, \"abc\"");
     EXPECT_EQ(refused({"add", "a.tplan", "facilities", "code=X", "name=X", "capcity=5"}),
               "capcity: rows of facilities have no such field. Maybe capacity");
     EXPECT_EQ(refused({"add", "a.tplan", "facilities", "code=NAS", "name=X", "capacity=1", "population=0"}),
@@ -164,7 +166,7 @@ TEST_F(RowCommandsTest, SayWhatIsWrongAndWhatMayBeMeant)
     EXPECT_EQ(refused({"set", "a.tplan", "settings", "end=1/2/2026"}),
               "end: can be 2026-02-01 or 2026-01-02, \"1/2/2026\". Maybe write it as YYYY-MM-DD, or say how dates are "
               "written (--dates dmy, mdy or ymd)");
-    EXPECT_THAT(refused({"set", "a.tplan", "cohorts", "M", "people=300"}), HasSubstr("HAS"));
+    EXPECT_THAT(refused({"set", "a.tplan", "cohorts", "M", "people=300"}), HasSubstr("340"));
     EXPECT_THAT(refused({"set", "a.tplan", "cohorts", "M", "label=\xFF"}), HasSubstr("is not text in UTF-8"));
     EXPECT_THAT(refused({"set", "a.tplan", "cohorts", "M", "label=" + std::string(100'000, 'x')}),
                 HasSubstr("at most 32767 can be kept"));

@@ -46,22 +46,34 @@ TEST_F(UpdateCommandTest, ChangesNothingWhereNothingDiffers)
     EXPECT_EQ(tplan.expect(0, {"log", "a.tplan", "--json"}).find("\"entry\":3"), std::string::npos);
 }
 
-TEST_F(UpdateCommandTest, TakesWhatDiffersAsOneStepThatUndoTakesBack)
+TEST_F(UpdateCommandTest, ListsWhatDiffersBeforeItIsTaken)
 {
-    const std::string before = tplan.expect(0, {"export", "a.tplan", "--schedule", "-"});
+    const std::string before = tplan.read("a.tplan");
     replace("facilities.csv", "Karkh", "Karkh prison");
-    replace("cohorts.csv", "R,HAS,risk,40", "R,HAS,risk,45");
-    replace("cohorts.csv", "M,HAS,men,260", "M,HAS,men,255");
     tplan.write("out/fleets.csv", "code,vehicles\nBUS,4\n");
-    const std::string listed = tplan.expect(0, {"update", "a.tplan", "out", "--dry-run"});
-    EXPECT_THAT(listed, HasSubstr("~ facilities KAR: name Karkh -> Karkh prison\n"));
-    EXPECT_THAT(listed, HasSubstr("~ cohorts R: people 40 -> 45\n"));
-    EXPECT_THAT(listed, HasSubstr("+ fleets BUS: code BUS, vehicles 4, cycle_days 1\n"));
-    EXPECT_THAT(listed, HasSubstr("Nothing is written"));
-    EXPECT_EQ(tplan.run({"redo", "a.tplan"}).exitCode, 2);
-    const Outcome refusedForPeople = tplan.run({"update", "a.tplan", "out"});
-    if (refusedForPeople.exitCode != 0)
-        EXPECT_THAT(refusedForPeople.errors, HasSubstr("Cohort M has 255 people"));
+    const std::string changes = "~ facilities KAR: name Karkh -> Karkh prison\n"
+                                "+ fleets BUS: code BUS, vehicles 4, cycle_days 1\n";
+    EXPECT_EQ(tplan.expect(0, {"update", "a.tplan", "out", "--dry-run"}), changes + "Nothing is written: --dry-run\n");
+    EXPECT_EQ(tplan.read("a.tplan"), before);
+    EXPECT_EQ(tplan.expect(0, {"update", "a.tplan", "out"}), changes + "It is one step; tplan undo takes it back\n");
+    EXPECT_EQ(tplan.expect(0, {"update", "a.tplan", "out"}), "Nothing differs\n");
+}
+
+TEST_F(UpdateCommandTest, RefusesFewerPeopleThanTravel)
+{
+    replace("cohorts.csv", "R,HAS,risk,40", "R,HAS,risk,39");
+    EXPECT_EQ(refused().find("tplan: error: Cohort R has 39 people; the batches would hold 40"), 0U);
+}
+
+TEST_F(UpdateCommandTest, KeepsWhatAFileHasNoColumnFor)
+{
+    tplan.expect(0, {"set", "a.tplan", "facilities", "KAR", "overcrowding_limit_pct=110", "note=old wing"});
+    tplan.write("some/facilities.csv",
+                "code,name,capacity,population\nHAS,Hasakah,400,300\nKAR,Karkh,205,0\nNAS,Nasiriyah,200,0\n");
+    tplan.write("some/operation.csv", "key,value\nstart,2026-01-21\nend,2026-01-26\n");
+    const std::string changes = tplan.expect(0, {"update", "a.tplan", "some"});
+    EXPECT_EQ(changes, "~ settings: end 2026-01-25 -> 2026-01-26\n~ facilities KAR: capacity 200 -> 205\n"
+                       "It is one step; tplan undo takes it back\n");
 }
 
 TEST_F(UpdateCommandTest, MakesTheExportsThoseOfTheFolder)
@@ -123,7 +135,9 @@ TEST_F(UpdateCommandTest, LeavesFactsAndNamesThem)
     const std::string schedule = tplan.read("out/batches.csv");
     const std::string code =
         schedule.substr(schedule.find('\n') + 1, schedule.find(',', schedule.find('\n')) - schedule.find('\n') - 1);
-    replace("batches.csv", "\r\n" + code + ",proposed", "\r\n" + code + ",departed");
+    const std::string row = schedule.substr(schedule.find('\n') + 1 + code.size() + 1);
+    const std::string status = row.substr(0, row.find(','));
+    replace("batches.csv", "\r\n" + code + "," + status, "\r\n" + code + ",departed");
     const Outcome outcome = tplan.run({"update", "a.tplan", "out", "--json"});
     EXPECT_EQ(outcome.exitCode, 0) << outcome.errors;
     EXPECT_THAT(outcome.errors, HasSubstr("Batch " + code + " is departed there and not in the plan"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/exchange/operation_folder.h"
 
+#include "core/base/message_id.h"
 #include "core/exchange/plan_export.h"
 #include "tests/core/exchange/hostile_plan.h"
 #include "tests/core/exchange/ordinary_user.h"
@@ -10,7 +11,9 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 namespace planner {
 namespace {
@@ -216,6 +219,75 @@ TEST(OperationFolder, ForeignTextsThatLookGuardedKeepTheirBytes)
     EXPECT_EQ(sample.folder.read("categories.csv"), "code,name,priority,people_per_escort,travels_alone,max_share_"
                                                     "pct\r\nstandard,'=x,1,,no,\r\na,''Uthman,1,,no,\r\n");
     EXPECT_TRUE(sample.plan() == plan);
+}
+
+/// What is wrong, or "ok"; the update goes to `update`.
+std::string updated(const SampleFolder& sample, const Plan& before, FolderUpdate& update)
+{
+    FolderReport report;
+    auto read = readFolderUpdate(sample.folder.path(), before, report);
+    if (!read)
+        return toEnglish(inOneSentence(report.errors.front()));
+    update = std::move(read).value();
+    return "ok";
+}
+
+TEST(FolderUpdate, HasTheRowsOfThePlanForFilesThatTheFolderLacks)
+{
+    SampleFolder sample;
+    const Plan before = sample.plan();
+    for (const char* file : {"operation.csv", "facilities.csv", "categories.csv", "routes.csv"})
+        std::filesystem::remove(std::filesystem::path(sample.folder.path()) / file);
+    sample.folder.write("cohorts.csv", "code,facility,category,people\nC1,HAS,standard,120\n");
+    FolderUpdate update;
+    ASSERT_EQ(updated(sample, before, update), "ok");
+    Plan expected = before;
+    expected.operation.cohorts.pop_back();
+    expected.operation.cohorts[0].people = People(120);
+    EXPECT_TRUE(update.plan == expected);
+    EXPECT_EQ(update.missing,
+              (std::vector<std::string>{"operation.csv", "categories.csv", "facilities.csv", "routes.csv"}));
+    EXPECT_FALSE(update.hasBatches);
+    EXPECT_EQ(update.missingColumns.at("cohorts"),
+              (std::vector<std::string>{"move", "ready_from", "not_after", "label", "source"}));
+    EXPECT_FALSE(update.missingColumns.contains("routes")) << "the plan's own rows have every column";
+}
+
+TEST(FolderUpdate, ChecksReferencesAgainstTheRowsOfThePlan)
+{
+    SampleFolder sample;
+    const Plan before = sample.plan();
+    std::filesystem::remove(std::filesystem::path(sample.folder.path()) / "categories.csv");
+    std::filesystem::remove(std::filesystem::path(sample.folder.path()) / "routes.csv");
+    FolderUpdate update;
+    sample.folder.write("cohorts.csv", "code,facility,category,people\nC1,HAS,standrd,120\n");
+    EXPECT_EQ(updated(sample, before, update),
+              "cohorts.csv:2:8 category: there is no such category, \"standrd\". Maybe standard");
+    sample.folder.write("cohorts.csv", "code,facility,category,people\nC1,HAS,standard,120\n");
+    sample.folder.write("facilities.csv", "code,name,capacity,population\nHAS,Hasakah,7000,7000\n");
+    EXPECT_EQ(updated(sample, before, update), "the plan's routes.csv:2:8 to: there is no such facility, \"KAR\"");
+}
+
+TEST(FolderUpdate, SaysWhichSettingsTheFolderDoesNotSay)
+{
+    SampleFolder sample;
+    const Plan before = sample.plan();
+    FolderUpdate update;
+    ASSERT_EQ(updated(sample, before, update), "ok");
+    const auto& keys = update.missingColumns.at("settings");
+    EXPECT_NE(std::find(keys.begin(), keys.end(), "escorts_per_day"), keys.end());
+    EXPECT_EQ(std::find(keys.begin(), keys.end(), "start"), keys.end());
+}
+
+TEST(FolderUpdate, IsNotReadFromAFolderOfOtherThings)
+{
+    SampleFolder sample;
+    const Plan before = sample.plan();
+    const TemporaryFolder other;
+    FolderReport report;
+    EXPECT_FALSE(readFolderUpdate(other.path(), before, report));
+    ASSERT_EQ(report.errors.size(), 1U);
+    EXPECT_EQ(report.errors.front().message.id, MessageId::FolderHasNoTable);
 }
 
 } // namespace
