@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kPartMark = "== ";
 
-class TextParts final : public Parts {
+class TextParts final : public BookParts {
 public:
     explicit TextParts(std::string_view text)
     {
@@ -33,11 +33,11 @@ public:
     {
         return has(name) ? m_parts.at(name).size() : 0;
     }
-    [[nodiscard]] Result<Part> open(const std::string& name) override
+    [[nodiscard]] Result<BookPart> open(const std::string& name) override
     {
         if (!has(name))
             return badTable({MessageId::PartIsMissing, {"fuzz", name}});
-        return Part{name, memorySource(m_parts.at(name)), m_parts.at(name).size()};
+        return BookPart{name, memorySource(m_parts.at(name)), m_parts.at(name).size()};
     }
 
 private:

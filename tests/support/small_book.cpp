@@ -36,7 +36,7 @@ int methodOf(Packing packing)
 
 } // namespace
 
-void writeArchive(const std::string& path, const BookParts& parts, Packing packing)
+void writeArchive(const std::string& path, const PartTexts& parts, Packing packing)
 {
     int error = 0;
     zip_t* const archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
@@ -52,9 +52,9 @@ void writeArchive(const std::string& path, const BookParts& parts, Packing packi
         throw std::runtime_error("not written: " + path);
 }
 
-BookParts SmallXlsx::parts() const
+PartTexts SmallXlsx::parts() const
 {
-    BookParts made;
+    PartTexts made;
     std::string list;
     std::string related;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -91,7 +91,7 @@ std::string sharedTexts(std::string_view items)
     return "<sst xmlns=" + quoted(kMain) + ">" + std::string(items) + "</sst>";
 }
 
-BookParts odsParts(std::string_view tables, std::string_view styles)
+PartTexts odsParts(std::string_view tables, std::string_view styles)
 {
     std::string names;
     for (const auto& [prefix, name] : {std::pair("o", "office:1.0"), std::pair("t", "table:1.0"),
@@ -109,12 +109,12 @@ std::uint64_t MemoryParts::sizeOf(const std::string& name) const
     return found == m_parts.end() ? 0 : found->second.size();
 }
 
-Result<Part> MemoryParts::open(const std::string& name)
+Result<BookPart> MemoryParts::open(const std::string& name)
 {
     const auto found = m_parts.find(name);
     if (found == m_parts.end())
         return badTable({MessageId::PartIsMissing, {"memory", name}});
-    return Part{name, memorySource(found->second), found->second.size()};
+    return BookPart{name, memorySource(found->second), found->second.size()};
 }
 
 } // namespace planner::test

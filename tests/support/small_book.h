@@ -2,7 +2,7 @@
 #pragma once
 // Workbooks that tests make themselves, sound ones and others: every part is what the test says.
 
-#include "core/exchange/sheet/part.h"
+#include "core/exchange/sheet/book_part.h"
 
 #include <map>
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace planner::test {
 
-/// Parts of an archive by their names.
-using BookParts = std::map<std::string, std::string>;
+/// BookParts of an archive by their names.
+using PartTexts = std::map<std::string, std::string>;
 
 enum class Packing {
     Deflated,
@@ -21,7 +21,7 @@ enum class Packing {
 };
 
 /// Writes the parts into a new archive. Throws where that fails.
-void writeArchive(const std::string& path, const BookParts& parts, Packing packing = Packing::Deflated);
+void writeArchive(const std::string& path, const PartTexts& parts, Packing packing = Packing::Deflated);
 
 struct SmallSheet {
     std::string name;
@@ -36,7 +36,7 @@ struct SmallXlsx {
     std::string styles = {};      ///< the whole part; "" for none
     std::string bookProperties = {};
 
-    [[nodiscard]] BookParts parts() const;
+    [[nodiscard]] PartTexts parts() const;
 };
 
 /// A worksheet part of these rows.
@@ -46,19 +46,19 @@ struct SmallXlsx {
 /// The part of texts that cells refer to, of <si> elements.
 [[nodiscard]] std::string sharedTexts(std::string_view items);
 /// An .ods of these <t:table> elements; prefixes are o, t, x (text), s (style). `styles` are <s:style> elements.
-[[nodiscard]] BookParts odsParts(std::string_view tables, std::string_view styles = {});
+[[nodiscard]] PartTexts odsParts(std::string_view tables, std::string_view styles = {});
 
 /// The parts of a book without an archive around them.
-class MemoryParts final : public Parts {
+class MemoryParts final : public BookParts {
 public:
-    explicit MemoryParts(BookParts parts) : m_parts(std::move(parts)) {}
+    explicit MemoryParts(PartTexts parts) : m_parts(std::move(parts)) {}
 
     [[nodiscard]] bool has(const std::string& name) const override { return m_parts.contains(name); }
     [[nodiscard]] std::uint64_t sizeOf(const std::string& name) const override;
-    [[nodiscard]] Result<Part> open(const std::string& name) override;
+    [[nodiscard]] Result<BookPart> open(const std::string& name) override;
 
 private:
-    BookParts m_parts;
+    PartTexts m_parts;
 };
 
 } // namespace planner::test

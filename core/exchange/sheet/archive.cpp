@@ -108,7 +108,7 @@ std::uint64_t Archive::sizeOf(const std::string& name) const
     return found ? found->size : 0;
 }
 
-Result<Part> Archive::open(const std::string& name)
+Result<BookPart> Archive::open(const std::string& name)
 {
     const std::string& file = m_opened->reading.file();
     const auto found = m_opened->find(name);
@@ -125,12 +125,12 @@ Result<Part> Archive::open(const std::string& name)
     });
     if (opened == nullptr)
         return badTable({MessageId::PartIsDamaged, {file, name}});
-    return Part{name,
-                [opened](char* buffer, std::size_t size) -> std::optional<std::size_t> {
-                    const zip_int64_t count = zip_fread(opened.get(), buffer, size);
-                    return count < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(count));
-                },
-                found->comp_size};
+    return BookPart{name,
+                    [opened](char* buffer, std::size_t size) -> std::optional<std::size_t> {
+                        const zip_int64_t count = zip_fread(opened.get(), buffer, size);
+                        return count < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(count));
+                    },
+                    found->comp_size};
 }
 
 } // namespace planner

@@ -3,8 +3,8 @@
 // The archive that a workbook is. Nothing is unpacked to the disk.
 
 #include "core/base/result.h"
+#include "core/exchange/sheet/book_part.h"
 #include "core/exchange/sheet/grid_reading.h"
-#include "core/exchange/sheet/part.h"
 
 #include <cstdint>
 #include <memory>
@@ -12,7 +12,7 @@
 
 namespace planner {
 
-class Archive final : public Parts {
+class Archive final : public BookParts {
 public:
     /// Reads the list of parts. BadInput where the file is damaged or has too many. The reading must outlive the
     /// object.
@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] bool has(const std::string& name) const override;
     [[nodiscard]] std::uint64_t sizeOf(const std::string& name) const override;
-    [[nodiscard]] Result<Part> open(const std::string& name) override;
+    [[nodiscard]] Result<BookPart> open(const std::string& name) override;
 
 private:
     struct Opened;

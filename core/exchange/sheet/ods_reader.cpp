@@ -28,7 +28,7 @@ private:
 
 } // namespace
 
-Result<bool> isOdsEncrypted(Parts& parts, GridReading& reading)
+Result<bool> isOdsEncrypted(BookParts& parts, GridReading& reading)
 {
     if (!parts.has(kManifest))
         return false;
@@ -41,7 +41,7 @@ Result<bool> isOdsEncrypted(Parts& parts, GridReading& reading)
     return manifest.isEncrypted();
 }
 
-Result<Grid> readOds(Parts& parts, GridReading& reading)
+Result<Grid> readOds(BookParts& parts, GridReading& reading)
 {
     reading.expect(parts.sizeOf(kContent));
     auto part = parts.open(kContent);

@@ -23,7 +23,7 @@ struct SheetPart {
 
 class XlsxReader {
 public:
-    XlsxReader(Parts& parts, GridReading& reading)
+    XlsxReader(BookParts& parts, GridReading& reading)
         : m_parts(parts), m_reading(reading), m_workbook(reading), m_formats(reading), m_texts(*m_kept, reading)
     {
     }
@@ -96,7 +96,7 @@ private:
         return sheets;
     }
 
-    Parts& m_parts;
+    BookParts& m_parts;
     GridReading& m_reading;
     XlsxWorkbook m_workbook;
     XlsxFormats m_formats;
@@ -106,6 +106,6 @@ private:
 
 } // namespace
 
-Result<Grid> readXlsx(Parts& parts, GridReading& reading) { return XlsxReader(parts, reading).read(); }
+Result<Grid> readXlsx(BookParts& parts, GridReading& reading) { return XlsxReader(parts, reading).read(); }
 
 } // namespace planner

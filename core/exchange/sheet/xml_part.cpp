@@ -68,7 +68,7 @@ void* reallocate(void* memory, std::size_t size)
 /// Expat, with the limits kept around it.
 class Parser {
 public:
-    Parser(const Part& part, XmlVisitor& visitor, GridReading& reading);
+    Parser(const BookPart& part, XmlVisitor& visitor, GridReading& reading);
 
     [[nodiscard]] std::optional<Error> read();
 
@@ -89,7 +89,7 @@ private:
     void checkTag();
     [[nodiscard]] Error parserError() const;
 
-    const Part& m_part;
+    const BookPart& m_part;
     XmlVisitor& m_visitor;
     GridReading& m_reading;
     std::unique_ptr<XML_ParserStruct, Free> m_parser;
@@ -98,7 +98,7 @@ private:
     std::optional<Error> m_error;
 };
 
-Parser::Parser(const Part& part, XmlVisitor& visitor, GridReading& reading)
+Parser::Parser(const BookPart& part, XmlVisitor& visitor, GridReading& reading)
     : m_part(part), m_visitor(visitor), m_reading(reading)
 {
     allowedBytes = reading.limits().parserBytes;
@@ -250,7 +250,7 @@ void XmlVisitor::stop(Error error)
         m_trouble = std::move(error);
 }
 
-Result<> readXml(const Part& part, XmlVisitor& visitor, GridReading& reading)
+Result<> readXml(const BookPart& part, XmlVisitor& visitor, GridReading& reading)
 {
     if (auto error = Parser(part, visitor, reading).read())
         return *error;

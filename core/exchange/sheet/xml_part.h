@@ -5,8 +5,8 @@
 // them.
 
 #include "core/base/result.h"
+#include "core/exchange/sheet/book_part.h"
 #include "core/exchange/sheet/grid_reading.h"
-#include "core/exchange/sheet/part.h"
 
 #include <cstdint>
 #include <optional>
@@ -56,6 +56,6 @@ private:
 };
 
 /// Reads the part to its end, which is where damage shows: nothing that the visitor got holds before that.
-[[nodiscard]] Result<> readXml(const Part& part, XmlVisitor& visitor, GridReading& reading);
+[[nodiscard]] Result<> readXml(const BookPart& part, XmlVisitor& visitor, GridReading& reading);
 
 } // namespace planner

@@ -132,7 +132,7 @@ private:
 template <class Read>
 void Loader::each(Table table, const Read& read)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     if (m_version < shape.since)
         return;
     const int columnCount = static_cast<int>(shape.columns.size());

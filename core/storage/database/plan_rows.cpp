@@ -94,7 +94,7 @@ std::optional<Row> rowOf(const Operation& operation, std::int64_t id, const Reco
 
 /// Calls `visit(records)` for the list whose records have rows in the table.
 template <class Visit>
-void visitRecordsOf(const Plan& plan, const TableShape& shape, const Visit& visit)
+void visitRecordsOf(const Plan& plan, const TableSchema& shape, const Visit& visit)
 {
     const std::string_view wanted = shape.extends == nullptr ? shape.name : shape.extends;
     const auto visitIfWanted = [&]<class Record>(const std::vector<Record>& records) {
@@ -159,7 +159,7 @@ std::vector<Row> countRows(const Batch& batch)
 
 void eachRow(const Plan& plan, Table table, const std::function<void(const Row&)>& take)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     if (table == Table::Settings)
         take(*rowOf(plan.operation, 0, plan.operation.settings));
     visitRecordsOf(plan, shape, [&](const auto& records) {

@@ -24,7 +24,7 @@ bool RowCursor::skipsNull()
 
 void RowCursor::fail() const
 {
-    const TableShape& shape = shapeOf(m_table);
+    const TableSchema& shape = shapeOf(m_table);
     const std::size_t at = m_next == 0 ? 0 : std::min(m_next, shape.columns.size()) - 1;
     std::string key;
     if (const auto* text = m_row.empty() ? nullptr : std::get_if<std::string>(&m_row.front()))

@@ -60,7 +60,7 @@ std::vector<Message> rowDifferences(const Plan& expected, const Plan& found)
 {
     std::vector<Message> differences;
     for (const Table table : kAllTables) {
-        const TableShape& shape = shapeOf(table);
+        const TableSchema& shape = shapeOf(table);
         Rows present = rowsOf(found, table);
         for (const auto& [key, row] : rowsOf(expected, table)) {
             const auto other = present.extract(key);

@@ -38,32 +38,32 @@ ColumnNames columnsOf(std::vector<const char*> keys, std::string_view table = {}
 }
 
 template <class Record>
-TableShape shape(int keyCount = 1, std::vector<const char*> keys = {"id"})
+TableSchema shape(int keyCount = 1, std::vector<const char*> keys = {"id"})
 {
     return {kNameOf<Record>.table, columnsOf<Record>(std::move(keys)).columns, keyCount};
 }
 
 /// Of the fields that later versions added to a record.
 template <class Record>
-TableShape laterShape(const char* name)
+TableSchema laterShape(const char* name)
 {
     const ColumnNames names = columnsOf<Record>({kNameOf<Record>.row}, name);
     return {name, names.columns, 1, false, names.since, kNameOf<Record>.table};
 }
 
 /// With what earlier versions counted at departure.
-TableShape batchShape()
+TableSchema batchShape()
 {
-    TableShape batches = shape<Batch>(1, {});
+    TableSchema batches = shape<Batch>(1, {});
     batches.columns.insert(batches.columns.end(), {"actual", "explanation"});
     batches.hasVersion = true;
     return batches;
 }
 
 /// In the order of the enumeration.
-const std::array<TableShape, kAllTables.size()>& shapes()
+const std::array<TableSchema, kAllTables.size()>& shapes()
 {
-    static const std::array<TableShape, kAllTables.size()> kShapes{{
+    static const std::array<TableSchema, kAllTables.size()> kShapes{{
         {"meta", {"key", "value"}},
         shape<Settings>(),
         shape<Category>(),
@@ -88,7 +88,7 @@ const std::array<TableShape, kAllTables.size()>& shapes()
     return kShapes;
 }
 
-std::vector<std::string> columnsWithVersion(const TableShape& shape)
+std::vector<std::string> columnsWithVersion(const TableSchema& shape)
 {
     std::vector<std::string> columns(shape.columns.begin(), shape.columns.end());
     if (shape.hasVersion)
@@ -104,7 +104,7 @@ std::string joined(const std::vector<std::string>& parts, const char* separator)
     return text;
 }
 
-std::string keyCondition(const TableShape& shape, int keyCount)
+std::string keyCondition(const TableSchema& shape, int keyCount)
 {
     std::vector<std::string> equals;
     for (int i = 0; i < keyCount; ++i)
@@ -112,14 +112,14 @@ std::string keyCondition(const TableShape& shape, int keyCount)
     return keyCount == 0 ? std::string() : " WHERE " + joined(equals, " AND ");
 }
 
-std::string keyColumns(const TableShape& shape)
+std::string keyColumns(const TableSchema& shape)
 {
     return joined({shape.columns.begin(), shape.columns.begin() + shape.keyCount}, ", ");
 }
 
 } // namespace
 
-const TableShape& shapeOf(Table table) { return shapes().at(static_cast<std::size_t>(table)); }
+const TableSchema& shapeOf(Table table) { return shapes().at(static_cast<std::size_t>(table)); }
 
 Table tableNamed(std::string_view name)
 {
@@ -213,7 +213,7 @@ Hash rowHash(Table table, const Row& row)
 
 std::string insertSql(Table table)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     const auto columns = columnsWithVersion(shape);
     return std::string("INSERT INTO ") + shape.name + "(" + joined(columns, ", ") + ") VALUES ("
            + joined(std::vector<std::string>(columns.size(), "?"), ", ") + ")";
@@ -221,7 +221,7 @@ std::string insertSql(Table table)
 
 std::string upsertSql(Table table)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     const auto columns = columnsWithVersion(shape);
     std::vector<std::string> changes;
     for (auto column = columns.begin() + shape.keyCount; column != columns.end(); ++column)
@@ -231,14 +231,14 @@ std::string upsertSql(Table table)
 
 std::string selectSql(Table table, int keyCount)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     return "SELECT " + joined(columnsWithVersion(shape), ", ") + " FROM " + shape.name + keyCondition(shape, keyCount)
            + " ORDER BY " + keyColumns(shape);
 }
 
 std::string deleteSql(Table table, int keyCount)
 {
-    const TableShape& shape = shapeOf(table);
+    const TableSchema& shape = shapeOf(table);
     return std::string("DELETE FROM ") + shape.name + keyCondition(shape, keyCount);
 }
 

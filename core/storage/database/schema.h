@@ -61,7 +61,7 @@ inline constexpr std::array kTablesOfBatches{Table::BatchParts, Table::Clearance
 }
 static_assert(tableOf(OperationTable::Figures) == Table::Figures && tableOf(OperationTable::Cohorts) == Table::Cohorts);
 
-struct TableShape {
+struct TableSchema {
     const char* name;
     /// The first `keyCount` are the primary key; rows are kept and read in its order.
     std::vector<const char*> columns;
@@ -75,7 +75,7 @@ struct TableShape {
     const char* extends = nullptr;
 };
 
-[[nodiscard]] const TableShape& shapeOf(Table table);
+[[nodiscard]] const TableSchema& shapeOf(Table table);
 /// The table of the name, which must be one.
 [[nodiscard]] Table tableNamed(std::string_view name);
 /// The tables that extend the one of the name.

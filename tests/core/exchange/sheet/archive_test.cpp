@@ -11,7 +11,7 @@ using namespace test;
 
 class ArchiveTest : public testing::Test {
 protected:
-    std::string written(const BookParts& parts, Packing packing = Packing::Deflated)
+    std::string written(const PartTexts& parts, Packing packing = Packing::Deflated)
     {
         writeArchive(folder.path("a.zip"), parts, packing);
         return folder.path("a.zip");
@@ -25,7 +25,7 @@ protected:
         folder.write("a.zip", bytes.replace(at, from.size(), to));
     }
     /// All bytes of a part; nothing where it is damaged.
-    static std::optional<std::string> textOf(const Part& part)
+    static std::optional<std::string> textOf(const BookPart& part)
     {
         std::string text;
         char buffer[7];

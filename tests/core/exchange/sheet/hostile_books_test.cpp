@@ -26,7 +26,7 @@ std::string repeated(std::string_view text, std::size_t times)
 
 class HostileBooksTest : public testing::Test {
 protected:
-    MessageId read(const BookParts& parts, Packing packing = Packing::Deflated)
+    MessageId read(const PartTexts& parts, Packing packing = Packing::Deflated)
     {
         writeArchive(folder.path("book"), parts, packing);
         return errorOf(readGrid(folder.path("book")));
@@ -55,7 +55,7 @@ TEST_F(HostileBooksTest, AMillionEmptyRowsMoreThanASheetHasAreRefused)
 TEST_F(HostileBooksTest, AnArchiveInAnArchiveIsNotOpened)
 {
     writeArchive(folder.path("inner"), bookOfRows("<row><c><v>1</v></c></row>").parts());
-    BookParts parts = bookOfRows("").parts();
+    PartTexts parts = bookOfRows("").parts();
     parts["xl/worksheets/sheet1.xml"] = folder.read("inner");
     EXPECT_EQ(read(parts), MessageId::PartIsNoXml);
 }
@@ -71,7 +71,7 @@ TEST_F(HostileBooksTest, ManySharedTextsAndOneEndlessTextAreRefused)
 
 TEST_F(HostileBooksTest, DocumentTypesAreRefusedInEveryPart)
 {
-    const BookParts sound = [] {
+    const PartTexts sound = [] {
         SmallXlsx book = bookOfRows("<row><c><v>1</v></c></row>");
         book.sharedTexts = sharedTexts("");
         book.styles = "<s/>";
@@ -79,7 +79,7 @@ TEST_F(HostileBooksTest, DocumentTypesAreRefusedInEveryPart)
     }();
     ASSERT_EQ(read(sound), MessageId::None);
     for (const auto& [name, xml] : sound) {
-        BookParts parts = sound;
+        PartTexts parts = sound;
         parts[name] = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + xml;
         EXPECT_EQ(read(parts), MessageId::PartHasDoctype) << name;
     }
@@ -97,7 +97,7 @@ TEST_F(HostileBooksTest, DepthAttributesAndTagsEndTheReading)
 
 TEST_F(HostileBooksTest, DamagedFilesAreRefused)
 {
-    const BookParts parts = bookOfRows("<row><c><v>123456</v></c></row>").parts();
+    const PartTexts parts = bookOfRows("<row><c><v>123456</v></c></row>").parts();
     ASSERT_EQ(read(parts, Packing::Stored), MessageId::None);
     std::string bytes = folder.read("book");
     folder.write("cut", bytes.substr(0, bytes.size() / 2));
@@ -111,7 +111,7 @@ TEST_F(HostileBooksTest, DamagedFilesAreRefused)
 
 TEST_F(HostileBooksTest, BooksWithAPasswordAreToldFromDamagedOnes)
 {
-    BookParts parts = odsParts("");
+    PartTexts parts = odsParts("");
     parts["content.xml"] = "\x01sealed";
     EXPECT_EQ(read(parts), MessageId::PartIsNoXml);
     parts["META-INF/manifest.xml"] = "<m><file-entry><encryption-data/></file-entry></m>";
@@ -123,7 +123,7 @@ TEST_F(HostileBooksTest, BooksWithAPasswordAreToldFromDamagedOnes)
 
 TEST_F(HostileBooksTest, PartsThatLeadOutsideOrInACircleLeadNowhere)
 {
-    BookParts parts = bookOfRows("").parts();
+    PartTexts parts = bookOfRows("").parts();
     const std::string sound = parts["xl/_rels/workbook.xml.rels"];
     const auto withTarget = [&](const std::string& target, const std::string& more) {
         std::string relations = sound;
@@ -148,7 +148,7 @@ TEST_F(HostileBooksTest, OneSheetNamedAThousandTimesIsReadWithinTheLimitOfAllPar
 
     book.sheets.resize(50);
     book.sheets[0].xml = worksheet(repeated("<a/>", 200'000));
-    BookParts parts = book.parts();
+    PartTexts parts = book.parts();
     std::string& relations = parts["xl/_rels/workbook.xml.rels"];
     for (int i = 2; i <= 50; ++i) {
         const std::string was = "worksheets/sheet" + std::to_string(i) + ".xml";
@@ -176,7 +176,7 @@ TEST_F(HostileBooksTest, SheetsOfNothingButRepetitionsAreRefusedAtOnce)
 
 TEST_F(HostileBooksTest, AnArchiveOfNothingButNamesIsNotRead)
 {
-    BookParts parts;
+    PartTexts parts;
     for (int i = 0; i < 10'001; ++i)
         parts["e" + std::to_string(i)] = "";
     EXPECT_EQ(read(parts), MessageId::BookHasTooManyParts);
@@ -189,11 +189,11 @@ TEST_F(HostileBooksTest, ChangedBooksAreReadOrRefusedAndNothingElse)
                                 R"(<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>b</t></is></c></row>)");
     book.sharedTexts = sharedTexts("<si><t>a_x000D_</t></si>");
     book.styles = R"(<s><cellXfs><xf/><xf numFmtId="14"/></cellXfs></s>)";
-    const BookParts sound = book.parts();
+    const PartTexts sound = book.parts();
     std::mt19937 random(7);
     int refused = 0;
     for (int i = 0; i < 2'000; ++i) {
-        BookParts parts = sound;
+        PartTexts parts = sound;
         auto part = parts.begin();
         std::advance(part, random() % parts.size());
         std::string& xml = part->second;

@@ -175,9 +175,9 @@ TEST(OdsReaderTest, TheListOfPartsTellsOfAPassword)
 {
     const GridOptions options;
     GridReading reading("book.ods", options);
-    MemoryParts open(BookParts{{"META-INF/manifest.xml", R"(<m><file-entry full-path="content.xml"/></m>)"}});
-    MemoryParts locked(BookParts{{"META-INF/manifest.xml", R"(<m><file-entry><encryption-data/></file-entry></m>)"}});
-    MemoryParts silent(BookParts{});
+    MemoryParts open(PartTexts{{"META-INF/manifest.xml", R"(<m><file-entry full-path="content.xml"/></m>)"}});
+    MemoryParts locked(PartTexts{{"META-INF/manifest.xml", R"(<m><file-entry><encryption-data/></file-entry></m>)"}});
+    MemoryParts silent(PartTexts{});
     EXPECT_FALSE(isOdsEncrypted(open, reading).value());
     EXPECT_TRUE(isOdsEncrypted(locked, reading).value());
     EXPECT_FALSE(isOdsEncrypted(silent, reading).value());

@@ -32,14 +32,14 @@ inline std::vector<std::string> cellsOf(const GridSheet& sheet)
     return cells;
 }
 
-inline Result<Grid> readXlsxParts(BookParts parts, const GridOptions& options = {})
+inline Result<Grid> readXlsxParts(PartTexts parts, const GridOptions& options = {})
 {
     MemoryParts memory(std::move(parts));
     GridReading reading("book.xlsx", options);
     return readXlsx(memory, reading);
 }
 
-inline Result<Grid> readOdsParts(BookParts parts, const GridOptions& options = {})
+inline Result<Grid> readOdsParts(PartTexts parts, const GridOptions& options = {})
 {
     MemoryParts memory(std::move(parts));
     GridReading reading("book.ods", options);

@@ -12,7 +12,7 @@ using namespace test;
 template <class Visitor>
 MessageId readInto(Visitor& visitor, const std::string& xml, GridReading& reading)
 {
-    return errorOf(readXml(Part{"part.xml", memorySource(xml), 1'000'000}, visitor, reading));
+    return errorOf(readXml(BookPart{"part.xml", memorySource(xml), 1'000'000}, visitor, reading));
 }
 
 TEST(XlsxPartsTest, RelationsAreFoundBesideTheirPart)

@@ -114,7 +114,7 @@ TEST(XlsxReaderTest, SheetsOfChartsAreNoTables)
 {
     SmallXlsx book = bookOfRows("<row><c><v>1</v></c></row>");
     book.sheets.insert(book.sheets.begin(), {"Chart", "<chartsheet/>"});
-    BookParts parts = book.parts();
+    PartTexts parts = book.parts();
     std::string& relations = parts["xl/_rels/workbook.xml.rels"];
     relations.replace(relations.find("/worksheet\""), 11, "/chartsheet\"");
     const auto grid = readXlsxParts(parts);
@@ -124,8 +124,8 @@ TEST(XlsxReaderTest, SheetsOfChartsAreNoTables)
 
 TEST(XlsxReaderTest, PartsAreFoundByTheirRelationsAndNotByTheirNames)
 {
-    BookParts parts = bookOfRows("<row><c><v>1</v></c></row>").parts();
-    BookParts moved;
+    PartTexts parts = bookOfRows("<row><c><v>1</v></c></row>").parts();
+    PartTexts moved;
     for (auto& [name, xml] : parts)
         moved[name.starts_with("xl/") ? "a/b/" + name.substr(3) : name] = xml;
     std::string& root = moved["_rels/.rels"];
@@ -137,7 +137,7 @@ TEST(XlsxReaderTest, MissingPartsAreNamed)
 {
     for (const char* missing :
          {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
-        BookParts parts = bookOfRows("<row/>").parts();
+        PartTexts parts = bookOfRows("<row/>").parts();
         ASSERT_EQ(parts.erase(missing), 1U);
         const auto grid = readXlsxParts(parts);
         ASSERT_EQ(errorOf(grid), MessageId::PartIsMissing) << missing;
@@ -147,7 +147,7 @@ TEST(XlsxReaderTest, MissingPartsAreNamed)
 
 TEST(XlsxReaderTest, ASheetThatRefersToNothingIsRefused)
 {
-    BookParts parts = bookOfRows("<row/>").parts();
+    PartTexts parts = bookOfRows("<row/>").parts();
     std::string& book = parts["xl/workbook.xml"];
     book.replace(book.find("\"r1\""), 4, "\"r9\"");
     EXPECT_EQ(errorOf(readXlsxParts(parts)), MessageId::SheetHasNoPart);
@@ -155,7 +155,7 @@ TEST(XlsxReaderTest, ASheetThatRefersToNothingIsRefused)
 
 TEST(XlsxReaderTest, AFileOfAnotherProgramHasNoSheets)
 {
-    BookParts parts = bookOfRows("<row/>").parts();
+    PartTexts parts = bookOfRows("<row/>").parts();
     parts["xl/workbook.xml"] = "<document><body/></document>";
     EXPECT_EQ(errorOf(readXlsxParts(parts)), MessageId::BookHasNoSheets);
     parts["_rels/.rels"] = "<Relationships/>";

@@ -36,7 +36,7 @@ Outcome readXmlText(const std::string& xml, const GridOptions& options = {}, std
     witness.stopAt = stopAt;
     GridReading reading("book.xlsx", options);
     reading.expect(xml.size());
-    Result<> result = readXml(Part{"part.xml", memorySource(xml), packedBytes}, witness, reading);
+    Result<> result = readXml(BookPart{"part.xml", memorySource(xml), packedBytes}, witness, reading);
     return {std::move(result), witness.seen};
 }
 
@@ -144,8 +144,8 @@ TEST(XmlPartTest, AllPartsTogetherAreLimitedToo)
     options.limits.allPartsBytes = 100'000;
     Witness witness;
     GridReading reading("book.xlsx", options);
-    EXPECT_EQ(errorOf(readXml(Part{"one.xml", memorySource(xml), 60'000}, witness, reading)), MessageId::None);
-    EXPECT_EQ(errorOf(readXml(Part{"two.xml", memorySource(xml), 60'000}, witness, reading)),
+    EXPECT_EQ(errorOf(readXml(BookPart{"one.xml", memorySource(xml), 60'000}, witness, reading)), MessageId::None);
+    EXPECT_EQ(errorOf(readXml(BookPart{"two.xml", memorySource(xml), 60'000}, witness, reading)),
               MessageId::BookUnpacksTooLarge);
 }
 
@@ -155,7 +155,7 @@ TEST(XmlPartTest, APartThatCannotBeUnpackedIsDamaged)
     const GridOptions options;
     GridReading reading("book.xlsx", options);
     const ByteSource broken = [](char*, std::size_t) -> std::optional<std::size_t> { return std::nullopt; };
-    EXPECT_EQ(errorOf(readXml(Part{"part.xml", broken, 1}, witness, reading)), MessageId::PartIsDamaged);
+    EXPECT_EQ(errorOf(readXml(BookPart{"part.xml", broken, 1}, witness, reading)), MessageId::PartIsDamaged);
 }
 
 TEST(XmlPartTest, AVisitorIsNotCalledAfterItStopped)

@@ -11,7 +11,7 @@ TEST(SchemaTest, HasTheColumnsThatItsShapesName)
     const Connection connection = Connection::inMemory();
     createSchema(connection);
     for (const Table table : kAllTables) {
-        const TableShape& shape = shapeOf(table);
+        const TableSchema& shape = shapeOf(table);
         std::vector<std::string> expected(shape.columns.begin(), shape.columns.end());
         if (shape.hasVersion)
             expected.emplace_back("version");
