@@ -29,7 +29,7 @@ struct Route {
     std::optional<Date> openTo;
     std::optional<FleetId> fleet;
     std::string via;
-    std::string source; ///< of the length and hours; see isEstimate()
+    std::string source{}; ///< of the length and hours; see isEstimate()
 
     bool operator==(const Route&) const = default;
 };

@@ -26,9 +26,10 @@ TEST(RoutesTable, EveryColumnIsRead)
     sample.folder.write("fleets.csv", "code,vehicles\nF1,3\n");
     sample.folder.write(
         "routes.csv",
-        "code,from,to,mode,km,hours,seats,departures_per_day,arrival_day_offset,open_from,open_to,fleet,via\n"
-        "R1,HAS,KAR,road,650.25,17.5,150,2,1,2026-01-22,2026-02-01,F1,\"Mosul, Baghdad\"\n"
-        "R2,HAS,KAR,air,0,,,,,,,,\n");
+        "code,from,to,mode,km,hours,seats,departures_per_day,arrival_day_offset,open_from,open_to,fleet,via,"
+        "source\n"
+        "R1,HAS,KAR,road,650.25,17.5,150,2,1,2026-01-22,2026-02-01,F1,\"Mosul, Baghdad\",survey\n"
+        "R2,HAS,KAR,air,0,,,,,,,,,\n");
     const Plan plan = sample.plan();
     const Route expected{"R1",
                          {0},
@@ -42,7 +43,8 @@ TEST(RoutesTable, EveryColumnIsRead)
                          parseDate("2026-01-22"),
                          parseDate("2026-02-01"),
                          FleetId{0},
-                         "Mosul, Baghdad"};
+                         "Mosul, Baghdad",
+                         "survey"};
     EXPECT_TRUE(plan.operation.routes[0] == expected);
     Route blank;
     blank.code = "R2";

@@ -52,7 +52,8 @@ FILES = {
         "mode": required(cells.text), "km": required(cells.metres), "hours": optional(cells.hours),
         "seats": optional(cells.whole), "departures_per_day": optional(cells.whole),
         "arrival_day_offset": optional(cells.whole, 0), "open_from": optional(cells.date),
-        "open_to": optional(cells.date), "fleet": optional(cells.code), "via": optional(cells.text)},
+        "open_to": optional(cells.date), "fleet": optional(cells.code), "via": optional(cells.text),
+        "source": optional(cells.text)},
     "fleets.csv": {
         "code": required(cells.code), "vehicles": required(cells.whole),
         "cycle_days": optional(cells.at_least_one, 1), "note": optional(cells.text)},
