@@ -63,6 +63,7 @@ void addAdd(CLI::App& app, ExitCode& exitCode);
 void addSet(CLI::App& app, ExitCode& exitCode);
 void addRemove(CLI::App& app, ExitCode& exitCode);
 void addUpdate(CLI::App& app, ExitCode& exitCode);
+void addTable(CLI::App& app, ExitCode& exitCode);
 void addSplit(CLI::App& app, ExitCode& exitCode);
 void addCheck(CLI::App& app, ExitCode& exitCode);
 void addStatus(CLI::App& app, ExitCode& exitCode);
