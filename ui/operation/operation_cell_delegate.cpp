@@ -54,7 +54,12 @@ void OperationCellDelegate::setEditorData(QWidget* editor, const QModelIndex& in
         choice->lineEdit()->selectAll();
     if (const QString problem = index.data(OperationTableModel::kProblemRole).toString(); !problem.isEmpty())
         QMetaObject::invokeMethod(
-            editor, [this, editor, problem] { say(*editor, problem); }, Qt::QueuedConnection);
+            editor,
+            [this, editor, problem] {
+                if (editor == m_editor) // it may have been left since
+                    say(*editor, problem);
+            },
+            Qt::QueuedConnection);
 }
 
 // Editors are left by commit() and leave() alone.

@@ -380,9 +380,8 @@ QString OperationTableModel::shownText(const QModelIndex& cell) const
 bool OperationTableModel::isMissing(const QModelIndex& cell) const
 {
     const int draft = cell.row() - shownRows();
-    return draft >= 0 && !m_drafts[static_cast<std::size_t>(draft)].empty()
-           && field(cell.column()).blank == Blank::Refused && field(cell.column()).kind != FieldKind::Code
-           && pendingAt(cell) == nullptr;
+    return draft >= 0 && pendingAt(cell) == nullptr
+           && isNeeded(field(cell.column()), m_drafts[static_cast<std::size_t>(draft)]);
 }
 
 QString OperationTableModel::blankWords(const QModelIndex& cell) const

@@ -40,6 +40,17 @@ using UntakenCells = std::map<std::string, UntakenCell, std::less<>>;
     return wrong;
 }
 
+/// Whether a new row, with these cells of several, cannot be without one of the field. Codes are made.
+[[nodiscard]] inline bool isNeeded(const RowField& field, const UntakenCells& row)
+{
+    if (row.empty() || field.kind == FieldKind::Code)
+        return false;
+    const auto kind = row.find("kind");
+    const std::string_view said = kind == row.end() ? std::string_view() : std::string_view(kind->second.text);
+    return field.blank == Blank::Refused || (field.blank == Blank::Outside && said != nameOf(FacilityKind::Outside))
+           || (field.blank == Blank::Escorts && said != nameOf(CalendarKind::Escorts));
+}
+
 /// The row and column of the first wrong cell behind a place, row by row, and around the end; nothing where there is
 /// none.
 [[nodiscard]] inline std::optional<std::pair<int, int>> nextWrongCell(const std::map<int, const UntakenCells*>& rows,

@@ -29,13 +29,14 @@ protected:
 TEST_F(RecordFormTest, WhatIsEnteredIsOneStepAndFollowsUndo)
 {
     line("title")->setFocus();
+    line("title")->selectAll();
     QTest::keyClicks(line("title"), QStringLiteral("Spring"));
     EXPECT_EQ(m_changes, 0) << "not before the end";
     QTest::keyClick(line("title"), Qt::Key_Return);
     EXPECT_EQ(m_changes, 1);
     EXPECT_EQ(m_document->operation().settings.title, "Spring");
     ASSERT_TRUE(m_document->undo());
-    EXPECT_EQ(line("title")->text(), QString());
+    EXPECT_EQ(line("title")->text(), QStringLiteral("Test"));
 }
 
 TEST_F(RecordFormTest, ABlankLimitIsNone)

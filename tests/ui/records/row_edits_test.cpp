@@ -64,8 +64,6 @@ TEST_F(RowEditsTest, ACodeThatIsThereTwiceIsAProblemOfItsCell)
         edits(OperationTable::Categories, {{2, "code", "x"}, {2, "name", "One"}, {3, "code", "x"}, {3, "name", "Two"}});
     ASSERT_TRUE(twice.problem);
     EXPECT_EQ(twice.problem->position, 3U);
-    const RowEdits swapped = edits(OperationTable::Categories, {{0, "code", "x"}, {1, "code", "men"}});
-    EXPECT_TRUE(swapped.step) << "the code is free again";
 }
 
 TEST_F(RowEditsTest, CellsThatDependOnEachOtherChangeTogether)
