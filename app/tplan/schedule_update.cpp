@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMostListed = 200; ///< lines of each kind
 
-const char* nameOf(Verdict verdict)
+const char* nameOf(ChangeVerdict verdict)
 {
     constexpr const char* kNames[] = {"ready", "asked", "offered", "conflict", "refused", "missing", "ignored"};
     return kNames[static_cast<std::size_t>(verdict)];
@@ -107,14 +107,14 @@ void printLists(const ScheduleDifference& difference, const std::function<bool(c
             fmt::print("  and {} more\n", count - kMostListed);
     };
     const auto isReady = [&](const ScheduleChange& change) {
-        return change.verdict == Verdict::Ready || (change.take && isTaken(change));
+        return change.verdict == ChangeVerdict::Ready || (change.take && isTaken(change));
     };
     list("taken:", isReady);
     list("to settle:", [&](const ScheduleChange& change) { return isToSettle(change.verdict) && !isReady(change); });
     list("ignored:", [&](const ScheduleChange& change) { return !isToSettle(change.verdict) && !isReady(change); });
 }
 
-void printJson(const ScheduleUpdate& update, const ScheduleDifference& difference)
+void printUpdateJson(const ScheduleUpdate& update, const ScheduleDifference& difference)
 {
     nlohmann::ordered_json json{{"rows", difference.rows}, {"hidden", difference.hiddenRows}};
     json["changes"] = nlohmann::ordered_json::array();
@@ -172,7 +172,7 @@ ExitCode updateFromSchedule(const ScheduleUpdate& update)
         return fail(taken.error());
     printNotes(difference);
     if (update.isJson)
-        printJson(update, difference);
+        printUpdateJson(update, difference);
     else
         printLists(difference, isTaken);
     if (!update.isJson)

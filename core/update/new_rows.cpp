@@ -56,7 +56,7 @@ std::vector<ScheduleChange> NewRows::changes(const EditedSchedule::Row& row)
     change.after = m_comparison.schedule.text(row, "batch");
     if (trouble.id != MessageId::None || (hasCode && pair != m_missing.end())) {
         change.column = "batch";
-        change.verdict = Verdict::Refused;
+        change.verdict = ChangeVerdict::Refused;
         change.why =
             trouble.id != MessageId::None ? trouble : Message(MessageId::UpdateBatchIsRenamed, {pair->code.text});
         return changes;
@@ -77,7 +77,7 @@ Batch NewRows::batchOf(const EditedSchedule::Row& row, std::vector<ScheduleChang
         change.row = row.number;
         change.column = column;
         change.after = schedule.text(row, column);
-        change.verdict = Verdict::Refused;
+        change.verdict = ChangeVerdict::Refused;
         change.why = why;
     };
     Batch batch;

@@ -92,7 +92,8 @@ void RowExamination::examineRoute()
         return;
     const auto reading = readRouteCell(cell("route"), m_comparison.codes);
     if (!reading.value) {
-        ScheduleChange& change = add("route", reading.offer ? Verdict::Offered : Verdict::Refused, reading.problem);
+        ScheduleChange& change =
+            add("route", reading.offer ? ChangeVerdict::Offered : ChangeVerdict::Refused, reading.problem);
         if (reading.offer) {
             change.after = reading.offered;
             change.take = [route = *reading.offer](Batch& wanted) { wanted.route = route; };
@@ -133,7 +134,7 @@ void RowExamination::examineDestination()
         refuse("to", {MessageId::UpdateNoRouteLeadsThere, {operation().facility(route.from).code, to}});
         return;
     }
-    ScheduleChange& change = add("to", Verdict::Offered, {MessageId::UpdateRouteIsOffered, {found->code}});
+    ScheduleChange& change = add("to", ChangeVerdict::Offered, {MessageId::UpdateRouteIsOffered, {found->code}});
     const RouteId id{static_cast<std::uint32_t>(found - routes.begin())};
     change.take = [id](Batch& wanted) { wanted.route = id; };
 }
@@ -184,7 +185,7 @@ void RowExamination::examinePeople()
         // Which of both was meant nobody knows.
         for (ScheduleChange& change : m_changes)
             if (change.column == "cohorts" && change.take) {
-                change.verdict = Verdict::Refused;
+                change.verdict = ChangeVerdict::Refused;
                 change.why = {MessageId::UpdatePeopleAreNotTheSum, {sum}};
                 change.take = {};
             }
@@ -192,7 +193,7 @@ void RowExamination::examinePeople()
     }
     const std::vector<Part> grown{{parts.front().cohort, *reading.value}};
     ScheduleChange& change =
-        add("people", Verdict::Offered, {MessageId::UpdateCohortsAreOffered, {partsText(operation(), grown)}});
+        add("people", ChangeVerdict::Offered, {MessageId::UpdateCohortsAreOffered, {partsText(operation(), grown)}});
     change.take = [grown](Batch& wanted) { wanted.parts = grown; };
 }
 
@@ -203,7 +204,8 @@ void RowExamination::examineParts()
         return;
     const auto reading = readPartsCell(text, m_comparison.codes);
     if (!reading.value) {
-        ScheduleChange& change = add("cohorts", reading.offer ? Verdict::Offered : Verdict::Refused, reading.problem);
+        ScheduleChange& change =
+            add("cohorts", reading.offer ? ChangeVerdict::Offered : ChangeVerdict::Refused, reading.problem);
         if (reading.offer) {
             change.after = reading.offered;
             change.take = [parts = *reading.offer](Batch& wanted) { wanted.parts = parts; };
@@ -313,7 +315,7 @@ void RowExamination::examineClearances()
 
 std::string RowExamination::cell(std::string_view column) const { return m_comparison.schedule.text(m_row, column); }
 
-ScheduleChange& RowExamination::add(std::string_view column, Verdict verdict, Message why)
+ScheduleChange& RowExamination::add(std::string_view column, ChangeVerdict verdict, Message why)
 {
     ScheduleChange& change = m_changes.emplace_back();
     change.row = m_row.number;
@@ -332,16 +334,16 @@ void RowExamination::change(std::string_view column, const Value& exported, cons
 {
     if (file == exported || file == now)
         return;
-    Verdict verdict = Verdict::Ready;
+    ChangeVerdict verdict = ChangeVerdict::Ready;
     Message why;
     if (now != exported) {
-        verdict = Verdict::Conflict;
+        verdict = ChangeVerdict::Conflict;
         why = {MessageId::UpdateIsConflict, {m_changed.find(column)->second, nowText(column), cell(column)}};
     } else if (ask.id != MessageId::None) {
-        verdict = Verdict::Asked;
+        verdict = ChangeVerdict::Asked;
         why = std::move(ask);
     } else if (m_now.status == Status::Approved) {
-        verdict = Verdict::Asked;
+        verdict = ChangeVerdict::Asked;
         why = MessageId::UpdateAsksOfApproved;
     }
     add(column, verdict, std::move(why)).take = std::move(take);

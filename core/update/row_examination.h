@@ -12,7 +12,7 @@ namespace planner {
 /// What all rows share. Everything outlives it.
 struct ScheduleComparison {
     const Plan& plan;
-    const CodeIndex& codes;
+    const ScheduleCodes& codes;
     const EditedSchedule& schedule;
     std::optional<DateOrder> dates;
 };
@@ -45,8 +45,8 @@ private:
 
     [[nodiscard]] std::string cell(std::string_view column) const;
     [[nodiscard]] bool isChanged(std::string_view column) const { return m_changed.contains(column); }
-    ScheduleChange& add(std::string_view column, Verdict verdict, Message why = {});
-    void refuse(std::string_view column, Message why) { add(column, Verdict::Refused, std::move(why)); }
+    ScheduleChange& add(std::string_view column, ChangeVerdict verdict, Message why = {});
+    void refuse(std::string_view column, Message why) { add(column, ChangeVerdict::Refused, std::move(why)); }
     /// A value that changed in the file: Ready, Conflict where the plan has another one since, or nothing where the
     /// plan has it already. Asked where the batch is approved, or `ask` says why.
     template <class Value>

@@ -49,7 +49,7 @@ std::string countOfTime(std::string_view piece)
 }
 
 /// One "CODE:people"; the problem goes to `reading`.
-std::optional<Part> readPart(std::string_view piece, const CodeIndex& codes, Message& problem)
+std::optional<Part> readPart(std::string_view piece, const ScheduleCodes& codes, Message& problem)
 {
     const std::size_t colon = piece.find(':');
     const std::string_view code = piece.substr(0, colon);
@@ -78,7 +78,7 @@ std::vector<std::string_view> piecesOf(std::string_view rest)
 }
 
 /// Where each piece that is no part is a time, the parts that were meant.
-void offerOfTimes(const std::vector<std::string_view>& pieces, const CodeIndex& codes,
+void offerOfTimes(const std::vector<std::string_view>& pieces, const ScheduleCodes& codes,
                   CellReading<std::vector<Part>>& reading)
 {
     std::string meant;
@@ -116,7 +116,7 @@ CellReading<Date> readDateCell(const std::string& text, std::optional<DateOrder>
     return read(*possible.begin());
 }
 
-CellReading<RouteId> readRouteCell(const std::string& text, const CodeIndex& codes)
+CellReading<RouteId> readRouteCell(const std::string& text, const ScheduleCodes& codes)
 {
     if (text.empty())
         return wrong<RouteId>(MessageId::UpdateIsBlank);
@@ -129,7 +129,7 @@ CellReading<RouteId> readRouteCell(const std::string& text, const CodeIndex& cod
     return reading;
 }
 
-CellReading<std::vector<Part>> readPartsCell(const std::string& text, const CodeIndex& codes)
+CellReading<std::vector<Part>> readPartsCell(const std::string& text, const ScheduleCodes& codes)
 {
     using Parts = std::vector<Part>;
     if (text.empty())

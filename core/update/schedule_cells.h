@@ -4,7 +4,7 @@
 
 #include "core/base/message.h"
 #include "core/exchange/date_forms.h"
-#include "core/update/code_index.h"
+#include "core/update/schedule_codes.h"
 
 #include <optional>
 #include <string>
@@ -22,9 +22,9 @@ struct CellReading {
 
 /// `order` is how the user says that dates are written.
 [[nodiscard]] CellReading<Date> readDateCell(const std::string& text, std::optional<DateOrder> order);
-[[nodiscard]] CellReading<RouteId> readRouteCell(const std::string& text, const CodeIndex& codes);
+[[nodiscard]] CellReading<RouteId> readRouteCell(const std::string& text, const ScheduleCodes& codes);
 /// "CODE:people;CODE:people" in the order of the cohorts.
-[[nodiscard]] CellReading<std::vector<Part>> readPartsCell(const std::string& text, const CodeIndex& codes);
+[[nodiscard]] CellReading<std::vector<Part>> readPartsCell(const std::string& text, const ScheduleCodes& codes);
 [[nodiscard]] CellReading<Status> readStatusCell(const std::string& text);
 [[nodiscard]] CellReading<bool> readYesNoCell(const std::string& text);
 /// The kinds that the cell names.

@@ -86,7 +86,7 @@ private:
     const Plan& m_plan;
     const Plan& m_exported;
     const EditedSchedule& m_schedule;
-    CodeIndex m_codes;
+    ScheduleCodes m_codes;
     ScheduleComparison m_comparison;
     std::unordered_map<std::string, std::size_t> m_rowOf; ///< by code
     std::vector<char> m_isDone;                           ///< by row
@@ -132,7 +132,7 @@ void Comparer::takeCodes()
             change.batch = code;
             change.column = "batch";
             change.after = code;
-            change.verdict = Verdict::Refused;
+            change.verdict = ChangeVerdict::Refused;
             change.why = {MessageId::UpdateBatchIsThereTwice, {code, rows[found->second].number, rows[i].number}};
         }
     }
@@ -171,7 +171,7 @@ void Comparer::compareRow(const EditedSchedule::Row& row, const Batch& exported,
         ScheduleChange& change = m_difference.changes.emplace_back();
         change.row = row.number;
         change.batch = exported.code.text;
-        change.verdict = Verdict::Refused;
+        change.verdict = ChangeVerdict::Refused;
         change.why = {MessageId::UpdateBatchIsGone, {exported.code.text}};
         return;
     }
@@ -198,7 +198,7 @@ void Comparer::miss(const Batch& exported)
     change.batch = exported.code.text;
     change.before = nameOf(now->second.status);
     change.after = nameOf(Status::Cancelled);
-    change.verdict = Verdict::Missing;
+    change.verdict = ChangeVerdict::Missing;
     change.why = MessageId::UpdateRowIsMissing;
     change.take = [](Batch& wanted) { wanted.status = Status::Cancelled; };
 }
@@ -219,7 +219,7 @@ void Comparer::ignore(const EditedSchedule::Row& row, const std::string& batch, 
     change.batch = batch;
     change.column = column;
     change.after = column.empty() ? std::string() : m_schedule.text(row, column);
-    change.verdict = Verdict::Ignored;
+    change.verdict = ChangeVerdict::Ignored;
     change.why = std::move(why);
 }
 
@@ -232,7 +232,7 @@ Message stateOf(const ExportedState& exported)
 
 } // namespace
 
-std::size_t ScheduleDifference::count(Verdict verdict) const
+std::size_t ScheduleDifference::count(ChangeVerdict verdict) const
 {
     return static_cast<std::size_t>(std::count_if(
         changes.begin(), changes.end(), [verdict](const ScheduleChange& change) { return change.verdict == verdict; }));

@@ -16,7 +16,7 @@
 namespace planner {
 
 /// What becomes of a cell.
-enum class Verdict {
+enum class ChangeVerdict {
     Ready,    ///< is taken
     Asked,    ///< is taken where a person says so for this cell
     Offered,  ///< as it stands it is refused; something else is offered, and taken where a person says so
@@ -33,7 +33,7 @@ struct ScheduleChange {
     std::string column;
     std::string before; ///< in the plan as it is
     std::string after;  ///< in the file; of an offer what is offered
-    Verdict verdict = Verdict::Ready;
+    ChangeVerdict verdict = ChangeVerdict::Ready;
     Message why;                                  ///< of all but Ready
     std::function<void(Batch& wanted)> take = {}; ///< changes the batch so; empty where nothing can be taken
     bool isNew = false;                           ///< take() makes the whole batch
@@ -54,14 +54,14 @@ struct ScheduleDifference {
     std::vector<std::string> missingColumns; ///< that might have been edited
     std::vector<std::string> unknownColumns;
 
-    [[nodiscard]] std::size_t count(Verdict verdict) const;
+    [[nodiscard]] std::size_t count(ChangeVerdict verdict) const;
 };
 
 /// True for verdicts that a person has to look at.
-[[nodiscard]] constexpr bool isToSettle(Verdict verdict)
+[[nodiscard]] constexpr bool isToSettle(ChangeVerdict verdict)
 {
-    return verdict == Verdict::Asked || verdict == Verdict::Offered || verdict == Verdict::Conflict
-           || verdict == Verdict::Refused;
+    return verdict == ChangeVerdict::Asked || verdict == ChangeVerdict::Offered || verdict == ChangeVerdict::Conflict
+           || verdict == ChangeVerdict::Refused;
 }
 
 /// Compares. What can be taken is tried, so that nothing Ready is refused by the plan.

@@ -23,7 +23,7 @@ WantedBatches wantedBatches(const Plan& plan, const ScheduleDifference& differen
     WantedBatches wanted;
     for (std::size_t i = 0; i < difference.changes.size(); ++i) {
         const ScheduleChange& change = difference.changes[i];
-        if (!change.take || (change.verdict != Verdict::Ready && !(isTaken && isTaken(change))))
+        if (!change.take || (change.verdict != ChangeVerdict::Ready && !(isTaken && isTaken(change))))
             continue;
         const auto now = plan.batches.find({change.batch});
         if ((now == plan.batches.end()) != change.isNew)
@@ -64,7 +64,7 @@ std::vector<Edit> editsOf(const Plan& plan, const WantedBatch& wanted, const Aut
 void refuse(ScheduleDifference& difference, const WantedBatch& wanted, const Message& why)
 {
     for (const std::size_t position : wanted.changes) {
-        difference.changes[position].verdict = Verdict::Refused;
+        difference.changes[position].verdict = ChangeVerdict::Refused;
         difference.changes[position].why = why;
         difference.changes[position].take = {};
     }

@@ -32,7 +32,7 @@ constexpr int kPositionRole = Qt::UserRole; ///< of a change, in its first colum
 /// Of what is ignored, shown at most; more are counted.
 constexpr int kMostIgnored = 500;
 
-bool isIgnored(Verdict verdict) { return verdict == Verdict::Ignored || verdict == Verdict::Missing; }
+bool isIgnored(ChangeVerdict verdict) { return verdict == ChangeVerdict::Ignored || verdict == ChangeVerdict::Missing; }
 
 } // namespace
 
@@ -148,7 +148,7 @@ void UpdateDialog::showReading()
         return;
     }
     const QSignalBlocker quiet(m_changes);
-    addGroup(tr("Ready"), [](Verdict verdict) { return verdict == Verdict::Ready; });
+    addGroup(tr("Ready"), [](ChangeVerdict verdict) { return verdict == ChangeVerdict::Ready; });
     addGroup(tr("To settle"), isToSettle);
     addGroup(tr("Ignored"), isIgnored);
     for (int column = 0; column < m_changes->columnCount() - 1; ++column)
@@ -156,7 +156,7 @@ void UpdateDialog::showReading()
     refresh();
 }
 
-void UpdateDialog::addGroup(const QString& title, const std::function<bool(Verdict)>& isIn)
+void UpdateDialog::addGroup(const QString& title, const std::function<bool(ChangeVerdict)>& isIn)
 {
     const auto& changes = m_reading->difference->changes;
     const auto count = std::count_if(changes.begin(), changes.end(),
@@ -169,7 +169,7 @@ void UpdateDialog::addGroup(const QString& title, const std::function<bool(Verdi
     for (std::size_t i = 0; i < changes.size(); ++i)
         if (isIn(changes[i].verdict) && (!isIgnored(changes[i].verdict) || group->childCount() < kMostIgnored))
             addChange(*group, i);
-    group->setExpanded(!isIn(Verdict::Ignored));
+    group->setExpanded(!isIn(ChangeVerdict::Ignored));
 }
 
 void UpdateDialog::addChange(QTreeWidgetItem& group, std::size_t position)
@@ -183,7 +183,7 @@ void UpdateDialog::addChange(QTreeWidgetItem& group, std::size_t position)
     item->setData(0, kPositionRole, static_cast<qulonglong>(position));
     if (change.take) {
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(0, change.verdict == Verdict::Ready ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(0, change.verdict == ChangeVerdict::Ready ? Qt::Checked : Qt::Unchecked);
     }
 }
 

@@ -50,7 +50,7 @@ private:
     /// The plan as the file was exported from it; null where that is not known. `isNamed`: the file says one.
     [[nodiscard]] std::shared_ptr<const Plan> exportedPlan(bool& isNamed, std::int64_t& stepsSince) const;
     void showReading();
-    void addGroup(const QString& title, const std::function<bool(Verdict)>& isIn);
+    void addGroup(const QString& title, const std::function<bool(ChangeVerdict)>& isIn);
     void addChange(QTreeWidgetItem& group, std::size_t position);
     void refresh();
     [[nodiscard]] QString summary() const;

@@ -172,7 +172,7 @@ RowMaker& OperationTableModel::maker()
     return *m_maker;
 }
 
-RowEdits OperationTableModel::edits(const std::vector<CellChange>& changes)
+RowEdits OperationTableModel::edits(const std::vector<CellEdit>& changes)
 {
     return editsOf(m_document.operation(), maker(), m_table, changes);
 }
@@ -192,7 +192,7 @@ Taking OperationTableModel::push(const Edit& step)
     return {false, m_refusal ? toText(m_refusal->message) : QString()};
 }
 
-QString OperationTableModel::problemText(const CellProblem& problem) const
+QString OperationTableModel::problemText(const CellRefusal& problem) const
 {
     const QString sentence = toText(problem.sentence);
     return problem.field.empty() ? sentence
@@ -204,9 +204,9 @@ Taking OperationTableModel::takeInRow(int row, const RowField& column, const QSt
 {
     const std::uint32_t position = m_rows[static_cast<std::size_t>(row)];
     const QModelIndex where = index(row, static_cast<int>(&column - fieldsOf(m_table).data()));
-    const CellChange change{position, std::string(column.name),
-                            asCell(m_document.operation(), column, refersTo(where), typed)};
-    std::vector<CellChange> together;
+    const CellEdit change{position, std::string(column.name),
+                          asCell(m_document.operation(), column, refersTo(where), typed)};
+    std::vector<CellEdit> together;
     if (const UntakenCells* pending = pendingOf(row))
         for (const auto& [name, cell] : *pending)
             if (name != column.name)
@@ -235,7 +235,7 @@ Taking OperationTableModel::takeInNewRow(std::size_t draft, const RowField& colu
         giveUp(where);
         return {true};
     }
-    std::vector<CellChange> texts{{m_count, std::string(column.name), text}};
+    std::vector<CellEdit> texts{{m_count, std::string(column.name), text}};
     for (const auto& [name, cell] : m_drafts[draft])
         if (name != column.name)
             texts.push_back({m_count, name, cell.text});
@@ -265,7 +265,7 @@ Taking OperationTableModel::take(const QModelIndexList& cells, const QString& te
         return positionAt(row) ? takeInRow(row, column, text)
                                : takeInNewRow(static_cast<std::size_t>(row - shownRows()), column, text);
     }
-    std::vector<CellChange> changes;
+    std::vector<CellEdit> changes;
     for (const QModelIndex& cell : cells)
         if (const auto position = positionAt(cell.row())) {
             const RowField& column = field(cell.column());
@@ -282,7 +282,7 @@ Taking OperationTableModel::take(const QModelIndexList& cells, const QString& te
 Taking OperationTableModel::takeRows(const std::vector<std::size_t>& positions, const std::vector<int>& columns,
                                      const std::vector<QStringList>& block)
 {
-    std::vector<CellChange> changes;
+    std::vector<CellEdit> changes;
     for (std::size_t i = 0; i < block.size(); ++i)
         for (std::size_t k = 0; k < columns.size() && k < static_cast<std::size_t>(block[i].size()); ++k) {
             if (columns[k] < 0 || columns[k] >= columnCount())
@@ -345,7 +345,7 @@ QModelIndex OperationTableModel::nextWrong(const QModelIndex& after) const
 
 Taking OperationTableModel::duplicate(const std::vector<std::uint32_t>& positions)
 {
-    std::vector<CellChange> changes;
+    std::vector<CellEdit> changes;
     for (std::size_t i = 0; i < positions.size(); ++i)
         for (const RowField& column : fieldsOf(m_table))
             if (column.kind != FieldKind::Code)

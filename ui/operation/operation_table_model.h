@@ -119,8 +119,8 @@ private:
     [[nodiscard]] QString shownText(const QModelIndex& index) const;
     [[nodiscard]] QString tipOf(const QModelIndex& index) const;
     [[nodiscard]] RowMaker& maker();
-    [[nodiscard]] RowEdits edits(const std::vector<CellChange>& changes);
-    [[nodiscard]] QString problemText(const CellProblem& problem) const;
+    [[nodiscard]] RowEdits edits(const std::vector<CellEdit>& changes);
+    [[nodiscard]] QString problemText(const CellRefusal& problem) const;
     Taking take(const RowEdits& edits);
     Taking push(const Edit& step);
     Taking takeInRow(int row, const RowField& field, const QString& text);

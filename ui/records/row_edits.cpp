@@ -78,7 +78,7 @@ public:
         return position < rowCount(m_operation, m_table) ? change(position, cells) : make(position, std::move(cells));
     }
     [[nodiscard]] std::optional<Edit> step() { return asOneStep(std::move(m_edits)); }
-    [[nodiscard]] const CellProblem& problem() const { return m_problem; }
+    [[nodiscard]] const CellRefusal& problem() const { return m_problem; }
 
 private:
     [[nodiscard]] bool refuse(std::string field, Message sentence)
@@ -140,16 +140,16 @@ private:
     OperationTable m_table;
     RowCodes m_codes;
     std::vector<Edit> m_edits;
-    CellProblem m_problem;
+    CellRefusal m_problem;
 };
 
 } // namespace
 
 RowEdits editsOf(const Operation& operation, RowMaker& maker, OperationTable table,
-                 const std::vector<CellChange>& changes)
+                 const std::vector<CellEdit>& changes)
 {
     std::map<std::size_t, RowCells> rows;
-    for (const CellChange& change : changes)
+    for (const CellEdit& change : changes)
         rows[change.position].emplace_back(change.field, change.text);
     EditMaker edits(operation, maker, table);
     for (auto& [position, cells] : rows)
@@ -158,11 +158,11 @@ RowEdits editsOf(const Operation& operation, RowMaker& maker, OperationTable tab
     return {edits.step(), std::nullopt};
 }
 
-std::optional<Message> problemInNewRow(RowMaker& maker, OperationTable table, const std::vector<CellChange>& texts,
+std::optional<Message> problemInNewRow(RowMaker& maker, OperationTable table, const std::vector<CellEdit>& texts,
                                        std::string_view field)
 {
     RowCells cells;
-    for (const CellChange& change : texts)
+    for (const CellEdit& change : texts)
         if (!change.text.empty())
             cells.emplace_back(change.field, change.text);
     if (maker.made(table, cells))

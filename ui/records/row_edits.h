@@ -14,16 +14,16 @@
 namespace planner::ui {
 
 /// A cell that is to get a text. Positions from rowCount() on are new rows, without gaps.
-struct CellChange {
+struct CellEdit {
     std::size_t position = 0;
     std::string field;
     std::string text;
 
-    bool operator==(const CellChange&) const = default;
+    bool operator==(const CellEdit&) const = default;
 };
 
 /// A cell that cannot have its text, and why.
-struct CellProblem {
+struct CellRefusal {
     std::size_t position = 0;
     std::string field; ///< "" where it is no matter of one
     Message sentence;
@@ -31,18 +31,18 @@ struct CellProblem {
 
 struct RowEdits {
     std::optional<Edit> step; ///< nothing where the cells have their texts already, or one cannot have it
-    std::optional<CellProblem> problem;
+    std::optional<CellRefusal> problem;
 };
 
 /// One step that gives all cells their texts, or the first problem and nothing. Each row is looked at as a whole, so
 /// that cells which depend on each other may change together, in any order. New rows without a code get a free one.
 /// Whether the plan takes the step is not looked at. The maker is of that operation.
 [[nodiscard]] RowEdits editsOf(const Operation& operation, RowMaker& maker, OperationTable table,
-                               const std::vector<CellChange>& changes);
+                               const std::vector<CellEdit>& changes);
 
 /// Why a new row with these texts cannot have this one of them, whatever else it lacks.
 [[nodiscard]] std::optional<Message> problemInNewRow(RowMaker& maker, OperationTable table,
-                                                     const std::vector<CellChange>& texts, std::string_view field);
+                                                     const std::vector<CellEdit>& texts, std::string_view field);
 
 /// The table that a cell refers to: that of the field or, in the calendar, the one that `kind` says, the row's cell of
 /// that name. Nothing where it refers to none.

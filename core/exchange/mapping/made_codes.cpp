@@ -37,7 +37,7 @@ std::string codeOfName(std::string_view name, std::string_view otherwise)
     return code.empty() ? std::string(otherwise) : code;
 }
 
-std::string FreeCodes::next(const std::string& wanted)
+std::string MadeCodes::next(const std::string& wanted)
 {
     std::string code = wanted;
     for (std::size_t& last = m_last.try_emplace(wanted, 1).first->second; m_taken.contains(code);) {

@@ -16,7 +16,7 @@ namespace planner {
 [[nodiscard]] std::string codeOfName(std::string_view name, std::string_view otherwise);
 
 /// Gives each code once.
-class FreeCodes {
+class MadeCodes {
 public:
     void take(std::string_view code) { m_taken.emplace(code); }
     [[nodiscard]] bool isTaken(const std::string& code) const { return m_taken.contains(code); }

@@ -345,8 +345,8 @@ private:
     const TableMapping& m_mapping;
     const Operation& m_operation;
     SiteNames m_sites;
-    FreeCodes m_codes;
-    FreeCodes m_met; ///< sites of the operation that a row has found by name
+    MadeCodes m_codes;
+    MadeCodes m_met; ///< sites of the operation that a row has found by name
     std::vector<ReadRow> m_rows;
     std::map<TableField, Rounding> m_roundings;
     std::map<std::size_t, std::size_t> m_people; ///< by row of the result

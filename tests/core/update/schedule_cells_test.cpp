@@ -17,7 +17,7 @@ protected:
     }
 
     Plan m_plan = test::scheduledPlan();
-    CodeIndex m_codes{m_plan.operation};
+    ScheduleCodes m_codes{m_plan.operation};
 };
 
 TEST_F(ScheduleCellsTest, PartsStandInTheOrderOfTheCohortsWhateverTheCellSays)

@@ -302,7 +302,7 @@ TEST_F(ScheduleEdits, WhatIsWorkedOutIsIgnoredAndListed)
     for (const char* column : {"km", "escorts", "from_population_after", "findings", "to_name"})
         table.cell("B-001", column) = "99";
     const auto difference = compare();
-    EXPECT_EQ(difference.count(Verdict::Ignored), 5U);
+    EXPECT_EQ(difference.count(ChangeVerdict::Ignored), 5U);
     EXPECT_EQ(difference.changes.size(), 5U);
     EXPECT_EQ(changeOf(difference, "B-001", "km")->before, "1");
 }
@@ -390,7 +390,7 @@ TEST_F(ScheduleEdits, BlanksAreRefused)
     for (const char* column : {"depart", "route", "cohorts", "status"})
         table.cell("B-001", column) = "";
     const auto difference = compare();
-    EXPECT_EQ(difference.count(Verdict::Refused), 4U);
+    EXPECT_EQ(difference.count(ChangeVerdict::Refused), 4U);
     EXPECT_EQ(whyOf(difference, "B-001", "depart"), "Must not be blank");
 }
 

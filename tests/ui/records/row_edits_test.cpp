@@ -11,7 +11,7 @@ namespace {
 
 class RowEditsTest : public testing::Test {
 protected:
-    [[nodiscard]] RowEdits edits(OperationTable table, const std::vector<CellChange>& changes)
+    [[nodiscard]] RowEdits edits(OperationTable table, const std::vector<CellEdit>& changes)
     {
         RowMaker maker(m_plan.operation);
         return editsOf(m_plan.operation, maker, table, changes);
@@ -83,7 +83,7 @@ TEST_F(RowEditsTest, CellsThatDependOnEachOtherChangeTogether)
 TEST_F(RowEditsTest, ACellOfANewRowIsLookedAtWhateverElseTheRowLacks)
 {
     RowMaker maker(m_plan.operation);
-    const auto problem = [&](const std::vector<CellChange>& texts, const char* field) {
+    const auto problem = [&](const std::vector<CellEdit>& texts, const char* field) {
         return problemInNewRow(maker, OperationTable::Routes, texts, field);
     };
     EXPECT_FALSE(problem({{2, "from", "A"}}, "from"));

@@ -17,7 +17,7 @@ TEST(MadeCodes, AreMadeOfNames)
 
 TEST(MadeCodes, AreGivenOnce)
 {
-    FreeCodes codes;
+    MadeCodes codes;
     codes.take("LEEDS");
     EXPECT_EQ(codes.next("LEEDS"), "LEEDS-2");
     EXPECT_EQ(codes.next("LEEDS"), "LEEDS-3");

@@ -13,9 +13,9 @@
 namespace planner {
 
 /// Of one operation, which outlives it.
-class CodeIndex {
+class ScheduleCodes {
 public:
-    explicit CodeIndex(const Operation& operation);
+    explicit ScheduleCodes(const Operation& operation);
 
     [[nodiscard]] const Operation& operation() const { return m_operation; }
     [[nodiscard]] std::optional<FacilityId> facility(std::string_view code) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/update/code_index.h"
+#include "core/update/schedule_codes.h"
 
 #include "core/edit/soundness.h"
 
@@ -42,23 +42,23 @@ std::string_view withoutZeros(std::string_view code)
 
 } // namespace
 
-CodeIndex::CodeIndex(const Operation& operation)
+ScheduleCodes::ScheduleCodes(const Operation& operation)
     : m_operation(operation), m_facilities(positionsOf(operation.facilities)), m_routes(positionsOf(operation.routes)),
       m_cohorts(positionsOf(operation.cohorts))
 {
 }
 
-std::optional<FacilityId> CodeIndex::facility(std::string_view code) const
+std::optional<FacilityId> ScheduleCodes::facility(std::string_view code) const
 {
     return idOf<FacilityId>(m_facilities, code);
 }
-std::optional<RouteId> CodeIndex::route(std::string_view code) const { return idOf<RouteId>(m_routes, code); }
-std::optional<CohortId> CodeIndex::cohort(std::string_view code) const { return idOf<CohortId>(m_cohorts, code); }
+std::optional<RouteId> ScheduleCodes::route(std::string_view code) const { return idOf<RouteId>(m_routes, code); }
+std::optional<CohortId> ScheduleCodes::cohort(std::string_view code) const { return idOf<CohortId>(m_cohorts, code); }
 
-std::string CodeIndex::routeNear(std::string_view code) const { return meantAmong(m_operation.routes, code); }
-std::string CodeIndex::cohortNear(std::string_view code) const { return meantAmong(m_operation.cohorts, code); }
+std::string ScheduleCodes::routeNear(std::string_view code) const { return meantAmong(m_operation.routes, code); }
+std::string ScheduleCodes::cohortNear(std::string_view code) const { return meantAmong(m_operation.cohorts, code); }
 
-std::optional<Batch> CodeIndex::translated(const Batch& batch, const Operation& from) const
+std::optional<Batch> ScheduleCodes::translated(const Batch& batch, const Operation& from) const
 {
     Batch here = batch;
     const auto route = this->route(from.route(batch.route).code);
