@@ -10,16 +10,16 @@ Operation oneOfEach()
 {
     Operation operation;
     operation.settings.title = "Spring";
-    operation.categories.push_back({.code = "men"});
-    operation.facilities.push_back({.code = "NAS"});
-    operation.facilities.push_back({.code = "KAR"});
+    operation.categories.emplace_back().code = "men";
+    operation.facilities.emplace_back().code = "NAS";
+    operation.facilities.emplace_back().code = "KAR";
     operation.places.push_back({FacilityId{0}, CategoryId{0}, People{20}});
-    operation.cohorts.push_back({.code = "C1"});
-    operation.fleets.push_back({.code = "F1"});
-    operation.routes.push_back({.code = "R1"});
-    operation.calendar.push_back({.reason = "works"});
+    operation.cohorts.emplace_back().code = "C1";
+    operation.fleets.emplace_back().code = "F1";
+    operation.routes.emplace_back().code = "R1";
+    operation.calendar.emplace_back().reason = "works";
     operation.keepApart.push_back({CohortId{0}, CohortId{0}});
-    operation.figures.push_back({.source = "register"});
+    operation.figures.emplace_back().source = "register";
     return operation;
 }
 
