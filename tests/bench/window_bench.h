@@ -6,6 +6,7 @@
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QFont>
 
 #include <benchmark/benchmark.h>
 

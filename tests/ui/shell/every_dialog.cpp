@@ -18,6 +18,7 @@
 #include "ui/dialogs/split_dialog.h"
 #include "ui/dialogs/states_dialog.h"
 #include "ui/dialogs/update_dialog.h"
+#include "ui/kit/session.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"

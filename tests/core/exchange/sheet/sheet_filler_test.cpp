@@ -8,7 +8,7 @@ namespace {
 
 using namespace test;
 
-MessageId errorOf(const std::optional<Error>& error) { return error ? error->message.id : MessageId::None; }
+MessageId refusalOf(const std::optional<Error>& error) { return error ? error->message.id : MessageId::None; }
 
 class SheetFillerTest : public testing::Test {
 protected:
@@ -21,48 +21,48 @@ protected:
 
 TEST_F(SheetFillerTest, WhatHasOnlyBlanksIsBlank)
 {
-    EXPECT_EQ(errorOf(filler.startRow(1, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.startRow(1, false)), MessageId::None);
     for (const char* blank : {"", " ", "\t\n", "\xC2\xA0", "\xE2\x80\x8B"})
-        EXPECT_EQ(errorOf(filler.addCell(0, CellKind::Text, blank, false)), MessageId::None);
+        EXPECT_EQ(refusalOf(filler.addCell(0, CellKind::Text, blank, false)), MessageId::None);
     EXPECT_EQ(sheet.rowCount(), 0U);
-    EXPECT_EQ(errorOf(filler.addCell(0, CellKind::Text, " a ", false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(0, CellKind::Text, " a ", false)), MessageId::None);
     EXPECT_THAT(cellsOf(sheet), testing::ElementsAre("A1 text  a "));
 }
 
 TEST_F(SheetFillerTest, RowsAndColumnsRise)
 {
-    EXPECT_EQ(errorOf(filler.startRow(2, false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.startRow(2, false)), MessageId::RowIsOutOfPlace);
-    EXPECT_EQ(errorOf(filler.addCell(3, CellKind::Text, "a", false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.addCell(3, CellKind::Text, "a", false)), MessageId::CellIsOutOfPlace);
-    EXPECT_EQ(errorOf(filler.startRow(3, false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.addCell(0, CellKind::Text, "a", false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.addCell(16'384, CellKind::Text, "a", false)), MessageId::RowHasTooManyColumns);
-    EXPECT_EQ(errorOf(filler.startRow(1'048'577, false)), MessageId::SheetHasTooManyRows);
+    EXPECT_EQ(refusalOf(filler.startRow(2, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.startRow(2, false)), MessageId::RowIsOutOfPlace);
+    EXPECT_EQ(refusalOf(filler.addCell(3, CellKind::Text, "a", false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(3, CellKind::Text, "a", false)), MessageId::CellIsOutOfPlace);
+    EXPECT_EQ(refusalOf(filler.startRow(3, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(0, CellKind::Text, "a", false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(16'384, CellKind::Text, "a", false)), MessageId::RowHasTooManyColumns);
+    EXPECT_EQ(refusalOf(filler.startRow(1'048'577, false)), MessageId::SheetHasTooManyRows);
 }
 
 TEST_F(SheetFillerTest, ATextThatCellsShareIsCountedOnce)
 {
     options.limits.textBytes = 4;
-    EXPECT_EQ(errorOf(filler.startRow(1, false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.addCell(0, CellKind::Text, "abcd", false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.startRow(1, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(0, CellKind::Text, "abcd", false)), MessageId::None);
     const GridTexts::Kept kept{0, 4};
-    EXPECT_EQ(errorOf(filler.addShared(1, CellKind::Text, kept, false)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.addCell(2, CellKind::Text, "e", false)), MessageId::TableHasTooMuchText);
+    EXPECT_EQ(refusalOf(filler.addShared(1, CellKind::Text, kept, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.addCell(2, CellKind::Text, "e", false)), MessageId::TableHasTooMuchText);
 }
 
 TEST_F(SheetFillerTest, ColumnsBeyondTheSheetAreNotHidden)
 {
-    EXPECT_EQ(errorOf(filler.hideColumns(5, 1'000'000)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.hideColumns(20'000, 20'001)), MessageId::None);
-    EXPECT_EQ(errorOf(filler.hideColumns(3, 2)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.hideColumns(5, 1'000'000)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.hideColumns(20'000, 20'001)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.hideColumns(3, 2)), MessageId::None);
     EXPECT_TRUE(sheet.isHiddenColumn(16'383));
     EXPECT_FALSE(sheet.isHiddenColumn(3) || sheet.isHiddenColumn(20'000));
 }
 
 TEST_F(SheetFillerTest, ACellIsCalledAsASpreadsheetCallsIt)
 {
-    EXPECT_EQ(errorOf(filler.startRow(12, false)), MessageId::None);
+    EXPECT_EQ(refusalOf(filler.startRow(12, false)), MessageId::None);
     EXPECT_EQ(filler.place(27), "AB12");
     EXPECT_FALSE(filler.place(~std::uint64_t{0}).empty());
 }
