@@ -70,7 +70,7 @@ TEST_F(TableTest, RowsComeIntoThePlanAsOneStepThatUndoTakesBack)
     m_tplan.expect(0, {"table", "sites.csv", "--into", "a.tplan"});
     const Plan after = plan();
     ASSERT_EQ(after.operation.facilities.size(), before.operation.facilities.size() + 1);
-    EXPECT_EQ(after.operation.facilities.back().code.text, "BAS");
+    EXPECT_EQ(after.operation.facilities.back().code, "BAS");
     EXPECT_EQ(after.operation.facilities.back().capacity, People(1'200));
     EXPECT_EQ(json({"sites.csv", "--into", "a.tplan"})["changes"].size(), 0U) << "the same again changes nothing";
     m_tplan.expect(0, {"undo", "a.tplan"});
@@ -86,7 +86,7 @@ TEST_F(TableTest, ABlankFigureIsNeverZeroButEndsTheImport)
     EXPECT_THAT(outcome.errors, HasSubstr("1 rows have no capacity, the first of them row 2"));
     EXPECT_EQ(plan(), before);
     m_tplan.expect(0, {"table", "sites.csv", "--into", "a.tplan", "--drop-incomplete"});
-    EXPECT_EQ(plan().operation.facilities.back().code.text, "DHI");
+    EXPECT_EQ(plan().operation.facilities.back().code, "DHI");
     EXPECT_EQ(plan().operation.facilities.size(), before.operation.facilities.size() + 1);
 }
 
