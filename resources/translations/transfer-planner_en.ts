@@ -723,4 +723,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UpdateDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows were read.</source>
+        <translation>
+            <numerusform>%Ln row was read.</numerusform>
+            <numerusform>%Ln rows were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden rows are among them.</source>
+        <translation>
+            <numerusform>%Ln hidden row is among them.</numerusform>
+            <numerusform>%Ln hidden rows are among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns are not in the file: nothing changes there.</source>
+        <translation>
+            <numerusform>%Ln column is not in the file: nothing changes there.</numerusform>
+            <numerusform>%Ln columns are not in the file: nothing changes there.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

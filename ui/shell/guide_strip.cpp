@@ -122,10 +122,10 @@ void GuideStrip::refresh()
     // A plan that lacks nothing but batches needs no guide, unless this is where it was made.
     m_isGuiding = next && (m_isGuiding || next->step != OperationStep::Fill);
     setVisible(m_isGuiding && !m_isClosed);
+    for (const StepState& state : stepStates(m_document.plan()))
+        showStep(state, next && state.step == next->step);
     if (!next)
         return;
-    for (const StepState& state : stepStates(m_document.plan()))
-        showStep(state, state.step == next->step);
     m_sentence->setText(missingText(m_document.operation(), *next));
     m_makeRoutes->setVisible(next->step == OperationStep::Routes);
 }

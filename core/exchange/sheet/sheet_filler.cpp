@@ -7,6 +7,20 @@
 #include <limits>
 
 namespace planner {
+namespace {
+
+/// Blanks of any kind, ends of lines too.
+bool isBlankText(std::string_view text)
+{
+    for (text = withoutBlankEdges(text); !text.empty(); text = withoutBlankEdges(text)) {
+        if (text.front() != '\n' && text.front() != '\r')
+            return false;
+        text.remove_prefix(1);
+    }
+    return true;
+}
+
+} // namespace
 
 std::optional<Error> SheetFiller::startRow(std::uint64_t number, bool isHidden)
 {
@@ -24,7 +38,7 @@ std::optional<Error> SheetFiller::addCell(std::uint64_t column, CellKind kind, s
 {
     if (auto error = checkLength(column, text.size()))
         return error;
-    if (withoutBlankEdges(text).empty())
+    if (isBlankText(text))
         return std::nullopt;
     if (!m_reading.takeText(text.size()))
         return badTable({MessageId::TableHasTooMuchText, {m_reading.file(), m_reading.limits().textBytes >> 20U}});
@@ -33,7 +47,7 @@ std::optional<Error> SheetFiller::addCell(std::uint64_t column, CellKind kind, s
 
 std::optional<Error> SheetFiller::addShared(std::uint64_t column, CellKind kind, GridTexts::Kept text, bool isComputed)
 {
-    if (withoutBlankEdges(m_texts.text(text)).empty())
+    if (isBlankText(m_texts.text(text)))
         return std::nullopt;
     if (column >= m_reading.limits().columns)
         return badTable(

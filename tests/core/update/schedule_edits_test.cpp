@@ -322,7 +322,7 @@ TEST_F(ScheduleEdits, TheOrderOfColumnsAndRowsMeansNothing)
     for (auto& row : table.rows())
         std::reverse(row.begin() + 1, row.end());
     std::reverse(table.rows().begin() + 1, table.rows().end());
-    table.rows().front()[3] = "Count Note";
+    table.rows().front()[1] = "Count Note";
     const auto difference = compare({2, 3});
     EXPECT_EQ(wordsOf(difference), "Ready B-001 depart");
     EXPECT_EQ(difference.hiddenRows, 2U);

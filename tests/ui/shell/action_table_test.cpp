@@ -93,9 +93,9 @@ TEST_F(ActionTableTest, EveryActionRunsWithAPlanAndItsDialogCloses)
     EXPECT_TRUE(closer.names.contains(QStringLiteral("exportDialog")));
     EXPECT_TRUE(closer.names.contains(QStringLiteral("shortcutsDialog")));
     EXPECT_TRUE(closer.names.contains(QStringLiteral("preferencesDialog")));
-    EXPECT_EQ(m_questions.asked,
-              QStringList({QStringLiteral("planToOpen"), QStringLiteral("folder"), QStringLiteral("planToOpen"),
-                           QStringLiteral("fileToWrite"), QStringLiteral("fileToWrite")}));
+    EXPECT_EQ(m_questions.asked, QStringList({QStringLiteral("planToOpen"), QStringLiteral("folder"),
+                                              QStringLiteral("planToOpen"), QStringLiteral("fileToWrite"),
+                                              QStringLiteral("scheduleToOpen"), QStringLiteral("fileToWrite")}));
     m_program.setTheme(Theme::Light);
 }
 
