@@ -3,6 +3,8 @@
 
 #include "core/base/message_id.h"
 #include "core/exchange/cell_values.h"
+#include "core/exchange/invisible_characters.h"
+#include "core/exchange/number_forms.h"
 #include "core/exchange/plan_export.h"
 #include "core/exchange/workbook/plan_workbook.h"
 #include "core/rules/evaluated_plan.h"
@@ -54,9 +56,17 @@ bool isSameDate(const std::string& file, const std::string& exported)
     return written.date == date || std::find(written.as.begin(), written.as.end(), date) != written.as.end();
 }
 
+/// What reading makes of any text: no blanks around it, digits from 0 to 9, no CR.
+std::string asRead(const std::string& text)
+{
+    std::string read(withoutBlankEdges(text));
+    std::erase(read, '\r');
+    return hasEasternDigits(read) ? withWesternDigits(read) : read;
+}
+
 bool isSameCell(const std::string& file, const std::string& exported)
 {
-    if (file == exported)
+    if (file == exported || asRead(file) == asRead(exported))
         return true;
     const auto a = parseDecimal(file);
     const auto b = parseDecimal(exported);
