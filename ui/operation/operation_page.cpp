@@ -70,6 +70,7 @@ QAction* OperationPage::addAction(const QString& text, const char* name, const Q
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, what);
     m_table->addAction(action);
+    m_empty->addAction(action);
     return action;
 }
 
