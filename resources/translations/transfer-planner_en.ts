@@ -707,24 +707,7 @@
     </message>
 </context>
 <context>
-    <name>planner::ui::WaitingColumnModel</name>
-    <message numerus="yes">
-        <source>Cohort %1, %Ln people waiting at %2</source>
-        <translation>
-            <numerusform>Cohort %1, %Ln person waiting at %2</numerusform>
-            <numerusform>Cohort %1, %Ln people waiting at %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cohort %1, %Ln people who may be moved from %2</source>
-        <translation>
-            <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
-            <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UpdateDialog</name>
+    <name>planner::ui::UpdateDialog</name>
     <message numerus="yes">
         <source>%Ln rows were read.</source>
         <translation>
@@ -744,6 +727,23 @@
         <translation>
             <numerusform>%Ln column is not in the file: nothing changes there.</numerusform>
             <numerusform>%Ln columns are not in the file: nothing changes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::WaitingColumnModel</name>
+    <message numerus="yes">
+        <source>Cohort %1, %Ln people waiting at %2</source>
+        <translation>
+            <numerusform>Cohort %1, %Ln person waiting at %2</numerusform>
+            <numerusform>Cohort %1, %Ln people waiting at %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cohort %1, %Ln people who may be moved from %2</source>
+        <translation>
+            <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
+            <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
         </translation>
     </message>
 </context>
