@@ -210,9 +210,9 @@ TEST_F(RowCommandsTest, AreOneStepOfUndoEachWithTheirReason)
 TEST_F(RowCommandsTest, RemoveWhatOthersReferToOnlyWithThem)
 {
     importSmall();
-    tplan.expect(0, {"add", "a.tplan", "places", "facility=NAS", "category=men", "places=7"});
+    tplan.expect(0, {"add", "a.tplan", "places", "facility=NAS", "category=men", "places=200"});
     tplan.expect(0, {"add", "a.tplan", "calendar", "kind=route", "code=H-N", "field=departures_per_day",
-                     "from=2026-01-22", "to=2026-01-22", "value=0"});
+                     "from=2026-01-22", "to=2026-01-22", "value=1"});
     tplan.expect(0, {"split", "a.tplan", "--threads", "1"});
     const std::string said = refused({"remove", "a.tplan", "facilities", "NAS"});
     EXPECT_THAT(said, HasSubstr("facilities NAS is not removed"));
@@ -224,9 +224,9 @@ TEST_F(RowCommandsTest, RemoveWhatOthersReferToOnlyWithThem)
     EXPECT_THAT(done, HasSubstr("- calendar H-N/departures_per_day/2026-01-22"));
     EXPECT_THAT(done, HasSubstr("- batches "));
     tplan.expect(0, {"undo", "a.tplan"});
-    EXPECT_THAT(exported("places.csv"), HasSubstr("NAS,men,7"));
+    EXPECT_THAT(exported("places.csv"), HasSubstr("NAS,men,200"));
     EXPECT_EQ(tplan.expect(0, {"remove", "a.tplan", "places", "NAS/men"}),
-              "- places NAS/men: facility NAS, category men, places 7\n");
+              "- places NAS/men: facility NAS, category men, places 200\n");
     EXPECT_EQ(tplan.expect(0, {"remove", "a.tplan", "calendar", "1"}).find("- calendar H-N/"), 0U);
     tplan.expect(0, {"verify", "--deep", "a.tplan"});
 }
