@@ -51,7 +51,8 @@ void KeptPlaces::makeFields()
         field->setPlaceholderText(tr("none kept"));
         field->setToolTip(tr("Places that the site keeps for the category. Blank: none are kept for it alone."));
         field->installEventFilter(this);
-        connect(field, &QLineEdit::editingFinished, this, [this, i] { enter(i); });
+        // The layout goes before the fields do: a field that loses the focus as it goes enters nothing.
+        connect(field, &QLineEdit::editingFinished, m_form, [this, i] { enter(i); });
         auto* label = new QLabel(field->accessibleName(), this);
         label->setBuddy(field);
         m_form->addRow(label, field);

@@ -73,12 +73,13 @@ void RecordForm::addLine(const RowField& field)
     m_form->addRow(label, box);
     m_lines.push_back({&field, editor, problem, {}, false});
     editor->installEventFilter(this);
+    // The layout goes before the editors do: an editor that loses the focus as it goes enters nothing.
     if (auto* line = qobject_cast<QLineEdit*>(editor))
-        connect(line, &QLineEdit::editingFinished, this, enterIt);
+        connect(line, &QLineEdit::editingFinished, m_form, enterIt);
     else if (auto* choice = qobject_cast<QComboBox*>(editor))
-        connect(choice->lineEdit(), &QLineEdit::editingFinished, this, enterIt);
+        connect(choice->lineEdit(), &QLineEdit::editingFinished, m_form, enterIt);
     else if (auto* list = qobject_cast<ListEditor*>(editor))
-        connect(list, &ListEditor::edited, this, enterIt);
+        connect(list, &ListEditor::edited, m_form, enterIt);
 }
 
 void RecordForm::show(std::size_t position)

@@ -42,10 +42,14 @@ TEST_F(SitesPageTest, ACellIsEditedByKeyboardInOneStepOfUndo)
 
 TEST_F(SitesPageTest, DigitsOfAnyKindAreRead)
 {
-    type(1, "capacity", QStringLiteral("٩٥"));
-    EXPECT_EQ(operation().facilities[1].capacity, People(95));
-    type(1, "capacity", QStringLiteral("1,095"));
-    EXPECT_EQ(operation().facilities[1].capacity, People(1095)) << "as it is shown";
+    for (const auto& [text, capacity] :
+         {std::pair(QStringLiteral("٩٥"), 95), std::pair(QStringLiteral("1,095"), 1095)}) {
+        auto* line = open(1, "capacity");
+        ASSERT_NE(line, nullptr);
+        line->setText(text); // QTest types ASCII only
+        QTest::keyClick(line, Qt::Key_Return);
+        EXPECT_EQ(operation().facilities[1].capacity, People(capacity)) << text.toStdString();
+    }
 }
 
 TEST_F(SitesPageTest, LettersAreForTheCellAndNotForTheWindow)
