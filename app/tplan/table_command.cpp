@@ -344,8 +344,9 @@ void addTable(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<TableArguments>();
     CLI::App* command = app.add_subcommand(
         "table", "Read any table (CSV, TSV, XLSX, ODS): say what its columns are, and take its rows into a plan");
-    setExample(*command, "tplan table operation/facilities.csv\n"
-                         "tplan table operation/facilities.csv --into my.tplan --dry-run");
+    setExample(*command,
+               "tplan table operation/facilities.csv\n"
+               "tplan table operation/facilities.csv --into my.tplan --dry-run --map \"daily_intake=daily_intake\"");
     command->add_option("FILE", arguments->file, "The table")->required();
     addWhatIsSaid(*command, *arguments);
     command

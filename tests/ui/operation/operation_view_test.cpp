@@ -41,7 +41,7 @@ TEST_F(OperationViewTest, PagesAreShownByKeyAndEveryFieldSpeaks)
     }
     for (QWidget* part : m_view.findChildren<QWidget*>()) {
         if ((part->focusPolicy() & Qt::TabFocus) == 0 || part->inherits("QScrollArea")
-            || part->parentWidget()->inherits("QComboBox"))
+            || part->parentWidget()->inherits("QComboBox") || part->window() != &m_view) // lists that open
             continue;
         QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(part);
         ASSERT_NE(accessible, nullptr);
