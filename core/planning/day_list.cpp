@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/day_list.h"
 
+#include "core/planning/batch_edits.h"
 #include "core/rules/batch_findings.h"
 #include "core/rules/batch_rules.h"
 
@@ -78,7 +79,7 @@ private:
             people += part.arrive;
         const DayRow row = rowOf(batch, people, arrivalOf(batch));
         m_list.onTheRoad.push_back(row);
-        if (row.day < m_today)
+        if (isLate(m_operation, batch, m_today))
             m_list.late.push_back(row);
         if (row.day == m_today)
             m_list.arriving.push_back(row);

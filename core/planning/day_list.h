@@ -14,8 +14,8 @@ struct Lacks {
     std::vector<Clearance> clearances{}; ///< not recorded
     std::vector<Clearance> ended{};      ///< recorded, and ending before the day of departure
     bool isUnapproved = false;
-    std::vector<Rule> rules{}; ///< broken where it takes part, and not approved as an exception; R18 is no more than
-                               ///< the first of these
+    /// Broken where it takes part, and not approved as an exception; without R18, which says no more than `clearances`.
+    std::vector<Rule> rules{};
 
     [[nodiscard]] bool isEmpty() const { return clearances.empty() && ended.empty() && !isUnapproved && rules.empty(); }
     bool operator==(const Lacks&) const = default;
@@ -47,8 +47,8 @@ struct DayList {
 /// How many days after today a batch that is not ready is listed.
 inline constexpr Days kDaysAhead{3};
 
-/// The lists of one day of the plan, by what is recorded now. `findings` are those of the plan. Cancelled batches
-/// are in no list; neither are departures outside the operation's days, when they are not late.
+/// The lists of one day of the plan, by what is recorded now. `findings` are those of the plan; `today` may lie outside
+/// the operation. Cancelled batches are in no list.
 [[nodiscard]] DayList dayListOf(const Plan& plan, const Findings& findings, Day today);
 
 } // namespace planner

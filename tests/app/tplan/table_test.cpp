@@ -46,6 +46,8 @@ TEST_F(TableTest, SaysWhatTheColumnsAreAndWhatIsLeftOut)
     EXPECT_EQ(table["header_row"], 3);
     EXPECT_EQ(table["rows"], 2);
     ASSERT_EQ(table["mapping"].size(), 4U);
+    for (const std::size_t i : {0U, 1U})
+        EXPECT_EQ(table["mapping"][i]["trust"], "sure") << table["mapping"][i];
     for (const auto& field : table["mapping"])
         EXPECT_TRUE(field["trust"] == "sure" || field["trust"] == "likely") << field << " is taken as it is";
     EXPECT_EQ(table["mapping"][2]["field"], "capacity");
