@@ -2,7 +2,7 @@
 #pragma once
 // The first page of a new operation: its title, its days, its file, and the plan whose sites it begins with.
 
-#include "core/planning/operation_steps.h"
+#include "core/planning/operation_progress.h"
 
 #include <QDialog>
 

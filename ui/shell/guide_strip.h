@@ -2,7 +2,7 @@
 #pragma once
 // The steps of a new operation over its views: what is there, what is missing next, and a way to each.
 
-#include "core/planning/operation_steps.h"
+#include "core/planning/operation_progress.h"
 
 #include <QFrame>
 

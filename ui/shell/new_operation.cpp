@@ -2,7 +2,7 @@
 #include "ui/shell/new_operation.h"
 
 #include "core/model/operation_row.h"
-#include "core/planning/operation_steps.h"
+#include "core/planning/operation_progress.h"
 #include "ui/dialogs/new_operation_dialog.h"
 #include "ui/dialogs/routes_dialog.h"
 #include "ui/kit/message_bar.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/planning/operation_steps.h"
+#include "core/planning/operation_progress.h"
 
 #include "core/edit/soundness.h"
 #include "tests/support/filled_plan.h"
