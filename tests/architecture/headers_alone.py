@@ -5,7 +5,8 @@
 usage: headers_alone.py ROOT BUILD
 
 BUILD is built and has compile_commands.json. A header that some source includes first has been compiled alone by that,
-so only the others are compiled here, and not again until they, or a header that they reach, change.
+so only the others are compiled here, and not again until they, or a header that they reach, change. What was sound is
+remembered in the compiler's cache where there is one, and so holds for other clones as well.
 
 Most of the time would go into the same headers of Qt and of the standard library. They are read from a precompiled
 header instead, chosen so that the proof stays the same: a header gets only one whose every file it reaches by itself as
@@ -106,27 +107,38 @@ class Checker:
         return made.stderr if made.returncode else ""
 
 
-@functools.lru_cache(maxsize=None)
-def state_of(name):
-    state = os.stat(name)
-    return f"{name} {state.st_size} {state.st_mtime_ns}"
+class Stamps:
+    """Names what was compiled by the files that the compiler read: those of the project by content, others by time."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def portable(self, files):
+        """The names of files, those of the project as seen from its root."""
+        return sorted(os.path.relpath(name, self.root) if name.startswith(f"{self.root}/") else name for name in files)
+
+    @functools.lru_cache(maxsize=None)
+    def state_of(self, name):
+        if not os.path.isabs(name):
+            return f"{name} {hashlib.sha256((self.root / name).read_bytes()).hexdigest()}"
+        state = os.stat(name)
+        return f"{name} {state.st_size} {int(state.st_mtime)}"
+
+    def stamp_of(self, names):
+        """None where a file is gone."""
+        try:
+            return hashlib.sha256("\n".join(map(self.state_of, names)).encode()).hexdigest()
+        except FileNotFoundError:
+            return None
 
 
-def stamp_of(files):
-    """Names what was compiled by the size and time of all files; None where one is gone."""
-    try:
-        return hashlib.sha256("\n".join(map(state_of, sorted(files))).encode()).hexdigest()
-    except FileNotFoundError:
-        return None
+def unchanged(headers, kept, stamps):
+    """Of the headers that were sound, those of which no file has changed since."""
+    return {header for header in headers for known in [kept.get(os.path.relpath(header, stamps.root))]
+            if known and stamps.stamp_of(known["files"]) == known["stamp"]}
 
 
-def unchanged(headers, kept):
-    """Of the headers that were sound, those of which no file has changed since, as they were kept."""
-    return {header: kept[header] for header in headers
-            if header in kept and stamp_of(kept[header]["files"]) == kept[header]["stamp"]}
-
-
-def check(checker, headers, pool):
+def check(checker, headers, stamps, pool):
     """The complaints by header, and what to keep of those that are sound."""
     reached = dict(zip(headers, pool.map(checker.reached, headers)))
     complaints = {header: complaint for header, (_, complaint) in reached.items() if complaint}
@@ -134,9 +146,9 @@ def check(checker, headers, pool):
     whole = [header for header in headers if header not in complaints]
     said = pool.map(lambda header: checker.compile_alone(header, reached[header][0]), whole)
     complaints.update({header: text for header, text in zip(whole, said) if text})
-    sound = {header: {"files": sorted(files), "stamp": stamp_of(files)} for header, (files, _) in reached.items()
-             if header not in complaints}
-    return complaints, sound
+    sound = {header: stamps.portable(files) for header, (files, _) in reached.items() if header not in complaints}
+    return complaints, {os.path.relpath(header, stamps.root): {"files": names, "stamp": stamps.stamp_of(names)}
+                        for header, names in sound.items()}
 
 
 def plant(folder):
@@ -154,12 +166,16 @@ def main():
     if not headers:
         sys.exit(f"no headers below {root}")
     compiled = headers - built_first(root, commands)
-    memory = build / "headers_alone.json"
-    sound = unchanged(compiled, json.loads(memory.read_text()) if memory.exists() else {})
+    memory = pathlib.Path(os.environ.get("CCACHE_DIR", build)) / "headers_alone.json"
+    known = json.loads(memory.read_text()) if memory.exists() else {}
+    stamps = Stamps(root)
+    sound = unchanged(compiled, known, stamps)
     with tempfile.TemporaryDirectory() as work, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         planted = dict(plant(pathlib.Path(work)))
-        complaints, new = check(Checker(commands, work), sorted(compiled - sound.keys()) + list(planted), pool)
-    memory.write_text(json.dumps(sound | new))
+        rest = sorted(compiled - sound) + list(planted)
+        complaints, new = check(Checker(commands, work), rest, stamps, pool)
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(json.dumps(known | new))
     missed = [why for path, why in planted.items() if not complaints.pop(path, None)]
     for path, text in sorted(complaints.items()):
         print(f"{os.path.relpath(path, root)} does not compile alone. Maybe it lacks an include:\n{text}")

@@ -159,4 +159,8 @@ BENCHMARK(previewColumns)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
 } // namespace
 } // namespace planner::ui
 
-int main(int argumentCount, char** arguments) { return planner::ui::runWindowBenchmarks(argumentCount, arguments); }
+int main(int argumentCount, char** arguments)
+{
+    benchmark::Initialize(&argumentCount, arguments);
+    return planner::ui::inWindowApplication(argumentCount, arguments, [] { benchmark::RunSpecifiedBenchmarks(); });
+}

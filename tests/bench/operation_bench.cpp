@@ -140,4 +140,8 @@ BENCHMARK(filterByWord)->Unit(benchmark::kMillisecond);
 } // namespace
 } // namespace planner::ui
 
-int main(int argumentCount, char** arguments) { return planner::ui::runWindowBenchmarks(argumentCount, arguments); }
+int main(int argumentCount, char** arguments)
+{
+    benchmark::Initialize(&argumentCount, arguments);
+    return planner::ui::inWindowApplication(argumentCount, arguments, [] { benchmark::RunSpecifiedBenchmarks(); });
+}

@@ -8,19 +8,18 @@
 #include <QApplication>
 #include <QFont>
 
-#include <benchmark/benchmark.h>
+#include <functional>
 
 namespace planner::ui {
 
-/// Runs the benchmarks of the program in an application with the program's look.
-inline int runWindowBenchmarks(int argumentCount, char** arguments)
+/// Calls `run` in an application with the program's look.
+inline int inWindowApplication(int argumentCount, char** arguments, const std::function<void()>& run)
 {
-    benchmark::Initialize(&argumentCount, arguments);
     const QApplication application(argumentCount, arguments);
     loadFonts();
     applyTheme(Theme::Light);
     QApplication::setFont(programFont(kDefaultFontPoints));
-    benchmark::RunSpecifiedBenchmarks();
+    run();
     return 0;
 }
 
