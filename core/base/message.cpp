@@ -2,6 +2,7 @@
 #include "core/base/message.h"
 
 #include "core/base/message_catalogue.h"
+#include "core/base/message_text.h"
 #include "core/base/one_line.h"
 
 namespace planner {
@@ -23,17 +24,13 @@ std::string_view sourceText(const Message& message)
 std::string toEnglish(const Message& message)
 {
     std::string sentence;
-    const std::string_view text = sourceText(message);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isPlaceholder =
-            text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' && text[i + 2] == '}';
-        const std::size_t number = isPlaceholder ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
-        if (isPlaceholder && number < message.arguments.size()) {
-            sentence += toEnglish(message.arguments[number]);
-            i += 2;
-        } else {
-            sentence += text[i];
-        }
+    for (const MessagePiece& piece : piecesOf(sourceText(message), message.arguments.size())) {
+        if (piece.isChoice())
+            sentence += chosenWord(piece, message.arguments[*piece.argument]);
+        else if (piece.argument)
+            sentence += toEnglish(message.arguments[*piece.argument]);
+        else
+            sentence += piece.text;
     }
     return oneLine(sentence);
 }

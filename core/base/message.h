@@ -32,7 +32,7 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
-/// The text in English, with {0}, {1} ... for the arguments.
+/// The text in English, with {0}, {1} ... for the arguments; see message_text.h.
 [[nodiscard]] std::string_view sourceText(const Message& message);
 /// The sentence in English with its arguments in place. A placeholder without an argument is left as it is.
 [[nodiscard]] std::string toEnglish(const Message& message);

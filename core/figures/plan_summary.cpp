@@ -2,8 +2,10 @@
 #include "core/figures/plan_summary.h"
 
 #include "core/base/message_id.h"
+#include "core/figures/tightest_day.h"
 #include "core/figures/transport_use.h"
 #include "core/goals/score.h"
+#include "core/rules/finding_groups.h"
 
 #include <algorithm>
 #include <optional>
@@ -16,12 +18,13 @@ constexpr std::size_t kMostNamed = 3;
 
 class Summary {
 public:
-    explicit Summary(const EvaluatedPlan& plan) : m_plan(plan), m_view(plan.view()) {}
+    Summary(const PlanView& view, const Findings& findings) : m_view(view), m_groups(groupFindings(findings)) {}
 
     [[nodiscard]] std::vector<Message> clauses() &&
     {
         addPeople();
         addFindings();
+        addSitesOverBefore();
         addLastArrival();
         addFullSites();
         addTransport();
@@ -43,13 +46,29 @@ private:
     }
     void addFindings()
     {
-        const auto open = std::count_if(m_plan.findings().begin(), m_plan.findings().end(),
-                                        [](const Finding& finding) { return !finding.isApproved; });
-        const auto approved = static_cast<std::int64_t>(m_plan.findings().size()) - open;
+        const std::size_t open = openGroups(m_groups);
+        const std::size_t approved = m_groups.size() - open;
         if (open > 0)
             m_clauses.push_back({MessageId::RulesAreBroken, {open}});
         if (approved > 0)
             m_clauses.push_back({MessageId::ExceptionsAreApproved, {approved}});
+    }
+    /// No finding, but nobody may arrive there: what is red on the board is in the sentence too.
+    void addSitesOverBefore()
+    {
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < m_view.operation.facilities.size(); ++i) {
+            const People over = mostOverBefore(m_view, {i});
+            if (over > People(0) && ++count <= kMostNamed)
+                m_clauses.push_back({MessageId::SiteIsOverBefore, {nameOf({i}), over}});
+        }
+        if (count > kMostNamed)
+            m_clauses.push_back({MessageId::MoreSitesAreOverBefore, {count - kMostNamed}});
+    }
+    [[nodiscard]] const std::string& nameOf(FacilityId id) const
+    {
+        const Facility& facility = m_view.operation.facility(id);
+        return facility.name.empty() ? facility.code : facility.name;
     }
     void addLastArrival()
     {
@@ -83,8 +102,7 @@ private:
         std::stable_sort(full.begin(), full.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         const std::size_t named = std::min(full.size(), kMostNamed);
         for (std::size_t i = 0; i < named; ++i)
-            m_clauses.push_back({MessageId::SiteIsFullFrom,
-                                 {m_view.operation.facility(full[i].second).name, dateOfDay(full[i].first)}});
+            m_clauses.push_back({MessageId::SiteIsFullFrom, {nameOf(full[i].second), dateOfDay(full[i].first)}});
         if (full.size() > named)
             m_clauses.push_back({MessageId::MoreSitesAreFull, {full.size() - named}});
     }
@@ -105,10 +123,19 @@ private:
         }
         if (busiest == nullptr)
             return;
-        if (busiest->kind == TransportKind::Fleet)
+        if (busiest->kind == TransportKind::Fleet && isOfFlights({busiest->position}))
+            m_clauses.push_back({MessageId::FlightsAreUsed, {m_view.operation.fleet({busiest->position}).code, most}});
+        else if (busiest->kind == TransportKind::Fleet)
             m_clauses.push_back({MessageId::FleetIsUsed, {m_view.operation.fleet({busiest->position}).code, most}});
         else
             m_clauses.push_back({MessageId::RouteIsUsed, {m_view.operation.route({busiest->position}).code, most}});
+    }
+    /// Whether all routes of the fleet go by air.
+    [[nodiscard]] bool isOfFlights(FleetId fleet) const
+    {
+        const auto& routes = m_view.operation.routes;
+        return std::all_of(routes.begin(), routes.end(),
+                           [&](const Route& route) { return route.fleet != fleet || route.mode == "air"; });
     }
     void addEscortDays(const TransportUse& use)
     {
@@ -121,28 +148,23 @@ private:
     /// What is used of what there is from the first to the last day of use, in per cent, rounded down.
     [[nodiscard]] static std::int64_t usedPercent(const TransportUse& use)
     {
-        const auto isUsed = [](const TransportDay& day) { return day.used > 0; };
-        const auto first = std::find_if(use.days.begin(), use.days.end(), isUsed);
-        const auto last = std::find_if(use.days.rbegin(), use.days.rend(), isUsed).base();
-        std::int64_t used = 0;
-        std::int64_t available = 0;
-        for (auto day = first; day < last; ++day) {
-            if (!day->available)
-                return 0;
-            used += day->used;
-            available += *day->available;
-        }
-        return available == 0 ? 0 : used * 100 / available;
+        const TransportDay sum = whileInUse(use);
+        return sum.available.value_or(0) == 0 ? 0 : sum.used * 100 / *sum.available;
     }
 
-    const EvaluatedPlan& m_plan;
     PlanView m_view;
+    FindingGroups m_groups;
     std::vector<Message> m_clauses;
 };
 
 } // namespace
 
-std::vector<Message> summaryOf(const EvaluatedPlan& plan) { return Summary(plan).clauses(); }
+std::vector<Message> summaryOf(const PlanView& plan, const Findings& findings)
+{
+    return Summary(plan, findings).clauses();
+}
+
+std::vector<Message> summaryOf(const EvaluatedPlan& plan) { return summaryOf(plan.view(), plan.findings()); }
 
 std::string summaryInEnglish(const EvaluatedPlan& plan)
 {

@@ -95,4 +95,18 @@ std::int64_t TransportUse::highest() const
 
 std::vector<TransportUse> transportUse(const PlanView& view) { return UseByDay(view).uses(); }
 
+TransportDay whileInUse(const TransportUse& use)
+{
+    const auto isUsed = [](const TransportDay& day) { return day.used > 0; };
+    const auto first = std::find_if(use.days.begin(), use.days.end(), isUsed);
+    const auto last = std::find_if(use.days.rbegin(), use.days.rend(), isUsed).base();
+    TransportDay sum{0, 0};
+    for (auto day = first; day < last; ++day) {
+        sum.used += day->used;
+        sum.available =
+            sum.available && day->available ? std::optional(*sum.available + *day->available) : std::nullopt;
+    }
+    return sum;
+}
+
 } // namespace planner

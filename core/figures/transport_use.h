@@ -38,4 +38,7 @@ struct TransportUse {
 /// needed or a limit is given.
 [[nodiscard]] std::vector<TransportUse> transportUse(const PlanView& view);
 
+/// The sums from the first to the last day of use; nothing is available where one of these days has no limit.
+[[nodiscard]] TransportDay whileInUse(const TransportUse& use);
+
 } // namespace planner

@@ -106,12 +106,12 @@ public:
         tryTogether(sites, mostPlaces);
         for (std::size_t i = 0; i < std::min(kMostSites, sites.size()); ++i)
             tryAlone(FixKind::Places, sites[i], mostPlaces);
-        tryAlone(FixKind::LimitPercent, "", kMostPercent);
         tryAlone(FixKind::Days, "", kMostDays);
         for (const Fleet& fleet : m_plan.operation.fleets)
             tryAlone(FixKind::Vehicles, fleet.code, kMostVehicles);
         if (m_plan.operation.settings.escortsPerDay)
             tryAlone(FixKind::Escorts, "", kMostEscorts);
+        tryAlone(FixKind::LimitPercent, "", kMostPercent);
         return std::move(m_fixes);
     }
 

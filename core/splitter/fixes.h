@@ -29,9 +29,12 @@ struct Fix {
     std::vector<FixStep> steps;
 };
 
+/// Whether the fix puts more people into the places there are: no planner's choice, an authority has to allow it.
+[[nodiscard]] constexpr bool needsAuthority(FixKind kind) { return kind == FixKind::LimitPercent; }
+
 /// Fixes for the people who must move and wait, each enough by itself, after the plan was split again. Empty where
-/// nobody waits then, or where no change of one kind is enough. Ends after `seconds` or on the flag with those found so
-/// far.
+/// nobody waits then, or where no change of one kind is enough. Those that need an authority come last. Ends after
+/// `seconds` or on the flag with those found so far.
 [[nodiscard]] std::vector<Fix> cheapestFixes(const Plan& plan, double seconds, const CancelFlag* cancel = nullptr);
 /// The plan with the changed operation. Figures of 0 mean closed and stay 0, in records and in the calendar.
 [[nodiscard]] Plan withFix(const Plan& plan, const Fix& fix);

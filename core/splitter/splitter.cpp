@@ -83,11 +83,29 @@ Score scoreOfKey(const ScoreKey& key, const std::vector<Goal>& goals)
     return score;
 }
 
-SplitState stateOf(const WorkerPool& pool, const SplitClock& clock, std::vector<GoalBound> bounds)
+/// People of must cohorts whom neither the fixed batches nor those of the best plan take.
+People waitingIn(const SplitProblem& problem, const std::vector<Batch>& batches)
+{
+    const std::vector<Cohort>& cohorts = problem.operation().cohorts;
+    std::vector<People> left;
+    for (std::uint32_t i = 0; i < cohorts.size(); ++i)
+        left.push_back(cohorts[i].people - problem.score().rules().moved({i}));
+    for (const Batch& batch : batches)
+        for (const Part& part : batch.parts)
+            left[part.cohort.at()] -= part.people;
+    People waiting;
+    for (std::size_t i = 0; i < cohorts.size(); ++i)
+        if (cohorts[i].movement == Movement::Must)
+            waiting += std::max(People(0), left[i]);
+    return waiting;
+}
+
+SplitState stateOf(const WorkerPool& pool, const SplitProblem& problem, const SplitClock& clock,
+                   std::vector<GoalBound> bounds)
 {
     const double seconds = clock.elapsed();
-    return {seconds, pool.key().front(), std::move(bounds),
-            static_cast<double>(pool.tries()) / std::max(seconds, 1e-9)};
+    return {seconds, pool.key().front(), std::move(bounds), static_cast<double>(pool.tries()) / std::max(seconds, 1e-9),
+            waitingIn(problem, pool.batches())};
 }
 
 } // namespace
@@ -107,7 +125,7 @@ SplitResult split(const Plan& plan, const SplitOptions& options, const CancelFla
         if (progress)
             progress({std::min(1.0, clock.searchFraction()), MessageId::SplittingPeople});
         if (options.onState)
-            options.onState(stateOf(pool, clock, boundsOf(scoreOfKey(pool.key(), goals), relaxation.get())));
+            options.onState(stateOf(pool, problem, clock, boundsOf(scoreOfKey(pool.key(), goals), relaxation.get())));
     });
     pool.build(problem.free());
     const std::size_t count = pool.batches().size();

@@ -25,6 +25,7 @@ struct SplitState {
     std::int64_t hard = 0;         ///< of the best plan so far
     std::vector<GoalBound> bounds; ///< its goals, in order
     double triesPerSecond = 0;     ///< moves tried by all threads
+    People waiting{};              ///< people of must cohorts in no batch, whatever their priority
 };
 
 /// A batch takes about 2.5 kB, including what it takes to find and to write it.

@@ -13,7 +13,7 @@ import cpp_text
 
 LINE = re.compile(r'\b(MESSAGE|STEP)\((\w+),((?:\s*(?:"(?:\\.|[^"\\\n])*"\s*)+,?)+)\)')
 USE = re.compile(r"\bMessageId::(\w+)\b")
-PLACE = re.compile(r"\{(\d)\}")
+PLACE = re.compile(r"\{(\d)(?:\}|\|[^|{}]*\|[^|{}]+\})")
 # By its text a sentence is made where a plan file is read, and nowhere else.
 OF_TEXT = re.compile(r'\bMessage\s*[({]\s*"')
 # A sentence in braces, or as an argument of a function that makes it of the id and what stands behind.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/kit/text.h"
 
+#include "core/base/message_text.h"
 #include "core/base/one_line.h"
 #include "core/base/percent.h"
 #include "core/model/operation.h"
@@ -42,6 +43,8 @@ bool runsRight(const QString& text)
     });
 }
 
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
 struct ShownArgument {
     QString operator()(const std::string& text) const { return lineText(text); }
     QString operator()(std::int64_t number) const { return QLocale().toString(static_cast<qlonglong>(number)); }
@@ -65,20 +68,21 @@ QString lineText(const std::string& text) { return QString::fromStdString(oneLin
 
 QString toText(const Message& message)
 {
-    const QString source = QCoreApplication::translate("core", oneLine(sourceText(message)).c_str());
-    QString text;
-    for (qsizetype at = 0; at < source.size();) {
-        const qsizetype close = source[at] == u'{' ? source.indexOf(u'}', at) : -1;
-        bool isPlace = false;
-        const std::size_t index = close < 0 ? 0 : source.mid(at + 1, close - at - 1).toUInt(&isPlace);
-        if (isPlace && index < message.arguments.size()) {
-            text += isolated(message.arguments[index].visit(ShownArgument{}));
-            at = close + 1;
-        } else {
-            text += source[at++];
-        }
+    const std::string source = oneLine(sourceText(message));
+    // A language gives a sentence with such words its forms by the number.
+    const auto count = countOf(source, message.arguments);
+    const std::string text =
+        QCoreApplication::translate("core", source.c_str(), nullptr, count ? pluralOf(*count) : -1).toStdString();
+    QString shown;
+    for (const MessagePiece& piece : piecesOf(text, message.arguments.size())) {
+        if (piece.isChoice())
+            shown += toQString(chosenWord(piece, message.arguments[*piece.argument]));
+        else if (piece.argument)
+            shown += isolated(message.arguments[*piece.argument].visit(ShownArgument{}));
+        else
+            shown += toQString(piece.text);
     }
-    return text;
+    return shown;
 }
 
 QString listed(QStringList values)

@@ -2,6 +2,7 @@
 #include "core/base/message_catalogue.h"
 
 #include "core/base/message.h"
+#include "core/base/message_text.h"
 
 #include <gtest/gtest.h>
 
@@ -12,13 +13,16 @@
 namespace planner {
 namespace {
 
-/// The numbers of the placeholders; -1 for a brace that begins none.
+/// The numbers of the places and choices; -1 for a brace that begins none.
 std::set<int> placesOf(std::string_view text)
 {
+    constexpr std::size_t kMostArguments = 10;
     std::set<int> places;
-    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-        const bool isPlace = at + 2 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9' && text[at + 2] == '}';
-        places.insert(isPlace ? text[at + 1] - '0' : -1);
+    for (const MessagePiece& piece : piecesOf(text, kMostArguments)) {
+        if (piece.argument)
+            places.insert(static_cast<int>(*piece.argument));
+        else if (piece.text.find('{') != std::string_view::npos)
+            places.insert(-1);
     }
     return places;
 }

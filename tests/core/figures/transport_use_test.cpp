@@ -65,6 +65,18 @@ TEST(TransportUseTest, CountsDeparturesAndEscorts)
     EXPECT_EQ(uses[1].highest(), 5);
 }
 
+TEST(TransportUseTest, AddsUpFromTheFirstToTheLastDayOfUse)
+{
+    TransportUse use;
+    use.days = {{0, 9}, {2, 3}, {0, 4}, {1, 5}, {0, 9}};
+    EXPECT_EQ(whileInUse(use), (TransportDay{3, 12}));
+    use.days[2].available.reset();
+    EXPECT_EQ(whileInUse(use), (TransportDay{3, std::nullopt})) << "no limit on a day between";
+    use.days = {{0, 9}, {0, 9}};
+    EXPECT_EQ(whileInUse(use), (TransportDay{0, 0}));
+    EXPECT_EQ(whileInUse({}), (TransportDay{0, 0}));
+}
+
 TEST(TransportUseTest, IsOverWhereTheRulesFindIt)
 {
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
