@@ -42,6 +42,7 @@ std::string goalText(Goal goal, std::int64_t value)
     case Goal::Delay:
     case Goal::Finish:
     case Goal::Batches:
+    case Goal::Light:
     case Goal::Change:
         return grouped(value);
     }
@@ -67,6 +68,8 @@ const char* unitOf(Goal goal)
         return "per cent between sites";
     case Goal::Batches:
         return "batches";
+    case Goal::Light:
+        return "people missing to the smallest load";
     case Goal::Change:
         return "people planned otherwise";
     }

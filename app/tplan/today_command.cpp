@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
+#include "app/tplan/operation_day.h"
 #include "core/goals/score.h"
 #include "core/planning/day_list.h"
 #include "core/rules/batch_findings.h"
@@ -9,8 +10,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <ctime>
 
 namespace planner::tplan {
 namespace {
@@ -22,15 +21,6 @@ struct TodayArguments {
     std::optional<std::string> on;
     bool isJson = false;
 };
-
-/// The computer's date.
-Date dateNow()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return *parseDate(fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday));
-}
 
 /// A list with its key in JSON and its heading for people, in the order of urgency.
 struct NamedList {
@@ -147,7 +137,7 @@ ExitCode runToday(const TodayArguments& arguments)
     if (!store)
         return fail(store.error());
     const Plan& plan = store.value().plan();
-    const Date date = on.value().value_or(dateNow());
+    const Date date = on.value() ? *on.value() : dateNow(plan.operation.settings);
     const EvaluatedPlan evaluated(plan);
     const DayList list = dayListOf(plan, evaluated.findings(), dayOf(date, plan.operation.settings.start));
     const PeopleSummary people = summarise(plan.operation, plan.batches);
@@ -167,7 +157,8 @@ void addToday(CLI::App& app, ExitCode& exitCode)
         "today", "Show who is missing, late, leaving, on the road and arriving, and what is not ready for three days");
     setExample(*command, "tplan today my.tplan --on 2026-01-23");
     addPlanArgument(*command, arguments->plan);
-    command->add_option("--on", arguments->on, "The day to look at; today without it")->type_name("DATE");
+    command->add_option("--on", arguments->on, "The day to look at; today, in the operation's time zone, without it")
+        ->type_name("DATE");
     command->add_flag("--json", arguments->isJson, "Print one JSON object");
     command->callback([arguments, &exitCode] { exitCode = runToday(*arguments); });
 }

@@ -2,6 +2,7 @@
 #include "core/base/message_id.h"
 #include "core/edit/edit.h"
 #include "core/edit/row_steps.h"
+#include "core/edit/second_person.h"
 
 #include <algorithm>
 #include <span>
@@ -87,8 +88,9 @@ private:
     Recorder& m_recorder;
 };
 
-Result<Applied> run(Plan& plan, const Edit& edit, Checking checking)
+Result<Applied> run(Plan& plan, const Edit& edit, Checking checking, std::string_view author)
 {
+    const bool hasTwo = !author.empty() && plan.operation.settings.approvedBy == ApprovedBy::Two;
     Recorder recorder(plan, checking);
     if (const auto isDone = std::visit(Performer(recorder), edit.value); !isDone)
         return isDone.error();
@@ -97,6 +99,9 @@ Result<Applied> run(Plan& plan, const Edit& edit, Checking checking)
     if (recorder.isChecked())
         if (const auto isCounted = recorder.checkHeadcounts(); !isCounted)
             return isCounted.error();
+    if (hasTwo || (!author.empty() && plan.operation.settings.approvedBy == ApprovedBy::Two))
+        if (const auto isSecond = requireSecondPerson(recorder, author); !isSecond)
+            return isSecond.error();
     return recorder.finish(edit);
 }
 
@@ -113,7 +118,13 @@ std::optional<Edit> asOneStep(std::vector<Edit> edits)
     return Transaction{std::move(edits)};
 }
 
-Result<Applied> apply(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Everything); }
-Result<Applied> replay(Plan& plan, const Edit& edit) { return run(plan, edit, Checking::Soundness); }
+Result<Applied> apply(Plan& plan, const Edit& edit, std::string_view author)
+{
+    return run(plan, edit, Checking::Everything, author);
+}
+Result<Applied> replay(Plan& plan, const Edit& edit, std::string_view author)
+{
+    return run(plan, edit, Checking::Soundness, author);
+}
 
 } // namespace planner

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -238,12 +239,17 @@ struct Applied {
 /// start that a departed one relies on; a population below the facility's cohorts; rows as an import would refuse them,
 /// rows that others refer to taken out, and rows that departed batches rely on changed. Rule findings otherwise are no
 /// refusal: they are shown.
-[[nodiscard]] Result<Applied> apply(Plan& plan, const Edit& edit);
+///
+/// Where the operation wants two persons, steps of an `author` are held to that as well (core/edit/second_person.h);
+/// steps that are only tried have none.
+[[nodiscard]] Result<Applied> apply(Plan& plan, const Edit& edit, std::string_view author = {});
 /// Makes a step that was made before, or its inverse, as it was written: records follow nothing, and only what could
-/// make the plan unsound is refused, because the state that it leads to has been there before.
-[[nodiscard]] Result<Applied> replay(Plan& plan, const Edit& edit);
+/// make the plan unsound is refused, because the state that it leads to has been there before. `author` is who makes
+/// another person's step again or takes it back; empty for steps of their own.
+[[nodiscard]] Result<Applied> replay(Plan& plan, const Edit& edit, std::string_view author = {});
 /// True where the edit changes the date or destination of an approved batch or takes a clearance off one, or corrects
-/// what is recorded of a departure or arrival, so that a reason must be given.
+/// what is recorded of a departure or arrival, or lets one person approve where it took two, so that a reason must be
+/// given.
 [[nodiscard]] bool needsReason(const Plan& plan, const Edit& edit);
 /// True where something that is recorded of a departure or arrival is another afterwards, or no more: a correction.
 [[nodiscard]] bool corrects(const Happened& before, const Happened& after);

@@ -3,6 +3,7 @@
 // Checks every field of a record by itself, as core/model/fields.h describes it.
 
 #include "core/base/message_id.h"
+#include "core/base/time_zone.h"
 #include "core/edit/checker.h"
 #include "core/model/fields.h"
 #include "core/model/references.h"
@@ -24,6 +25,8 @@ private:
     {
         if (field.holds == Holds::OwnCode)
             m_check.code(text);
+        else if (field.holds == Holds::TimeZone) // another computer may know more of them
+            m_check.require(text.empty() || isTimeZoneName(text), field.name, MessageId::IsNoTimeZone);
         else
             m_check.text(field.name, text);
     }

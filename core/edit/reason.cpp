@@ -135,12 +135,15 @@ struct ReasonNeeded {
                    || !lostRecords(*before, after).empty());
     }
     bool operator()(const SetRoute& edit) const { return movesAnApproved(edit.route); }
-    bool operator()(const SetSettings& edit) const { return movesAnApproved(edit.settings); }
+    bool operator()(const SetSettings& edit) const
+    {
+        return movesAnApproved(edit.settings) || needsOneOnly(edit.settings);
+    }
     bool operator()(const SetRow& edit) const
     {
         const auto& routes = plan.operation.routes;
         if (const auto* settings = std::get_if<Settings>(&edit.row))
-            return movesAnApproved(*settings);
+            return movesAnApproved(*settings) || needsOneOnly(*settings);
         const auto* route = std::get_if<Route>(&edit.row);
         if (route == nullptr || edit.position >= routes.size())
             return false;
@@ -159,6 +162,11 @@ struct ReasonNeeded {
     [[nodiscard]] bool movesAnApproved(const Settings& after) const
     {
         return after.start != plan.operation.settings.start && hasApproved(plan, [](const Batch&) { return true; });
+    }
+    /// One person may approve then what two had to see.
+    [[nodiscard]] bool needsOneOnly(const Settings& after) const
+    {
+        return plan.operation.settings.approvedBy == ApprovedBy::Two && after.approvedBy == ApprovedBy::One;
     }
     bool operator()(const ReplacePlan& edit) const
     {
@@ -184,12 +192,13 @@ struct ReasonNeeded {
             return isNeeded;
         });
     }
-    /// Without approved and departed batches no edit needs a reason.
+    /// Without approved and departed batches no edit needs a reason, where one person may approve.
     [[nodiscard]] bool hasFixed() const
     {
-        return std::any_of(plan.batches.begin(), plan.batches.end(), [](const auto& entry) {
-            return entry.second.status == Status::Approved || entry.second.hasDeparted();
-        });
+        return plan.operation.settings.approvedBy == ApprovedBy::Two
+               || std::any_of(plan.batches.begin(), plan.batches.end(), [](const auto& entry) {
+                      return entry.second.status == Status::Approved || entry.second.hasDeparted();
+                  });
     }
     /// Tried on a copy: what the parts of a step, or another plan, take off in the end.
     [[nodiscard]] bool losesAnApproval(const Edit& edit) const

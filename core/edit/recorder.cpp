@@ -295,6 +295,27 @@ Result<Done> Recorder::checkPopulations() const
     return checkAllPopulation(operation().facilities);
 }
 
+std::map<BatchCode, const Batch*> Recorder::batchesBefore() const
+{
+    std::map<BatchCode, const Batch*> before;
+    const auto add = [&](const Images& images) {
+        for (const auto& [code, node] : images.batches)
+            before.try_emplace(code, node.empty() ? nullptr : &node.mapped());
+    };
+    for (const Stretch& stretch : m_past)
+        add(stretch.images);
+    add(m_now);
+    return before;
+}
+
+const std::vector<Approval>* Recorder::approvalsBefore() const
+{
+    for (const Stretch& stretch : m_past)
+        if (stretch.images.approvals)
+            return &*stretch.images.approvals;
+    return m_now.approvals ? &*m_now.approvals : nullptr;
+}
+
 std::map<CohortId, People> Recorder::addedPeople() const
 {
     std::map<CohortId, People> added = m_added;

@@ -65,6 +65,14 @@ public:
     [[nodiscard]] Result<Done> checkPopulations() const;
     /// Refuses where batches now hold more people of a cohort than it has and than they held before.
     [[nodiscard]] Result<Done> checkHeadcounts() const;
+    /// The batches that were changed, as they were before the step; null for those that are new. Valid until finish(),
+    /// with the ids of that time: where hasMovedRows() these may mean others now.
+    [[nodiscard]] std::map<BatchCode, const Batch*> batchesBefore() const;
+    [[nodiscard]] bool hasMovedRows() const { return m_hasMovedRows; }
+    /// Of the time before the step, where it sets them; else null. Valid until finish().
+    [[nodiscard]] const std::vector<Approval>* approvalsBefore() const;
+    /// Whether the step puts another plan in place.
+    [[nodiscard]] bool isOtherPlan() const { return m_replaced.has_value(); }
     /// Keeps the changes, which `edit` asked for.
     [[nodiscard]] Applied finish(const Edit& edit);
 

@@ -3,7 +3,6 @@
 #include "core/exchange/csv_separator.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/invisible_characters.h"
-#include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
 
 #include "core/base/utf8.h"
@@ -152,12 +151,10 @@ void CsvTable::reportUnknown(std::size_t field, const std::vector<ColumnSpec>& c
 {
     const std::string& name = m_header[field];
     const std::string place = placeText(m_reader.placeOf(field));
-    const auto& further = furtherNames(m_name);
-    const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
-    std::vector<std::string_view> known(further);
+    std::vector<std::string_view> known;
     for (const ColumnSpec& spec : columns)
         known.emplace_back(spec.name);
-    const auto meant = isFurther ? std::nullopt : misspeltName(name, known);
+    const auto meant = misspeltName(name, known);
     if (!meant) {
         report().addWarning({place, shownValue(name), {MessageId::ColumnIsIgnored}});
         return;

@@ -12,7 +12,5 @@ namespace planner {
 [[nodiscard]] const std::vector<std::string_view>& furtherFiles();
 /// Files that other parts of the program read.
 [[nodiscard]] const std::vector<std::string_view>& filesOfOthers();
-/// Columns of a file (keys of operation.csv) that its table does not read yet: unknown, but nobody's spelling mistake.
-[[nodiscard]] const std::vector<std::string_view>& furtherNames(std::string_view file);
 
 } // namespace planner

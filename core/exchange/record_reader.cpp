@@ -3,6 +3,7 @@
 
 #include "core/base/code.h"
 #include "core/base/message_id.h"
+#include "core/base/time_zone.h"
 #include "core/base/utc_time.h"
 #include "core/model/references.h"
 
@@ -18,6 +19,16 @@ std::int64_t readMoment(CellReader& table, const Column& cell)
     if (!moment)
         table.fail(cell, MessageId::MomentIsUnreadable);
     return moment.value_or(0);
+}
+
+std::string readTimeZone(CellReader& table, const Column& cell)
+{
+    std::string zone(table.text(cell));
+    if (!zone.empty() && !isTimeZone(zone)) {
+        table.fail(cell, MessageId::TimeZoneIsUnknown);
+        return {};
+    }
+    return zone;
 }
 
 /// The category of a word; nothing where that is wrong and reported, or may yet come to be.
@@ -74,6 +85,9 @@ void RecordReader::readCell(const Field& field, const Column& cell, std::string&
     case Holds::Category:
         if (const auto id = valueOf(field, cell, CategoryId{}))
             text = codeOf(m_folder.plan.operation, *id);
+        break;
+    case Holds::TimeZone:
+        text = readTimeZone(m_table, cell);
         break;
     case Holds::What:
     case Holds::Moment:

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
-#include "core/exchange/known_names.h"
 #include "core/exchange/near_names.h"
 #include "core/exchange/record_writer.h"
 #include "core/exchange/row_checks.h"
@@ -31,11 +30,7 @@ struct SettingPlace {
 /// An error where a key was misspelt, else a warning.
 void reportUnknownKey(CsvTable& table, const Column& key, const std::string& name)
 {
-    const auto& further = furtherNames(kFile);
-    std::vector<std::string_view> known = keys();
-    known.insert(known.begin(), further.begin(), further.end());
-    const bool isFurther = std::find(further.begin(), further.end(), name) != further.end();
-    if (const auto meant = isFurther ? std::nullopt : misspeltName(name, known))
+    if (const auto meant = misspeltName(name, keys()))
         table.fail(key, MessageId::KeyIsMisspelt, {std::string(*meant)});
     else
         table.warn(key, MessageId::KeyIsIgnored);

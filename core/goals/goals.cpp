@@ -22,6 +22,8 @@ std::int64_t goalValue(Goal goal, const PlanView& view, const Batches* reference
         return balanceValue(view);
     case Goal::Batches:
         return batchesValue(view);
+    case Goal::Light:
+        return lightValue(view);
     case Goal::Change:
         return reference == nullptr ? 0 : changeValue(view, *reference);
     }

@@ -31,6 +31,8 @@ namespace planner {
 /// Highest minus lowest occupancy on the last day, in hundredths of a per cent, of facilities that a route leads to.
 [[nodiscard]] std::int64_t balanceValue(const PlanView& view);
 [[nodiscard]] std::int64_t batchesValue(const PlanView& view);
+/// People whom batches lack to `smallest_load`; 0 without that setting.
+[[nodiscard]] std::int64_t lightValue(const PlanView& view);
 /// People of the reference's batches who do not travel on the same route and day any more, cohort by cohort.
 /// People who are in no batch of the reference have no route that could differ: to place them is no change.
 [[nodiscard]] std::int64_t changeValue(const PlanView& view, const Batches& reference);

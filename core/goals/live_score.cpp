@@ -66,7 +66,10 @@ void LiveScore::change(const Batch& batch, std::int64_t factor)
     const Route& route = m_operation.route(batch.route);
     m_batches += factor;
     m_arrivals.add(batch.arrivalDay(route.arrivalOffset), factor);
-    m_travel += factor * sumOf(batch.travellers()).value() * route.length.value();
+    const People people = sumOf(batch.travellers());
+    m_travel += factor * people.value() * route.length.value();
+    if (const auto& least = m_operation.settings.smallestLoad)
+        m_light += factor * std::max(People(0), *least - people).value();
     for (const Part& part : batch.travellers()) {
         const Cohort& cohort = m_operation.cohort(part.cohort);
         if (cohort.movement == Movement::Must)
@@ -121,6 +124,8 @@ std::int64_t LiveScore::value(Goal goal) const
         return m_rules.population().occupancyRange();
     case Goal::Batches:
         return m_batches;
+    case Goal::Light:
+        return m_light;
     case Goal::Change:
         return m_change;
     }

@@ -14,7 +14,7 @@
 namespace planner {
 
 /// The hard score, then the goals in their order, then zeros: compares as a Score does, without memory of its own.
-using ScoreKey = std::array<std::int64_t, 10>;
+using ScoreKey = std::array<std::int64_t, 11>;
 
 /// Equal at every moment to scoreOf() of the batches that were added and not removed.
 /// Refers to the operation, which must outlive it and not change. Not for two threads at once.
@@ -57,6 +57,7 @@ private:
     std::int64_t m_delay = 0;
     std::int64_t m_travel = 0;
     std::int64_t m_batches = 0;
+    std::int64_t m_light = 0;
     std::int64_t m_change = 0;
     DayCounts m_arrivals; ///< batches by arrival day
     bool m_hasReference = false;

@@ -64,4 +64,13 @@ std::int64_t batchesValue(const PlanView& view)
     return count;
 }
 
+std::int64_t lightValue(const PlanView& view)
+{
+    const People least = view.operation.settings.smallestLoad.value_or(People(0));
+    std::int64_t sum = 0;
+    view.visitBatches(
+        [&](const Batch& batch) { sum = saturatingSum(sum, std::max(People(0), least - batch.people()).value()); });
+    return sum;
+}
+
 } // namespace planner

@@ -25,6 +25,8 @@ struct Batch {
     bool isLocked = false;
     Clearances clearances;
     Happened happened;
+    /// Who proposed it as it is, where the operation wants two persons for an approval; empty where that is not known.
+    std::string proposedBy{};
 
     /// Planned.
     [[nodiscard]] People people() const { return sumOf(parts); }

@@ -29,6 +29,7 @@ enum class Holds {
     OwnCode,  ///< the code by which others refer to the record
     Facility, ///< the code of a facility
     Category, ///< the code of a category
+    TimeZone, ///< the name of a time zone, such as Asia/Baghdad
     Moment,   ///< milliseconds since 1970-01-01 00:00 UTC, 0 where it is not known
 };
 

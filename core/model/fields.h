@@ -90,6 +90,10 @@ void fields(Visitor& visit, Record& settings)
     visit({.name = "transport_reserve_pct", .blank = Blank::Default, .most = limits::kShare},
           settings.transportReserve);
     visit({.name = "escorts_per_day", .blank = Blank::NoLimit}, settings.escortsPerDay);
+    constexpr Later kFurther{5, "further_settings"};
+    visit({.name = "smallest_load", .later = kFurther}, settings.smallestLoad);
+    visit({.name = "time_zone", .holds = Holds::TimeZone, .later = kFurther}, settings.timeZone);
+    visit({.name = "approval", .blank = Blank::Default, .later = kFurther}, settings.approvedBy);
     visit({.name = "goals", .blank = Blank::Default}, settings.goals);
 }
 
@@ -299,6 +303,7 @@ void fields(Visitor& visit, Record& batch)
     visit({.name = "clearances", .blank = Blank::Default}, batch.clearances);
     visit({.name = "cohorts", .key = "parts", .blank = Blank::Default}, batch.parts);
     visit({.name = "happened"}, batch.happened);
+    visit({.name = "proposed_by", .later = {5, "batch_proposals"}}, batch.proposedBy);
 }
 
 } // namespace planner

@@ -13,10 +13,10 @@
 
 namespace planner {
 
-enum class Goal { Waiting, Overcrowding, Peak, Delay, Finish, Travel, Balance, Batches, Change };
+enum class Goal { Waiting, Overcrowding, Peak, Delay, Finish, Travel, Balance, Batches, Light, Change };
 template <>
-inline constexpr NameTable<Goal, 9> kNamesOf<Goal>{
-    {"waiting", "overcrowding", "peak", "delay", "finish", "travel", "balance", "batches", "change"}};
+inline constexpr NameTable<Goal, 10> kNamesOf<Goal>{
+    {"waiting", "overcrowding", "peak", "delay", "finish", "travel", "balance", "batches", "light", "change"}};
 
 /// Places that a facility keeps for one category.
 struct CategoryPlaces {
@@ -64,6 +64,11 @@ struct RivalFigure {
     bool operator==(const RivalFigure&) const = default;
 };
 
+/// Who approves a batch or an exception: anybody, or another person than the one who proposed it.
+enum class ApprovedBy { One, Two };
+template <>
+inline constexpr NameTable<ApprovedBy, 2> kNamesOf<ApprovedBy>{{"one", "two"}};
+
 /// What `operation.csv` holds.
 struct Settings {
     std::string title;
@@ -75,6 +80,9 @@ struct Settings {
     bool hasSameDayTurnover = false;
     Percent transportReserve{0}; ///< 0 to 100
     std::optional<Escorts> escortsPerDay;
+    std::optional<People> smallestLoad; ///< the goal `light` counts batches below it; without it none
+    std::string timeZone;               ///< whose date today is, such as Asia/Baghdad; empty: the computer's
+    ApprovedBy approvedBy = ApprovedBy::One;
     std::vector<Goal> goals{Goal::Waiting, Goal::Overcrowding, Goal::Delay, Goal::Travel, Goal::Batches};
 
     bool operator==(const Settings&) const = default;

@@ -23,7 +23,9 @@ public:
 private:
     void fill(const Field& field, std::string& text)
     {
-        text = field.holds == Holds::What ? fmt::format("{} {}", field.name, m_count) : fmt::format("C-{}", m_count);
+        text = field.holds == Holds::TimeZone ? std::string("Asia/Baghdad")
+               : field.holds == Holds::What   ? fmt::format("{} {}", field.name, m_count)
+                                              : fmt::format("C-{}", m_count);
     }
     void fill(const Field& field, std::int64_t& number) { number = field.least + m_count; }
     void fill(const Field& field, double& number) { number = static_cast<double>(field.least) + 0.5 + m_count % 100; }

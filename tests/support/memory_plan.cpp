@@ -25,13 +25,13 @@ Result<ChangeSet> MemoryPlan::push(const Edit& asked, const Author& author, Jour
     if (needsReason(m_plan, edit) && isBlank(author.reason))
         return reasonNeeded();
     const Message before = describe(m_plan, edit);
-    Result<Applied> applied = apply(m_plan, edit);
+    Result<Applied> applied = apply(m_plan, edit, author.name);
     if (!applied)
         return applied.error();
     const Message description = withLost(before, applied.value().lost);
     m_undone.clear();
     const std::int64_t sequence = record(author, kind, description, 0);
-    m_done.push_back({std::move(applied.value().inverse), description, sequence});
+    m_done.push_back({std::move(applied.value().inverse), description, sequence, author.name});
     return applied.value().changes;
 }
 
@@ -71,7 +71,8 @@ Result<ChangeSet> MemoryPlan::go(std::vector<Step>& from, std::vector<Step>& to,
         return Error{ErrorKind::Refused, Message("There is nothing more.")};
     if (needsReason(m_plan, from.back().opposite) && isBlank(author.reason))
         return reasonNeeded();
-    Result<Applied> applied = replay(m_plan, from.back().opposite);
+    Result<Applied> applied =
+        replay(m_plan, from.back().opposite, author.name == from.back().author ? std::string() : author.name);
     if (!applied)
         return applied.error();
     Step step = std::move(from.back());

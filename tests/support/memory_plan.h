@@ -45,6 +45,7 @@ private:
         Edit opposite; ///< takes the step back, or brings it back
         Message description;
         std::int64_t sequence = 0;
+        std::string author{}; ///< of the step itself
     };
     [[nodiscard]] Result<ChangeSet> go(std::vector<Step>& from, std::vector<Step>& to, const Author& author,
                                        JournalKind kind);

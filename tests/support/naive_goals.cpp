@@ -109,6 +109,18 @@ std::int64_t naiveOverBatches(Goal goal, const Plan& plan)
     return goal == Goal::Batches ? count : sum;
 }
 
+std::int64_t naiveLight(const Plan& plan)
+{
+    std::int64_t sum = 0;
+    for (const NaiveBatch& row : naiveBatches(plan.operation, plan.batches)) {
+        std::int64_t lacking = plan.operation.settings.smallestLoad.value_or(People(0)).value();
+        for (const NaivePart& part : row.parts)
+            lacking -= part.people;
+        sum += lacking > 0 ? lacking : 0;
+    }
+    return sum;
+}
+
 std::int64_t peopleOn(const std::vector<NaiveBatch>& batches, CohortId cohort, const NaiveBatch& journey)
 {
     std::int64_t people = 0;
@@ -145,6 +157,8 @@ std::int64_t naiveGoal(Goal goal, const Plan& plan, const Batches& reference)
         return naivePeak(plan);
     case Goal::Balance:
         return naiveBalance(plan);
+    case Goal::Light:
+        return naiveLight(plan);
     case Goal::Change:
         return naiveChange(plan, reference);
     case Goal::Delay:

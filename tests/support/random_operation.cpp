@@ -65,10 +65,11 @@ private:
         settings.transportReserve = Percent(m_random.happens(50) ? 0 : m_random.between(0, 40));
         settings.escortsPerDay = maybe<Escorts>(0, 20, 60);
         settings.goals = {Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
-                          Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
+                          Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Light, Goal::Change};
+        settings.smallestLoad = maybe<People>(0, 30, 60);
         for (std::size_t i = settings.goals.size(); i > 1; --i)
             std::swap(settings.goals[i - 1], settings.goals[m_random.position(i)]);
-        settings.goals.resize(static_cast<std::size_t>(m_random.between(1, 9)));
+        settings.goals.resize(static_cast<std::size_t>(m_random.between(1, 10)));
     }
 
     void makeCategories()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/split_options_page.h"
 
+#include "core/base/time_zone.h"
 #include "core/planning/split_outcome.h"
 #include "ui/dialogs/goal_list.h"
 #include "ui/kit/date_field.h"
@@ -8,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QDateTime>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,7 +23,7 @@ constexpr int kMostSeconds = 3600;
 /// Today where the operation has it, else the first day: planning anew from the last one would change nothing.
 QDate firstDayOffered(const Settings& settings)
 {
-    const QDate today = QDate::currentDate();
+    const QDate today = toQDate(dateInOrHere(settings.timeZone, QDateTime::currentMSecsSinceEpoch()));
     return today >= toQDate(settings.start) && today <= toQDate(settings.end) ? today : toQDate(settings.start);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/plan_document.h"
 
+#include "core/base/time_zone.h"
 #include "core/model/free_codes.h"
 #include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
@@ -59,7 +60,9 @@ QString PlanDocument::path() const { return QString::fromStdString(m_keeper->pat
 
 Day PlanDocument::today() const
 {
-    return dayOf(m_today.value_or(fromQDate(QDate::currentDate())), operation().settings.start);
+    const Settings& settings = operation().settings;
+    return dayOf(m_today.value_or(dateInOrHere(settings.timeZone, QDateTime::currentMSecsSinceEpoch())),
+                 settings.start);
 }
 
 const Conditions& PlanDocument::conditions() const

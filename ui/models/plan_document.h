@@ -96,7 +96,7 @@ private:
     AuthorSource m_author;
     ReasonSource m_reason;
     ConsentSource m_consent;
-    std::optional<Date> m_today;    ///< nothing: the computer's
+    std::optional<Date> m_today;    ///< nothing: by the operation's time zone
     std::optional<Error> m_trouble; ///< with which the plan could not be read last
     mutable std::unique_ptr<Derived> m_derived;
 };

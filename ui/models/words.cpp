@@ -170,6 +170,8 @@ QString goalText(Goal goal)
         return Words::tr("Spread of occupancy at the end");
     case Goal::Batches:
         return Words::tr("Number of batches");
+    case Goal::Light:
+        return Words::tr("People missing to the smallest load");
     case Goal::Change:
         return Words::tr("People whose journey changes");
     }

@@ -4,6 +4,7 @@
 #include "ui/board/board_view.h"
 #include "ui/charts/charts_view.h"
 #include "ui/kit/selection.h"
+#include "ui/kit/text.h"
 #include "ui/map/map_view.h"
 #include "ui/models/plan_document.h"
 #include "ui/operation/operation_view.h"
@@ -47,7 +48,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     m_views->setObjectName(QStringLiteral("views"));
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
     m_views->setDocumentMode(true);
-    m_schedule->setToday(QDate::currentDate());
+    m_schedule->setToday(toQDate(document.today(), document.operation()));
     addView(ActionId::ShowBoard, "boardView", m_board);
     addView(ActionId::ShowSchedule, "scheduleView", m_schedule);
     auto* table = new BatchTableView(document, selection, m_views);

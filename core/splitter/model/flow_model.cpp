@@ -20,6 +20,8 @@ FlowModel::FlowModel(const LiveScore& fixed)
     m_population.emplace(fixed, m_network, m_program);
     if (hasGoal(fixed, Goal::Change))
         addKept();
+    if (hasGoal(fixed, Goal::Light) && m_operation.settings.smallestLoad)
+        addLacking();
 }
 
 void FlowModel::close(const std::vector<bool>& isIdle)
@@ -85,6 +87,20 @@ void FlowModel::addKept()
     }
 }
 
+// N batches with X people lack at least N times the smallest load, less X: one with more than it makes up for none.
+void FlowModel::addLacking()
+{
+    const double least = real(*m_operation.settings.smallestLoad);
+    for (const Load& load : loads()) {
+        m_lacking.push_back(m_program.addColumn(0, kInfinity));
+        const Row row = m_program.addRow(-kInfinity, 0);
+        m_program.addEntry(row, m_lacking.back(), -1);
+        m_program.addEntry(row, load.column, least);
+        for (const std::size_t flow : load.flows)
+            m_program.addEntry(row, flows()[flow].column, -1);
+    }
+}
+
 LinearForm FlowModel::peopleForm(Goal goal) const
 {
     LinearForm form{static_cast<double>(m_fixed.value(goal)), {}};
@@ -118,6 +134,10 @@ std::optional<LinearForm> FlowModel::form(Goal goal) const
     case Goal::Batches:
         for (const Load& load : loads())
             form.terms.push_back({load.column, 1});
+        return form;
+    case Goal::Light:
+        for (const Column column : m_lacking)
+            form.terms.push_back({column, 1});
         return form;
     case Goal::Change:
         for (const Column column : m_kept)

@@ -55,6 +55,7 @@ private:
 
     void addCategoryRows();
     void addKept();
+    void addLacking();
     [[nodiscard]] std::int64_t priorityOf(const Flow& flow) const;
     [[nodiscard]] LinearForm peopleForm(Goal goal) const;
 
@@ -65,6 +66,7 @@ private:
     FlowNetwork m_network;
     std::optional<FlowPopulation> m_population; ///< nothing where the model is too large
     std::vector<Column> m_kept;                 ///< people who travel as in the reference
+    std::vector<Column> m_lacking;              ///< people whom the batches of a load lack to the smallest load
 };
 
 } // namespace planner

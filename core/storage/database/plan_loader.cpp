@@ -10,6 +10,7 @@
 #include "core/storage/database/trouble.h"
 
 #include <algorithm>
+#include <span>
 
 namespace planner {
 namespace {
@@ -108,7 +109,7 @@ private:
     void list(std::vector<Record>& records);
     /// The fields of these records that later versions added.
     template <class Record>
-    void addLater(std::vector<Record>& records);
+    void addLater(std::span<Record> records);
 
     /// A row cannot be of an entry that the journal does not have.
     void requireVersion(std::int64_t version, const char* table) const;
@@ -121,6 +122,7 @@ private:
     void readRecord(RowCursor& cursor);
     void readDays(RowCursor& cursor);
     void readCount(RowCursor& cursor);
+    void readProposal(RowCursor& cursor);
 
     const Connection& m_connection;
     std::int64_t m_lastEntry;
@@ -160,7 +162,7 @@ void Loader::list(std::vector<Record>& records)
 }
 
 template <class Record>
-void Loader::addLater(std::vector<Record>& records)
+void Loader::addLater(std::span<Record> records)
 {
     for (const Table table : laterTablesOf(kNameOf<Record>.table))
         each(table, [&](RowCursor& cursor) {
@@ -254,6 +256,12 @@ void Loader::readCount(RowCursor& cursor)
                              account);
 }
 
+void Loader::readProposal(RowCursor& cursor)
+{
+    Batch& batch = batchOf(cursor);
+    batch.proposedBy = cursor.text();
+}
+
 void Loader::readPart(RowCursor& cursor)
 {
     Batch& batch = batchOf(cursor);
@@ -273,11 +281,13 @@ LoadedPlan Loader::load()
     each(Table::Batches, [&](RowCursor& cursor) { readBatch(cursor); });
     each(Table::BatchParts, [&](RowCursor& cursor) { readPart(cursor); });
     list(m_loaded.plan.approvals);
-    visitTables([&](auto& records) { addLater(records); }, operation);
-    addLater(m_loaded.plan.approvals);
+    addLater(std::span(&operation.settings, 1));
+    visitTables([&](auto& records) { addLater(std::span(records)); }, operation);
+    addLater(std::span(m_loaded.plan.approvals));
     each(Table::ClearanceRecords, [&](RowCursor& cursor) { readRecord(cursor); });
     each(Table::BatchDays, [&](RowCursor& cursor) { readDays(cursor); });
     each(Table::BatchCounts, [&](RowCursor& cursor) { readCount(cursor); });
+    each(Table::BatchProposals, [&](RowCursor& cursor) { readProposal(cursor); });
     if (const auto sound = checkPlan(m_loaded.plan); !sound)
         throw Trouble(sound.error().message);
     return std::move(m_loaded);

@@ -101,6 +101,7 @@ void visitRecordsOf(const Plan& plan, const TableSchema& shape, const Visit& vis
         if (wanted == kNameOf<Record>.table)
             visit(records);
     };
+    visitIfWanted(std::vector<Settings>{plan.operation.settings});
     visitTables(visitIfWanted, plan.operation);
     visitIfWanted(plan.approvals);
 }
@@ -160,8 +161,6 @@ std::vector<Row> countRows(const Batch& batch)
 void eachRow(const Plan& plan, Table table, const std::function<void(const Row&)>& take)
 {
     const TableSchema& shape = shapeOf(table);
-    if (table == Table::Settings)
-        take(*rowOf(plan.operation, 0, plan.operation.settings));
     visitRecordsOf(plan, shape, [&](const auto& records) {
         for (std::size_t i = 0; i < records.size(); ++i)
             if (const auto row = rowOf(plan.operation, static_cast<std::int64_t>(i), records[i],
@@ -172,8 +171,6 @@ void eachRow(const Plan& plan, Table table, const std::function<void(const Row&)
 
 Row rowAt(const Plan& plan, Table table, std::size_t at)
 {
-    if (table == Table::Settings)
-        return *rowOf(plan.operation, 0, plan.operation.settings);
     Row row;
     visitRecordsOf(plan, shapeOf(table), [&](const auto& records) {
         row = *rowOf(plan.operation, static_cast<std::int64_t>(at), records.at(at));
@@ -199,6 +196,8 @@ std::vector<Row> rowsOf(const Batch& batch, Table table)
         return clearanceRows(batch);
     if (table == Table::BatchDays)
         return dayRows(batch);
+    if (table == Table::BatchProposals && !batch.proposedBy.empty())
+        return {{batch.code.text, batch.proposedBy}};
     return table == Table::BatchCounts ? countRows(batch) : std::vector<Row>{};
 }
 

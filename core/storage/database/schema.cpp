@@ -84,6 +84,8 @@ const std::array<TableSchema, kAllTables.size()>& shapes()
         {"batch_counts", {"batch", "event", "cohort", "people"}, 3, false, 3},
         laterShape<Approval>("approval_sizes"),
         laterShape<Route>("route_sources"),
+        laterShape<Settings>("further_settings"),
+        {"batch_proposals", columnsOf<Batch>({"batch"}, "batch_proposals").columns, 1, false, 5},
     }};
     return kShapes;
 }

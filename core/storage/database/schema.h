@@ -19,7 +19,8 @@ inline constexpr std::int64_t kApplicationId = 0x54504C4E;
 /// 1: the first. 2: the same tables; the journal knows continue, snapshot and return, and keeps the plan it began with.
 /// 3: tables for kinds of facilities, records of clearances, what happened to batches and sizes of approved exceptions.
 /// 4: a table for sources of routes.
-inline constexpr std::int64_t kSchemaVersion = 4;
+/// 5: tables for further settings and for who proposed a batch.
+inline constexpr std::int64_t kSchemaVersion = 5;
 
 /// The tables whose rows the state digest covers, each after the ones it refers to.
 enum class Table {
@@ -43,16 +44,18 @@ enum class Table {
     BatchCounts,
     ApprovalSizes,
     RouteSources,
+    FurtherSettings,
+    BatchProposals,
 };
 inline constexpr auto kAllTables = [] {
-    std::array<Table, static_cast<std::size_t>(Table::RouteSources) + 1> tables{}; // up to the last one
+    std::array<Table, static_cast<std::size_t>(Table::BatchProposals) + 1> tables{}; // up to the last one
     for (std::size_t i = 0; i < tables.size(); ++i)
         tables[i] = static_cast<Table>(i);
     return tables;
 }();
 /// The tables whose rows belong to a batch, whose code is the first column.
 inline constexpr std::array kTablesOfBatches{Table::BatchParts, Table::ClearanceRecords, Table::BatchDays,
-                                             Table::BatchCounts};
+                                             Table::BatchCounts, Table::BatchProposals};
 
 /// The table that keeps the rows of one of the operation's.
 [[nodiscard]] constexpr Table tableOf(OperationTable table)

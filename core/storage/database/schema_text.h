@@ -99,8 +99,17 @@ inline constexpr std::array kSchemaVersion4{
     "CREATE TABLE route_sources (route INTEGER PRIMARY KEY REFERENCES routes(id), source TEXT NOT NULL) STRICT",
 };
 
+/// What version 5 has besides.
+inline constexpr std::array kSchemaVersion5{
+    "CREATE TABLE further_settings (settings INTEGER PRIMARY KEY REFERENCES settings(id), smallest_load INTEGER, "
+    "time_zone TEXT NOT NULL, approval TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE batch_proposals (batch TEXT PRIMARY KEY REFERENCES batches(code), proposed_by TEXT NOT NULL) STRICT, "
+    "WITHOUT ROWID",
+};
+
 /// What each version has besides the one before, from version 1 on.
-inline constexpr std::array<std::span<const char* const>, 4> kSchemaTexts{
-    kSchemaVersion1, {}, kSchemaVersion3, kSchemaVersion4};
+inline constexpr std::array<std::span<const char* const>, 5> kSchemaTexts{
+    kSchemaVersion1, {}, kSchemaVersion3, kSchemaVersion4, kSchemaVersion5};
 
 } // namespace planner

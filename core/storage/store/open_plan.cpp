@@ -187,7 +187,9 @@ Result<ChangeSet> OpenPlan::write(Step step)
     std::optional<Operation> before;
     if (step.hasTexts && changesMeanings(step.edit))
         before = m_plan.operation;
-    auto applied = step.isMadeBefore ? replay(m_plan, step.edit) : apply(m_plan, step.edit);
+    const std::string& author = step.entry.line.author;
+    auto applied = step.isMadeBefore ? replay(m_plan, step.edit, step.isOfAnother ? author : std::string())
+                                     : apply(m_plan, step.edit, author);
     if (!applied)
         return applied.error();
     MemoryGuard guard(*this, applied.value());

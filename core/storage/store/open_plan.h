@@ -15,6 +15,7 @@ struct Step {
     /// For a continuation: takes the step that it goes on with back first, so that both become one.
     const Edit* before = nullptr;
     bool isMadeBefore = false; ///< applied with replay(), not apply(): undo and redo
+    bool isOfAnother = false;  ///< another person's step is taken back or made again
     ChainedEntry entry{};      ///< without the texts and hashes that only the applied edit gives
     /// The rows' digest that must come out, where it is known: undo and redo lead back to a state.
     std::optional<Hash> expectedDigest = std::nullopt;

@@ -209,6 +209,7 @@ Result<ChangeSet> PlanStore::walk(const Author& author, JournalKind kind, std::i
     const std::int64_t then = isUndo ? beginningOfStep(find, sequence) - 1 : sequence;
     return write(Step{.edit = edit,
                       .isMadeBefore = true,
+                      .isOfAnother = target.line.author != author.name,
                       .entry = std::move(entry),
                       .expectedDigest = digestAt(m_open->connection(), then, m_open->version()),
                       .hasTexts = false});

@@ -33,7 +33,7 @@ TEST(NumberTextTest, EachGoalIsInItsUnit)
     EXPECT_EQ(goalText(Goal::Delay, 46'500), "46,500");
     std::set<std::string> units;
     for (const Goal goal : {Goal::Waiting, Goal::Overcrowding, Goal::Peak, Goal::Delay, Goal::Finish, Goal::Travel,
-                            Goal::Balance, Goal::Batches, Goal::Change})
+                            Goal::Balance, Goal::Batches, Goal::Light, Goal::Change})
         EXPECT_TRUE(units.insert(unitOf(goal)).second) << unitOf(goal);
 }
 

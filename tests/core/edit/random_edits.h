@@ -358,6 +358,9 @@ private:
         Settings settings = operation.settings;
         std::shuffle(settings.goals.begin(), settings.goals.end(), m_random);
         settings.transportReserve = Percent(upTo(101));
+        settings.smallestLoad = upTo(1) == 0 ? std::optional(People(upTo(40))) : std::nullopt;
+        settings.timeZone = upTo(1) == 0 ? "Asia/Baghdad" : "";
+        settings.approvedBy = upTo(2) == 0 ? ApprovedBy::Two : ApprovedBy::One;
         if (upTo(3) == 0)
             settings.start = Date(settings.start.daysSinceEpoch() + static_cast<std::int32_t>(upTo(2)) - 1);
         return settings;

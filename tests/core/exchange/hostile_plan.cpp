@@ -76,6 +76,9 @@ void HostilePlan::makeSettings(Settings& settings)
     settings.hasSameDayTurnover = coin();
     settings.transportReserve = Percent(upTo(100));
     settings.escortsPerDay = maybe(Escorts(upTo(50)));
+    settings.smallestLoad = maybe(People(upTo(300)));
+    settings.timeZone = coin() ? "Asia/Baghdad" : "";
+    settings.approvedBy = coin() ? ApprovedBy::Two : ApprovedBy::One;
     settings.goals = {Goal::Waiting, Goal::Change, Goal::Peak};
     std::shuffle(settings.goals.begin(), settings.goals.end(), m_random);
 }

@@ -37,14 +37,17 @@ TEST(SettingsTable, WhatIsNotGivenHasItsDefault)
     expected.start = *parseDate("2026-01-21");
     expected.end = *parseDate("2026-03-06");
     EXPECT_EQ(settingsOf(""), expected);
-    EXPECT_EQ(settingsOf("title,\nbatch_size,\ngoals,\nescorts_per_day,\nsame_day_turnover,\n"), expected);
+    EXPECT_EQ(settingsOf("title,\nbatch_size,\ngoals,\nescorts_per_day,\nsame_day_turnover,\n"
+                         "smallest_load,\ntime_zone,\napproval,\n"),
+              expected);
 }
 
 TEST(SettingsTable, EveryKeyIsRead)
 {
     const Settings settings = settingsOf("title,'=Plan\nbatch_size,92\novercrowding_limit_pct,110\n"
                                          "target_occupancy_pct,95\nsame_day_turnover,yes\ntransport_reserve_pct,10\n"
-                                         "escorts_per_day,120\ngoals,finish waiting\n");
+                                         "escorts_per_day,120\nsmallest_load,40\ntime_zone,Asia/Baghdad\n"
+                                         "approval,two\ngoals,finish waiting\n");
     EXPECT_EQ(settings.title, "=Plan");
     EXPECT_EQ(settings.batchSize, People(92));
     EXPECT_EQ(settings.overcrowdingLimit, Percent(110));
@@ -52,6 +55,9 @@ TEST(SettingsTable, EveryKeyIsRead)
     EXPECT_TRUE(settings.hasSameDayTurnover);
     EXPECT_EQ(settings.transportReserve, Percent(10));
     EXPECT_EQ(settings.escortsPerDay, Escorts(120));
+    EXPECT_EQ(settings.smallestLoad, People(40));
+    EXPECT_EQ(settings.timeZone, "Asia/Baghdad");
+    EXPECT_EQ(settings.approvedBy, ApprovedBy::Two);
     EXPECT_EQ(settings.goals, (std::vector<Goal>{Goal::Finish, Goal::Waiting}));
 }
 
@@ -111,7 +117,7 @@ TEST(SettingsTable, UnknownAndDoubledGoalsAreNamed)
     EXPECT_EQ(
         settingsErrors("goals,waiting speed\n"),
         Lines{"operation.csv:4:7 goals: speed is none of the goals waiting, overcrowding, peak, delay, finish, travel, "
-              "balance, batches, change, \"waiting speed\""});
+              "balance, batches, light, change, \"waiting speed\""});
     EXPECT_EQ(settingsErrors("goals,waiting peak waiting\n"),
               Lines{"operation.csv:4:7 goals: waiting is there twice, \"waiting peak waiting\""});
 }
@@ -121,7 +127,8 @@ TEST(SettingsTable, EveryNumberHasItsLimitsOnBothSides)
     for (const char* fine :
          {"batch_size,1\n", "batch_size,1000000000\n", "overcrowding_limit_pct,0\n", "overcrowding_limit_pct,100000\n",
           "target_occupancy_pct,0\n", "target_occupancy_pct,100000\n", "transport_reserve_pct,0\n",
-          "transport_reserve_pct,100\n", "escorts_per_day,0\n", "escorts_per_day,1000000000\n"})
+          "transport_reserve_pct,100\n", "escorts_per_day,0\n", "escorts_per_day,1000000000\n", "smallest_load,0\n",
+          "smallest_load,1000000000\n"})
         EXPECT_EQ(settingsErrors(fine), kOk) << fine;
     EXPECT_EQ(settingsErrors("batch_size,0\n"), Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "0")});
     EXPECT_EQ(settingsErrors("batch_size,1000000001\n"),
@@ -134,6 +141,10 @@ TEST(SettingsTable, EveryNumberHasItsLimitsOnBothSides)
               Lines{wholeNumberError("transport_reserve_pct", "23", "0 to 100", "101")});
     EXPECT_EQ(settingsErrors("escorts_per_day,1000000001\n"),
               Lines{wholeNumberError("escorts_per_day", "17", "0 to 1000000000", "1000000001")});
+    EXPECT_EQ(settingsErrors("smallest_load,1000000001\n"),
+              Lines{wholeNumberError("smallest_load", "15", "0 to 1000000000", "1000000001")});
+    EXPECT_EQ(settingsErrors("smallest_load,-1\n"),
+              Lines{wholeNumberError("smallest_load", "15", "0 to 1000000000", "-1")});
 }
 
 TEST(SettingsTable, WhatIsNoWholeNumberIsNamed)
@@ -143,6 +154,24 @@ TEST(SettingsTable, WhatIsNoWholeNumberIsNamed)
                   Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", value)});
     EXPECT_EQ(settingsErrors("batch_size,\"1,000\"\n"),
               Lines{wholeNumberError("batch_size", "12", "1 to 1000000000", "1,000")});
+}
+
+TEST(SettingsTable, TimeZonesAreThoseOfTheComputer)
+{
+    for (const char* zone : {"Asia/Baghdad", "UTC", "America/Argentina/Buenos_Aires", "Etc/GMT+3"})
+        EXPECT_EQ(settingsErrors("time_zone," + std::string(zone) + "\n"), kOk) << zone;
+    for (const char* zone :
+         {"Asia/Bagdad", "asia/baghdad", "../etc/passwd", "/etc/localtime", "Asia", "posixrules/", "+03:00"})
+        EXPECT_EQ(
+            settingsErrors("time_zone," + std::string(zone) + "\n"),
+            Lines{"operation.csv:4:11 time_zone: is no time zone that this computer knows, such as Asia/Baghdad, \""
+                  + std::string(zone) + "\""});
+}
+
+TEST(SettingsTable, OneOrTwoPersonsApprove)
+{
+    EXPECT_EQ(settingsErrors("approval,one\n"), kOk);
+    EXPECT_EQ(settingsErrors("approval,Two\n"), Lines{"operation.csv:4:10 approval: must be one of one, two, \"Two\""});
 }
 
 TEST(SettingsTable, YesAndNoAreTheOnlyAnswers)

@@ -11,7 +11,7 @@ namespace planner {
 namespace {
 
 const std::vector<Goal> kAllGoals{Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
-                                  Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
+                                  Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Light, Goal::Change};
 
 Score scoreFromScratch(const Operation& operation, const Batches& batches, const Batches& reference)
 {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t kPlans = 20'000;
 constexpr std::array kGoals{Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
-                            Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
+                            Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Light, Goal::Change};
 
 /// The plan's batches, with some of another random set mixed in.
 Batches referenceFor(const Plan& plan, std::uint64_t seed)

@@ -109,6 +109,31 @@ TEST(BatchesGoalTest, CountsBatchesThatAreNotCancelled)
     EXPECT_EQ(valueOf(Goal::Batches, builder), 2);
 }
 
+TEST(LightGoalTest, CountsWhomBatchesLackToTheSmallestLoad)
+{
+    auto builder = fourCohorts();
+    builder.batch("B1", {.route = "ROAD", .parts = {{"C1", 2}, {"MAY", 1}}}).batch("B2", {.route = "AIR"});
+    EXPECT_EQ(valueOf(Goal::Light, builder), 0) << "without a smallest load";
+    builder.settings().smallestLoad = People(8);
+    EXPECT_EQ(valueOf(Goal::Light, builder), 5 + 8);
+    builder.batch("B3", {.route = "AIR", .parts = {{"C1", 8}}}).batch("B4", {.route = "AIR", .parts = {{"C1", 20}}});
+    EXPECT_EQ(valueOf(Goal::Light, builder), 5 + 8) << "more than needed makes up for nobody";
+    builder.batch("B5", {.route = "AIR", .parts = {{"C1", 7}}, .status = Status::Cancelled});
+    EXPECT_EQ(valueOf(Goal::Light, builder), 5 + 8);
+    builder.batch("B6", {.route = "AIR", .parts = {{"C1", 7}}});
+    EXPECT_EQ(valueOf(Goal::Light, builder), 5 + 8 + 1);
+}
+
+TEST(LightGoalTest, CountsWhoLeftOnceTheyHave)
+{
+    auto builder = fourCohorts().batch("B1", {.route = "ROAD", .parts = {{"C1", 9}}, .status = Status::Departed});
+    builder.settings().smallestLoad = People(8);
+    EXPECT_EQ(valueOf(Goal::Light, builder), 0);
+    Plan plan = builder.plan();
+    plan.batches.at({"B1"}).happened.departed = {{CohortId{0}, People(6)}};
+    EXPECT_EQ(goalValue(Goal::Light, EvaluatedPlan(plan).view()), 2);
+}
+
 TEST(GoalsTest, StayExactAtTheLimitsOfOperationsAndSaturateBeyond)
 {
     OperationBuilder builder(3660);
@@ -124,6 +149,8 @@ TEST(GoalsTest, StayExactAtTheLimitsOfOperationsAndSaturateBeyond)
     EXPECT_EQ(valueOf(Goal::Travel, builder), 10'000'000'000 * 100'000'000);
     EXPECT_EQ(valueOf(Goal::Peak, builder), 10'000'000'000 * 10'000);
     EXPECT_EQ(valueOf(Goal::Overcrowding, builder), (10'000'000'000 - 1) * 3660);
+    builder.settings().smallestLoad = People(1'000'000'000);
+    EXPECT_EQ(valueOf(Goal::Light, builder), 0);
     for (int i = 0; i < 10; ++i)
         builder.batch("FAR" + std::to_string(i),
                       {.route = "ROAD", .day = 400'000, .parts = {{"C0", 1'000'000'000'000}}});

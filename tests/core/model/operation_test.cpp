@@ -68,10 +68,12 @@ TEST(OperationTest, NamesThingsAsTheFilesDo)
                        {Goal::Travel, "travel"},
                        {Goal::Balance, "balance"},
                        {Goal::Batches, "batches"},
+                       {Goal::Light, "light"},
                        {Goal::Change, "change"}},
                       valueNamed<Goal>);
     expectNames<Movement>({{Movement::Must, "must"}, {Movement::May, "may"}, {Movement::Stay, "stay"}},
                           valueNamed<Movement>);
+    expectNames<ApprovedBy>({{ApprovedBy::One, "one"}, {ApprovedBy::Two, "two"}}, valueNamed<ApprovedBy>);
     expectNames<ApartScope>({{ApartScope::Batch, "batch"}, {ApartScope::Facility, "facility"}}, valueNamed<ApartScope>);
     expectNames<CalendarKind>({{CalendarKind::Facility, "facility"},
                                {CalendarKind::Route, "route"},

@@ -160,6 +160,40 @@ TEST(SplitterTest, ProvesWhereScarcePlacesGoAtAnySize)
     }
 }
 
+/// 90 people and buses of 40 seats: at least three go.
+SplitResult splitOfThreeBuses(std::int64_t smallestLoad, std::vector<Goal> goals)
+{
+    test::OperationBuilder builder(3);
+    builder.facility("A", {.capacity = 100, .population = 90}).facility("B", {.capacity = 100});
+    builder.cohort("M", {.at = "A", .people = 90});
+    builder.route("BUS", {.from = "A", .to = "B", .metres = 1'000, .seats = 40, .departuresPerDay = 1});
+    builder.settings().smallestLoad = People(smallestLoad);
+    SplitOptions options = quick();
+    options.goals = std::move(goals);
+    return split(builder.plan(), options);
+}
+
+TEST(SplitterTest, FillsBatchesToTheSmallestLoadWhereThatIsAGoal)
+{
+    for (const auto& [smallest, lacking] : {std::pair{10, 0}, {30, 0}, {31, 3}, {35, 15}, {40, 30}, {50, 60}}) {
+        const SplitResult result = splitOfThreeBuses(smallest, {Goal::Waiting, Goal::Light});
+        EXPECT_EQ(result.score.goals[0].value, 0);
+        EXPECT_EQ(result.score.goals[1].value, lacking) << smallest;
+        EXPECT_EQ(result.bounds[1].bound, lacking) << smallest;
+        EXPECT_EQ(result.batches.size(), 3U) << smallest;
+    }
+}
+
+TEST(SplitterTest, AnEarlyGoalMayCostEmptySeatsAndNobodyWaitsForTheSmallestLoad)
+{
+    const SplitResult early = splitOfThreeBuses(30, {Goal::Waiting, Goal::Delay, Goal::Light});
+    EXPECT_EQ(early.score.goals[1].value, 40 * 0 + 40 * 1 + 10 * 2);
+    EXPECT_EQ(early.score.goals[2].value, 20) << "ten people ride in the last bus";
+    const SplitResult nobody = splitOfThreeBuses(30, {Goal::Light, Goal::Waiting});
+    EXPECT_EQ(nobody.score.goals[0].value, 0);
+    EXPECT_EQ(nobody.score.goals[1].value, 0);
+}
+
 TEST(SplitterTest, FillsNoFartherThanThePlanMayBe)
 {
     SplitOptions options = quick();

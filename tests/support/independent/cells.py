@@ -9,7 +9,7 @@ WHOLE = re.compile(r"[0-9]{1,18}")
 NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 KILOMETRES = re.compile(r"[0-9]{1,15}(\.[0-9]{1,3})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-GOALS = "waiting overcrowding peak delay finish travel balance batches change".split()
+GOALS = "waiting overcrowding peak delay finish travel balance batches light change".split()
 
 
 def matching(pattern, text, wanted):

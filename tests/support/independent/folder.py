@@ -24,6 +24,8 @@ SETTINGS = {
     "batch_size": optional(cells.at_least_one, 150), "overcrowding_limit_pct": optional(cells.whole, 100),
     "target_occupancy_pct": optional(cells.whole, 100), "same_day_turnover": optional(cells.yes_no, False),
     "transport_reserve_pct": optional(cells.percent_of_all, 0), "escorts_per_day": optional(cells.whole),
+    "smallest_load": optional(cells.whole), "time_zone": optional(cells.text, ""),
+    "approval": optional(cells.one_of("one", "two"), "one"),
     "goals": optional(cells.goals, "waiting overcrowding delay travel batches".split()),
 }
 FILES = {

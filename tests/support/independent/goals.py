@@ -92,6 +92,11 @@ def number_of_batches(operation, ledger):
     return len(ledger.batches)
 
 
+def light(operation, ledger):
+    least = operation.settings["smallest_load"] or 0
+    return sum(max(0, least - batch.people) for batch in ledger.batches)
+
+
 def assignments(batches):
     """People by cohort, route and departure day, without the cancelled batches."""
     people = collections.Counter()
@@ -107,7 +112,7 @@ def change(ledger, reference):
 
 
 GOALS = {"waiting": waiting, "overcrowding": overcrowding, "peak": peak, "delay": delay, "finish": finish,
-         "travel": travel, "balance": balance, "batches": number_of_batches}
+         "travel": travel, "balance": balance, "batches": number_of_batches, "light": light}
 
 
 def goal_values(operation, ledger, reference=None):

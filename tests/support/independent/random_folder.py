@@ -71,7 +71,8 @@ class RandomFolder:
                 ["batch_size", self.upto(1, 60)], ["overcrowding_limit_pct", self.upto(50, 150)],
                 ["target_occupancy_pct", self.upto(40, 110)], ["same_day_turnover", self.pick(["yes", "no"])],
                 ["transport_reserve_pct", self.pick([0, 10, 33])], ["goals", " ".join(folder.cells.GOALS)]]
-        return rows + ([["escorts_per_day", self.upto(0, 20)]] if self.upto(0, 1) else [])
+        rows += [["escorts_per_day", self.upto(0, 20)]] if self.upto(0, 1) else []
+        return rows + ([["smallest_load", self.late.randint(0, 30)]] if self.late.randint(0, 1) else [])
 
     def facility_row(self, code):
         held = sum(row[3] for row in self.cohorts if row[1] == code)

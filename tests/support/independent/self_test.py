@@ -205,7 +205,7 @@ def goal_cases():
 def goals_of_no_batch():
     operation = operation_with(capacity=16, held=15, occupancy=63)
     wanted = {"waiting": 5 * 20 + 3 * 20 + 60, "overcrowding": 5 * 10, "peak": 0, "delay": 0, "finish": 0, "travel": 0,
-              "balance": 9375, "batches": 0, "change": 0}
+              "balance": 9375, "batches": 0, "light": 0, "change": 0}
     yield "goals of no batch", goals.goal_values(operation, plan.Ledger(operation, [])), wanted
     for code in "BCD":
         operation.facilities[code]["capacity"] = 0
@@ -221,7 +221,8 @@ def goals_of_a_plan():
     wanted = {
         "waiting": 5 * 15 + 3 * 20 + 10, "overcrowding": 20 * 2 + 25 * 6, "peak": 35 * 10000 // 16,
         "delay": 30 * 2 + 5 * 5 * 3, "finish": 5, "travel": 30 * 10125 + 5 * 10000 + 8 * 20000,
-        "balance": 35 * 10000 // 16 - 8 * 10, "batches": 3, "change": 5 + 3}
+        "balance": 35 * 10000 // 16 - 8 * 10, "batches": 3, "light": (10 - 5) + (10 - 8), "change": 5 + 3}
+    operation.settings["smallest_load"] = 10
     ledger = plan.Ledger(operation, batches)
     yield "everybody is somewhere", ledger.is_conserved(), True
     yield "on the road", [ledger.on_the_road(day) for day in (3, 4, 5)], [0, 5, 0]

@@ -103,7 +103,7 @@ TEST(FlowModelTest, EveryLawfulPlanIsAPointWhereNoFormIsAboveItsGoal)
             ++checked;
             EXPECT_EQ(Point(model, other).peopleWithoutFlow(), 0) << "seed " << seed;
             for (const Goal goal : {Goal::Waiting, Goal::Overcrowding, Goal::Peak, Goal::Delay, Goal::Travel,
-                                    Goal::Balance, Goal::Batches, Goal::Change})
+                                    Goal::Balance, Goal::Batches, Goal::Light, Goal::Change})
                 EXPECT_LE(formAt(model, other, goal),
                           static_cast<double>(test::naiveGoal(goal, other, plan.batches)) + 1e-6)
                     << "seed " << seed << ", " << nameOf(goal);
@@ -158,6 +158,33 @@ TEST(FlowModelTest, LoadsMenAndWomenWhoTravelAloneApart)
     }
 }
 
+TEST(FlowModelTest, CountsWhomLoadsLackToTheSmallestLoad)
+{
+    test::OperationBuilder builder = twoWays();
+    builder.settings().smallestLoad = People(12);
+    builder.batch("B-1", {.route = "ROAD", .day = 2, .parts = {{"M", 7}}, .isLocked = true});
+    const Modelled modelled(builder.plan());
+    EXPECT_EQ(modelled.model->form(Goal::Light)->constant, 5);
+    const auto formWith = [&](std::vector<std::int64_t> loads) {
+        Plan plan = builder.plan();
+        for (const std::int64_t people : loads) {
+            Batch batch;
+            batch.code = {"N-" + std::to_string(plan.batches.size())};
+            batch.route = builder.routeId("ROAD");
+            batch.departure = Day(3);
+            batch.parts = {{builder.cohortId("M"), People(people)}};
+            plan.batches.emplace(batch.code, batch);
+        }
+        // Locked: in the constant, not in the point.
+        return formAt(*modelled.model, plan, Goal::Light) - 5;
+    };
+    EXPECT_NEAR(formWith({}), 0, 1e-6);
+    EXPECT_NEAR(formWith({4}), 8, 1e-6);
+    EXPECT_NEAR(formWith({12}), 0, 1e-6);
+    EXPECT_NEAR(formWith({4, 5}), 8 + 7, 1e-6);
+    EXPECT_NEAR(formWith({1, 12}), 11, 1e-6);
+}
+
 TEST(FlowModelTest, CountsFixedBatchesAsConstantsAndNotAgain)
 {
     test::OperationBuilder builder = twoWays();
@@ -167,6 +194,8 @@ TEST(FlowModelTest, CountsFixedBatchesAsConstantsAndNotAgain)
     EXPECT_EQ(model.form(Goal::Waiting)->constant, 15);
     EXPECT_EQ(model.form(Goal::Delay)->constant, 15);
     EXPECT_EQ(model.form(Goal::Batches)->constant, 1);
+    EXPECT_EQ(model.form(Goal::Light)->constant, 0) << "without a smallest load";
+    EXPECT_TRUE(model.form(Goal::Light)->terms.empty());
     EXPECT_EQ(model.fixedFinish(), 2);
     for (const Flow& flow : model.flows()) {
         const bool isMen = flow.cohort == builder.cohortId("M");

@@ -15,7 +15,7 @@ namespace planner {
 namespace {
 
 const std::vector<Goal> kAllGoals{Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
-                                  Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
+                                  Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Light, Goal::Change};
 
 std::int64_t movesToTry()
 {

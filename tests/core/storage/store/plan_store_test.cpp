@@ -380,5 +380,41 @@ TEST_F(PlanStoreTest, KeepsTheVersionOfEachBatch)
     EXPECT_EQ(query("SELECT group_concat(version) FROM batches"), "2,1,4,1,1");
 }
 
+TEST_F(PlanStoreTest, TwoProgramsHoldAnApprovalToTwoPersons)
+{
+    Plan plan = samplePlan();
+    plan.operation.settings.approvedBy = ApprovedBy::Two;
+    for (const Clearance clearance : kAllClearances)
+        plan.batches.at(kDraft).clearances.set(clearance, true);
+    PlanStore planners = make(plan);
+    auto opened = PlanStore::open(path());
+    ASSERT_TRUE(opened);
+    PlanStore& officers = opened.value();
+    const Author officer{"B. Officer", author().utcMilliseconds, "because"};
+    const Edit approve = SetStatus{kDraft, Status::Approved, {}};
+
+    ASSERT_TRUE(planners.push(SetStatus{kDraft, Status::Proposed, {}}, author()));
+    ASSERT_TRUE(officers.reload());
+    EXPECT_EQ(officers.plan().batches.at(kDraft).proposedBy, author().name) << "it is in the file";
+    EXPECT_EQ(query("SELECT proposed_by FROM batch_proposals"), author().name);
+    const auto own = officers.push(approve, author());
+    ASSERT_FALSE(own);
+    EXPECT_EQ(own.error().kind, ErrorKind::Refused);
+    EXPECT_NE(sentence(own.error()).find("this operation wants two persons"), std::string::npos);
+    // Of two who approve at once, the second finds what the first has made.
+    ASSERT_TRUE(officers.push(approve, officer));
+    EXPECT_FALSE(planners.push(approve, officer));
+    ASSERT_TRUE(planners.reload());
+
+    ASSERT_TRUE(planners.undo(author())) << "to take an approval back is anybody's";
+    EXPECT_EQ(planners.plan().batches.at(kDraft).status, Status::Proposed);
+    const auto again = planners.redo(author());
+    ASSERT_FALSE(again) << "to bring another's approval back is to approve";
+    EXPECT_EQ(again.error().kind, ErrorKind::Refused);
+    EXPECT_TRUE(planners.redo(officer));
+    EXPECT_TRUE(planners.verify());
+    EXPECT_TRUE(planners.verifyHistory()) << sentence(planners.verifyHistory().error());
+}
+
 } // namespace
 } // namespace planner
