@@ -9,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace planner::tplan {
 namespace {
@@ -27,7 +30,7 @@ struct StatusArguments {
 
 struct ClearArguments {
     std::string plan;
-    std::string batch;
+    std::string batches; ///< codes with commas between them
     std::string kind;
     std::string reference;
     std::string authority;
@@ -99,6 +102,15 @@ Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
     return Edit(RecordCounts{batch.value().code, *status, std::move(happened).value()});
 }
 
+/// A day after today is taken, because clocks may be wrong, and told.
+void printDayToCome(const Batch& batch, Date start)
+{
+    const auto& day = batch.hasArrived() ? batch.happened.arrivedOn : batch.happened.departedOn;
+    if (const Date today = dateNow(); day && dateOf(*day, start) > today)
+        printWarning(
+            {MessageId::HappensInTheFuture, {batch.code.text, nameOf(batch.status), dateOf(*day, start), today}});
+}
+
 /// What is still to be said of a batch that departed or arrived.
 void printMissing(const Batch& batch)
 {
@@ -108,9 +120,9 @@ void printMissing(const Batch& batch)
         printWarning({MessageId::PeopleAreMissing, {batch.code.text, missing}});
 }
 
-/// Makes one edit of the plan as it is when it is made, and says what it took off.
+/// Makes one edit of the batches of the plan as it is when it is made, and says what it took off.
 template <class Make>
-ExitCode step(const std::string& path, const std::string& reason, const BatchCode& code, const Make& make)
+ExitCode step(const std::string& path, const std::string& reason, const std::vector<BatchCode>& codes, const Make& make)
 {
     auto opened = openPlan(path, Use::Change);
     if (!opened)
@@ -127,37 +139,71 @@ ExitCode step(const std::string& path, const std::string& reason, const BatchCod
     printWarnings(store);
     if (!taken)
         return fail(taken.error());
-    const Batch& batch = store.plan().batches.at(code);
     for (const LostRecord& record : lost)
         fmt::print("{} loses {}{}\n", record.batch.text, nameOf(record.kind),
                    record.losesApproval ? " and is proposed" : "");
-    printMissing(batch);
-    fmt::print("{} is {}\n", batch.code.text, nameOf(batch.status));
+    for (const BatchCode& code : codes) {
+        const Batch& batch = store.plan().batches.at(code);
+        printDayToCome(batch, store.plan().operation.settings.start);
+        printMissing(batch);
+        fmt::print("{} is {}\n", batch.code.text, nameOf(batch.status));
+    }
     return ExitCode::Done;
 }
 
-Result<Edit> clearEdit(const ClearArguments& arguments, const Plan& plan)
+/// The codes of an argument such as "B-001,B-002".
+std::vector<BatchCode> codesIn(const std::string& text)
 {
-    const auto batch = batchNamed(plan, arguments.batch);
+    std::vector<BatchCode> codes;
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find(',', start), text.size());
+        codes.push_back({text.substr(start, end - start)});
+        start = end + 1;
+    }
+    return codes;
+}
+
+/// What is recorded of the batch afterwards; nothing of `record`: the kind is taken off.
+Result<Edit> clearEdit(const Plan& plan, const BatchCode& code, Clearance kind,
+                       const std::optional<ClearanceRecord>& record)
+{
+    const auto batch = batchNamed(plan, code.text);
     if (!batch)
         return batch.error();
+    Clearances clearances = batch.value().clearances;
+    if (record)
+        clearances.record(kind, *record);
+    else if (clearances.has(kind))
+        clearances.revoke(kind);
+    else
+        return Error{ErrorKind::Refused, {MessageId::BatchHasNoSuchClearance, {code.text, nameOf(kind)}}};
+    return Edit(SetClearances{code, clearances});
+}
+
+Result<Edit> clearEdit(const ClearArguments& arguments, const std::vector<BatchCode>& codes, const Plan& plan)
+{
     const auto kind = valueNamed<Clearance>(arguments.kind);
     if (!kind)
         return Error{ErrorKind::BadInput, {MessageId::NoSuchClearance, {oneLine(arguments.kind)}}};
-    Clearances clearances = batch.value().clearances;
-    if (arguments.isRevoked) {
-        if (!clearances.has(*kind))
-            return Error{ErrorKind::Refused, {MessageId::BatchHasNoSuchClearance, {arguments.batch, nameOf(*kind)}}};
-        clearances.revoke(*kind);
-        return Edit(SetClearances{batch.value().code, clearances});
-    }
     const auto given = readDate("--given", arguments.given);
     const auto until = readDate("--until", arguments.until);
     for (const auto* date : {&given, &until})
         if (!*date)
             return date->error();
-    clearances.record(*kind, {arguments.reference, arguments.authority, given.value(), until.value(), {}, 0});
-    return Edit(SetClearances{batch.value().code, clearances});
+    std::optional<ClearanceRecord> record;
+    if (!arguments.isRevoked)
+        record = ClearanceRecord{arguments.reference, arguments.authority, given.value(), until.value(), {}, 0};
+    std::vector<Edit> edits;
+    std::set<BatchCode> seen;
+    for (const BatchCode& code : codes) {
+        if (!seen.insert(code).second)
+            return Error{ErrorKind::BadInput, {MessageId::BatchIsNamedTwice, {oneLine(code.text)}}};
+        auto edit = clearEdit(plan, code, *kind, record);
+        if (!edit)
+            return edit.error();
+        edits.push_back(std::move(edit).value());
+    }
+    return *asOneStep(std::move(edits));
 }
 
 constexpr const char* kReason = "Why, for the history; needed where an approved batch loses a clearance, or what "
@@ -183,7 +229,7 @@ void addStatus(CLI::App& app, ExitCode& exitCode)
     command->add_option("--note", arguments->note, "Why a count differs from what was planned");
     command->add_option("--reason", arguments->reason, kReason);
     command->callback([arguments, &exitCode] {
-        exitCode = step(arguments->plan, arguments->reason, {arguments->batch},
+        exitCode = step(arguments->plan, arguments->reason, {{arguments->batch}},
                         [&](const Plan& plan) { return statusEdit(*arguments, plan); });
     });
 }
@@ -191,11 +237,11 @@ void addStatus(CLI::App& app, ExitCode& exitCode)
 void addClear(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<ClearArguments>();
-    CLI::App* command = app.add_subcommand("clear", "Record a clearance of a batch, or take it off");
+    CLI::App* command = app.add_subcommand("clear", "Record a clearance of a batch or several, or take it off");
     setExample(*command, "tplan clear my.tplan B-001 legal --reference \"Order 14/2026\" --authority \"Court\" "
                          "--given 2026-01-10");
     addPlanArgument(*command, arguments->plan);
-    command->add_option("BATCH", arguments->batch, "Code of the batch")->required();
+    command->add_option("BATCH", arguments->batches, "Code of the batch, or of several: B-001,B-002,B-007")->required();
     command->add_option("KIND", arguments->kind, "legal, individual, fit, notified or site")->required();
     command->add_option("--reference", arguments->reference, "Number or name of the order, review or certificate");
     command->add_option("--authority", arguments->authority, "Who gave it");
@@ -208,8 +254,9 @@ void addClear(CLI::App& app, ExitCode& exitCode)
         ->excludes("--until");
     command->add_option("--reason", arguments->reason, kReason);
     command->callback([arguments, &exitCode] {
-        exitCode = step(arguments->plan, arguments->reason, {arguments->batch},
-                        [&](const Plan& plan) { return clearEdit(*arguments, plan); });
+        const std::vector<BatchCode> codes = codesIn(arguments->batches);
+        exitCode = step(arguments->plan, arguments->reason, codes,
+                        [&](const Plan& plan) { return clearEdit(*arguments, codes, plan); });
     });
 }
 

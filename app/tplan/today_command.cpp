@@ -80,12 +80,25 @@ Json toJson(const Operation& operation, const DayRow& row)
     return json;
 }
 
-Json toJson(const Operation& operation, const DayList& list, Date date, const PeopleSummary& people)
+/// What a command says of a day.
+struct TodayFigures {
+    Date date;
+    DayList list;
+    DayTotals totals;
+    PeopleSummary people;
+};
+
+Json toJson(const Operation& operation, const TodayFigures& today)
 {
+    const auto& [date, list, totals, people] = today;
     Json json{{"date", toText(date)}, {"day", dayOf(date, operation.settings.start).value()}};
     json["counts"] = {{"people", people.people.value()},   {"waiting", people.waiting.value()},
                       {"planned", people.planned.value()}, {"on_the_road", people.onTheRoad.value()},
                       {"arrived", people.arrived.value()}, {"left", people.left.value()}};
+    json["of_the_day"] = {{"to_leave", totals.toLeave.value()},
+                          {"left", totals.left.value()},
+                          {"to_arrive", totals.toArrive.value()},
+                          {"arrived", totals.arrived.value()}};
     for (const NamedList& named : namedLists(list)) {
         json[named.key] = Json::array();
         for (const DayRow& row : named.rows)
@@ -111,13 +124,16 @@ void printList(const Operation& operation, const NamedList& named)
     }
 }
 
-void printDay(const Operation& operation, const DayList& list, Date date, const PeopleSummary& people)
+void printDay(const Operation& operation, const TodayFigures& today)
 {
+    const auto& [date, list, totals, people] = today;
     fmt::print("{}: day {} of {}\n", toText(date), dayOf(date, operation.settings.start).value(),
                operation.lastDay().value());
     fmt::print("{} people = {} waiting + {} planned + {} on the road + {} arrived + {} left\n",
                grouped(people.people.value()), grouped(people.waiting.value()), grouped(people.planned.value()),
                grouped(people.onTheRoad.value()), grouped(people.arrived.value()), grouped(people.left.value()));
+    fmt::print("of the day: {} of {} left, {} of {} arrived\n", grouped(totals.left.value()),
+               grouped(totals.toLeave.value()), grouped(totals.arrived.value()), grouped(totals.toArrive.value()));
     bool isQuiet = true;
     for (const NamedList& named : namedLists(list)) {
         printList(operation, named);
@@ -139,12 +155,13 @@ ExitCode runToday(const TodayArguments& arguments)
     const Plan& plan = store.value().plan();
     const Date date = on.value() ? *on.value() : dateNow(plan.operation.settings);
     const EvaluatedPlan evaluated(plan);
-    const DayList list = dayListOf(plan, evaluated.findings(), dayOf(date, plan.operation.settings.start));
-    const PeopleSummary people = summarise(plan.operation, plan.batches);
+    const Day day = dayOf(date, plan.operation.settings.start);
+    const TodayFigures today{date, dayListOf(plan, evaluated.findings(), day), dayTotalsOf(plan, day),
+                             summarise(plan.operation, plan.batches)};
     if (arguments.isJson)
-        fmt::print("{}\n", toJson(plan.operation, list, date, people).dump());
+        fmt::print("{}\n", toJson(plan.operation, today).dump());
     else
-        printDay(plan.operation, list, date, people);
+        printDay(plan.operation, today);
     return ExitCode::Done;
 }
 

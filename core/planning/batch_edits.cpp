@@ -35,10 +35,43 @@ std::optional<RecordCounts> nextAsPlanned(const Operation& operation, const Batc
     return std::nullopt;
 }
 
+RecordCounts turnedBack(const Operation& operation, const Batch& batch)
+{
+    RecordCounts counts = arrivedAsDeparted(operation, batch);
+    for (const Part& part : *counts.happened.arrived) {
+        if (part.people.isZero())
+            continue;
+        auto& accounts = counts.happened.accounts;
+        const auto same = std::find_if(accounts.begin(), accounts.end(), [&](const Account& account) {
+            return account.cohort == part.cohort && account.fate == Fate::Returned;
+        });
+        if (same == accounts.end())
+            accounts.push_back({part.cohort, Fate::Returned, part.people});
+        else
+            same->people += part.people;
+    }
+    counts.happened.arrived->clear();
+    return counts;
+}
+
 bool isLate(const Operation& operation, const Batch& batch, Day today)
 {
     return batch.status == Status::Departed
            && batch.departureDay() + operation.route(batch.route).arrivalOffset < today;
+}
+
+bool isOverdue(const Batch& batch, Day today)
+{
+    return batch.counts() && !batch.hasDeparted() && batch.departure < today;
+}
+
+std::vector<Clearance> endedBefore(const Batch& batch, Date departure)
+{
+    std::vector<Clearance> ended;
+    for (const auto& [kind, record] : batch.clearances.entries())
+        if (record.validUntil && *record.validUntil < departure)
+            ended.push_back(kind);
+    return ended;
 }
 
 std::vector<Part> resizedParts(const Plan& plan, const Batch& batch, People people)

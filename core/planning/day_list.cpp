@@ -61,7 +61,7 @@ private:
             return;
         DayRow row = rowOf(batch, batch.people(), batch.departure);
         row.lacks = lacksOf(batch);
-        if (batch.departure < m_today)
+        if (isOverdue(batch, m_today))
             m_list.late.push_back(row);
         if (batch.departure == m_today)
             m_list.leaving.push_back(row);
@@ -92,14 +92,10 @@ private:
     [[nodiscard]] Lacks lacksOf(const Batch& batch) const
     {
         Lacks lacks;
-        const Date departure = dateOf(batch.departure, m_operation.settings.start);
-        for (const Clearance kind : kAllClearances) {
-            const ClearanceRecord* record = batch.clearances.find(kind);
-            if (record == nullptr)
+        for (const Clearance kind : kAllClearances)
+            if (!batch.clearances.has(kind))
                 lacks.clearances.push_back(kind);
-            else if (record->validUntil && *record->validUntil < departure)
-                lacks.ended.push_back(kind);
-        }
+        lacks.ended = endedBefore(batch, dateOf(batch.departure, m_operation.settings.start));
         lacks.isUnapproved = batch.status != Status::Approved;
         lacks.rules = m_findings.of(batch);
         std::erase(lacks.rules, Rule::R18Clearance);
@@ -122,6 +118,25 @@ DayList dayListOf(const Plan& plan, const Findings& findings, Day today)
     for (const auto& [code, batch] : plan.batches)
         lister.add(batch);
     return std::move(lister).sorted();
+}
+
+DayTotals dayTotalsOf(const Plan& plan, Day day)
+{
+    DayTotals totals;
+    for (const auto& [code, batch] : plan.batches) {
+        if (!batch.counts())
+            continue;
+        const Days offset = plan.operation.route(batch.route).arrivalOffset;
+        if (batch.departure == day)
+            totals.toLeave += batch.people();
+        if (batch.departure + offset == day)
+            totals.toArrive += batch.people();
+        if (batch.hasDeparted() && batch.departureDay() == day)
+            totals.left += sumOf(batch.travellers());
+        if (batch.hasArrived() && batch.arrivalDay(offset) == day)
+            totals.arrived += headcountOf(batch);
+    }
+    return totals;
 }
 
 } // namespace planner

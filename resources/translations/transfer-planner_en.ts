@@ -195,6 +195,41 @@
             <numerusform>%Ln came back with %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people arrived.</source>
+        <translation>
+            <numerusform>%Ln person arrived.</numerusform>
+            <numerusform>%Ln people arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back and wait again.</source>
+        <translation>
+            <numerusform>%Ln came back and waits again.</numerusform>
+            <numerusform>%Ln came back and wait again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are not accounted for.</source>
+        <translation>
+            <numerusform>%Ln is not accounted for.</numerusform>
+            <numerusform>%Ln are not accounted for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people departed.</source>
+        <translation>
+            <numerusform>%Ln person departed.</numerusform>
+            <numerusform>%Ln people departed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not travel and wait again.</source>
+        <translation>
+            <numerusform>%Ln did not travel and waits again.</numerusform>
+            <numerusform>%Ln did not travel and wait again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SiteWords</name>
@@ -278,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::ClearanceDialog</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::ClearanceRows</name>
     <message numerus="yes">
         <source>%Ln batches</source>
@@ -338,6 +383,37 @@
         <translation>
             <numerusform>%Ln person more than planned: no clearance was recorded for them.</numerusform>
             <numerusform>%Ln people more than planned: no clearance was recorded for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came back and wait again.</source>
+        <translation>
+            <numerusform>%Ln came back and waits again.</numerusform>
+            <numerusform>%Ln came back and wait again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::DayModel</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
         </translation>
     </message>
 </context>

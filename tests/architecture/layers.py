@@ -53,6 +53,7 @@ ROOMS = {
         "board": SHARED | {"drag"},
         "schedule": SHARED | {"drag"},
         "table": SHARED,
+        "today": SHARED,
         "operation": SHARED | {"records"},
         "simulation": SHARED,
         "charts": SHARED,
@@ -63,8 +64,8 @@ ROOMS = {
         "panels": SHARED | {"dialogs", "records"},
         "compare": SHARED | {"charts", "map", "dialogs"},
         "manual": {"kit"},
-        "shell": SHARED | {"board", "schedule", "table", "operation", "simulation", "charts", "map", "brief", "whatif", "dialogs",
-                           "panels", "compare", "manual"},
+        "shell": SHARED | {"board", "schedule", "table", "today", "operation", "simulation", "charts", "map", "brief", "whatif",
+                           "dialogs", "panels", "compare", "manual"},
     },
 }
 FOLDERS = ("core", "ui", "app", "tests")

@@ -48,6 +48,10 @@ BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* pare
     connect(m_previewTimer, &QTimer::timeout, this, &BoardView::previewNext);
     connect(m_edgeTimer, &QTimer::timeout, this, &BoardView::scrollAtEdge);
     connect(&document, &PlanDocument::changed, this, &BoardView::showChanges);
+    connect(&document, &PlanDocument::dayTurned, this, [this] { // what is late is other than before
+        for (BoardColumn* column : m_columns)
+            column->view().viewport()->update();
+    });
     connect(&m_session, &DropSession::changed, this, &BoardView::showSession);
     connect(&m_session, &DropSession::notified, this, &BoardView::notified);
     connect(&m_session, &DropSession::placed, this, [this](const std::vector<BatchCode>& codes) {

@@ -24,6 +24,7 @@ constexpr int kSignSide = 9;
 struct CardGround {
     QSize size;
     QColor edge;
+    QColor ground;
     int edgeWidth = 1;
     QColor stripe;
     Qt::LayoutDirection direction = Qt::LeftToRight;
@@ -36,7 +37,7 @@ struct CardGround {
             .arg(size.height())
             .arg(edge.rgba())
             .arg(edgeWidth)
-            .arg(tokens().card.rgba())
+            .arg(ground.rgba())
             .arg(stripe.rgba())
             .arg(direction)
             .arg(pixelRatio);
@@ -45,7 +46,7 @@ struct CardGround {
     {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(edge, edgeWidth));
-        painter.setBrush(tokens().card);
+        painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(card).adjusted(.5, .5, -.5, -.5), kRadius, kRadius);
         painter.setPen(Qt::NoPen);
         painter.setBrush(stripe);
@@ -85,14 +86,20 @@ public:
     CardPainter& operator=(const CardPainter&) = delete;
     ~CardPainter() { m_painter.restore(); }
 
-    void frame(const QColor& stripe, bool isBroken)
+    void frame(const QColor& stripe, bool isBroken, const QColor& ground = tokens().card)
     {
         const Tokens& colours = tokens();
         const bool isSelected = m_option.state.testFlag(QStyle::State_Selected);
-        const CardGround ground{m_card.size(),      isSelected ? colours.accent : isBroken ? colours.bad : colours.line,
-                                isSelected ? 2 : 1, stripe,
-                                m_option.direction, m_painter.device()->devicePixelRatioF()};
-        m_painter.drawPixmap(m_card.topLeft() - QPoint(1, 1), pictureOf(ground));
+        const CardGround card{m_card.size(),
+                              isSelected ? colours.accent
+                              : isBroken ? colours.bad
+                                         : colours.line,
+                              ground,
+                              isSelected ? 2 : 1,
+                              stripe,
+                              m_option.direction,
+                              m_painter.device()->devicePixelRatioF()};
+        m_painter.drawPixmap(m_card.topLeft() - QPoint(1, 1), pictureOf(card));
         if (m_option.state.testFlag(QStyle::State_HasFocus) && !isSelected) {
             m_painter.setBrush(Qt::NoBrush);
             m_painter.setPen(QPen(colours.accent, 1, Qt::DotLine));
@@ -118,12 +125,19 @@ public:
         draw(rest, Qt::AlignLeft, metrics.elidedText(start, Qt::ElideRight, rest.width()));
         m_startWidth = metrics.horizontalAdvance(start);
     }
-    /// Behind the start of the line that was painted last.
-    void lock(int number)
+    /// A box for a sign behind the start of the line that was painted last; the next one goes behind it.
+    QRect sign(int number)
     {
         const QRect place = lineRect(number);
         const QRect box(place.left() + m_startWidth + 6, place.center().y() - 5, 10, 11);
-        paintLock(m_painter, QStyle::visualRect(m_option.direction, place, box), tokens().secondary);
+        m_startWidth += 6 + box.width();
+        return QStyle::visualRect(m_option.direction, place, box);
+    }
+    void lock(int number) { paintLock(m_painter, sign(number), tokens().secondary); }
+    void phase(int number, BatchPhase phase)
+    {
+        if (phase != BatchPhase::Planned)
+            paintPhase(m_painter, sign(number), phase, m_option.direction);
     }
     void strip(int number, const QString& text, bool isBad)
     {
@@ -197,11 +211,13 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         return;
     const BatchCard card = m_cards.card(*batch);
     CardPainter lines(*painter, option);
-    lines.frame(card.isBroken                    ? tokens().bad
-                : card.isApproved || card.isLate ? tokens().warn
-                                                 : tokens().ok,
-                card.isBroken);
+    lines.frame(card.isBroken                         ? tokens().bad
+                : card.isApproved || card.isLate      ? tokens().warn
+                : card.phase == BatchPhase::OnTheRoad ? tokens().accent
+                                                      : tokens().ok,
+                card.isBroken, groundOf(card.phase));
     lines.line(0, card.code, card.people, true);
+    lines.phase(0, card.phase);
     if (card.isLocked)
         lines.lock(0);
     // The journey is the longest: the status stands beside it only where a finding or a note takes the last line.

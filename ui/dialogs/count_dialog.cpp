@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/dialogs/count_dialog.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/dialogs/count_table.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/text.h"
+#include "ui/models/plan_document.h"
+#include "ui/models/words.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -17,98 +21,213 @@
 namespace planner::ui {
 namespace {
 
-std::optional<Day> dayOfStep(const RecordCounts& step)
+/// The day of the step; it has one.
+std::optional<Day>& dayIn(RecordCounts& step)
 {
     return step.status == Status::Arrived ? step.happened.arrivedOn : step.happened.departedOn;
 }
 
 } // namespace
 
-CountDialog::CountDialog(const Operation& operation, const Batch& batch, RecordCounts step, QWidget* parent)
-    : QDialog(parent), m_start(operation.settings.start), m_step(std::move(step)), m_day(new QDateEdit(this)),
-      m_table(new CountTable(operation, batch, m_step, this)),
-      m_note(new QLineEdit(lineText(m_step.happened.note), this)), m_hint(new QLabel(this))
+CountDialog::CountDialog(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent)
+    : QDialog(parent), m_document(document), m_day(new QDateEdit(this)), m_isEachDay(new QCheckBox(this)),
+      m_table(new CountTable(steps.front().status, this)), m_note(new QLineEdit(this)), m_hint(new QLabel(this))
 {
-    const bool isArrival = m_step.status == Status::Arrived;
-    const QString code = QString::fromStdString(batch.code.text);
+    const Operation& operation = document.operation();
+    for (RecordCounts& step : steps) {
+        const Batch& batch = *document.batch(step.code);
+        if (!dayIn(step))
+            dayIn(step) = step.status == Status::Arrived ? batch.arrivalDay(operation.route(batch.route).arrivalOffset)
+                                                         : batch.departureDay();
+        m_table->add(operation, batch, step);
+        m_subjects.push_back({batch, std::move(step)});
+    }
+    m_table->fit();
+    makeFields();
+    connect(&document, &PlanDocument::changed, this, &CountDialog::check);
+    check();
+}
+
+void CountDialog::makeFields()
+{
+    const Subject& first = m_subjects.front();
+    const auto many = static_cast<int>(m_subjects.size());
+    const QString what = many == 1 ? filled(tr("batch %1"), QString::fromStdString(first.batch.code.text))
+                                   : counted(many, [](int n) { return tr("%Ln batches", nullptr, n); });
     setObjectName(QStringLiteral("countDialog"));
-    setWindowTitle(isArrival ? filled(tr("Arrival of batch %1"), code) : filled(tr("Departure of batch %1"), code));
+    setWindowTitle(filled(isArrival() ? tr("Arrival of %1") : tr("Departure of %1"), what));
     prepareDateField(*m_day);
     m_day->setObjectName(QStringLiteral("countDay"));
-    m_day->setAccessibleName(isArrival ? tr("Arrived on") : tr("Departed on"));
-    const Day day = dayOfStep(m_step).value_or(isArrival ? batch.arrivalDay(operation.route(batch.route).arrivalOffset)
-                                                         : batch.departureDay());
-    m_day->setDate(toQDate(day, operation));
-    if (isArrival)
-        m_day->setMinimumDate(toQDate(batch.departureDay(), operation));
+    m_day->setAccessibleName(isArrival() ? tr("Arrived on") : tr("Departed on"));
+    m_day->setDate(toQDate(*dayIn(m_subjects.front().step), m_document.operation()));
+    const bool isOneDay = std::all_of(m_subjects.begin(), m_subjects.end(), [&](Subject& subject) {
+        return dayIn(subject.step) == dayIn(m_subjects.front().step);
+    });
+    m_isEachDay->setObjectName(QStringLiteral("countEachDay"));
+    m_isEachDay->setText(tr("&Each on its planned day"));
+    m_isEachDay->setChecked(!isOneDay);
+    m_isEachDay->setVisible(!isOneDay);
     m_note->setObjectName(QStringLiteral("countNote"));
+    m_note->setText(many == 1 ? lineText(first.step.happened.note) : QString());
     m_note->setPlaceholderText(tr("Why the count differs, such as \"two ill\""));
     m_hint->setObjectName(QStringLiteral("countHint"));
     m_hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_accept = buttons->button(QDialogButtonBox::Ok);
-    m_accept->setText(isArrival ? tr("Record arrival") : tr("Record departure"));
+    m_accept->setText(isArrival() ? tr("Record arrival") : tr("Record departure"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table, &CountTable::edited, this, &CountDialog::check);
     connect(m_note, &QLineEdit::textChanged, this, &CountDialog::check);
+    connect(m_day, &QDateEdit::dateChanged, this, &CountDialog::check);
+    connect(m_isEachDay, &QCheckBox::toggled, this, &CountDialog::check);
     auto* form = new QFormLayout(this);
-    form->addRow(isArrival ? tr("Arrived &on") : tr("Departed &on"), m_day);
+    form->addRow(isArrival() ? tr("Arrived &on") : tr("Departed &on"), m_day);
+    if (!isOneDay)
+        form->addRow(m_isEachDay);
     form->addRow(m_table);
     form->addRow(tr("&Note"), m_note);
     form->addRow(m_hint);
     form->addRow(buttons);
-    setMinimumWidth(isArrival ? 820 : 460);
+    setMinimumWidth(isArrival() ? 820 : 460);
     m_accept->setFocus(); // Return confirms what is proposed
-    check();
+}
+
+Day CountDialog::dayOf(const Subject& subject) const
+{
+    RecordCounts step = subject.step;
+    return m_isEachDay->isChecked() ? *dayIn(step)
+                                    : planner::dayOf(fromQDate(m_day->date()), m_document.operation().settings.start);
+}
+
+QString CountDialog::troubleOf(const Subject& subject) const
+{
+    const QString code = QString::fromStdString(subject.batch.code.text);
+    const Batch* now = m_document.batch(subject.batch.code);
+    if (now == nullptr || *now != subject.batch)
+        return filled(tr("Batch %1 was changed meanwhile, in another window or program. Close this and look again."),
+                      code);
+    if (dayOf(subject) > m_document.today())
+        return tr("This day is still to come. Record what happened on the day itself or later.");
+    if (isArrival() && dayOf(subject) < subject.batch.departureDay())
+        return filled(tr("Batch %1 departed on %2: it cannot have arrived before."), code,
+                      longDateText(toQDate(subject.batch.departureDay(), m_document.operation())));
+    return {};
+}
+
+QString CountDialog::trouble() const
+{
+    bool hasOther = false;
+    for (std::size_t i = 0; i < m_subjects.size(); ++i) {
+        if (QString text = troubleOf(m_subjects[i]); !text.isEmpty())
+            return text;
+        const std::vector<Account> accounts = m_table->accounts(static_cast<int>(i));
+        hasOther = hasOther || std::any_of(accounts.begin(), accounts.end(), [](const Account& account) {
+                       return account.fate == Fate::Other;
+                   });
+    }
+    if (isArrival() && m_table->unexpected() > People(0))
+        return tr("Of a cohort more arrived or are accounted for than departed.");
+    return hasOther && m_note->text().trimmed().isEmpty() ? tr("Write in the note what became of the others.")
+                                                          : QString();
 }
 
 QString CountDialog::differenceText() const
 {
-    const bool isArrival = m_step.status == Status::Arrived;
-    const People missing = m_table->missing();
-    if (missing > People(0))
-        return isArrival ? counted(missing,
-                                   [](int n) {
-                                       return tr("%Ln people are not accounted for: they stay on the road, and the "
-                                                 "findings say so.",
-                                                 nullptr, n);
-                                   })
-                         : counted(missing, [](int n) { return tr("%Ln did not travel and wait again.", nullptr, n); });
-    if (missing < People(0))
-        return counted(-missing, [](int n) {
+    QStringList sentences;
+    if (const People missing = m_table->missing(); missing > People(0))
+        sentences << (isArrival()
+                          ? counted(missing,
+                                    [](int n) {
+                                        return tr("%Ln people are not accounted for: they stay on the road, and the "
+                                                  "findings say so.",
+                                                  nullptr, n);
+                                    })
+                          : counted(missing,
+                                    [](int n) { return tr("%Ln did not travel and wait again.", nullptr, n); }));
+    if (const People more = m_table->unexpected(); more > People(0))
+        sentences << counted(more, [](int n) {
             return tr("%Ln people more than planned: no clearance was recorded for them.", nullptr, n);
         });
-    return isArrival && m_table->accounts().empty() ? tr("All who departed arrived.") : QString();
+    People returned;
+    bool hasAccounts = false;
+    for (std::size_t i = 0; i < m_subjects.size(); ++i)
+        for (const Account& account : m_table->accounts(static_cast<int>(i))) {
+            hasAccounts = true;
+            if (account.fate == Fate::Returned)
+                returned += account.people;
+        }
+    if (returned > People(0))
+        sentences << counted(returned, [](int n) { return tr("%Ln came back and wait again.", nullptr, n); });
+    if (isArrival() && sentences.isEmpty() && !hasAccounts)
+        sentences << tr("All who departed arrived.");
+    return sentences.join(u' ');
+}
+
+QString CountDialog::endedText() const
+{
+    QStringList sentences;
+    const Date start = m_document.operation().settings.start;
+    for (const Subject& subject : m_subjects) {
+        QStringList kinds;
+        for (const Clearance kind : endedBefore(subject.batch, dateOf(dayOf(subject), start)))
+            kinds << clearanceName(kind);
+        if (!kinds.isEmpty() && !isArrival())
+            sentences << filled(tr("Batch %1: ended before this day: %2."),
+                                QString::fromStdString(subject.batch.code.text), listText(kinds));
+    }
+    return sentences.join(u' ');
 }
 
 void CountDialog::check()
 {
-    const std::vector<Account> accounts = m_table->accounts();
-    const bool hasOther = std::any_of(accounts.begin(), accounts.end(),
-                                      [](const Account& account) { return account.fate == Fate::Other; });
-    const bool needsNote = hasOther && m_note->text().trimmed().isEmpty();
-    const bool isTooMany = m_step.status == Status::Arrived && m_table->hasTooMany();
-    m_hint->setText(isTooMany   ? tr("Of a cohort more arrived or are accounted for than departed.")
-                    : needsNote ? tr("Write in the note what became of the others.")
-                                : differenceText());
-    m_accept->setEnabled(!needsNote && !isTooMany);
+    const QString wrong = trouble();
+    m_day->setEnabled(!m_isEachDay->isChecked());
+    m_hint->setText(wrong.isEmpty() ? (differenceText() + u' ' + endedText()).trimmed() : wrong);
+    m_accept->setEnabled(wrong.isEmpty());
 }
 
-RecordCounts CountDialog::counts() const
+std::vector<RecordCounts> CountDialog::counts() const
 {
-    RecordCounts step = m_step;
-    const Day day = dayOf(fromQDate(m_day->date()), m_start);
-    if (step.status == Status::Arrived) {
-        step.happened.arrivedOn = day;
-        step.happened.arrived = m_table->counted();
-        step.happened.accounts = m_table->accounts();
-    } else {
-        step.happened.departedOn = day;
-        step.happened.departed = m_table->counted();
+    std::vector<RecordCounts> steps;
+    const QString note = m_note->text().trimmed();
+    for (std::size_t i = 0; i < m_subjects.size(); ++i) {
+        RecordCounts step = m_subjects[i].step;
+        const int number = static_cast<int>(i);
+        dayIn(step) = dayOf(m_subjects[i]);
+        if (isArrival()) {
+            step.happened.arrived = m_table->counted(number);
+            step.happened.accounts = m_table->accounts(number);
+        } else {
+            step.happened.departed = m_table->counted(number);
+        }
+        if (m_subjects.size() == 1 || !note.isEmpty()) // of several, what was noted of each stays
+            step.happened.note = note.toStdString();
+        steps.push_back(std::move(step));
     }
-    step.happened.note = m_note->text().trimmed().toStdString();
+    return steps;
+}
+
+RecordCounts notInFuture(RecordCounts step, Day today)
+{
+    std::optional<Day>& day = dayIn(step);
+    const Day earliest =
+        step.status == Status::Arrived ? step.happened.departedOn.value_or(Day(1)) : Day(1); // none earlier is proposed
+    if (day && *day > today && today >= earliest)
+        day = today;
     return step;
+}
+
+std::vector<Edit> askCounts(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent)
+{
+    std::vector<Edit> edits;
+    if (steps.empty())
+        return edits;
+    CountDialog dialog(document, std::move(steps), parent);
+    if (dialog.exec() == QDialog::Accepted)
+        for (RecordCounts& counts : dialog.counts())
+            edits.emplace_back(std::move(counts));
+    return edits;
 }
 
 } // namespace planner::ui

@@ -14,9 +14,12 @@ namespace planner::ui {
 namespace {
 
 constexpr std::array kFates{Fate::Returned, Fate::Hospital, Fate::Released, Fate::Died, Fate::Escaped, Fate::Other};
-constexpr int kExpectedColumn = 1;
-constexpr int kCountColumn = 2;
-constexpr int kFirstFate = 3;
+/// Where the columns are.
+constexpr int kCountedBatchColumn = 0;
+constexpr int kCountedCohortColumn = 1;
+constexpr int kExpectedColumn = 2;
+constexpr int kCountColumn = 3;
+constexpr int kFirstFate = 4;
 
 People accountOf(const Happened& happened, CohortId cohort, Fate fate)
 {
@@ -37,12 +40,11 @@ QTableWidgetItem* fixedItem(const QString& text, Qt::Alignment side = Qt::AlignL
 
 } // namespace
 
-CountTable::CountTable(const Operation& operation, const Batch& batch, const RecordCounts& step, QWidget* parent)
-    : QTableWidget(parent)
+CountTable::CountTable(Status status, QWidget* parent) : QTableWidget(parent), m_status(status)
 {
-    const bool isArrival = step.status == Status::Arrived;
-    QStringList titles = isArrival ? QStringList{tr("Cohort"), tr("Departed"), tr("Arrived")}
-                                   : QStringList{tr("Cohort"), tr("Planned"), tr("Departed")};
+    const bool isArrival = status == Status::Arrived;
+    QStringList titles = isArrival ? QStringList{tr("Batch"), tr("Cohort"), tr("Departed"), tr("Arrived")}
+                                   : QStringList{tr("Batch"), tr("Cohort"), tr("Planned"), tr("Departed")};
     for (const Fate fate : kFates)
         if (isArrival)
             titles << fateText(fate);
@@ -55,34 +57,46 @@ CountTable::CountTable(const Operation& operation, const Batch& batch, const Rec
     setTabKeyNavigation(false);
     setSelectionMode(QAbstractItemView::NoSelection);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(kCountedCohortColumn, QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void CountTable::add(const Operation& operation, const Batch& batch, const RecordCounts& step)
+{
+    const bool isArrival = m_status == Status::Arrived;
     for (const Part& part : isArrival ? batch.travellers() : batch.parts)
-        addRow(operation, step, {part.cohort, part.people, nullptr, {}});
+        addRow(operation.cohort(part.cohort), step, {m_batches, part.cohort, part.people});
     if (!isArrival && step.happened.departed)
         for (const Part& part : *step.happened.departed) // of whom nobody was planned
             if (peopleOf(batch.parts, part.cohort).isZero())
-                addRow(operation, step, {part.cohort, People(0), nullptr, {}});
+                addRow(operation.cohort(part.cohort), step, {m_batches, part.cohort, People(0)});
+    ++m_batches;
+}
+
+void CountTable::fit()
+{
+    setColumnHidden(kCountedBatchColumn, m_batches < 2); // of one batch the title tells
     resizeRowsToContents();
     constexpr int kMostRows = 10;
     const int rows = std::min(rowCount(), kMostRows);
     setFixedHeight(horizontalHeader()->sizeHint().height() + rows * (rowCount() > 0 ? rowHeight(0) : 0) + 4);
 }
 
-void CountTable::addRow(const Operation& operation, const RecordCounts& step, Row row)
+void CountTable::addRow(const Cohort& cohort, const RecordCounts& step, Row row)
 {
-    const Cohort& cohort = operation.cohort(row.cohort);
-    const bool isArrival = step.status == Status::Arrived;
+    const bool isArrival = m_status == Status::Arrived;
     const int at = rowCount();
     insertRow(at);
-    setItem(at, 0, fixedItem(QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label)));
+    setItem(at, kCountedBatchColumn, fixedItem(QString::fromStdString(step.code.text)));
+    setItem(at, kCountedCohortColumn,
+            fixedItem(QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label)));
     setItem(at, kExpectedColumn, fixedItem(numberText(row.expected), Qt::AlignTrailing));
     const auto& counts = isArrival ? step.happened.arrived : step.happened.departed;
-    row.count = makeNumber(cohort.code, nameOf(step.status), isArrival ? tr("Arrived") : tr("Departed"),
+    row.count = makeNumber(step, cohort, nameOf(m_status), isArrival ? tr("Arrived") : tr("Departed"),
                            counts ? peopleOf(*counts, row.cohort) : row.expected);
     setCellWidget(at, kCountColumn, row.count);
     for (std::size_t i = 0; isArrival && i < kFates.size(); ++i) {
-        row.fates.push_back(makeNumber(cohort.code, nameOf(kFates[i]), fateText(kFates[i]),
+        row.fates.push_back(makeNumber(step, cohort, nameOf(kFates[i]), fateText(kFates[i]),
                                        accountOf(step.happened, row.cohort, kFates[i])));
         row.fates.back()->setMaximum(static_cast<int>(row.expected.value()));
         setCellWidget(at, kFirstFate + static_cast<int>(i), row.fates.back());
@@ -92,32 +106,35 @@ void CountTable::addRow(const Operation& operation, const RecordCounts& step, Ro
     m_rows.push_back(std::move(row));
 }
 
-QSpinBox* CountTable::makeNumber(const std::string& cohort, const char* name, const QString& what, People people)
+QSpinBox* CountTable::makeNumber(const RecordCounts& step, const Cohort& cohort, const char* name, const QString& what,
+                                 People people)
 {
+    const QString batch = QString::fromStdString(step.code.text);
+    const QString code = QString::fromStdString(cohort.code);
     auto* number = new QSpinBox(this);
     number->setRange(0, 1'000'000'000);
     number->setGroupSeparatorShown(true);
     number->setValue(static_cast<int>(people.value()));
-    number->setObjectName(QStringLiteral("count_%1_%2").arg(QString::fromStdString(cohort), QLatin1String(name)));
-    number->setAccessibleName(filled(tr("%1 of cohort %2", "what and a code"), what, QString::fromStdString(cohort)));
+    number->setObjectName(QStringLiteral("count_%1_%2_%3").arg(batch, code, QLatin1String(name)));
+    number->setAccessibleName(filled(tr("%1 of cohort %2, batch %3", "what and two codes"), what, code, batch));
     connect(number, &QSpinBox::valueChanged, this, &CountTable::edited);
     return number;
 }
 
-std::vector<Part> CountTable::counted() const
+std::vector<Part> CountTable::counted(int batch) const
 {
     std::vector<Part> parts;
     for (const Row& row : m_rows)
-        if (row.count->value() > 0)
+        if (row.batch == batch && row.count->value() > 0)
             parts.push_back({row.cohort, People(row.count->value())});
     return parts;
 }
 
-std::vector<Account> CountTable::accounts() const
+std::vector<Account> CountTable::accounts(int batch) const
 {
     std::vector<Account> accounts;
     for (const Row& row : m_rows)
-        for (std::size_t i = 0; i < row.fates.size(); ++i)
+        for (std::size_t i = 0; row.batch == batch && i < row.fates.size(); ++i)
             if (row.fates[i]->value() > 0)
                 accounts.push_back({row.cohort, kFates[i], People(row.fates[i]->value())});
     return accounts;
@@ -135,13 +152,16 @@ People CountTable::missing() const
 {
     People missing;
     for (const Row& row : m_rows)
-        missing += missingOf(row);
+        missing += std::max(People(0), missingOf(row));
     return missing;
 }
 
-bool CountTable::hasTooMany() const
+People CountTable::unexpected() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return missingOf(row) < People(0); });
+    People unexpected;
+    for (const Row& row : m_rows)
+        unexpected += std::max(People(0), -missingOf(row));
+    return unexpected;
 }
 
 } // namespace planner::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The people of a batch by cohort: who was expected, who was counted, and where the others are.
+// The people of batches by cohort: who was expected, who was counted, and where the others are.
 
 #include "core/edit/edit.h"
 
@@ -17,31 +17,41 @@ class CountTable : public QTableWidget {
     Q_OBJECT
 
 public:
-    /// Shows the counts of `step`, its departure or its arrival, of a batch.
-    CountTable(const Operation& operation, const Batch& batch, const RecordCounts& step, QWidget* parent);
+    /// Of departures or arrivals.
+    CountTable(Status status, QWidget* parent);
 
-    /// As counted, those of nobody left out.
-    [[nodiscard]] std::vector<Part> counted() const;
-    [[nodiscard]] std::vector<Account> accounts() const;
-    /// Expected and neither counted nor accounted for; negative where there are more.
+    /// Adds the rows of the counts of `step`, the batch's departure or arrival. Batches are
+    /// numbered in their order from 0 on.
+    void add(const Operation& operation, const Batch& batch, const RecordCounts& step);
+    /// After the last batch: as high as its rows, up to some.
+    void fit();
+
+    /// Of that batch as counted, those of nobody left out.
+    [[nodiscard]] std::vector<Part> counted(int batch) const;
+    [[nodiscard]] std::vector<Account> accounts(int batch) const;
+    /// Of all batches: expected and neither counted nor accounted for.
     [[nodiscard]] People missing() const;
-    /// True where of some cohort more are counted and accounted for than were expected.
-    [[nodiscard]] bool hasTooMany() const;
+    /// Of all batches: counted or accounted for and not expected.
+    [[nodiscard]] People unexpected() const;
 
 signals:
     void edited();
 
 private:
     struct Row {
+        int batch = 0;
         CohortId cohort;
         People expected;
         QSpinBox* count = nullptr;
-        std::vector<QSpinBox*> fates; ///< by fate; empty at a departure
+        std::vector<QSpinBox*> fates{}; ///< by fate; empty at a departure
     };
-    void addRow(const Operation& operation, const RecordCounts& step, Row row);
+    void addRow(const Cohort& cohort, const RecordCounts& step, Row row);
     [[nodiscard]] static People missingOf(const Row& row);
-    [[nodiscard]] QSpinBox* makeNumber(const std::string& cohort, const char* name, const QString& what, People people);
+    [[nodiscard]] QSpinBox* makeNumber(const RecordCounts& step, const Cohort& cohort, const char* name,
+                                       const QString& what, People people);
 
+    Status m_status;
+    int m_batches = 0;
     std::vector<Row> m_rows;
 };
 

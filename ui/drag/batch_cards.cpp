@@ -3,7 +3,9 @@
 
 #include "core/planning/batch_edits.h"
 #include "core/rules/batch_people.h"
+#include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
+#include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
@@ -63,6 +65,27 @@ struct BatchCards::Found {
     BatchFindings approved;
 };
 
+QColor groundOf(BatchPhase phase)
+{
+    constexpr double kTint = 0.16; // of the accent: words stay readable on it
+    const QColor card = tokens().card;
+    if (phase == BatchPhase::Arrived)
+        return tokens().soft;
+    if (phase == BatchPhase::Planned)
+        return card;
+    const QColor accent = tokens().accent;
+    const auto mixed = [](int ground, int tint) { return qRound(ground + (tint - ground) * kTint); };
+    return {mixed(card.red(), accent.red()), mixed(card.green(), accent.green()), mixed(card.blue(), accent.blue())};
+}
+
+void paintPhase(QPainter& painter, const QRectF& box, BatchPhase phase, Qt::LayoutDirection direction)
+{
+    if (phase == BatchPhase::OnTheRoad)
+        paintArrow(painter, box, tokens().accent, direction);
+    if (phase == BatchPhase::Arrived)
+        paintTick(painter, box.adjusted(0, 1, 0, -1), tokens().ok);
+}
+
 BatchCards::BatchCards(const PlanDocument& document) : m_document(document) {}
 BatchCards::~BatchCards() = default;
 
@@ -90,8 +113,16 @@ BatchCard BatchCards::card(const Batch& batch) const
     card.categories = categoriesText(operation, batch.counted());
     if (batch.status != Status::Draft)
         card.status = statusText(batch.status);
-    card.isLate = isLate(operation, batch, m_document.today());
-    card.note = card.isLate
+    card.phase = batch.hasArrived()    ? BatchPhase::Arrived
+                 : batch.hasDeparted() ? BatchPhase::OnTheRoad
+                                       : BatchPhase::Planned;
+    const Day today = m_document.today();
+    // Who was to leave in an operation that is over was not carried out: that is no matter of the day.
+    const bool isOverdue =
+        planner::isOverdue(batch, today) && (batch.status == Status::Approved || today <= operation.lastDay());
+    card.isLate = isOverdue || planner::isLate(operation, batch, today);
+    card.note = isOverdue ? filled(Card::tr("Late: was to leave %1"), card.day)
+                : card.isLate
                     ? filled(Card::tr("Late: due %1"),
                              shortDateText(batch.arrivalDay(operation.route(batch.route).arrivalOffset), operation))
                     : listText(differenceTexts(batch));

@@ -4,14 +4,21 @@
 
 #include "core/rules/batch_findings.h"
 
+#include <QColor>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
 #include <vector>
 
+class QPainter;
+
 namespace planner::ui {
 
 class PlanDocument;
+
+/// How far a batch is: cards of each have a ground and a sign of their own.
+enum class BatchPhase { Planned, OnTheRoad, Arrived };
 
 struct BatchCard {
     QString code;
@@ -23,7 +30,8 @@ struct BatchCard {
     QString finding;    ///< the first rule that is broken, and how many more; empty for none
     QString note;       ///< that it is late, or how its counts differ from what was planned; empty for neither
     bool isLocked = false;
-    bool isLate = false;     ///< departed, and should have arrived before today
+    BatchPhase phase = BatchPhase::Planned;
+    bool isLate = false;     ///< should have arrived before today, or have left in an operation that goes on
     bool isBroken = false;   ///< some finding is not approved
     bool isApproved = false; ///< findings, all of them approved as exceptions
 };
@@ -35,6 +43,11 @@ struct CardMarks {
 
     bool operator==(const CardMarks&) const = default;
 };
+
+/// What the card of a batch in that phase is painted on.
+[[nodiscard]] QColor groundOf(BatchPhase phase);
+/// Its sign: an arrow for who is on the road, a tick for who arrived; none for who is planned.
+void paintPhase(QPainter& painter, const QRectF& box, BatchPhase phase, Qt::LayoutDirection direction);
 
 /// Makes cards from the document. reset() after every change.
 class BatchCards {

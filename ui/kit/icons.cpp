@@ -107,6 +107,15 @@ void paintFrame(QPainter& painter)
     painter.drawLine(QPointF(3, 8), QPointF(17, 8));
 }
 
+/// A leaf of a calendar with a clock's hands.
+void paintDay(QPainter& painter)
+{
+    painter.drawRoundedRect(QRectF(3.5, 4, 13, 13), 1.5, 1.5);
+    painter.drawLine(QPointF(7, 2.5), QPointF(7, 5.5));
+    painter.drawLine(QPointF(13, 2.5), QPointF(13, 5.5));
+    painter.drawPolyline(QPolygonF({{10, 7.5}, {10, 11.5}, {12.8, 13}}));
+}
+
 void paintLens(QPainter& painter)
 {
     painter.drawEllipse(QRectF(4, 4, 8.5, 8.5));
@@ -147,13 +156,12 @@ void paintOutline(QPainter& painter, Icon icon)
         paintLens(painter);
         break;
     case Icon::Board:
-        paintGrid(painter, 3, 1);
-        break;
     case Icon::Schedule:
-        paintGrid(painter, 3, 3);
-        break;
     case Icon::Table:
-        paintGrid(painter, 1, 4);
+        paintGrid(painter, icon == Icon::Table ? 1 : 3, icon == Icon::Board ? 1 : icon == Icon::Table ? 4 : 3);
+        break;
+    case Icon::Today:
+        paintDay(painter);
         break;
     case Icon::Charts:
         paintCurve(painter);

@@ -19,6 +19,7 @@ enum class Icon {
     Find,
     Board,
     Schedule,
+    Today,
     Table,
     Charts,
     Map,

@@ -60,6 +60,13 @@ void FlowItem::setRivalPeople(People people)
     update();
 }
 
+void FlowItem::setCarried(People arrived, People onTheRoad)
+{
+    m_arrived = arrived;
+    m_onTheRoad = onTheRoad;
+    update();
+}
+
 QColor FlowItem::colour() const
 {
     constexpr std::size_t kMore = 2;  // orange
@@ -112,8 +119,37 @@ void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
     painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(m_arc);
+    if (!m_moment)
+        paintCarried(*painter);
     paintHead(*painter, colour);
     paintTravellers(*painter);
+}
+
+QPainterPath FlowItem::stretch(double from, double to) const
+{
+    constexpr int kSteps = 24;
+    QPainterPath path(m_arc.pointAtPercent(std::clamp(from, 0.0, 1.0)));
+    for (int i = 1; i <= kSteps; ++i)
+        path.lineTo(m_arc.pointAtPercent(std::clamp(from + (to - from) * i / kSteps, 0.0, 1.0)));
+    return path;
+}
+
+void FlowItem::paintCarried(QPainter& painter) const
+{
+    const auto all = static_cast<double>(std::max<std::int64_t>(1, m_flow.people.value()));
+    const double arrived = static_cast<double>(m_arrived.value()) / all;
+    const double left = arrived + static_cast<double>(m_onTheRoad.value()) / all;
+    const double width = (m_width + 3) * m_pixel;
+    if (arrived > 0) {
+        painter.setPen(QPen(tokens().ok, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPath(stretch(0, arrived));
+    }
+    if (left > arrived) {
+        QPen dots(themePalette().color(QPalette::Text), width, Qt::CustomDashLine, Qt::FlatCap);
+        dots.setDashPattern({0.5, 0.5});
+        painter.setPen(dots);
+        painter.drawPath(stretch(arrived, left));
+    }
 }
 
 void FlowItem::paintHead(QPainter& painter, const QColor& colour) const

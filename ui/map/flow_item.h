@@ -37,6 +37,11 @@ public:
     [[nodiscard]] bool isMarked() const { return m_isMarked; }
     /// People of the same flow of a plan that is compared with: more or fewer give another colour.
     void setRivalPeople(People people);
+    /// Of its people: of the whole plan at once, the arc is green as far as they have arrived, and dotted as far as
+    /// they are on the road.
+    void setCarried(People arrived, People onTheRoad);
+    [[nodiscard]] People arrived() const { return m_arrived; }
+    [[nodiscard]] People onTheRoad() const { return m_onTheRoad; }
     /// In which colour it is drawn, apart from selection and broken rules.
     [[nodiscard]] QColor colour() const;
     /// Places of the batches under way at the moment, in units of the map.
@@ -52,6 +57,9 @@ private:
     [[nodiscard]] bool isActive() const;
     void paintHead(QPainter& painter, const QColor& colour) const;
     void paintTravellers(QPainter& painter) const;
+    void paintCarried(QPainter& painter) const;
+    /// The part of the arc between two shares of its people.
+    [[nodiscard]] QPainterPath stretch(double from, double to) const;
 
     MapFlow m_flow;
     QPainterPath m_arc;
@@ -59,6 +67,8 @@ private:
     double m_pixel = 1;
     std::optional<double> m_moment;
     std::optional<People> m_rival;
+    People m_arrived;
+    People m_onTheRoad;
     bool m_isBroken = false;
     bool m_isMarked = false;
 };

@@ -101,7 +101,8 @@ void MapScene::makeFlows()
         const int nth = seen[{flow.from, flow.to}]++;
         const double bend = kBend * (nth / 2 + 1) * (nth % 2 == 0 ? 1 : -1);
         auto* item = new FlowItem(std::move(flow), from, to, bend, largest);
-        item->setToolTip(flowTip(item->flow()));
+        countCarried(*item);
+        item->setToolTip(flowTip(*item));
         addItem(item);
         m_flows.push_back(item);
     }
@@ -178,8 +179,23 @@ QString MapScene::siteTip(const SiteItem& site) const
     return lines.join(u'\n');
 }
 
-QString MapScene::flowTip(const MapFlow& flow) const
+void MapScene::countCarried(FlowItem& item) const
 {
+    People arrived;
+    People onTheRoad;
+    for (const FlowMovement& movement : item.flow().movements)
+        if (const Batch* batch = m_document.batch(movement.batch)) {
+            if (batch->hasArrived())
+                arrived += headcountOf(*batch);
+            else if (batch->hasDeparted())
+                onTheRoad += movement.people;
+        }
+    item.setCarried(arrived, onTheRoad);
+}
+
+QString MapScene::flowTip(const FlowItem& item) const
+{
+    const MapFlow& flow = item.flow();
     const Operation& operation = m_document.operation();
     //: %1 and %2 are sites, %3 a mode such as road
     return filled(tr("%1 to %2, %3"), facilityText(operation, flow.from), facilityText(operation, flow.to),
@@ -188,6 +204,12 @@ QString MapScene::flowTip(const MapFlow& flow) const
            //: %1 is a number of people, %2 "12 batches"
            + filled(tr("%1 people in %2"), numberText(flow.people),
                     counted(flow.movements.size(), [](int n) { return tr("%Ln batches", nullptr, n); }))
+           + (item.arrived().isZero() && item.onTheRoad().isZero()
+                  ? QString()
+                  //: two numbers of people
+                  : u'\n'
+                        + filled(tr("%1 have arrived, %2 are on the road"), numberText(item.arrived()),
+                                 numberText(item.onTheRoad())))
            + (flow.isEstimate ? u'\n' + tr("The way is an estimate: nobody has entered its length.") : QString());
 }
 

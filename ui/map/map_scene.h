@@ -51,7 +51,8 @@ private:
     void countSite(SiteItem& site) const;
     void markBroken();
     [[nodiscard]] QString siteTip(const SiteItem& site) const;
-    [[nodiscard]] QString flowTip(const MapFlow& flow) const;
+    void countCarried(FlowItem& item) const;
+    [[nodiscard]] QString flowTip(const FlowItem& item) const;
 
     const PlanDocument& m_document;
     MapLayout m_layout;

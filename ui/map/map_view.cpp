@@ -184,7 +184,14 @@ void MapView::showMoment()
     m_canvas->setAccessibleDescription(filled(tr("%1: %2 on the way, %3 at sites"), m_day->text(),
                                               counted(travelling, [](int n) { return tr("%Ln people", nullptr, n); }),
                                               counted(findings, [](int n) { return tr("%Ln findings", nullptr, n); })));
-    m_ground->setText(mapNote(scene.places().ground, scene.day(), m_document.operation()));
+    QString note = mapNote(scene.places().ground, scene.day(), m_document.operation());
+    const auto& flows = scene.flows();
+    const bool hasCarried = std::any_of(flows.begin(), flows.end(), [](const FlowItem* flow) {
+        return !flow->arrived().isZero() || !flow->onTheRoad().isZero();
+    });
+    if (hasCarried && scene.isWhole())
+        note += QLatin1Char(' ') + tr("Green as far as people have arrived, dotted as far as they are on the road.");
+    m_ground->setText(note);
     showTables();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/batch_columns.h"
 
+#include "core/base/message_id.h"
 #include "core/planning/batch_edits.h"
 #include "core/rules/batch_people.h"
 #include "ui/kit/text.h"
@@ -179,6 +180,28 @@ std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn c
     if (column == BatchColumn::Status)
         return statusEdit(batch, value);
     return LockBatch{batch.code, value.toBool()};
+}
+
+bool isCounted(const Operation& operation, const Batch& batch, Status status)
+{
+    const auto next = nextAsPlanned(operation, batch);
+    return next && next->status == status;
+}
+
+Result<bool> isCounted(const Plan& plan, const std::vector<BatchCode>& codes, Status status)
+{
+    bool hasCounted = false;
+    const Batch* other = nullptr;
+    for (const BatchCode& code : codes)
+        if (const auto found = plan.batches.find(code); found != plan.batches.end()) {
+            const bool isNext = isCounted(plan.operation, found->second, status);
+            hasCounted = hasCounted || isNext;
+            other = isNext ? other : &found->second;
+        }
+    if (hasCounted && other != nullptr)
+        return Error{ErrorKind::Refused,
+                     {MessageId::StatusSkipsSteps, {other->code.text, nameOf(other->status), nameOf(status)}}};
+    return hasCounted;
 }
 
 } // namespace planner::ui

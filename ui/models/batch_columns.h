@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <vector>
 
 namespace planner::ui {
 
@@ -27,5 +28,11 @@ inline constexpr int kBatchColumnCount = 11;
 /// column cannot be edited, or the value is of no use.
 [[nodiscard]] std::optional<Edit> cellEdit(const Plan& plan, const Batch& batch, BatchColumn column,
                                            const QVariant& value);
+
+/// True where the status is a departure or arrival that the batch takes next: it is recorded with a count, never as a
+/// status alone.
+[[nodiscard]] bool isCounted(const Operation& operation, const Batch& batch, Status status);
+/// The same of all of these batches that the plan has; refused where it holds for some of them only.
+[[nodiscard]] Result<bool> isCounted(const Plan& plan, const std::vector<BatchCode>& codes, Status status);
 
 } // namespace planner::ui

@@ -168,6 +168,42 @@ QStringList waitingAgainTexts(const Batches& batches, CohortId cohort)
     return texts;
 }
 
+QString recordedText(const Batches& batches, const std::vector<BatchCode>& codes)
+{
+    People departed;
+    People stayed;
+    People arrived;
+    People returned;
+    People lost;
+    bool hasArrived = false;
+    for (const BatchCode& code : codes)
+        if (const auto found = batches.find(code); found != batches.end()) {
+            const Batch& batch = found->second;
+            hasArrived = hasArrived || batch.hasArrived();
+            departed += sumOf(batch.travellers());
+            stayed += std::max(People(0), batch.people() - sumOf(batch.travellers()));
+            for (const BatchPeople& people : peopleByEnd(batch)) {
+                arrived += people.arrive;
+                returned += people.returned;
+                lost += people.onTheRoad;
+            }
+        }
+    QStringList sentences;
+    const auto add = [&](People people, const auto& sentence) {
+        if (people > People(0))
+            sentences << counted(people, sentence);
+    };
+    if (hasArrived) {
+        sentences << counted(arrived, [](int n) { return RecordWords::tr("%Ln people arrived.", nullptr, n); });
+        add(returned, [](int n) { return RecordWords::tr("%Ln came back and wait again.", nullptr, n); });
+        add(lost, [](int n) { return RecordWords::tr("%Ln are not accounted for.", nullptr, n); });
+    } else {
+        sentences << counted(departed, [](int n) { return RecordWords::tr("%Ln people departed.", nullptr, n); });
+        add(stayed, [](int n) { return RecordWords::tr("%Ln did not travel and wait again.", nullptr, n); });
+    }
+    return sentences.join(u' ');
+}
+
 QStringList happenedTexts(const Operation& operation, const Batch& batch, Day today)
 {
     QStringList texts;

@@ -23,6 +23,9 @@ namespace planner::ui {
 [[nodiscard]] QStringList differenceTexts(const Batch& batch);
 /// Why people of the cohort wait again: "2 did not travel with B-014: two ill", "1 came back with B-015".
 [[nodiscard]] QStringList waitingAgainTexts(const Batches& batches, CohortId cohort);
+/// What was recorded last of these batches, all departed or all arrived: "48 people departed. 2 did not travel and wait
+/// again."
+[[nodiscard]] QString recordedText(const Batches& batches, const std::vector<BatchCode>& codes);
 /// "Departed on 24 January 2026: 48 of 50 people." and further sentences, a line each; empty before departure.
 [[nodiscard]] QStringList happenedTexts(const Operation& operation, const Batch& batch, Day today);
 

@@ -7,6 +7,7 @@
 #include "ui/models/batch_records.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace planner::ui {
 
@@ -227,6 +228,13 @@ void PlanDocument::pickUpOtherEdits()
         emit refused(reloaded.error());
     }
     emitWarnings();
+}
+
+void PlanDocument::pickUpDay()
+{
+    const std::optional<Day> seen = std::exchange(m_seenDay, today());
+    if (seen && seen != m_seenDay)
+        emit dayTurned();
 }
 
 void PlanDocument::emitWarnings()

@@ -71,10 +71,14 @@ public:
     /// Looks whether another program has changed the plan, and reads it again then. Called by a timer: what cannot be
     /// read is told once, and the plan stays.
     void pickUpOtherEdits();
+    /// Looks whether it is another day than when this was called last. Called by the same timer.
+    void pickUpDay();
 
 signals:
     /// After a commit, and where a failure leaves it open what the plan is now. Views refresh what the set names.
     void changed(const planner::ChangeSet& changes);
+    /// It is another day: what is late, and what is due, is other than before. The plan is the same.
+    void dayTurned();
     /// An edit was refused, or the file failed: shown in the message bar. Nothing has changed.
     void refused(const planner::Error& error);
     /// A step of this document is durable. Before changed(), as saved().
@@ -97,6 +101,7 @@ private:
     ReasonSource m_reason;
     ConsentSource m_consent;
     std::optional<Date> m_today;    ///< nothing: by the operation's time zone
+    std::optional<Day> m_seenDay;   ///< by pickUpDay()
     std::optional<Error> m_trouble; ///< with which the plan could not be read last
     mutable std::unique_ptr<Derived> m_derived;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/thing.h"
 
+#include "core/planning/batch_edits.h"
+#include "core/rules/batch_rules.h"
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/words.h"
@@ -8,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace planner::ui {
 namespace {
@@ -37,6 +40,49 @@ QString daysText(const PlanDocument& document, Day from, Day to)
                       : filled(ThingWords::tr("%1 to %2", "two days"), first, shortDateText(to, document.operation()));
 }
 
+/// What happens to batches on their days, in the order of urgency.
+constexpr std::array kDayDeeds{Deed::AccountFor, Deed::Clear,  Deed::Approve,
+                               Deed::Depart,     Deed::Arrive, Deed::TurnBack};
+
+bool isPossible(const PlanDocument& document, Deed deed, const Batch& batch)
+{
+    const bool isReady = batch.clearances.hasAll()
+                         && endedBefore(batch, dateOf(batch.departure, document.operation().settings.start)).empty();
+    switch (deed) {
+    case Deed::AccountFor:
+        return !unaccounted(batch).isZero();
+    case Deed::Clear:
+        return batch.counts() && !batch.hasDeparted() && !isReady;
+    case Deed::Approve:
+        return isReady && (batch.status == Status::Draft || batch.status == Status::Proposed);
+    case Deed::Depart:
+        return batch.status == Status::Approved;
+    case Deed::Arrive:
+    case Deed::TurnBack:
+        return batch.status == Status::Departed;
+    default:
+        return false;
+    }
+}
+
+QString dayDeedText(Deed deed)
+{
+    switch (deed) {
+    case Deed::AccountFor:
+        return ThingWords::tr("Account &for...");
+    case Deed::Clear:
+        return ThingWords::tr("&Clear...");
+    case Deed::Approve:
+        return ThingWords::tr("A&pprove");
+    case Deed::Depart:
+        return ThingWords::tr("&Depart...");
+    case Deed::Arrive:
+        return ThingWords::tr("&Arrive...");
+    default:
+        return ThingWords::tr("&Turn back...");
+    }
+}
+
 std::vector<DeedEntry> deedsOfBatches(const PlanDocument& document, const std::vector<const Batch*>& batches)
 {
     const Batch& first = *batches.front();
@@ -46,12 +92,18 @@ std::vector<DeedEntry> deedsOfBatches(const PlanDocument& document, const std::v
     const bool isLocked =
         std::all_of(batches.begin(), batches.end(), [](const Batch* batch) { return batch->isLocked; });
     const bool canMerge = batches.size() == 2 || (isOne && !hasDeparted);
-    std::vector<DeedEntry> entries{
-        {Deed::EditBatches, ThingWords::tr("&Edit in Details")},
+    std::vector<DeedEntry> entries;
+    for (const Deed deed : kDayDeeds)
+        if (std::any_of(batches.begin(), batches.end(),
+                        [&](const Batch* batch) { return isPossible(document, deed, *batch); }))
+            entries.push_back({deed, dayDeedText(deed)});
+    const std::vector<DeedEntry> others{
+        {Deed::EditBatches, ThingWords::tr("&Edit in Details"), true, !entries.empty()},
         {Deed::WhereTo, ThingWords::tr("&Where to?"), !hasDeparted, true},
         {Deed::MoveTo, ThingWords::tr("&Move to..."), !hasDeparted},
         {Deed::Divide, ThingWords::tr("Split &in two..."), isOne && !hasDeparted && first.people() > People(1), true},
         {Deed::Merge, ThingWords::tr("Mer&ge..."), canMerge}};
+    entries.insert(entries.end(), others.begin(), others.end());
     entries.push_back(isLocked ? DeedEntry{Deed::Unlock, ThingWords::tr("Un&lock"), !hasDeparted}
                                : DeedEntry{Deed::Lock, ThingWords::tr("&Lock"), !hasDeparted});
     entries.push_back({Deed::ToWaiting, ThingWords::tr("&Back to waiting"), !hasDeparted});
@@ -115,6 +167,15 @@ std::vector<DeedEntry> deedsOf(const PlanDocument& document, const Thing& thing)
     if (thing.site && !isPresent(document, thing.site))
         return {};
     return deedsOfDays(document, thing);
+}
+
+std::vector<BatchCode> batchesFor(const PlanDocument& document, Deed deed, const std::vector<BatchCode>& codes)
+{
+    std::vector<BatchCode> able;
+    for (const BatchCode& code : codes)
+        if (const Batch* batch = document.batch(code); batch != nullptr && isPossible(document, deed, *batch))
+            able.push_back(code);
+    return able;
 }
 
 QString thingText(const PlanDocument& document, const Thing& thing)

@@ -30,6 +30,12 @@ struct Thing {
 [[nodiscard]] Thing siteOf(const Thing& thing);
 
 enum class Deed {
+    AccountFor,
+    Clear,
+    Approve,
+    Depart,
+    Arrive,
+    TurnBack,
     EditBatches,
     WhereTo,
     MoveTo,
@@ -59,6 +65,9 @@ struct DeedEntry {
 /// What one can do with the thing, in the order of its menu; batches and sites that the plan does not have are passed
 /// over.
 [[nodiscard]] std::vector<DeedEntry> deedsOf(const PlanDocument& document, const Thing& thing);
+/// The batches of which the deed can be done now; of deeds of the day alone, from AccountFor to TurnBack.
+[[nodiscard]] std::vector<BatchCode> batchesFor(const PlanDocument& document, Deed deed,
+                                                const std::vector<BatchCode>& codes);
 /// "Karkh", "Karkh, 24 Jan to 26 Jan", "B-014", "3 batches": the thing in a few words.
 [[nodiscard]] QString thingText(const PlanDocument& document, const Thing& thing);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/batch_form.h"
 
-#include "core/planning/batch_edits.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/field_wheel_filter.h"
 #include "ui/kit/named.h"
@@ -172,14 +171,15 @@ void BatchForm::refreshFacts()
 
 void BatchForm::setStatus()
 {
-    const Batch* batch = m_codes.size() == 1 ? m_document.batch(m_codes.front()) : nullptr;
-    const auto next = batch == nullptr ? std::nullopt : nextAsPlanned(m_document.operation(), *batch);
-    if (next && m_status->currentData().toInt() == static_cast<int>(next->status)) {
+    const auto wanted = static_cast<Status>(m_status->currentData().toInt());
+    const Result<bool> isAsked = isCounted(m_document.plan(), m_codes, wanted);
+    if (!isAsked)
+        emit m_document.refused(isAsked.error());
+    else if (isAsked.value())
         m_happened->recordNext(); // who departed or arrived is asked, not assumed
-        refresh();
-    } else {
-        setCell(BatchColumn::Status, m_status->currentData());
-    }
+    else
+        return setCell(BatchColumn::Status, m_status->currentData());
+    refresh();
 }
 
 void BatchForm::setCell(BatchColumn column, const QVariant& value)

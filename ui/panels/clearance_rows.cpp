@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/clearance_rows.h"
 
+#include "core/planning/batch_edits.h"
 #include "ui/dialogs/clearance_dialog.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
@@ -102,9 +103,8 @@ bool ClearanceRows::endsTooEarly(Clearance kind) const
 {
     return std::any_of(m_codes.begin(), m_codes.end(), [&](const BatchCode& code) {
         const Batch& batch = *m_document.batch(code);
-        const ClearanceRecord* record = batch.clearances.find(kind);
-        return record != nullptr && record->validUntil
-               && *record->validUntil < dateOf(batch.departureDay(), m_document.operation().settings.start);
+        const auto ended = endedBefore(batch, dateOf(batch.departureDay(), m_document.operation().settings.start));
+        return std::find(ended.begin(), ended.end(), kind) != ended.end();
     });
 }
 

@@ -136,6 +136,7 @@ void DetailsPanel::connectAll()
 {
     connect(&m_selection, &Selection::changed, this, &DetailsPanel::refresh);
     connect(&m_document, &PlanDocument::changed, this, &DetailsPanel::refresh);
+    connect(&m_document, &PlanDocument::dayTurned, this, &DetailsPanel::refresh);
     connect(m_parts, &PartsTable::edited, this, &DetailsPanel::setParts, Qt::QueuedConnection);
     connect(m_divide, &QPushButton::clicked, this, &DetailsPanel::divide);
     connect(m_merge, &QPushButton::clicked, this, &DetailsPanel::merge);

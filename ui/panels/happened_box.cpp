@@ -60,7 +60,7 @@ void HappenedBox::show(const std::vector<BatchCode>& codes)
     m_asPlanned->setText(mayDepart ? tr("Departed as planned") : tr("All arrived"));
     m_asPlanned->setToolTip(mayDepart ? tr("Records the plan's day and people.")
                                       : tr("Records that all who departed arrived, on the day that was expected."));
-    m_record->setVisible(single != nullptr && (mayDepart || mayArrive));
+    m_record->setVisible(mayDepart || mayArrive);
     m_record->setText(mayDepart ? tr("Record departure...") : tr("Record arrival..."));
     m_departure->setVisible(single != nullptr && single->hasDeparted());
     m_arrival->setVisible(single != nullptr && single->hasArrived());
@@ -75,21 +75,33 @@ void HappenedBox::show(const std::vector<BatchCode>& codes)
     setVisible(mayDepart || mayArrive || m_departure->isVisibleTo(this));
 }
 
-void HappenedBox::recordAsPlanned()
+std::vector<RecordCounts> HappenedBox::nextSteps() const
 {
-    std::vector<Edit> edits;
+    std::vector<RecordCounts> steps;
     for (const BatchCode& code : m_codes)
         if (const Batch* batch = m_document.batch(code))
             if (auto step = nextAsPlanned(m_document.operation(), *batch))
-                edits.emplace_back(*std::move(step));
-    m_push(std::move(edits));
+                steps.push_back(*std::move(step));
+    return steps;
+}
+
+void HappenedBox::recordAsPlanned()
+{
+    const std::vector<RecordCounts> steps = nextSteps();
+    const bool isToCome = std::any_of(steps.begin(), steps.end(), [&](const RecordCounts& step) {
+        return notInFuture(step, m_document.today()) != step;
+    });
+    if (isToCome)
+        return recordNext(); // on which day it happened is not what was planned
+    m_push({steps.begin(), steps.end()});
 }
 
 void HappenedBox::recordNext()
 {
-    const Batch* batch = one();
-    if (auto step = batch == nullptr ? std::nullopt : nextAsPlanned(m_document.operation(), *batch))
-        ask(*std::move(step));
+    std::vector<RecordCounts> steps = nextSteps();
+    for (RecordCounts& step : steps)
+        step = notInFuture(std::move(step), m_document.today());
+    ask(std::move(steps));
 }
 
 void HappenedBox::correctDeparture()
@@ -97,26 +109,26 @@ void HappenedBox::correctDeparture()
     if (const Batch* batch = one()) {
         RecordCounts step = batch->happened.departed ? RecordCounts{batch->code, Status::Departed, batch->happened}
                                                      : departedAsPlanned(*batch);
-        ask(std::move(step));
+        ask({std::move(step)});
     }
 }
 
 void HappenedBox::correctArrival()
 {
     if (const Batch* batch = one())
-        ask(batch->happened.arrived ? RecordCounts{batch->code, Status::Arrived, batch->happened}
-                                    : arrivedAsDeparted(m_document.operation(), *batch));
+        ask({batch->happened.arrived ? RecordCounts{batch->code, Status::Arrived, batch->happened}
+                                     : arrivedAsDeparted(m_document.operation(), *batch)});
 }
 
-void HappenedBox::ask(RecordCounts step)
+void HappenedBox::ask(std::vector<RecordCounts> steps)
 {
-    CountDialog dialog(m_document.operation(), *one(), std::move(step), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    RecordCounts counts = dialog.counts();
-    if (const Batch* batch = m_document.batch(counts.code); batch != nullptr && batch->hasArrived())
-        counts.status = batch->status; // a corrected departure leaves it where it is
-    m_push({std::move(counts)});
+    std::vector<Edit> edits = askCounts(m_document, std::move(steps), this);
+    for (Edit& edit : edits) {
+        auto& counts = std::get<RecordCounts>(edit.value);
+        if (const Batch* batch = m_document.batch(counts.code); batch != nullptr && batch->hasArrived())
+            counts.status = batch->status; // a corrected departure leaves it where it is
+    }
+    m_push(std::move(edits));
 }
 
 } // namespace planner::ui

@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace planner::ui {
 
-/// Part of the batch's form. One click records what was planned, of several batches too; a dialog asks for more. The
-/// document must outlive it.
+/// Part of the batches' form. One click records what was planned, where its day is not still to come; a dialog asks for
+/// more. The document must outlive it.
 class HappenedBox : public QWidget {
     Q_OBJECT
 
@@ -26,14 +26,16 @@ public:
 
     /// All of them are in the plan.
     void show(const std::vector<BatchCode>& codes);
-    /// Asks what happened at the step that the one batch takes next: its departure, or its arrival.
+    /// Asks what happened at the step that the batches take next: their departure, or their arrival.
     void recordNext();
 
 private:
     void correctDeparture();
     void correctArrival();
     void recordAsPlanned();
-    void ask(RecordCounts step);
+    /// The steps that the batches can take next, as planned.
+    [[nodiscard]] std::vector<RecordCounts> nextSteps() const;
+    void ask(std::vector<RecordCounts> steps);
     [[nodiscard]] const Batch* one() const;
 
     PlanDocument& m_document;

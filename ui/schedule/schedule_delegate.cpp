@@ -142,7 +142,7 @@ void ScheduleDelegate::paintCards(QPainter& painter, const QStyleOptionViewItem&
                             : card.isBroken ? tokens().bad
                                             : tokens().line,
                             isSelected ? 2 : 1));
-        painter.setBrush(tokens().card);
+        painter.setBrush(groundOf(card.phase));
         painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), 3, 3);
         QRect words = place.adjusted(5, 0, -5, 0);
         if (card.isLocked || card.isBroken || card.isApproved || card.isLate) {
@@ -153,6 +153,12 @@ void ScheduleDelegate::paintCards(QPainter& painter, const QStyleOptionViewItem&
             else
                 paintWarning(painter, sign, card.isBroken ? tokens().bad : tokens().warn);
             words = QStyle::visualRect(option.direction, place, place.adjusted(16, 0, -5, 0));
+        }
+        if (card.phase != BatchPhase::Planned) {
+            const QRect sign =
+                QStyle::visualRect(option.direction, words, QRect(words.left(), place.center().y() - 4, 10, 9));
+            paintPhase(painter, sign, card.phase, option.direction);
+            words = QStyle::visualRect(option.direction, words, words.adjusted(13, 0, 0, 0));
         }
         painter.setPen(option.palette.color(QPalette::Text));
         const int width = painter.fontMetrics().horizontalAdvance(card.people) + 4;

@@ -31,6 +31,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/thing_deeds.h"
 #include "ui/shell/workspace.h"
+#include "ui/today/today_view.h"
 #include "ui/whatif/what_if_dialog.h"
 
 #include <QAction>
@@ -153,6 +154,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     connectOperation();
     auto* pickUp = new QTimer(this);
     connect(pickUp, &QTimer::timeout, m_document.get(), &PlanDocument::pickUpOtherEdits);
+    connect(pickUp, &QTimer::timeout, m_document.get(), &PlanDocument::pickUpDay);
     pickUp->start(kPickUpInterval);
     restoreSession();
     retranslate();
@@ -239,6 +241,7 @@ void MainWindow::connectPlanActions()
     on(ActionId::WhatIf, [this] { showWhatIf(); });
     on(ActionId::FillPlan, [this] { splitPlan(SplitPurpose::Fill); });
     on(ActionId::Replan, [this] { splitPlan(SplitPurpose::Replan); });
+    on(ActionId::ReplanTomorrow, [this] { replanFromTomorrow(); });
     offerRivals();
     connect(m_workspace, &Workspace::saveRequested, m_files, &PlanFileActions::save);
     on(ActionId::ComparePlans,
@@ -321,12 +324,27 @@ void MainWindow::replanFrom(std::optional<Date> from)
     dialog.exec();
 }
 
+void MainWindow::replanFromTomorrow()
+{
+    const Operation& operation = m_document->operation();
+    const Day tomorrow = m_workspace->today().day() + Days(1);
+    if (tomorrow >= Day(1) && tomorrow <= operation.lastDay())
+        replanFrom(dateOf(tomorrow, operation.settings.start));
+    else
+        m_messages->cover(Severity::Warning,
+                          filled(tr("%1 is not a day of the operation. Maybe look at another day in Today first."),
+                                 longDateText(toQDate(tomorrow, operation))));
+}
+
 void MainWindow::connectDeeds()
 {
     connect(action(ActionId::MakeRoutes), &QAction::triggered, this, [this] { makeRoutes(*this); });
     connect(action(ActionId::MoveTo), &QAction::triggered, this, &MainWindow::moveSelected);
     auto* deeds = new ThingDeeds(*this, *m_workspace);
     connect(m_workspace, &Workspace::menuRequested, deeds, &ThingDeeds::popUp);
+    connect(m_workspace, &Workspace::deedRequested, deeds, &ThingDeeds::run);
+    connect(m_workspace, &Workspace::replanTomorrowRequested, this, &MainWindow::replanFromTomorrow);
+    connect(deeds, &ThingDeeds::replanTomorrowRequested, this, &MainWindow::replanFromTomorrow);
     connect(deeds, &ThingDeeds::moveRequested, this, &MainWindow::moveSelected);
     connect(deeds, &ThingDeeds::fillRequested, action(ActionId::FillPlan), &QAction::trigger);
     connect(deeds, &ThingDeeds::replanRequested, this, &MainWindow::replanFrom);

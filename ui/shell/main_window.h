@@ -83,6 +83,7 @@ private:
     /// Shows the split dialog; with a fix, it tries that at once.
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void replanFrom(std::optional<Date> from);
+    void replanFromTomorrow();
     void showWhatIf();
     void offerRivals();
 

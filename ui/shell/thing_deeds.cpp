@@ -2,12 +2,16 @@
 #include "ui/shell/thing_deeds.h"
 
 #include "core/figures/tightest_day.h"
+#include "core/planning/batch_edits.h"
+#include "ui/dialogs/clearance_dialog.h"
 #include "ui/dialogs/closure_dialog.h"
+#include "ui/dialogs/count_dialog.h"
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/kit/message_bar.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
+#include "ui/models/batch_records.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/ledger_card.h"
 #include "ui/shell/main_window.h"
@@ -102,6 +106,15 @@ void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
         return;
     m_window.selection().selectBatches(codes);
     switch (deed) {
+    case Deed::AccountFor:
+    case Deed::Depart:
+    case Deed::Arrive:
+    case Deed::TurnBack:
+        return recordCounts(deed, batchesFor(document, deed, codes));
+    case Deed::Clear:
+        return clear(batchesFor(document, deed, codes));
+    case Deed::Approve:
+        return approve(batchesFor(document, deed, codes));
     case Deed::EditBatches:
         return m_workspace.showDetails("detailsDeparts");
     case Deed::WhereTo:
@@ -122,6 +135,48 @@ void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
     default:
         return;
     }
+}
+
+void ThingDeeds::recordCounts(Deed deed, const std::vector<BatchCode>& codes)
+{
+    PlanDocument& document = *m_window.document();
+    std::vector<RecordCounts> steps;
+    for (const BatchCode& code : codes) {
+        const Batch& batch = *document.batch(code);
+        if (deed == Deed::AccountFor)
+            steps.push_back({code, batch.status, batch.happened});
+        else
+            steps.push_back(notInFuture(deed == Deed::TurnBack ? turnedBack(document.operation(), batch)
+                                                               : *nextAsPlanned(document.operation(), batch),
+                                        document.today()));
+    }
+    const auto step = asOneStep(askCounts(document, std::move(steps), &m_window));
+    if (!step || !document.push(*step))
+        return;
+    m_window.messages().show(Severity::Note, recordedText(document.plan().batches, codes),
+                             tr("Re-plan from tomorrow..."), [this] { emit replanTomorrowRequested(); });
+}
+
+void ThingDeeds::clear(const std::vector<BatchCode>& codes)
+{
+    PlanDocument& document = *m_window.document();
+    if (codes.empty())
+        m_window.messages().show(Severity::Note, tr("They have all five clearances."));
+    else if (const auto step = asOneStep(askClearances(document, codes, &m_window)))
+        document.push(*step);
+}
+
+void ThingDeeds::approve(const std::vector<BatchCode>& codes)
+{
+    PlanDocument& document = *m_window.document();
+    std::vector<Edit> edits;
+    for (const BatchCode& code : codes) {
+        if (document.batch(code)->status == Status::Draft)
+            edits.emplace_back(SetStatus{code, Status::Proposed, std::nullopt});
+        edits.emplace_back(SetStatus{code, Status::Approved, std::nullopt});
+    }
+    if (const auto step = asOneStep(std::move(edits)))
+        document.push(*step);
 }
 
 void ThingDeeds::divide(const BatchCode& code)

@@ -37,10 +37,15 @@ signals:
     void moveRequested();
     void fillRequested();
     void replanRequested(std::optional<planner::Date> from);
+    void replanTomorrowRequested();
 
 private:
     void fill(QMenu& menu, const Thing& thing);
     void runOnBatches(Deed deed, std::vector<BatchCode> codes);
+    /// Asks what happened to those of which the deed can be done, and records it.
+    void recordCounts(Deed deed, const std::vector<BatchCode>& codes);
+    void clear(const std::vector<BatchCode>& codes);
+    void approve(const std::vector<BatchCode>& codes);
     void divide(const BatchCode& code);
     void merge(const std::vector<BatchCode>& codes);
     void lock(const std::vector<BatchCode>& codes, bool isLocked);

@@ -16,9 +16,9 @@
 #include "ui/schedule/schedule_view.h"
 #include "ui/simulation/simulation_panel.h"
 #include "ui/table/batch_table_view.h"
+#include "ui/today/today_view.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QMainWindow>
@@ -43,12 +43,11 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
       m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
       m_charts(new ChartsView(document, selection, m_views)), m_map(new MapView(document, selection, m_views)),
       m_operation(new OperationView(document, selection, m_views)),
-      m_findings(new FindingsPanel(document, selection, window))
+      m_today(new TodayView(document, selection, m_views)), m_findings(new FindingsPanel(document, selection, window))
 {
     m_views->setObjectName(QStringLiteral("views"));
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
     m_views->setDocumentMode(true);
-    m_schedule->setToday(toQDate(document.today(), document.operation()));
     addView(ActionId::ShowBoard, "boardView", m_board);
     addView(ActionId::ShowSchedule, "scheduleView", m_schedule);
     auto* table = new BatchTableView(document, selection, m_views);
@@ -56,6 +55,7 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addView(ActionId::ShowCharts, "chartsView", m_charts);
     addView(ActionId::ShowMap, "mapView", m_map);
     addView(ActionId::ShowOperation, "operationView", m_operation);
+    addView(ActionId::ShowToday, "todayView", m_today);
     connect(m_operation, &OperationView::notified, this, &Workspace::notified);
     connect(m_map, &MapView::notified, this, &Workspace::notified);
     connect(m_map, &MapView::saveRequested, this, &Workspace::saveRequested);
@@ -66,6 +66,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_map, &MapView::menuRequested, this, &Workspace::menuRequested);
     connect(table, &BatchTableView::menuRequested, this, &Workspace::menuRequested);
+    connect(table, &BatchTableView::deedRequested, this, &Workspace::deedRequested);
+    connectToday(document);
     const auto ask = [this](const Thing& thing, QPoint position) { emit menuRequested(thing, position, {}); };
     connect(m_board, &BoardView::menuRequested, this, ask);
     connect(m_schedule, &ScheduleView::menuRequested, this, ask);
@@ -91,6 +93,16 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     addDock(Place::Lower, "historyDock", new HistoryPanel(document, selection, window));
     retranslate();
     arrange();
+}
+
+void Workspace::connectToday(PlanDocument& document)
+{
+    connect(m_today, &TodayView::menuRequested, this, &Workspace::menuRequested);
+    connect(m_today, &TodayView::deedRequested, this, &Workspace::deedRequested);
+    connect(m_today, &TodayView::replanRequested, this, &Workspace::replanTomorrowRequested);
+    const auto markToday = [this, &document] { m_schedule->setToday(toQDate(document.today(), document.operation())); };
+    connect(&document, &PlanDocument::dayTurned, this, markToday);
+    markToday();
 }
 
 void Workspace::addView(ActionId action, const char* name, QWidget* view)

@@ -32,6 +32,7 @@ class PlanDocument;
 struct Picture;
 class ScheduleView;
 class Selection;
+class TodayView;
 
 /// Makes the views in tabs and the panels as docks of the window, all children of these.
 class Workspace : public QObject {
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] const std::vector<ActionId>& viewActions() const { return m_viewActions; }
     [[nodiscard]] ChartsView& charts() const { return *m_charts; }
     [[nodiscard]] OperationView& operation() const { return *m_operation; }
+    [[nodiscard]] TodayView& today() const { return *m_today; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
@@ -67,6 +69,9 @@ signals:
     void moveToRequested();
     /// The user asked in a view what can be done with the thing, at a place of the screen; `more` is for the view.
     void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
+    /// The user wants a deed done with the thing, without a menu.
+    void deedRequested(planner::ui::Deed deed, const planner::ui::Thing& thing);
+    void replanTomorrowRequested();
     /// The user wants a chart or the map in a file.
     void saveRequested(const planner::ui::Picture& picture);
     void fillRequested();
@@ -76,6 +81,7 @@ private:
     /// The tab gets the icon and the words of the action that shows it.
     void addView(ActionId action, const char* name, QWidget* view);
     void addDock(Place place, const char* name, QWidget* panel);
+    void connectToday(PlanDocument& document);
     void nameTabBars();
     /// The panels of a place, the one that is in front at first before the others.
     [[nodiscard]] std::vector<QDockWidget*> docksAt(Place place) const;
@@ -87,6 +93,7 @@ private:
     ChartsView* m_charts;
     MapView* m_map;
     OperationView* m_operation;
+    TodayView* m_today;
     FindingsPanel* m_findings;
     std::vector<ActionId> m_viewActions;
     std::vector<Place> m_places; ///< of the docks

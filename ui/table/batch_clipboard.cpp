@@ -165,6 +165,17 @@ void follow(Batch& batch, const Edit& edit)
         batch.parts = resize->parts;
 }
 
+/// A departure or arrival is recorded with a count, which a pasted status does not have.
+std::optional<Error> uncounted(const Plan& plan, const Batch& batch, BatchColumn column, const QVariant& value,
+                               std::size_t row)
+{
+    if (column != BatchColumn::Status || !isCounted(plan.operation, batch, static_cast<Status>(value.toInt())))
+        return std::nullopt;
+    return Error{ErrorKind::BadInput,
+                 {MessageId::PastedRowChangesWhatHappened,
+                  {row, "status", planner::nameOf(static_cast<Status>(value.toInt())), batch.code.text}}};
+}
+
 /// Edits of one batch, its lock last when it is set and first when it is taken away, so that the others can be done.
 Result<std::vector<Edit>> editsOfRow(const Plan& plan, const Batch& batch, const PastedRow& row,
                                      const std::vector<BatchColumn>& columns)
@@ -178,6 +189,8 @@ Result<std::vector<Edit>> editsOfRow(const Plan& plan, const Batch& batch, const
         const QVariant value = valueOf(plan.operation, column, text);
         if (!value.isValid())
             return unreadable(row.number, nameOf(column), text);
+        if (const auto refusal = uncounted(plan, batch, column, value, row.number))
+            return *refusal;
         auto edit = column == BatchColumn::Route ? std::nullopt : cellEdit(plan, after, column, value);
         if (!edit)
             continue;
@@ -288,6 +301,8 @@ Result<std::vector<Edit>> editsFromColumn(const Plan& plan, const std::vector<Ba
         const auto batch = plan.batches.find(codes[i]);
         if (batch == plan.batches.end())
             continue;
+        if (const auto refusal = uncounted(plan, batch->second, column, value, row + 1))
+            return *refusal;
         if (auto edit = cellEdit(plan, batch->second, column, value))
             edits.push_back(*std::move(edit));
     }

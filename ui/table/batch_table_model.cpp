@@ -21,6 +21,10 @@ BatchTableModel::BatchTableModel(PlanDocument& document, QObject* parent)
     : QAbstractTableModel(parent), m_document(document)
 {
     connect(&document, &PlanDocument::changed, this, &BatchTableModel::refresh);
+    connect(&document, &PlanDocument::dayTurned, this, [this] {
+        if (!m_codes.empty()) // what is late is other than before
+            emit dataChanged(index(0, 0), index(rowCount() - 1, kBatchColumnCount - 1));
+    });
     reset();
 }
 

@@ -205,6 +205,14 @@ void BatchTableView::edit(const BatchCode& code, BatchColumn column, const QVari
     std::vector<BatchCode> codes = selectedCodes();
     if (std::find(codes.begin(), codes.end(), code) == codes.end())
         codes = {code};
+    if (column == BatchColumn::Status) {
+        const auto status = static_cast<Status>(value.toInt());
+        const Result<bool> isAsked = isCounted(m_document.plan(), codes, status);
+        if (!isAsked)
+            return emit m_document.refused(isAsked.error());
+        if (isAsked.value())
+            return emit deedRequested(status == Status::Arrived ? Deed::Arrive : Deed::Depart, {.batches = codes});
+    }
     m_model->setCells(codes, column, value);
 }
 

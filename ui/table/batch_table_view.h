@@ -32,6 +32,8 @@ public:
 signals:
     /// The user asked what can be done with the selected rows, at a place of the screen; `more` are for any rows.
     void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
+    /// The user chose what is not an edit of a cell: a departure or an arrival.
+    void deedRequested(planner::ui::Deed deed, const planner::ui::Thing& thing);
 
 private:
     void showMenu(QPoint position);

@@ -14,6 +14,7 @@ namespace planner::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 using Row = std::map<std::string, std::string>;
 
@@ -237,6 +238,84 @@ TEST_F(TplanRecordsTest, ClearancesGoThroughAFolderByteForByte)
     m_tplan.expect(0, {"export", "b.tplan", "--operation", "two"});
     for (const char* file : {"clearances.csv", "batches.csv"})
         EXPECT_EQ(m_tplan.read(std::string("one/") + file), m_tplan.read(std::string("two/") + file)) << file;
+}
+
+TEST_F(TplanRecordsTest, OneReferenceClearsManyBatches)
+{
+    import("cleared_strangers");
+    const auto before = schedule();
+    ASSERT_GE(before.size(), 2U);
+    std::string codes;
+    for (const auto& [code, row] : before)
+        codes += (codes.empty() ? "" : ",") + code;
+    m_tplan.expect(0, {"clear", "a.tplan", codes, "fit", "--reference", "F-7", "--given", "2026-01-01"});
+    for (const auto& [code, row] : schedule())
+        EXPECT_THAT(row.at("clearances"), HasSubstr("fit")) << code;
+    m_tplan.expect(0, {"export", "a.tplan", "--operation", "out"});
+    EXPECT_THAT(m_tplan.read("out/clearances.csv"), HasSubstr(before.begin()->first + ",fit,F-7,,2026-01-01,"));
+    m_tplan.expect(0, {"undo", "a.tplan"});
+    for (const auto& [code, row] : schedule())
+        EXPECT_EQ(row.at("clearances"), before.at(code).at("clearances")) << "it was one step";
+}
+
+TEST_F(TplanRecordsTest, ManyBatchesAreClearedAllOrNone)
+{
+    import("cleared_strangers");
+    const std::string code = schedule().begin()->first;
+    const std::string before = m_tplan.expect(0, {"export", "a.tplan", "--schedule", "-"});
+    for (const std::string& codes : {code + ",GONE", code + "," + code, code + ",", std::string(",")})
+        EXPECT_EQ(m_tplan.run({"clear", "a.tplan", codes, "site"}).exitCode, 2) << codes;
+    EXPECT_THAT(m_tplan.run({"clear", "a.tplan", code + "," + code, "site"}).errors, HasSubstr("is named twice"));
+    EXPECT_EQ(m_tplan.expect(0, {"export", "a.tplan", "--schedule", "-"}), before);
+}
+
+TEST_F(TplanRecordsTest, ADayThatIsStillToComeIsTakenAndTold)
+{
+    import("cleared_wiped");
+    approve();
+    const auto future =
+        m_tplan.run({"status", "a.tplan", "B-001", "departed", "--on", "2899-01-02", "--count", "C1:30"});
+    EXPECT_EQ(future.exitCode, 0);
+    EXPECT_THAT(future.errors, HasSubstr("2899-01-02, which is still to come: today is"));
+    EXPECT_THAT(
+        m_tplan.run({"status", "a.tplan", "B-001", "departed", "--on", "1999-01-02", "--reason", "typed wrong"}).errors,
+        Not(HasSubstr("still to come")));
+}
+
+TEST_F(TplanRecordsTest, WhatIsNoCountOfTheBatchIsRefusedAndNothingIsWritten)
+{
+    import("cleared_wiped");
+    approve();
+    const auto refused = [this](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"status", "a.tplan", "B-001"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return m_tplan.run(arguments).exitCode;
+    };
+    EXPECT_EQ(refused({"departed", "--count", "C1:-1"}), 2) << "below zero";
+    EXPECT_EQ(refused({"departed", "--count", "GONE:1"}), 2) << "no such cohort";
+    EXPECT_EQ(refused({"arrived", "--count", "C1:1"}), 2) << "it has not left";
+    EXPECT_EQ(schedule().at("B-001").at("status"), "approved");
+    m_tplan.expect(0, {"status", "a.tplan", "B-001", "departed", "--on", "2026-01-02", "--count", "C1:28"});
+    EXPECT_EQ(refused({"arrived", "--count", "C1:29"}), 2) << "more than left";
+    EXPECT_EQ(refused({"arrived", "--on", "2026-01-01", "--count", "C1:28"}), 2) << "before it left";
+    EXPECT_EQ(refused({"departed", "--count", "C1:27"}), 2) << "another count is a correction, which needs a reason";
+    EXPECT_EQ(schedule().at("B-001").at("departed"), "C1:28");
+}
+
+TEST_F(TplanRecordsTest, TheDayHasWhatWasPlannedAgainstWhatHappened)
+{
+    import("cleared_wiped");
+    approve();
+    const auto day = [&] {
+        return nlohmann::json::parse(
+            m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-01", "--json"}))["of_the_day"];
+    };
+    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30}, {"left", 0}, {"to_arrive", 30}, {"arrived", 0}}));
+    m_tplan.expect(0, {"status", "a.tplan", "B-001", "departed", "--count", "C1:28"});
+    m_tplan.expect(0, {"status", "a.tplan", "B-001", "arrived", "--count", "C1:27"});
+    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30}, {"left", 28}, {"to_arrive", 30}, {"arrived", 27}}));
+    EXPECT_THAT(m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-01"}),
+                HasSubstr("of the day: 28 of 30 left, 27 of 30 arrived"));
 }
 
 } // namespace

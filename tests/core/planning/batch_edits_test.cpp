@@ -62,5 +62,44 @@ TEST_F(BatchEditsTest, ABatchIsLateOnTheDayAfterItShouldHaveArrived)
     EXPECT_FALSE(isLate(m_plan.operation, batch("B-002"), Day(4)));
 }
 
+TEST_F(BatchEditsTest, ABatchIsOverdueOnTheDayAfterItShouldHaveLeftUntilItLeaves)
+{
+    EXPECT_FALSE(isOverdue(batch("B-002"), Day(2)));
+    EXPECT_TRUE(isOverdue(batch("B-002"), Day(3)));
+    batch("B-002").status = Status::Cancelled;
+    EXPECT_FALSE(isOverdue(batch("B-002"), Day(3)));
+    batch("B-002").status = Status::Departed;
+    EXPECT_FALSE(isOverdue(batch("B-002"), Day(3)));
+}
+
+TEST_F(BatchEditsTest, ABatchThatTurnedBackBringsEverybodyHomeWhoIsNotAccountedFor)
+{
+    batch("B-002").status = Status::Departed;
+    batch("B-002").happened.departedOn = Day(2);
+    batch("B-002").happened.departed = std::vector<Part>{{CohortId{0}, People(30)}, {CohortId{1}, People(18)}};
+    batch("B-002").happened.accounts = {{CohortId{0}, Fate::Returned, People(2)},
+                                        {CohortId{1}, Fate::Hospital, People(18)}};
+    const RecordCounts back = turnedBack(m_plan.operation, batch("B-002"));
+    EXPECT_EQ(back.status, Status::Arrived);
+    EXPECT_EQ(back.happened.arrived, std::vector<Part>{});
+    EXPECT_EQ(back.happened.accounts, (std::vector<Account>{{CohortId{0}, Fate::Returned, People(30)},
+                                                            {CohortId{1}, Fate::Hospital, People(18)}}));
+    ASSERT_TRUE(apply(m_plan, back));
+    People onTheRoad;
+    for (const BatchPeople& people : peopleByEnd(batch("B-002")))
+        onTheRoad += people.onTheRoad + people.arrive;
+    EXPECT_TRUE(onTheRoad.isZero());
+}
+
+TEST_F(BatchEditsTest, AClearanceEndsOnTheDayAfterItsLast)
+{
+    ClearanceRecord record;
+    record.validUntil = Date(100);
+    batch("B-002").clearances.record(Clearance::Fit, record);
+    batch("B-002").clearances.record(Clearance::Legal, {});
+    EXPECT_EQ(endedBefore(batch("B-002"), Date(100)), std::vector<Clearance>{});
+    EXPECT_EQ(endedBefore(batch("B-002"), Date(101)), std::vector<Clearance>{Clearance::Fit});
+}
+
 } // namespace
 } // namespace planner

@@ -75,5 +75,55 @@ TEST_F(BatchCardsTest, ShowsWhatHappenedAndWhatIsLate)
         cards.sentence(*document->batch({"B-001"})).contains(QStringLiteral("48 people from A to B, departed")));
 }
 
+TEST_F(BatchCardsTest, WhatIsPlannedOnTheRoadAndArrivedHasAGroundAndASignOfItsOwn)
+{
+    const auto picture = [](BatchPhase phase) {
+        QImage image(24, 16, QImage::Format_RGB32);
+        image.fill(groundOf(phase));
+        QPainter painter(&image);
+        paintPhase(painter, QRectF(4, 3, 12, 10), phase, Qt::LeftToRight);
+        return image;
+    };
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        applyTheme(theme);
+        const QImage planned = picture(BatchPhase::Planned);
+        const QImage onTheRoad = picture(BatchPhase::OnTheRoad);
+        const QImage arrived = picture(BatchPhase::Arrived);
+        EXPECT_NE(groundOf(BatchPhase::OnTheRoad), groundOf(BatchPhase::Planned));
+        EXPECT_NE(groundOf(BatchPhase::Arrived), groundOf(BatchPhase::OnTheRoad));
+        const auto hasSign = [](const QImage& image) {
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixel(x, y) != image.pixel(0, 0))
+                        return true;
+            return false;
+        };
+        EXPECT_FALSE(hasSign(planned));
+        EXPECT_TRUE(hasSign(onTheRoad));
+        EXPECT_TRUE(hasSign(arrived));
+    }
+    applyTheme(Theme::Light);
+}
+
+TEST_F(BatchCardsTest, ABatchThatShouldHaveLeftIsLateWhileTheOperationGoesOn)
+{
+    Plan plan = m_builder.plan();
+    const auto cardOn = [&](Day day) {
+        const auto document = documentOf(plan);
+        document->setToday(dateOf(day, plan.operation.settings.start));
+        return BatchCards(*document).card(*document->batch({"B-001"}));
+    };
+    const Batch& batch = plan.batches.at({"B-001"});
+    EXPECT_FALSE(cardOn(batch.departure).isLate);
+    const BatchCard late = cardOn(batch.departure + Days(1));
+    EXPECT_TRUE(late.isLate);
+    EXPECT_TRUE(late.note.startsWith(QStringLiteral("Late: was to leave "))) << late.note.toStdString();
+    EXPECT_EQ(late.phase, BatchPhase::Planned);
+    const Day after = plan.operation.lastDay() + Days(1);
+    EXPECT_FALSE(cardOn(after).isLate) << "it was not carried out";
+    plan.batches.at({"B-001"}).status = Status::Approved;
+    EXPECT_TRUE(cardOn(after).isLate) << "it was to be";
+}
+
 } // namespace
 } // namespace planner::ui::test

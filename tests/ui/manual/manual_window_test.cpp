@@ -74,7 +74,7 @@ TEST_F(ManualWindowTest, EveryPartThatHasAPageIsAPartOfTheWindow)
     EXPECT_EQ(manualPlaceFor(part("startPage")).page, QStringLiteral("first-plan.md"));
     openPlan();
     for (const char* name :
-         {"boardView", "scheduleView", "tableView", "chartsView", "mapView", "mapPanel", "detailsPanel",
+         {"boardView", "scheduleView", "tableView", "chartsView", "mapView", "mapPanel", "todayView", "detailsPanel",
           "findingsPanel", "historyPanel", "placesPanel", "waitingPanel", "simulationPanel"}) {
         ASSERT_NE(part(name), nullptr) << name;
         const ManualPlace place = manualPlaceFor(part(name));

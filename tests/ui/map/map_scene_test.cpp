@@ -7,6 +7,8 @@
 #include "ui/map/map_tables.h"
 #include "ui/map/site_item.h"
 
+#include <QPainter>
+
 #include <gtest/gtest.h>
 
 namespace planner::ui {
@@ -122,6 +124,38 @@ TEST_F(MapSceneTest, SizesRingsByCapacity)
 {
     EXPECT_GT(m_scene.sites()[2]->radius(), m_scene.sites()[0]->radius());
     EXPECT_GT(m_scene.sites()[0]->radius(), m_scene.sites()[1]->radius());
+}
+
+TEST_F(MapSceneTest, AFlowSaysHowManyArrivedAndAreOnTheRoad)
+{
+    EXPECT_TRUE(m_scene.flows()[1]->arrived().isZero());
+    EXPECT_FALSE(m_scene.flows()[1]->toolTip().contains(QStringLiteral("have arrived")));
+    const auto painted = [this] {
+        QImage image(600, 400, QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        m_scene.render(&painter, image.rect(), m_scene.itemsBoundingRect());
+        return image;
+    };
+    const QImage planned = painted();
+    Plan plan = m_document->plan();
+    Batch& onTheRoad = plan.batches.at({"B-002"});
+    onTheRoad.status = Status::Departed;
+    onTheRoad.happened.departedOn = onTheRoad.departure;
+    onTheRoad.happened.departed = onTheRoad.parts;
+    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    m_scene.refresh();
+    EXPECT_EQ(m_scene.flows()[1]->onTheRoad(), People(50));
+    EXPECT_TRUE(m_scene.flows()[1]->toolTip().contains(QStringLiteral("0 have arrived, 50 are on the road")));
+    const QImage dotted = painted();
+    EXPECT_NE(dotted, planned);
+    onTheRoad.status = Status::Arrived;
+    onTheRoad.happened.arrivedOn = Day(3);
+    onTheRoad.happened.arrived = onTheRoad.parts;
+    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    m_scene.refresh();
+    EXPECT_EQ(m_scene.flows()[1]->arrived(), People(50));
+    EXPECT_NE(painted(), dotted);
 }
 
 } // namespace

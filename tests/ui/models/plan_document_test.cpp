@@ -213,5 +213,22 @@ TEST_F(PlanDocumentTest, SaysInTheQuestionForTheReasonWhatAStepTakesOff)
 
 TEST_F(PlanDocumentTest, FindsTheFirstFreeCode) { EXPECT_EQ(m_document->freeCode(), BatchCode{"B-002"}); }
 
+TEST_F(PlanDocumentTest, TellsOnceThatAnotherDayHasBegun)
+{
+    int turns = 0;
+    QObject::connect(m_document.get(), &PlanDocument::dayTurned, m_document.get(), [&turns] { ++turns; });
+    m_document->setToday(*parseDate("2026-01-23"));
+    m_document->pickUpDay();
+    m_document->pickUpDay();
+    EXPECT_EQ(turns, 0) << "it is the same day";
+    m_document->setToday(*parseDate("2026-01-24"));
+    m_document->pickUpDay();
+    m_document->pickUpDay();
+    EXPECT_EQ(turns, 1);
+    m_document->setToday(*parseDate("2026-01-22"));
+    m_document->pickUpDay();
+    EXPECT_EQ(turns, 2) << "the clock was put right";
+}
+
 } // namespace
 } // namespace planner::ui

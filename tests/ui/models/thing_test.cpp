@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/thing.h"
 
-#include "tests/ui/document_fixture.h"
+#include "tests/ui/day_fixture.h"
 
 #include <gmock/gmock.h>
 
@@ -41,8 +41,9 @@ protected:
 
 TEST_F(ThingTest, ABatchCanBeEditedMovedSplitMergedLockedAndTakenBack)
 {
-    EXPECT_THAT(possible(batches({draft()})), ElementsAre(Deed::EditBatches, Deed::WhereTo, Deed::MoveTo, Deed::Divide,
-                                                          Deed::Merge, Deed::Lock, Deed::ToWaiting, Deed::Replan));
+    EXPECT_THAT(possible(batches({draft()})),
+                ElementsAre(Deed::Clear, Deed::EditBatches, Deed::WhereTo, Deed::MoveTo, Deed::Divide, Deed::Merge,
+                            Deed::Lock, Deed::ToWaiting, Deed::Replan));
     ASSERT_TRUE(m_document->push(LockBatch{draft(), true}));
 }
 
@@ -100,6 +101,72 @@ TEST_F(ThingTest, IsCalledByItsName)
     EXPECT_FALSE(name.isEmpty());
     thing.from = Day(1);
     EXPECT_EQ(thingText(*m_document, thing), name + QStringLiteral(", 21 Jan"));
+}
+
+/// The deeds of the day that a batch's menu begins with.
+class DayDeedsTest : public DayTest {
+protected:
+    [[nodiscard]] std::vector<Deed> deeds(const std::vector<BatchCode>& codes) const
+    {
+        std::vector<Deed> deeds;
+        for (const DeedEntry& entry : deedsOf(*m_document, {.batches = codes}))
+            if (entry.deed == Deed::EditBatches)
+                break;
+            else
+                deeds.push_back(entry.deed);
+        return deeds;
+    }
+    void clear(const char* code)
+    {
+        Clearances all;
+        for (const Clearance kind : kAllClearances)
+            all.set(kind, true);
+        ASSERT_TRUE(m_document->push(SetClearances{{code}, all}));
+    }
+};
+
+TEST_F(DayDeedsTest, FollowTheBatchThroughItsDays)
+{
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::Clear));
+    clear("B-002");
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::Approve));
+    approve("B-002");
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::Depart));
+    ASSERT_TRUE(m_document->push(departedAsPlanned(batch("B-002"))));
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::Arrive, Deed::TurnBack));
+    RecordCounts arrival = arrivedAsDeparted(m_document->operation(), batch("B-002"));
+    arrival.happened.arrived->front().people -= People(1);
+    ASSERT_TRUE(m_document->push(arrival));
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::AccountFor));
+    arrival.happened.accounts = {{arrival.happened.arrived->front().cohort, Fate::Hospital, People(1)}};
+    ASSERT_TRUE(m_document->push(arrival));
+    EXPECT_THAT(deeds({{"B-002"}}), IsEmpty());
+}
+
+TEST_F(DayDeedsTest, OfSeveralBatchesAreThoseThatSomeCanHave)
+{
+    approve("B-001");
+    depart("B-002");
+    const std::vector<BatchCode> all{{"B-001"}, {"B-002"}, {"B-003"}};
+    EXPECT_THAT(deeds(all), ElementsAre(Deed::Clear, Deed::Depart, Deed::Arrive, Deed::TurnBack));
+    EXPECT_EQ(batchesFor(*m_document, Deed::Depart, all), std::vector<BatchCode>{{"B-001"}});
+    EXPECT_EQ(batchesFor(*m_document, Deed::Clear, all), std::vector<BatchCode>{{"B-003"}});
+    EXPECT_THAT(batchesFor(*m_document, Deed::Depart, {{"GONE"}}), IsEmpty());
+    EXPECT_THAT(batchesFor(*m_document, Deed::MoveTo, all), IsEmpty()) << "it is no deed of the day";
+}
+
+TEST_F(DayDeedsTest, NothingIsApprovedOnAClearanceThatEndsBeforeItLeaves)
+{
+    Clearances all;
+    for (const Clearance kind : kAllClearances)
+        all.set(kind, true);
+    ClearanceRecord fit;
+    fit.validUntil = *parseDate("2026-01-21");
+    all.record(Clearance::Fit, fit);
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-002"}, all}));
+    EXPECT_THAT(deeds({{"B-002"}}), ElementsAre(Deed::Clear));
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-002"}}));
+    EXPECT_THAT(deeds({{"B-002"}}), IsEmpty()) << "it does not travel";
 }
 
 } // namespace

@@ -286,7 +286,7 @@ TEST_F(DetailsPanelTest, RecordsADepartureWithFewerPeople)
     m_selection.selectBatches({{"B-002"}});
     QTimer::singleShot(0, &m_panel, [this] {
         auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
-        auto* women = dialog->findChild<QSpinBox*>(QStringLiteral("count_W_departed"));
+        auto* women = dialog->findChild<QSpinBox*>(QStringLiteral("count_B-002_W_departed"));
         EXPECT_EQ(women->value(), 20) << "the plan's";
         women->setValue(18);
         EXPECT_EQ(dialog->findChild<QLabel*>(QStringLiteral("countHint"))->text(),
@@ -316,13 +316,13 @@ TEST_F(DetailsPanelTest, RecordsWhereThoseAreWhoDidNotArrive)
         const auto set = [&](const char* name, int people) {
             dialog->findChild<QSpinBox*>(QLatin1String(name))->setValue(people);
         };
-        set("count_M_arrived", 27);
+        set("count_B-002_M_arrived", 27);
         EXPECT_TRUE(hint->text().startsWith(QStringLiteral("3 people are not accounted for")));
-        set("count_M_returned", 1);
-        set("count_M_hospital", 1);
-        set("count_M_other", 2);
+        set("count_B-002_M_returned", 1);
+        set("count_B-002_M_hospital", 1);
+        set("count_B-002_M_other", 2);
         EXPECT_FALSE(accept->isEnabled()) << "more than departed";
-        set("count_M_other", 1);
+        set("count_B-002_M_other", 1);
         EXPECT_FALSE(accept->isEnabled()) << "others need a note";
         dialog->findChild<QLineEdit*>(QStringLiteral("countNote"))->setText(QStringLiteral("handed over in Karkh"));
         EXPECT_TRUE(accept->isEnabled());
@@ -347,7 +347,7 @@ TEST_F(DetailsPanelTest, CorrectingACountAsksForAReason)
     });
     QTimer::singleShot(0, &m_panel, [this] {
         auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
-        dialog->findChild<QSpinBox*>(QStringLiteral("count_M_departed"))->setValue(29);
+        dialog->findChild<QSpinBox*>(QStringLiteral("count_B-002_M_departed"))->setValue(29);
         dialog->accept();
     });
     QTest::mouseClick(find<QPushButton>("correctDepartureButton"), Qt::LeftButton);

@@ -44,8 +44,11 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(ApproveDialog(QStringLiteral("Overcrowding"), &window));
     const Batch& batch = *document.batch({"B-001"});
     with(ClearanceDialog(QStringLiteral("B-001"), Clearance::Fit, {}, &window));
-    with(CountDialog(document.operation(), batch, departedAsPlanned(batch), &window));
-    with(CountDialog(document.operation(), batch, arrivedAsDeparted(document.operation(), batch), &window));
+    with(ClearanceDialog(QStringLiteral("2 batches"), {{Clearance::Legal, QString()}, {Clearance::Fit, QString()}},
+                         &window));
+    with(CountDialog(document, {departedAsPlanned(batch)}, &window));
+    with(CountDialog(document, {departedAsPlanned(batch), departedAsPlanned(*document.batch({"B-002"}))}, &window));
+    with(CountDialog(document, {arrivedAsDeparted(document.operation(), batch)}, &window));
     with(DivideDialog(document.operation(), *document.batch({"B-001"}), &window));
     with(MergeDialog(document.plan(), *document.batch({"B-001"}), &window));
     with(StatesDialog(document, &window));

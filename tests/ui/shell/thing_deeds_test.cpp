@@ -10,20 +10,26 @@
 #include "ui/map/map_canvas.h"
 #include "ui/models/plan_document.h"
 #include "ui/schedule/schedule_view.h"
+#include "ui/today/today_view.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QDateEdit>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
 
 #include <gmock/gmock.h>
+
+#include <functional>
 
 namespace planner::ui {
 namespace {
@@ -169,6 +175,144 @@ TEST_F(ThingDeedsTest, AClosureOffersToPlanAnewFromItsFirstDay)
     });
     offer->click();
     EXPECT_EQ(from, QDate(2026, 1, 22));
+}
+
+/// The day of the operation in a window, which is its second day.
+class DayInTheWindowTest : public ThingDeedsTest {
+protected:
+    void SetUp() override
+    {
+        m_files.plan = planner::test::sampleBuilder().plan();
+        ThingDeedsTest::SetUp();
+        document().setToday(*parseDate("2026-01-22"));
+        m_window->action(ActionId::ShowToday)->trigger();
+        QApplication::processEvents();
+    }
+    [[nodiscard]] PlanDocument& document() const { return *m_window->document(); }
+    [[nodiscard]] const Batch& batch(const char* code) const { return *document().batch({code}); }
+    void approve(const char* code)
+    {
+        Clearances all;
+        for (const Clearance kind : kAllClearances)
+            all.set(kind, true);
+        ASSERT_TRUE(document().push(SetClearances{{code}, all}));
+        for (const Status status : {Status::Proposed, Status::Approved})
+            ASSERT_TRUE(document().push(SetStatus{{code}, status, std::nullopt}));
+    }
+    /// Does the deed, and answers what it asks.
+    void run(Deed deed, std::vector<BatchCode> codes, const std::function<void(QDialog&)>& answer)
+    {
+        auto* today = m_window->findChild<TodayView*>();
+        QTimer::singleShot(0, m_window, [&answer] {
+            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+                answer(*dialog);
+        });
+        emit today->deedRequested(deed, {.batches = std::move(codes)});
+    }
+    static void accept(QDialog& dialog) { dialog.accept(); }
+};
+
+TEST_F(DayInTheWindowTest, ADepartureIsRecordedWithItsCountAndLeadsToANewPlan)
+{
+    approve("B-002");
+    run(Deed::Depart, {{"B-002"}}, [](QDialog& dialog) {
+        dialog.findChild<QSpinBox*>(QStringLiteral("count_B-002_W_departed"))->setValue(18);
+        dialog.accept();
+    });
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    EXPECT_EQ(sumOf(batch("B-002").travellers()), People(48));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("48 people departed. 2 did not travel and wait again."));
+    QDate from;
+    QTimer::singleShot(0, m_window, [&from] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        from = dialog->findChild<QDateEdit*>(QStringLiteral("planFrom"))->date();
+        dialog->close();
+    });
+    m_window->messages().findChild<QPushButton*>(QStringLiteral("messageAction"))->click();
+    EXPECT_EQ(from, QDate(2026, 1, 23)) << "from tomorrow";
+    EXPECT_EQ(batch("B-002").status, Status::Departed) << "what happened stays";
+}
+
+TEST_F(DayInTheWindowTest, WhatHappensToABatchIsRecordedFromApprovalToTheLastPerson)
+{
+    run(Deed::Clear, {{"B-002"}}, [](QDialog& dialog) {
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>())
+            if (box->objectName().startsWith(QStringLiteral("clearanceKind_")))
+                box->setChecked(true);
+        dialog.accept();
+    });
+    EXPECT_TRUE(batch("B-002").clearances.hasAll());
+    run(Deed::Approve, {{"B-002"}}, accept);
+    EXPECT_EQ(batch("B-002").status, Status::Approved) << "in one step from a draft";
+    run(Deed::Depart, {{"B-002"}}, accept);
+    document().setToday(*parseDate("2026-01-23"));
+    run(Deed::Arrive, {{"B-002"}}, [](QDialog& dialog) {
+        dialog.findChild<QSpinBox*>(QStringLiteral("count_B-002_M_arrived"))->setValue(29);
+        dialog.accept();
+    });
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("49 people arrived. 1 is not accounted for."));
+    run(Deed::AccountFor, {{"B-002"}}, [](QDialog& dialog) {
+        EXPECT_EQ(dialog.findChild<QSpinBox*>(QStringLiteral("count_B-002_M_arrived"))->value(), 29);
+        dialog.findChild<QSpinBox*>(QStringLiteral("count_B-002_M_hospital"))->setValue(1);
+        dialog.accept();
+    });
+    const PeopleSummary people = document().people();
+    EXPECT_EQ(people.arrived, People(49));
+    EXPECT_EQ(people.left, People(1));
+    EXPECT_EQ(people.onTheRoad, People(0));
+    EXPECT_EQ(people.people, people.waiting + people.planned + people.onTheRoad + people.arrived + people.left);
+}
+
+TEST_F(DayInTheWindowTest, ABatchThatTurnsBackBringsItsPeopleHome)
+{
+    approve("B-002");
+    run(Deed::Depart, {{"B-002"}}, accept);
+    const People waiting = document().people().waiting;
+    run(Deed::TurnBack, {{"B-002"}}, accept);
+    EXPECT_EQ(document().people().waiting, waiting + People(50));
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("0 people arrived. 50 came back and wait again."));
+}
+
+TEST_F(DayInTheWindowTest, SeveralBatchesDepartAtOnceAndThoseThatCannotStay)
+{
+    approve("B-001");
+    approve("B-002");
+    run(Deed::Depart, {{"B-001"}, {"B-002"}, {"B-003"}}, accept);
+    EXPECT_EQ(batch("B-001").status, Status::Departed);
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    EXPECT_EQ(batch("B-003").status, Status::Draft);
+    m_questions.answer = QStringLiteral("the wrong vehicle");
+    m_window->action(ActionId::Undo)->trigger();
+    EXPECT_EQ(batch("B-001").status, Status::Approved) << "one step";
+    EXPECT_EQ(batch("B-002").status, Status::Approved);
+}
+
+TEST_F(DayInTheWindowTest, GivingUpRecordsNothing)
+{
+    approve("B-002");
+    run(Deed::Depart, {{"B-002"}}, [](QDialog& dialog) { dialog.reject(); });
+    EXPECT_EQ(batch("B-002").status, Status::Approved);
+    run(Deed::Depart, {{"GONE"}}, [](QDialog&) { FAIL() << "there is nothing to ask"; });
+    run(Deed::Clear, {{"B-002"}}, [](QDialog&) { FAIL() << "it has all"; });
+    EXPECT_EQ(m_window->messages().text(), QStringLiteral("They have all five clearances."));
+}
+
+TEST_F(DayInTheWindowTest, ThereIsNoTomorrowAfterTheOperation)
+{
+    document().setToday(*parseDate("2026-02-20"));
+    m_window->action(ActionId::ReplanTomorrow)->trigger();
+    EXPECT_EQ(
+        m_window->messages().text(),
+        QStringLiteral("21 February 2026 is not a day of the operation. Maybe look at another day in Today first."));
+    m_window->findChild<TodayView*>()->showDay(Day(3));
+    QDate from;
+    QTimer::singleShot(0, m_window, [&from] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        from = dialog->findChild<QDateEdit*>(QStringLiteral("planFrom"))->date();
+        dialog->close();
+    });
+    m_window->action(ActionId::ReplanTomorrow)->trigger();
+    EXPECT_EQ(from, QDate(2026, 1, 24)) << "after the day that is looked at";
 }
 
 } // namespace

@@ -98,6 +98,24 @@ TEST_F(BatchClipboardTest, WhatHappenedIsNotChangedByPastingAndNotPassedOver)
     EXPECT_EQ(m_changes, 0);
 }
 
+TEST_F(BatchClipboardTest, ADepartureIsNotPastedBecauseItHasNoCount)
+{
+    Clearances all;
+    for (const Clearance kind : kAllClearances)
+        all.set(kind, true);
+    ASSERT_TRUE(m_document->push(SetClearances{{"B-001"}, all}));
+    for (const Status status : {Status::Proposed, Status::Approved})
+        ASSERT_TRUE(m_document->push(SetStatus{{"B-001"}, status, std::nullopt}));
+    const std::string refusal = "The pasted row 2 cannot be done: status is \"departed\", and what happened to batch "
+                                "B-001 is not changed by pasting. Maybe record it in Details, or leave the cell blank.";
+    EXPECT_EQ(pasted(*m_document, "batch\tstatus\nB-001\tdeparted\n"), refusal);
+    const auto column =
+        editsFromColumn(m_document->plan(), {{"B-001"}}, BatchColumn::Status, QStringLiteral("departed"));
+    EXPECT_FALSE(column);
+    EXPECT_EQ(batch("B-001").status, Status::Approved);
+    EXPECT_EQ(pasted(*m_document, "batch\tstatus\nB-001\tproposed\n"), "");
+}
+
 TEST_F(BatchClipboardTest, WhatContradictsTheRestIsRefusedWithItsReason)
 {
     const auto refusal = [](const char* column, const char* value, const char* route, const char* expected) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/table/batch_table_view.h"
 
-#include "tests/ui/document_fixture.h"
+#include "tests/ui/day_fixture.h"
 #include "tests/ui/support/wheel.h"
 #include "ui/table/batch_filter_model.h"
 
@@ -15,7 +15,7 @@
 namespace planner::ui {
 namespace {
 
-class BatchTableTest : public DocumentTest {
+class BatchTableTest : public DayTest {
 protected:
     BatchTableTest() : m_view(*m_document, m_selection)
     {
@@ -23,6 +23,17 @@ protected:
         m_view.show();
         m_table = m_view.findChild<QTableView*>(QStringLiteral("batchTable"));
         m_table->setFocus();
+        QObject::connect(&m_view, &BatchTableView::deedRequested, &m_view,
+                         [this](Deed deed, const Thing& thing) { m_deeds.emplace_back(deed, thing.batches); });
+    }
+    /// Chooses a status in the row's cell, as the keyboard does.
+    void chooseStatus(int row, Status status)
+    {
+        auto* editor = openEditor<QComboBox>(cell(row, BatchColumn::Status));
+        ASSERT_NE(editor, nullptr);
+        editor->setCurrentIndex(editor->findData(static_cast<int>(status)));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QApplication::processEvents(); // the edit follows when the editor is closed
     }
     [[nodiscard]] QModelIndex cell(int row, BatchColumn column) const
     {
@@ -40,6 +51,7 @@ protected:
 
     BatchTableView m_view;
     QTableView* m_table = nullptr;
+    std::vector<std::pair<Deed, std::vector<BatchCode>>> m_deeds;
 };
 
 TEST_F(BatchTableTest, ShowsEveryBatchAndFollowsEdits)
@@ -174,6 +186,48 @@ TEST_F(BatchTableTest, ReadsWellToAScreenReader)
 {
     EXPECT_EQ(cell(0, BatchColumn::Departs).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Departs: 21 Jan"));
     EXPECT_FALSE(m_table->accessibleName().isEmpty());
+}
+
+TEST_F(BatchTableTest, ADepartureOrArrivalThatIsChosenIsAskedForAndNotAssumed)
+{
+    using Deeds = std::vector<std::pair<Deed, std::vector<BatchCode>>>;
+    approve("B-001");
+    approve("B-002");
+    m_selection.selectBatches({{"B-001"}, {"B-002"}});
+    chooseStatus(0, Status::Departed);
+    EXPECT_EQ(m_deeds, (Deeds{{Deed::Depart, {{"B-001"}, {"B-002"}}}}));
+    EXPECT_EQ(batch("B-001").status, Status::Approved) << "nothing is recorded without a count";
+    ASSERT_TRUE(m_document->push(departedAsPlanned(batch("B-002"))));
+    m_selection.selectBatches({{"B-002"}});
+    chooseStatus(1, Status::Arrived);
+    EXPECT_EQ(m_deeds.back(), (std::pair{Deed::Arrive, std::vector<BatchCode>{{"B-002"}}}));
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    EXPECT_TRUE(m_errors.empty());
+}
+
+TEST_F(BatchTableTest, BatchesThatCannotAllDepartAreRefusedTogether)
+{
+    approve("B-001");
+    selectAll();
+    const int changes = m_changes;
+    chooseStatus(0, Status::Departed);
+    ASSERT_EQ(m_errors.size(), 1U);
+    EXPECT_TRUE(m_deeds.empty());
+    EXPECT_EQ(m_changes, changes);
+}
+
+TEST_F(BatchTableTest, LatenessChangesWithTheDay)
+{
+    depart("B-002");
+    const auto status = [this] { return cell(1, BatchColumn::Status).data().toString(); };
+    m_document->pickUpDay();
+    EXPECT_EQ(status(), QStringLiteral("Departed"));
+    int painted = 0;
+    QObject::connect(m_table->model(), &QAbstractItemModel::dataChanged, &m_view, [&painted] { ++painted; });
+    setDay(4);
+    m_document->pickUpDay();
+    EXPECT_EQ(painted, 1);
+    EXPECT_EQ(status(), QStringLiteral("Departed, late"));
 }
 
 } // namespace
