@@ -14,14 +14,14 @@
 namespace planner {
 namespace {
 
-constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kSecondsPerDay = 86'400;
 constexpr std::size_t kLongestName = 64;
 constexpr std::uintmax_t kLargestFile = 1'000'000;
 
 bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-Date dateOfSeconds(std::int64_t seconds) { return Date(static_cast<std::int32_t>(floorDivide(seconds, kDay))); }
+Date dateOfSeconds(std::int64_t seconds) { return Date(static_cast<std::int32_t>(floorDivide(seconds, kSecondsPerDay))); }
 
 std::string contentOf(const std::string& path)
 {
@@ -214,7 +214,7 @@ std::int64_t changeOf(RuleReader& rule, std::int64_t year)
     std::int64_t day = first + ((weekday - ofFirst) % 7 + 7) % 7 + (week - 1) * 7;
     while (day >= next)
         day -= 7;
-    return day * kDay + time;
+    return day * kSecondsPerDay + time;
 }
 
 Date dateHere(std::int64_t utcSeconds)

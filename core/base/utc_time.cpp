@@ -9,7 +9,7 @@
 namespace planner {
 namespace {
 
-constexpr std::int64_t kDay = 24 * 60 * 60 * 1000;
+constexpr std::int64_t kMillisecondsPerDay = 24 * 60 * 60 * 1000;
 constexpr std::size_t kDateLength = 10;
 
 /// The number of exactly `length` digits at the place; nothing for other characters.
@@ -28,8 +28,8 @@ std::optional<std::int64_t> digits(std::string_view text, std::size_t at, std::s
 
 std::string toUtcText(std::int64_t utcMilliseconds)
 {
-    const std::int64_t day = floorDivide(utcMilliseconds, kDay);
-    const std::int64_t rest = utcMilliseconds - day * kDay;
+    const std::int64_t day = floorDivide(utcMilliseconds, kMillisecondsPerDay);
+    const std::int64_t rest = utcMilliseconds - day * kMillisecondsPerDay;
     const std::int64_t seconds = rest / 1000;
     std::string text = fmt::format("{}T{:02}:{:02}:{:02}", toText(Date(static_cast<std::int32_t>(day))), seconds / 3600,
                                    seconds / 60 % 60, seconds % 60);
@@ -52,7 +52,7 @@ std::optional<std::int64_t> parseUtcText(std::string_view text)
     const auto fraction = hasMilliseconds ? digits(text, kForm.size() + 1, 3) : std::optional<std::int64_t>(0);
     if (!date || !hour || !minute || !second || !fraction || *hour > 23 || *minute > 59 || *second > 59)
         return std::nullopt;
-    return date->daysSinceEpoch() * kDay + ((*hour * 60 + *minute) * 60 + *second) * 1000 + *fraction;
+    return date->daysSinceEpoch() * kMillisecondsPerDay + ((*hour * 60 + *minute) * 60 + *second) * 1000 + *fraction;
 }
 
 } // namespace planner
