@@ -56,14 +56,13 @@ private:
         settings.transportReserve = Percent(isLimited(30) ? m_random.between(1, 40) : 0);
         settings.escortsPerDay = maybe<Escorts>(1, 4, 60);
         settings.goals = {Goal::Waiting, Goal::Overcrowding, Goal::Peak,    Goal::Delay, Goal::Finish,
-                          Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Light, Goal::Change};
-        settings.smallestLoad = maybe<People>(1, 4, 100);
+                          Goal::Travel,  Goal::Balance,      Goal::Batches, Goal::Change};
         for (std::size_t i = settings.goals.size(); i > 1; --i)
             std::swap(settings.goals[i - 1], settings.goals[m_random.position(i)]);
         // Most planners want people placed first; otherwise the best plan is often the empty one.
         if (m_random.happens(80))
             std::swap(settings.goals.front(), *std::find(settings.goals.begin(), settings.goals.end(), Goal::Waiting));
-        settings.goals.resize(static_cast<std::size_t>(m_random.between(1, 10)));
+        settings.goals.resize(static_cast<std::size_t>(m_random.between(1, 9)));
     }
 
     void makeCategories()
