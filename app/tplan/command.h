@@ -75,6 +75,8 @@ void addSuggest(CLI::App& app, ExitCode& exitCode);
 void addExplain(CLI::App& app, ExitCode& exitCode);
 void addSimulate(CLI::App& app, ExitCode& exitCode);
 void addReport(CLI::App& app, ExitCode& exitCode);
+void addOrder(CLI::App& app, ExitCode& exitCode);
+void addReceiving(CLI::App& app, ExitCode& exitCode);
 void addExport(CLI::App& app, ExitCode& exitCode);
 void addUndo(CLI::App& app, ExitCode& exitCode);
 void addRedo(CLI::App& app, ExitCode& exitCode);

@@ -1,52 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
-
 #include "app/tplan/command_words.h"
-#include "app/tplan/signals.h"
+#include "app/tplan/daily_figures.h"
+#include "app/tplan/operation_day.h"
+#include "app/tplan/report_program.h"
 #include "core/base/message_id.h"
-
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
+#include "core/exchange/atomic_file.h"
+#include "core/exchange/output_place.h"
 
 namespace planner::tplan {
 namespace {
 
 struct ReportArguments {
-    std::string plan;
-    std::string pdf;
-    std::string paper = "a4";
-    bool isRightToLeft = false;
+    PaperArguments paper;
+    std::optional<std::string> daily;
+    std::string csv;
 };
 
-/// Where the package puts the helper, and beside this program in the folder that it is built in.
-std::filesystem::path helper()
+/// What the options do not allow together; nothing where they are sound.
+std::optional<Message> wrongOptions(const ReportArguments& arguments)
 {
-    std::error_code trouble;
-    const auto folder = std::filesystem::read_symlink("/proc/self/exe", trouble).parent_path();
-    const auto installed = folder.parent_path() / "libexec/transfer-planner/tplan-report";
-    return std::filesystem::exists(installed, trouble) ? installed : folder / "tplan-report";
+    if (!arguments.csv.empty() && !arguments.daily)
+        return MessageId::CsvIsOfDailyReport;
+    if (arguments.paper.pdf.empty() && arguments.csv.empty())
+        return MessageId::ReportNeedsFile;
+    if (arguments.paper.pdf == "-" && arguments.csv == "-")
+        return MessageId::PapersCannotShareOutput;
+    return std::nullopt;
 }
 
-/// This program becomes the helper, which needs Qt; comes back only where that fails.
+Result<Done> writeCsv(const ReportArguments& arguments)
+{
+    const auto store = openPlan(arguments.paper.plan);
+    if (!store)
+        return store.error();
+    const Plan& plan = store.value().plan();
+    const auto date = dayInOperation("--daily", arguments.daily, plan.operation);
+    if (!date)
+        return date.error();
+    if (auto isFree = requireNoPlans({arguments.csv, arguments.paper.pdf}); !isFree)
+        return isFree;
+    return writeFileAtomically(arguments.csv,
+                               [&](const TextSink& sink) { return writeDailyFigures(plan, date.value(), sink); });
+}
+
 ExitCode runReport(const ReportArguments& arguments)
 {
-    const std::string program = helper().string();
-    std::vector<std::string> words{program, "--pdf=" + arguments.pdf, "--paper=" + arguments.paper};
-    if (arguments.isRightToLeft)
-        words.emplace_back("--right-to-left");
-    words.insert(words.end(), {"--", arguments.plan}); // which may be called as options are
-    std::vector<char*> pointers;
-    for (std::string& word : words)
-        pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    restoreSignals();
-    execv(program.c_str(), pointers.data());
-    return fail({ErrorKind::Failed,
-                 {errno == ENOENT ? MessageId::ReportProgramIsMissing : MessageId::ReportProgramCannotRun,
-                  {program, std::strerror(errno)}}});
+    if (const auto wrong = wrongOptions(arguments))
+        return fail({ErrorKind::BadInput, *wrong});
+    if (!arguments.csv.empty())
+        if (const auto written = writeCsv(arguments); !written)
+            return fail(written.error());
+    if (arguments.paper.pdf.empty())
+        return ExitCode::Done;
+    std::vector<std::string> words;
+    if (arguments.daily)
+        words.push_back("--daily=" + *arguments.daily);
+    return runReportProgram(arguments.paper, words);
 }
 
 } // namespace
@@ -54,16 +64,15 @@ ExitCode runReport(const ReportArguments& arguments)
 void addReport(CLI::App& app, ExitCode& exitCode)
 {
     const auto arguments = std::make_shared<ReportArguments>();
-    CLI::App* command = app.add_subcommand("report", "Write the brief of the plan as PDF, without a window");
+    CLI::App* command =
+        app.add_subcommand("report", "Write the brief of the plan or the situation report of a day as PDF");
     setExample(*command, "tplan report my.tplan --pdf brief.pdf");
-    addPlanArgument(*command, arguments->plan);
-    command->add_option("--pdf", arguments->pdf, "File for the brief; - is standard output")
-        ->type_name("FILE")
-        ->required();
-    command->add_option("--paper", arguments->paper, "Size of the paper")
-        ->check(CLI::IsMember({"a4", "letter"}))
-        ->capture_default_str();
-    command->add_flag("--right-to-left", arguments->isRightToLeft, "Lay the pages out from right to left");
+    addPlanArgument(*command, arguments->paper.plan);
+    addPaperOptions(*command, arguments->paper, "the brief or report");
+    command->add_option("--daily", arguments->daily, "The situation report of this day in place of the brief")
+        ->type_name("DATE");
+    command->add_option("--csv", arguments->csv, "File for the figures of the day; - is standard output")
+        ->type_name("FILE");
     command->callback([arguments, &exitCode] { exitCode = runReport(*arguments); });
 }
 

@@ -95,6 +95,44 @@
     </message>
 </context>
 <context>
+    <name>OrderWords</name>
+    <message numerus="yes">
+        <source>%Ln comfort breaks</source>
+        <translation>
+            <numerusform>%Ln comfort break</numerusform>
+            <numerusform>%Ln comfort breaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meals a person</source>
+        <translation>
+            <numerusform>%Ln meal a person</numerusform>
+            <numerusform>%Ln meals a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln litres of drinking water in all</source>
+        <translation>
+            <numerusform>%Ln litre of drinking water in all</numerusform>
+            <numerusform>%Ln litres of drinking water in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln escorts</source>
+        <translation>
+            <numerusform>%Ln escort</numerusform>
+            <numerusform>%Ln escorts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message numerus="yes">
         <source>%Ln batches</source>
@@ -238,6 +276,44 @@
         <translation>
             <numerusform>And %Ln more site: it has its page.</numerusform>
             <numerusform>And %Ln more sites: each has its page.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SituationWords</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more batches.</source>
+        <translation>
+            <numerusform>And %Ln more batch.</numerusform>
+            <numerusform>And %Ln more batches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings open</source>
+        <translation>
+            <numerusform>%Ln finding open</numerusform>
+            <numerusform>%Ln findings open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved as exceptions</source>
+        <translation>
+            <numerusform>%Ln approved as an exception</numerusform>
+            <numerusform>%Ln approved as exceptions</numerusform>
         </translation>
     </message>
 </context>

@@ -70,13 +70,18 @@ PicturesBlock::Picture occupancyPicture(const BriefSubject& subject, FacilityId 
     });
 }
 
+PicturesBlock::Picture progressPicture(const BriefSubject& subject, Qt::LayoutDirection direction)
+{
+    return pictureOf<ProgressChart>(direction,
+                                    [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); });
+}
+
 void addOverviewPictures(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDirection direction, double room)
 {
     const std::vector<SiteSum> sites = touchedSites(subject.view());
     if (sites.empty() || subject.view().ledger.lastDay() < Day(1))
         return;
-    const PicturesBlock::Picture progress = pictureOf<ProgressChart>(
-        direction, [&](ProgressChart& chart) { chart.setCurve(progressOf(subject.view()), {}); });
+    const PicturesBlock::Picture progress = progressPicture(subject, direction);
     const PicturesBlock::Picture fullest = occupancyPicture(subject, tightestOf(sites).facility, direction);
     const Operation& operation = subject.operation();
     auto note = std::make_unique<WordsBlock>(mapNote(layOutMap(operation).ground, operation.lastDay(), operation),

@@ -25,11 +25,6 @@ constexpr std::size_t kMostSites = 12;
 constexpr std::size_t kMostFindings = 6;
 constexpr std::size_t kMostWaiting = 5;
 
-void addWords(PaperBlocks& blocks, const QString& text, PaperText kind, bool isSecondary = false)
-{
-    blocks.push_back(std::make_unique<WordsBlock>(text, kind, isSecondary));
-}
-
 QString dayText(const Operation& operation, Day day) { return shortDateText(day, operation); }
 
 /// First departure and last arrival of the batches that count; nothing where there is none.

@@ -41,6 +41,12 @@ void WordsBlock::paint(QPainter& painter, const PaperStyle& style, const QRectF&
     style.paintText(painter, area, Qt::AlignLeft, m_text, m_kind, m_isSecondary ? colours.secondary : colours.text);
 }
 
+PaperBlock& addWords(PaperBlocks& blocks, const QString& text, PaperText kind, bool isSecondary)
+{
+    blocks.push_back(std::make_unique<WordsBlock>(text, kind, isSecondary));
+    return *blocks.back();
+}
+
 double FactsBlock::rowHeight(const PaperStyle& style, double width, int /*row*/) const
 {
     double words = 0;

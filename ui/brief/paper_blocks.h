@@ -44,6 +44,9 @@ private:
     bool m_isSecondary;
 };
 
+/// Appends words; gives their block.
+PaperBlock& addWords(PaperBlocks& blocks, const QString& text, PaperText kind, bool isSecondary = false);
+
 /// A figure and what it counts.
 struct PaperFact {
     QString figure;

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// Movement orders, receiving sheets and situation reports, as they are read from their PDF files.
+#include "tests/support/operation_builder.h"
+#include "tests/ui/brief/pdf_tools.h"
+#include "ui/brief/brief_pdf.h"
+#include "ui/brief/movement_order.h"
+#include "ui/brief/receiving_sheet.h"
+#include "ui/brief/situation_report.h"
+
+#include <QGuiApplication>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+namespace planner::ui {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// HAS sends men and women who travel alone; KAR receives, keeps 30 places for women and is confirmed for B-001 only.
+Plan paperPlan()
+{
+    test::OperationBuilder builder(10);
+    builder.settings().title = "Prepared transfer";
+    builder.settings().transportReserve = Percent(10);
+    builder.category("men", {.peoplePerEscort = 10}).category("women", {.peoplePerEscort = 5, .travelsAlone = true});
+    builder.facility("HAS", {.capacity = 300, .population = 200}).facility("KAR", {.capacity = 100, .dailyIntake = 60});
+    builder.places("KAR", "women", 30);
+    builder.cohort("M1", {.at = "HAS", .people = 90, .category = "men"})
+        .cohort("M2", {.at = "HAS", .people = 20, .category = "men"})
+        .cohort("W", {.at = "HAS", .people = 25, .category = "women"});
+    builder.keepApart("M1", "M2", ApartScope::Facility);
+    builder.route("ROAD", {.from = "HAS", .to = "KAR", .metres = 670'500, .seats = 60, .arrivalOffset = 1});
+    builder.batch("B-001", {.route = "ROAD", .day = 1, .parts = {{"M1", 44}}, .clearances = {Clearance::Site}});
+    builder.batch("B-002", {.route = "ROAD", .day = 1, .parts = {{"W", 25}}});
+    Plan plan = builder.plan();
+    plan.operation.routes[0].hours = 17.25;
+    plan.operation.facilities[1].name = "Karkh";
+    plan.operation.facilities[1].nameArabic = "الكرخ";
+    plan.batches.at({"B-001"}).proposedBy = "Z. Planner";
+    plan.batches.at({"B-001"}).clearances.record(Clearance::Legal,
+                                                 {"Order 14", "Court", {}, parseDate("2026-01-20"), "A. Officer", 0});
+    return plan;
+}
+
+class PaperTest : public testing::Test {
+protected:
+    ~PaperTest() override { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+
+    /// The words of the pages of the paper that `make(subject, direction)` lays out.
+    template <class Make>
+    std::vector<std::string> pagesOf(const Plan& plan, const Make& make,
+                                     Qt::LayoutDirection direction = Qt::LeftToRight)
+    {
+        QGuiApplication::setLayoutDirection(direction);
+        const BriefSubject subject(plan, {QStringLiteral("first.tplan"), 57, QStringLiteral("0123456789abcdef"),
+                                          QDateTime(QDate(2026, 1, 20), QTime(14, 5))});
+        const QString path = m_folder.filePath(QStringLiteral("paper.pdf"));
+        EXPECT_TRUE(exportPdf(make(subject, direction), QStringLiteral("paper"), path.toStdString()));
+        std::vector<std::string> pages;
+        for (const QString& page : pageTexts(path))
+            pages.push_back(page.simplified().toStdString());
+        return pages;
+    }
+    std::vector<std::string> orders(const Plan& plan, const std::vector<BatchCode>& batches,
+                                    Qt::LayoutDirection direction = Qt::LeftToRight)
+    {
+        return pagesOf(
+            plan,
+            [&](const BriefSubject& subject, Qt::LayoutDirection side) {
+                return makeMovementOrders(subject, batches, side);
+            },
+            direction);
+    }
+    std::string receiving(const Plan& plan, std::int64_t day)
+    {
+        return pagesOf(plan, [&](const BriefSubject& subject, Qt::LayoutDirection side) {
+            return makeReceivingSheet(subject, FacilityId{1}, Day(day), side);
+        })[0];
+    }
+    std::string situation(const Plan& plan, std::int64_t day)
+    {
+        const auto pages = pagesOf(plan, [&](const BriefSubject& subject, Qt::LayoutDirection side) {
+            return makeSituationReport(subject, Day(day), side);
+        });
+        EXPECT_EQ(pages.size(), 1U);
+        return pages[0];
+    }
+
+    QTemporaryDir m_folder;
+};
+
+using MovementOrderTest = PaperTest;
+using ReceivingSheetTest = PaperTest;
+using SituationReportTest = PaperTest;
+
+TEST_F(MovementOrderTest, SaysWhoGoesWhereHowAndWithWhichRecords)
+{
+    const auto pages = orders(paperPlan(), {{"B-001"}});
+    ASSERT_EQ(pages.size(), 1U) << "an order is one page";
+    for (const char* words : {"Movement order B-001",
+                              "It is not approved: nobody departs on this paper.",
+                              "Karkh · ",
+                              "21 January 2026",
+                              "22 January 2026",
+                              "670.5 km",
+                              "17.25 hours",
+                              "60 seats, 6 of them kept in reserve, 44 people, 10 seats free",
+                              "M1 from M2 at the site",
+                              "5 comfort breaks",
+                              "2 meals a person",
+                              "220 litres of drinking water in all",
+                              "Assumed:",
+                              "Z. Planner",
+                              "men: 44 people, 5 escorts",
+                              "Order 14, Court",
+                              "Ends before departure.",
+                              "Not recorded",
+                              "By the sending site",
+                              "Name and signature",
+                              "first.tplan, version 57"})
+        EXPECT_THAT(pages[0], HasSubstr(words));
+}
+
+TEST_F(MovementOrderTest, EveryBatchHasAPageInTheOrderThatWasAsked)
+{
+    const auto pages = orders(paperPlan(), {{"B-002"}, {"B-001"}});
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[0], HasSubstr("Movement order B-002"));
+    EXPECT_THAT(pages[0], HasSubstr("women: 25 people, 5 escorts No other category travels with them."));
+    EXPECT_THAT(pages[1], HasSubstr("Movement order B-001"));
+}
+
+TEST_F(MovementOrderTest, WithoutHoursNothingIsGuessedAndAFlightHasNoBreaks)
+{
+    Plan plan = paperPlan();
+    plan.operation.routes[0].hours.reset();
+    EXPECT_THAT(orders(plan, {{"B-001"}})[0],
+                HasSubstr("The route has no hours: plan breaks, meals and water by hand."));
+    plan.operation.routes[0].hours = 2;
+    plan.operation.routes[0].mode = "air";
+    EXPECT_THAT(orders(plan, {{"B-001"}})[0], Not(HasSubstr("breaks,")));
+}
+
+TEST_F(MovementOrderTest, ShowsWhatHappenedOnceItHas)
+{
+    Plan plan = paperPlan();
+    Batch& batch = plan.batches.at({"B-001"});
+    batch.status = Status::Departed;
+    batch.happened.departedOn = Day(2);
+    batch.happened.departed = {{CohortId{0}, People(40)}};
+    const std::string page = orders(plan, {{"B-001"}})[0];
+    EXPECT_THAT(page, HasSubstr("men: 40 people, 4 escorts"));
+    EXPECT_THAT(page, HasSubstr("23 January 2026"));
+    EXPECT_THAT(page, Not(HasSubstr("nobody departs")));
+}
+
+TEST_F(MovementOrderTest, ReadsFromRightToLeft)
+{
+    const auto pages = orders(paperPlan(), {{"B-001"}, {"B-002"}}, Qt::RightToLeft);
+    ASSERT_EQ(pages.size(), 2U);
+    EXPECT_THAT(pages[0], HasSubstr("Movement order B-001"));
+    EXPECT_THAT(pages[0], HasSubstr("Karkh"));
+}
+
+TEST_F(MovementOrderTest, SitesHaveAllTheirNamesOnce)
+{
+    Facility facility;
+    facility.code = "KAR";
+    facility.name = "Karkh";
+    EXPECT_EQ(siteNames(facility), QStringLiteral("Karkh"));
+    facility.nameArabic = facility.nameKurdish = "كرخ";
+    EXPECT_EQ(siteNames(facility).count(QStringLiteral("·")), 1);
+}
+
+TEST_F(ReceivingSheetTest, SaysWhoComesWhatMustBeReadyAndHowFullItGets)
+{
+    const std::string page = receiving(paperPlan(), 2);
+    for (const char* words : {"Receiving sheet: Karkh · ", "22 January 2026", "69 people arrive", "2 batches", "B-001",
+                              "44 men", "B-002", "25 women", "60 the most it receives in a day", "women 25 30 yes",
+                              "men 44 none kept apart yes", "Keep apart at the site: M1 from M2.", "People counted"})
+        EXPECT_THAT(page, HasSubstr(words));
+}
+
+TEST_F(ReceivingSheetTest, ADayOnWhichNobodyComesSaysSo)
+{
+    const std::string page = receiving(paperPlan(), 5);
+    EXPECT_THAT(page, HasSubstr("Nobody is to arrive on this day."));
+    EXPECT_THAT(page, Not(HasSubstr("To be ready")));
+}
+
+TEST_F(ReceivingSheetTest, ListsWhoIsLateAndStillOnTheRoad)
+{
+    Plan plan = paperPlan();
+    Batch& batch = plan.batches.at({"B-002"});
+    batch.status = Status::Departed;
+    batch.happened.departed = {{CohortId{2}, People(24)}};
+    const std::string page = receiving(plan, 5);
+    EXPECT_THAT(page, HasSubstr("On the road and late: should have arrived before"));
+    EXPECT_THAT(page, HasSubstr("24 women"));
+    EXPECT_THAT(page, Not(HasSubstr("B-001"))) << "it has not left";
+}
+
+TEST_F(SituationReportTest, SetsPlannedAndActualSideBySide)
+{
+    Plan plan = paperPlan();
+    Batch& batch = plan.batches.at({"B-001"});
+    batch.status = Status::Arrived;
+    batch.happened.departedOn = Day(1);
+    batch.happened.departed = {{CohortId{0}, People(40)}};
+    batch.happened.arrivedOn = Day(2);
+    batch.happened.arrived = {{CohortId{0}, People(37)}};
+    batch.happened.accounts = {{CohortId{0}, Fate::Hospital, People(1)}};
+    const std::string page = situation(plan, 2);
+    for (const char* words :
+         {"Situation report", "22 January 2026, day 2 of 10", "37 arrived", "2 missing", "1 left the operation",
+          "Arrived today 69 in 2 batches 37 in 1 batch", "Departed so far 69 in 2 batches 40 in 1 batch",
+          "Missing: 2 people", "Late: 25 people", "B-002", "People moved",
+          "135 people = 70 waiting + 25 planned + 2 on the road + 37 arrived + 1 left"})
+        EXPECT_THAT(page, HasSubstr(words));
+}
+
+TEST_F(SituationReportTest, AQuietDayIsShort)
+{
+    const std::string page = situation(paperPlan(), 9);
+    EXPECT_THAT(page, HasSubstr("Late: 69 people"));
+    EXPECT_THAT(page, Not(HasSubstr("Missing:")));
+    EXPECT_THAT(page, Not(HasSubstr("Not ready")));
+}
+
+} // namespace
+} // namespace planner::ui
