@@ -20,7 +20,7 @@ ExitCode runCheck(const std::string& path, bool isJson)
     if (isJson) {
         fmt::print("{}\n", toJson(plan, score, {}, findings).dump());
     } else {
-        printFindings(findings);
+        printFindings(plan, evaluated);
         printSites(evaluated);
         printScore(plan, score, {});
         if (const std::size_t estimates = countEstimates(plan.operation.routes); estimates > 0)

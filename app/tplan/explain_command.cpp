@@ -75,7 +75,7 @@ nlohmann::ordered_json jsonOf(const std::vector<Fix>& fixes)
         auto steps = nlohmann::ordered_json::array();
         for (const FixStep& step : fix.steps)
             steps.push_back({{"subject", step.subject}, {"amount", step.amount}});
-        json.push_back({{"kind", nameOf(fix.kind)}, {"steps", steps}});
+        json.push_back({{"kind", nameOf(fix.kind)}, {"steps", steps}, {"needs_authority", needsAuthority(fix.kind)}});
     }
     return json;
 }
@@ -86,13 +86,23 @@ void printFixes(const std::vector<Fix>& fixes)
         fmt::print("\nNo change of one kind that was tried places everybody. Maybe more than one limit binds.\n");
         return;
     }
-    fmt::print("\nEach of these would place everybody, seen by splitting again:\n");
-    for (const Fix& fix : fixes) {
-        std::string line;
-        for (const FixStep& step : fix.steps)
-            line += (line.empty() ? "" : ", and ") + describeStep(fix.kind, step);
-        fmt::print("  {}\n", line);
-    }
+    const auto print = [&](bool isCrowding) {
+        for (const Fix& fix : fixes) {
+            std::string line;
+            for (const FixStep& step : fix.steps)
+                line += (line.empty() ? "" : ", and ") + describeStep(fix.kind, step);
+            if (needsAuthority(fix.kind) == isCrowding)
+                fmt::print("  {}\n", line);
+        }
+    };
+    const auto crowding =
+        std::count_if(fixes.begin(), fixes.end(), [](const Fix& fix) { return needsAuthority(fix.kind); });
+    if (crowding < static_cast<std::ptrdiff_t>(fixes.size()))
+        fmt::print("\nEach of these would place everybody, seen by splitting again:\n");
+    print(false);
+    if (crowding > 0)
+        fmt::print("\nThis would place everybody by crowding people, and needs an authority to allow it:\n");
+    print(true);
 }
 
 ExitCode runExplain(const std::string& path, bool isJson, double seconds)

@@ -53,7 +53,7 @@ const char* unitOf(Goal goal)
 {
     switch (goal) {
     case Goal::Waiting:
-        return "people by priority";
+        return "people who wait";
     case Goal::Overcrowding:
         return "person-days above target";
     case Goal::Peak:
@@ -83,10 +83,12 @@ std::string gapText(Goal goal, std::int64_t value, const std::optional<std::int6
     if (value == *bound)
         return "0";
     const std::string difference = goalText(goal, value - *bound);
-    if (*bound <= 0)
-        return difference;
-    return fmt::format("{} ({:.1f} %)", difference,
-                       100.0 * static_cast<double>(value - *bound) / static_cast<double>(*bound));
+    const std::string share = fmt::format("{:.1f} %", 100.0 * static_cast<double>(value - *bound)
+                                                          / static_cast<double>(std::max<std::int64_t>(1, *bound)));
+    // People by priority are no number of people: only their share says something.
+    if (goal == Goal::Waiting)
+        return *bound <= 0 ? "at most all" : share;
+    return *bound <= 0 ? difference : fmt::format("{} ({})", difference, share);
 }
 
 } // namespace planner::tplan

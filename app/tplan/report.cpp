@@ -4,7 +4,9 @@
 #include "app/tplan/command.h"
 #include "app/tplan/number_text.h"
 #include "core/base/one_line.h"
+#include "core/figures/plan_summary.h"
 #include "core/figures/tightest_day.h"
+#include "core/rules/finding_groups.h"
 
 #include <fmt/format.h>
 
@@ -70,13 +72,16 @@ void printScore(const Plan& plan, const Score& score, const std::vector<GoalBoun
 {
     constexpr const char* kRow = "{:<14} {:>18} {:>18} {:>24}  {}\n";
     fmt::print(kRow, "goal", "value", "proven bound", "gap", "");
+    const PeopleSummary people = summarise(plan.operation, plan.batches);
     for (std::size_t i = 0; i < score.goals.size(); ++i) {
         const auto& [goal, value] = score.goals[i];
         const std::optional<std::int64_t> bound = i < bounds.size() ? bounds[i].bound : std::nullopt;
-        fmt::print(kRow, nameOf(goal), goalText(goal, value), bound ? goalText(goal, *bound) : "-",
-                   gapText(goal, value, bound), unitOf(goal));
+        const bool isPeople = goal == Goal::Waiting;
+        // A bound of people by priority is no number of people.
+        const std::optional<std::int64_t> shownBound = isPeople && bound != 0 ? std::nullopt : bound;
+        fmt::print(kRow, nameOf(goal), goalText(goal, isPeople ? people.waiting.value() : value),
+                   shownBound ? goalText(goal, *shownBound) : "-", gapText(goal, value, bound), unitOf(goal));
     }
-    const PeopleSummary people = summarise(plan.operation, plan.batches);
     fmt::print("\n{} people: {} placed in {} batches, {} waiting", grouped(people.people.value()),
                grouped(people.placed.value()), grouped(static_cast<std::int64_t>(countingBatches(plan))),
                grouped(people.waiting.value()));
@@ -89,14 +94,27 @@ void printScore(const Plan& plan, const Score& score, const std::vector<GoalBoun
     fmt::print("\nHard score {}{}\n", grouped(score.hard), score.hard == 0 ? ": no rule is broken" : "");
 }
 
-void printFindings(const std::vector<Finding>& findings)
+void printFindings(const Plan& plan, const EvaluatedPlan& evaluated)
 {
+    constexpr std::size_t kMostBatches = 6;
     const char* red = hasColours() ? "\033[31m" : "";
     const char* plain = hasColours() ? "\033[0m" : "";
-    for (const Finding& finding : findings)
-        fmt::print("{}{}{} {:<12} day {:<4} excess {:<6} {}{}\n", red, idOf(finding.rule), plain, finding.subject,
-                   finding.day.value(), finding.excess, toEnglish(finding.message),
-                   finding.isApproved ? " (approved)" : "");
+    fmt::print("{}\n\n", summaryInEnglish(evaluated));
+    const FindingGroups groups = groupFindings(evaluated.findings());
+    for (const FindingGroup& group : groups) {
+        fmt::print("{}{}{} {:<12} {}{}\n", red, idOf(group.rule), plain, group.subject,
+                   toEnglish(plan.operation, group), group.isApproved ? " (approved)" : "");
+        const std::vector<BatchCode> batches = batchesOf(plan, group);
+        std::string codes;
+        for (std::size_t i = 0; i < std::min(kMostBatches, batches.size()); ++i)
+            codes.append(i == 0 ? "" : ", ").append(batches[i].text);
+        if (batches.size() > kMostBatches)
+            codes += fmt::format(" and {} more", grouped(static_cast<std::int64_t>(batches.size() - kMostBatches)));
+        if (!batches.empty())
+            fmt::print("    made by {}\n", codes);
+    }
+    if (!groups.empty())
+        fmt::print("\n");
 }
 
 void printSites(const EvaluatedPlan& plan)

@@ -14,9 +14,10 @@ namespace planner::tplan {
 /// The object that app/README.md describes; `bounds` may be empty, which gives null bounds.
 [[nodiscard]] nlohmann::ordered_json toJson(const Plan& plan, const Score& score, const std::vector<GoalBound>& bounds,
                                             const std::vector<Finding>& findings);
-/// Goals with value, bound and gap; then people and batches.
+/// Goals with value, bound and gap, of `waiting` in people whatever their priority; then people and batches.
 void printScore(const Plan& plan, const Score& score, const std::vector<GoalBound>& bounds);
-void printFindings(const std::vector<Finding>& findings);
+/// The plan in a sentence, then its findings by group with the batches that make them.
+void printFindings(const Plan& plan, const EvaluatedPlan& evaluated);
 /// One line a facility: opening, most, at the end, limit, occupancy.
 void printSites(const EvaluatedPlan& plan);
 
