@@ -56,14 +56,11 @@ private:
     /// No finding, but nobody may arrive there: what is red on the board is in the sentence too.
     void addSitesOverBefore()
     {
-        std::size_t count = 0;
-        for (std::uint32_t i = 0; i < m_view.operation.facilities.size(); ++i) {
-            const People over = mostOverBefore(m_view, {i});
-            if (over > People(0) && ++count <= kMostNamed)
-                m_clauses.push_back({MessageId::SiteIsOverBefore, {nameOf({i}), over}});
-        }
-        if (count > kMostNamed)
-            m_clauses.push_back({MessageId::MoreSitesAreOverBefore, {count - kMostNamed}});
+        const std::vector<FacilityId> over = overBefore(m_view);
+        for (std::size_t i = 0; i < std::min(over.size(), kMostNamed); ++i)
+            m_clauses.push_back({MessageId::SiteIsOverBefore, {nameOf(over[i]), mostOverBefore(m_view, over[i])}});
+        if (over.size() > kMostNamed)
+            m_clauses.push_back({MessageId::MoreSitesAreOverBefore, {over.size() - kMostNamed}});
     }
     [[nodiscard]] const std::string& nameOf(FacilityId id) const
     {

@@ -27,4 +27,16 @@ People mostOverBefore(const PlanView& view, FacilityId facility)
     return most;
 }
 
+std::vector<FacilityId> overBefore(const PlanView& view)
+{
+    std::vector<bool> isReached(view.operation.facilities.size());
+    for (const Route& route : view.operation.routes)
+        isReached[route.to.at()] = true;
+    std::vector<FacilityId> over;
+    for (std::uint32_t i = 0; i < isReached.size(); ++i)
+        if (isReached[i] && mostOverBefore(view, {i}) > People(0))
+            over.push_back({i});
+    return over;
+}
+
 } // namespace planner

@@ -5,6 +5,8 @@
 
 #include "core/rules/plan_view.h"
 
+#include <vector>
+
 namespace planner {
 
 struct TightestDay {
@@ -23,5 +25,7 @@ struct TightestDay {
 /// The most people above the limit at the opening or on a day before anybody arrives: "over before the plan". No
 /// finding, but nobody may arrive until the facility is within its limit. 0 where there are none.
 [[nodiscard]] People mostOverBefore(const PlanView& view, FacilityId facility);
+/// The facilities that a route leads to where there are some, in their order.
+[[nodiscard]] std::vector<FacilityId> overBefore(const PlanView& view);
 
 } // namespace planner

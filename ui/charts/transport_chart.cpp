@@ -31,17 +31,12 @@ QString TransportChart::summary() const
 {
     if (m_use.daysOver > 0)
         return counted(m_use.daysOver, [](int n) { return tr("More needed than there are on %Ln days", nullptr, n); });
-    std::int64_t used = 0;
-    std::optional<std::int64_t> available = 0;
-    for (const TransportDay& day : m_use.days) {
-        used += day.used;
-        available = available && day.available ? std::optional(*available + *day.available) : std::nullopt;
-    }
-    if (!available || *available == 0)
+    const TransportDay sum = whileInUse(m_use);
+    if (sum.available.value_or(0) == 0)
         return filled(tr("%1 in use on the busiest day"), number(m_use.most));
     //: %1 a number, %2 a per cent figure
-    return filled(tr("%1 in use on the busiest day, %2 of all there is"), number(m_use.most),
-                  percentText(used, *available));
+    return filled(tr("%1 in use on the busiest day, %2 used from the first to the last day of use"), number(m_use.most),
+                  percentText(sum.used, *sum.available));
 }
 
 ChartTable TransportChart::table() const

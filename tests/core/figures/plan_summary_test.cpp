@@ -72,12 +72,13 @@ TEST(PlanSummary, SaysThatRulesAreBrokenAndWhichOfThemAreApproved)
                                 "B full from 2026-01-23.");
 }
 
-TEST(PlanSummary, SaysWhichSitesAreOverTheirLimitBeforeAnybodyArrives)
+TEST(PlanSummary, SaysWhichSitesThatPeopleCouldGoToAreOverTheirLimitBefore)
 {
     OperationBuilder builder(4);
     builder.facility("A", {.capacity = 100, .population = 100}).cohort("K", {.at = "A", .people = 60});
     for (const std::string site : {"B", "C", "D", "E", "F"})
-        builder.facility(site, {.capacity = 50, .population = 57});
+        builder.facility(site, {.capacity = 50, .population = 57}).route("A" + site, {.from = "A", .to = site});
+    builder.facility("G", {.capacity = 50, .population = 99});
     EXPECT_EQ(
         summary(builder),
         "0 of 60 people placed, 60 waiting; B over its limit by 7 before anybody arrives; C over its limit by 7 "

@@ -21,8 +21,9 @@ TransportUse use(std::vector<TransportDay> days)
 TEST(TransportChartTest, SaysHowMuchIsInUse)
 {
     TransportChart chart;
-    chart.setUse(QStringLiteral("Buses"), use({{1, 2}, {2, 2}, {0, 2}, {1, 2}}), Date(20'474));
-    EXPECT_EQ(chart.summary(), QStringLiteral("2 in use on the busiest day, 50.0 % of all there is"));
+    chart.setUse(QStringLiteral("Buses"), use({{1, 2}, {2, 2}, {0, 2}, {1, 2}, {0, 2}}), Date(20'474));
+    EXPECT_EQ(chart.summary(),
+              QStringLiteral("2 in use on the busiest day, 50.0 % used from the first to the last day of use"));
     chart.setUse(QStringLiteral("Buses"), use({{3, {}}}), Date(20'474));
     EXPECT_EQ(chart.summary(), QStringLiteral("3 in use on the busiest day"));
 }
