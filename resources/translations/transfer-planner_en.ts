@@ -133,6 +133,37 @@
     </message>
 </context>
 <context>
+    <name>OverviewBox</name>
+    <message numerus="yes">
+        <source>%Ln new batches</source>
+        <translation>
+            <numerusform>%Ln new batch</numerusform>
+            <numerusform>%Ln new batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed batches</source>
+        <translation>
+            <numerusform>%Ln changed batch</numerusform>
+            <numerusform>%Ln changed batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches taken out</source>
+        <translation>
+            <numerusform>%Ln batch taken out</numerusform>
+            <numerusform>%Ln batches taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other differences</source>
+        <translation>
+            <numerusform>%Ln other difference</numerusform>
+            <numerusform>%Ln other differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message numerus="yes">
         <source>%Ln batches</source>
@@ -360,6 +391,27 @@
             <numerusform>%1 of %Ln routes are estimates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person-days</source>
+        <translation>
+            <numerusform>%Ln person-day</numerusform>
+            <numerusform>%Ln person-days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>planner::ui::BatchTableView</name>
@@ -395,6 +447,23 @@
         <translation>
             <numerusform>%Ln batch</numerusform>
             <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::BoardFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln of %1 sites</source>
+        <translation>
+            <numerusform>%Ln of %1 sites</numerusform>
+            <numerusform>%Ln of %1 sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
 </context>
@@ -585,13 +654,6 @@
 <context>
     <name>planner::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln findings</source>
-        <translation>
-            <numerusform>%Ln finding</numerusform>
-            <numerusform>%Ln findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln routes are made. They are assumptions until their lengths are entered.</source>
         <translation>
             <numerusform>%Ln route is made. It is an assumption until its length is entered.</numerusform>
@@ -725,6 +787,23 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::OverviewBox</name>
+    <message numerus="yes">
+        <source>%Ln people wait: why?</source>
+        <translation>
+            <numerusform>%Ln person waits: why?</numerusform>
+            <numerusform>%Ln people wait: why?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more findings</source>
+        <translation>
+            <numerusform>%Ln more finding</numerusform>
+            <numerusform>%Ln more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::PlacesPanel</name>
     <message numerus="yes">
         <source>Batch %1, %Ln people: every route and day, the best first.</source>
@@ -748,6 +827,33 @@
         <translation>
             <numerusform>The file is sound: the %Ln entry of its history leads to the state that it recorded.</numerusform>
             <numerusform>The file is sound: each of the %Ln entries of its history leads to the state that it recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ProposalPicture</name>
+    <message numerus="yes">
+        <source>and %Ln more sites</source>
+        <translation>
+            <numerusform>and %Ln more site</numerusform>
+            <numerusform>and %Ln more sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::RemediesBox</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clearances fall</source>
+        <translation>
+            <numerusform>%Ln clearance falls</numerusform>
+            <numerusform>%Ln clearances fall</numerusform>
         </translation>
     </message>
 </context>
@@ -845,6 +951,20 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln approved exceptions</source>
+        <translation>
+            <numerusform>%Ln approved exception</numerusform>
+            <numerusform>%Ln approved exceptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites over their limit</source>
+        <translation>
+            <numerusform>%Ln site over its limit</numerusform>
+            <numerusform>%Ln sites over their limit</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,9 @@
 
 #include "ui/board/batch_column_model.h"
 #include "ui/board/board_column.h"
+#include "ui/board/board_filter_bar.h"
 #include "ui/board/card_delegate.h"
+#include "ui/board/column_figures.h"
 #include "ui/board/column_header.h"
 #include "ui/board/waiting_column_model.h"
 #include "ui/kit/selection.h"
@@ -24,19 +26,12 @@ constexpr int kEdge = 36;      ///< pixels from the edge in which a drag scrolls
 constexpr int kEdgeStep = 24;  ///< pixels a time
 constexpr int kEdgePause = 30; ///< milliseconds between two steps
 
-int largestVehicle(const Operation& operation)
-{
-    People largest;
-    for (const Route& route : operation.routes)
-        largest = std::max(largest, operation.usableSeats(route));
-    return static_cast<int>(largest.value());
-}
-
 } // namespace
 
 BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* parent)
-    : QScrollArea(parent), m_document(document), m_selection(selection), m_cards(document), m_session(document),
-      m_previewTimer(new QTimer(this)), m_edgeTimer(new QTimer(this))
+    : QScrollArea(parent), m_document(document), m_selection(selection), m_cards(document),
+      m_bar(new BoardFilterBar(this)), m_session(document), m_previewTimer(new QTimer(this)),
+      m_edgeTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("board"));
     setAccessibleName(tr("Board"));
@@ -59,6 +54,8 @@ BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* pare
         showSelection();
         reveal(codes.back());
     });
+    connect(m_bar, &BoardFilterBar::changed, this, &BoardView::applyFilter);
+    connect(m_bar, &BoardFilterBar::chosen, this, [this](FacilityId facility) { m_selection.reveal(facility, {}); });
     connect(&selection, &Selection::changed, this, &BoardView::showSelection);
     connect(&selection, &Selection::batchRevealed, this, &BoardView::reveal);
     connect(&selection, &Selection::facilityRevealed, this, &BoardView::revealFacility);
@@ -217,6 +214,33 @@ void BoardView::refreshHeads()
         m_columns[i]->header()->setFigures(facilityText(operation, {i}), m_models[i]->rowCount(), figures);
         m_columns[i]->setOver(figures.isOver);
     }
+    applyFilter();
+}
+
+void BoardView::applyFilter()
+{
+    const std::vector<FacilityId> shown = m_bar->shown(m_document);
+    for (std::uint32_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i]->setVisible(std::find(shown.begin(), shown.end(), FacilityId{i}) != shown.end());
+    const bool isLarge = m_columns.size() > BoardFilterBar::kFewSites;
+    m_bar->setVisible(isLarge);
+    setViewportMargins(0, isLarge ? m_bar->sizeHint().height() : 0, 0, 0);
+    if (isLarge)
+        m_bar->tell(m_document, shown);
+}
+
+void BoardView::uncover(std::size_t column)
+{
+    if (m_columns[column]->isHidden())
+        m_bar->letAll();
+    widget()->layout()->activate();
+    ensureWidgetVisible(m_columns[column], 0, 0);
+}
+
+void BoardView::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    m_bar->setGeometry(0, 0, width(), m_bar->sizeHint().height());
 }
 
 void BoardView::showSession()
@@ -253,8 +277,8 @@ void BoardView::draggedOver(ColumnView& column, QPoint position)
         m_edgeTimer->start();
     if (!m_session.isActive())
         return;
-    const int place = positionOf(column);
-    BoardColumn* under = place == 0 ? m_waiting : m_columns[static_cast<std::size_t>(place) - 1];
+    const auto facility = column.target().facility;
+    BoardColumn* under = facility ? m_columns[facility->at()] : m_waiting;
     under->showPlan(m_document, m_session.plan(column.target()));
 }
 
@@ -287,9 +311,11 @@ DragLoad BoardView::dragLoad(ColumnView& column)
 void BoardView::selectedAlone(ColumnView& column)
 {
     m_isShowingSelection = true;
-    for (ColumnView* view : views())
-        if (view != &column)
-            view->clearSelection();
+    for (BoardColumn* other : m_columns)
+        if (&other->view() != &column)
+            other->view().clearSelection();
+    if (&m_waiting->view() != &column)
+        m_waiting->view().clearSelection();
     m_isShowingSelection = false;
     gatherSelection();
 }
@@ -353,7 +379,7 @@ void BoardView::reveal(const BatchCode& code)
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (const auto row = m_models[i]->rowOf(code)) {
             ColumnView& view = m_columns[i]->view();
-            ensureWidgetVisible(m_columns[i], 0, 0);
+            uncover(i);
             view.selectionModel()->setCurrentIndex(m_models[i]->index(*row), QItemSelectionModel::NoUpdate);
             view.scrollTo(m_models[i]->index(*row));
         }
@@ -362,14 +388,15 @@ void BoardView::reveal(const BatchCode& code)
 void BoardView::revealFacility(FacilityId facility)
 {
     if (facility.at() < m_columns.size())
-        ensureWidgetVisible(m_columns[facility.at()], 0, 0);
+        uncover(facility.at());
 }
 
 std::vector<ColumnView*> BoardView::views() const
 {
     std::vector<ColumnView*> views{&m_waiting->view()};
     for (BoardColumn* column : m_columns)
-        views.push_back(&column->view());
+        if (!column->isHidden())
+            views.push_back(&column->view());
     return views;
 }
 
@@ -395,9 +422,9 @@ bool BoardView::keyPressed(ColumnView& column, QKeyEvent& event)
     case Qt::Key_Left:
         return step(-forwards);
     case Qt::Key_Up:
-        return isAlt && moveDays(Days(-1));
+        return isAlt && (m_session.carryByDays(m_selection.batches(), Days(-1)), true);
     case Qt::Key_Down:
-        return isAlt && moveDays(Days(1));
+        return isAlt && (m_session.carryByDays(m_selection.batches(), Days(1)), true);
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         m_session.carryBackToWaiting(m_selection.batches());
@@ -461,12 +488,6 @@ bool BoardView::moveSite(ColumnView& column, int step)
         const int to = positionOf(column) + step * (static_cast<int>(*reached) + 1);
         all[static_cast<std::size_t>(to)]->setFocus(Qt::OtherFocusReason);
     }
-    return true;
-}
-
-bool BoardView::moveDays(Days days)
-{
-    m_session.carryByDays(m_selection.batches(), days);
     return true;
 }
 

@@ -22,6 +22,7 @@ namespace planner::ui {
 
 class BatchColumnModel;
 class BoardColumn;
+class BoardFilterBar;
 class Selection;
 class WaitingColumnModel;
 
@@ -48,6 +49,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     // ColumnHost
@@ -72,6 +74,10 @@ private:
     /// What a column is called, and what it says where nobody comes.
     void nameColumn(ColumnView& view, FacilityId facility) const;
     void refreshHeads();
+    /// Shows the columns that the bar lets through.
+    void applyFilter();
+    /// The column is shown, whatever the bar hides.
+    void uncover(std::size_t column);
     void repaintMarks();
     [[nodiscard]] std::vector<std::pair<BatchCode, CardMarks>> shownMarks(std::size_t column) const;
     void showSession();
@@ -87,11 +93,11 @@ private:
     [[nodiscard]] int positionOf(const ColumnView& column) const;
     void focusColumn(int position, int row);
     bool moveSite(ColumnView& column, int step);
-    bool moveDays(Days days);
 
     PlanDocument& m_document;
     Selection& m_selection;
     BatchCards m_cards;
+    BoardFilterBar* m_bar; ///< hidden where there are few sites
     DropSession m_session;
     WaitingColumnModel* m_waitingModel = nullptr;
     BoardColumn* m_waiting = nullptr;

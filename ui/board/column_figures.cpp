@@ -32,6 +32,14 @@ ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility)
     return figures;
 }
 
+int largestVehicle(const Operation& operation)
+{
+    People largest;
+    for (const Route& route : operation.routes)
+        largest = std::max(largest, operation.usableSeats(route));
+    return static_cast<int>(largest.value());
+}
+
 BarLengths barLengths(const ColumnFigures& figures)
 {
     const double limit = static_cast<double>(figures.limit.value());

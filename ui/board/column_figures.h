@@ -5,6 +5,10 @@
 #include "core/base/count.h"
 #include "core/base/index.h"
 
+namespace planner {
+struct Operation;
+}
+
 namespace planner::ui {
 
 class PlanDocument;
@@ -21,6 +25,9 @@ struct ColumnFigures {
     bool operator==(const ColumnFigures&) const = default;
 };
 [[nodiscard]] ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility);
+
+/// The most usable seats of any route.
+[[nodiscard]] int largestVehicle(const Operation& operation);
 
 /// Parts of the length of a bar, 0 to 1. The limit stands at 87 per cent unless more people are there.
 struct BarLengths {

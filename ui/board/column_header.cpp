@@ -213,9 +213,17 @@ void ColumnHeader::paintBar(QPainter& painter, const QRect& line) const
     painter.drawRoundedRect(bar, kRound, kRound);
     painter.setBrush(colour);
     painter.drawRoundedRect(part(std::min(lengths.now, lengths.planned)), kRound, kRound);
-    colour.setAlpha(kPlannedAlpha);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(part(std::max(lengths.now, lengths.planned)), kRound, kRound);
+    if (lengths.planned >= lengths.now) {
+        colour.setAlpha(kPlannedAlpha);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(part(lengths.planned), kRound, kRound);
+    } else {
+        // Who was there and leaves: an empty frame, so that an emptied site does not look full.
+        painter.setPen(QPen(tokens().secondary, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(part(lengths.now).adjusted(0, 0, -1, -1), kRound, kRound);
+        painter.setPen(Qt::NoPen);
+    }
     if (shown.target < shown.limit)
         tick(lengths.target, tokens().secondary, 1);
     tick(lengths.limit, palette().color(QPalette::Text), 3);

@@ -140,6 +140,8 @@ void addSitePages(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDi
         blocks.push_back(
             std::make_unique<WordsBlock>(facilityText(subject.operation(), sum.facility), PaperText::Title));
         blocks.back()->startsPage = true;
+        if (const QString others = otherNamesText(subject.operation().facility(sum.facility)); !others.isEmpty())
+            blocks.push_back(std::make_unique<WordsBlock>(others, PaperText::Small, true));
         blocks.push_back(std::make_unique<WordsBlock>(siteFacts(subject, sum.facility), PaperText::Small, true));
         std::vector<PicturesBlock::Picture> pictures;
         pictures.push_back(occupancyPicture(subject, sum.facility, direction));

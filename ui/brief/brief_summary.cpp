@@ -6,6 +6,7 @@
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/paper_table.h"
 #include "ui/kit/text.h"
+#include "ui/models/summary_words.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
@@ -152,6 +153,7 @@ void addSummary(PaperBlocks& blocks, const BriefSubject& subject, Qt::LayoutDire
 {
     const std::string& title = subject.operation().settings.title;
     addWords(blocks, title.empty() ? subject.stamp().planName : QString::fromStdString(title), PaperText::Title);
+    addWords(blocks, summaryText(subject.view(), subject.findings()), PaperText::Body);
     addWhen(blocks, subject);
     addFacts(blocks, subject);
     addWords(blocks, SummaryWords::tr("Where"), PaperText::Heading);

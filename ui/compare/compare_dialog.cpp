@@ -10,6 +10,7 @@
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
 #include "ui/models/plan_files.h"
+#include "ui/models/summary_words.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -196,10 +197,15 @@ void CompareDialog::compareNow()
     const ComparedPlan a(std::move(first).value());
     const ComparedPlan b(std::move(second).value());
     names.facilities = facilityNames(a, b);
+    names.settings = b.plan().operation.settings;
+    names.firstStart = a.plan().operation.settings.start;
     const PlanComparison comparison = compare(a, b);
     const std::size_t count = comparison.differences();
-    m_summary->setText(count == 0 ? tr("Both have the same batches, people, sites, days and goals.")
-                                  : counted(count, [](int n) { return tr("%Ln differences", nullptr, n); }));
+    const QString differences = count == 0 ? tr("Both have the same batches, people, sites, days and goals.")
+                                           : counted(count, [](int n) { return tr("%Ln differences", nullptr, n); });
+    //: %1 and %2 are plans with what they come to, %3 is how far they differ
+    m_summary->setText(filled(tr("%1\n%2\n%3"), filled(tr("%1: %2"), names.a, summaryText(a.evaluated())),
+                              filled(tr("%1: %2"), names.b, summaryText(b.evaluated())), differences));
     m_figures->setTable(summaryTable(comparison, names));
     m_days->setTable(daysTable(comparison, names));
     m_batches->setTable(batchesTable(comparison, names));

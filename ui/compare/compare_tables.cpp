@@ -81,7 +81,18 @@ void addPeople(Rows& rows, const PeopleSummary& a, const PeopleSummary& b)
     add(CompareWords::tr("People waiting"), &PeopleSummary::waiting, true);
 }
 
-void addGoals(Rows& rows, const PlanComparison& comparison)
+/// People who wait, of the plans that have the goal.
+Compared<std::int64_t> waitingIn(const PlanComparison& comparison, const Compared<std::int64_t>& goal)
+{
+    Compared<std::int64_t> people;
+    if (goal.a && comparison.people.a)
+        people.a = comparison.people.a->waiting.value();
+    if (goal.b && comparison.people.b)
+        people.b = comparison.people.b->waiting.value();
+    return people;
+}
+
+void addGoals(Rows& rows, const PlanComparison& comparison, const CompareNames& names)
 {
     const std::int64_t hard = *comparison.hard.b - *comparison.hard.a;
     rows.add(QStringList(CompareWords::tr("Broken rules, hard score"))
@@ -90,11 +101,15 @@ void addGoals(Rows& rows, const PlanComparison& comparison)
                  + QStringList(changeText(changeNumberText(hard), markOf(hard))),
              markOf(hard));
     for (const auto& row : comparison.goals) {
-        const bool isBoth = row.values.a && row.values.b;
-        const std::int64_t change = isBoth ? *row.values.b - *row.values.a : 0;
+        // People, whatever their priority, as in the rows above.
+        Compared<std::int64_t> values = row.key == Goal::Waiting ? waitingIn(comparison, row.values) : row.values;
+        if (row.key == Goal::Finish && values.a && *values.a > 0) // a day of the second plan's calendar
+            *values.a = dayOf(dateOf(Day(*values.a), names.firstStart), names.settings.start).value();
+        const bool isBoth = values.a && values.b;
+        const std::int64_t change = isBoth ? *values.b - *values.a : 0;
         const CompareMark mark = isBoth ? markOf(change) : CompareMark::Changed;
         rows.add(QStringList(goalText(row.key))
-                     + sides(row.values, [&row](std::int64_t value) { return goalValueText(row.key, value); })
+                     + sides(values, [&](std::int64_t value) { return goalValueText(names.settings, row.key, value); })
                      + QStringList(isBoth ? changeText(goalChangeText(row.key, change), mark) : QString()),
                  mark);
     }
@@ -149,7 +164,7 @@ CompareTable summaryTable(const PlanComparison& comparison, const CompareNames& 
 {
     Rows rows({CompareWords::tr("What"), names.a, names.b, CompareWords::tr("Change")}, 1);
     addPeople(rows, *comparison.people.a, *comparison.people.b);
-    addGoals(rows, comparison);
+    addGoals(rows, comparison, names);
     for (const auto& row : comparison.sites) {
         const auto add = [&](const QString& name, People ComparedSite::*field) {
             const bool isBoth = row.values.a && row.values.b;

@@ -22,6 +22,8 @@ struct CompareNames {
     QString a;
     QString b;
     std::map<std::string, QString> facilities = {}; ///< by code; the code where there is none
+    Settings settings = {};                         ///< of the second plan
+    Date firstStart = settings.start;               ///< of the first
 
     [[nodiscard]] QString facility(const std::string& code) const;
 };

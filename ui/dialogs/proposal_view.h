@@ -1,35 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Shows a proposal as a difference: goals before and after, and what happens to each batch.
+// Shows a proposal: in a sentence, in a picture, and on demand as goals before and after and what happens to each
+// batch.
 
 #include "core/planning/split_outcome.h"
 
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 class QStandardItemModel;
 
 namespace planner::ui {
 
 class EntryList;
 class GoalTable;
-
-/// A goal's proven bound and how far its value may be from the best; `goal` is nullptr where nothing is known yet.
-[[nodiscard]] QStringList boundTexts(const GoalBound* goal);
+class ProposalPicture;
 
 class ProposalView : public QWidget {
     Q_OBJECT
 
 public:
     explicit ProposalView(QWidget* parent);
-    /// `change` says what of the operation changes too; empty for nothing.
-    void show(const Operation& operation, const SplitOutcome& outcome, const QString& change = {});
+    /// `plan` is the one as it is; `fix` is what of the operation changes too.
+    void show(const Plan& plan, const SplitOutcome& outcome, const std::optional<Fix>& fix = std::nullopt);
 
 private:
-    void showGoals(const Score& before, const SplitResult& result);
+    void makeLayout();
+    void showGoals(const Plan& plan, const SplitOutcome& outcome);
     void showLines(const Operation& operation, const Proposal& proposal);
 
+    QLabel* m_sentence;
     QLabel* m_summary;
+    QStackedWidget* m_pages;
+    ProposalPicture* m_picture;
+    QPushButton* m_figures; ///< shows the table and the list in place of the picture
     GoalTable* m_goals;
     EntryList* m_list;
     QStandardItemModel* m_lines;

@@ -101,7 +101,8 @@ void SplitDialog::start()
     const QString looking = counted(static_cast<int>(task.options.seconds), [](int n) {
         return tr("Looking for the best plan for at most %Ln seconds.", nullptr, n);
     });
-    m_progress->begin(m_fix ? filled(tr("With a changed operation: %1. %2", "a change; then a sentence"),
+    m_progress->begin(operation.settings,
+                      m_fix ? filled(tr("With a changed operation: %1. %2", "a change; then a sentence"),
                                      fixText(operation, *m_fix), looking)
                             : looking);
     showPage(m_progress);
@@ -133,7 +134,7 @@ void SplitDialog::finish()
         return;
     }
     const Operation& operation = m_document.operation();
-    m_view->show(operation, *m_outcome, m_fix ? fixText(operation, *m_fix) : QString());
+    m_view->show(m_document.plan(), *m_outcome, m_fix);
     m_accept->setEnabled(m_outcome->proposal.edit.has_value());
     m_accept->setToolTip({});
     showPage(m_view);

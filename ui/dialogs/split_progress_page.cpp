@@ -2,7 +2,6 @@
 #include "ui/dialogs/split_progress_page.h"
 
 #include "ui/dialogs/goal_table.h"
-#include "ui/dialogs/proposal_view.h"
 #include "ui/kit/entry_list.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
@@ -25,7 +24,7 @@ constexpr int kMostImprovements = 200; ///< the oldest go first
 SplitProgressPage::SplitProgressPage(QWidget* parent)
     : QWidget(parent), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_best(new GoalTable(QStringLiteral("splitBest"), tr("Best so far"),
-                           {tr("Goal"), tr("Best so far"), tr("Proven bound"), tr("Gap")}, this)),
+                           {tr("Goal"), tr("Best so far"), tr("Could be better")}, this)),
       m_list(new EntryList(QStringLiteral("splitImprovements"), tr("What became better"), 1, this)),
       m_improvements(new QStandardItemModel(this))
 {
@@ -34,8 +33,7 @@ SplitProgressPage::SplitProgressPage(QWidget* parent)
     m_bar->setObjectName(QStringLiteral("splitProgress"));
     m_bar->setAccessibleName(tr("Progress of the split"));
     m_bar->setTextVisible(false);
-    m_best->explainColumn(2, tr("No plan without a broken rule is below this."));
-    m_best->explainColumn(3, tr("What a better plan could still gain at most."));
+    m_best->explainColumn(2, tr("What any plan without a broken rule could still gain at most."));
     m_list->setModel(m_improvements);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     auto* heading = new QLabel(tr("What became better, newest first:"), this);
@@ -51,8 +49,9 @@ SplitProgressPage::SplitProgressPage(QWidget* parent)
     layout->addWidget(m_list, 1);
 }
 
-void SplitProgressPage::begin(const QString& text)
+void SplitProgressPage::begin(const Settings& settings, const QString& text)
 {
+    m_settings = settings;
     m_last.clear();
     m_best->showRows({});
     m_improvements->clear();
@@ -68,9 +67,16 @@ void SplitProgressPage::show(const SplitState& state)
 {
     QList<QStringList> rows;
     for (const GoalBound& goal : state.bounds)
-        rows << (QStringList{goalText(goal.goal), goalValueText(goal.goal, goal.value)} << boundTexts(&goal));
+        rows << QStringList{goalText(goal.goal), valueText(goal, state.waiting), gapText(goal.value, goal.bound)};
     m_best->showRows(rows);
+    for (int row = 0; row < m_best->rowCount(); ++row)
+        m_best->item(row, 0)->setToolTip(goalSentence(state.bounds[static_cast<std::size_t>(row)].goal));
     noteImprovements(state);
+}
+
+QString SplitProgressPage::valueText(const GoalBound& goal, People waiting) const
+{
+    return goalValueText(m_settings, goal.goal, goal.goal == Goal::Waiting ? waiting.value() : goal.value);
 }
 
 void SplitProgressPage::noteImprovements(const SplitState& state)
@@ -82,11 +88,11 @@ void SplitProgressPage::noteImprovements(const SplitState& state)
         const GoalBound& goal = *changed.second;
         const bool isFirst = changed.first == m_last.end();
         const QString name = isFirst ? tr("A first plan") : goalText(goal.goal);
-        const QString value = isFirst ? QString() : goalValueText(goal.goal, goal.value);
+        const QString value = isFirst ? QString() : valueText(goal, state.waiting);
         const QString time = filled(tr("After %1 s", "seconds"), QLocale().toString(state.seconds, 'f', 1));
         const QString detail = isFirst ? time
                                        : filled(tr("%1, before it was %2", "when and a value"), time,
-                                                goalValueText(goal.goal, changed.first->value));
+                                                valueText(*changed.first, m_lastWaiting));
         auto* item = new QStandardItem(name);
         item->setData(detail, EntryDetailRole);
         item->setData(value, EntryFigureRole);
@@ -99,6 +105,7 @@ void SplitProgressPage::noteImprovements(const SplitState& state)
             m_improvements->removeRow(kMostImprovements);
     }
     m_last = state.bounds;
+    m_lastWaiting = state.waiting;
 }
 
 } // namespace planner::ui

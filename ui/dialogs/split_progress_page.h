@@ -22,21 +22,24 @@ class SplitProgressPage : public QWidget {
 public:
     explicit SplitProgressPage(QWidget* parent);
 
-    /// Forgets the split of before; `text` says what is looked for.
-    void begin(const QString& text);
+    /// Forgets the split of before; `settings` are those of the operation, and `text` says what is looked for.
+    void begin(const Settings& settings, const QString& text);
     void setPercent(int percent);
     void showText(const QString& text);
     void show(const SplitState& state);
 
 private:
     void noteImprovements(const SplitState& state);
+    [[nodiscard]] QString valueText(const GoalBound& goal, People waiting) const;
 
     QLabel* m_text;
     QProgressBar* m_bar;
     GoalTable* m_best;
     EntryList* m_list;
     QStandardItemModel* m_improvements;
+    Settings m_settings;
     std::vector<GoalBound> m_last; ///< what was shown before
+    People m_lastWaiting;
 };
 
 } // namespace planner::ui

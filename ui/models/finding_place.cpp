@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/finding_place.h"
 
+#include "core/base/message_id.h"
 #include "core/rules/batch_findings.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace planner::ui {
 namespace {
@@ -58,6 +61,28 @@ FindingPlace placeOf(const Plan& plan, const Finding& finding)
                                               : FindingPlaces::tr("Escorts");
     place.batches = concernedBy(plan, finding);
     return place;
+}
+
+FindingPlace placeOf(const Plan& plan, const FindingGroup& group)
+{
+    FindingPlace place = placeOf(plan, group.findings.front());
+    if (place.facility || place.batches.empty())
+        return place;
+    for (const Finding& finding : group.findings)
+        for (BatchCode& code : placeOf(plan, finding).batches)
+            if (std::find(place.batches.begin(), place.batches.end(), code) == place.batches.end())
+                place.batches.push_back(std::move(code));
+    return place;
+}
+
+QString titleText(const Operation& operation, const FindingGroup& group) { return toText(titleOf(operation, group)); }
+
+QString extentText(const Operation& operation, const FindingGroup& group)
+{
+    const Message days = daysOf(operation, group);
+    const QString amount = toText(amountOf(group));
+    return days.id == MessageId::None ? amount
+                                      : filled(FindingPlaces::tr("%1, %2", "days and how many"), toText(days), amount);
 }
 
 } // namespace planner::ui

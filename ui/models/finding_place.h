@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Where a finding is: its name for people, and what to select when somebody goes there.
+// Where findings are, in words, and what to select when somebody goes there.
 
 #include "core/model/plan.h"
-#include "core/rules/finding.h"
+#include "core/rules/finding_groups.h"
 
 #include <QString>
 
@@ -22,5 +22,12 @@ struct FindingPlace {
 /// True where the approval names this finding, of whatever size.
 [[nodiscard]] bool isAbout(const Approval& approval, const Finding& finding);
 [[nodiscard]] FindingPlace placeOf(const Plan& plan, const Finding& finding);
+/// Of the first finding, with the batches of all where they name batches.
+[[nodiscard]] FindingPlace placeOf(const Plan& plan, const FindingGroup& group);
+
+/// "Nasiriyah over its limit".
+[[nodiscard]] QString titleText(const Operation& operation, const FindingGroup& group);
+/// "28 Jan to 6 Mar, at most 70 people".
+[[nodiscard]] QString extentText(const Operation& operation, const FindingGroup& group);
 
 } // namespace planner::ui

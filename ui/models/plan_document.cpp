@@ -36,6 +36,7 @@ struct PlanDocument::Derived {
     std::optional<Conditions> conditions;
     std::optional<Ledger> ledger;
     std::optional<Findings> findings;
+    std::optional<FindingGroups> groups;
     std::optional<Score> score;
     std::optional<PeopleSummary> people;
     std::optional<LiveScore> live;
@@ -85,6 +86,13 @@ const Findings& PlanDocument::findings() const
     if (!m_derived->findings)
         m_derived->findings = findFindings(live().rules(), plan().batches, plan().approvals);
     return *m_derived->findings;
+}
+
+const FindingGroups& PlanDocument::groups() const
+{
+    if (!m_derived->groups)
+        m_derived->groups = groupFindings(findings());
+    return *m_derived->groups;
 }
 
 const Score& PlanDocument::score() const
@@ -176,6 +184,7 @@ void PlanDocument::forget(const ChangeSet& changes)
     }
     m_derived->ledger.reset();
     m_derived->findings.reset();
+    m_derived->groups.reset();
     m_derived->score.reset();
     m_derived->people.reset();
     // The conditions hold for the operation, and the live score follows the batches that came and went.

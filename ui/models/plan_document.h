@@ -6,6 +6,7 @@
 #include "core/goals/live_score.h"
 #include "core/goals/score.h"
 #include "core/rules/evaluation.h"
+#include "core/rules/finding_groups.h"
 
 #include <QObject>
 #include <QStringList>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const Ledger& ledger() const;
     [[nodiscard]] PlanView view() const { return {operation(), plan().batches, conditions(), ledger()}; }
     [[nodiscard]] const Findings& findings() const;
+    /// The findings as they are worked off: what windows list and count.
+    [[nodiscard]] const FindingGroups& groups() const;
     [[nodiscard]] const Score& score() const;
     [[nodiscard]] PeopleSummary people() const;
     /// The score with all batches of the plan, for previews: change it and change it back, never keep it changed.

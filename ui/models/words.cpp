@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace planner::ui {
@@ -15,15 +17,36 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-bool isPercent(Goal goal) { return goal == Goal::Peak || goal == Goal::Balance; }
+constexpr std::int64_t kMetresPerKilometre = 1000;
 
-QString numberOf(Goal goal, std::int64_t value)
+/// Hundredths of a per cent, with one decimal.
+QString percentOf(std::int64_t hundredths)
 {
-    constexpr std::int64_t kMetresPerKilometre = 1000;
-    constexpr int kHundredths = 2;
-    if (isPercent(goal))
-        return filled(Words::tr("%1 %"), QLocale().toString(static_cast<double>(value) / 100.0, 'f', kHundredths));
-    return QLocale().toString(static_cast<qlonglong>(goal == Goal::Travel ? value / kMetresPerKilometre : value));
+    return QLocale().toString(static_cast<double>(hundredths) / 100.0, 'f', 1);
+}
+
+/// How much of a goal, with its unit; of the last arrival so many days.
+QString amountText(Goal goal, std::int64_t amount)
+{
+    switch (goal) {
+    case Goal::Waiting:
+    case Goal::Change:
+        return counted(amount, [](int n) { return Words::tr("%Ln people", nullptr, n); });
+    case Goal::Overcrowding:
+    case Goal::Delay:
+        return counted(amount, [](int n) { return Words::tr("%Ln person-days", nullptr, n); });
+    case Goal::Peak:
+        return filled(Words::tr("%1 %"), percentOf(amount));
+    case Goal::Balance:
+        return filled(Words::tr("%1 points", "of per cent"), percentOf(amount));
+    case Goal::Finish:
+        return counted(amount, [](int n) { return Words::tr("%Ln days", nullptr, n); });
+    case Goal::Travel:
+        return filled(Words::tr("%1 person-km"), static_cast<qlonglong>(amount / kMetresPerKilometre));
+    case Goal::Batches:
+        return counted(amount, [](int n) { return Words::tr("%Ln batches", nullptr, n); });
+    }
+    return {};
 }
 
 } // namespace
@@ -155,36 +178,85 @@ QString goalText(Goal goal)
 {
     switch (goal) {
     case Goal::Waiting:
-        return Words::tr("People waiting, by priority");
+        return Words::tr("People who wait");
     case Goal::Overcrowding:
-        return Words::tr("Person-days above target");
+        return Words::tr("Crowding above target");
     case Goal::Peak:
-        return Words::tr("Highest occupancy");
+        return Words::tr("Fullest site");
     case Goal::Delay:
-        return Words::tr("Person-days of delay, by priority");
+        return Words::tr("Time until departure");
     case Goal::Finish:
-        return Words::tr("Day of the last arrival");
+        return Words::tr("Last arrival");
     case Goal::Travel:
-        return Words::tr("Person-kilometres");
+        return Words::tr("Distance travelled");
     case Goal::Balance:
-        return Words::tr("Spread of occupancy at the end");
+        return Words::tr("Uneven filling");
     case Goal::Batches:
-        return Words::tr("Number of batches");
+        return Words::tr("Journeys");
     case Goal::Light:
-        return Words::tr("People missing to the smallest load");
+        return Words::tr("Nearly empty vehicles");
     case Goal::Change:
-        return Words::tr("People whose journey changes");
+        return Words::tr("Changed journeys");
     }
     return {};
 }
 
-QString goalValueText(Goal goal, std::int64_t value) { return numberOf(goal, value); }
+QString goalSentence(Goal goal)
+{
+    switch (goal) {
+    case Goal::Waiting:
+        return Words::tr("How many of the people who must move are in no batch. Urgent ones are placed first.");
+    case Goal::Overcrowding:
+        return Words::tr("People above the target of their site, added up over all sites and days.");
+    case Goal::Peak:
+        return Words::tr("How full the fullest site gets after people have begun to arrive there.");
+    case Goal::Delay:
+        return Words::tr("Days that people wait until they depart, added up. Urgent people count as often as their "
+                         "priority says.");
+    case Goal::Finish:
+        return Words::tr("The date on which the last batch arrives.");
+    case Goal::Travel:
+        return Words::tr("Kilometres that people travel, added up.");
+    case Goal::Balance:
+        return Words::tr("How much fuller the fullest receiving site is than the emptiest one at the end.");
+    case Goal::Batches:
+        return Words::tr("How many batches travel.");
+    case Goal::Light:
+        return Words::tr("How many more people batches below the smallest load would need, added up.");
+    case Goal::Change:
+        return Words::tr("People who get another route or day than in the plan before.");
+    }
+    return {};
+}
+
+QString goalValueText(const Settings& settings, Goal goal, std::int64_t value)
+{
+    if (goal != Goal::Finish)
+        return amountText(goal, value);
+    return value == 0 ? Words::tr("nobody travels")
+                      : shortDateText(toQDate(dateOf(Day(value), settings.start)), toQDate(settings.start),
+                                      toQDate(settings.end));
+}
 
 QString goalChangeText(Goal goal, std::int64_t change)
 {
     if (change == 0)
         return QLocale().toString(0);
-    return (change > 0 ? QLocale().positiveSign() : QLocale().negativeSign()) + numberOf(goal, std::abs(change));
+    return (change > 0 ? QLocale().positiveSign() : QLocale().negativeSign()) + amountText(goal, std::abs(change));
+}
+
+QString gapText(std::int64_t value, const std::optional<std::int64_t>& bound)
+{
+    if (!bound)
+        return Words::tr("how much better is not known");
+    if (value <= *bound)
+        return Words::tr("no better plan is possible");
+    const double share =
+        100.0 * static_cast<double>(value - *bound) / static_cast<double>(std::max<std::int64_t>(1, value));
+    constexpr double kLeast = 0.1;
+    // Rounded up: what it says is never less than what is possible.
+    const double shown = std::min(100.0, std::max(kLeast, std::ceil(share * 10) / 10));
+    return filled(Words::tr("at most %1 % better is possible"), QLocale().toString(shown, 'f', 1));
 }
 
 QString facilityText(const Facility& facility)
@@ -200,6 +272,16 @@ QString facilityText(const Facility& facility)
 QString facilityText(const Operation& operation, FacilityId facility)
 {
     return facilityText(operation.facility(facility));
+}
+
+QString otherNamesText(const Facility& facility)
+{
+    QStringList names;
+    for (const std::string* name : {&facility.name, &facility.nameArabic, &facility.nameKurdish})
+        if (const QString text = lineText(*name);
+            !text.isEmpty() && text != facilityText(facility) && !names.contains(text))
+            names << text;
+    return listed(names);
 }
 
 QString kilometresText(const Route& route)

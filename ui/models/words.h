@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace planner::ui {
 
 [[nodiscard]] QString statusText(Status status);
@@ -25,13 +27,20 @@ namespace planner::ui {
 /// "R01 by 12, R04 by 3": the rules of which there is more than 0; empty for none.
 [[nodiscard]] QString excessText(const ExcessByRule& excess);
 [[nodiscard]] QString goalText(Goal goal);
-/// The value in the unit in which it is shown: travel in person-kilometres, occupancies in per cent.
-[[nodiscard]] QString goalValueText(Goal goal, std::int64_t value);
-/// The same with its sign, for a change: "+12"; "0" without one.
+/// What the goal counts, in a sentence.
+[[nodiscard]] QString goalSentence(Goal goal);
+/// The value with its unit: "7,000 people", "94.8 %", "3 Feb". As goals/goals.h has it, but for people who wait, whom
+/// the caller counts: they are people and never people times priority.
+[[nodiscard]] QString goalValueText(const Settings& settings, Goal goal, std::int64_t value);
+/// A change with its sign and unit: "+12 person-days", "-2 days"; "0" without one. Of people who wait it is people too.
 [[nodiscard]] QString goalChangeText(Goal goal, std::int64_t change);
+/// How much better any plan could be: "at most 0.3 % better is possible"; both are values of a goal.
+[[nodiscard]] QString gapText(std::int64_t value, const std::optional<std::int64_t>& bound);
 /// The name in the user's language where it is given, else the common name, else the code.
 [[nodiscard]] QString facilityText(const Facility& facility);
 [[nodiscard]] QString facilityText(const Operation& operation, FacilityId facility);
+/// The names of the site in other languages, for beside the one that is shown: "الناصرية, ناسریە"; empty without any.
+[[nodiscard]] QString otherNamesText(const Facility& facility);
 /// "592", with a sign of doubt before an estimate.
 [[nodiscard]] QString kilometresText(const Route& route);
 /// "31 of 40 routes are estimates"; empty where none is.

@@ -5,11 +5,13 @@
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/dialogs/parts_table.h"
+#include "ui/kit/named.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/panels/batch_form.h"
 #include "ui/panels/facility_form.h"
+#include "ui/panels/overview_box.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -54,21 +56,22 @@ void addThoseWhoWait(const Operation& operation, FacilityId place, const std::ve
 } // namespace
 
 DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_empty(new QLabel(this)),
-      m_title(new QLabel(this)), m_findings(new QLabel(this)), m_batch(new BatchForm(document, this)),
-      m_parts(new PartsTable(this)), m_divide(new QPushButton(tr("Split &in two..."), this)),
-      m_merge(new QPushButton(tr("&Merge..."), this)), m_toWaiting(new QPushButton(tr("&Back to waiting"), this)),
-      m_facility(new FacilityForm(document, this)), m_scroll(new QScrollArea(this))
+    : QWidget(parent), m_document(document), m_selection(selection), m_overview(new OverviewBox(document, this)),
+      m_back(named(new QPushButton(tr("&Overview of the plan"), this), "overviewButton")), m_title(new QLabel(this)),
+      m_findings(new QLabel(this)), m_batch(new BatchForm(document, this)), m_parts(new PartsTable(this)),
+      m_divide(new QPushButton(tr("Split &in two..."), this)), m_merge(new QPushButton(tr("&Merge..."), this)),
+      m_toWaiting(new QPushButton(tr("&Back to waiting"), this)), m_facility(new FacilityForm(document, this)),
+      m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("detailsPanel"));
     setWindowTitle(tr("Details"));
-    m_empty->setText(tr("Select a batch or a site to see all about it."));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    m_back->setFlat(true);
+    m_back->setToolTip(tr("Selects nothing and shows how the plan stands."));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     m_batchSection = makeBatchSection();
-    column->addWidget(m_empty);
+    column->addWidget(m_back, 0, Qt::AlignLeading);
+    column->addWidget(m_overview);
     column->addWidget(m_batchSection);
     column->addWidget(m_facility);
     column->addStretch();
@@ -85,6 +88,8 @@ DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget
     connectAll();
     refresh();
 }
+
+void DetailsPanel::setStates(const PlanStates* states) { m_overview->setStates(states); }
 
 void DetailsPanel::fitWidth()
 {
@@ -137,6 +142,9 @@ void DetailsPanel::connectAll()
     connect(&m_selection, &Selection::changed, this, &DetailsPanel::refresh);
     connect(&m_document, &PlanDocument::changed, this, &DetailsPanel::refresh);
     connect(&m_document, &PlanDocument::dayTurned, this, &DetailsPanel::refresh);
+    connect(m_back, &QPushButton::clicked, this, [this] { m_selection.select({}, std::nullopt); });
+    connect(m_overview, &OverviewBox::findingWanted, this, &DetailsPanel::findingWanted);
+    connect(m_overview, &OverviewBox::waitingWanted, this, &DetailsPanel::waitingWanted);
     connect(m_parts, &PartsTable::edited, this, &DetailsPanel::setParts, Qt::QueuedConnection);
     connect(m_divide, &QPushButton::clicked, this, &DetailsPanel::divide);
     connect(m_merge, &QPushButton::clicked, this, &DetailsPanel::merge);
@@ -155,7 +163,9 @@ void DetailsPanel::refresh()
     if (hasFacility)
         m_facility->show(*facility);
     m_batchSection->setVisible(!codes().empty());
-    m_empty->setVisible(codes().empty() && !hasFacility);
+    const bool isEmpty = codes().empty() && !hasFacility;
+    m_overview->setVisible(isEmpty);
+    m_back->setVisible(!isEmpty);
 }
 
 void DetailsPanel::refreshBatches()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The panel with all about what is selected: batches, a facility, or both.
+// The panel with all about what is selected: batches, a facility, or both; the overview of the plan where nothing is.
 
+#include "core/edit/plan_states.h"
 #include "ui/models/plan_document.h"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ namespace planner::ui {
 
 class BatchForm;
 class FacilityForm;
+class OverviewBox;
 class PartsTable;
 class Selection;
 
@@ -23,6 +25,14 @@ class DetailsPanel : public QWidget {
 
 public:
     DetailsPanel(PlanDocument& document, Selection& selection, QWidget* parent = nullptr);
+
+    /// Earlier states of the plan, which live as long as the document; nullptr: there are none.
+    void setStates(const PlanStates* states);
+
+signals:
+    /// Asked for in the overview.
+    void findingWanted(const planner::Finding& finding);
+    void waitingWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +52,8 @@ private:
 
     PlanDocument& m_document;
     Selection& m_selection;
-    QLabel* m_empty;
+    OverviewBox* m_overview;
+    QPushButton* m_back; ///< to the overview
     QWidget* m_batchSection = nullptr;
     QLabel* m_title;
     QLabel* m_findings;

@@ -69,7 +69,10 @@ void FacilityForm::show(FacilityId id)
     if (id.at() >= m_document.operation().facilities.size())
         return;
     const Facility& facility = m_document.operation().facility(id);
-    m_heading->setText(facilityText(facility));
+    const QString others = otherNamesText(facility);
+    m_heading->setText(others.isEmpty()
+                           ? facilityText(facility)
+                           : filled(tr("%1 (%2)", "a site and its other names"), facilityText(facility), others));
     m_outside->setVisible(facility.isOutside());
     m_record->show(id.at());
     for (const std::string_view field : kCustodyFields)

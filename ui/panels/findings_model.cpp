@@ -25,73 +25,80 @@ void FindingsModel::setFilter(const QString& words, FindingFilter filter)
 
 void FindingsModel::refresh()
 {
-    Findings shown;
-    for (const Finding& finding : m_document.findings())
-        if (isShown(finding))
-            shown.push_back(finding);
-    if (shown == m_findings)
+    FindingGroups shown;
+    for (const FindingGroup& group : m_document.groups())
+        if (isShown(group))
+            shown.push_back(group);
+    if (shown == m_groups)
         return;
     beginResetModel();
-    m_findings = std::move(shown);
+    m_groups = std::move(shown);
     endResetModel();
 }
 
-bool FindingsModel::isShown(const Finding& finding) const
+bool FindingsModel::isShown(const FindingGroup& group) const
 {
-    if ((m_filter == FindingFilter::Open && finding.isApproved)
-        || (m_filter == FindingFilter::Approved && !finding.isApproved))
+    if ((m_filter == FindingFilter::Open && group.isApproved)
+        || (m_filter == FindingFilter::Approved && !group.isApproved))
         return false;
     if (m_words.isEmpty())
         return true;
-    const QString text = titleOf(finding) + u'\n' + toText(finding.message);
+    QString text = titleText(m_document.operation(), group) + u'\n' + detailOf(group) + u'\n' + ruleText(group.rule)
+                   + u' ' + QString::fromStdString(idOf(group.rule));
+    for (const Finding& finding : group.findings)
+        text += u'\n' + QString::fromStdString(finding.subject);
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 int FindingsModel::rowOf(const Finding& finding) const
 {
-    const auto same = std::find_if(m_findings.begin(), m_findings.end(), [&](const Finding& other) {
-        return other.rule == finding.rule && other.subject == finding.subject && other.day == finding.day
-               && other.category == finding.category;
-    });
-    return same == m_findings.end() ? -1 : static_cast<int>(same - m_findings.begin());
+    const auto isOfPlace = [&](const FindingGroup& group) {
+        return group.rule == finding.rule && group.subject == finding.subject && group.category == finding.category;
+    };
+    const auto has = [&](const FindingGroup& group) {
+        return group.rule == finding.rule
+               && std::any_of(group.findings.begin(), group.findings.end(), [&](const Finding& other) {
+                      return other.subject == finding.subject && other.category == finding.category
+                             && other.day == finding.day;
+                  });
+    };
+    auto row = std::find_if(m_groups.begin(), m_groups.end(), has);
+    if (row == m_groups.end())
+        row = std::find_if(m_groups.begin(), m_groups.end(), isOfPlace);
+    return row == m_groups.end() ? -1 : static_cast<int>(row - m_groups.begin());
 }
 
-QString FindingsModel::titleOf(const Finding& finding) const
+QString FindingsModel::detailOf(const FindingGroup& group) const
 {
-    const QString id = QString::fromStdString(idOf(finding.rule));
-    const FindingPlace place = placeOf(m_document.plan(), finding);
-    if (!place.day)
-        return filled(tr("%2: %3 (%1)", "rule id, rule name, place"), id, ruleText(finding.rule), place.name);
-    return filled(tr("%2: %3, %4 (%1)", "rule id, rule name, place, date"), id, ruleText(finding.rule), place.name,
-                  shortDateText(*place.day, m_document.operation()));
+    const QString extent = extentText(m_document.operation(), group);
+    return group.isApproved ? filled(tr("Approved as an exception: %1"), extent) : extent;
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_groups.size());
 }
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Finding& finding = findingAt(index.row());
-    const QString excess = QLocale().toString(static_cast<qlonglong>(finding.excess));
+    const FindingGroup& group = groupAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return titleOf(finding);
+        return titleText(m_document.operation(), group);
     case EntryDetailRole:
+        return detailOf(group);
     case Qt::ToolTipRole:
-        if (finding.isApproved)
-            return filled(tr("Approved as an exception. %1"), toText(finding.message));
-        return toText(finding.message);
+        return filled(tr("%1: %2. %3", "rule id, rule name, a sentence"), QString::fromStdString(idOf(group.rule)),
+                      ruleText(group.rule), toText(group.findings.front().message));
     case EntryFigureRole:
-        return QLocale().positiveSign() + excess;
+        return QString::fromStdString(idOf(group.rule));
     case EntryMarkRole:
-        return static_cast<int>(finding.isApproved ? EntryMark::Warn : EntryMark::Bad);
+        return static_cast<int>(group.isApproved ? EntryMark::Warn : EntryMark::Bad);
     case Qt::AccessibleTextRole:
-        return filled(tr("%1, %2 over. %3"), titleOf(finding), excess, index.data(EntryDetailRole).toString());
+        return filled(tr("%1. %2."), titleText(m_document.operation(), group), detailOf(group));
     default:
         return {};
     }

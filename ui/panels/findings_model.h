@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The broken rules of the plan as rows, filtered.
+// The groups of findings of the plan as rows, filtered.
 
 #include "ui/models/plan_document.h"
 
@@ -18,8 +18,8 @@ public:
     explicit FindingsModel(PlanDocument& document, QObject* parent = nullptr);
 
     void setFilter(const QString& words, FindingFilter filter);
-    [[nodiscard]] const Finding& findingAt(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
-    /// The row of the same rule, place and day; -1 for none.
+    [[nodiscard]] const FindingGroup& groupAt(int row) const { return m_groups[static_cast<std::size_t>(row)]; }
+    /// The row with the finding, or else the one that is nearest to it: of the same rule and place; -1 for none.
     [[nodiscard]] int rowOf(const Finding& finding) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,13 +27,13 @@ public:
 
 private:
     void refresh();
-    [[nodiscard]] bool isShown(const Finding& finding) const;
-    [[nodiscard]] QString titleOf(const Finding& finding) const;
+    [[nodiscard]] bool isShown(const FindingGroup& group) const;
+    [[nodiscard]] QString detailOf(const FindingGroup& group) const;
 
     PlanDocument& m_document;
     QStringList m_words;
     FindingFilter m_filter = FindingFilter::All;
-    Findings m_findings; ///< those that the filter lets through
+    FindingGroups m_groups; ///< those that the filter lets through
 };
 
 } // namespace planner::ui

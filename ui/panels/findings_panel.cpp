@@ -6,23 +6,39 @@
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
 #include "ui/models/finding_place.h"
+#include "ui/panels/remedies_box.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
 
 namespace planner::ui {
+namespace {
+
+/// The approvals that are not about findings of the group.
+std::vector<Approval> withoutThose(std::vector<Approval> approvals, const FindingGroup& group)
+{
+    std::erase_if(approvals, [&](const Approval& approval) {
+        return std::any_of(group.findings.begin(), group.findings.end(),
+                           [&](const Finding& finding) { return isAbout(approval, finding); });
+    });
+    return approvals;
+}
+
+} // namespace
 
 FindingsPanel::FindingsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_model(new FindingsModel(document, this)),
       m_words(new QLineEdit(this)), m_filter(new QComboBox(this)), m_pages(new QStackedWidget(this)),
-      m_list(new EntryList(QStringLiteral("findingsList"), tr("Findings"), 2, this)), m_empty(new QLabel(this)),
-      m_approve(new QPushButton(tr("&Approve..."), this)), m_revoke(new QPushButton(tr("Re&voke approval"), this))
+      m_list(new EntryList(QStringLiteral("findingsList"), tr("Findings"), 1, this)), m_empty(new QLabel(this)),
+      m_approve(new QPushButton(tr("&Approve..."), this)), m_revoke(new QPushButton(tr("Re&voke approval"), this)),
+      m_remedies(new RemediesBox(document, selection, this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
     m_words->setObjectName(QStringLiteral("findingsFilter"));
@@ -60,6 +76,7 @@ void FindingsPanel::makeLayout()
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_remedies);
     layout->addLayout(buttons);
 }
 
@@ -70,9 +87,14 @@ void FindingsPanel::connectAll()
     connect(m_list, &QAbstractItemView::activated, this, &FindingsPanel::jump);
     connect(m_list, &QAbstractItemView::clicked, this, &FindingsPanel::jump);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::refreshButtons);
+    for (std::size_t i = 0; i < RemediesBox::kMost; ++i) {
+        auto* key = new QShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(i)), m_list);
+        key->setContext(Qt::WidgetShortcut);
+        connect(key, &QShortcut::activated, this, [this, i] { m_remedies->take(i); });
+    }
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        const Finding* finding = current();
-        m_remembered = finding == nullptr ? std::nullopt : std::optional(*finding);
+        const FindingGroup* group = current();
+        m_remembered = group == nullptr ? std::nullopt : std::optional(group->findings.front());
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (const int row = m_remembered ? m_model->rowOf(*m_remembered) : -1; row >= 0)
@@ -92,9 +114,8 @@ void FindingsPanel::applyFilter()
 
 void FindingsPanel::refresh()
 {
-    const auto all = static_cast<int>(m_document.findings().size());
-    const auto approved = static_cast<int>(std::count_if(m_document.findings().begin(), m_document.findings().end(),
-                                                         [](const Finding& finding) { return finding.isApproved; }));
+    const auto all = static_cast<int>(m_document.groups().size());
+    const int approved = all - static_cast<int>(openGroups(m_document.groups()));
     if (all == 0)
         setWindowTitle(tr("Findings"));
     else if (approved == 0)
@@ -110,18 +131,19 @@ void FindingsPanel::refresh()
 
 void FindingsPanel::refreshButtons()
 {
-    const Finding* finding = current();
-    m_approve->setEnabled(finding != nullptr && isExceptionAllowed(finding->rule) && !finding->isApproved);
-    m_revoke->setEnabled(finding != nullptr && finding->isApproved);
-    m_approve->setToolTip(finding == nullptr || isExceptionAllowed(finding->rule)
-                              ? tr("Approves the finding as an exception by a named person with a reason.")
+    const FindingGroup* group = current();
+    m_approve->setEnabled(group != nullptr && isExceptionAllowed(group->rule) && !group->isApproved);
+    m_revoke->setEnabled(group != nullptr && group->isApproved);
+    m_approve->setToolTip(group == nullptr || isExceptionAllowed(group->rule)
+                              ? tr("Approves all days of the finding as an exception by a named person with a reason.")
                               : tr("This rule protects people: it can never be waived."));
+    m_remedies->show(group);
 }
 
-const Finding* FindingsPanel::current() const
+const FindingGroup* FindingsPanel::current() const
 {
     const QModelIndex index = m_list->currentIndex();
-    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->findingAt(index.row()) : nullptr;
+    return index.isValid() && index.row() < m_model->rowCount() ? &m_model->groupAt(index.row()) : nullptr;
 }
 
 void FindingsPanel::step(int rows)
@@ -135,11 +157,25 @@ void FindingsPanel::step(int rows)
     jump(next);
 }
 
+void FindingsPanel::goTo(const Finding& finding)
+{
+    if (m_model->rowOf(finding) < 0) {
+        m_words->clear();
+        m_filter->setCurrentIndex(0);
+    }
+    const int row = m_model->rowOf(finding);
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_model->index(row));
+    m_list->setFocus(Qt::OtherFocusReason);
+    jump(m_list->currentIndex());
+}
+
 void FindingsPanel::jump(const QModelIndex& index)
 {
     if (!index.isValid())
         return;
-    const FindingPlace place = placeOf(m_document.plan(), m_model->findingAt(index.row()));
+    const FindingPlace place = placeOf(m_document.plan(), m_model->groupAt(index.row()));
     if (place.facility) {
         m_selection.reveal(*place.facility, place.day);
     } else if (!place.batches.empty()) {
@@ -150,35 +186,34 @@ void FindingsPanel::jump(const QModelIndex& index)
 
 void FindingsPanel::approve()
 {
-    const Finding* finding = current();
-    if (finding == nullptr)
+    if (current() == nullptr)
         return;
-    const Finding approved = *finding; // the list is new while the dialog is open where another program edits
-    ApproveDialog dialog(toText(approved.message), this);
+    const FindingGroup group = *current(); // the list is new while the dialog is open where another program edits
+    const Operation& operation = m_document.operation();
+    ApproveDialog dialog(filled(tr("%1, %2.", "what and where, and how much"), titleText(operation, group),
+                                extentText(operation, group)),
+                         this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    Approval approval;
-    approval.rule = idOf(approved.rule);
-    approval.subject = approved.subject;
-    approval.category = approved.category;
-    approval.day = approved.day;
-    approval.excess = approved.excess; // a larger one is approved anew
-    approval.by = dialog.person().toStdString();
-    approval.reason = dialog.reason().toStdString();
-    std::vector<Approval> approvals = m_document.plan().approvals;
-    std::erase_if(approvals, [&](const Approval& old) { return isAbout(old, approved); });
-    approvals.push_back(std::move(approval));
+    std::vector<Approval> approvals = withoutThose(m_document.plan().approvals, group);
+    for (const Finding& finding : group.findings) {
+        Approval approval;
+        approval.rule = idOf(finding.rule);
+        approval.subject = finding.subject;
+        approval.category = finding.category;
+        approval.day = finding.day;
+        approval.excess = finding.excess; // a larger one is approved anew
+        approval.by = dialog.person().toStdString();
+        approval.reason = dialog.reason().toStdString();
+        approvals.push_back(std::move(approval));
+    }
     m_document.push(SetApprovals{std::move(approvals)}, dialog.reason());
 }
 
 void FindingsPanel::revoke()
 {
-    const Finding* finding = current();
-    if (finding == nullptr)
-        return;
-    std::vector<Approval> approvals = m_document.plan().approvals;
-    std::erase_if(approvals, [&](const Approval& approval) { return isAbout(approval, *finding); });
-    m_document.push(SetApprovals{std::move(approvals)});
+    if (const FindingGroup* group = current())
+        m_document.push(SetApprovals{withoutThose(m_document.plan().approvals, *group)});
 }
 
 } // namespace planner::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The panel of broken rules: filter, jump to the place, approve as an exception.
+// The panel of findings: filter, jump to the place, cure, approve as an exception.
 
 #include "ui/panels/findings_model.h"
 
@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace planner::ui {
 
 class EntryList;
+class RemediesBox;
 class Selection;
 
 /// Both arguments must outlive it. The window title carries the count: docks take it over.
@@ -26,6 +27,8 @@ public:
 
     /// Goes to the finding that is so many rows further, around the end.
     void step(int rows);
+    /// Goes to the row with the finding, whatever the filter.
+    void goTo(const Finding& finding);
 
 private:
     void makeLayout();
@@ -36,7 +39,7 @@ private:
     void jump(const QModelIndex& index);
     void approve();
     void revoke();
-    [[nodiscard]] const Finding* current() const;
+    [[nodiscard]] const FindingGroup* current() const;
 
     PlanDocument& m_document;
     Selection& m_selection;
@@ -48,6 +51,7 @@ private:
     QLabel* m_empty;
     QPushButton* m_approve;
     QPushButton* m_revoke;
+    RemediesBox* m_remedies;
     std::optional<Finding> m_remembered; ///< was current before the model was reset
 };
 

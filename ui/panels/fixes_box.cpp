@@ -137,13 +137,24 @@ void FixesBox::finish(const Found& found)
     if (found.fixes.empty())
         showSentence(tr("No single change was found that places everybody. Maybe more than one limit binds."));
     else
-        showSentence(tr("Each of these alone would place everybody:"));
+        showSentence(needsAuthority(found.fixes.front().kind) ? QString()
+                                                              : tr("Each of these alone would place everybody:"));
     m_look->show();
     for (const Fix& fix : found.fixes) {
+        if (needsAuthority(fix.kind))
+            addWords(tr("This would too, but crowds people. An authority has to allow it:"));
         const QString text = fixText(m_document.operation(), fix);
         addRow(text, tr("Try it..."), filled(tr("Try it: %1", "a change"), text),
                [this, fix] { emit tryRequested(fix); });
     }
+}
+
+void FixesBox::addWords(const QString& text)
+{
+    auto* label = named(new QLabel(text, this), "fixesAuthority");
+    label->setWordWrap(true);
+    m_rows->addWidget(label);
+    m_made << label;
 }
 
 void FixesBox::addRow(const QString& text, const QString& button, const QString& name, std::function<void()> clicked)

@@ -41,6 +41,7 @@ private:
     struct Found;
     void begin();
     void finish(const Found& found);
+    void addWords(const QString& text);
     void addRow(const QString& text, const QString& button, const QString& name, std::function<void()> clicked);
     void showSentence(const QString& sentence);
     void showTime();

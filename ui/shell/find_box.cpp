@@ -8,6 +8,9 @@
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
+#include <algorithm>
+#include <array>
+
 namespace planner::ui {
 
 FindBox::FindBox(PlanDocument& document, Selection& selection, QWidget* parent)
@@ -56,7 +59,9 @@ bool FindBox::reveal(const QString& text)
             }
         for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
             const Facility& facility = operation.facilities[i];
-            if (isExact ? isSame(facility.code) || isSame(facility.name) : fits(facility.code) || fits(facility.name)) {
+            const std::array names{&facility.code, &facility.name, &facility.nameArabic, &facility.nameKurdish};
+            if (std::any_of(names.begin(), names.end(),
+                            [&](const std::string* name) { return isExact ? isSame(*name) : fits(*name); })) {
                 m_selection.reveal(FacilityId{i}, std::nullopt);
                 return true;
             }
@@ -76,7 +81,9 @@ void FindBox::keyPressEvent(QKeyEvent* event)
 void FindBox::refresh()
 {
     for (const Facility& facility : m_document.operation().facilities)
-        m_choices->appendRow(new QStandardItem(QString::fromStdString(facility.name)));
+        for (const std::string* name : {&facility.name, &facility.nameArabic, &facility.nameKurdish})
+            if (!name->empty())
+                m_choices->appendRow(new QStandardItem(QString::fromStdString(*name)));
     for (const auto& [code, batch] : m_document.plan().batches)
         m_choices->appendRow(new QStandardItem(QString::fromStdString(code.text)));
 }

@@ -127,6 +127,7 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_states = states;
     m_files = new PlanFileActions(m_program, *this, states);
     m_workspace = new Workspace(*m_document, *m_selection, this);
+    m_workspace->setStates(states);
     new SelectedFacility(*m_document, *m_selection, m_document.get());
     const auto askReason = [this](const Message& step) {
         return m_program.questions().text(this, tr("Reason"),
@@ -292,7 +293,7 @@ void MainWindow::connectOperation()
 
 void MainWindow::stepFinding(int step)
 {
-    if (openFindings(*m_document) == 0)
+    if (m_document->groups().empty())
         m_messages->show(Severity::Done, tr("No rule is broken."));
     else
         m_workspace->stepFinding(step);
@@ -420,9 +421,8 @@ void MainWindow::refreshTitle()
     const QFileInfo file(m_document->path());
     const QString title = QString::fromStdString(m_document->operation().settings.title);
     const QString name = title.isEmpty() ? file.completeBaseName() : title;
-    const int count = openFindings(*m_document);
-    const QString findings =
-        count == 0 ? tr("no findings") : counted(count, [](int n) { return tr("%Ln findings", nullptr, n); });
+    const FindingCounts counts = countFindings(*m_document);
+    const QString findings = counts.isClean() ? tr("no findings") : findingsText(counts);
     setWindowFilePath(m_document->path());
     //: %1 is the operation, %2 "3 findings", %3 the file
     const QString words = m_isDamaged ? tr("%1 (%2) - %3, damaged, for reading only - Transfer Planner")

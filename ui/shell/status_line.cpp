@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/status_line.h"
 
+#include "core/figures/tightest_day.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
@@ -24,11 +25,26 @@ int countedBatches(const Plan& plan)
 
 } // namespace
 
-int openFindings(const PlanDocument& document)
+FindingCounts countFindings(const PlanDocument& document)
 {
-    const Findings& findings = document.findings();
-    return static_cast<int>(
-        std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return !finding.isApproved; }));
+    FindingCounts counts;
+    counts.open = static_cast<int>(openGroups(document.groups()));
+    counts.approved = static_cast<int>(document.groups().size()) - counts.open;
+    counts.sitesOver = static_cast<int>(overBefore(document.view()).size());
+    return counts;
+}
+
+QString findingsText(const FindingCounts& counts)
+{
+    QStringList texts;
+    if (counts.open > 0)
+        texts << counted(counts.open, [](int n) { return StatusLine::tr("%Ln findings", nullptr, n); });
+    if (counts.approved > 0)
+        texts << counted(counts.approved, [](int n) { return StatusLine::tr("%Ln approved exceptions", nullptr, n); });
+    if (counts.sitesOver > 0)
+        texts << counted(counts.sitesOver,
+                         [](int n) { return StatusLine::tr("%Ln sites over their limit", nullptr, n); });
+    return texts.isEmpty() ? StatusLine::tr("No findings") : listed(texts);
 }
 
 StatusLine::StatusLine(PlanDocument& document, QWidget* parent)
@@ -95,12 +111,15 @@ void StatusLine::refresh()
                                 numberText(people.inBatches()), counted(countedBatches(m_document.plan()), [](int n) {
                                     return tr("%Ln batches", nullptr, n);
                                 })));
-    const int count = openFindings(m_document);
-    m_findings->setText(count == 0 ? tr("No findings")
-                                   : counted(count, [](int n) { return tr("%Ln findings", nullptr, n); }));
-    m_findings->setIcon(makeIcon(count == 0 ? Icon::Done : Icon::Error));
+    const FindingCounts counts = countFindings(m_document);
+    m_findings->setText(findingsText(counts));
+    m_findings->setIcon(makeIcon(counts.open > 0 ? Icon::Error : counts.isClean() ? Icon::Done : Icon::Warning));
     m_findings->setAccessibleName(m_findings->text());
-    m_findings->setToolTip(tr("Show the findings"));
+    m_findings->setToolTip(
+        counts.sitesOver == 0
+            ? tr("Show the findings")
+            : tr("Show the findings. A site that is over its limit before anybody arrives is none, but "
+                 "nobody may arrive there until it is within it."));
     if (m_isDamaged)
         m_saved->setText(tr("For reading only"));
     else

@@ -49,7 +49,16 @@ private:
     QLabel* m_saved;
 };
 
-/// Findings that are not approved as exceptions.
-[[nodiscard]] int openFindings(const PlanDocument& document);
+/// What there is to tell of a plan's rules, in groups of findings.
+struct FindingCounts {
+    int open = 0;
+    int approved = 0;
+    int sitesOver = 0; ///< over their limit before anybody arrives: no finding, but nobody may arrive there
+
+    [[nodiscard]] bool isClean() const { return open + approved + sitesOver == 0; }
+};
+[[nodiscard]] FindingCounts countFindings(const PlanDocument& document);
+/// "3 findings, 1 approved exception"; "No findings" where there is nothing at all to tell.
+[[nodiscard]] QString findingsText(const FindingCounts& counts);
 
 } // namespace planner::ui

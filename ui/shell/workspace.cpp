@@ -43,7 +43,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
       m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
       m_charts(new ChartsView(document, selection, m_views)), m_map(new MapView(document, selection, m_views)),
       m_operation(new OperationView(document, selection, m_views)),
-      m_today(new TodayView(document, selection, m_views)), m_findings(new FindingsPanel(document, selection, window))
+      m_today(new TodayView(document, selection, m_views)), m_details(new DetailsPanel(document, selection, window)),
+      m_findings(new FindingsPanel(document, selection, window))
 {
     m_views->setObjectName(QStringLiteral("views"));
     m_views->tabBar()->setObjectName(QStringLiteral("viewTabs"));
@@ -71,7 +72,8 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     const auto ask = [this](const Thing& thing, QPoint position) { emit menuRequested(thing, position, {}); };
     connect(m_board, &BoardView::menuRequested, this, ask);
     connect(m_schedule, &ScheduleView::menuRequested, this, ask);
-    addDock(Place::Upper, "detailsDock", new DetailsPanel(document, selection, window));
+    addDock(Place::Upper, "detailsDock", m_details);
+    connectOverview();
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
     auto* map = new MapView(document, selection, window);
     map->setObjectName(QStringLiteral("mapPanel"));
@@ -103,6 +105,15 @@ void Workspace::connectToday(PlanDocument& document)
     const auto markToday = [this, &document] { m_schedule->setToday(toQDate(document.today(), document.operation())); };
     connect(&document, &PlanDocument::dayTurned, this, markToday);
     markToday();
+}
+
+void Workspace::connectOverview()
+{
+    connect(m_details, &DetailsPanel::findingWanted, this, [this](const Finding& finding) {
+        showFindings();
+        m_findings->goTo(finding);
+    });
+    connect(m_details, &DetailsPanel::waitingWanted, this, [this] { showPanel("waitingDock"); });
 }
 
 void Workspace::addView(ActionId action, const char* name, QWidget* view)
@@ -186,6 +197,8 @@ void Workspace::showDetails(const char* field)
         first = dock->widget();
     first->setFocus(Qt::OtherFocusReason);
 }
+
+void Workspace::setStates(const PlanStates* states) { m_details->setStates(states); }
 
 void Workspace::stepFinding(int rows)
 {

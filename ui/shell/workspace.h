@@ -19,12 +19,14 @@ class QWidget;
 
 namespace planner {
 struct Fix;
-}
+class PlanStates;
+} // namespace planner
 
 namespace planner::ui {
 
 class BoardView;
 class ChartsView;
+class DetailsPanel;
 class FindingsPanel;
 class MapView;
 class OperationView;
@@ -54,6 +56,8 @@ public:
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();
     void showFindings() { showPanel("findingsDock"); }
+    /// Earlier states of the plan, which live as long as the document; nullptr: there are none.
+    void setStates(const PlanStates* states);
     /// Brings the panel to the front; its name is that of the dock.
     void showPanel(const char* name);
     /// Brings the details to the front, with the keyboard in the field of that name where it can be changed.
@@ -78,6 +82,7 @@ signals:
     void tryRequested(const planner::Fix& fix);
 
 private:
+    void connectOverview();
     /// The tab gets the icon and the words of the action that shows it.
     void addView(ActionId action, const char* name, QWidget* view);
     void addDock(Place place, const char* name, QWidget* panel);
@@ -94,6 +99,7 @@ private:
     MapView* m_map;
     OperationView* m_operation;
     TodayView* m_today;
+    DetailsPanel* m_details;
     FindingsPanel* m_findings;
     std::vector<ActionId> m_viewActions;
     std::vector<Place> m_places; ///< of the docks

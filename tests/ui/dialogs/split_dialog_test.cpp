@@ -62,7 +62,7 @@ TEST_F(SplitDialogTest, ShowsAProposalAndMakesItOneUndoStep)
     EXPECT_EQ(m_document->plan(), before) << "a proposal changes nothing";
     auto* goals = find<QTableWidget>("proposalGoals");
     EXPECT_EQ(goals->rowCount(), 6);
-    EXPECT_EQ(goals->item(1, 1)->text(), QStringLiteral("85"));
+    EXPECT_EQ(goals->item(1, 1)->text(), QStringLiteral("85 people"));
     EXPECT_TRUE(find<QPushButton>("splitAccept")->isEnabled());
     click("splitAccept");
     EXPECT_FALSE(m_dialog->isVisible());
@@ -78,10 +78,28 @@ TEST_F(SplitDialogTest, ShowsHowFarEachGoalMayBeFromTheBest)
     click("splitStart");
     ASSERT_TRUE(waitForProposal());
     const auto* goals = find<QTableWidget>("proposalGoals");
-    ASSERT_EQ(goals->columnCount(), 6);
-    EXPECT_EQ(goals->item(1, 2)->text(), QStringLiteral("0")) << "nobody waits";
-    EXPECT_EQ(goals->item(1, 4)->text(), QStringLiteral("0"));
-    EXPECT_EQ(goals->item(1, 5)->text(), QStringLiteral("0")) << "proven";
+    ASSERT_EQ(goals->columnCount(), 5);
+    EXPECT_EQ(goals->item(1, 0)->text(), QStringLiteral("People who wait"));
+    EXPECT_EQ(goals->item(1, 2)->text(), QStringLiteral("0 people")) << "nobody waits";
+    EXPECT_EQ(goals->item(1, 4)->text(), QStringLiteral("no better plan is possible")) << "proven";
+}
+
+TEST_F(SplitDialogTest, TheProposalOpensWithASentenceAndAPictureAndItsFiguresAreOneClickAway)
+{
+    click("splitStart");
+    ASSERT_TRUE(waitForProposal());
+    const QString sentence = find<QLabel>("proposalSentence")->text();
+    EXPECT_TRUE(sentence.startsWith(QStringLiteral("200 of 200 people placed; "))) << sentence.toStdString();
+    auto* picture = find<QWidget>("proposalPicture");
+    EXPECT_TRUE(picture->isVisible());
+    EXPECT_FALSE(find<QTableWidget>("proposalGoals")->isVisible());
+    EXPECT_TRUE(picture->accessibleDescription().contains(QStringLiteral("after, "))) << "readers hear the sites";
+    click("proposalFigures");
+    EXPECT_FALSE(picture->isVisible());
+    EXPECT_TRUE(find<QTableWidget>("proposalGoals")->isVisible());
+    const QTableWidget* goals = find<QTableWidget>("proposalGoals");
+    for (int row = 0; row < goals->rowCount(); ++row)
+        EXPECT_EQ(goals->item(row, 3)->foreground(), QBrush()) << "work that is done is not red";
 }
 
 TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
@@ -90,9 +108,10 @@ TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
     const auto* best = find<QTableWidget>("splitBest");
     EXPECT_EQ(best->rowCount(), 0);
     ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return best->rowCount() == 5 && best->item(0, 1)->text() == QStringLiteral("0"); }, 40'000));
-    EXPECT_EQ(best->item(0, 0)->text(), QStringLiteral("People waiting, by priority"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return best->item(0, 3)->text() == QStringLiteral("0"); }, 40'000))
+        [&] { return best->rowCount() == 5 && best->item(0, 1)->text() == QStringLiteral("0 people"); }, 40'000));
+    EXPECT_EQ(best->item(0, 0)->text(), QStringLiteral("People who wait"));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return best->item(0, 2)->text() == QStringLiteral("no better plan is possible"); }, 40'000))
         << "nobody can do better than nobody waiting";
 }
 
@@ -103,7 +122,8 @@ TEST(SplitProgressPage, ListsWhatBecameBetterNewestFirst)
     const auto state = [](double seconds, std::int64_t waiting, std::int64_t delay) {
         SplitState made;
         made.seconds = seconds;
-        made.bounds = {{Goal::Waiting, waiting, std::nullopt}, {Goal::Delay, delay, std::nullopt}};
+        made.bounds = {{Goal::Waiting, 5 * waiting, std::nullopt}, {Goal::Delay, delay, std::nullopt}};
+        made.waiting = People(waiting);
         return made;
     };
     page.show(state(0.5, 12, 100));
@@ -113,11 +133,14 @@ TEST(SplitProgressPage, ListsWhatBecameBetterNewestFirst)
     const QAbstractItemModel& model = *list->model();
     ASSERT_EQ(model.rowCount(), 3) << "a round that finds nothing better is not told";
     EXPECT_EQ(model.index(2, 0).data().toString(), QStringLiteral("A first plan"));
-    EXPECT_EQ(model.index(1, 0).data(EntryFigureRole).toString(), QStringLiteral("0"))
+    EXPECT_EQ(model.index(1, 0).data(EntryDetailRole).toString(),
+              QStringLiteral("After 1.5 s, before it was 12 people"))
+        << "people, whatever their priority";
+    EXPECT_EQ(model.index(1, 0).data(EntryFigureRole).toString(), QStringLiteral("0 people"))
         << "that the delay grew is no news where fewer wait";
     EXPECT_EQ(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("Person-days of delay, by priority: 250. After 2.0 s, before it was 300"));
-    page.begin(QStringLiteral("Again"));
+              QStringLiteral("Time until departure: 250 person-days. After 2.0 s, before it was 300 person-days"));
+    page.begin({}, QStringLiteral("Again"));
     EXPECT_EQ(model.rowCount(), 0);
 }
 
@@ -192,7 +215,7 @@ TEST_F(SplitDialogTest, ReplansFromADateWithTheLeastChangeFirst)
     find<QSpinBox>("splitSeconds")->setValue(5);
     click("splitStart");
     ASSERT_TRUE(waitForProposal());
-    EXPECT_EQ(find<QTableWidget>("proposalGoals")->item(1, 2)->text(), QStringLiteral("0"))
+    EXPECT_EQ(find<QTableWidget>("proposalGoals")->item(1, 2)->text(), QStringLiteral("0 people"))
         << "nobody's journey changes";
     click("splitAccept");
     EXPECT_EQ(batch("B-001"), early);
@@ -268,7 +291,7 @@ TEST(ProposalViewTest, SaysWhichClearancesTheProposalTakesOff)
     outcome.proposal.lost = {
         {{"B-001"}, Clearance::Notified}, {{"B-001"}, Clearance::Site}, {{"B-002"}, Clearance::Legal, true}};
     ProposalView view(nullptr);
-    view.show(plan.operation, outcome);
+    view.show(plan, outcome);
     const QString text = view.findChild<QLabel*>(QStringLiteral("proposalSummary"))->text();
     EXPECT_TRUE(text.contains(
         QStringLiteral("B-001 loses notified and site confirmed. B-002 loses order and is proposed again.")))

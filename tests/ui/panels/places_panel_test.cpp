@@ -45,7 +45,7 @@ TEST_F(PlacesPanelTest, RanksEveryRouteAndDayForTheSelectedBatch)
     const QModelIndex best = list()->model()->index(0, 0);
     EXPECT_EQ(best.data().toString(), QStringLiteral("C, 21 Jan by A-C"));
     EXPECT_EQ(best.data(EntryFigureRole).toString(), QStringLiteral("25 of 25 fit"));
-    EXPECT_TRUE(best.data(EntryDetailRole).toString().contains(QStringLiteral("Person-days of delay, by priority -75")))
+    EXPECT_TRUE(best.data(EntryDetailRole).toString().contains(QStringLiteral("Time until departure -75 person-days")))
         << best.data(EntryDetailRole).toString().toStdString();
     const QModelIndex here = list()->model()->index(rowOf("C, 24 Jan by A-C"), 0);
     EXPECT_TRUE(here.data(EntryDetailRole).toString().startsWith(QStringLiteral("It is here now.")));

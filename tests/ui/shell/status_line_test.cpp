@@ -44,7 +44,30 @@ TEST_F(StatusLineTest, CountsTheFindings)
 {
     EXPECT_EQ(m_line->findings(), QStringLiteral("No findings"));
     ASSERT_TRUE(m_document->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
-    EXPECT_THAT(m_line->findings().toStdString(), testing::EndsWith("findings"));
+    EXPECT_EQ(m_line->findings(), QStringLiteral("1 finding")) << "days of one site are one";
+}
+
+TEST_F(StatusLineTest, AnApprovedFindingIsNotNothing)
+{
+    ASSERT_TRUE(m_document->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
+    std::vector<Approval> approvals;
+    for (const Finding& finding : m_document->findings()) {
+        approvals.push_back({idOf(finding.rule), finding.subject, finding.day, "Governor", "One night"});
+        approvals.back().excess = finding.excess;
+    }
+    ASSERT_TRUE(m_document->push(SetApprovals{approvals}));
+    EXPECT_EQ(m_line->findings(), QStringLiteral("1 approved exception"));
+    EXPECT_FALSE(countFindings(*m_document).isClean());
+}
+
+TEST_F(StatusLineTest, ASiteThatIsOverItsLimitBeforehandIsToldToo)
+{
+    Facility crowded = m_document->operation().facilities[1];
+    crowded.population = crowded.capacity + People(7);
+    ASSERT_TRUE(m_document->push(CancelBatch{{"B-001"}}));
+    ASSERT_TRUE(m_document->push(SetFacility{crowded}));
+    EXPECT_EQ(countFindings(*m_document).open, 0);
+    EXPECT_EQ(m_line->findings(), QStringLiteral("1 site over its limit"));
 }
 
 TEST_F(StatusLineTest, SaysSavedAtOnlyAfterACommit)
