@@ -62,8 +62,8 @@ TEST_F(CompareDialogTest, HoldsThePlanAgainstItsLatestNamedStateAtFirst)
 TEST_F(CompareDialogTest, SaysWhereBothAreTheSame)
 {
     m_dialog->choose(0, 0);
-    EXPECT_TRUE(m_dialog->summary().endsWith(
-        QStringLiteral("Both have the same batches, people, sites, days and goals.")))
+    EXPECT_TRUE(
+        m_dialog->summary().endsWith(QStringLiteral("Both have the same batches, people, sites, days and goals.")))
         << m_dialog->summary().toStdString();
     EXPECT_EQ(table("compareBatches").rowCount(), 0);
 }
