@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/import_command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/number_text.h"
 
 #include "core/base/message_id.h"
 #include "core/base/one_line.h"
@@ -35,8 +36,10 @@ ExitCode importFolder(const std::string& folder, const std::string& path, const 
         return fail(store.error());
     printWarnings(store.value());
     const Plan& made = store.value().plan();
-    fmt::print("{}: {} facilities, {} cohorts, {} routes, {} batches\n", path, made.operation.facilities.size(),
-               made.operation.cohorts.size(), made.operation.routes.size(), made.batches.size());
+    fmt::print("{}: {}, {}, {}, {}\n", path, counted(made.operation.facilities.size(), "facility", "facilities"),
+               counted(made.operation.cohorts.size(), "cohort", "cohorts"),
+               counted(made.operation.routes.size(), "route", "routes"),
+               counted(made.batches.size(), "batch", "batches"));
     return ExitCode::Done;
 }
 

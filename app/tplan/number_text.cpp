@@ -22,6 +22,11 @@ std::string grouped(std::int64_t number)
     return text;
 }
 
+std::string counted(std::size_t count, const char* one, const char* many)
+{
+    return grouped(static_cast<std::int64_t>(count)) + " " + (count == 1 ? one : many);
+}
+
 std::string occupancyText(People population, People capacity)
 {
     if (capacity.isZero())

@@ -5,6 +5,7 @@
 #include "core/base/count.h"
 #include "core/model/operation.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,8 @@ namespace planner::tplan {
 
 /// 7,000
 [[nodiscard]] std::string grouped(std::int64_t number);
+/// "1 route", "7,000 routes".
+[[nodiscard]] std::string counted(std::size_t count, const char* one, const char* many);
 /// 92.5 %; a dash where the capacity is 0.
 [[nodiscard]] std::string occupancyText(People population, People capacity);
 /// The value of a goal in its unit: people and days as they are, travel in kilometres, peak and balance in per cent.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
+#include "app/tplan/number_text.h"
 
 #include "core/base/one_line.h"
 #include "core/storage/rescue/salvage.h"
@@ -18,8 +19,10 @@ ExitCode runSalvage(const std::string& plan, const std::string& made)
     for (const Message& found : saved.value().report.found)
         fmt::print("{}: {}\n", plan, toEnglish(found));
     fmt::print("{}\n", toEnglish(saved.value().how));
-    fmt::print("{}: {} facilities, {} cohorts, {} batches{}\n", made, saved.value().plan.operation.facilities.size(),
-               saved.value().plan.operation.cohorts.size(), saved.value().plan.batches.size(),
+    const Plan& rescued = saved.value().plan;
+    fmt::print("{}: {}, {}, {}{}\n", made, counted(rescued.operation.facilities.size(), "facility", "facilities"),
+               counted(rescued.operation.cohorts.size(), "cohort", "cohorts"),
+               counted(rescued.batches.size(), "batch", "batches"),
                saved.value().isWhole ? ", with the whole history" : "");
     if (!saved.value().isWhole)
         fmt::print(

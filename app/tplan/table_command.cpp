@@ -10,10 +10,9 @@
 #include "core/exchange/atomic_file.h"
 #include "core/exchange/byte_source.h"
 #include "core/exchange/mapping/mapping_json.h"
-#include "core/exchange/mapping/taken_rows.h"
 #include "core/exchange/output_place.h"
 #include "core/exchange/sheet/grid_reader.h"
-#include "core/planning/plan_difference.h"
+#include "core/planning/table_taking.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,25 +36,18 @@ struct TableArguments {
     std::optional<std::uint32_t> headerRow;
     std::vector<std::string> same;
     bool dropsIncomplete = false;
+    bool addsCategories = false;
     bool isDryRun = false;
     bool isJson = false;
 };
 
 /// A table with what it is taken for.
 struct ReadTable {
-    Grid grid;
-    std::size_t sheet = 0;
+    TableDraft draft;
     bool isSheetGiven = false;
-    TableProposal proposal;
-    TableMapping mapping;
-
-    [[nodiscard]] const GridSheet& rows() const { return grid.sheets[sheet]; }
 };
 
 Error badInput(Message message) { return {ErrorKind::BadInput, std::move(message)}; }
-
-/// A sheet that may be meant where nobody says which one is.
-bool isOffered(const GridSheet& sheet) { return !sheet.isHidden() && sheet.rowCount() > 0; }
 
 std::string namesOfSheets(const Grid& grid)
 {
@@ -68,13 +60,15 @@ std::string namesOfSheets(const Grid& grid)
 /// The sheet of that name, or the first one that is offered.
 Result<std::size_t> findSheet(const Grid& grid, const std::string& name, const std::string& file)
 {
-    const auto found = std::find_if(grid.sheets.begin(), grid.sheets.end(), [&](const GridSheet& sheet) {
-        return name.empty() ? isOffered(sheet) : sheet.name() == name;
-    });
-    if (found != grid.sheets.end())
+    if (name.empty()) {
+        const auto first = firstSheet(grid);
+        return first ? Result<std::size_t>(*first)
+                     : badInput({MessageId::EverySheetIsHidden, {file, namesOfSheets(grid)}});
+    }
+    const auto found = std::find_if(grid.sheets.begin(), grid.sheets.end(),
+                                    [&](const GridSheet& sheet) { return sheet.name() == name; });
+    if (found != grid.sheets.end() && found->rowCount() > 0)
         return static_cast<std::size_t>(found - grid.sheets.begin());
-    if (name.empty())
-        return badInput({MessageId::EverySheetIsHidden, {file, namesOfSheets(grid)}});
     return badInput({MessageId::SheetIsUnknown, {file, name, namesOfSheets(grid)}});
 }
 
@@ -113,65 +107,48 @@ Result<std::optional<TableMapping>> savedMapping(const std::string& path)
 }
 
 /// Puts what all rows have alike, each as FIELD=VALUE, on top of the mapping.
-Result<> addConstants(TableMapping& mapping, const std::vector<std::string>& pairs)
+Result<> addConstants(TableDraft& draft, const std::vector<std::string>& pairs)
 {
     for (const std::string& pair : pairs) {
         const std::size_t equals = std::min(pair.find('='), pair.size());
-        const auto field = fieldNamed(mapping.kind, pair.substr(0, equals));
+        const TableKind kind = draft.mapping().kind;
+        const auto field = fieldNamed(kind, pair.substr(0, equals));
         if (!field || equals + 1 >= pair.size())
-            return badInput({MessageId::SameValueIsUnreadable, {oneLine(pair), nameOf(mapping.kind)}});
-        std::erase_if(mapping.constants, [&](const auto& constant) { return constant.first == *field; });
-        mapping.constants.emplace_back(*field, pair.substr(equals + 1));
+            return badInput({MessageId::SameValueIsUnreadable, {oneLine(pair), nameOf(kind)}});
+        draft.setConstant(*field, pair.substr(equals + 1));
     }
     return Done{};
 }
 
-/// Whether somebody has said what the column is, or that it is not read.
-bool isColumnSaid(const TableProposal& proposal, const TableMapping& mapping, const FieldProposal& field,
-                  const std::string& pairs)
-{
-    TableMapping only = mapping;
-    only.columns = {columnAs(proposal, field.field, field.column)};
-    static_cast<void>(addToMapping(only, proposal, pairs));
-    return std::none_of(only.columns.begin(), only.columns.end(), [&](const MappedColumn& column) {
-        return column.column == field.column && column.field == field.field;
-    });
-}
-
 /// What the program proposes, or the saved mapping says, with what was said by hand on top.
-Result<ReadTable> readTable(const TableArguments& arguments)
+Result<ReadTable> readTable(const TableArguments& arguments, const Operation& plan)
 {
     auto saved = savedMapping(arguments.mapping);
     if (!saved)
         return saved.error();
-    auto grid = readTableFile(arguments);
-    if (!grid)
-        return grid.error();
-    ReadTable table;
-    table.grid = std::move(grid).value();
+    auto read = readTableFile(arguments);
+    if (!read)
+        return read.error();
+    const auto grid = std::make_shared<const Grid>(std::move(read).value());
     const std::string name = arguments.sheet.empty() && saved.value() ? saved.value()->sheet : arguments.sheet;
-    const auto sheet = findSheet(table.grid, name, arguments.file);
+    const auto sheet = findSheet(*grid, name, arguments.file);
     if (!sheet)
         return sheet.error();
-    table.sheet = sheet.value();
-    table.isSheetGiven = !name.empty();
-    ProposalWishes wishes{arguments.headerRow, valueNamed<TableKind>(arguments.kind)};
+    DraftWishes wishes{sheet.value(), arguments.headerRow, valueNamed<TableKind>(arguments.kind)};
     if (saved.value() && !wishes.kind)
         wishes.kind = saved.value()->kind;
     if (saved.value() && !wishes.headerRow)
         wishes.headerRow = saved.value()->headerRow;
-    table.proposal = proposeTable(table.rows(), wishes);
-    auto mapping = saved.value() ? fittedTo(*saved.value(), table.proposal)
-                                 : Result<TableMapping>(mappingOf(table.rows(), table.proposal));
-    if (!mapping)
-        return badInput({MessageId::MappingFileIsWrong, {arguments.mapping, mapping.error().message}});
-    table.mapping = std::move(mapping).value();
-    if (const auto added = addConstants(table.mapping, arguments.same); !added)
+    ReadTable table{TableDraft(grid, plan, wishes), !name.empty()};
+    if (saved.value())
+        if (const auto used = table.draft.use(*saved.value()); !used)
+            return badInput({MessageId::MappingFileIsWrong, {arguments.mapping, used.error().message}});
+    if (const auto added = addConstants(table.draft, arguments.same); !added)
         return added.error();
-    table.mapping.dropsIncomplete = table.mapping.dropsIncomplete || arguments.dropsIncomplete;
-    if (table.isSheetGiven)
-        table.mapping.sheet = table.rows().name();
-    if (const auto added = addToMapping(table.mapping, table.proposal, arguments.pairs); !added)
+    const TableMapping& mapping = table.draft.mapping();
+    table.draft.setDropsIncomplete(mapping.dropsIncomplete || arguments.dropsIncomplete);
+    table.draft.setAddsCategories(mapping.addsCategories || arguments.addsCategories);
+    if (const auto added = table.draft.say(arguments.pairs); !added)
         return added.error();
     return table;
 }
@@ -186,45 +163,43 @@ Result<> saveMapping(const TableArguments& arguments, const TableMapping& mappin
     return writeFileAtomically(arguments.savedMapping, [&text](const TextSink& sink) { return sink(text); });
 }
 
-/// All that a person has to say before anything is taken, as errors; false where there is nothing.
-bool saysWhatIsOpen(const TableArguments& arguments, const ReadTable& table, const MappedTable& rows)
+/// All that a person has to say or mend before anything is taken, as errors.
+void sayWhatIsOpen(const TableArguments& arguments, const ReadTable& table, const TableTaking& taking)
 {
-    bool isOpen = false;
-    const auto say = [&isOpen](const Message& message) {
-        printError(message);
-        isOpen = true;
-    };
-    const auto& sheets = table.grid.sheets;
-    if (!table.isSheetGiven && std::count_if(sheets.begin(), sheets.end(), isOffered) > 1)
-        say({MessageId::SheetIsOpen, {arguments.file, namesOfSheets(table.grid)}});
-    for (const FieldProposal* field : openQuestions(table.proposal, table.mapping)) {
-        if (isColumnSaid(table.proposal, table.mapping, *field, arguments.pairs))
-            continue;
-        const auto name = fieldName(table.mapping.kind, field->field);
-        const auto& headers = table.proposal.shape.headers;
-        say({MessageId::FieldIsOpen,
-             {arguments.file, columnName(field->column),
-              field->column < headers.size() ? oneLine(headers[field->column]) : std::string(), name}});
+    const TableProposal& proposal = table.draft.proposal();
+    const TableKind kind = table.draft.mapping().kind;
+    for (const FieldProposal* field : table.draft.questions()) {
+        const auto& headers = proposal.shape.headers;
+        printError({MessageId::FieldIsOpen,
+                    {arguments.file, columnName(field->column), oneLine(headers[field->column]),
+                     fieldName(kind, field->field)}});
     }
-    for (const MissingField& missing : rows.missing)
-        say({MessageId::RowsLackField,
-             {arguments.file, missing.rows.size(), fieldName(table.mapping.kind, missing.field),
-              missing.rows.front()}});
-    for (const CellProblem& problem : rows.problems)
-        say({MessageId::TableCellIsWrong, {arguments.file, problem.row, columnName(problem.column), problem.why}});
-    for (const Message& question : rows.questions)
-        say({MessageId::TableIsOpen, {arguments.file, question}});
-    for (const FieldSum& sum : rows.sums)
-        if (!sum.addsUp())
-            say({MessageId::SumsDiffer, {fieldName(table.mapping.kind, sum.field), sum.file, sum.taken + sum.leftOut}});
-    return isOpen;
+    for (const MissingField& missing : taking.table.missing)
+        printError({MessageId::RowsLackField,
+                    {arguments.file, missing.rows.size(), fieldName(kind, missing.field), missing.rows.front()}});
+    for (const CellProblem& problem : taking.table.problems)
+        printError(
+            {MessageId::TableCellIsWrong, {arguments.file, problem.row, columnName(problem.column), problem.why}});
+    for (const Message& question : taking.questions)
+        printError({MessageId::TableIsOpen, {arguments.file, question}});
 }
 
-void printResult(const TableArguments& arguments, const ReadTable& table, const MappedTable& rows,
+/// The rows that cannot be made of their cells.
+FolderReport reportOf(const TableArguments& arguments, const TableTaking& taking)
+{
+    FolderReport report;
+    for (const RowTaking& row : taking.rows)
+        for (const CellFault& fault : row.faults)
+            if (fault.why.id != MessageId::RowLacksField)
+                report.addError({arguments.file + ":" + std::to_string(row.number), fault.field, fault.why});
+    return report;
+}
+
+void printResult(const TableArguments& arguments, const TableDraft& draft, const MappedTable& rows,
                  const std::vector<RowChange>* changes)
 {
     if (arguments.isJson) {
-        auto json = nlohmann::ordered_json::parse(toJson(table.proposal, table.mapping, rows));
+        auto json = nlohmann::ordered_json::parse(toJson(draft.proposal(), draft.mapping(), rows));
         if (changes != nullptr) {
             json["changes"] = changesJson(*changes);
             json["dry_run"] = arguments.isDryRun;
@@ -232,7 +207,7 @@ void printResult(const TableArguments& arguments, const ReadTable& table, const 
         fmt::print("{}\n", json.dump());
         return;
     }
-    printTable(table.rows(), table.proposal, table.mapping, rows);
+    printTable(draft.sheet(), draft.proposal(), draft.mapping(), rows);
     if (changes == nullptr)
         return;
     printChanges(*changes);
@@ -241,71 +216,66 @@ void printResult(const TableArguments& arguments, const ReadTable& table, const 
                                             : "It is one step; tplan undo takes it back");
 }
 
-/// What a table does to a plan.
-struct Taking {
-    MappedTable rows;
-    FolderReport report;
-    PlanDifference difference;
-    bool isOpen = false;
-};
-
-Result<> findDifference(const TableArguments& arguments, const ReadTable& table, const Plan& plan, Taking& taking)
+/// What the table does to the plan as it is; an error where it cannot be taken.
+Result<> findTaking(const TableArguments& arguments, const ReadTable& table, const Plan& plan, TableTaking& taking)
 {
-    taking = {};
-    taking.rows = rowsOf(table.rows(), table.proposal, table.mapping, plan.operation);
-    taking.isOpen = saysWhatIsOpen(arguments, table, taking.rows);
-    if (taking.isOpen)
-        return badInput({MessageId::TableIsNotTaken, {arguments.file}});
-    Plan after = plan;
-    auto operation = withTakenRows(plan.operation, table.mapping.kind, taking.rows, arguments.file, taking.report);
-    if (!operation)
-        return badInput({MessageId::TableIsNotTaken, {arguments.file}});
-    after.operation = *std::move(operation);
-    auto difference = differenceTo(plan, after, {true, false, false});
-    if (!difference)
-        return difference.error();
-    taking.difference = std::move(difference).value();
-    return Done{};
+    taking = takingOf(plan, table.draft);
+    const auto& grid = table.draft.grid();
+    const bool isSheetOpen = !table.isSheetGiven && offeredSheets(grid) > 1;
+    if (taking.isReady && !isSheetOpen)
+        return taking.refusal ? Result<>(*taking.refusal) : Result<>(Done{});
+    if (isSheetOpen)
+        printError({MessageId::SheetIsOpen, {arguments.file, namesOfSheets(grid)}});
+    sayWhatIsOpen(arguments, table, taking);
+    if (taking.table.problems.empty() && taking.questions.empty())
+        printReport(reportOf(arguments, taking));
+    return badInput({MessageId::TableIsNotTaken, {arguments.file}});
 }
 
-ExitCode takeTable(const TableArguments& arguments, const ReadTable& table)
+ExitCode takeTable(const TableArguments& arguments, PlanStore& store, const ReadTable& table)
 {
-    if (!tableOf(table.mapping.kind)) {
-        printError({MessageId::BatchesAreNotTaken, {arguments.file}});
-        return ExitCode::BadInput;
-    }
+    TableTaking taking;
+    const auto taken = takeStep(store, [&]() -> Result<ChangeSet> {
+        if (const auto found = findTaking(arguments, table, store.plan(), taking); !found)
+            return found.error();
+        if (!taking.edit || arguments.isDryRun)
+            return ChangeSet{};
+        const std::string reason = arguments.reason.empty() ? "table " + arguments.file : arguments.reason;
+        return store.push(*taking.edit, currentAuthor(oneLine(reason)), JournalKind::Edit);
+    });
+    if (!taken)
+        return fail(taken.error());
+    printResult(arguments, table.draft, taking.table, &taking.changes);
+    return ExitCode::Done;
+}
+
+ExitCode takeFile(const TableArguments& arguments)
+{
     auto opened = openPlan(arguments.plan, arguments.isDryRun ? Use::Look : Use::Change);
     if (!opened)
         return fail(opened.error());
-    PlanStore& store = opened.value();
-    Taking taking;
-    const auto taken = takeStep(store, [&]() -> Result<ChangeSet> {
-        if (const auto found = findDifference(arguments, table, store.plan(), taking); !found)
-            return found.error();
-        if (!taking.difference.edit || arguments.isDryRun)
-            return ChangeSet{};
-        const std::string reason = arguments.reason.empty() ? "table " + arguments.file : arguments.reason;
-        return store.push(*taking.difference.edit, currentAuthor(oneLine(reason)), JournalKind::Edit);
-    });
-    if (!taken) {
-        printReport(taking.report);
-        return fail(taken.error());
-    }
-    printResult(arguments, table, taking.rows, &taking.difference.rows);
-    return ExitCode::Done;
+    const auto table = readTable(arguments, opened.value().plan().operation);
+    if (!table)
+        return fail(table.error());
+    if (const auto saved = saveMapping(arguments, table.value().draft.mapping()); !saved)
+        return fail(saved.error());
+    if (tableOf(table.value().draft.mapping().kind))
+        return takeTable(arguments, opened.value(), table.value());
+    printError({MessageId::BatchesAreNotTaken, {arguments.file}});
+    return ExitCode::BadInput;
 }
 
 ExitCode runTable(const TableArguments& arguments)
 {
-    const auto table = readTable(arguments);
+    if (!arguments.plan.empty())
+        return takeFile(arguments);
+    const auto table = readTable(arguments, {});
     if (!table)
         return fail(table.error());
-    if (const auto saved = saveMapping(arguments, table.value().mapping); !saved)
+    const TableDraft& draft = table.value().draft;
+    if (const auto saved = saveMapping(arguments, draft.mapping()); !saved)
         return fail(saved.error());
-    if (!arguments.plan.empty())
-        return takeTable(arguments, table.value());
-    const ReadTable& read = table.value();
-    printResult(arguments, read, rowsOf(read.rows(), read.proposal, read.mapping), nullptr);
+    printResult(arguments, draft, rowsOf(draft.sheet(), draft.proposal(), draft.mapping()), nullptr);
     return ExitCode::Done;
 }
 
@@ -322,7 +292,8 @@ void addWhatIsSaid(CLI::App& command, TableArguments& arguments)
     command
         .add_option(
             "--map", arguments.pairs,
-            "Columns by header or letter, and fields: \"Beds=capacity,F=population\"; - for a column that is not read")
+            "Columns by header or letter, and fields: \"Beds=capacity,F=population\"; - for a column that is not read, "
+            "km*1.609344 for other units, people:women for the people of a category")
         ->type_name("TEXT");
     command.add_option("--mapping", arguments.mapping, "A mapping that was saved")->type_name("FILE");
     command.add_option("--save-mapping", arguments.savedMapping, "File to save the mapping in")->type_name("FILE");
@@ -333,6 +304,8 @@ void addWhatIsSaid(CLI::App& command, TableArguments& arguments)
         ->allow_extra_args(false);
     command.add_flag("--drop-incomplete", arguments.dropsIncomplete,
                      "Leave rows out that lack a figure which is needed");
+    command.add_flag("--add-categories", arguments.addsCategories,
+                     "Add the categories that the plan lacks, without any condition");
     command.add_option("--encoding", arguments.encoding, "How a CSV file is written; UTF-8 or UTF-16 by default")
         ->check(CLI::IsMember({"windows-1252", "windows-1256"}));
 }
@@ -344,9 +317,8 @@ void addTable(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<TableArguments>();
     CLI::App* command = app.add_subcommand(
         "table", "Read any table (CSV, TSV, XLSX, ODS): say what its columns are, and take its rows into a plan");
-    setExample(*command,
-               "tplan table operation/facilities.csv\n"
-               "tplan table operation/facilities.csv --into my.tplan --dry-run --map \"daily_intake=daily_intake\"");
+    setExample(*command, "tplan table operation/facilities.csv\n"
+                         "tplan table operation/facilities.csv --into my.tplan --dry-run");
     command->add_option("FILE", arguments->file, "The table")->required();
     addWhatIsSaid(*command, *arguments);
     command

@@ -55,6 +55,11 @@ void printField(TableKind kind, TableField field, const std::string& column, std
 void printFields(const TableProposal& proposal, const TableMapping& mapping)
 {
     for (const MappedColumn& column : mapping.columns) {
+        if (!column.category.empty()) {
+            printField(mapping.kind, column.field, columnText(proposal, column.column), "given",
+                       fmt::format("people of {}", oneLine(column.category)));
+            continue;
+        }
         const FieldProposal* const proposed = proposal.find(column.field);
         const bool isProposed = proposed != nullptr && proposed->column == column.column && proposed->isTaken();
         printField(mapping.kind, column.field, columnText(proposal, column.column),
@@ -91,8 +96,9 @@ std::string sumText(double sum)
 void printTable(const GridSheet& sheet, const TableProposal& proposal, const TableMapping& mapping,
                 const MappedTable& table)
 {
-    fmt::print("{}{} rows of {}, {}\n", sheet.name().empty() ? "" : oneLine(sheet.name()) + ": ",
-               grouped(static_cast<std::int64_t>(table.rows.size())), nameOf(mapping.kind),
+    fmt::print("{}{} {} of {}, {}\n", sheet.name().empty() ? "" : oneLine(sheet.name()) + ": ",
+               grouped(static_cast<std::int64_t>(table.rows.size())), table.rows.size() == 1 ? "row" : "rows",
+               nameOf(mapping.kind),
                mapping.headerRow == 0 ? std::string("no header") : fmt::format("header in row {}", mapping.headerRow));
     printFields(proposal, mapping);
     printDropped(table);
@@ -102,7 +108,7 @@ void printTable(const GridSheet& sheet, const TableProposal& proposal, const Tab
         fmt::print("{}{}: {}\n", columnName(table.problems[i].column), table.problems[i].row,
                    oneLine(toEnglish(table.problems[i].why)));
     if (table.problems.size() > kNamedRows)
-        fmt::print("... and {} other cells that cannot be read\n",
+        fmt::print("... other cells that cannot be read: {}\n",
                    grouped(static_cast<std::int64_t>(table.problems.size() - kNamedRows)));
     for (const FieldSum& sum : table.sums)
         fmt::print("Sum of {}: {} in the file, {} taken, {} left out\n", fieldName(mapping.kind, sum.field),

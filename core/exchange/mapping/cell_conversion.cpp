@@ -59,7 +59,13 @@ ConvertedCell quantity(const GridCell& cell, const MappedColumn& column, int dec
     const auto number = numberIn(cell, column.style);
     if (!number)
         return noNumber(cell, column.field);
-    return {decimalText(number->value * column.factor, decimals), {}, false, {}};
+    const double value = number->isPercent ? number->value : number->value * column.factor;
+    if (decimals > 0)
+        return {decimalText(value, decimals), {}, false, {}};
+    // 0.29 times 100 is 28.999999999999996.
+    constexpr double kNoise = 1e-9;
+    const double whole = std::abs(value - std::round(value)) < kNoise ? std::round(value) : value;
+    return {decimalText(std::floor(whole), 0), whole, std::floor(whole) != whole, {}};
 }
 
 ConvertedCell degrees(const GridCell& cell, const MappedColumn& column)

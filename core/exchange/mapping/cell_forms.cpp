@@ -340,6 +340,20 @@ std::optional<Date> dateIn(const GridCell& cell, bool isMonthFirst)
     return date.form == DateForm::MonthFirst ? date.monthFirst : date.dayFirst;
 }
 
+std::optional<Date> dayOfHeader(std::string_view header)
+{
+    if (const std::size_t part = header.rfind('>'); part != std::string_view::npos)
+        header.remove_prefix(part + 1);
+    const std::string_view own = withoutBlankEdges(header);
+    GridCell cell;
+    cell.kind = CellKind::Text;
+    cell.text = own;
+    const DateForm form = dateFormOf(cell);
+    if (form == DateForm::None || form == DateForm::Either)
+        return std::nullopt;
+    return dateIn(cell, form == DateForm::MonthFirst);
+}
+
 std::optional<double> degreesIn(const GridCell& cell)
 {
     if (cell.kind == CellKind::Number)

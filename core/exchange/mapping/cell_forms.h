@@ -47,6 +47,9 @@ enum class DateForm {
 /// and from 1969 to 1999.
 [[nodiscard]] std::optional<Date> dateIn(const GridCell& cell, bool isMonthFirst);
 
+/// The day that a header is, or its last part is: "Held > 1-Aug-05". Nothing where it may be one of two days.
+[[nodiscard]] std::optional<Date> dayOfHeader(std::string_view header);
+
 /// The degrees of `36.5`, `36,5`, `36°30'15"N` and `S 12.25°`; south and west are below 0.
 [[nodiscard]] std::optional<double> degreesIn(const GridCell& cell);
 

@@ -255,6 +255,12 @@ std::vector<ColumnProfile> profilesOf(const GridSheet& sheet, const TableShape& 
     return profiles;
 }
 
+bool areFractions(const ColumnProfile& column)
+{
+    constexpr double kMostFraction = 1.5;
+    return column.numbers > 0 && column.percents == 0 && column.most > 0 && column.most <= kMostFraction;
+}
+
 NumberStyle styleOf(TableField field, const ColumnProfile& column)
 {
     const bool arePeople = field == TableField::Capacity || field == TableField::Population

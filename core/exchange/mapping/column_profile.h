@@ -53,6 +53,8 @@ struct ColumnProfile {
 [[nodiscard]] std::vector<ColumnProfile> profilesOf(const GridSheet& sheet, const TableShape& shape,
                                                     const Vocabulary& vocabulary);
 
+/// Whether all numbers may be fractions of 1: none is a per cent by its sign or format, none is far above 1.
+[[nodiscard]] bool areFractions(const ColumnProfile& column);
 /// The style in which the field's numbers are read: people are whole.
 [[nodiscard]] NumberStyle styleOf(TableField field, const ColumnProfile& column);
 /// How well the values fit a field: 0 they cannot be it, 1 they are as they should be.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 
@@ -60,7 +61,8 @@ class RowsReader {
 public:
     RowsReader(const GridSheet& sheet, const TableProposal& proposal, const TableMapping& mapping,
                const Operation& operation)
-        : m_sheet(sheet), m_shape(proposal.shape), m_mapping(mapping), m_operation(operation), m_sites(operation)
+        : m_sheet(sheet), m_shape(proposal.shape), m_columns(proposal.columns), m_mapping(mapping),
+          m_operation(operation), m_sites(operation)
     {
     }
 
@@ -99,15 +101,35 @@ private:
                 ++reason;
             const GridRow row = m_sheet.row(i);
             const bool isKept = m_shape.isData(i) || contains(m_mapping.keptRows, row.number());
-            ReadRow read = readRow(row, isKept);
-            if (contains(m_mapping.droppedRows, row.number()))
-                dropRow(read, "by hand", MessageId::RowIsTakenOutByHand);
-            else if (!isKept)
-                dropRow(read, nameOf(m_shape.rows[i]), m_shape.reasons[reason].why);
-            else
-                m_hidden += row.isHidden() ? 1 : 0;
-            m_rows.push_back(std::move(read));
+            const bool isByHand = contains(m_mapping.droppedRows, row.number());
+            m_hidden += !isByHand && isKept && row.isHidden() ? 1 : 0;
+            for (ReadRow& read : readRows(row, isKept && !isByHand)) {
+                if (isByHand)
+                    dropRow(read, "by hand", MessageId::RowIsTakenOutByHand);
+                else if (!isKept)
+                    dropRow(read, nameOf(m_shape.rows[i]), m_shape.reasons[reason].why);
+                m_rows.push_back(std::move(read));
+            }
         }
+    }
+
+    /// The row, or one for each column that has the people of a category.
+    std::vector<ReadRow> readRows(const GridRow& row, bool isKept)
+    {
+        const ReadRow read = readRow(row, isKept);
+        if (!m_mapping.hasCategoryColumns())
+            return {read};
+        std::vector<ReadRow> parts;
+        for (const MappedColumn& column : m_mapping.columns) {
+            if (column.category.empty())
+                continue;
+            ReadRow& part = parts.emplace_back(read);
+            part.at(TableField::Category) = column.category;
+            readCell(part, row, column, isKept);
+            if (isKept && part.at(TableField::Population) == "0")
+                dropRow(part, "nobody", {MessageId::RowHasNobody, {column.category}});
+        }
+        return parts;
     }
 
     /// Rows that are left out are read for their sums only.
@@ -115,20 +137,9 @@ private:
     {
         ReadRow read;
         read.number = row.number();
-        for (const MappedColumn& column : m_mapping.columns) {
-            ConvertedCell cell = converted(row.at(column.column), column);
-            const auto field = static_cast<std::size_t>(column.field);
-            read.figures[field] = cell.figure.value_or(0);
-            read.texts[field] = std::move(cell.text);
-            if (isKept && cell.problem)
-                m_table.problems.push_back({row.number(), column.column, std::move(*cell.problem)});
-            if (isKept && cell.isRounded) {
-                Rounding& rounding = m_roundings[column.field];
-                ++rounding.count;
-                rounding.before += *cell.figure;
-                rounding.after += std::floor(*cell.figure + 0.5);
-            }
-        }
+        for (const MappedColumn& column : m_mapping.columns)
+            if (column.category.empty())
+                readCell(read, row, column, isKept);
         for (const auto& [field, text] : m_mapping.constants)
             if (read.at(field).empty())
                 read.at(field) = text;
@@ -136,6 +147,22 @@ private:
         if (read.at(TableField::Latitude) == "0" && read.at(TableField::Longitude) == "0")
             read.at(TableField::Latitude) = read.at(TableField::Longitude) = "";
         return read;
+    }
+
+    void readCell(ReadRow& read, const GridRow& row, const MappedColumn& column, bool isKept)
+    {
+        ConvertedCell cell = converted(row.at(column.column), column);
+        const auto field = static_cast<std::size_t>(column.field);
+        if (isKept && cell.problem)
+            m_table.problems.push_back({row.number(), column.column, std::move(*cell.problem)});
+        if (isKept && cell.isRounded) {
+            Rounding& rounding = m_roundings[column.field];
+            ++rounding.count;
+            rounding.before += *cell.figure;
+            rounding.after += std::strtod(cell.text.c_str(), nullptr);
+        }
+        read.figures[field] = cell.figure.value_or(0);
+        read.texts[field] = std::move(cell.text);
     }
 
     /// What makes two rows ones of the same site.
@@ -166,7 +193,8 @@ private:
     void leaveIncompleteOut()
     {
         for (const TableField field : neededFields(m_mapping.kind)) {
-            const bool isAsked = (field == TableField::Category || field == TableField::Mode) && isOpen(field);
+            const bool isAsked = (field == TableField::Category || field == TableField::Mode) && isOpen(field)
+                                 && !m_mapping.hasCategoryColumns();
             MissingField missing{field, {}};
             for (ReadRow& row : m_rows) {
                 if (row.isLeftOut || isAsked || !row.at(field).empty()
@@ -307,9 +335,10 @@ private:
             for (const ReadRow& row : m_rows)
                 (row.isLeftOut ? sum.leftOut : sum.taken) += row.figure(field);
             // The file's is added up anew, from its cells.
-            const MappedColumn& column = *m_mapping.find(field);
-            for (std::size_t i = m_shape.header ? *m_shape.header + 1 : 0; i < m_sheet.rowCount(); ++i)
-                sum.file += converted(m_sheet.row(i).at(column.column), column).figure.value_or(0);
+            for (const MappedColumn& column : m_mapping.columns)
+                for (std::size_t i = m_shape.header ? *m_shape.header + 1 : 0;
+                     column.field == field && i < m_sheet.rowCount(); ++i)
+                    sum.file += converted(m_sheet.row(i).at(column.column), column).figure.value_or(0);
             if (!sum.addsUp())
                 m_table.questions.push_back(
                     {MessageId::SumsDiffer, {nameOf(field), sum.file, sum.taken + sum.leftOut}});
@@ -334,14 +363,19 @@ private:
     {
         if (m_mapping.kind == TableKind::Cohorts && isOpen(TableField::Move))
             m_table.questions.push_back(MessageId::WhoMovesIsOpen);
-        if (m_mapping.kind == TableKind::Cohorts && isOpen(TableField::Category))
+        if (m_mapping.kind == TableKind::Cohorts && isOpen(TableField::Category) && !m_mapping.hasCategoryColumns())
             m_table.questions.push_back(MessageId::CategoriesAreOpen);
         if (m_mapping.kind == TableKind::Routes && isOpen(TableField::Mode))
             m_table.questions.push_back(MessageId::ModeIsOpen);
+        if (const MappedColumn* limit = m_mapping.find(TableField::OvercrowdingLimit))
+            if (const ColumnProfile& profile = m_columns[limit->column]; limit->factor == 1 && areFractions(profile))
+                m_table.questions.push_back(
+                    {MessageId::LimitsMayBeFractions, {columnName(limit->column), profile.most}});
     }
 
     const GridSheet& m_sheet;
     const TableShape& m_shape;
+    const std::vector<ColumnProfile>& m_columns;
     const TableMapping& m_mapping;
     const Operation& m_operation;
     SiteNames m_sites;
@@ -363,6 +397,14 @@ MappedTable rowsOf(const GridSheet& sheet, const TableProposal& proposal, const 
                    const Operation& operation)
 {
     return RowsReader(sheet, proposal, mapping, operation).read();
+}
+
+std::optional<TableKind> tableKindOf(OperationTable table)
+{
+    for (const TableKind kind : {TableKind::Facilities, TableKind::Cohorts, TableKind::Routes})
+        if (tableOf(kind) == table)
+            return kind;
+    return std::nullopt;
 }
 
 std::optional<OperationTable> tableOf(TableKind kind)

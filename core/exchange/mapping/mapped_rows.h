@@ -20,7 +20,7 @@ struct MappedRow {
 /// A row below the header that is not read.
 struct DroppedRow {
     std::uint32_t number = 0;
-    std::string word; ///< "total", "note", "incomplete", "older", "by hand"
+    std::string word; ///< "total", "note", "incomplete", "older", "nobody", "by hand"
     Message why;
 };
 
@@ -63,11 +63,15 @@ struct MappedTable {
 /// Reads all rows that the shape calls data, or the mapping says. Codes that are missing are those of sites of the same
 /// name in the operation, else made of the names, and `source` says so. References may be codes or names. Fields that
 /// protect people are only what the mapping says; what is blank stays blank and is listed. Rows of batches that have no
-/// people are one person each: those of one day, way and category are one row with their number.
+/// people are one person each: those of one day, way and category are one row with their number. Where columns have the
+/// people of a category each, a row of the table is one row for each of them, without those that are 0.
 [[nodiscard]] MappedTable rowsOf(const GridSheet& sheet, const TableProposal& proposal, const TableMapping& mapping,
                                  const Operation& operation = {});
 
 /// The table that rows of the kind go to; nothing for batches.
 [[nodiscard]] std::optional<OperationTable> tableOf(TableKind kind);
+
+/// The kind whose rows go to the table; nothing where no table of others is read as such rows.
+[[nodiscard]] std::optional<TableKind> tableKindOf(OperationTable table);
 
 } // namespace planner

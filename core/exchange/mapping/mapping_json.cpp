@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <limits>
 
@@ -27,6 +28,8 @@ Json columnJson(TableKind kind, const MappedColumn& column)
               {"not_given", column.notGiven}};
     if (column.factor != 1)
         json["factor"] = column.factor;
+    if (!column.category.empty())
+        json["category"] = column.category;
     return json;
 }
 
@@ -88,10 +91,18 @@ private:
         return found->is_array() ? *found : Json::array();
     }
 
+    bool flag(const Json& json, const char* key)
+    {
+        const Json value = json.value(key, Json(false));
+        if (!value.is_boolean())
+            fail(key, "true or false");
+        return value.is_boolean() && value.get<bool>();
+    }
+
     void readMapping(const Json& json)
     {
-        refuseOthers(json, {"version", "sheet", "as", "header_row", "columns", "constants", "dropped_rows", "kept_rows",
-                            "drop_incomplete", "fingerprint"});
+        refuseOthers(json, {"version", "sheet", "as", "header_row", "columns", "left_out", "constants", "dropped_rows",
+                            "kept_rows", "drop_incomplete", "add_categories", "fingerprint"});
         if (json.value("version", Json(kVersion)) != kVersion)
             fail("version", "1");
         m_mapping.sheet = text(json, "sheet");
@@ -103,16 +114,16 @@ private:
         m_mapping.headerRow = row(json.value("header_row", Json(0U)), "header_row");
         for (const Json& column : list(json, "columns"))
             readColumn(column);
+        for (const Json& column : list(json, "left_out"))
+            readLeftOut(column);
         for (const Json& constant : list(json, "constants"))
             readConstant(constant);
         for (const Json& number : list(json, "dropped_rows"))
             m_mapping.droppedRows.push_back(row(number, "dropped_rows"));
         for (const Json& number : list(json, "kept_rows"))
             m_mapping.keptRows.push_back(row(number, "kept_rows"));
-        const Json drops = json.value("drop_incomplete", Json(false));
-        if (!drops.is_boolean())
-            fail("drop_incomplete", "true or false");
-        m_mapping.dropsIncomplete = drops.is_boolean() && drops.get<bool>();
+        m_mapping.dropsIncomplete = flag(json, "drop_incomplete");
+        m_mapping.addsCategories = flag(json, "add_categories");
     }
 
     TableField field(const Json& json)
@@ -127,13 +138,10 @@ private:
     {
         if (!json.is_object())
             return fail("columns", "a list of objects");
-        refuseOthers(json, {"field", "column", "header", "numbers", "dates", "not_given", "factor"});
+        refuseOthers(json, {"field", "column", "header", "numbers", "dates", "not_given", "factor", "category"});
         MappedColumn column;
         column.field = field(json);
-        const auto place = columnNamed(text(json, "column"));
-        if (!place)
-            fail("column", "the letters of a column");
-        column.column = place.value_or(0);
+        column.column = place(json);
         column.header = text(json, "header");
         const std::string numbers = json.contains("numbers") ? text(json, "numbers") : exampleOf(column.style);
         const auto style = numberStyleOf(numbers);
@@ -150,13 +158,36 @@ private:
             column.notGiven.push_back(mark.get<std::string>());
         }
         const Json factor = json.value("factor", Json(1));
-        if (!factor.is_number() || factor.get<double>() <= 0)
+        if (!factor.is_number() || !std::isfinite(factor.get<double>()) || factor.get<double>() <= 0)
             return fail("factor", "a number above 0");
         column.factor = factor.get<double>();
+        column.category = text(json, "category");
+        if (!column.category.empty()
+            && (column.field != TableField::Population || m_mapping.kind != TableKind::Cohorts))
+            fail("category", "of people, in rows of cohorts");
         for (const MappedColumn& other : m_mapping.columns)
-            if (other.field == column.field || other.column == column.column)
+            if (areInEachOthersWay(other, column))
                 fail("columns", "a list with each field and each column once");
         m_mapping.columns.push_back(std::move(column));
+    }
+
+    std::uint32_t place(const Json& json)
+    {
+        const auto place = columnNamed(text(json, "column"));
+        if (!place)
+            fail("column", "the letters of a column");
+        return place.value_or(0);
+    }
+
+    void readLeftOut(const Json& json)
+    {
+        if (!json.is_object())
+            return fail("left_out", "a list of objects");
+        refuseOthers(json, {"column", "header"});
+        const std::uint32_t column = place(json);
+        if (m_mapping.ofColumn(column) != nullptr || m_mapping.isLeftOut(column))
+            return fail("left_out", "a list of columns that are not read, each once");
+        m_mapping.leftOut.push_back({column, text(json, "header")});
     }
 
     void readConstant(const Json& json)
@@ -230,13 +261,17 @@ std::string toJson(const TableMapping& mapping)
               {"as", nameOf(mapping.kind)},
               {"header_row", mapping.headerRow},
               {"columns", Json::array()},
+              {"left_out", Json::array()},
               {"constants", Json::array()},
               {"dropped_rows", mapping.droppedRows},
               {"kept_rows", mapping.keptRows},
               {"drop_incomplete", mapping.dropsIncomplete},
+              {"add_categories", mapping.addsCategories},
               {"fingerprint", mapping.fingerprint}};
     for (const MappedColumn& column : mapping.columns)
         json["columns"].push_back(columnJson(mapping.kind, column));
+    for (const LeftOutColumn& column : mapping.leftOut)
+        json["left_out"].push_back({{"column", columnName(column.column)}, {"header", column.header}});
     for (const auto& [field, value] : mapping.constants)
         json["constants"].push_back({{"field", fieldName(mapping.kind, field)}, {"value", value}});
     return dumped(json);

@@ -8,12 +8,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 
 namespace planner {
 namespace {
 
 constexpr double kKilometresOfMile = 1.609344;
 constexpr double kSquareMetresOfFoot = 0.09290304;
+constexpr double kPerCent = 100;
 
 Error badMapping(Message message) { return {ErrorKind::BadInput, std::move(message)}; }
 
@@ -76,6 +79,15 @@ std::vector<std::uint32_t> columnsCalled(const TableShape& shape, std::string_vi
     return whole.empty() ? own : whole;
 }
 
+/// Where a column is that was at that place under that header; nothing where it is gone, or there twice.
+std::optional<std::uint32_t> placeOf(const TableShape& shape, std::uint32_t column, const std::string& header)
+{
+    if (column < shape.headers.size() && plainHeader(shape.headers[column]) == plainHeader(header))
+        return column;
+    const std::vector<std::uint32_t> called = columnsCalled(shape, header);
+    return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+}
+
 Result<std::uint32_t> columnCalled(const TableShape& shape, const std::string& text)
 {
     const std::vector<std::uint32_t> columns = columnsCalled(shape, text);
@@ -100,9 +112,49 @@ std::string fieldList(TableKind kind)
     return list;
 }
 
-void forget(TableMapping& mapping, TableField field, std::uint32_t column)
+/// Values of which "na" can be one: places have such names, Namibia such a code.
+bool areNames(TableField field)
 {
-    std::erase_if(mapping.columns, [&](const MappedColumn& one) { return one.field == field || one.column == column; });
+    using enum TableField;
+    constexpr std::array kNames{Name, NameArabic, NameKurdish, Code, Country, Label, From, To, Route, Fleet, Via};
+    return std::find(kNames.begin(), kNames.end(), field) != kNames.end();
+}
+
+/// "Na", "None" and "C", but neither "n/a" nor "not available".
+bool isOneWord(std::string_view mark)
+{
+    return std::all_of(mark.begin(), mark.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           });
+}
+
+/// What is said of one column: its field, what numbers are multiplied by, and the category of its people.
+Result<MappedColumn> columnSaid(const TableMapping& mapping, const TableProposal& proposal, std::uint32_t column,
+                                const std::string& text)
+{
+    const std::size_t star = text.find('*');
+    std::string name(withoutBlankEdges(std::string_view(text).substr(0, star)));
+    std::string category;
+    if (const std::size_t colon = name.find(':'); colon != std::string::npos) {
+        category = withoutBlankEdges(std::string_view(name).substr(colon + 1));
+        name = withoutBlankEdges(std::string_view(name).substr(0, colon));
+        if (mapping.kind != TableKind::Cohorts || category.empty()
+            || fieldNamed(mapping.kind, name) != TableField::Population)
+            return badMapping({MessageId::MapCategoryIsWrong, {text}});
+    }
+    const auto field = fieldNamed(mapping.kind, name);
+    if (!field)
+        return badMapping({MessageId::MapFieldIsUnknown, {name, nameOf(mapping.kind), fieldList(mapping.kind)}});
+    MappedColumn said = columnAs(proposal, *field, column);
+    said.category = std::move(category);
+    if (star == std::string::npos)
+        return said;
+    const std::string_view factor = withoutBlankEdges(std::string_view(text).substr(star + 1));
+    const auto [end, error] = std::from_chars(factor.data(), factor.data() + factor.size(), said.factor);
+    const bool isFactor = error == std::errc() && end == factor.data() + factor.size();
+    if (!isFactor || !std::isfinite(said.factor) || said.factor <= 0)
+        return badMapping({MessageId::MapFactorIsWrong, {text}});
+    return said;
 }
 
 /// One letter for what the values of a column mostly are.
@@ -136,9 +188,57 @@ MappedColumn columnAs(const TableProposal& proposal, TableField field, std::uint
     MappedColumn mapped{field, column, proposal.shape.headers[column], styleOf(field, profile), {}, {}, 1};
     mapped.isMonthFirst = profile.monthFirst > profile.dayFirst;
     for (const auto& [mark, count] : profile.marks)
-        mapped.notGiven.push_back(mark);
+        if (!areNames(field) || !isOneWord(mark))
+            mapped.notGiven.push_back(mark);
     mapped.factor = factorOf(field, mapped.header);
+    if (field == TableField::OvercrowdingLimit && areFractions(profile) && profile.most <= 1)
+        mapped.factor = kPerCent;
     return mapped;
+}
+
+const MappedColumn* TableMapping::ofColumn(std::uint32_t column) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [column](const MappedColumn& one) { return one.column == column; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+bool TableMapping::isLeftOut(std::uint32_t column) const
+{
+    return std::any_of(leftOut.begin(), leftOut.end(),
+                       [column](const LeftOutColumn& one) { return one.column == column; });
+}
+
+bool TableMapping::hasCategoryColumns() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](const MappedColumn& one) { return !one.category.empty(); });
+}
+
+bool areInEachOthersWay(const MappedColumn& one, const MappedColumn& other)
+{
+    const bool areBothParts = !one.category.empty() && !other.category.empty();
+    return one.column == other.column || (one.field == other.field && (!areBothParts || one.category == other.category))
+           || (one.field == TableField::Category && !other.category.empty())
+           || (other.field == TableField::Category && !one.category.empty());
+}
+
+void putColumn(TableMapping& mapping, MappedColumn column)
+{
+    std::erase_if(mapping.columns, [&](const MappedColumn& one) { return areInEachOthersWay(one, column); });
+    const auto day = column.field == TableField::Population ? dayOfHeader(column.header) : std::nullopt;
+    if (day && hasField(mapping.kind, TableField::AsOf) && mapping.find(TableField::AsOf) == nullptr) {
+        std::erase_if(mapping.constants, [](const auto& constant) { return constant.first == TableField::AsOf; });
+        mapping.constants.emplace_back(TableField::AsOf, toText(*day));
+    }
+    std::erase_if(mapping.leftOut, [&](const LeftOutColumn& one) { return one.column == column.column; });
+    mapping.columns.push_back(std::move(column));
+}
+
+void leaveOut(TableMapping& mapping, std::uint32_t column, std::string header)
+{
+    std::erase_if(mapping.columns, [&](const MappedColumn& one) { return one.column == column; });
+    if (!mapping.isLeftOut(column))
+        mapping.leftOut.push_back({column, std::move(header)});
 }
 
 TableMapping mappingOf(const GridSheet& sheet, const TableProposal& proposal)
@@ -158,19 +258,21 @@ std::vector<const FieldProposal*> openQuestions(const TableProposal& proposal, c
 {
     std::vector<const FieldProposal*> open;
     for (const FieldProposal& field : proposal.fields) {
-        const bool isColumnUsed = std::any_of(mapping.columns.begin(), mapping.columns.end(),
-                                              [&](const auto& column) { return column.column == field.column; });
+        const bool isColumnUsed = mapping.ofColumn(field.column) != nullptr || mapping.isLeftOut(field.column);
         if (!field.isTaken() && hasField(mapping.kind, field.field) && mapping.find(field.field) == nullptr
-            && mapping.constant(field.field) == nullptr && !isColumnUsed)
+            && mapping.constant(field.field) == nullptr && !isColumnUsed
+            && !(field.field == TableField::Category && mapping.hasCategoryColumns()))
             open.push_back(&field);
     }
     return open;
 }
 
-Result<> addToMapping(TableMapping& mapping, const TableProposal& proposal, std::string_view pairs)
+Result<std::vector<std::uint32_t>> addToMapping(TableMapping& mapping, const TableProposal& proposal,
+                                                std::string_view pairs)
 {
+    std::vector<std::uint32_t> columns;
     TableMapping changed = mapping;
-    std::vector<std::pair<TableField, std::uint32_t>> given;
+    std::vector<MappedColumn> given;
     while (!withoutBlankEdges(pairs).empty()) {
         const std::string header = takePart(pairs, "=,");
         if (pairs.empty() || pairs.front() != '=' || header.empty())
@@ -182,41 +284,41 @@ Result<> addToMapping(TableMapping& mapping, const TableProposal& proposal, std:
         const auto column = columnCalled(proposal.shape, header);
         if (!column)
             return column.error();
-        std::erase_if(changed.columns, [&](const MappedColumn& one) { return one.column == column.value(); });
-        if (name == "-")
+        columns.push_back(column.value());
+        if (name == "-") {
+            leaveOut(changed, column.value(), proposal.shape.headers[column.value()]);
             continue;
-        const auto field = fieldNamed(changed.kind, name);
-        if (!field)
-            return badMapping({MessageId::MapFieldIsUnknown, {name, nameOf(changed.kind), fieldList(changed.kind)}});
-        for (const auto& [other, place] : given)
-            if (other == *field && place != column.value())
+        }
+        auto said = columnSaid(changed, proposal, column.value(), name);
+        if (!said)
+            return said.error();
+        for (const MappedColumn& other : given)
+            if (other.column != column.value() && areInEachOthersWay(other, said.value()))
                 return badMapping(
-                    {MessageId::MapFieldIsThereTwice, {name, columnName(place), columnName(column.value())}});
+                    {MessageId::MapFieldIsThereTwice, {name, columnName(other.column), columnName(column.value())}});
         for (const PersonalColumn& personal : proposal.personal)
             if (personal.column == column.value())
                 return badMapping({MessageId::MapColumnIsPersonal, {columnName(personal.column)}});
-        given.emplace_back(*field, column.value());
-        forget(changed, *field, column.value());
-        changed.columns.push_back(columnAs(proposal, *field, column.value()));
+        given.push_back(said.value());
+        putColumn(changed, std::move(said).value());
     }
     mapping = std::move(changed);
-    return Done{};
+    return columns;
 }
 
 Result<TableMapping> fittedTo(const TableMapping& mapping, const TableProposal& proposal)
 {
     TableMapping fitted = mapping;
-    const std::vector<std::string>& headers = proposal.shape.headers;
     for (MappedColumn& column : fitted.columns) {
-        const bool isThere =
-            column.column < headers.size() && plainHeader(headers[column.column]) == plainHeader(column.header);
-        if (isThere)
-            continue;
-        const std::vector<std::uint32_t> called = columnsCalled(proposal.shape, column.header);
-        if (called.size() != 1)
+        const auto place = placeOf(proposal.shape, column.column, column.header);
+        if (!place)
             return badMapping({MessageId::MappingColumnIsGone, {fieldName(mapping.kind, column.field), column.header}});
-        column.column = called.front();
+        column.column = *place;
     }
+    fitted.leftOut.clear();
+    for (const LeftOutColumn& column : mapping.leftOut)
+        if (const auto place = placeOf(proposal.shape, column.column, column.header))
+            leaveOut(fitted, *place, column.header);
     for (const PersonalColumn& personal : proposal.personal)
         for (const MappedColumn& column : fitted.columns)
             if (column.column == personal.column)

@@ -2,8 +2,13 @@
 #include "core/exchange/mapping/table_proposal.h"
 
 #include "core/base/message_id.h"
+#include "core/exchange/invisible_characters.h"
+#include "core/exchange/mapping/site_positions.h"
+#include "core/exchange/mapping/words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace planner {
 namespace {
@@ -95,6 +100,8 @@ public:
         addProofs();
         dropOtherKinds();
         choose();
+        addLatestDay();
+        askForPositions();
         if (m_proposal.find(TableField::Population) == nullptr)
             m_proposal.wholes = agreeingGroups(m_figures, m_proposal.shape, m_proposal.columns);
         return std::move(m_proposal);
@@ -295,18 +302,40 @@ private:
                   [](const FieldProposal& a, const FieldProposal& b) { return a.field < b.field; });
     }
 
-    [[nodiscard]] static Trust trustOf(const FieldProposal& field, const Candidate& candidate,
-                                       const ColumnProfile& profile)
+    /// Written just as the operation folder writes it: whoever made the table means the field.
+    [[nodiscard]] bool isVeryName(const FieldProposal& field) const
     {
-        if (isProtective(field.field))
+        return withoutBlankEdges(m_proposal.shape.ownNames[field.column]) == nameOf(field.field);
+    }
+
+    /// A distance without a unit may be in miles.
+    [[nodiscard]] bool saysUnit(const FieldProposal& field) const
+    {
+        return field.field != TableField::Kilometres || hasUnitOfLength(m_proposal.shape.headers[field.column]);
+    }
+
+    /// 1.2 of a limit may be 120 per cent.
+    [[nodiscard]] static bool hasOpenFractions(const FieldProposal& field, const ColumnProfile& profile)
+    {
+        return field.field == TableField::OvercrowdingLimit && areFractions(profile) && profile.most > 1;
+    }
+
+    [[nodiscard]] Trust trustOf(const FieldProposal& field, const Candidate& candidate,
+                                const ColumnProfile& profile) const
+    {
+        if (isProtective(field.field) && !isVeryName(field))
             return Trust::Ask;
         const double ahead = field.score - field.rivalScore;
         if (ahead < kAsGood)
             return Trust::Choose;
         if (candidate.isAgainst)
             return Trust::Guess;
+        if (!saysUnit(field) || hasOpenFractions(field, profile))
+            return Trust::Guess;
         const bool isOpen = styleOf(field.field, profile) != profile.style;
-        const bool isNamed = candidate.name >= kJustTheTerm;
+        // One word may be there by chance: a category of security is none of people.
+        const bool isNamed =
+            candidate.name >= kJustTheTerm && (!isProtective(field.field) || holds(nameOf(field.field), "_"));
         if (isNamed && !isOpen && field.score >= kSureScore && ahead >= kSureAhead)
             return Trust::Sure;
         return field.score >= kLikelyScore && (candidate.name > 0 || candidate.isProved) ? Trust::Likely : Trust::Guess;
@@ -318,6 +347,12 @@ private:
         field.trust = trustOf(field, candidate, profile);
         if (field.field == TableField::Capacity || field.field == TableField::Population)
             field.because.push_back({MessageId::ValuesAreWhole, {profile.whole, profile.present}});
+        if (isProtective(field.field) && field.trust != Trust::Ask)
+            field.because = {{MessageId::HeaderIsVeryName, {nameOf(field.field)}}};
+        if (!saysUnit(field))
+            field.because.push_back({MessageId::UnitIsOpen, {m_proposal.shape.ownNames[field.column]}});
+        if (hasOpenFractions(field, profile))
+            field.because.push_back({MessageId::FractionsAreOpen, {profile.least, profile.most}});
         if (profile.dates > 0)
             explainDates(field, profile);
         if (profile.wholeStyle && styleOf(field.field, profile) != profile.style)
@@ -338,6 +373,87 @@ private:
         case Trust::Sure:
         case Trust::Likely:
             break;
+        }
+    }
+
+    /// Where nothing else is the number of people and many columns are days, the latest day may be meant.
+    void addLatestDay()
+    {
+        constexpr std::size_t kManyDays = 5;
+        const bool hasMoves = m_proposal.kind == TableKind::Routes || m_proposal.kind == TableKind::Batches;
+        if (hasMoves || m_proposal.find(TableField::Population) != nullptr)
+            return;
+        std::map<Date, std::uint32_t> days;
+        for (std::uint32_t column = 0; column < m_proposal.columns.size(); ++column) {
+            const auto day = dayOfHeader(m_proposal.shape.ownNames[column]);
+            if (day && !m_isPersonal[column] && fitOf(TableField::Population, m_proposal.columns[column]) > 0)
+                days.emplace(*day, column);
+        }
+        if (days.size() < kManyDays)
+            return;
+        const auto& [day, column] = *days.rbegin();
+        FieldProposal latest;
+        latest.field = TableField::Population;
+        latest.column = column;
+        latest.score = latest.rivalScore = kOfValues;
+        latest.rival = std::prev(days.end(), 2)->second;
+        latest.trust = Trust::Choose;
+        latest.because = {{MessageId::ColumnsAreDays, {days.size(), day}}};
+        m_proposal.fields.insert(
+            std::find_if(m_proposal.fields.begin(), m_proposal.fields.end(),
+                         [](const FieldProposal& one) { return one.field > TableField::Population; }),
+            std::move(latest));
+    }
+
+    [[nodiscard]] FieldProposal* proposed(TableField field)
+    {
+        return const_cast<FieldProposal*>(m_proposal.find(field)); // NOLINT: of this object
+    }
+
+    /// A column that is called a latitude and goes beyond 90 degrees, while the one that is called a longitude does
+    /// not.
+    void takeWrongLatitude(FieldProposal& longitude)
+    {
+        for (std::uint32_t column = 0; column < m_proposal.columns.size(); ++column) {
+            const ColumnProfile& profile = m_proposal.columns[column];
+            const bool isOutside = profile.most > 90 || profile.least < -90;
+            if (column == longitude.column || !isOutside || fitOf(TableField::Longitude, profile) == 0
+                || fitOf(TableField::Latitude, m_proposal.columns[longitude.column]) == 0
+                || namesOf(column)[static_cast<std::size_t>(TableField::Latitude)].score < kJustTheTerm)
+                continue;
+            FieldProposal latitude = longitude;
+            latitude.field = TableField::Latitude;
+            latitude.rival = column;
+            longitude.column = column;
+            longitude.rival = latitude.column;
+            const double furthest = std::max(profile.most, -profile.least);
+            for (FieldProposal* one : {&latitude, &longitude}) {
+                one->trust = Trust::Choose;
+                one->because = {
+                    {MessageId::LatitudeIsTooLarge, {columnName(column), furthest, columnName(latitude.column)}}};
+            }
+            const auto place = m_proposal.fields.begin() + (&longitude - m_proposal.fields.data());
+            m_proposal.fields.insert(place, std::move(latitude));
+            return;
+        }
+    }
+
+    /// Latitude and longitude that may be the other way round are not taken without a person.
+    void askForPositions()
+    {
+        FieldProposal* const longitude = proposed(TableField::Longitude);
+        FieldProposal* const latitude = proposed(TableField::Latitude);
+        if (longitude != nullptr && latitude == nullptr)
+            return takeWrongLatitude(*longitude);
+        if (longitude == nullptr || m_wishes.plan == nullptr
+            || !fitSwapped(m_figures.of(latitude->column), m_figures.of(longitude->column), *m_wishes.plan))
+            return;
+        const Message why{MessageId::PositionsFitSwapped,
+                          {columnName(latitude->column), columnName(longitude->column)}};
+        for (FieldProposal* one : {latitude, longitude}) {
+            one->trust = Trust::Choose;
+            one->rival = one == latitude ? longitude->column : latitude->column;
+            one->because.push_back(why);
         }
     }
 

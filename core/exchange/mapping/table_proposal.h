@@ -7,6 +7,7 @@
 #include "core/exchange/mapping/personal.h"
 #include "core/exchange/mapping/relations.h"
 #include "core/exchange/mapping/table_shape.h"
+#include "core/model/operation.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +21,7 @@ enum class Trust {
     Likely, ///< taken where nobody objects
     Choose, ///< another column is as good
     Guess,  ///< little speaks for it
-    Ask,    ///< it protects people: only a person says so
+    Ask,    ///< it protects people and has not its very name: only a person says so
 };
 template <>
 inline constexpr NameTable<Trust, 5> kNamesOf<Trust>{{"sure", "likely", "choose", "guess", "ask"}};
@@ -54,6 +55,7 @@ struct TableProposal {
 struct ProposalWishes {
     std::optional<std::uint32_t> headerRow; ///< as a spreadsheet counts, 0 for none
     std::optional<TableKind> kind;
+    const Operation* plan = nullptr; ///< whose sites tell where others may be
 };
 
 /// Takes less than a second for 50,000 rows, or 1,331 columns. The sheet is not kept.

@@ -148,4 +148,16 @@ bool isArabicText(std::string_view text)
     return arabic > 0 && arabic * 2 >= letters;
 }
 
+bool hasUnitOfLength(std::string_view header)
+{
+    // As words are compared.
+    static const std::vector<std::string> kUnits = wordsOf(
+        "km kms kilometre kilometres kilometer kilometers kilómetros quilómetros quilômetros chilometri mi mile "
+        "miles كم كيلومتر بالكيلومتر کیلۆمەتر");
+    for (const std::string& word : wordsOf(header))
+        if (std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end())
+            return true;
+    return false;
+}
+
 } // namespace planner

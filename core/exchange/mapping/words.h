@@ -19,6 +19,8 @@ namespace planner {
 [[nodiscard]] std::string together(const std::vector<std::string>& words);
 /// How many characters the text has; a byte that begins none is one.
 [[nodiscard]] std::size_t characterCount(std::string_view text);
+/// Whether one of the words is a unit of length of the road.
+[[nodiscard]] bool hasUnitOfLength(std::string_view header);
 /// Whether at least half of the letters are Arabic.
 [[nodiscard]] bool isArabicText(std::string_view text);
 

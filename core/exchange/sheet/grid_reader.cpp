@@ -46,7 +46,29 @@ Result<Grid> readAny(Input& input, const std::string& path, GridReading& reading
     return badTable({MessageId::FileIsNoTable, {path}});
 }
 
+/// A grid that holds something, without what its reader reserved for more.
+Result<Grid> finished(Result<Grid> grid, const std::string& name)
+{
+    if (!grid)
+        return grid;
+    auto& sheets = grid.value().sheets;
+    if (std::all_of(sheets.begin(), sheets.end(), [](const GridSheet& sheet) { return sheet.rowCount() == 0; }))
+        return badTable({MessageId::TableIsBlank, {name}});
+    for (GridSheet& sheet : sheets)
+        sheet.shrink();
+    return grid;
+}
+
 } // namespace
+
+Result<Grid> readGridText(std::string_view text, const std::string& name, const GridOptions& options)
+{
+    if (text.size() > options.limits.fileBytes)
+        return badTable({MessageId::TableFileIsTooLarge, {name, text.size() >> 20U, options.limits.fileBytes >> 20U}});
+    GridReading reading(name, options);
+    InputText input(text);
+    return finished(readCsvGrid(input, reading), name);
+}
 
 Result<Grid> readGrid(const std::string& path, const GridOptions& options)
 {
@@ -57,15 +79,7 @@ Result<Grid> readGrid(const std::string& path, const GridOptions& options)
     if (size > options.limits.fileBytes)
         return badTable({MessageId::TableFileIsTooLarge, {path, size >> 20U, options.limits.fileBytes >> 20U}});
     GridReading reading(path, options);
-    auto grid = readAny(input.value(), path, reading);
-    if (!grid)
-        return grid;
-    auto& sheets = grid.value().sheets;
-    if (std::all_of(sheets.begin(), sheets.end(), [](const GridSheet& sheet) { return sheet.rowCount() == 0; }))
-        return badTable({MessageId::TableIsBlank, {path}});
-    for (GridSheet& sheet : sheets)
-        sheet.shrink();
-    return grid;
+    return finished(readAny(input.value(), path, reading), path);
 }
 
 } // namespace planner

@@ -45,5 +45,12 @@ TEST(NumberTextTest, TheGapIsTheDifferenceAndItsShareOfTheBound)
     EXPECT_EQ(gapText(Goal::Delay, 10, std::nullopt), "-");
 }
 
+TEST(NumberTextTest, CountsOneAsOne)
+{
+    EXPECT_EQ(counted(0, "route", "routes"), "0 routes");
+    EXPECT_EQ(counted(1, "route", "routes"), "1 route");
+    EXPECT_EQ(counted(7'000, "route", "routes"), "7,000 routes");
+}
+
 } // namespace
 } // namespace planner::tplan

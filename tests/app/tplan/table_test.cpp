@@ -85,7 +85,7 @@ TEST_F(TableTest, ABlankFigureIsNeverZeroButEndsTheImport)
     const Plan before = plan();
     const Outcome outcome = m_tplan.run({"table", "sites.csv", "--into", "a.tplan"});
     EXPECT_EQ(outcome.exitCode, 2);
-    EXPECT_THAT(outcome.errors, HasSubstr("1 rows have no capacity, the first of them row 2"));
+    EXPECT_THAT(outcome.errors, HasSubstr("rows without capacity: 1, the first of them row 2"));
     EXPECT_EQ(plan(), before);
     m_tplan.expect(0, {"table", "sites.csv", "--into", "a.tplan", "--drop-incomplete"});
     EXPECT_EQ(plan().operation.facilities.back().code, "DHI");
@@ -126,6 +126,31 @@ TEST_F(TableTest, FilesThatAreNoTablesAreRefused)
         EXPECT_THAT(outcome.errors, testing::AllOf(HasSubstr(std::string("tplan: error: ") + file), HasSubstr("Maybe")))
             << file;
     }
+}
+
+TEST_F(TableTest, AProtectiveColumnOfItsVeryNameNeedsNoWord)
+{
+    m_tplan.write("sites.csv",
+                  "code,name,capacity,population,daily_intake\nBAS,Basra,300,10,5\nDHI,Dhi Qar,400,20,6\n");
+    m_tplan.expect(0, {"table", "sites.csv", "--into", "a.tplan"});
+    EXPECT_EQ(plan().operation.facilities.back().dailyIntake, People(6));
+    m_tplan.write("other.csv", "code,name,capacity,population,Daily intake\nBAS,Basra,300,10,7\n");
+    const Outcome outcome = m_tplan.run({"table", "other.csv", "--into", "a.tplan"});
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_THAT(outcome.errors, HasSubstr("column E \"Daily intake\" may be daily_intake"));
+    m_tplan.expect(0, {"table", "other.csv", "--into", "a.tplan", "--map", "E=-", "--save-mapping", "m.json"});
+    m_tplan.expect(0, {"table", "other.csv", "--into", "a.tplan", "--mapping", "m.json"});
+}
+
+TEST_F(TableTest, PeopleComeFromOneColumnForEachCategory)
+{
+    m_tplan.write("people.csv", "site,Men,Women\nHAS,3,1\nXXX,2,0\n");
+    const std::vector<std::string> table{
+        "table",   "people.csv", "--as",      "cohorts", "--into",
+        "a.tplan", "--same",     "move=stay", "--map",   "site=facility,Men=people:men,Women=people:girls"};
+    const Outcome outcome = m_tplan.run(table);
+    EXPECT_EQ(outcome.exitCode, 2);
+    EXPECT_THAT(outcome.errors, HasSubstr("the plan has no category \"girls\", which rows name: 1"));
 }
 
 } // namespace

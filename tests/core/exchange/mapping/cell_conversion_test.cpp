@@ -85,5 +85,35 @@ TEST(CellConversion, KeepsTextsWithoutBlanksAround)
     EXPECT_EQ(convert(TableField::Code, "007").text, "007");
 }
 
+TEST(CellConversion, WritesLimitsAsWholePerCentAndNeverHigher)
+{
+    const auto limit = [](std::string_view text, double factor, CellKind kind = CellKind::Text) {
+        MappedColumn mapped = column(TableField::OvercrowdingLimit);
+        mapped.factor = factor;
+        return converted({0, kind, false, text}, mapped);
+    };
+    EXPECT_EQ(limit("110", 1).text, "110");
+    EXPECT_EQ(limit("110 %", 1).text, "110");
+    EXPECT_EQ(limit("1.1", 1, CellKind::Percent).text, "110");
+    EXPECT_EQ(limit("0.29", 100).text, "29") << "28.999999999999996 is 29";
+    EXPECT_EQ(limit("1.2", 100).text, "120");
+    EXPECT_EQ(limit("110 %", 100).text, "110") << "what is a per cent is not multiplied again";
+    const ConvertedCell between = limit("92.7", 1);
+    EXPECT_EQ(between.text, "92") << "a limit is not raised by rounding";
+    EXPECT_TRUE(between.isRounded);
+    EXPECT_EQ(between.figure, 92.7);
+    EXPECT_TRUE(limit("much", 1).problem.has_value());
+}
+
+TEST(CellConversion, MultipliesLengthsAndKeepsThreeDecimals)
+{
+    MappedColumn miles = column(TableField::Kilometres);
+    miles.factor = 1.609344;
+    EXPECT_EQ(converted({0, CellKind::Text, false, "100"}, miles).text, "160.934");
+    miles.factor = 0.001;
+    EXPECT_EQ(converted({0, CellKind::Text, false, "12,345"}, miles).text, "12.345");
+    EXPECT_EQ(converted({0, CellKind::Number, false, "0.4"}, miles).text, "0");
+}
+
 } // namespace
 } // namespace planner

@@ -115,5 +115,18 @@ TEST(CellForms, NameTheirStyles)
     EXPECT_EQ(numberStyleOf("1234"), std::nullopt);
 }
 
+TEST(CellForms, KnowTheDayThatAHeaderIs)
+{
+    EXPECT_EQ(toText(dayOfHeader("2024-03-31").value()), "2024-03-31");
+    EXPECT_EQ(toText(dayOfHeader("1-Aug-05").value()), "2005-08-01");
+    EXPECT_EQ(toText(dayOfHeader(" Held > 31/12/2023 ").value()), "2023-12-31");
+    EXPECT_EQ(toText(dayOfHeader("Held > 12/31/2023").value()), "2023-12-31");
+    EXPECT_EQ(dayOfHeader("3/4/2023"), std::nullopt) << "it may be one of two days";
+    EXPECT_EQ(dayOfHeader("Capacity"), std::nullopt);
+    EXPECT_EQ(dayOfHeader("2024"), std::nullopt);
+    EXPECT_EQ(dayOfHeader(""), std::nullopt);
+    EXPECT_EQ(dayOfHeader("2024-03-31 > Men"), std::nullopt) << "the last part is the column's own";
+}
+
 } // namespace
 } // namespace planner

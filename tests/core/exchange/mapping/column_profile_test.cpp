@@ -69,5 +69,21 @@ TEST(ColumnProfile, FitsFieldsByItsValues)
     EXPECT_EQ(fitOf(TableField::Code, columns[4]), 1);
 }
 
+TEST(ColumnProfile, KnowsSharesThatMayBeFractions)
+{
+    ColumnProfile profile;
+    EXPECT_FALSE(areFractions(profile)) << "no numbers, no fractions";
+    profile.numbers = 3;
+    profile.most = 1.2;
+    EXPECT_TRUE(areFractions(profile));
+    profile.percents = 1;
+    EXPECT_FALSE(areFractions(profile)) << "its sign says per cent";
+    profile.percents = 0;
+    profile.most = 1.6;
+    EXPECT_FALSE(areFractions(profile));
+    profile.most = 0;
+    EXPECT_FALSE(areFractions(profile));
+}
+
 } // namespace
 } // namespace planner

@@ -72,7 +72,7 @@ TEST(MappedRows, MakeCodesOfNamesAndSaySo)
               "2: code=HULL name=Hull capacity=100 population=90 source=assumed: code made of the name");
     EXPECT_EQ(textOf(table.rows[1]).substr(0, 14), "3: code=SITE-3");
     EXPECT_EQ(textOf(table.rows[2]).substr(0, 14), "4: code=HULL-2") << "a name is no key";
-    EXPECT_EQ(textOf(table.notes), "3 codes are made of names, as the table has none; ");
+    EXPECT_EQ(textOf(table.notes), "codes made of names, as the table has none: 3; ");
 }
 
 TEST(MappedRows, FindSitesOfThePlanByName)
@@ -127,8 +127,9 @@ TEST(MappedRows, LeaveTotalsOutAndTheSumsAddUp)
     EXPECT_EQ(read.sums[1].file, 481);
     EXPECT_EQ(read.sums[1].taken, 240.5);
     EXPECT_EQ(read.sums[1].leftOut, 240.5);
-    EXPECT_EQ(toEnglish(read.notes.at(0)),
-              "1 values of population are no whole numbers and are rounded: 150.5 before, 151 after");
+    EXPECT_EQ(
+        toEnglish(read.notes.at(0)),
+        "values of population that are no whole numbers and are rounded: 1; their sum is 150.5 before, 151 after");
     table.mapping.keptRows = {4};
     table.mapping.droppedRows = {2};
     const MappedTable other = table.read();
@@ -215,7 +216,7 @@ TEST(MappedRows, CountHiddenRows)
     const TableProposal proposal = proposeTable(sheet);
     const MappedTable table = rowsOf(sheet, proposal, mappingOf(sheet, proposal));
     EXPECT_EQ(table.rows.size(), 3U);
-    EXPECT_NE(textOf(table.notes).find("1 rows are hidden in the file and are read too"), std::string::npos);
+    EXPECT_NE(textOf(table.notes).find("rows that are hidden in the file and read too: 1"), std::string::npos);
 }
 
 TEST(MappedRows, OfATableWithoutAHeaderAreReadByLetters)
@@ -266,6 +267,69 @@ TEST(MappedRows, GoToTheirTables)
 {
     EXPECT_EQ(tableOf(TableKind::Cohorts), OperationTable::Cohorts);
     EXPECT_EQ(tableOf(TableKind::Batches), std::nullopt);
+}
+
+TEST(MappedRows, OfCategoryColumnsAreOneForEachCategory)
+{
+    const Table table("Prison|Men|Women\nHMP Hull|90|3\nHMP Leeds|150|0\nTotal|240|3", TableKind::Cohorts,
+                      "Men=people:men,Women=people:women,Prison=facility");
+    Table moving = table;
+    moving.mapping.constants = {{TableField::Move, "stay"}};
+    const MappedTable read = moving.read(twoSites());
+    ASSERT_EQ(read.rows.size(), 3U);
+    EXPECT_EQ(textOf(read.rows[0]),
+              "2: code=HUL-MEN facility=HUL people=90 source=assumed: code made of the name category=men move=stay");
+    EXPECT_EQ(textOf(read.rows[1]).substr(0, 21), "2: code=HUL-WOMEN fac");
+    EXPECT_EQ(textOf(read.rows[2]).substr(0, 19), "3: code=LDS-MEN fac");
+    EXPECT_TRUE(read.isReady()) << textOf(read.questions);
+    ASSERT_EQ(read.dropped.size(), 3U);
+    EXPECT_EQ(read.dropped[0].word, "nobody");
+    EXPECT_EQ(toEnglish(read.dropped[0].why), "has nobody of women");
+    EXPECT_EQ(read.dropped[1].word, "total");
+    ASSERT_EQ(read.sums.size(), 1U);
+    EXPECT_EQ(read.sums[0].file, 486);
+    EXPECT_EQ(read.sums[0].taken, 243);
+    EXPECT_EQ(read.sums[0].leftOut, 243);
+}
+
+TEST(MappedRows, OfCategoryColumnsListABlankAndNeverMakeItNobody)
+{
+    Table table("Prison|Men|Women\nHMP Hull|90|\nHMP Leeds|150|4", TableKind::Cohorts,
+                "Men=people:men,Women=people:women,Prison=facility");
+    table.mapping.constants = {{TableField::Move, "stay"}};
+    const MappedTable read = table.read(twoSites());
+    ASSERT_EQ(read.missing.size(), 1U);
+    EXPECT_EQ(read.missing[0].field, TableField::Population);
+    EXPECT_EQ(read.missing[0].rows, std::vector<std::uint32_t>{2});
+    table.mapping.dropsIncomplete = true;
+    EXPECT_EQ(table.read(twoSites()).rows.size(), 3U);
+}
+
+TEST(MappedRows, AskForTheMeaningOfLimitsThatMayBeFractions)
+{
+    Table table("Prison|Capacity|Inmates|Limit\nHull|100|90|0.9\nLeeds|200|150|1.2\nBure|300|320|1", std::nullopt,
+                "Limit=overcrowding_limit_pct");
+    EXPECT_EQ(textOf(table.read().questions),
+              "the limits in column D go to 1.2, which may be a fraction: say what they "
+              "are multiplied by, 100 where 1.2 is 120 per cent; ");
+    ASSERT_TRUE(addToMapping(table.mapping, table.proposal, "Limit=overcrowding_limit_pct*100").isOk());
+    const MappedTable read = table.read();
+    EXPECT_EQ(textOf(read.questions), "");
+    EXPECT_NE(textOf(read.rows[1]).find("overcrowding_limit_pct=120"), std::string::npos);
+}
+
+TEST(MappedRows, APlaceCalledNaIsAPlace)
+{
+    const MappedTable table = Table("Prison|Capacity|Inmates\nNa|100|90\nLeeds|200|150\nNone|20|15").read();
+    EXPECT_TRUE(table.isReady());
+    EXPECT_NE(textOf(table.rows[0]).find("name=Na capacity=100"), std::string::npos);
+    EXPECT_NE(textOf(table.rows[2]).find("name=None"), std::string::npos);
+}
+
+TEST(MappedRows, KnowTheKindOfATable)
+{
+    EXPECT_EQ(tableKindOf(OperationTable::Routes), TableKind::Routes);
+    EXPECT_EQ(tableKindOf(OperationTable::Fleets), std::nullopt);
 }
 
 } // namespace

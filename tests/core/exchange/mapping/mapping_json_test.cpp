@@ -25,7 +25,9 @@ TEST(MappingJson, ComesBackAsItWas)
     mapping.constants = {{TableField::Move, "stay"}};
     mapping.droppedRows = {9, 12};
     mapping.keptRows = {40};
+    mapping.leftOut = {{3, "Sex"}, {40, ""}};
     mapping.dropsIncomplete = true;
+    mapping.addsCategories = true;
     mapping.fingerprint = "0123456789abcdef";
     const auto back = mappingFromJson(toJson(mapping));
     ASSERT_TRUE(back.isOk());
@@ -98,6 +100,52 @@ TEST(MappingJson, CallsFieldsAsRowsOfTheGivenKindDo)
     const auto json = nlohmann::json::parse(toJson(proposal, mapping, rowsOf(sheet, proposal, mapping)));
     EXPECT_EQ(json["mapping"][0]["field"], "facility");
     EXPECT_EQ(json["mapping"][1]["field"], "people");
+}
+
+TEST(MappingJson, KeepsPeopleByCategory)
+{
+    TableMapping mapping;
+    mapping.kind = TableKind::Cohorts;
+    for (const auto& [column, category] : {std::pair(1U, "men"), std::pair(2U, "women")}) {
+        MappedColumn people;
+        people.field = TableField::Population;
+        people.column = column;
+        people.category = category;
+        mapping.columns.push_back(people);
+    }
+    const auto back = mappingFromJson(toJson(mapping));
+    ASSERT_TRUE(back.isOk()) << toEnglish(back.error().message);
+    EXPECT_EQ(back.value(), mapping);
+}
+
+TEST(MappingJson, RefusesCategoriesWhereTheyMeanNothing)
+{
+    EXPECT_EQ(errorOf(R"({"as":"facilities","columns":[{"field":"population","column":"A","category":"men"}]})"),
+              "\"category\" of the mapping must be of people, in rows of cohorts");
+    EXPECT_EQ(errorOf(R"({"as":"cohorts","columns":[{"field":"facility","column":"A","category":"men"}]})"),
+              "\"category\" of the mapping must be of people, in rows of cohorts");
+    EXPECT_EQ(errorOf(R"({"as":"cohorts","columns":[{"field":"people","column":"A","category":"men"},)"
+                      R"({"field":"people","column":"B","category":"men"}]})"),
+              "\"columns\" of the mapping must be a list with each field and each column once");
+    EXPECT_EQ(errorOf(R"({"as":"cohorts","columns":[{"field":"people","column":"A","category":7}]})"),
+              "\"category\" of the mapping must be a text");
+}
+
+TEST(MappingJson, RefusesColumnsLeftOutThatAreReadOrThereTwice)
+{
+    EXPECT_EQ(errorOf(R"({"as":"routes","columns":[{"field":"km","column":"A"}],"left_out":[{"column":"A"}]})"),
+              "\"left_out\" of the mapping must be a list of columns that are not read, each once");
+    EXPECT_EQ(errorOf(R"({"as":"routes","left_out":[{"column":"A"},{"column":"a"}]})"),
+              "\"left_out\" of the mapping must be a list of columns that are not read, each once");
+    EXPECT_EQ(errorOf(R"({"as":"routes","left_out":["A"]})"), "\"left_out\" of the mapping must be a list of objects");
+    EXPECT_EQ(errorOf(R"({"as":"routes","left_out":[{"column":""}]})"),
+              "\"column\" of the mapping must be the letters of a column");
+    EXPECT_EQ(errorOf(R"({"as":"routes","left_out":[{"column":"A","field":"km"}]})"),
+              "a mapping has no \"field\". Maybe it is of a later version");
+    EXPECT_EQ(errorOf(R"({"as":"routes","add_categories":"yes"})"),
+              "\"add_categories\" of the mapping must be true or false");
+    EXPECT_EQ(errorOf(R"({"as":"routes","columns":[{"field":"km","column":"A","factor":1e999}]})").substr(0, 20),
+              "this is no mapping: ");
 }
 
 } // namespace

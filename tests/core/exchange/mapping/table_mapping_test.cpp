@@ -126,5 +126,109 @@ TEST(TableMapping, HasAFingerprintOfHeadersAndKindsWhateverTheFigures)
     EXPECT_EQ(one.size(), 16U);
 }
 
+TEST(TableMapping, NaIsANameAmongNamesAndNothingAmongFigures)
+{
+    const Mapped table("Prison|Capacity|Inmates\nNa|100|90\nLeeds|na|150\nNone|300|n/a\nBure|310|320");
+    EXPECT_TRUE(table.mapping.find(TableField::Name)->notGiven.empty());
+    EXPECT_EQ(table.mapping.find(TableField::Capacity)->notGiven, std::vector<std::string>{"na"});
+    EXPECT_EQ(table.mapping.find(TableField::Population)->notGiven, std::vector<std::string>{"n/a"});
+}
+
+TEST(TableMapping, SignsForNotGivenStaySoAmongNames)
+{
+    const Mapped table("Prison|Capacity|Inmates\nn/a|100|90\nLeeds|200|150\n-|300|200\nnot available|310|320");
+    EXPECT_EQ(table.mapping.find(TableField::Name)->notGiven, (std::vector<std::string>{"-", "n/a", "not available"}));
+}
+
+TEST(TableMapping, MultipliesByWhatAPersonSays)
+{
+    Mapped table("From|To|Distance\nHull|Leeds|60\nLeeds|Bure|150\nHull|Bure|170", {{}, TableKind::Routes});
+    EXPECT_EQ(table.columns({TableField::Kilometres}), "-") << "the unit is not said";
+    EXPECT_EQ(table.add("Distance=km*1.609344"), "");
+    EXPECT_EQ(table.mapping.find(TableField::Kilometres)->factor, 1.609344);
+    EXPECT_EQ(table.add("Distance = km * 0.001"), "");
+    EXPECT_EQ(table.mapping.find(TableField::Kilometres)->factor, 0.001);
+    for (const char* wrong : {"Distance=km*", "Distance=km*0", "Distance=km*-1", "Distance=km*inf", "Distance=km*nan",
+                              "Distance=km*1.5x", "Distance=km*1e999"})
+        EXPECT_NE(table.add(wrong).find("has no number above 0 behind *"), std::string::npos) << wrong;
+    EXPECT_EQ(table.mapping.find(TableField::Kilometres)->factor, 0.001) << "as it was";
+}
+
+TEST(TableMapping, TakesSharesThatAreAllFractionsForPerCentOfAHundred)
+{
+    Mapped fractions("Prison|Capacity|Inmates|Limit\nHull|100|90|0.9\nLeeds|200|150|0.95\nBure|300|320|1");
+    EXPECT_EQ(fractions.add("Limit=overcrowding_limit_pct"), "");
+    EXPECT_EQ(fractions.mapping.find(TableField::OvercrowdingLimit)->factor, 100);
+    Mapped open("Prison|Capacity|Inmates|Limit\nHull|100|90|0.9\nLeeds|200|150|1.2\nBure|300|320|1");
+    EXPECT_EQ(open.add("Limit=overcrowding_limit_pct"), "");
+    EXPECT_EQ(open.mapping.find(TableField::OvercrowdingLimit)->factor, 1);
+    Mapped percents("Prison|Capacity|Inmates|Limit\nHull|100|90|90\nLeeds|200|150|120\nBure|300|320|100");
+    EXPECT_EQ(percents.add("Limit=overcrowding_limit_pct"), "");
+    EXPECT_EQ(percents.mapping.find(TableField::OvercrowdingLimit)->factor, 1);
+}
+
+TEST(TableMapping, TakesPeopleByCategoryFromSeveralColumns)
+{
+    Mapped table("Prison|Men|Women|Boys\nHull|90|3|1\nLeeds|150|4|2\nBure|320|5|0", {{}, TableKind::Cohorts});
+    EXPECT_EQ(table.add("Men=people:men, Women = people : women"), "");
+    ASSERT_TRUE(table.mapping.hasCategoryColumns());
+    EXPECT_EQ(table.mapping.ofColumn(1)->category, "men");
+    EXPECT_EQ(table.mapping.ofColumn(2)->category, "women");
+    EXPECT_EQ(table.add("Boys=people:women"), "") << "the later column has the category";
+    EXPECT_EQ(table.mapping.ofColumn(2), nullptr);
+    EXPECT_EQ(table.add("Boys=people"), "") << "or all people";
+    EXPECT_FALSE(table.mapping.hasCategoryColumns());
+    EXPECT_NE(table.add("Men=people:").find("says a category"), std::string::npos);
+    EXPECT_NE(table.add("Men=facility:men").find("says a category"), std::string::npos);
+    EXPECT_NE(table.add("Men=people:a,Women=people:a").find("cannot come from two columns"), std::string::npos);
+    Mapped sites(kSites);
+    EXPECT_NE(sites.add("Inmates=population:men").find("says a category"), std::string::npos);
+}
+
+TEST(TableMapping, APeopleColumnOfACategoryAndAColumnOfCategoriesExcludeEachOther)
+{
+    Mapped table("Prison|Men|Group\nHull|90|a\nLeeds|150|b\nBure|320|a", {{}, TableKind::Cohorts});
+    EXPECT_EQ(table.add("Group=category"), "");
+    EXPECT_EQ(table.add("Men=people:men"), "");
+    EXPECT_EQ(table.columns({TableField::Category}), "-");
+    EXPECT_EQ(table.add("Group=category"), "");
+    EXPECT_FALSE(table.mapping.hasCategoryColumns());
+}
+
+TEST(TableMapping, PeopleOfADayAreAsOfThatDay)
+{
+    Mapped table("Prison|Capacity|1-Aug-05|2-Aug-05|3-Aug-05|4-Aug-05|5-Aug-05\nHull|100|90|91|92|93|94\n"
+                 "Leeds|200|150|151|152|153|154\nBure|300|320|321|322|323|324");
+    const auto open = openQuestions(table.proposal, table.mapping);
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0]->field, TableField::Population);
+    EXPECT_EQ(columnName(open[0]->column), "G") << "the latest";
+    EXPECT_EQ(table.add("2-Aug-05=population"), "");
+    ASSERT_NE(table.mapping.constant(TableField::AsOf), nullptr);
+    EXPECT_EQ(*table.mapping.constant(TableField::AsOf), "2005-08-02");
+    EXPECT_EQ(table.add("5-Aug-05=population"), "");
+    EXPECT_EQ(*table.mapping.constant(TableField::AsOf), "2005-08-05");
+    EXPECT_EQ(table.mapping.constants.size(), 1U);
+}
+
+TEST(TableMapping, WhatIsLeftOutIsNotAskedAgainInTheNextFile)
+{
+    Mapped table(kSites);
+    EXPECT_EQ(table.add("Sex=-,C=capacity"), "");
+    EXPECT_TRUE(table.mapping.isLeftOut(4));
+    EXPECT_TRUE(openQuestions(table.proposal, table.mapping).empty());
+    const Mapped next("Inmates|Sex|Prison|Rated capacity\n80|Male|Hull|110\n90|Male|Leeds|210\n99|Female|Bure|310");
+    const auto fitted = fittedTo(table.mapping, next.proposal);
+    ASSERT_TRUE(fitted.isOk());
+    EXPECT_TRUE(fitted.value().isLeftOut(1));
+    EXPECT_TRUE(openQuestions(next.proposal, fitted.value()).empty());
+    const Mapped without("Inmates|Prison|Rated capacity\n80|Hull|110\n90|Leeds|210\n99|Bure|310");
+    const auto fewer = fittedTo(table.mapping, without.proposal);
+    ASSERT_TRUE(fewer.isOk()) << "a column that is not read need not be there";
+    EXPECT_TRUE(fewer.value().leftOut.empty());
+    EXPECT_EQ(table.add("Sex=note"), "");
+    EXPECT_FALSE(table.mapping.isLeftOut(4));
+}
+
 } // namespace
 } // namespace planner

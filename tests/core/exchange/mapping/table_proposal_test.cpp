@@ -90,7 +90,7 @@ TEST(TableProposal, TellsMovesFromPlaces)
     EXPECT_EQ(moves.kind, TableKind::Batches);
     EXPECT_EQ(answer(moves, TableField::DateOfMove), "date_of_move C sure");
     EXPECT_EQ(answer(moves, TableField::Name), "");
-    const auto routes = proposed("Origen|Destino|Distancia|Horas\nHull|Leeds|120|2\nLeeds|Bure|88|1\nHull|Bure|200|3");
+    const auto routes = proposed("Origen|Destino|Distancia km|Horas\nHull|Leeds|120|2\nLeeds|Bure|88|1\nHull|Bure|200|3");
     EXPECT_EQ(routes.kind, TableKind::Routes);
     EXPECT_EQ(answer(routes, TableField::Kilometres), "km C sure");
 }
@@ -134,6 +134,107 @@ TEST(TableProposal, OfNothingIsNothing)
 {
     EXPECT_TRUE(proposeTable(GridSheet()).fields.empty());
     EXPECT_EQ(answer(proposed("Hull\nLeeds\nBure"), TableField::Name), "name A guess") << "a list without a header";
+}
+
+TEST(TableProposal, TakesAProtectiveFieldFromAColumnOfItsVeryName)
+{
+    const auto table =
+        proposed("code|name|capacity|population|daily_intake\nA|Hull|10|9|2\nB|Rye|30|31|3\nC|Bure|55|50|4");
+    EXPECT_EQ(answer(table, TableField::DailyIntake), "daily_intake E sure");
+    EXPECT_EQ(sentences(table, TableField::DailyIntake), "\"daily_intake\" is the very name of the field; ");
+    for (const char* other : {"Daily intake", "Daily_Intake", "daily intake", "daily_intake (max)"})
+        EXPECT_NE(answer(proposed("code|name|capacity|population|" + std::string(other)
+                                  + "\nA|Hull|10|9|2\nB|Rye|30|31|3\nC|Bure|55|50|4"),
+                         TableField::DailyIntake),
+                  "daily_intake E sure")
+            << other;
+}
+
+TEST(TableProposal, ASingleWordMayBeThereByChanceAndIsNeverSure)
+{
+    const auto table = proposed("facility|category|people\nA|B|9\nB|C|31\nC|B|50", {{}, TableKind::Cohorts});
+    EXPECT_EQ(answer(table, TableField::Category), "category B likely");
+    EXPECT_EQ(answer(proposed("facility|Category|people\nA|B|9\nB|C|31\nC|B|50", {{}, TableKind::Cohorts}),
+                     TableField::Category),
+              "category B ask");
+}
+
+TEST(TableProposal, AsksForTheUnitOfADistance)
+{
+    const auto km = [](const std::string& header) {
+        return answer(proposed("From|To|" + header + "\nA|B|12\nB|C|30\nA|C|55", {{}, TableKind::Routes}),
+                      TableField::Kilometres);
+    };
+    EXPECT_EQ(km("km"), "km C sure");
+    EXPECT_EQ(km("Distance (km)"), "km C sure");
+    EXPECT_EQ(km("Distance (miles)"), "km C sure");
+    EXPECT_EQ(km("المسافة كم"), "km C sure");
+    EXPECT_EQ(km("دووری کم").substr(0, 4), "km C");
+    EXPECT_EQ(km("Distance"), "km C guess");
+    EXPECT_EQ(km("Entfernung"), "km C guess");
+    EXPECT_NE(
+        sentences(proposed("From|To|Distance\nA|B|12\nB|C|30\nA|C|55", {{}, TableKind::Routes}), TableField::Kilometres)
+            .find("does not say a unit"),
+        std::string::npos);
+}
+
+TEST(TableProposal, AsksWhetherALimitIsAFractionOrPerCent)
+{
+    const auto limit = [](const std::string& values) {
+        return answer(proposed("Prison|Capacity|Inmates|overcrowding_limit_pct\n" + values),
+                      TableField::OvercrowdingLimit);
+    };
+    EXPECT_EQ(limit("A|10|9|0.9\nB|30|31|1.2\nC|55|50|1"), "overcrowding_limit_pct D guess");
+    EXPECT_EQ(limit("A|10|9|90\nB|30|31|120\nC|55|50|100"), "overcrowding_limit_pct D sure");
+    EXPECT_EQ(limit("A|10|9|90%\nB|30|31|120%\nC|55|50|100%"), "overcrowding_limit_pct D sure");
+}
+
+Operation planIn(double latitude, double longitude)
+{
+    Operation plan;
+    plan.facilities.resize(1);
+    plan.facilities[0].latitude = latitude;
+    plan.facilities[0].longitude = longitude;
+    return plan;
+}
+
+TEST(TableProposal, AsksWhereCoordinatesFitThePlanTheOtherWayRoundOnly)
+{
+    constexpr std::string_view kLines =
+        "Prison|Capacity|Inmates|lat|lon\nA|10|9|44.1|33.2\nB|30|31|44.5|32.9\nC|55|50|45.2|36.1";
+    const Operation plan = planIn(33.3, 44.4);
+    const auto table = proposed(kLines, {{}, {}, &plan});
+    EXPECT_EQ(answer(table, TableField::Latitude), "lat D choose");
+    EXPECT_EQ(answer(table, TableField::Longitude), "lon E choose");
+    EXPECT_EQ(table.find(TableField::Latitude)->rival, 4U);
+    EXPECT_NE(sentences(table, TableField::Latitude).find("the other way round"), std::string::npos);
+    EXPECT_EQ(answer(proposed(kLines), TableField::Latitude), "lat D sure") << "nothing to compare with";
+    const Operation near = planIn(44, 33);
+    EXPECT_EQ(answer(proposed(kLines, {{}, {}, &near}), TableField::Latitude), "lat D sure");
+}
+
+TEST(TableProposal, AsksWhereALatitudeGoesBeyondNinetyDegrees)
+{
+    const auto table =
+        proposed("Prison|Capacity|Inmates|lat|lon\nA|10|9|-118.1|34.2\nB|30|31|-121.5|38.9\nC|55|50|-117.2|33.1");
+    EXPECT_EQ(answer(table, TableField::Latitude), "lat E choose");
+    EXPECT_EQ(answer(table, TableField::Longitude), "lon D choose");
+    EXPECT_NE(sentences(table, TableField::Longitude).find("column D is called a latitude, and its values go to 121.5"),
+              std::string::npos);
+    for (std::size_t i = 1; i < table.fields.size(); ++i)
+        EXPECT_LT(table.fields[i - 1].field, table.fields[i].field) << "in the order of the fields";
+}
+
+TEST(TableProposal, ProposesTheLatestOfManyDaysToBeChosen)
+{
+    const auto days = [](const std::string& more, const std::string& values) {
+        return proposed("Prison|Capacity|2024-01-01|2024-01-03|2024-01-02|2024-01-04" + more + "\nA|10|5|6|7|8" + values
+                        + "\nB|30|25|26|27|28" + values + "\nC|55|45|46|47|48" + values);
+    };
+    EXPECT_EQ(answer(days("|2024-01-05", "|9"), TableField::Population), "population G choose");
+    EXPECT_EQ(answer(days("", ""), TableField::Population), "") << "four days are no such table";
+    EXPECT_EQ(answer(days("|2024-01-05|Inmates", "|9|10"), TableField::Population).substr(0, 12), "population H")
+        << "a column that is called so is better";
 }
 
 } // namespace

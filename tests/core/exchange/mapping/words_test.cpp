@@ -54,5 +54,14 @@ TEST(Words, AreCountedAndTheirWritingIsKnown)
     EXPECT_FALSE(isArabicText("Hasakah prison (سج)"));
 }
 
+TEST(Words, KnowUnitsOfLength)
+{
+    for (const char* header :
+         {"km", "Distance (km)", "ROAD_MILES", "distanceKm", "المسافة كم", "دووری کیلۆمەتر", "kilómetros"})
+        EXPECT_TRUE(hasUnitOfLength(header)) << header;
+    for (const char* header : {"Distance", "", "kmh", "milestone", "المسافة"})
+        EXPECT_FALSE(hasUnitOfLength(header)) << header;
+}
+
 } // namespace
 } // namespace planner

@@ -79,5 +79,30 @@ TEST_F(GridReaderTest, ReadingIsToldToItsEnd)
     EXPECT_EQ(fractions.back(), 1);
 }
 
+TEST(GridText, ReadsWhatASpreadsheetPutsOnTheClipboard)
+{
+    const auto grid = readGridText("Site\tPlaces\r\n\"Hull\nNorth\"\t1,200\r\n\r\nRye\t\r\n", "copied table");
+    ASSERT_TRUE(grid.isOk());
+    EXPECT_EQ(grid.value().delimiter, '\t');
+    const GridSheet& sheet = grid.value().sheets.at(0);
+    ASSERT_EQ(sheet.rowCount(), 3U);
+    EXPECT_EQ(sheet.row(1).at(0).text, "Hull\nNorth");
+    EXPECT_EQ(sheet.row(1).at(1).text, "1,200");
+    EXPECT_TRUE(sheet.row(2).at(1).isBlank());
+}
+
+TEST(GridText, RefusesWithItsNameWhatIsBlankTooLargeOrNoText)
+{
+    EXPECT_EQ(toEnglish(readGridText("", "copied table").error().message),
+              "copied table: has no cell with a value. Maybe another file was meant");
+    EXPECT_EQ(errorOf(readGridText(" \t\n", "x")), MessageId::TableIsBlank);
+    GridOptions options;
+    options.limits.fileBytes = 3;
+    EXPECT_EQ(errorOf(readGridText("a,b", "x", options)), MessageId::None);
+    EXPECT_EQ(errorOf(readGridText("a,bc", "x", options)), MessageId::TableFileIsTooLarge);
+    EXPECT_EQ(errorOf(readGridText("a,\xFF\n", "x")), MessageId::TableCellIsUnreadable);
+    EXPECT_FALSE(readGridText("a,\"b\n", "x").isOk()) << "a quote without an end";
+}
+
 } // namespace
 } // namespace planner
