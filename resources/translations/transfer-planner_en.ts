@@ -969,6 +969,58 @@
     </message>
 </context>
 <context>
+    <name>planner::ui::TableImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows have no %1, the first is row %2.</source>
+        <translation>
+            <numerusform>%Ln row has no %1: row %2.</numerusform>
+            <numerusform>%Ln rows have no %1, the first is row %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are wrong: correct the table, leave the column out, or leave the rows out.</source>
+        <translation>
+            <numerusform>%Ln row is wrong: correct the table, leave the column out, or leave the row out.</numerusform>
+            <numerusform>%Ln rows are wrong: correct the table, leave the column out, or leave the rows out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows as they are</source>
+        <translation>
+            <numerusform>%Ln row as it is</numerusform>
+            <numerusform>%Ln rows as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %Ln more.</source>
+        <translation>
+            <numerusform>%1 And %Ln more.</numerusform>
+            <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>planner::ui::TransportChart</name>
     <message numerus="yes">
         <source>More needed than there are on %Ln days</source>

@@ -55,6 +55,7 @@ ROOMS = {
         "table": SHARED,
         "today": SHARED,
         "operation": SHARED | {"records"},
+        "tables": SHARED | {"records"},
         "simulation": SHARED,
         "charts": SHARED,
         "map": SHARED | {"drag", "charts"},
@@ -64,8 +65,8 @@ ROOMS = {
         "panels": SHARED | {"dialogs", "records"},
         "compare": SHARED | {"charts", "map", "dialogs"},
         "manual": {"kit"},
-        "shell": SHARED | {"board", "schedule", "table", "today", "operation", "simulation", "charts", "map", "brief", "whatif",
-                           "dialogs", "panels", "compare", "manual"},
+        "shell": SHARED | {"board", "schedule", "table", "tables", "today", "operation", "simulation", "charts", "map", "brief",
+                           "whatif", "dialogs", "panels", "compare", "manual"},
     },
 }
 FOLDERS = ("core", "ui", "app", "tests")

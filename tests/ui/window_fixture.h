@@ -55,6 +55,16 @@ public:
     {
         return ask("tableToOpen", tablePath);
     }
+    QStringList tablesToOpen(QWidget* /*parent*/, const QString& /*folder*/) override
+    {
+        const QString path = ask("tablesToOpen", tablePath);
+        return path.isEmpty() ? QStringList() : path.split(u'|');
+    }
+    QString fileToOpen(QWidget* /*parent*/, const QString& /*title*/, const QString& /*folder*/,
+                       const QString& /*filter*/) override
+    {
+        return ask("fileToOpen", openPath);
+    }
     QString scheduleToOpen(QWidget* /*parent*/, const QString& /*folder*/) override
     {
         return ask("scheduleToOpen", tablePath);

@@ -36,6 +36,17 @@ QString DialogQuestions::tableToOpen(QWidget* parent, const QString& title, cons
     return QFileDialog::getOpenFileName(parent, title, folder, tr("Tables (*.csv)"));
 }
 
+QStringList DialogQuestions::tablesToOpen(QWidget* parent, const QString& folder)
+{
+    return QFileDialog::getOpenFileNames(parent, tr("Import tables"), folder,
+                                         tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods);;All files (*)"));
+}
+
+QString DialogQuestions::fileToOpen(QWidget* parent, const QString& title, const QString& folder, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, folder, filter);
+}
+
 QString DialogQuestions::scheduleToOpen(QWidget* parent, const QString& folder)
 {
     return QFileDialog::getOpenFileName(parent, tr("Import an edited schedule into this plan"), folder,

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] QString planToWrite(QWidget* parent, const QString& suggestion) override;
     [[nodiscard]] QString folder(QWidget* parent, const QString& title, const QString& folder) override;
     [[nodiscard]] QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) override;
+    QStringList tablesToOpen(QWidget* parent, const QString& folder) override;
+    QString fileToOpen(QWidget* parent, const QString& title, const QString& folder, const QString& filter) override;
     [[nodiscard]] QString scheduleToOpen(QWidget* parent, const QString& folder) override;
     [[nodiscard]] QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion,
                                       const QString& filter) override;

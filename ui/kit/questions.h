@@ -5,6 +5,7 @@
 #include "core/base/secret.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] virtual QString folder(QWidget* parent, const QString& title, const QString& folder) = 0;
     /// A CSV file to read.
     [[nodiscard]] virtual QString tableToOpen(QWidget* parent, const QString& title, const QString& folder) = 0;
+    /// Tables of any program, one or more.
+    [[nodiscard]] virtual QStringList tablesToOpen(QWidget* parent, const QString& folder) = 0;
+    /// A file to read; `filter` is such as "Mappings (*.json)".
+    [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& folder,
+                                             const QString& filter) = 0;
     /// A schedule that somebody edited: CSV or a workbook.
     [[nodiscard]] virtual QString scheduleToOpen(QWidget* parent, const QString& folder) = 0;
     /// A file to write, which may exist; `filter` is such as "PDF files (*.pdf)", `suggestion` a path.

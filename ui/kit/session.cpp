@@ -24,6 +24,7 @@ const QString kGeometry = QStringLiteral("geometry");
 const QString kManualGeometry = QStringLiteral("manualGeometry");
 const QString kView = QStringLiteral("view");
 const QString kHiddenColumns = QStringLiteral("hiddenColumns");
+const QString kTables = QStringLiteral("tables");
 const QString kFolder = QStringLiteral("folder");
 
 QString layoutKey()
@@ -130,6 +131,35 @@ void Session::setHiddenColumns(const QMap<QString, QStringList>& hidden)
         if (!table.value().isEmpty())
             m_settings->setValue(kHiddenColumns + u'/' + table.key(), table.value());
 }
+
+QMap<QString, RememberedTable> Session::rememberedTables() const
+{
+    QMap<QString, RememberedTable> tables;
+    m_settings->beginGroup(kTables);
+    for (const QString& key : m_settings->childKeys()) {
+        const QStringList parts = m_settings->value(key).toStringList();
+        if (parts.size() == 2)
+            tables[key] = {parts[1].toUtf8(), QDate::fromString(parts[0], Qt::ISODate)};
+    }
+    m_settings->endGroup();
+    return tables;
+}
+
+void Session::rememberTable(const QString& key, const RememberedTable& table)
+{
+    m_settings->setValue(kTables + u'/' + key,
+                         QStringList{table.day.toString(Qt::ISODate), QString::fromUtf8(table.mapping)});
+    const auto tables = rememberedTables();
+    if (tables.size() <= kMaximumTables)
+        return;
+    QString oldest;
+    for (auto other = tables.begin(); other != tables.end(); ++other)
+        if (other.key() != key && (oldest.isEmpty() || other->day < tables[oldest].day))
+            oldest = other.key();
+    forgetTable(oldest);
+}
+
+void Session::forgetTable(const QString& key) { m_settings->remove(kTables + u'/' + key); }
 
 QString Session::folder() const
 {

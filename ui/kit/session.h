@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QMap>
 #include <QStringList>
 
@@ -14,10 +15,17 @@ class QSettings;
 
 namespace planner::ui {
 
+/// How a person has read a table once.
+struct RememberedTable {
+    QByteArray mapping; ///< as mapping_json.h writes it
+    QDate day;          ///< on which it was used last
+};
+
 /// Kept in one settings file. Nothing in it is needed: a lost file gives the defaults.
 class Session {
 public:
     static constexpr int kMaximumRecentPlans = 10;
+    static constexpr int kMaximumTables = 100;
 
     /// `path` of the settings file; empty: the user's own.
     explicit Session(const QString& path = {});
@@ -49,6 +57,11 @@ public:
     /// Columns of the operation's tables that are not shown: names of fields, by the name of their table.
     [[nodiscard]] QMap<QString, QStringList> hiddenColumns() const;
     void setHiddenColumns(const QMap<QString, QStringList>& hidden);
+    /// By what the tables are known by: letters, digits, `-` and `_`.
+    [[nodiscard]] QMap<QString, RememberedTable> rememberedTables() const;
+    /// Those that were used longest ago go where there are too many.
+    void rememberTable(const QString& key, const RememberedTable& table);
+    void forgetTable(const QString& key);
     /// The folder that was last used for plans, imports or exports.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString& folder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/operation/operation_page.h"
 
+#include "core/exchange/mapping/mapped_rows.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/link_button.h"
 #include "ui/kit/named.h"
@@ -98,6 +99,14 @@ void OperationPage::makeBar()
     addButton(
         addAction(tr("Remove the rows"), "removeRowsAction", QStringLiteral("Ctrl+Del"), &OperationPage::removeRows),
         tr("Remove"), "removeRowsButton");
+    if (tableKindOf(table())) {
+        auto* import = named(new QToolButton(this), "importTableButton", tr("Import a table"));
+        import->setText(tr("Import..."));
+        import->setFocusPolicy(Qt::TabFocus);
+        import->setToolTip(tr("Take rows from a table of another program: CSV, XLSX, ODS"));
+        connect(import, &QToolButton::clicked, this, &OperationPage::tableRequested);
+        bar->addWidget(import);
+    }
     auto* columns = named(new QToolButton(this), "columnsButton", tr("Choose columns"));
     columns->setText(tr("Columns"));
     columns->setFocusPolicy(Qt::TabFocus);
@@ -147,6 +156,12 @@ void OperationPage::makeEmptyPage()
     buttons->addStretch();
     buttons->addWidget(add);
     buttons->addWidget(paste);
+    if (tableKindOf(table())) {
+        auto* import = named(new QPushButton(tr("From a table..."), m_empty), "importFirstRowsButton",
+                             tr("Take rows from a table of another program"));
+        connect(import, &QPushButton::clicked, this, &OperationPage::tableRequested);
+        buttons->addWidget(import);
+    }
     buttons->addStretch();
     auto* column = new QVBoxLayout(m_empty);
     column->addStretch();

@@ -50,6 +50,8 @@ signals:
     void countsChanged();
     /// Somebody has hidden or shown a column.
     void columnsChanged();
+    /// Somebody wants rows of a table of another program.
+    void tableRequested();
 
 private:
     void makeBar();

@@ -97,6 +97,7 @@ QWidget* OperationView::page(OperationTable table)
         rows->setConsent(m_consent);
         rows->setHiddenColumns(m_hidden.value(nameOfTable(table)));
         connect(rows, &OperationPage::notified, this, &OperationView::notified);
+        connect(rows, &OperationPage::tableRequested, this, [this, table] { emit tableRequested(table); });
         connect(rows, &OperationPage::countsChanged, this, &OperationView::refreshList);
         connect(rows, &OperationPage::columnsChanged, this, [this, rows, table] {
             m_hidden[nameOfTable(table)] = rows->hiddenColumns();

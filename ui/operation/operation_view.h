@@ -38,6 +38,8 @@ signals:
     void notified(const QString& text);
     /// Somebody has hidden or shown a column.
     void columnsChanged();
+    /// Somebody wants rows of a table of another program.
+    void tableRequested(planner::OperationTable table);
 
 private:
     QWidget* page(OperationTable table);

@@ -16,6 +16,7 @@ enum class ActionId {
     NewWindow,
     ExportPlan,
     ImportIntoPlan,
+    ImportTables,
     NamedStates,
     BackUp,
     CheckFile,

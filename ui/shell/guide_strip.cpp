@@ -73,6 +73,7 @@ QString missingText(const Operation& operation, const StepState& state)
 
 GuideStrip::GuideStrip(const PlanDocument& document, QWidget* parent)
     : QFrame(parent), m_document(document), m_sentence(named(new QLabel(this), "guideSentence")),
+      m_fromTable(named(new QPushButton(this), "guideFromTable")),
       m_makeRoutes(named(new QPushButton(this), "guideMakeRoutes")), m_close(named(new QToolButton(this), "guideClose"))
 {
     setObjectName(QStringLiteral("guideStrip"));
@@ -91,12 +92,14 @@ GuideStrip::GuideStrip(const PlanDocument& document, QWidget* parent)
     m_sentence->setWordWrap(true);
     auto* line = new QHBoxLayout;
     line->addWidget(m_sentence, 1);
+    line->addWidget(m_fromTable);
     line->addWidget(m_makeRoutes);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 4, 8, 4);
     rows->setSpacing(2);
     rows->addLayout(steps);
     rows->addLayout(line);
+    connect(m_fromTable, &QPushButton::clicked, this, [this] { emit tableRequested(m_next); });
     connect(m_makeRoutes, &QPushButton::clicked, this, &GuideStrip::routesRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_isClosed = true;
@@ -109,6 +112,7 @@ GuideStrip::GuideStrip(const PlanDocument& document, QWidget* parent)
 void GuideStrip::retranslate()
 {
     setAccessibleName(tr("What is missing"));
+    m_fromTable->setText(tr("From a table..."));
     m_makeRoutes->setText(tr("Make routes from coordinates..."));
     m_close->setIcon(makeIcon(Icon::Close));
     m_close->setToolTip(tr("Close: the steps are in the views of the operation too"));
@@ -127,7 +131,10 @@ void GuideStrip::refresh()
     if (!next)
         return;
     m_sentence->setText(missingText(m_document.operation(), *next));
-    m_makeRoutes->setVisible(next->step == OperationStep::Routes);
+    m_next = next->step;
+    m_makeRoutes->setVisible(m_next == OperationStep::Routes);
+    m_fromTable->setVisible(m_next == OperationStep::Sites || m_next == OperationStep::People
+                            || m_next == OperationStep::Routes);
 }
 
 void GuideStrip::showStep(const StepState& state, bool isNext)

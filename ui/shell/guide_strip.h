@@ -35,6 +35,8 @@ signals:
     void stepChosen(planner::OperationStep step);
     /// The user wants routes to be worked out.
     void routesRequested();
+    /// The user has a table for the step.
+    void tableRequested(planner::OperationStep step);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,8 +48,10 @@ private:
     const PlanDocument& m_document;
     std::array<QPushButton*, kOperationSteps.size()> m_buttons{};
     QLabel* m_sentence;
+    QPushButton* m_fromTable;
     QPushButton* m_makeRoutes;
     QToolButton* m_close;
+    OperationStep m_next{};   ///< what is missing
     bool m_isGuiding = false; ///< something was missing in this window
     bool m_isClosed = false;  ///< by the user
 };

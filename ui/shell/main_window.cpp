@@ -3,6 +3,7 @@
 
 #include "core/base/one_line.h"
 #include "core/edit/plan_states.h"
+#include "core/exchange/mapping/mapped_rows.h"
 #include "ui/charts/charts_view.h"
 #include "ui/compare/compare_dialog.h"
 #include "ui/compare/rival_menu.h"
@@ -20,6 +21,7 @@
 #include "ui/models/selected_facility.h"
 #include "ui/operation/operation_view.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/dropped_files.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/guide_strip.h"
 #include "ui/shell/new_operation.h"
@@ -41,7 +43,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -54,19 +55,6 @@ namespace {
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kMinimumSize(760, 480);
 constexpr int kPickUpInterval = 400; ///< in milliseconds: others are seen within a second
-
-/// A folder, or a plan, sealed or not; empty for anything else.
-QString droppedPath(const QMimeData* data, const PlanFiles& files)
-{
-    if (!data->hasUrls() || data->urls().size() != 1 || !data->urls().first().isLocalFile())
-        return {};
-    const QString path = data->urls().first().toLocalFile();
-    const QFileInfo info(path);
-    if (info.isDir() || info.suffix() == QLatin1String("tplan"))
-        return path;
-    const auto isSealed = files.isSealed(path.toStdString());
-    return isSealed && isSealed.value() ? path : QString();
-}
 
 } // namespace
 
@@ -188,6 +176,7 @@ void MainWindow::connectFileActions()
             importFolder(folder);
     });
     on(ActionId::ImportIntoPlan, [this] { m_files->importInto(); });
+    on(ActionId::ImportTables, [this] { m_files->importTables(std::nullopt); });
     on(ActionId::RecoverPlan, [this] {
         const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
         if (!path.isEmpty())
@@ -289,6 +278,8 @@ void MainWindow::connectOperation()
     operation.setHiddenColumns(m_program.session().hiddenColumns());
     connect(&operation, &OperationView::columnsChanged, this,
             [this, &operation] { m_program.session().setHiddenColumns(operation.hiddenColumns()); });
+    connect(&operation, &OperationView::tableRequested, this,
+            [this](OperationTable table) { m_files->importTables(tableKindOf(table)); });
 }
 
 void MainWindow::stepFinding(int step)
@@ -392,6 +383,11 @@ void MainWindow::makeGuide()
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, m_guide);
     connect(m_guide, &GuideStrip::stepChosen, this,
             [this](OperationStep step) { showStep(*this, *m_workspace, step); });
+    connect(m_guide, &GuideStrip::tableRequested, this, [this](OperationStep step) {
+        m_files->importTables(step == OperationStep::Sites    ? TableKind::Facilities
+                              : step == OperationStep::People ? TableKind::Cohorts
+                                                              : TableKind::Routes);
+    });
     connect(m_guide, &GuideStrip::routesRequested, action(ActionId::MakeRoutes), &QAction::trigger);
 }
 
@@ -479,12 +475,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedPath(event->mimeData(), m_program.files()).isEmpty())
+    const bool areTables = hasPlan() && !m_isDamaged && !droppedTables(event->mimeData()).isEmpty();
+    if (areTables || !droppedPath(event->mimeData(), m_program.files()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    if (const QStringList tables = droppedTables(event->mimeData()); hasPlan() && !m_isDamaged && !tables.isEmpty()) {
+        event->acceptProposedAction();
+        QTimer::singleShot(0, this, [this, tables] { m_files->importTables(std::nullopt, tables); });
+        return;
+    }
     const QString path = droppedPath(event->mimeData(), m_program.files());
     if (path.isEmpty())
         return;

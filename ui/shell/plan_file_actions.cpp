@@ -18,6 +18,7 @@
 #include "ui/models/workbook_facts.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/program.h"
+#include "ui/tables/table_import_dialog.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -198,6 +199,15 @@ void PlanFileActions::importInto()
     UpdateDialog dialog(document(), m_states, path, &m_window);
     if (dialog.exec() == QDialog::Accepted)
         m_messages.show(Severity::Done, filled(tr("Taken from %1, as one step."), QFileInfo(path).fileName()));
+}
+
+void PlanFileActions::importTables(std::optional<TableKind> kind, const QStringList& paths)
+{
+    TableImportDialog dialog(document(), m_program.session(), m_program.questions(), kind, &m_window);
+    dialog.open(paths);
+    dialog.exec();
+    if (!dialog.takenText().isEmpty())
+        m_messages.show(Severity::Done, dialog.takenText(), PlanFileActions::tr("Undo"), [this] { document().undo(); });
 }
 
 void PlanFileActions::printBrief()

@@ -4,11 +4,14 @@
 
 #include "ui/shell/file_work.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace planner {
 class PlanStates;
-}
+enum class TableKind;
+} // namespace planner
 
 namespace planner::ui {
 
@@ -35,6 +38,8 @@ public:
     void exportPlan();
     /// Takes an edited schedule back, after a look at what is different.
     void importInto();
+    /// Takes rows of any table; `kind`: what they become, where that is known. Asks for files where there are none.
+    void importTables(std::optional<TableKind> kind, const QStringList& paths = {});
     void printBrief();
     void saveBrief();
     void save(const Picture& picture);

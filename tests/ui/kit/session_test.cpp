@@ -75,5 +75,29 @@ TEST_F(SessionTest, AnEmptyNameFallsBackToTheAccount)
     EXPECT_EQ(session.author(), account) << "anybody can set the environment";
 }
 
+TEST_F(SessionTest, RemembersTablesAndForgetsThem)
+{
+    const QDate day(2026, 3, 3);
+    Session(settings())
+        .rememberTable(QStringLiteral("abc_facilities"), {R"({"as":"facilities","sheet":"a,b;c"})", day});
+    const auto tables = Session(settings()).rememberedTables();
+    ASSERT_EQ(tables.size(), 1);
+    EXPECT_EQ(tables[QStringLiteral("abc_facilities")].mapping, R"({"as":"facilities","sheet":"a,b;c"})");
+    EXPECT_EQ(tables[QStringLiteral("abc_facilities")].day, day);
+    Session(settings()).forgetTable(QStringLiteral("abc_facilities"));
+    EXPECT_TRUE(Session(settings()).rememberedTables().isEmpty());
+}
+
+TEST_F(SessionTest, OfTooManyTablesTheOldestGoes)
+{
+    Session session(settings());
+    for (int i = 0; i <= Session::kMaximumTables; ++i)
+        session.rememberTable(QStringLiteral("t%1").arg(i), {"{}", QDate(2026, 1, 1).addDays(i == 7 ? -1 : i)});
+    const auto tables = session.rememberedTables();
+    EXPECT_EQ(tables.size(), Session::kMaximumTables);
+    EXPECT_FALSE(tables.contains(QStringLiteral("t7")));
+    EXPECT_TRUE(tables.contains(QStringLiteral("t%1").arg(Session::kMaximumTables)));
+}
+
 } // namespace
 } // namespace planner::ui

@@ -25,6 +25,7 @@
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
 #include "ui/shell/shortcuts_dialog.h"
+#include "ui/tables/table_import_dialog.h"
 #include "ui/whatif/what_if_dialog.h"
 
 namespace planner::ui {
@@ -60,6 +61,7 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(ImportDialog(questions, QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026"), &window));
     with(UpdateDialog(document, nullptr,
                       QStringLiteral(PLANNER_SOURCE_DIR "/resources/examples/prepared-2026/facilities.csv"), &window));
+    with(TableImportDialog(document, program.session(), questions, std::nullopt, &window));
     with(WhatIfDialog(
         document, questions, [](const QString&) { return Result<Done>(Done{}); }, &window));
     with(CompareDialog(document, nullptr, program.files(), questions, &window));
