@@ -46,10 +46,10 @@ struct DayList {
 
 /// Planned against what happened, of one day.
 struct DayTotals {
-    People toLeave;  ///< in batches planned to leave on the day, whatever became of them; cancelled ones left out
-    People left;     ///< counted in batches that left on the day, whenever they were to
-    People toArrive; ///< in batches planned to arrive on the day
-    People arrived;  ///< counted in batches that arrived on the day
+    People toLeave{};  ///< in batches planned to leave on the day, whatever became of them; cancelled ones left out
+    People left{};     ///< counted in batches that left on the day, whenever they were to
+    People toArrive{}; ///< in batches planned to arrive on the day
+    People arrived{};  ///< counted in batches that arrived on the day
 
     bool operator==(const DayTotals&) const = default;
 };

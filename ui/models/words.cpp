@@ -25,11 +25,45 @@ QString percentOf(std::int64_t hundredths)
     return QLocale().toString(static_cast<double>(hundredths) / 100.0, 'f', 1);
 }
 
+struct GoalWords {
+    Goal goal;
+    const char* name;
+    const char* sentence;
+};
+
+constexpr std::array kGoalWords{
+    GoalWords{Goal::Waiting, QT_TR_NOOP("People who wait"),
+              QT_TR_NOOP("How many of the people who must move are in no batch. Urgent ones are placed first.")},
+    GoalWords{Goal::Overcrowding, QT_TR_NOOP("Crowding above target"),
+              QT_TR_NOOP("People above the target of their site, added up over all sites and days.")},
+    GoalWords{Goal::Peak, QT_TR_NOOP("Fullest site"),
+              QT_TR_NOOP("How full the fullest site gets after people have begun to arrive there.")},
+    GoalWords{Goal::Delay, QT_TR_NOOP("Time until departure"),
+              QT_TR_NOOP("Days that people wait until they depart, added up. Urgent people count as often as their "
+                         "priority says.")},
+    GoalWords{Goal::Finish, QT_TR_NOOP("Last arrival"), QT_TR_NOOP("The date on which the last batch arrives.")},
+    GoalWords{Goal::Travel, QT_TR_NOOP("Distance travelled"), QT_TR_NOOP("Kilometres that people travel, added up.")},
+    GoalWords{Goal::Balance, QT_TR_NOOP("Uneven filling"),
+              QT_TR_NOOP("How much fuller the fullest receiving site is than the emptiest one at the end.")},
+    GoalWords{Goal::Batches, QT_TR_NOOP("Journeys"), QT_TR_NOOP("How many batches travel.")},
+    GoalWords{Goal::Light, QT_TR_NOOP("Nearly empty vehicles"),
+              QT_TR_NOOP("How many more people batches below the smallest load would need, added up.")},
+    GoalWords{Goal::Change, QT_TR_NOOP("Changed journeys"),
+              QT_TR_NOOP("People who get another route or day than in the plan before.")},
+};
+
+const GoalWords& wordsOf(Goal goal)
+{
+    const auto isOfGoal = [goal](const GoalWords& words) { return words.goal == goal; };
+    return *std::find_if(kGoalWords.begin(), kGoalWords.end(), isOfGoal);
+}
+
 /// How much of a goal, with its unit; of the last arrival so many days.
 QString amountText(Goal goal, std::int64_t amount)
 {
     switch (goal) {
     case Goal::Waiting:
+    case Goal::Light:
     case Goal::Change:
         return counted(amount, [](int n) { return Words::tr("%Ln people", nullptr, n); });
     case Goal::Overcrowding:
@@ -174,60 +208,9 @@ QString excessText(const ExcessByRule& excess)
     return listText(rules);
 }
 
-QString goalText(Goal goal)
-{
-    switch (goal) {
-    case Goal::Waiting:
-        return Words::tr("People who wait");
-    case Goal::Overcrowding:
-        return Words::tr("Crowding above target");
-    case Goal::Peak:
-        return Words::tr("Fullest site");
-    case Goal::Delay:
-        return Words::tr("Time until departure");
-    case Goal::Finish:
-        return Words::tr("Last arrival");
-    case Goal::Travel:
-        return Words::tr("Distance travelled");
-    case Goal::Balance:
-        return Words::tr("Uneven filling");
-    case Goal::Batches:
-        return Words::tr("Journeys");
-    case Goal::Light:
-        return Words::tr("Nearly empty vehicles");
-    case Goal::Change:
-        return Words::tr("Changed journeys");
-    }
-    return {};
-}
+QString goalText(Goal goal) { return Words::tr(wordsOf(goal).name); }
 
-QString goalSentence(Goal goal)
-{
-    switch (goal) {
-    case Goal::Waiting:
-        return Words::tr("How many of the people who must move are in no batch. Urgent ones are placed first.");
-    case Goal::Overcrowding:
-        return Words::tr("People above the target of their site, added up over all sites and days.");
-    case Goal::Peak:
-        return Words::tr("How full the fullest site gets after people have begun to arrive there.");
-    case Goal::Delay:
-        return Words::tr("Days that people wait until they depart, added up. Urgent people count as often as their "
-                         "priority says.");
-    case Goal::Finish:
-        return Words::tr("The date on which the last batch arrives.");
-    case Goal::Travel:
-        return Words::tr("Kilometres that people travel, added up.");
-    case Goal::Balance:
-        return Words::tr("How much fuller the fullest receiving site is than the emptiest one at the end.");
-    case Goal::Batches:
-        return Words::tr("How many batches travel.");
-    case Goal::Light:
-        return Words::tr("How many more people batches below the smallest load would need, added up.");
-    case Goal::Change:
-        return Words::tr("People who get another route or day than in the plan before.");
-    }
-    return {};
-}
+QString goalSentence(Goal goal) { return Words::tr(wordsOf(goal).sentence); }
 
 QString goalValueText(const Settings& settings, Goal goal, std::int64_t value)
 {

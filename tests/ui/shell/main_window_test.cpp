@@ -48,7 +48,8 @@ TEST_F(MainWindowTest, TheTitleNamesTheOperationItsFindingsAndTheFile)
     openPlan();
     EXPECT_EQ(m_window->windowTitle(), QStringLiteral("Spring transfer (no findings) - plan.tplan - Transfer Planner"));
     ASSERT_TRUE(m_window->document()->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(60)}}}));
-    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("1 finding)"))) << m_window->windowTitle().toStdString();
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("1 finding)")))
+        << m_window->windowTitle().toStdString();
     EXPECT_FALSE(m_window->windowTitle().contains(QStringLiteral("no findings")));
 }
 

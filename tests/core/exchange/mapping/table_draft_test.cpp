@@ -24,7 +24,7 @@ std::string questionsOf(const TableDraft& draft)
 }
 
 constexpr std::string_view kPrisons = "Prison|Capacity|Inmates|Sex|E-mail\nHull|100|90|Male|a@b.org\n"
-                                    "Leeds|200|150|Male|c@d.org\nBure|300|320|Female|e@f.org";
+                                      "Leeds|200|150|Male|c@d.org\nBure|300|320|Female|e@f.org";
 
 TEST(TableDraft, BeginsWithWhatIsSureOrLikelyAndAsksForTheRest)
 {

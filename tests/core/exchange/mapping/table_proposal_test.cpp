@@ -90,7 +90,8 @@ TEST(TableProposal, TellsMovesFromPlaces)
     EXPECT_EQ(moves.kind, TableKind::Batches);
     EXPECT_EQ(answer(moves, TableField::DateOfMove), "date_of_move C sure");
     EXPECT_EQ(answer(moves, TableField::Name), "");
-    const auto routes = proposed("Origen|Destino|Distancia km|Horas\nHull|Leeds|120|2\nLeeds|Bure|88|1\nHull|Bure|200|3");
+    const auto routes =
+        proposed("Origen|Destino|Distancia km|Horas\nHull|Leeds|120|2\nLeeds|Bure|88|1\nHull|Bure|200|3");
     EXPECT_EQ(routes.kind, TableKind::Routes);
     EXPECT_EQ(answer(routes, TableField::Kilometres), "km C sure");
 }
