@@ -26,8 +26,8 @@ TEST(WordsTest, AChangeOfAGoalHasItsSignAndUnit)
 TEST(WordsTest, ValuesOfGoalsHaveUnitsThatPeopleUse)
 {
     Settings settings;
-    settings.start = Date{std::chrono::year(2026) / 1 / 21};
-    settings.end = Date{std::chrono::year(2026) / 3 / 1};
+    settings.start = Date(20'474); // 21 January 2026
+    settings.end = Date(20'513);
     const auto text = [&](Goal goal, std::int64_t value) { return goalValueText(settings, goal, value).toStdString(); };
     EXPECT_EQ(text(Goal::Waiting, 7000), "7,000 people");
     EXPECT_EQ(text(Goal::Peak, 9475), "94.8 %");
