@@ -12,8 +12,6 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-bool isWholePdf(const std::string& bytes) { return bytes.starts_with("%PDF-") && bytes.ends_with("%%EOF\n"); }
-
 class PapersTest : public testing::Test {
 protected:
     PapersTest()

@@ -15,8 +15,6 @@ void makePlan(const TplanProgram& tplan)
     tplan.expect(0, {"import", "op", "a.tplan"});
 }
 
-bool isWholePdf(const std::string& bytes) { return bytes.starts_with("%PDF-") && bytes.ends_with("%%EOF\n"); }
-
 TEST(ReportTest, WritesAPdfFileWithoutAScreenAndSaysNothing)
 {
     const TplanProgram tplan;

@@ -46,4 +46,7 @@ private:
     std::filesystem::path m_folder;
 };
 
+/// Whether the bytes are a PDF from its first to its last line.
+inline bool isWholePdf(const std::string& bytes) { return bytes.starts_with("%PDF-") && bytes.ends_with("%%EOF\n"); }
+
 } // namespace planner::test

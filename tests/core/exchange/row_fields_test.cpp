@@ -31,7 +31,7 @@ TEST(RowFields, AreTheColumnsOfTheFolder)
             fields.emplace_back(field.name);
         EXPECT_EQ(fields, columns) << name;
     }
-    EXPECT_EQ(fieldsOf(OperationTable::Settings).size(), 10U);
+    EXPECT_EQ(fieldsOf(OperationTable::Settings).size(), 13U);
     EXPECT_EQ(findField(OperationTable::Cohorts, "capacity"), nullptr);
 }
 

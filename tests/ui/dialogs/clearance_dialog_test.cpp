@@ -29,8 +29,9 @@ protected:
                 dialog->close();
             }
         });
-        if (const auto step = asOneStep(askClearances(*m_document, codes, nullptr)))
+        if (const auto step = asOneStep(askClearances(*m_document, codes, nullptr))) {
             ASSERT_TRUE(m_document->push(*step));
+        }
         QApplication::processEvents();
     }
     static QCheckBox* box(QDialog& dialog, const char* kind)

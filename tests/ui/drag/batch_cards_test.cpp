@@ -2,6 +2,10 @@
 #include "ui/drag/batch_cards.h"
 
 #include "tests/ui/board/board_fixture.h"
+#include "ui/kit/theme.h"
+
+#include <QImage>
+#include <QPainter>
 
 namespace planner::ui::test {
 namespace {

@@ -132,7 +132,12 @@ protected:
     RemediesTest()
     {
         EXPECT_TRUE(m_document->push(ResizeBatch{{"B-001"}, {{CohortId{0}, People(50)}}}));
-        EXPECT_TRUE(m_document->push(AddBatch{{{"B-009"}, RouteId{0}, Day(9), {{CohortId{1}, People(20)}}}}));
+        Batch further;
+        further.code = {"B-009"};
+        further.route = RouteId{0};
+        further.departure = Day(9);
+        further.parts = {{CohortId{1}, People(20)}};
+        EXPECT_TRUE(m_document->push(AddBatch{further}));
         list()->setCurrentIndex(list()->model()->index(0, 0));
     }
     [[nodiscard]] QList<QPushButton*> shown() const
