@@ -51,6 +51,15 @@ Result<std::vector<BatchCode>> batchesOf(const Plan& plan, const std::vector<std
     return batches;
 }
 
+Result<FacilityId> facilityOf(const Operation& operation, const std::string& code)
+{
+    const auto site = std::find_if(operation.facilities.begin(), operation.facilities.end(),
+                                   [&](const Facility& facility) { return facility.code == code; });
+    if (site == operation.facilities.end())
+        return Error{ErrorKind::BadInput, {MessageId::NoSuchFacility, {oneLine(code)}}};
+    return FacilityId{static_cast<std::uint32_t>(site - operation.facilities.begin())};
+}
+
 /// The paper that was asked for, the brief where none was.
 Result<BriefDocument> makePaper(const BriefSubject& subject, const Arguments& arguments)
 {
@@ -71,12 +80,10 @@ Result<BriefDocument> makePaper(const BriefSubject& subject, const Arguments& ar
     const Day day = dayOf(date.value(), operation.settings.start);
     if (arguments.daily)
         return makeSituationReport(subject, day, direction, paper);
-    const auto site = std::find_if(operation.facilities.begin(), operation.facilities.end(),
-                                   [&](const Facility& facility) { return facility.code == *arguments.site; });
-    if (site == operation.facilities.end())
-        return Error{ErrorKind::BadInput, {MessageId::NoSuchFacility, {oneLine(*arguments.site)}}};
-    const FacilityId id{static_cast<std::uint32_t>(site - operation.facilities.begin())};
-    return makeReceivingSheet(subject, id, day, direction, paper);
+    const auto site = facilityOf(operation, *arguments.site);
+    if (!site)
+        return site.error();
+    return makeReceivingSheet(subject, site.value(), day, direction, paper);
 }
 
 tplan::ExitCode writePaper(const Arguments& arguments)

@@ -56,6 +56,21 @@ Result<Done> requirePlaces(const Operation& operation, const RouteEstimates& est
                  {MessageId::TooFewSitesHaveCoordinates, {siteCodes(operation, estimates.withoutCoordinates)}}};
 }
 
+Json routesToJson(const Operation& operation, const std::vector<Route>& routes)
+{
+    Json list = Json::array();
+    for (const Route& route : routes)
+        list.push_back({{"code", route.code},
+                        {"from", operation.facility(route.from).code},
+                        {"to", operation.facility(route.to).code},
+                        {"mode", route.mode},
+                        {"km", route.length.value() / 1000},
+                        {"hours", *route.hours},
+                        {"arrival_day_offset", route.arrivalOffset.value()},
+                        {"source", route.source}});
+    return list;
+}
+
 Json estimatesToJson(const Operation& operation, const RouteEstimates& estimates)
 {
     const auto codes = [&](const std::vector<FacilityId>& sites) {
@@ -64,17 +79,7 @@ Json estimatesToJson(const Operation& operation, const RouteEstimates& estimates
             list.push_back(operation.facility(site).code);
         return list;
     };
-    Json routes = Json::array();
-    for (const Route& route : estimates.routes)
-        routes.push_back({{"code", route.code},
-                          {"from", operation.facility(route.from).code},
-                          {"to", operation.facility(route.to).code},
-                          {"mode", route.mode},
-                          {"km", route.length.value() / 1000},
-                          {"hours", *route.hours},
-                          {"arrival_day_offset", route.arrivalOffset.value()},
-                          {"source", route.source}});
-    return {{"routes", std::move(routes)},
+    return {{"routes", routesToJson(operation, estimates.routes)},
             {"kept", estimates.existing},
             {"across_borders", estimates.acrossBorders},
             {"without_coordinates", codes(estimates.withoutCoordinates)},

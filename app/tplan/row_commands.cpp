@@ -127,6 +127,16 @@ Result<Edit> removalBy(const RowArguments& arguments, const Plan& plan)
     return removalOf(plan, table.value(), {position.value()});
 }
 
+void tellChanges(const std::vector<RowChange>& changes, bool isJson)
+{
+    if (isJson)
+        fmt::print("{}\n", nlohmann::ordered_json{{"changes", changesJson(changes)}}.dump());
+    else if (changes.empty())
+        fmt::print("Nothing is changed: the plan says so already\n");
+    else
+        printChanges(changes);
+}
+
 /// Makes one step of the plan as it is when it is made, and prints what it did.
 template <class Make>
 ExitCode takeRowStep(const RowArguments& arguments, const Make& make)
@@ -147,13 +157,7 @@ ExitCode takeRowStep(const RowArguments& arguments, const Make& make)
     });
     if (!taken)
         return fail(taken.error());
-    const auto changes = rowChanges(before, store.plan());
-    if (arguments.isJson)
-        fmt::print("{}\n", nlohmann::ordered_json{{"changes", changesJson(changes)}}.dump());
-    else if (changes.empty())
-        fmt::print("Nothing is changed: the plan says so already\n");
-    else
-        printChanges(changes);
+    tellChanges(rowChanges(before, store.plan()), arguments.isJson);
     return ExitCode::Done;
 }
 

@@ -144,29 +144,29 @@ void BoardColumn::resizeEvent(QResizeEvent* event)
     m_note->setGeometry(m_view->geometry().adjusted(1, 0, -1, 0));
 }
 
+QPen BoardColumn::penOf(Look look)
+{
+    switch (look) {
+    case Look::Plain:
+        break;
+    case Look::Over:
+        return QPen(tokens().bad, 1);
+    case Look::Allowed:
+        return QPen(tokens().accent, 2);
+    case Look::WouldBeOver:
+        return QPen(tokens().bad, 2);
+    case Look::Forbidden:
+        return QPen(tokens().line, 1, Qt::DashLine);
+    }
+    return QPen(tokens().line, 1);
+}
+
 void BoardColumn::paintEvent(QPaintEvent* /*event*/)
 {
     constexpr int kRadius = 8;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(tokens().line, 1);
-    switch (m_look) {
-    case Look::Plain:
-        break;
-    case Look::Over:
-        pen = QPen(tokens().bad, 1);
-        break;
-    case Look::Allowed:
-        pen = QPen(tokens().accent, 2);
-        break;
-    case Look::WouldBeOver:
-        pen = QPen(tokens().bad, 2);
-        break;
-    case Look::Forbidden:
-        pen = QPen(tokens().line, 1, Qt::DashLine);
-        break;
-    }
-    painter.setPen(pen);
+    painter.setPen(penOf(m_look));
     painter.setBrush(tokens().column);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
 }

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QLabel;
+class QPen;
 class QSpinBox;
 
 namespace planner {
@@ -53,6 +54,8 @@ private:
     void fitWidth();
     void makeWaitingHead();
     void setLook(Look look);
+    /// The pen of the edge.
+    [[nodiscard]] static QPen penOf(Look look);
 
     ColumnView* m_view;
     ColumnHeader* m_header;

@@ -124,13 +124,12 @@ BoardColumn* BoardView::makeColumn(FacilityId facility)
 
 void BoardView::nameColumn(ColumnView& view, FacilityId facility) const
 {
-    const Facility& row = m_document.operation().facility(facility);
+    const Operation& operation = m_document.operation();
+    const Facility& row = operation.facility(facility);
     view.setObjectName(QStringLiteral("column-") + QString::fromStdString(row.code));
     view.setAccessibleName(facilityText(row));
-    const auto& routes = m_document.operation().routes;
-    const bool isReached =
-        std::any_of(routes.begin(), routes.end(), [&](const Route& route) { return route.to == facility; });
-    view.setEmptyText(isReached ? tr("Drag waiting people or batches here.") : tr("No route leads here."));
+    view.setEmptyText(isReached(operation, facility) ? tr("Drag waiting people or batches here.")
+                                                     : tr("No route leads here."));
 }
 
 void BoardView::menuWanted(ColumnView& column, QPoint position)

@@ -184,6 +184,15 @@ private:
     int m_startWidth = 0;
 };
 
+QColor stripeOf(const BatchCard& card)
+{
+    if (card.isBroken)
+        return tokens().bad;
+    if (card.isApproved || card.isLate)
+        return tokens().warn;
+    return card.phase == BatchPhase::OnTheRoad ? tokens().accent : tokens().ok;
+}
+
 /// The width is small because list views stretch items to their own width.
 QSize cardSize(const QStyleOptionViewItem& option)
 {
@@ -211,11 +220,7 @@ void BatchCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         return;
     const BatchCard card = m_cards.card(*batch);
     CardPainter lines(*painter, option);
-    lines.frame(card.isBroken                         ? tokens().bad
-                : card.isApproved || card.isLate      ? tokens().warn
-                : card.phase == BatchPhase::OnTheRoad ? tokens().accent
-                                                      : tokens().ok,
-                card.isBroken, groundOf(card.phase));
+    lines.frame(stripeOf(card), card.isBroken, groundOf(card.phase));
     lines.line(0, card.code, card.people, true);
     lines.phase(0, card.phase);
     if (card.isLocked)

@@ -32,6 +32,12 @@ ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility)
     return figures;
 }
 
+bool isReached(const Operation& operation, FacilityId facility)
+{
+    return std::any_of(operation.routes.begin(), operation.routes.end(),
+                       [&](const Route& route) { return route.to == facility; });
+}
+
 int largestVehicle(const Operation& operation)
 {
     People largest;

@@ -26,6 +26,9 @@ struct ColumnFigures {
 };
 [[nodiscard]] ColumnFigures figuresOf(const PlanDocument& document, FacilityId facility);
 
+/// Whether some route leads there.
+[[nodiscard]] bool isReached(const Operation& operation, FacilityId facility);
+
 /// The most usable seats of any route.
 [[nodiscard]] int largestVehicle(const Operation& operation);
 

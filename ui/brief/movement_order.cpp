@@ -118,22 +118,27 @@ void addJourney(PaperBlocks& blocks, const BriefSubject& subject, const Batch& b
     table.addTo(blocks);
 }
 
+/// "Families: 40 people, 2 escorts", and whether the category travels alone.
+QString categoryHeading(const Category& category, People people)
+{
+    const QString escorts = category.peoplePerEscort
+                                ? counted(ceilDivide(people.value(), category.peoplePerEscort->value()),
+                                          [](int n) { return OrderWords::tr("%Ln escorts", nullptr, n); })
+                                : OrderWords::tr("no escort asked for");
+    const QString heading =
+        filled(OrderWords::tr("%1: %2, %3"), categoryName(category),
+               counted(people, [](int n) { return OrderWords::tr("%Ln people", nullptr, n); }), escorts);
+    return category.travelsAlone ? heading + QLatin1Char(' ') + OrderWords::tr("No other category travels with them.")
+                                 : heading;
+}
+
 /// By category with the escorts that it needs, and below it by cohort.
 void addPeople(PaperBlocks& blocks, const Operation& operation, const Batch& batch)
 {
     addWords(blocks, OrderWords::tr("Who travels"), PaperText::Heading);
     std::vector<PaperRow> rows;
     for (const CategoryPeople& group : peopleByCategory(operation, batch)) {
-        const Category& category = operation.category(group.category);
-        QString heading = filled(OrderWords::tr("%1: %2, %3"), categoryName(category),
-                                 counted(group.people, [](int n) { return OrderWords::tr("%Ln people", nullptr, n); }),
-                                 category.peoplePerEscort
-                                     ? counted(ceilDivide(group.people.value(), category.peoplePerEscort->value()),
-                                               [](int n) { return OrderWords::tr("%Ln escorts", nullptr, n); })
-                                     : OrderWords::tr("no escort asked for"));
-        if (category.travelsAlone)
-            heading += QLatin1Char(' ') + OrderWords::tr("No other category travels with them.");
-        rows.push_back({{heading}, true});
+        rows.push_back({{categoryHeading(operation.category(group.category), group.people)}, true});
         for (const Part& part : batch.travellers())
             if (const Cohort& cohort = operation.cohort(part.cohort); cohort.category == group.category)
                 rows.push_back({{QString::fromStdString(cohort.code), numberText(part.people), QString(), QString()}});

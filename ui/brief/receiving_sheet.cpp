@@ -66,22 +66,25 @@ QString groupsText(const Operation& operation, const Batch& batch)
     return listed(groups);
 }
 
+PaperRow rowOf(const Operation& operation, const Batch& batch, bool isLate)
+{
+    const Route& route = operation.route(batch.route);
+    const bool isConfirmed = batch.clearances.has(Clearance::Site);
+    return {{isolated(QString::fromStdString(batch.code.text)), facilityText(operation, route.from),
+             QString::fromStdString(route.mode), shortDateText(batch.departureDay(), operation),
+             numberText(headcountOf(batch)), groupsText(operation, batch),
+             numberText(escortsNeeded(operation, batch.travellers())), statusText(batch.status),
+             isConfirmed ? ReceivingWords::tr("yes") : ReceivingWords::tr("no")},
+            false,
+            isLate || !isConfirmed};
+}
+
 void addBatches(PaperBlocks& blocks, const BriefSubject& subject, const std::vector<const Batch*>& batches,
                 bool areLate)
 {
-    const Operation& operation = subject.operation();
     std::vector<PaperRow> rows;
-    for (const Batch* batch : batches) {
-        const Route& route = operation.route(batch->route);
-        const bool isConfirmed = batch->clearances.has(Clearance::Site);
-        rows.push_back({{isolated(QString::fromStdString(batch->code.text)), facilityText(operation, route.from),
-                         QString::fromStdString(route.mode), shortDateText(batch->departureDay(), operation),
-                         numberText(headcountOf(*batch)), groupsText(operation, *batch),
-                         numberText(escortsNeeded(operation, batch->travellers())), statusText(batch->status),
-                         isConfirmed ? ReceivingWords::tr("yes") : ReceivingWords::tr("no")},
-                        false,
-                        areLate || !isConfirmed});
-    }
+    for (const Batch* batch : batches)
+        rows.push_back(rowOf(subject.operation(), *batch, areLate));
     blocks.push_back(std::make_unique<TableBlock>(std::vector<PaperColumn>{{ReceivingWords::tr("Batch"), 1.1},
                                                                            {ReceivingWords::tr("From"), 1.5},
                                                                            {ReceivingWords::tr("Mode"), 0.8},

@@ -60,6 +60,15 @@ void CompareMap::clear()
     }
 }
 
+void CompareMap::showRivals(const Side& side, const Side& other)
+{
+    const auto people = peopleByFlow(*other.document, *other.canvas);
+    for (FlowItem* item : side.canvas->mapScene().flows()) {
+        const auto found = people.find(keyOf(side.document->operation(), item->flow()));
+        item->setRivalPeople(found == people.end() ? People(0) : found->second);
+    }
+}
+
 void CompareMap::setPlans(const Plan& a, const Plan& b, const QString& nameA, const QString& nameB)
 {
     clear();
@@ -77,15 +86,8 @@ void CompareMap::setPlans(const Plan& a, const Plan& b, const QString& nameA, co
         side.name->setText(names[i]);
         static_cast<QGridLayout*>(layout())->addWidget(side.canvas, 1, static_cast<int>(i));
     }
-    for (std::size_t i = 0; i < 2; ++i) {
-        const Side& other = m_sides[1 - i];
-        const auto people = peopleByFlow(*other.document, *other.canvas);
-        for (FlowItem* item : m_sides[i].canvas->mapScene().flows()) {
-            const auto found = people.find(keyOf(m_sides[i].document->operation(), item->flow()));
-            const People there = found == people.end() ? People(0) : found->second;
-            item->setRivalPeople(there);
-        }
-    }
+    showRivals(m_sides[0], m_sides[1]);
+    showRivals(m_sides[1], m_sides[0]);
 }
 
 } // namespace planner::ui

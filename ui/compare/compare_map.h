@@ -34,6 +34,8 @@ private:
         QLabel* name = nullptr;
     };
     void clear();
+    /// Tells the flows of a side how many people take them on the other one.
+    void showRivals(const Side& side, const Side& other);
 
     Selection m_selection;
     Side m_sides[2];

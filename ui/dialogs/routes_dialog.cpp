@@ -175,7 +175,6 @@ std::vector<Route> RoutesDialog::routes() const
 
 void RoutesDialog::refresh()
 {
-    const Operation& operation = m_document.operation();
     const std::size_t count = routes().size();
     QStringList sentences;
     sentences << counted(count, [](int n) { return tr("%Ln routes are made.", nullptr, n); });
@@ -186,6 +185,14 @@ void RoutesDialog::refresh()
         sentences << counted(m_estimates.overnight(),
                              [](int n) { return tr("%Ln take a night or more.", nullptr, n); });
     m_summary->setText(sentences.join(u' '));
+    m_doubts->setText(doubtsText());
+    m_make->setText(tr("Make the routes"));
+    m_make->setEnabled(count > 0);
+}
+
+QString RoutesDialog::doubtsText() const
+{
+    const Operation& operation = m_document.operation();
     QStringList doubts;
     if (!m_estimates.withoutCoordinates.empty())
         doubts << filled(tr("Without coordinates, and so without routes: %1."),
@@ -196,9 +203,7 @@ void RoutesDialog::refresh()
     if (m_estimates.acrossBorders > 0)
         doubts << counted(m_estimates.acrossBorders,
                           [](int n) { return tr("%Ln pairs across a border are left out.", nullptr, n); });
-    m_doubts->setText(doubts.join(u' '));
-    m_make->setText(tr("Make the routes"));
-    m_make->setEnabled(count > 0);
+    return doubts.join(u' ');
 }
 
 std::size_t makeRoutesAsking(PlanDocument& document, QWidget* parent)

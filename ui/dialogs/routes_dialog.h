@@ -35,6 +35,8 @@ private:
     void estimate();
     void showRoutes();
     void refresh();
+    /// Whom no route reaches, and which pairs of sites have none.
+    [[nodiscard]] QString doubtsText() const;
 
     PlanDocument& m_document;
     RouteEstimates m_estimates;

@@ -196,6 +196,21 @@ void ManualBrowser::dressTables()
     }
 }
 
+void ManualBrowser::fitPicture(const QTextFragment& picture, int width)
+{
+    QTextImageFormat format = picture.charFormat().toImageFormat();
+    const QSize whole = QImage(manualFolder() + format.name()).size();
+    const int shown = std::min(whole.width(), width);
+    const QUrl name(format.name());
+    document()->addResource(QTextDocument::ImageResource, name, loadResource(QTextDocument::ImageResource, name));
+    format.setWidth(shown);
+    format.setHeight(whole.width() > 0 ? static_cast<double>(whole.height()) * shown / whole.width() : 0);
+    QTextCursor cursor(document());
+    cursor.setPosition(picture.position());
+    cursor.setPosition(picture.position() + picture.length(), QTextCursor::KeepAnchor);
+    cursor.setCharFormat(format);
+}
+
 void ManualBrowser::fitToWidth()
 {
     const int width = textWidth();
@@ -207,19 +222,10 @@ void ManualBrowser::fitToWidth()
     document()->rootFrame()->setFrameFormat(root);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         for (auto part = block.begin(); !part.atEnd(); ++part) {
-            QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+            const QTextImageFormat format = part.fragment().charFormat().toImageFormat();
             if (!format.isValid() || format.name().isEmpty())
                 continue;
-            const QSize whole = QImage(manualFolder() + format.name()).size();
-            const int shown = std::min(whole.width(), width);
-            document()->addResource(QTextDocument::ImageResource, QUrl(format.name()),
-                                    loadResource(QTextDocument::ImageResource, QUrl(format.name())));
-            format.setWidth(shown);
-            format.setHeight(whole.width() > 0 ? static_cast<double>(whole.height()) * shown / whole.width() : 0);
-            QTextCursor cursor(document());
-            cursor.setPosition(part.fragment().position());
-            cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(format);
+            fitPicture(part.fragment(), width);
             break; // the fragments of the block are others now; a picture stands alone in its paragraph
         }
 }

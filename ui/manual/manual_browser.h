@@ -4,6 +4,8 @@
 
 #include <QTextBrowser>
 
+class QTextFragment;
+
 namespace planner::ui {
 
 /// The text is English and runs from left to right whichever way the windows run.
@@ -32,6 +34,8 @@ private:
     void dressBlocks();
     void dressTables();
     void fitToWidth();
+    /// As wide as it is, but no wider than the width.
+    void fitPicture(const QTextFragment& picture, int width);
     void markWords();
     /// Of text and pictures.
     [[nodiscard]] int textWidth() const;

@@ -31,13 +31,22 @@ MapScene::MapScene(const PlanDocument& document, QObject* parent) : QGraphicsSce
 
 void MapScene::rebuild()
 {
-    const Operation& operation = m_document.operation();
     clear();
     m_sites.clear();
     m_flows.clear();
-    m_layout = layOutMap(operation);
+    m_layout = layOutMap(m_document.operation());
     makeOutlines();
     setBackgroundBrush(seaColour(m_layout.ground));
+    makeSites();
+    // Room to pan in, also where there is nothing.
+    const double room = std::max({m_layout.bounds.width(), m_layout.bounds.height(), 200.0});
+    setSceneRect(m_layout.bounds.adjusted(-2 * room, -2 * room, 2 * room, 2 * room));
+    refresh();
+}
+
+void MapScene::makeSites()
+{
+    const Operation& operation = m_document.operation();
     People largest(1);
     for (const Facility& facility : operation.facilities)
         largest = std::max(largest, facility.capacity);
@@ -51,10 +60,6 @@ void MapScene::rebuild()
         addItem(site);
         m_sites.push_back(site);
     }
-    // Room to pan in, also where there is nothing.
-    const double room = std::max({m_layout.bounds.width(), m_layout.bounds.height(), 200.0});
-    setSceneRect(m_layout.bounds.adjusted(-2 * room, -2 * room, 2 * room, 2 * room));
-    refresh();
 }
 
 void MapScene::refresh()

@@ -47,6 +47,7 @@ public:
 
 private:
     void makeOutlines();
+    void makeSites();
     void makeFlows();
     void countSite(SiteItem& site) const;
     void markBroken();

@@ -27,6 +27,21 @@ QFont boldOf(QFont font)
     return font;
 }
 
+/// The people against the limit; more than 1 above it.
+double fullness(const SiteFigures& figures)
+{
+    if (figures.limit > People(0))
+        return static_cast<double>(figures.present.value()) / static_cast<double>(figures.limit.value());
+    return figures.present.isZero() ? 0.0 : 1.0;
+}
+
+QColor colourOf(const SiteFigures& figures)
+{
+    if (figures.isOver())
+        return tokens().bad;
+    return figures.present > figures.target ? tokens().warn : tokens().ok;
+}
+
 QColor ground() { return themePalette().color(QPalette::Base); }
 
 } // namespace
@@ -141,21 +156,14 @@ void SiteItem::paintRing(QPainter& painter) const
         paintDoor(painter);
         return;
     }
-    const std::int64_t limit = m_figures.limit.value();
-    const double part = limit > 0 ? static_cast<double>(m_figures.present.value()) / static_cast<double>(limit)
-                        : m_figures.present.isZero() ? 0.0
-                                                     : 1.0;
-    const QColor colour = m_figures.isOver()                     ? tokens().bad
-                          : m_figures.present > m_figures.target ? tokens().warn
-                                                                 : tokens().ok;
     const double reach = m_radius - 1;
     const QRectF circle(-reach, -reach, 2 * reach, 2 * reach);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens().line, kRing - 1));
     painter.drawEllipse(circle);
-    painter.setPen(QPen(colour, kRing, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(colourOf(m_figures), kRing, Qt::SolidLine, Qt::FlatCap));
     constexpr int kTop = 90 * 16;
-    painter.drawArc(circle, kTop, -static_cast<int>(std::lround(360 * 16 * std::min(1.0, part))));
+    painter.drawArc(circle, kTop, -static_cast<int>(std::lround(360 * 16 * std::min(1.0, fullness(m_figures)))));
 }
 
 void SiteItem::paintDoor(QPainter& painter) const

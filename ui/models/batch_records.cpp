@@ -81,6 +81,23 @@ People accountedAs(const Batch& batch, Fate fate)
     return sum;
 }
 
+QString departureText(const Operation& operation, const Batch& batch)
+{
+    const QString when = longDateText(toQDate(batch.departureDay(), operation));
+    if (!batch.hasDepartureCount())
+        return filled(RecordWords::tr("Departed on %1; the people were not counted."), when);
+    return filled(RecordWords::tr("Departed on %1: %2 of %3 people.", "a date and two numbers"), when,
+                  numberText(sumOf(batch.travellers())), numberText(batch.people()));
+}
+
+QString arrivalText(const Batch& batch, const QString& when)
+{
+    if (!batch.happened.arrived)
+        return filled(RecordWords::tr("Arrived on %1; the people were not counted."), when);
+    return filled(RecordWords::tr("Arrived on %1: %2 of %3 people.", "a date and two numbers"), when,
+                  numberText(headcountOf(batch)), numberText(sumOf(batch.travellers())));
+}
+
 } // namespace
 
 QString recordText(const ClearanceRecord& record)
@@ -209,19 +226,11 @@ QStringList happenedTexts(const Operation& operation, const Batch& batch, Day to
     QStringList texts;
     if (!batch.hasDeparted())
         return texts;
-    const QString left = longDateText(toQDate(batch.departureDay(), operation));
-    const QString travellers = numberText(sumOf(batch.travellers()));
-    texts << (batch.hasDepartureCount()
-                  ? filled(RecordWords::tr("Departed on %1: %2 of %3 people.", "a date and two numbers"), left,
-                           travellers, numberText(batch.people()))
-                  : filled(RecordWords::tr("Departed on %1; the people were not counted."), left));
+    texts << departureText(operation, batch);
     const Day arrival = batch.arrivalDay(operation.route(batch.route).arrivalOffset);
     const QString when = longDateText(toQDate(arrival, operation));
     if (batch.hasArrived())
-        texts << (batch.happened.arrived
-                      ? filled(RecordWords::tr("Arrived on %1: %2 of %3 people.", "a date and two numbers"), when,
-                               numberText(headcountOf(batch)), travellers)
-                      : filled(RecordWords::tr("Arrived on %1; the people were not counted."), when));
+        texts << arrivalText(batch, when);
     else if (isLate(operation, batch, today))
         texts << filled(RecordWords::tr("Late: it was to arrive on %1."), when);
     if (const QStringList differences = differenceTexts(batch); !differences.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/approve_dialog.h"
 #include "ui/kit/entry_list.h"
+#include "ui/kit/named.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
 #include "ui/models/finding_place.h"
@@ -35,23 +36,19 @@ std::vector<Approval> withoutThose(std::vector<Approval> approvals, const Findin
 
 FindingsPanel::FindingsPanel(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_model(new FindingsModel(document, this)),
-      m_words(new QLineEdit(this)), m_filter(new QComboBox(this)), m_pages(new QStackedWidget(this)),
+      m_words(named(new QLineEdit(this), "findingsFilter", tr("Filter findings"))),
+      m_filter(named(new QComboBox(this), "findingsKind", tr("Which findings"))), m_pages(new QStackedWidget(this)),
       m_list(new EntryList(QStringLiteral("findingsList"), tr("Findings"), 1, this)), m_empty(new QLabel(this)),
-      m_approve(new QPushButton(tr("&Approve..."), this)), m_revoke(new QPushButton(tr("Re&voke approval"), this)),
+      m_approve(named(new QPushButton(tr("&Approve..."), this), "approveButton")),
+      m_revoke(named(new QPushButton(tr("Re&voke approval"), this), "revokeButton")),
       m_remedies(new RemediesBox(document, selection, this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
-    m_words->setObjectName(QStringLiteral("findingsFilter"));
-    m_words->setAccessibleName(tr("Filter findings"));
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setClearButtonEnabled(true);
-    m_filter->setObjectName(QStringLiteral("findingsKind"));
-    m_filter->setAccessibleName(tr("Which findings"));
     m_filter->addItem(tr("All"), static_cast<int>(FindingFilter::All));
     m_filter->addItem(tr("Open"), static_cast<int>(FindingFilter::Open));
     m_filter->addItem(tr("Approved"), static_cast<int>(FindingFilter::Approved));
-    m_approve->setObjectName(QStringLiteral("approveButton"));
-    m_revoke->setObjectName(QStringLiteral("revokeButton"));
     m_list->setModel(m_model);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

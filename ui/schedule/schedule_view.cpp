@@ -202,25 +202,30 @@ void ScheduleView::hideNote()
     m_note->clear();
 }
 
+void ScheduleView::selectPressed(const BatchCode& code, bool isAdding)
+{
+    std::vector<BatchCode> codes = m_selection.batches();
+    const bool isSelected = m_selection.has(code);
+    if (isAdding) {
+        if (isSelected)
+            codes.erase(std::remove(codes.begin(), codes.end(), code), codes.end());
+        else
+            codes.push_back(code);
+    } else if (!isSelected) {
+        codes = {code};
+    }
+    m_selection.selectBatches(codes);
+}
+
 void ScheduleView::mousePressEvent(QMouseEvent* event)
 {
     const auto code = batchAt(event->position().toPoint());
     m_pressed = code;
-    if (code) {
-        std::vector<BatchCode> codes = m_selection.batches();
-        const bool isSelected = m_selection.has(*code);
-        if (event->modifiers().testFlag(Qt::ControlModifier)) {
-            if (isSelected)
-                codes.erase(std::remove(codes.begin(), codes.end(), *code), codes.end());
-            else
-                codes.push_back(*code);
-        } else if (!isSelected) {
-            codes = {*code};
-        }
-        m_selection.selectBatches(codes);
-    } else if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+    const bool isAdding = event->modifiers().testFlag(Qt::ControlModifier);
+    if (code)
+        selectPressed(*code, isAdding);
+    else if (!isAdding)
         m_selection.selectBatches({});
-    }
     QTableView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid())

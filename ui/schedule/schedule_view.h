@@ -81,6 +81,8 @@ private:
     void openLedger(const QModelIndex& index);
     [[nodiscard]] std::optional<BatchCode> batchAt(QPoint position) const;
     [[nodiscard]] std::optional<int> todayColumn() const;
+    /// Selects the batch alone, or with Ctrl adds it to the selection or takes it out of it.
+    void selectPressed(const BatchCode& code, bool isAdding);
     void selectNextBatch(const QModelIndex& index);
     bool moveBy(int sites, int days);
     void moveSites(int step);

@@ -135,19 +135,22 @@ void PlanFileActions::checkFile()
         [checked, check = std::move(work).value()](const CancelFlag& cancel, const ProgressSink& progress) {
             *checked = check(cancel, progress);
         },
-        [this, checked] {
-            if (*checked)
-                m_messages.show(
-                    Severity::Done, counted(checked->value(), [](int n) {
-                        return tr("The file is sound: each of the %Ln entries of its history leads to the state that "
-                                  "it recorded.",
-                                  nullptr, n);
-                    }));
-            else if (checked->error().kind == ErrorKind::Cancelled)
-                m_messages.show(Severity::Note, tr("The check was stopped."));
-            else
-                m_messages.show(checked->error());
-        });
+        [this, checked] { showCheck(*checked); });
+}
+
+void PlanFileActions::showCheck(const Result<std::int64_t>& checked)
+{
+    if (checked)
+        m_messages.show(Severity::Done, counted(checked.value(), [](int n) {
+                            return tr(
+                                "The file is sound: each of the %Ln entries of its history leads to the state that "
+                                "it recorded.",
+                                nullptr, n);
+                        }));
+    else if (checked.error().kind == ErrorKind::Cancelled)
+        m_messages.show(Severity::Note, tr("The check was stopped."));
+    else
+        m_messages.show(checked.error());
 }
 
 void PlanFileActions::sealCopy()

@@ -2,10 +2,12 @@
 #pragma once
 // What a window does with files of its plan: named states, backups, sealed copies, exports, the brief, pictures.
 
+#include "core/base/result.h"
 #include "ui/shell/file_work.h"
 
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 
 namespace planner {
@@ -50,6 +52,8 @@ private:
     [[nodiscard]] QString suggestion(const QString& name) const;
     void branchFrom(qint64 sequence, const QString& name);
     [[nodiscard]] std::optional<QString> reasonToGoBack(qint64 sequence, const QString& name);
+    /// How the check of the file ended.
+    void showCheck(const Result<std::int64_t>& checked);
     /// `text` has a place for the path, whose folder a button opens.
     void showWhere(const QString& text, const QString& path);
 

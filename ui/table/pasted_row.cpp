@@ -77,6 +77,23 @@ std::string happenedText(const Operation& operation, const Happened& happened, c
     return text;
 }
 
+std::string categoriesText(const Operation& operation, const Batch& batch)
+{
+    std::set<std::string> words;
+    for (const Part& part : batch.travellers())
+        words.insert(operation.category(operation.cohort(part.cohort).category).code);
+    return sortedWords(words);
+}
+
+std::string clearancesText(const Batch& batch)
+{
+    std::set<std::string> words;
+    for (const Clearance clearance : kAllClearances)
+        if (batch.clearances.has(clearance))
+            words.insert(nameOf(clearance));
+    return sortedWords(words);
+}
+
 /// What the column says of the batch, in the words of the files.
 std::string following(const Operation& operation, const Batch& batch, const std::string& column)
 {
@@ -93,17 +110,11 @@ std::string following(const Operation& operation, const Batch& batch, const std:
         return toText(dateOf(batch.arrivalDay(route.arrivalOffset), operation.settings.start));
     if (column == "cohorts")
         return partsText(operation, batch.parts);
-    if (column != "categories" && column != "clearances")
-        return happenedText(operation, batch.happened, column);
-    std::set<std::string> words;
     if (column == "categories")
-        for (const Part& part : batch.travellers())
-            words.insert(operation.category(operation.cohort(part.cohort).category).code);
+        return categoriesText(operation, batch);
     if (column == "clearances")
-        for (const Clearance clearance : kAllClearances)
-            if (batch.clearances.has(clearance))
-                words.insert(nameOf(clearance));
-    return sortedWords(words);
+        return clearancesText(batch);
+    return happenedText(operation, batch.happened, column);
 }
 
 /// The cell in the form of following().

@@ -16,6 +16,16 @@ constexpr int kSampleValues = 4;
 constexpr std::size_t kSampledRows = 60;
 constexpr int kLongestValue = 40;
 
+/// Adds what the cell says, cut where it is long, while there is room and if it is not among them yet.
+void addSample(QStringList& seen, const GridCell& cell)
+{
+    QString text = lineText(shownText(cell));
+    if (text.size() > kLongestValue)
+        text = text.left(kLongestValue) + QChar(0x2026);
+    if (seen.size() < kSampleValues && !seen.contains(text))
+        seen << text;
+}
+
 /// The first different values of each column.
 std::vector<QString> sampleValues(const TableDraft& draft)
 {
@@ -29,12 +39,7 @@ std::vector<QString> sampleValues(const TableDraft& draft)
         const GridRow row = sheet.row(i);
         for (std::size_t k = 0; k < row.cellCount(); ++k) {
             const GridCell cell = row.cell(k);
-            QStringList& seen = values[cell.column];
-            QString text = lineText(shownText(cell));
-            if (text.size() > kLongestValue)
-                text = text.left(kLongestValue) + QChar(0x2026);
-            if (seen.size() < kSampleValues && !seen.contains(text))
-                seen << text;
+            addSample(values[cell.column], cell);
         }
     }
     std::vector<QString> texts;
