@@ -21,7 +21,10 @@ constexpr std::uintmax_t kLargestFile = 1'000'000;
 bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-Date dateOfSeconds(std::int64_t seconds) { return Date(static_cast<std::int32_t>(floorDivide(seconds, kSecondsPerDay))); }
+Date dateOfSeconds(std::int64_t seconds)
+{
+    return Date(static_cast<std::int32_t>(floorDivide(seconds, kSecondsPerDay)));
+}
 
 std::string contentOf(const std::string& path)
 {

@@ -19,7 +19,7 @@ import cpp_text  # noqa: E402, stands beside this file
 
 # figure: (limit, whether more is better)
 LIMITS = {
-    "product lines": (95_900, False),
+    "product lines": (105_500, False),
     "core's tests and support by core's lines": (0.7, True),
     "95 of 100 functions have at most lines": (25, False),
     "longest function": (59, False),

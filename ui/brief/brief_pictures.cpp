@@ -17,9 +17,9 @@ namespace planner::ui {
 namespace {
 
 // Heights on paper.
-constexpr double kLeastMap = points(130);
+constexpr double kLeastMap = points(115);
 constexpr double kMostMap = points(270);
-constexpr double kLeastCharts = points(105);
+constexpr double kLeastCharts = points(95);
 constexpr double kMostCharts = points(165);
 constexpr double kLeastRow = points(80); ///< map and progress side by side, where there is no room for more
 constexpr double kChartsPart = 0.38;     ///< of the room; the map has the rest

@@ -128,8 +128,9 @@ QString categoryHeading(const Category& category, People people)
     const QString heading =
         filled(OrderWords::tr("%1: %2, %3"), categoryName(category),
                counted(people, [](int n) { return OrderWords::tr("%Ln people", nullptr, n); }), escorts);
-    return category.travelsAlone ? heading + QLatin1Char(' ') + OrderWords::tr("No other category travels with them.")
-                                 : heading;
+    if (!category.travelsAlone)
+        return heading;
+    return heading + QStringLiteral(". ") + OrderWords::tr("No other category travels with them.");
 }
 
 /// By category with the escorts that it needs, and below it by cohort.
@@ -137,7 +138,7 @@ void addPeople(PaperBlocks& blocks, const Operation& operation, const Batch& bat
 {
     addWords(blocks, OrderWords::tr("Who travels"), PaperText::Heading);
     std::vector<PaperRow> rows;
-    for (const CategoryPeople& group : peopleByCategory(operation, batch)) {
+    for (const CategoryPeople& group : peopleByCategory(operation, batch.counted())) {
         rows.push_back({{categoryHeading(operation.category(group.category), group.people)}, true});
         for (const Part& part : batch.travellers())
             if (const Cohort& cohort = operation.cohort(part.cohort); cohort.category == group.category)

@@ -58,7 +58,7 @@ private:
 QString groupsText(const Operation& operation, const Batch& batch)
 {
     QStringList groups;
-    for (const CategoryPeople& group : peopleByCategory(operation, batch)) {
+    for (const CategoryPeople& group : peopleByCategory(operation, batch.counted())) {
         const Category& category = operation.category(group.category);
         groups << filled(ReceivingWords::tr("%1 %2", "people of a category"), numberText(group.people),
                          QString::fromStdString(category.name.empty() ? category.code : category.name));
@@ -132,7 +132,7 @@ void addReady(PaperBlocks& blocks, const Operation& operation, FacilityId facili
 {
     std::map<CategoryId, People> people;
     for (const Batch* batch : arriving)
-        for (const CategoryPeople& group : peopleByCategory(operation, *batch))
+        for (const CategoryPeople& group : peopleByCategory(operation, batch->counted()))
             people[group.category] += group.people;
     std::vector<PaperRow> rows;
     for (const auto& [id, count] : people) {

@@ -59,7 +59,8 @@ void RemedyButton::focusOutEvent(QFocusEvent* event)
 
 RemediesBox::RemediesBox(PlanDocument& document, Selection& selection, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_answer(document),
-      m_batches(named(new QLabel(this), "remedyBatches")), m_preview(named(new QLabel(this), "remedyPreview"))
+      m_batches(named(new QLabel(this), "remedyBatches", tr("Batches that make the finding"))),
+      m_preview(named(new QLabel(this), "remedyPreview"))
 {
     setObjectName(QStringLiteral("remediesBox"));
     m_batches->setWordWrap(true);
@@ -72,7 +73,7 @@ RemediesBox::RemediesBox(PlanDocument& document, Selection& selection, QWidget* 
     layout->setSpacing(4);
     layout->addWidget(m_batches);
     for (std::size_t i = 0; i < kMost; ++i) {
-        m_buttons[i] = named(new RemedyButton(this), "remedyButton");
+        m_buttons[i] = named(new RemedyButton(this), "remedyButton", tr("A move that would help"));
         layout->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] { take(i); });
         connect(m_buttons[i], &RemedyButton::looked, this,
@@ -129,7 +130,6 @@ void RemediesBox::showBatches()
         text =
             filled(counted(codes.size() - kMostNamed, [](int n) { return tr("%1 and %Ln more", nullptr, n); }), text);
     m_batches->setText(text);
-    m_batches->setAccessibleName(tr("Batches that make the finding"));
     m_batches->setVisible(!codes.empty());
 }
 

@@ -64,7 +64,8 @@ std::vector<CellReading> readingsOf(const TableDraft& draft, const MappedColumn&
 
 ColumnChoiceBar::ColumnChoiceBar(ColumnModel& model, const Operation& plan, AskCategory ask, QWidget* parent)
     : QWidget(parent), m_model(model), m_plan(plan), m_ask(std::move(ask)), m_fieldLabel(new QLabel(this)),
-      m_fields(named(new QComboBox(this), "columnBecomes")), m_readingLabel(new QLabel(tr("&written in"), this)),
+      m_fields(named(new QComboBox(this), "columnBecomes", tr("What the column becomes"))),
+      m_readingLabel(new QLabel(tr("&written in"), this)),
       m_readings(named(new QComboBox(this), "columnReading", tr("How the column is written"))),
       m_why(named(new QLabel(this), "columnWhy"))
 {

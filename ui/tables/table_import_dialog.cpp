@@ -27,8 +27,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTimer>
 #include <QTableView>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -51,7 +51,8 @@ TableImportDialog::TableImportDialog(PlanDocument& document, Session& session, Q
       m_kinds(named(new QComboBox(this), "tableKind")), m_header(named(new QSpinBox(this), "tableHeader")),
       m_remembered(named(new QLabel(this), "tableRemembered")),
       m_forget(named(new QPushButton(tr("For&get it"), this), "tableForget")),
-      m_list(new TableColumns(*m_columns, this)), m_tabs(named(new QTabWidget(this), "tableTabs")),
+      m_list(new TableColumns(*m_columns, this)),
+      m_tabs(named(new QTabWidget(this), "tableTabs", tr("The table and what becomes of it"))),
       m_sheetView(new QTableView(this)), m_takingView(new QTableView(this)),
       m_filter(named(new QComboBox(this), "tableFilter", tr("Rows that are listed"))),
       m_sums(named(new QLabel(this), "tableSums")), m_status(named(new QLabel(this), "tableStatus")),

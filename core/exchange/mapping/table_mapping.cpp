@@ -123,9 +123,8 @@ bool areNames(TableField field)
 /// "Na", "None" and "C", but neither "n/a" nor "not available".
 bool isOneWord(std::string_view mark)
 {
-    return std::all_of(mark.begin(), mark.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-           });
+    return std::all_of(mark.begin(), mark.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// What is said of one column: its field, what numbers are multiplied by, and the category of its people.

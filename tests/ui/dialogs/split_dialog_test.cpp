@@ -193,7 +193,7 @@ TEST_F(SplitDialogTest, KeepsWhatIsLocked)
 TEST_F(SplitDialogTest, GoalsAreOrderedByKeyboardAndTicked)
 {
     auto* goals = find<GoalList>("goalList");
-    ASSERT_EQ(goals->count(), 9);
+    ASSERT_EQ(goals->count(), 10);
     goals->setCurrentRow(1);
     QTest::keyClick(goals, Qt::Key_Up, Qt::AltModifier);
     QTest::keyClick(goals, Qt::Key_Space);

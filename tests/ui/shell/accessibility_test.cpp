@@ -24,7 +24,9 @@ bool speaksThroughParent(const QWidget* widget)
 {
     const QWidget* parent = widget->parentWidget();
     return widget->objectName() == QLatin1String("qt_spinbox_lineedit")
-           || (parent != nullptr && (parent->inherits("QComboBox") || parent->inherits("QDockWidget")))
+           || (parent != nullptr
+               && (parent->inherits("QComboBox") || parent->inherits("QComboBoxPrivateContainer")
+                   || parent->inherits("QDockWidget")))
            || widget->objectName().startsWith(QLatin1String("qt_"));
 }
 

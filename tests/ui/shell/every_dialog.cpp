@@ -43,12 +43,16 @@ void forEveryDialog(Program& program, MainWindow& window, Questions& questions,
     with(SplitDialog(document, SplitPurpose::Replan, &window));
     with(MoveDialog(document, {{"B-001"}}, &window));
     with(ApproveDialog(QStringLiteral("Overcrowding"), &window));
+    Batch second = *document.batch({"B-001"});
+    second.code = {"B-002"};
+    second.parts.front().people = People(10);
+    document.push(AddBatch{second});
     const Batch& batch = *document.batch({"B-001"});
     with(ClearanceDialog(QStringLiteral("B-001"), Clearance::Fit, {}, &window));
     with(ClearanceDialog(QStringLiteral("2 batches"), {{Clearance::Legal, QString()}, {Clearance::Fit, QString()}},
                          &window));
     with(CountDialog(document, {departedAsPlanned(batch)}, &window));
-    with(CountDialog(document, {departedAsPlanned(batch), departedAsPlanned(*document.batch({"B-002"}))}, &window));
+    with(CountDialog(document, {departedAsPlanned(batch), departedAsPlanned(second)}, &window));
     with(CountDialog(document, {arrivedAsDeparted(document.operation(), batch)}, &window));
     with(DivideDialog(document.operation(), *document.batch({"B-001"}), &window));
     with(MergeDialog(document.plan(), *document.batch({"B-001"}), &window));

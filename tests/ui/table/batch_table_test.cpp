@@ -32,8 +32,10 @@ protected:
         auto* editor = openEditor<QComboBox>(cell(row, BatchColumn::Status));
         ASSERT_NE(editor, nullptr);
         editor->setCurrentIndex(editor->findData(static_cast<int>(status)));
+        const std::size_t before = m_deeds.size() + m_errors.size();
         QTest::keyClick(editor, Qt::Key_Return);
-        QApplication::processEvents(); // the edit follows when the editor is closed
+        // The edit follows when the editor is closed.
+        ASSERT_TRUE(QTest::qWaitFor([this, before] { return m_deeds.size() + m_errors.size() > before; }));
     }
     [[nodiscard]] QModelIndex cell(int row, BatchColumn column) const
     {

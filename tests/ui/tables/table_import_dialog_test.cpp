@@ -95,7 +95,8 @@ TEST_F(TableImportDialogTest, ShowsWhatColumnsAndRowsBecomeAndTakesThemAsOneStep
 {
     paste(kSites);
     EXPECT_EQ(columns()->rowCount(), 4);
-    EXPECT_EQ(column(2, ColumnModel::Sure), QStringLiteral("sure"));
+    EXPECT_EQ(column(1, ColumnModel::Sure), QStringLiteral("sure"));
+    EXPECT_EQ(column(2, ColumnModel::Sure), QStringLiteral("likely")) << "two values only speak little for people";
     EXPECT_FALSE(column(2, ColumnModel::Why).isEmpty());
     EXPECT_TRUE(column(2, ColumnModel::Values).contains(QStringLiteral("120")));
     EXPECT_EQ(becomes(0), QStringLiteral("changed"));
