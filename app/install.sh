@@ -5,9 +5,11 @@
 log= # of the step that runs
 trap 'rm -f "$log"' EXIT
 
-# What the programs are built with. zlib1g-dev: the LP library asks the linker for it without bringing it.
+# What the programs are built with. zlib1g-dev: the LP library asks the linker for it without bringing it. tzdata: what day
+# it is goes by the time zone of an operation.
 readonly kBuildPackages=(g++ cmake ninja-build pkg-config ccache mold libfmt-dev libcli11-dev nlohmann-json3-dev libsqlite3-dev
-    libsodium-dev coinor-libclp-dev coinor-libcgl-dev zlib1g-dev libzip-dev libexpat1-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools)
+    libsodium-dev coinor-libclp-dev coinor-libcgl-dev zlib1g-dev libzip-dev libexpat1-dev qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    tzdata)
 
 # Ends the script with exit code 3 and a sentence.
 giveUp() {

@@ -2,6 +2,7 @@
 #include "ui/manual/manual_help.h"
 
 #include "ui/kit/bring_to_front.h"
+#include "ui/kit/entry_list.h"
 #include "ui/manual/manual_window.h"
 
 #include <QAbstractItemView>
@@ -9,7 +10,6 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMainWindow>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTreeWidget>
 #include <QWindow>
@@ -61,9 +61,8 @@ constexpr std::array kSubjects{
 /// "r01" where the list's present row is a finding of rule R01.
 QString ruleIn(const QWidget* panel)
 {
-    static const QRegularExpression kRule(QStringLiteral(R"(\bR\d\d\b)"));
     const auto* list = panel->findChild<QAbstractItemView*>(QStringLiteral("findingsList"));
-    return list == nullptr ? QString() : kRule.match(list->currentIndex().data().toString()).captured().toLower();
+    return list == nullptr ? QString() : list->currentIndex().data(EntryFigureRole).toString().toLower();
 }
 
 /// What the part shows says more than the part itself does.

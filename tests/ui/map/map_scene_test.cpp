@@ -149,10 +149,11 @@ TEST_F(MapSceneTest, AFlowSaysHowManyArrivedAndAreOnTheRoad)
     EXPECT_TRUE(m_scene.flows()[1]->toolTip().contains(QStringLiteral("0 have arrived, 50 are on the road")));
     const QImage dotted = painted();
     EXPECT_NE(dotted, planned);
-    onTheRoad.status = Status::Arrived;
-    onTheRoad.happened.arrivedOn = Day(3);
-    onTheRoad.happened.arrived = onTheRoad.parts;
-    ASSERT_TRUE(m_document->push(ReplacePlan{plan}));
+    Happened happened = onTheRoad.happened;
+    happened.arrivedOn = Day(3);
+    happened.arrived = onTheRoad.parts;
+    // A new plan would leave the batch as it is: it has departed.
+    ASSERT_TRUE(m_document->push(RecordCounts{{"B-002"}, Status::Arrived, happened}));
     m_scene.refresh();
     EXPECT_EQ(m_scene.flows()[1]->arrived(), People(50));
     EXPECT_NE(painted(), dotted);

@@ -175,6 +175,7 @@ TEST_F(RemediesTest, SaysWhatAMoveWouldDoBeforeAndDoesItByItsNumber)
     shown()[0]->setFocus();
     EXPECT_TRUE(preview().startsWith(QStringLiteral("Nothing of it is left"))) << preview().toStdString();
     const int changes = m_changes;
+    list()->setFocus(); // its keys are the list's alone
     QTest::keyClick(list(), Qt::Key_1);
     EXPECT_EQ(m_changes, changes + 1);
     EXPECT_TRUE(m_document->groups().empty());
@@ -187,6 +188,7 @@ TEST_F(RemediesTest, ANumberWithoutAMoveDoesNothing)
 {
     ASSERT_TRUE(waitForRemedies());
     const int changes = m_changes;
+    list()->setFocus();
     if (shown().size() < 3)
         QTest::keyClick(list(), Qt::Key_3);
     QTest::keyClick(list(), Qt::Key_4);
