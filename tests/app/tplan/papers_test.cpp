@@ -163,7 +163,7 @@ TEST_F(PapersTest, FurtherSettingsGoThroughAFolderByteForByte)
 
 TEST_F(PapersTest, TheGoalLightIsSplitForAndExportedAsAModel)
 {
-    m_tplan.expect(0, {"set", "a.tplan", "settings", "smallest_load=50"});
+    m_tplan.expect(0, {"set", "a.tplan", "settings", "smallest_load=50", "goals=waiting light"});
     const auto split = nlohmann::json::parse(
         m_tplan.run({"split", "a.tplan", "--goals", "waiting light", "--threads", "1", "--json"}).output);
     EXPECT_EQ(split["goals"][1]["name"], "light");
