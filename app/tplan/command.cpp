@@ -16,7 +16,6 @@
 
 #include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <random>
 #include <thread>
 
@@ -117,14 +116,6 @@ Result<ChangeSet> takeStep(PlanStore& store, const std::function<Result<ChangeSe
     auto taken = tryStep(store, step);
     printWarnings(store);
     return taken;
-}
-
-Date dateNow()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return *parseDate(fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday));
 }
 
 Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text)

@@ -47,8 +47,6 @@ void printWarnings(PlanStore& store);
 [[nodiscard]] OpenOptions openOptions();
 /// The value of an option that is a date; nothing where it was not given.
 [[nodiscard]] Result<std::optional<Date>> readDate(const char* option, const std::optional<std::string>& text);
-/// The computer's date.
-[[nodiscard]] Date dateNow();
 /// Adds the positional argument PLAN.
 void addPlanArgument(CLI::App& command, std::string& plan);
 /// Shows progress on standard error when that is a terminal; otherwise empty.

@@ -2,6 +2,7 @@
 #include "app/tplan/command.h"
 #include "app/tplan/command_words.h"
 #include "app/tplan/count_text.h"
+#include "app/tplan/operation_day.h"
 #include "core/base/message_id.h"
 #include "core/base/one_line.h"
 #include "core/edit/edit.h"
@@ -103,12 +104,14 @@ Result<Edit> statusEdit(const StatusArguments& arguments, const Plan& plan)
 }
 
 /// A day after today is taken, because clocks may be wrong, and told.
-void printDayToCome(const Batch& batch, Date start)
+void printDayToCome(const Batch& batch, const Settings& settings)
 {
     const auto& day = batch.hasArrived() ? batch.happened.arrivedOn : batch.happened.departedOn;
-    if (const Date today = dateNow(); day && dateOf(*day, start) > today)
-        printWarning(
-            {MessageId::HappensInTheFuture, {batch.code.text, nameOf(batch.status), dateOf(*day, start), today}});
+    if (!day)
+        return;
+    const Date date = dateOf(*day, settings.start);
+    if (const Date today = dateNow(settings); date > today)
+        printWarning({MessageId::HappensInTheFuture, {batch.code.text, nameOf(batch.status), date, today}});
 }
 
 /// What is still to be said of a batch that departed or arrived.
@@ -144,7 +147,7 @@ ExitCode step(const std::string& path, const std::string& reason, const std::vec
                    record.losesApproval ? " and is proposed" : "");
     for (const BatchCode& code : codes) {
         const Batch& batch = store.plan().batches.at(code);
-        printDayToCome(batch, store.plan().operation.settings.start);
+        printDayToCome(batch, store.plan().operation.settings);
         printMissing(batch);
         fmt::print("{} is {}\n", batch.code.text, nameOf(batch.status));
     }
