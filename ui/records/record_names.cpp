@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/records/record_names.h"
 
+#include "ui/kit/date_field.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/records/cell_editor.h"
@@ -179,8 +180,8 @@ std::string asCell(const Operation& operation, const RowField& field, std::optio
     if (isNumber(field))
         return numberIn(text);
     if (isDate(field))
-        if (const QDate date = QLocale().toDate(text, dateEditFormat()); date.isValid())
-            return date.toString(Qt::ISODate).toStdString();
+        if (const auto date = typedDate(text); date && !text.contains(u'/')) // which may be one of two days
+            return date->toString(Qt::ISODate).toStdString();
     return text.toStdString();
 }
 
