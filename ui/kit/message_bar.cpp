@@ -21,7 +21,7 @@
 namespace planner::ui {
 namespace {
 
-constexpr int kDefaultDuration = 8000;
+constexpr int kOfferTimes = 5; ///< as long as good news, to read it and to get there by keyboard
 
 Icon iconOf(Severity severity)
 {
@@ -72,7 +72,6 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_timer->setSingleShot(true);
-    m_timer->setInterval(kDefaultDuration);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 8, 6);
@@ -108,7 +107,7 @@ void MessageBar::show(Severity severity, const QString& text, const QString& act
     refresh();
     setVisible(true);
     if (severity == Severity::Done || severity == Severity::Note)
-        m_timer->start();
+        m_timer->start(action.isEmpty() ? m_duration : kOfferTimes * m_duration);
     else
         m_timer->stop();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -189,8 +188,6 @@ void MessageBar::setPercent(int percent)
 }
 
 QString MessageBar::text() const { return m_text->text(); }
-
-void MessageBar::setDuration(int milliseconds) { m_timer->setInterval(milliseconds); }
 
 void MessageBar::changeEvent(QEvent* event)
 {

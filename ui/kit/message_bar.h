@@ -18,8 +18,8 @@ class QToolButton;
 namespace planner::ui {
 
 enum class Severity {
-    Done,    ///< good news; goes away by itself
-    Note,    ///< what follows from a change; goes away by itself
+    Done,    ///< good news; goes away by itself, with a button later
+    Note,    ///< what follows from a change; goes away by itself, with a button later
     Work,    ///< something is under way; stays, and shows how far it is
     Warning, ///< stays until it is closed or replaced
     Error,   ///< stays until it is closed or replaced
@@ -47,8 +47,8 @@ public:
     /// How far the work is that the bar tells of; 0 to 100. Of other messages nothing is shown.
     void setPercent(int percent);
     [[nodiscard]] QString text() const;
-    /// How long good news stays.
-    void setDuration(int milliseconds);
+    /// How long good news without a button stays.
+    void setDuration(int milliseconds) { m_duration = milliseconds; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,6 +74,7 @@ private:
     QPushButton* m_action;
     QToolButton* m_close;
     QTimer* m_timer;
+    int m_duration = 8000; ///< of good news, in milliseconds
 };
 
 } // namespace planner::ui

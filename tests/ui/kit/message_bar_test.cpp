@@ -5,6 +5,7 @@
 
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -32,6 +33,19 @@ TEST_F(MessageBarTest, GoodNewsGoesAwayByItselfAndErrorsStay)
     m_bar.show(Severity::Error, QStringLiteral("The disk is full."));
     EXPECT_FALSE(QTest::qWaitFor([&] { return !m_bar.isVisible(); }, 100));
     EXPECT_EQ(m_bar.text(), QStringLiteral("The disk is full."));
+}
+
+TEST_F(MessageBarTest, AnOfferStaysLongEnoughToBeTaken)
+{
+    m_bar.setDuration(1000);
+    const auto* timer = m_bar.findChild<QTimer*>();
+    m_bar.show(Severity::Note, QStringLiteral("The calendar has other figures."));
+    EXPECT_EQ(timer->interval(), 1000);
+    m_bar.show(Severity::Note, QStringLiteral("The calendar has other figures."), QStringLiteral("Re-plan..."), [] {});
+    EXPECT_GE(timer->interval(), 5000);
+    EXPECT_TRUE(timer->isActive());
+    m_bar.show(Severity::Done, QStringLiteral("Exported."));
+    EXPECT_EQ(timer->interval(), 1000);
 }
 
 TEST_F(MessageBarTest, TheActionRunsOnceAndClosesTheBar)
