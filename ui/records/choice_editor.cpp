@@ -4,7 +4,9 @@
 #include "ui/kit/field_wheel_filter.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
 
@@ -21,6 +23,7 @@ ChoiceEditor::ChoiceEditor(std::function<void()> chosen, QWidget* parent)
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    completer()->popup()->installEventFilter(this);
     connect(this, &QComboBox::activated, this, [this] {
         if (m_isClosing && m_chosen)
             QTimer::singleShot(0, this, m_chosen);
@@ -31,6 +34,7 @@ void ChoiceEditor::setEntries(QAbstractItemModel* entries)
 {
     setModel(entries);
     completer()->setModel(entries);
+    completer()->popup()->installEventFilter(this); // in front of the completer again
 }
 
 QString ChoiceEditor::text() const
@@ -49,6 +53,27 @@ void ChoiceEditor::setText(const QString& text)
     setCurrentIndex(index);
     if (index < 0)
         setEditText(text);
+}
+
+bool ChoiceEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    const QAbstractItemView* list = completer()->popup();
+    if (watched != list || event->type() != QEvent::KeyPress)
+        return QComboBox::eventFilter(watched, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool isLeaving = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab || key.key() == Qt::Key_Return
+                           || key.key() == Qt::Key_Enter;
+    if (!isLeaving)
+        return QComboBox::eventFilter(watched, event);
+    QModelIndex proposed = list->currentIndex();
+    if (!proposed.isValid() && completer()->completionCount() == 1 && findText(currentText(), Qt::MatchFixedString) < 0)
+        proposed = completer()->completionModel()->index(0, 0);
+    if (proposed.isValid())
+        setCurrentIndex(findText(proposed.data().toString(), Qt::MatchExactly | Qt::MatchCaseSensitive));
+    completer()->popup()->hide();
+    QKeyEvent forwarded(key.type(), key.key(), key.modifiers(), key.text());
+    QApplication::sendEvent(this, &forwarded);
+    return true;
 }
 
 void ChoiceEditor::hidePopup()

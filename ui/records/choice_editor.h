@@ -25,6 +25,10 @@ public:
 
     void hidePopup() override;
 
+protected:
+    /// Tab and Return take what the completion proposes, its only entry if there is one, and go on as without a list.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     std::function<void()> m_chosen;
     bool m_isClosing = false; ///< the list has just been closed: what is chosen now was chosen in it

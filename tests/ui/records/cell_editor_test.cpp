@@ -6,6 +6,9 @@
 #include "ui/records/date_editor.h"
 #include "ui/records/list_editor.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTest>
 
@@ -15,6 +18,27 @@
 
 namespace planner::ui {
 namespace {
+
+/// Remembers the last key that a field gets.
+class KeysOf : public QObject {
+public:
+    explicit KeysOf(QWidget& field) { field.installEventFilter(this); }
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        if (event->type() == QEvent::KeyPress)
+            last = static_cast<QKeyEvent*>(event)->key();
+        return false;
+    }
+
+    int last = 0;
+};
+
+void typeInto(ChoiceEditor& field, const QString& text)
+{
+    field.setFocus();
+    field.lineEdit()->selectAll();
+    QTest::keyClicks(field.lineEdit(), text);
+}
 
 class CellEditorTest : public testing::Test {
 protected:
@@ -57,6 +81,37 @@ TEST_F(CellEditorTest, AReferenceIsTypedByAPartOfItsName)
     EXPECT_EQ(textIn(*choice), QStringLiteral("B"));
     setTextIn(*choice, QStringLiteral("nowhere"));
     EXPECT_EQ(textIn(*choice), QStringLiteral("nowhere")) << "what is wrong stays to be corrected";
+}
+
+TEST_F(CellEditorTest, TabTakesTheOnlyEntryThatIsProposedAndLeavesTheField)
+{
+    m_operation.facilities[1].name = "Bridge camp";
+    auto* choice = qobject_cast<ChoiceEditor*>(editor(OperationTable::Routes, "to"));
+    ASSERT_NE(choice, nullptr);
+    KeysOf keys(*choice);
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Return}) {
+        typeInto(*choice, QStringLiteral("bri"));
+        ASSERT_TRUE(choice->completer()->popup()->isVisible());
+        QTest::keyClick(choice->completer()->popup(), key);
+        EXPECT_EQ(textIn(*choice), QStringLiteral("B"));
+        EXPECT_FALSE(choice->completer()->popup()->isVisible());
+        EXPECT_EQ(keys.last, key) << "the field goes on as it does without a list";
+    }
+}
+
+TEST_F(CellEditorTest, TabKeepsWhatWasTypedWhereSeveralEntriesAreProposed)
+{
+    m_operation.facilities[0].name = "North camp";
+    m_operation.facilities[1].name = "South camp";
+    auto* choice = qobject_cast<ChoiceEditor*>(editor(OperationTable::Routes, "to"));
+    ASSERT_NE(choice, nullptr);
+    typeInto(*choice, QStringLiteral("camp"));
+    QTest::keyClick(choice->completer()->popup(), Qt::Key_Tab);
+    EXPECT_EQ(textIn(*choice), QStringLiteral("camp")) << "none of several is guessed";
+    typeInto(*choice, QStringLiteral("camp"));
+    QTest::keyClick(choice->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(choice->completer()->popup(), Qt::Key_Tab);
+    EXPECT_EQ(textIn(*choice).toStdString(), m_operation.facilities[0].code) << "the one that was gone to is taken";
 }
 
 TEST_F(CellEditorTest, CategoriesAreTickedAndNoneMeansAll)
