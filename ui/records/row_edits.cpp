@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/records/row_edits.h"
 
+#include "core/base/code.h"
 #include "core/base/message_id.h"
+#include "core/exchange/mapping/made_codes.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace planner::ui {
@@ -17,16 +18,34 @@ public:
     RowCodes(const Operation& operation, OperationTable table) : m_operation(operation), m_table(table) {}
 
     /// False where another row has the code already.
-    bool take(const std::string& code) { return codes().insert(code).second; }
-    void leave(const std::string& code) { codes().erase(code); }
-    [[nodiscard]] std::string free()
+    bool take(const std::string& code) { return codes().take(code); }
+    void leave(const std::string& code) { codes().leave(code); }
+    /// Says what the row is about, where its cells do; else it has a number.
+    [[nodiscard]] std::string free(const RowCells& row)
     {
+        if (const std::string wanted = wantedFor(row); planner::isCode(wanted))
+            return codes().next(wanted);
         for (std::size_t number = rowCount(m_operation, m_table) + 1;; ++number)
             if (std::string code = beginning() + std::to_string(number); take(code))
                 return code;
     }
 
 private:
+    [[nodiscard]] std::string wantedFor(const RowCells& row) const
+    {
+        const auto cell = [&](std::string_view name) {
+            const auto found = std::find_if(row.begin(), row.end(), [&](const auto& at) { return at.first == name; });
+            return found == row.end() ? std::string() : found->second;
+        };
+        switch (m_table) {
+        case OperationTable::Cohorts:
+            return cell("facility") + '-' + cell("category");
+        case OperationTable::Routes:
+            return cell("from") + '-' + cell("to");
+        default:
+            return codeOfName(cell("name"), "");
+        }
+    }
     [[nodiscard]] const char* beginning() const
     {
         switch (m_table) {
@@ -42,10 +61,10 @@ private:
             return "R";
         }
     }
-    std::set<std::string>& codes()
+    MadeCodes& codes()
     {
         for (std::size_t i = 0; !m_isRead && i < rowCount(m_operation, m_table); ++i)
-            m_codes.emplace(codeOf(rowAt(m_operation, m_table, i)));
+            m_codes.take(codeOf(rowAt(m_operation, m_table, i)));
         m_isRead = true;
         return m_codes;
     }
@@ -53,7 +72,7 @@ private:
     const Operation& m_operation;
     OperationTable m_table;
     bool m_isRead = false;
-    std::set<std::string> m_codes;
+    MadeCodes m_codes;
 };
 
 bool hasCodes(OperationTable table)
@@ -122,9 +141,9 @@ private:
             const auto code =
                 std::find_if(cells.begin(), cells.end(), [](const auto& cell) { return cell.first == "code"; });
             if (code == cells.end())
-                cells.emplace_back("code", m_codes.free());
+                cells.emplace_back("code", m_codes.free(cells));
             else if (code->second.empty())
-                code->second = m_codes.free();
+                code->second = m_codes.free(cells);
             else if (!m_codes.take(code->second))
                 return refuse("code", {MessageId::CodeIsThereAlready, {code->second}});
         }

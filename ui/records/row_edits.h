@@ -35,8 +35,9 @@ struct RowEdits {
 };
 
 /// One step that gives all cells their texts, or the first problem and nothing. Each row is looked at as a whole, so
-/// that cells which depend on each other may change together, in any order. New rows without a code get a free one.
-/// Whether the plan takes the step is not looked at. The maker is of that operation.
+/// that cells which depend on each other may change together, in any order. New rows without a code get a free one: of
+/// the name, of the site and category, or of the two sites of a route; else a number. Whether the plan takes the step
+/// is not looked at. The maker is of that operation.
 [[nodiscard]] RowEdits editsOf(const Operation& operation, RowMaker& maker, OperationTable table,
                                const std::vector<CellEdit>& changes);
 

@@ -18,7 +18,9 @@ namespace planner {
 /// Gives each code once.
 class MadeCodes {
 public:
-    void take(std::string_view code) { m_taken.emplace(code); }
+    /// False where it is taken already.
+    bool take(std::string_view code) { return m_taken.emplace(code).second; }
+    void leave(const std::string& code) { m_taken.erase(code); }
     [[nodiscard]] bool isTaken(const std::string& code) const { return m_taken.contains(code); }
     /// The code, or with the first number behind it that is free: "LEEDS", "LEEDS-2". It is taken then.
     [[nodiscard]] std::string next(const std::string& wanted);

@@ -289,8 +289,8 @@ private:
         const auto part = [&row](TableField field) { return codeOfName(row.at(field), ""); };
         switch (m_mapping.kind) {
         case TableKind::Facilities:
-            if (code = m_sites.codeOf(row.at(TableField::Name)); !code.empty() && !m_met.isTaken(code))
-                return m_met.take(code);
+            if (code = m_sites.codeOf(row.at(TableField::Name)); !code.empty() && m_met.take(code))
+                return;
             code = m_codes.next(codeOfName(row.at(TableField::Name), "SITE-" + std::to_string(row.number)));
             break;
         case TableKind::Cohorts:

@@ -55,6 +55,39 @@ TEST_F(RowEditsTest, NewRowsWithoutACodeGetFreeOnes)
     EXPECT_EQ(m_plan.operation.categories[3].name, "Elderly");
 }
 
+TEST_F(RowEditsTest, AMadeCodeSaysWhatTheRowIsAbout)
+{
+    const RowEdits sites = edits(OperationTable::Facilities, {{3, "name", "East camp"},
+                                                              {3, "capacity", "10"},
+                                                              {3, "population", "0"},
+                                                              {4, "name", "East camp"},
+                                                              {4, "capacity", "10"},
+                                                              {4, "population", "0"},
+                                                              {5, "name", "السجن"},
+                                                              {5, "capacity", "10"},
+                                                              {5, "population", "0"}});
+    ASSERT_TRUE(sites.step);
+    ASSERT_TRUE(apply(m_plan, *sites.step));
+    EXPECT_EQ(m_plan.operation.facilities[3].code, "EAST-CAMP");
+    EXPECT_EQ(m_plan.operation.facilities[4].code, "EAST-CAMP-2");
+    EXPECT_EQ(m_plan.operation.facilities[5].code, "S4") << "a name without Latin letters gives a number";
+    const RowEdits ways =
+        edits(OperationTable::Routes, {{2, "from", "B"}, {2, "to", "C"}, {2, "mode", "road"}, {2, "km", "10"}});
+    ASSERT_TRUE(ways.step);
+    ASSERT_TRUE(apply(m_plan, *ways.step));
+    EXPECT_EQ(m_plan.operation.routes[2].code, "B-C");
+}
+
+TEST_F(RowEditsTest, AMadeCodeIsNeverOneThatAnotherRowHas)
+{
+    m_plan.operation.facilities[0].code = "EAST-CAMP";
+    const RowEdits made =
+        edits(OperationTable::Facilities, {{3, "name", "East camp"}, {3, "capacity", "10"}, {3, "population", "0"}});
+    ASSERT_TRUE(made.step);
+    ASSERT_TRUE(apply(m_plan, *made.step));
+    EXPECT_EQ(m_plan.operation.facilities[3].code, "EAST-CAMP-2");
+}
+
 TEST_F(RowEditsTest, ACodeThatIsThereTwiceIsAProblemOfItsCell)
 {
     const RowEdits known = edits(OperationTable::Categories, {{2, "code", "men"}, {2, "name", "Others"}});
