@@ -15,6 +15,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace planner::ui {
 
@@ -41,6 +42,8 @@ QWidget* OperationCellDelegate::createEditor(QWidget* parent, const QStyleOption
     editor->setAutoFillBackground(true);
     m_editor = editor;
     m_cell = index;
+    if (!m_isRunning)
+        m_runColumn = -1;
     onTextEdited(*editor, [self, editor] { self->say(*editor, {}); });
     return editor;
 }
@@ -104,7 +107,7 @@ bool OperationCellDelegate::eventFilter(QObject* watched, QEvent* event)
         case Qt::Key_Return:
         case Qt::Key_Enter:
             if (commit(*editor, NoHint))
-                emit returned();
+                emit returned(std::exchange(m_runColumn, -1));
             return true;
         case Qt::Key_Tab:
             commit(*editor, EditNextItem);
@@ -146,7 +149,11 @@ bool OperationCellDelegate::commit(QWidget& editor, EndEditHint hint)
         editor.setFocus();
         return false;
     }
+    if (hint != NoHint && m_runColumn < 0)
+        m_runColumn = m_cell.column();
+    m_isRunning = hint != NoHint;
     close(editor, hint);
+    m_isRunning = false;
     return taking.isTaken;
 }
 

@@ -32,8 +32,9 @@ public:
                               const QModelIndex& index) const override;
 
 signals:
-    /// An editor was left by Return: the row below is next.
-    void returned();
+    /// An editor was left by Return: the row below is next, in the column where the run of Tabs began; -1 where there
+    /// was none.
+    void returned(int column);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,6 +51,8 @@ private:
     OperationTableModel& m_model;
     Take m_take;
     bool m_isTaking = false;
+    bool m_isRunning = false;     ///< Tab goes on from one editor to the next
+    mutable int m_runColumn = -1; ///< where the first editor of the run was
     mutable QPointer<QWidget> m_editor;
     mutable QPersistentModelIndex m_cell;
     mutable QPointer<QLabel> m_note;

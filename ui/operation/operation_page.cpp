@@ -28,6 +28,11 @@
 #include <algorithm>
 
 namespace planner::ui {
+namespace {
+
+constexpr int kWidest = 240; ///< of a column that nobody has widened, in pixels
+
+} // namespace
 
 OperationPage::OperationPage(PlanDocument& document, Selection& selection, OperationTable table, QWidget* parent)
     : QWidget(parent), m_document(document), m_selection(selection),
@@ -42,11 +47,13 @@ OperationPage::OperationPage(PlanDocument& document, Selection& selection, Opera
     auto* delegate = new OperationCellDelegate(
         document, *m_model, [this](const QModelIndex& cell, const QString& text) { return take(cell, text); }, this);
     m_table->setItemDelegate(delegate);
-    connect(delegate, &OperationCellDelegate::returned, this, [this] {
+    connect(delegate, &OperationCellDelegate::returned, this, [this](int column) {
         const QModelIndex at = m_table->currentIndex();
         if (m_table->selectedIn(at.column()).size() <= 1 && at.row() + 1 < m_model->rowCount())
-            m_table->setCurrentIndex(at.siblingAtRow(at.row() + 1));
+            m_table->setCurrentIndex(at.sibling(at.row() + 1, column < 0 ? at.column() : column));
     });
+    m_growing.setSingleShot(true);
+    connect(&m_growing, &QTimer::timeout, this, &OperationPage::growColumns);
     makeEmptyPage();
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
@@ -150,6 +157,8 @@ void OperationPage::makeEmptyPage()
     words->setWordWrap(true);
     auto* add = named(new QPushButton(addRowText(table()), m_empty), "addFirstRowButton");
     auto* paste = named(new QPushButton(tr("Paste"), m_empty), "pasteFirstRowsButton", tr("Paste rows"));
+    for (QPushButton* button : {add, paste})
+        button->setAutoDefault(true);
     connect(add, &QPushButton::clicked, this, &OperationPage::addRow);
     connect(paste, &QPushButton::clicked, this, &OperationPage::paste);
     auto* buttons = new QHBoxLayout;
@@ -159,6 +168,7 @@ void OperationPage::makeEmptyPage()
     if (tableKindOf(table())) {
         auto* import = named(new QPushButton(tr("From a table..."), m_empty), "importFirstRowsButton",
                              tr("Take rows from a table of another program"));
+        import->setAutoDefault(true);
         connect(import, &QPushButton::clicked, this, &OperationPage::tableRequested);
         buttons->addWidget(import);
     }
@@ -191,6 +201,8 @@ void OperationPage::connectAll()
     connect(&m_document, &PlanDocument::changed, this, [this](const ChangeSet& changes) {
         if (changes.hasEverything)
             fitColumns();
+        else
+            m_growing.start();
     });
 }
 
@@ -224,13 +236,29 @@ void OperationPage::fitColumns()
 {
     if (m_hasOwnWidths)
         return;
-    constexpr int kWidest = 240;
     m_isFitting = true;
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         if (m_table->columnWidth(column) > kWidest)
             m_table->setColumnWidth(column, kWidest);
     m_isFitting = false;
+}
+
+void OperationPage::growColumns()
+{
+    if (m_hasOwnWidths || !m_table->isVisible())
+        return;
+    m_isFitting = true;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column,
+                                std::max(m_table->columnWidth(column), std::min(kWidest, m_table->widthFor(column))));
+    m_isFitting = false;
+}
+
+void OperationPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_growing.start();
 }
 
 void OperationPage::fillColumnMenu()
@@ -294,9 +322,19 @@ void OperationPage::addRow()
     m_isAdding = true;
     m_filter->clear();
     refresh();
-    const std::vector<int> columns = m_table->columnsFrom(-1);
+    std::vector<int> columns = m_table->columnsFrom(-1);
+    // A code is made where none is typed.
+    const bool isCode = columns.size() > 1 && m_model->field(columns.front()).kind == FieldKind::Code;
     if (!columns.empty())
-        m_table->openEditor(m_model->index(m_model->rowCount() - 1, columns.front()));
+        m_table->openEditor(m_model->index(m_model->rowCount() - 1, columns[isCode ? 1 : 0]));
+}
+
+void OperationPage::goTo()
+{
+    if (m_pages->currentWidget() == m_empty)
+        m_empty->findChild<QPushButton*>()->setFocus();
+    else
+        m_table->setFocus();
 }
 
 void OperationPage::showCell(std::uint32_t position, std::string_view field)

@@ -5,6 +5,7 @@
 #include "core/edit/edit.h"
 #include "ui/operation/operation_table_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -36,13 +37,18 @@ public:
     [[nodiscard]] OperationTable table() const { return m_model->table(); }
     /// How many cells could not be taken.
     [[nodiscard]] int wrongCells() const { return m_model->wrongCells(); }
-    /// Opens the editor of the first cell of the new row.
+    /// Opens the editor of the first cell of the new row that has to be typed.
     void addRow();
+    /// Gives the keyboard to the rows or, where there is none, to what makes the first one.
+    void goTo();
     /// Goes to the cell of that row and field.
     void showCell(std::uint32_t position, std::string_view field);
     /// Names of the fields whose columns are hidden.
     [[nodiscard]] QStringList hiddenColumns() const;
     void setHiddenColumns(const QStringList& names);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 signals:
     /// For the message bar.
@@ -72,6 +78,8 @@ private:
     void goToNextWrong();
     void refresh();
     void fitColumns();
+    /// Widens the columns for what has come since.
+    void growColumns();
     void fillColumnMenu();
     void tellSelection();
     [[nodiscard]] std::vector<std::uint32_t> touchedPositions() const;
@@ -88,6 +96,7 @@ private:
     QLabel* m_problem;
     QMenu* m_columns;
     Consent m_consent;
+    QTimer m_growing;                 ///< once for all that changes together
     std::pair<int, int> m_at{-1, -1}; ///< where the cursor was before the rows came anew
     bool m_isAdding = false;          ///< the blank row is shown though there is no other
     bool m_hasOwnWidths = false;

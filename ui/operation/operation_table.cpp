@@ -125,6 +125,11 @@ QItemSelectionRange OperationTableGrid::selectedBlock() const
     return {model()->index(top, left), model()->index(bottom, right)};
 }
 
+int OperationTableGrid::widthFor(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
 void OperationTableGrid::openEditor(const QModelIndex& index)
 {
     if (!index.isValid())

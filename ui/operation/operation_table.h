@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<int> columnsFrom(int column) const;
     /// The rectangle around the selected cells; {} where there is none.
     [[nodiscard]] QItemSelectionRange selectedBlock() const;
+    /// What a column needs for its header and the rows in sight, in pixels.
+    [[nodiscard]] int widthFor(int column) const;
     /// Makes the cell the current one and opens its editor.
     void openEditor(const QModelIndex& index);
 

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
+#include "ui/models/words.h"
 #include "ui/operation/row_order.h"
 #include "ui/records/cell_editor.h"
 #include "ui/records/record_words.h"
@@ -374,21 +375,22 @@ QString OperationTableModel::shownText(const QModelIndex& cell) const
     const UntakenCell* pending = pendingAt(cell);
     if (pending != nullptr && !pending->sentence.isEmpty())
         return lineText(text);
+    if (const auto position = positionAt(cell.row()); position && pending == nullptr && column.name == "km")
+        return kilometresText(m_document.operation().routes[*position]);
     return shownCell(m_document.operation(), m_names, column, refersTo(cell), text);
-}
-
-bool OperationTableModel::isMissing(const QModelIndex& cell) const
-{
-    const int draft = cell.row() - shownRows();
-    return draft >= 0 && pendingAt(cell) == nullptr
-           && isNeeded(field(cell.column()), m_drafts[static_cast<std::size_t>(draft)]);
 }
 
 QString OperationTableModel::blankWords(const QModelIndex& cell) const
 {
-    if (isMissing(cell))
-        return tr("needed", "a cell without which a row cannot be");
-    return positionAt(cell.row()) ? blankText(field(cell.column())) : QString();
+    const RowField& column = field(cell.column());
+    if (positionAt(cell.row()))
+        return blankText(column);
+    const UntakenCells& row = m_drafts[static_cast<std::size_t>(cell.row() - shownRows())];
+    if (row.empty() || pendingAt(cell) != nullptr)
+        return {};
+    if (column.kind == FieldKind::Code)
+        return tr("made", "a code that need not be typed");
+    return isNeeded(column, row) ? tr("needed", "a cell without which a row cannot be") : QString();
 }
 
 QString OperationTableModel::tipOf(const QModelIndex& cell) const

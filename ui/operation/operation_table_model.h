@@ -110,8 +110,6 @@ private:
     void rearrange();
     void appendRows();
     void addBlankRow();
-    /// A cell of a new row without which it cannot be.
-    [[nodiscard]] bool isMissing(const QModelIndex& cell) const;
     [[nodiscard]] QString blankWords(const QModelIndex& cell) const;
     [[nodiscard]] std::string cell(std::uint32_t position, const RowField& field) const;
     [[nodiscard]] const UntakenCell* pendingAt(const QModelIndex& index) const;

@@ -8,6 +8,7 @@
 #include "ui/records/record_words.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -112,6 +113,15 @@ QWidget* OperationView::page(OperationTable table)
 void OperationView::showPage(OperationTable table)
 {
     m_list->setCurrentRow(static_cast<int>(std::find(kPages.begin(), kPages.end(), table) - kPages.begin()));
+}
+
+void OperationView::goTo(OperationTable table)
+{
+    showPage(table);
+    if (auto* rows = qobject_cast<OperationPage*>(page(table)))
+        rows->goTo();
+    else
+        m_settings->findChild<QLineEdit*>()->setFocus();
 }
 
 void OperationView::showCell(OperationTable table, std::uint32_t position, std::string_view field)

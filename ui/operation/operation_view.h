@@ -26,6 +26,8 @@ public:
 
     void setConsent(OperationPage::Consent consent);
     void showPage(OperationTable table);
+    /// Shows the page and gives it the keyboard.
+    void goTo(OperationTable table);
     [[nodiscard]] OperationTable shownPage() const;
     /// Goes to a cell of a table; to the field of the settings.
     void showCell(OperationTable table, std::uint32_t position, std::string_view field);

@@ -140,8 +140,7 @@ TEST_F(SitesPageTest, ANewRowIsAddedAsSoonAsItHasWhatItNeeds)
 
 TEST_F(SitesPageTest, TabGoesOnThroughANewRow)
 {
-    m_page.addRow();
-    ASSERT_NE(editor(), nullptr);
+    ASSERT_NE(open(3, "code"), nullptr);
     QTest::keyClicks(editor(), QStringLiteral("D"));
     QTest::keyClick(editor(), Qt::Key_Tab);
     ASSERT_NE(editor(), nullptr);
@@ -155,6 +154,65 @@ TEST_F(SitesPageTest, TabGoesOnThroughANewRow)
     ASSERT_EQ(operation().facilities.size(), 4U);
     EXPECT_EQ(operation().facilities[3].code, "D");
     EXPECT_EQ(m_table->currentIndex().row(), 3) << "the row stays where it was typed";
+}
+
+TEST_F(SitesPageTest, ANewRowBeginsBehindItsCodeWhichIsMadeOfTheName)
+{
+    m_page.addRow();
+    ASSERT_NE(editor(), nullptr);
+    EXPECT_EQ(m_table->currentIndex(), cell(3, "name"));
+    EXPECT_EQ(text(3, "code"), QString()) << "nothing is said of a row that nobody has begun";
+    QTest::keyClicks(editor(), QStringLiteral("East prison"));
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    EXPECT_EQ(text(3, "code"), QStringLiteral("made"));
+    QTest::keyClicks(editor(), QStringLiteral("80"));
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    QTest::keyClicks(editor(), QStringLiteral("0"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    ASSERT_EQ(operation().facilities.size(), 4U);
+    EXPECT_EQ(operation().facilities[3].code, "EAST-PRISON");
+}
+
+TEST_F(SitesPageTest, ReturnAfterTabsGoesToTheNextRowWhereTheyBegan)
+{
+    ASSERT_NE(open(0, "name"), nullptr);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    EXPECT_EQ(m_table->currentIndex(), cell(0, "population"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    EXPECT_EQ(m_table->currentIndex(), cell(1, "name"));
+    ASSERT_NE(open(1, "capacity"), nullptr);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    EXPECT_EQ(m_table->currentIndex(), cell(2, "capacity")) << "without a run of Tabs it stays in its column";
+}
+
+TEST_F(SitesPageTest, AWrongCellEndsNoRunOfTabs)
+{
+    ASSERT_NE(open(0, "name"), nullptr);
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    editor()->setText(QStringLiteral("many"));
+    QTest::keyClick(editor(), Qt::Key_Tab);
+    EXPECT_EQ(m_table->currentIndex(), cell(0, "capacity")) << "it is to be corrected first";
+    editor()->setText(QStringLiteral("400"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    EXPECT_EQ(m_table->currentIndex(), cell(1, "name"));
+}
+
+TEST_F(SitesPageTest, ColumnsGrowWithWhatIsTypedUntilSomebodyChoosesTheirWidth)
+{
+    const int column = cell(0, "name").column();
+    const int before = m_table->columnWidth(column);
+    type(0, "name", QStringLiteral("A prison with a long name"));
+    QApplication::processEvents();
+    const int grown = m_table->columnWidth(column);
+    EXPECT_GT(grown, before);
+    type(0, "name", QStringLiteral("A"));
+    QApplication::processEvents();
+    EXPECT_EQ(m_table->columnWidth(column), grown) << "columns do not jump to and fro";
+    m_table->setColumnWidth(column, 50);
+    type(0, "name", QStringLiteral("A prison with a long name"));
+    QApplication::processEvents();
+    EXPECT_EQ(m_table->columnWidth(column), 50);
 }
 
 TEST_F(SitesPageTest, ARenamedCodeKeepsWhatRefersToIt)
@@ -324,7 +382,6 @@ TEST_F(EmptyFleetsPageTest, AnEmptyPageSaysWhatToDo)
     QTest::mouseClick(m_page.findChild<QPushButton*>(QStringLiteral("addFirstRowButton")), Qt::LeftButton);
     EXPECT_TRUE(m_table->isVisible());
     ASSERT_NE(editor(), nullptr);
-    QTest::keyClick(editor(), Qt::Key_Tab);
     QTest::keyClicks(editor(), QStringLiteral("12"));
     QTest::keyClick(editor(), Qt::Key_Return);
     ASSERT_EQ(operation().fleets.size(), 1U);

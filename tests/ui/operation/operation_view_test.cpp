@@ -4,8 +4,10 @@
 #include "tests/ui/document_fixture.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTableView>
 
 namespace planner::ui {
@@ -69,6 +71,35 @@ TEST_F(OperationViewTest, GoesToACell)
     EXPECT_TRUE(page->isVisible());
     EXPECT_EQ(page->findChild<QTableView*>()->currentIndex().row(), 1);
     EXPECT_EQ(m_view.shownPage(), OperationTable::Cohorts);
+}
+
+TEST_F(OperationViewTest, GivesTheKeyboardToThePageThatIsGoneTo)
+{
+    QApplication::setActiveWindow(&m_view);
+    m_view.goTo(OperationTable::Routes);
+    auto* page = m_view.findChild<OperationPage*>(QStringLiteral("operationPage_routes"));
+    EXPECT_EQ(QApplication::focusWidget(), page->findChild<QTableView*>());
+    m_view.goTo(OperationTable::Settings);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("recordField_title"));
+    m_view.goTo(OperationTable::Fleets);
+    auto* add = m_view.findChild<OperationPage*>(QStringLiteral("operationPage_fleets"))
+                    ->findChild<QPushButton*>(QStringLiteral("addFirstRowButton"));
+    ASSERT_EQ(QApplication::focusWidget(), add);
+    QTest::keyClick(add, Qt::Key_Return);
+    EXPECT_FALSE(add->isVisible()) << "Return begins the first row";
+}
+
+TEST_F(OperationViewTest, AnEstimatedLengthIsMarked)
+{
+    Route route = m_document->operation().routes[0];
+    route.source = "assumed: as the crow flies";
+    ASSERT_TRUE(m_document->push(SetRow{0, route}));
+    m_view.showCell(OperationTable::Routes, 0, "km");
+    const auto* table =
+        m_view.findChild<OperationPage*>(QStringLiteral("operationPage_routes"))->findChild<QTableView*>();
+    EXPECT_TRUE(table->currentIndex().data().toString().startsWith(QStringLiteral("≈ "))) << "in the page of routes";
+    EXPECT_FALSE(table->currentIndex().data(Qt::EditRole).toString().contains(u'≈'));
+    EXPECT_FALSE(table->currentIndex().siblingAtRow(1).data().toString().contains(u'≈'));
 }
 
 TEST_F(OperationViewTest, HiddenColumnsOfAllPagesAreTold)
