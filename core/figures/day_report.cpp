@@ -18,12 +18,18 @@ public:
         const Days offset = m_operation.route(batch.route).arrivalOffset;
         const People planned = ofMust(batch.parts);
         addOn(m_report.departures.planned, m_report.departuresSoFar.planned, batch.departure, planned);
-        addOn(m_report.arrivals.planned, m_report.arrivalsSoFar.planned, batch.departure + offset, planned);
+        const bool isRelease = m_operation.facility(m_operation.route(batch.route).to).isOutside();
+        const auto addArrival = [&](Moved PlannedAndActual::*which, Day day, People people) {
+            addOn(m_report.arrivals.*which, m_report.arrivalsSoFar.*which, day, people);
+            if (isRelease)
+                addOn(m_report.releases.*which, m_report.releasesSoFar.*which, day, people);
+        };
+        addArrival(&PlannedAndActual::planned, batch.departure + offset, planned);
         if (batch.hasDeparted())
             addOn(m_report.departures.actual, m_report.departuresSoFar.actual, batch.departureDay(),
                   ofMust(batch.travellers()));
         if (batch.hasArrived())
-            addOn(m_report.arrivals.actual, m_report.arrivalsSoFar.actual, batch.arrivalDay(offset), arrivedOf(batch));
+            addArrival(&PlannedAndActual::actual, batch.arrivalDay(offset), arrivedOf(batch));
         place(batch, offset);
     }
 

@@ -31,6 +31,8 @@ struct DayReport {
     PlannedAndActual arrivals;
     PlannedAndActual departuresSoFar; ///< to the close of the day, days before the first one included
     PlannedAndActual arrivalsSoFar;
+    PlannedAndActual releases; ///< of the arrivals on the day, those at sites outside, where custody ends
+    PlannedAndActual releasesSoFar;
     /// At the close of the day: people = waiting + planned + on the road + arrived + left.
     Whereabouts people;
     People missing; ///< of those on the road: departed, their batch has arrived, and they are not accounted for

@@ -37,12 +37,12 @@ private:
     void addPeople()
     {
         const PeopleSummary people = summarise(m_view.operation, m_view.batches);
-        // Who is in hospital or free has been moved too.
-        const People placed = people.placed + people.left;
         if (people.waiting.isZero())
-            m_clauses.push_back({MessageId::PeopleArePlaced, {placed, people.people}});
+            m_clauses.push_back({MessageId::PeopleArePlaced, {people.placed, people.people}});
         else
-            m_clauses.push_back({MessageId::PeopleArePlacedAndWait, {placed, people.people, people.waiting}});
+            m_clauses.push_back({MessageId::PeopleArePlacedAndWait, {people.placed, people.people, people.waiting}});
+        if (!people.left.isZero())
+            m_clauses.push_back({MessageId::PeopleHaveLeft, {people.left}});
     }
     void addFindings()
     {

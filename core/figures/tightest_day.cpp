@@ -22,8 +22,11 @@ People mostOverBefore(const PlanView& view, FacilityId facility)
     const Day end = view.ledger.firstArrival(facility).value_or(view.ledger.lastDay() + Days(1));
     People most =
         std::max(People(0), view.operation.facility(facility).population - view.conditions.limit(facility, Day(1)));
-    for (Day day(1); day < end; day += Day(1))
-        most = std::max(most, view.ledger.at(facility, day).peak - view.conditions.limit(facility, day));
+    // Who was turned back and is there again on the day on which they left is counted twice by a peak.
+    for (Day day(1); day < end; day += Day(1)) {
+        const People there = std::min(view.ledger.at(facility, day).peak, view.ledger.openingOf(facility, day));
+        most = std::max(most, there - view.conditions.limit(facility, day));
+    }
     return most;
 }
 

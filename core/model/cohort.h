@@ -30,6 +30,7 @@ struct Cohort {
     std::optional<Date> notAfter;  ///< latest arrival
     std::string label;
     std::string source;
+    std::string country; ///< whose nationals they are; empty: not given, or this does not matter
 
     bool operator==(const Cohort&) const = default;
 };

@@ -156,6 +156,7 @@ void fields(Visitor& visit, Record& cohort)
     visit({.name = "not_after", .blank = Blank::NoLimit}, cohort.notAfter);
     visit({.name = "label"}, cohort.label);
     visit({.name = "source"}, cohort.source);
+    visit({.name = "country", .later = {6, "cohort_countries"}}, cohort.country);
 }
 
 template <class Visitor, Is<Fleet> Record>

@@ -789,6 +789,20 @@
 <context>
     <name>planner::ui::OverviewBox</name>
     <message numerus="yes">
+        <source>%Ln people are missing: they left and did not arrive</source>
+        <translation>
+            <numerusform>%Ln person is missing: who left and did not arrive</numerusform>
+            <numerusform>%Ln people are missing: they left and did not arrive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are late: they should have left or arrived</source>
+        <translation>
+            <numerusform>%Ln person is late: who should have left or arrived</numerusform>
+            <numerusform>%Ln people are late: they should have left or arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln people wait: why?</source>
         <translation>
             <numerusform>%Ln person waits: why?</numerusform>
@@ -1017,6 +1031,33 @@
         <translation>
             <numerusform>%1 And %Ln more.</numerusform>
             <numerusform>%1 And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::NationalsChart</name>
+    <message numerus="yes">
+        <source>%Ln countries</source>
+        <translation>
+            <numerusform>%Ln country</numerusform>
+            <numerusform>%Ln countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ThingDeeds</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,7 @@ OperationBuilder& OperationBuilder::cohort(const std::string& code, const Cohort
     row.movement = spec.movement;
     row.readyFrom = date(spec.readyFrom);
     row.notAfter = date(spec.notAfter);
+    row.country = spec.country;
     m_plan.operation.cohorts.push_back(std::move(row));
     return *this;
 }

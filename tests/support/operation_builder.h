@@ -40,6 +40,7 @@ struct CohortSpec {
     Movement movement = Movement::Must;
     std::optional<std::int64_t> readyFrom = std::nullopt;
     std::optional<std::int64_t> notAfter = std::nullopt;
+    std::string country = {};
 };
 
 struct RouteSpec {

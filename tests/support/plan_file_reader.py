@@ -22,6 +22,7 @@ VERSIONS = {
     3: "facility_kinds clearance_records batch_days batch_counts approval_sizes".split(),
     4: ["route_sources"],
     5: ["further_settings", "batch_proposals"],
+    6: ["cohort_countries"],
 }
 ENTRY = ("seq", "utc_ms", "actor", "reason", "kind", "undoes", "description", "redo", "undo", "state_digest", "prev", "hash")
 NOT_HASHED = {("batches", "version")}

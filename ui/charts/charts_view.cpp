@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_table.h"
+#include "ui/charts/nationals_chart.h"
 #include "ui/charts/occupancy_chart.h"
 #include "ui/charts/people_chart.h"
 #include "ui/charts/progress_chart.h"
@@ -96,7 +97,7 @@ void ChartsView::makeBar()
     m_pages->setObjectName(QStringLiteral("chartPages"));
     m_pages->setDrawBase(false);
     m_pages->setExpanding(false);
-    for (int i = 0; i <= static_cast<int>(ChartPage::Transport); ++i)
+    for (int i = 0; i <= static_cast<int>(ChartPage::Nationals); ++i)
         m_pages->addTab(QString());
     m_sites->setObjectName(QStringLiteral("chartSites"));
     m_sites->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -134,7 +135,8 @@ void ChartsView::makeBar()
 
 void ChartsView::retranslate()
 {
-    const QStringList names{tr("Occupancy"), tr("Progress"), tr("People"), tr("Space"), tr("Transport")};
+    const QStringList names{tr("Occupancy"), tr("Progress"),  tr("People"),
+                            tr("Space"),     tr("Transport"), tr("Countries")};
     for (int i = 0; i < names.size(); ++i)
         m_pages->setTabText(i, names[i]);
     m_pages->setAccessibleName(tr("Subject of the charts"));
@@ -263,6 +265,9 @@ void ChartsView::refresh()
         break;
     case ChartPage::Transport:
         refreshTransport();
+        break;
+    case ChartPage::Nationals:
+        refreshNationals();
         break;
     }
     layOut();
@@ -399,6 +404,12 @@ void ChartsView::refreshTransport()
     for (std::size_t i = 0; i < uses.size(); ++i)
         chartAt<TransportChart>(i).setUse(useName(operation, uses[i]), uses[i], operation.settings.start);
     dropFrom(uses.size());
+}
+
+void ChartsView::refreshNationals()
+{
+    chartAt<NationalsChart>(0).setCurves(nationalsOf(m_document.view()), m_document.operation().settings.start);
+    dropFrom(1);
 }
 
 void ChartsView::layOut()

@@ -31,7 +31,7 @@ class ChartTableModel;
 class PlanDocument;
 class Selection;
 
-enum class ChartPage { Occupancy, Progress, People, Space, Transport };
+enum class ChartPage { Occupancy, Progress, People, Space, Transport, Nationals };
 
 /// Follows the document and the selection while it is seen. A click on a site's chart selects the site; a double click
 /// shows it alone.
@@ -91,6 +91,7 @@ private:
     void refreshPeople();
     void refreshSpace();
     void refreshTransport();
+    void refreshNationals();
     void refreshTable();
     void showSelection();
     /// The chart at a position of the page, made where there is none of the type yet.

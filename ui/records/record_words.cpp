@@ -118,6 +118,7 @@ constexpr FieldWords kFields[] = {
     {Cohorts, "ready_from", TEXT("Ready from"), TEXT("The earliest day on which they may depart.")},
     {Cohorts, "not_after", TEXT("Not after"), TEXT("The latest day on which they may arrive.")},
     {Cohorts, "label", TEXT("Label"), TEXT("What else to call the group. No names of people.")},
+    {Cohorts, "country", TEXT("Country"), TEXT("Whose nationals they are, where repatriation has to be followed.")},
 
     {Fleets, "vehicles", TEXT("Vehicles"), TEXT("How many vehicles the fleet has.")},
     {Fleets, "cycle_days", TEXT("Days for a trip"), TEXT("The days for which a vehicle is away with one batch.")},

@@ -19,8 +19,8 @@ inline constexpr std::int64_t kApplicationId = 0x54504C4E;
 /// 1: the first. 2: the same tables; the journal knows continue, snapshot and return, and keeps the plan it began with.
 /// 3: tables for kinds of facilities, records of clearances, what happened to batches and sizes of approved exceptions.
 /// 4: a table for sources of routes.
-/// 5: tables for further settings and for who proposed a batch.
-inline constexpr std::int64_t kSchemaVersion = 5;
+/// 5: tables for further settings and for who proposed a batch. 6: a table for countries of cohorts.
+inline constexpr std::int64_t kSchemaVersion = 6;
 
 /// The tables whose rows the state digest covers, each after the ones it refers to.
 enum class Table {
@@ -46,9 +46,10 @@ enum class Table {
     RouteSources,
     FurtherSettings,
     BatchProposals,
+    CohortCountries,
 };
 inline constexpr auto kAllTables = [] {
-    std::array<Table, static_cast<std::size_t>(Table::BatchProposals) + 1> tables{}; // up to the last one
+    std::array<Table, static_cast<std::size_t>(Table::CohortCountries) + 1> tables{}; // up to the last one
     for (std::size_t i = 0; i < tables.size(); ++i)
         tables[i] = static_cast<Table>(i);
     return tables;

@@ -108,8 +108,13 @@ inline constexpr std::array kSchemaVersion5{
     "WITHOUT ROWID",
 };
 
+/// What version 6 has besides.
+inline constexpr std::array kSchemaVersion6{
+    "CREATE TABLE cohort_countries (cohort INTEGER PRIMARY KEY REFERENCES cohorts(id), country TEXT NOT NULL) STRICT",
+};
+
 /// What each version has besides the one before, from version 1 on.
-inline constexpr std::array<std::span<const char* const>, 5> kSchemaTexts{
-    kSchemaVersion1, {}, kSchemaVersion3, kSchemaVersion4, kSchemaVersion5};
+inline constexpr std::array<std::span<const char* const>, 6> kSchemaTexts{
+    kSchemaVersion1, {}, kSchemaVersion3, kSchemaVersion4, kSchemaVersion5, kSchemaVersion6};
 
 } // namespace planner

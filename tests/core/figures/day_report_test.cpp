@@ -78,6 +78,18 @@ TEST(DayReportTest, SetsWhatHappenedBesideThePlan)
     EXPECT_EQ(third.people, counts(28, 20, 26, 25, 1));
 }
 
+TEST(DayReportTest, ArrivalsAtSitesOutsideEndCustody)
+{
+    Plan plan = threeBatches();
+    EXPECT_EQ(on(plan, 3).releasesSoFar, PlannedAndActual());
+    plan.operation.facilities[1].kind = FacilityKind::Outside;
+    depart(plan, "B-1", 1, 28);
+    arrive(plan, "B-1", 2, 25);
+    EXPECT_EQ(on(plan, 2).releases, (PlannedAndActual{{People(30), 1}, {People(25), 1}}));
+    EXPECT_EQ(on(plan, 3).releases, (PlannedAndActual{{People(25), 1}, {}}));
+    EXPECT_EQ(on(plan, 3).releasesSoFar, (PlannedAndActual{{People(55), 2}, {People(25), 1}}));
+}
+
 TEST(DayReportTest, ADayTellsNothingOfLaterOnes)
 {
     Plan plan = threeBatches();
@@ -98,7 +110,16 @@ TEST(DayReportTest, DaysOutsideTheOperationAreBeforeOrAfterIt)
     EXPECT_EQ(on(plan, 99).departures, PlannedAndActual());
 }
 
-/// After everything, the report says what is recorded now; on each day before, the line is true.
+void add(PlannedAndActual& soFar, const PlannedAndActual& day)
+{
+    for (Moved PlannedAndActual::*which : {&PlannedAndActual::planned, &PlannedAndActual::actual}) {
+        (soFar.*which).people += (day.*which).people;
+        (soFar.*which).batches += (day.*which).batches;
+    }
+}
+
+/// After everything, the report says what is recorded now; on each day before, the line is true, and what moved so far
+/// is what moved on the days.
 TEST(DayReportTest, TheLineIsTrueOnEveryDayAndEndsInWhatIsRecorded)
 {
     int checked = 0;
@@ -107,9 +128,14 @@ TEST(DayReportTest, TheLineIsTrueOnEveryDayAndEndsInWhatIsRecorded)
         const PeopleSummary now = summarise(plan.operation, plan.batches);
         ASSERT_EQ(dayReportOf(plan.operation, plan.batches, Day(100'000)).people, static_cast<const Whereabouts&>(now))
             << "seed " << seed;
-        for (Day day(-2); day <= plan.operation.lastDay() + Days(3); day += Day(1)) {
-            const Whereabouts& people = dayReportOf(plan.operation, plan.batches, day).people;
-            ASSERT_EQ(people.waiting + people.inBatches(), people.people) << "seed " << seed;
+        PlannedAndActual departed, arrived;
+        for (Day day(-60); day <= plan.operation.lastDay() + Days(120); day = day + Days(1)) {
+            const DayReport report = dayReportOf(plan.operation, plan.batches, day);
+            ASSERT_EQ(report.people.waiting + report.people.inBatches(), report.people.people) << "seed " << seed;
+            add(departed, report.departures);
+            add(arrived, report.arrivals);
+            ASSERT_EQ(report.departuresSoFar, departed) << "seed " << seed << ", day " << day.value();
+            ASSERT_EQ(report.arrivalsSoFar, arrived) << "seed " << seed << ", day " << day.value();
             ++checked;
         }
     }

@@ -56,5 +56,25 @@ TEST(MostOverBeforeTest, IsTheWorstDayBeforeAnybodyArrivesAndTheOpening)
     EXPECT_EQ(mostOverBefore(plan.view(), builder.facilityId("C")), People(0));
 }
 
+TEST(MostOverBeforeTest, WhoIsTurnedBackOnTheDayOfDepartureMakesNoSiteOver)
+{
+    OperationBuilder builder(5);
+    builder.facility("A", {.capacity = 100, .population = 100}).facility("B", {.capacity = 90});
+    builder.cohort("M", {.at = "A", .people = 60}).route("AB", {.from = "A", .to = "B", .seats = 90});
+    builder.route("BA", {.from = "B", .to = "A", .seats = 90});
+    builder.batch("B-1", {.route = "AB", .day = 2, .parts = {{"M", 40}}});
+    Plan plan = builder.plan();
+    Batch& batch = plan.batches.at({"B-1"});
+    batch.status = Status::Arrived;
+    batch.happened.departedOn = batch.happened.arrivedOn = Day(2);
+    batch.happened.departed = batch.parts;
+    batch.happened.arrived = std::vector<Part>{};
+    batch.happened.accounts = {{builder.cohortId("M"), Fate::Returned, People(40)}};
+    const EvaluatedPlan evaluated(plan);
+    ASSERT_EQ(evaluated.view().ledger.at(builder.facilityId("A"), Day(2)).peak, People(140)) << "as a peak counts";
+    EXPECT_EQ(mostOverBefore(evaluated.view(), builder.facilityId("A")), People(0));
+    EXPECT_TRUE(overBefore(evaluated.view()).empty());
+}
+
 } // namespace
 } // namespace planner::test

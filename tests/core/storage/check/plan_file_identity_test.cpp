@@ -93,9 +93,9 @@ TEST_F(PlanFileIdentityTest, ReadsNoFurtherInAJournalThanItGoes)
 TEST_F(PlanFileIdentityTest, RefusesNewerVersionsWithOtherThings)
 {
     make();
-    ASSERT_EQ(runSql("PRAGMA user_version = 6; CREATE VIEW facts AS SELECT * FROM batches"), "");
-    EXPECT_EQ(expectRefused(), "a.tplan was made by a newer version of this program (file version 6, this program "
-                               "knows 5), and cannot be read by this one. Maybe update the program");
+    ASSERT_EQ(runSql("PRAGMA user_version = 7; CREATE VIEW facts AS SELECT * FROM batches"), "");
+    EXPECT_EQ(expectRefused(), "a.tplan was made by a newer version of this program (file version 7, this program "
+                               "knows 6), and cannot be read by this one. Maybe update the program");
     ASSERT_EQ(runSql("DROP VIEW facts; UPDATE journal SET kind = 'merge'"), "");
     EXPECT_NE(expectRefused().find("was made by a newer version of this program"), std::string::npos);
     ASSERT_EQ(runSql("PRAGMA user_version = 0"), "");
