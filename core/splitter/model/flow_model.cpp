@@ -92,7 +92,7 @@ void FlowModel::addLacking()
 {
     const double least = real(*m_operation.settings.smallestLoad);
     for (const Load& load : loads()) {
-        m_lacking.push_back(m_program.addColumn(0, kInfinity));
+        m_lacking.push_back(m_program.addColumn(0, least * m_program.columns()[load.column].upper));
         const Row row = m_program.addRow(-kInfinity, 0);
         m_program.addEntry(row, m_lacking.back(), -1);
         m_program.addEntry(row, load.column, least);
