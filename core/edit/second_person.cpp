@@ -127,7 +127,7 @@ bool isSameApproval(const Approval& approval, const Approval& other)
 Result<Done> checkException(const Plan& plan, const Approval& approval, std::string_view author)
 {
     for (const auto& [code, batch] : plan.batches) {
-        if (!batch.counts() || batch.hasDeparted() || !bringsAbout(plan.operation, batch, approval))
+        if (!batch.counts() || !bringsAbout(plan.operation, batch, approval))
             continue;
         if (batch.status == Status::Draft)
             return refusal(MessageId::ExceptionNeedsProposal, {approval.rule, approval.subject, code.text});

@@ -50,6 +50,18 @@ std::vector<const Batch*> goneBy(const Recorder& recorder, const ReplaceBatches&
     return gone;
 }
 
+/// Who was not in the batch cannot have left with it: they join it before, which takes off what was not recorded for
+/// them. A correction afterwards tells what was.
+Result<Done> checkDeparting(const Operation& operation, const Batch& batch, const Happened& happened)
+{
+    if (happened.departed)
+        for (const Part& part : *happened.departed)
+            if (const People planned = peopleOf(batch.parts, part.cohort); part.people > planned)
+                return refusal(MessageId::CountIsAboveBatch,
+                               {batch.code.text, planned, operation.cohort(part.cohort).code, part.people});
+    return Done{};
+}
+
 /// Takes what was counted after `status` out of what is recorded.
 void takeBackCounts(Batch& batch, Status status)
 {
@@ -177,6 +189,9 @@ Result<Done> perform(Recorder& recorder, const RecordCounts& edit)
     const bool isNext = static_cast<int>(edit.status) == static_cast<int>(batch.status) + 1;
     if ((edit.status != Status::Departed && edit.status != Status::Arrived) || (edit.status != batch.status && !isNext))
         return refusal(MessageId::RecordSkipsSteps, {edit.code.text, nameOf(batch.status), nameOf(edit.status)});
+    if (recorder.isChecked() && isNext && edit.status == Status::Departed)
+        if (auto isWithin = checkDeparting(recorder.operation(), batch, edit.happened); !isWithin)
+            return isWithin;
     batch.status = edit.status;
     const ClearedFor before = clearedFor(recorder.operation(), batch);
     batch.happened = tidied(edit.happened);

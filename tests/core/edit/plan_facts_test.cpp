@@ -220,6 +220,27 @@ TEST(RecordCountsTest, RefuseWhatCannotBe)
     refusedWith([](Happened& h) { h.note = "\xff"; });
 }
 
+TEST(RecordCountsTest, NobodyLeavesWithABatchThatTheyAreNotIn)
+{
+    const Plan plan = clearedPlan();
+    const Batch& batch = plan.batches.at(kCleared);
+    const auto departing = [&](std::vector<Part> departed) {
+        Happened happened;
+        happened.departedOn = batch.departure;
+        happened.departed = std::move(departed);
+        return RecordCounts{kCleared, Status::Departed, happened};
+    };
+    Part more = batch.parts.front();
+    more.people += People(1);
+    EXPECT_NE(expectRefused(plan, departing({more})).find("cannot have left with it"), std::string::npos);
+    EXPECT_NE(expectRefused(plan, departing({batch.parts.front(), {CohortId{2}, People(1)}})).find("has 0 people"),
+              std::string::npos);
+    const Plan departed = expectApplies(plan, departing(batch.parts));
+    // What is corrected later is what happened: it is told, and takes off what was not recorded for them.
+    const Plan corrected = expectApplies(departed, departing({more}));
+    EXPECT_FALSE(corrected.batches.at(kCleared).clearances.hasAll());
+}
+
 TEST(RecordCountsTest, NobodyIsCountedTwice)
 {
     Plan plan = departedPlan();
