@@ -8,9 +8,9 @@ BUILD is built and has compile_commands.json. A header that some source includes
 so only the others are compiled here, and not again until they, or a header that they reach, change. What was sound is
 remembered in the compiler's cache where there is one, and so holds for other clones as well.
 
-Most of the time would go into the same headers of Qt and of the standard library. They are read from a precompiled
-header instead, chosen so that the proof stays the same: a header gets only one whose every file it reaches by itself as
-well. Planted headers that lack an include must be caught.
+Most of the time would go into headers that many others include. Some of them are precompiled, those that spare the most,
+and a header gets only one whose every file it reaches by itself as well. So the proof stays the same: includes stand
+first, and what a header includes is compiled alone itself. Planted headers that lack an include must be caught.
 """
 import concurrent.futures
 import functools
@@ -26,16 +26,9 @@ import tempfile
 
 FOLDERS = ("core", "ui", "app", "tests")
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
-# What is precompiled, the largest first: a header gets the first one that it may have.
-AHEAD = (
-    ("QWidget", "map", "optional", "vector"),
-    ("QObject", "vector"),
-    ("QString", "vector"),
-    ("functional", "map", "memory", "optional", "string", "variant", "vector"),
-    ("memory", "optional", "string", "vector"),
-    ("map", "optional", "string", "vector"),
-    ("string", "vector"),
-)
+# Headers of libraries that may be precompiled, beside every header that is checked.
+LIBRARIES = ("QWidget", "QObject", "QString", "functional", "map", "memory", "optional", "string", "vector")
+PRECOMPILED = 24  # at most; each costs time and about 100 MB
 PLANTED = (
     ("#pragma once\n#include <string>\nstd::vector<std::string> names();\n", "lacks <vector>"),
     ("#pragma once\n#include <QWidget>\ninline int count(const QTreeWidget& tree) { return tree.topLevelItemCount(); }\n",
@@ -81,7 +74,6 @@ class Checker:
     def __init__(self, commands, work):
         self.work = pathlib.Path(work)
         self.compiler, self.flags = compile_flags(commands)
-        self.precompiled = []  # (file, files that it stands for)
 
     def compile(self, *arguments):
         return subprocess.run([self.compiler, *self.flags, *arguments], capture_output=True, text=True, check=False)
@@ -92,19 +84,46 @@ class Checker:
         words = re.split(r"(?<!\\)\s+", made.stdout.replace("\\\n", " ").strip())
         return {word.replace("\\ ", " ") for word in words[1:]}, made.stderr if made.returncode else ""
 
-    def precompile(self, number, names):
-        header = self.work / f"ahead{number}.h"
-        header.write_text("".join(f"#include <{name}>\n" for name in names))
-        if self.compile("-x", "c++-header", str(header), "-o", f"{header}.gch").returncode:
-            return None
-        return header, self.reached(header)[0] - {str(header)}
+    def reached_of_text(self, name, text):
+        source = self.work / f"{name}_alone.h"
+        source.write_text(text)
+        return self.reached(source)[0] - {str(source)}
 
-    def compile_alone(self, header, files):
+    def precompile(self, name, text):
+        """A precompiled header of the text, or None where that does not compile."""
+        header = self.work / f"{name}.h"
+        header.write_text(text)
+        made = self.compile("-w", "-x", "c++-header", str(header), "-o", f"{header}.gch")
+        return header if made.returncode == 0 else None
+
+    def compile_alone(self, header, ahead):
         """What the compiler says of the header where it does not compile alone, or an empty text."""
-        ahead = next((file for file, stands_for in self.precompiled if stands_for <= files), None)
         options = ["-include", str(ahead)] if ahead else []
         made = self.compile(*options, "-fsyntax-only", "-w", "-x", "c++", str(header))
         return made.stderr if made.returncode else ""
+
+
+def worth_precompiling(reached, candidates):
+    """Which candidate each header reads precompiled, if any: at most PRECOMPILED of them, the largest that it may have.
+
+    Both map a name to the files that it reaches. Each next candidate is the one that spares headers the most bytes, beyond
+    what the ones before spare them, and more than it takes to precompile.
+    """
+    number_of = {file: number for number, file in enumerate(set().union(*reached.values(), *candidates.values()))}
+    sizes = {file: os.path.getsize(file) for file in number_of}
+    bits = {name: sum(1 << number_of[file] for file in files) for name, files in (reached | candidates).items()}
+    weight = {name: sum(map(sizes.get, files)) for name, files in candidates.items()}
+    readers = {name: [header for header in reached if header != name and bits[name] & ~bits[header] == 0] for name in candidates}
+    spared, chosen = dict.fromkeys(reached, 0), {}
+    for _ in range(PRECOMPILED):
+        gains = {name: sum(max(0, weight[name] - spared[header]) for header in readers[name]) - weight[name] for name in readers}
+        best = max(gains, key=gains.get, default=None)
+        if best is None or gains[best] <= 0:
+            break
+        for header in readers.pop(best):
+            if weight[best] > spared[header]:
+                spared[header], chosen[header] = weight[best], best
+    return chosen
 
 
 class Stamps:
@@ -142,11 +161,16 @@ def check(checker, headers, stamps, pool):
     """The complaints by header, and what to keep of those that are sound."""
     reached = dict(zip(headers, pool.map(checker.reached, headers)))
     complaints = {header: complaint for header, (_, complaint) in reached.items() if complaint}
-    checker.precompiled = [one for one in pool.map(checker.precompile, range(len(AHEAD)), AHEAD) if one]
-    whole = [header for header in headers if header not in complaints]
-    said = pool.map(lambda header: checker.compile_alone(header, reached[header][0]), whole)
-    complaints.update({header: text for header, text in zip(whole, said) if text})
-    sound = {header: stamps.portable(files) for header, (files, _) in reached.items() if header not in complaints}
+    files = {header: names for header, (names, _) in reached.items() if header not in complaints}
+    texts = {name: f"#include <{name}>\n" for name in LIBRARIES} | {header: f'#include "{header}"\n' for header in files}
+    libraries = {name: checker.reached_of_text(name, texts[name]) for name in LIBRARIES}
+    chosen = worth_precompiling(files, libraries | files)
+    wanted = sorted(set(chosen.values()))
+    made = pool.map(lambda name: checker.precompile(f"ahead{wanted.index(name)}", texts[name]), wanted)
+    ahead = dict(zip(wanted, made))
+    said = pool.map(lambda header: checker.compile_alone(header, ahead.get(chosen.get(header))), files)
+    complaints.update({header: text for header, text in zip(files, said) if text})
+    sound = {header: stamps.portable(names) for header, names in files.items() if header not in complaints}
     return complaints, {os.path.relpath(header, stamps.root): {"files": names, "stamp": stamps.stamp_of(names)}
                         for header, names in sound.items()}
 
