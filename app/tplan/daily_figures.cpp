@@ -59,6 +59,10 @@ void addReport(FigureRows& rows, const DayReport& report)
     rows.add("departures_so_far", report.departuresSoFar.actual);
     rows.add("planned_arrivals_so_far", report.arrivalsSoFar.planned);
     rows.add("arrivals_so_far", report.arrivalsSoFar.actual);
+    rows.add("planned_releases", report.releases.planned);
+    rows.add("releases", report.releases.actual);
+    rows.add("planned_releases_so_far", report.releasesSoFar.planned);
+    rows.add("releases_so_far", report.releasesSoFar.actual);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/tplan/command_words.h"
 #include "app/tplan/number_text.h"
 #include "app/tplan/operation_day.h"
+#include "core/figures/day_report.h"
 #include "core/goals/score.h"
 #include "core/planning/day_list.h"
 #include "core/rules/batch_findings.h"
@@ -84,21 +85,23 @@ Json toJson(const Operation& operation, const DayRow& row)
 struct TodayFigures {
     Date date;
     DayList list;
-    DayTotals totals;
+    DayReport report;
     PeopleSummary people;
 };
 
 Json toJson(const Operation& operation, const TodayFigures& today)
 {
-    const auto& [date, list, totals, people] = today;
+    const auto& [date, list, report, people] = today;
     Json json{{"date", toText(date)}, {"day", dayOf(date, operation.settings.start).value()}};
     json["counts"] = {{"people", people.people.value()},   {"waiting", people.waiting.value()},
                       {"planned", people.planned.value()}, {"on_the_road", people.onTheRoad.value()},
                       {"arrived", people.arrived.value()}, {"left", people.left.value()}};
-    json["of_the_day"] = {{"to_leave", totals.toLeave.value()},
-                          {"left", totals.left.value()},
-                          {"to_arrive", totals.toArrive.value()},
-                          {"arrived", totals.arrived.value()}};
+    json["of_the_day"] = {{"to_leave", report.departures.planned.people.value()},
+                          {"left", report.departures.actual.people.value()},
+                          {"to_arrive", report.arrivals.planned.people.value()},
+                          {"arrived", report.arrivals.actual.people.value()},
+                          {"to_leave_custody", report.releases.planned.people.value()},
+                          {"left_custody", report.releases.actual.people.value()}};
     for (const NamedList& named : namedLists(list)) {
         json[named.key] = Json::array();
         for (const DayRow& row : named.rows)
@@ -114,8 +117,8 @@ void printList(const Operation& operation, const NamedList& named)
     People sum;
     for (const DayRow& row : named.rows)
         sum += row.people;
-    fmt::print("\n{}: {} people in {} batches\n", named.heading, grouped(sum.value()),
-               grouped(static_cast<std::int64_t>(named.rows.size())));
+    fmt::print("\n{}: {} {} in {} {}\n", named.heading, grouped(sum.value()), sum == People(1) ? "person" : "people",
+               grouped(static_cast<std::int64_t>(named.rows.size())), named.rows.size() == 1 ? "batch" : "batches");
     for (const DayRow& row : named.rows) {
         const std::string lacks = textOf(row.lacks);
         fmt::print("  {:<12} {:>7}  to {:<12} {} {}{}{}\n", row.batch.text, grouped(row.people.value()),
@@ -126,14 +129,20 @@ void printList(const Operation& operation, const NamedList& named)
 
 void printDay(const Operation& operation, const TodayFigures& today)
 {
-    const auto& [date, list, totals, people] = today;
+    const auto& [date, list, report, people] = today;
     fmt::print("{}: day {} of {}\n", toText(date), dayOf(date, operation.settings.start).value(),
                operation.lastDay().value());
     fmt::print("{} people = {} waiting + {} planned + {} on the road + {} arrived + {} left\n",
                grouped(people.people.value()), grouped(people.waiting.value()), grouped(people.planned.value()),
                grouped(people.onTheRoad.value()), grouped(people.arrived.value()), grouped(people.left.value()));
-    fmt::print("of the day: {} of {} left, {} of {} arrived\n", grouped(totals.left.value()),
-               grouped(totals.toLeave.value()), grouped(totals.arrived.value()), grouped(totals.toArrive.value()));
+    const PlannedAndActual& left = report.departures;
+    const PlannedAndActual& arrived = report.arrivals;
+    fmt::print("of the day: {} left ({} planned), {} arrived ({} planned)\n", grouped(left.actual.people.value()),
+               grouped(left.planned.people.value()), grouped(arrived.actual.people.value()),
+               grouped(arrived.planned.people.value()));
+    if (const PlannedAndActual& released = report.releases; released != PlannedAndActual())
+        fmt::print("left custody: {} ({} planned)\n", grouped(released.actual.people.value()),
+                   grouped(released.planned.people.value()));
     bool isQuiet = true;
     for (const NamedList& named : namedLists(list)) {
         printList(operation, named);
@@ -156,8 +165,8 @@ ExitCode runToday(const TodayArguments& arguments)
     const Date date = on.value() ? *on.value() : dateNow(plan.operation.settings);
     const EvaluatedPlan evaluated(plan);
     const Day day = dayOf(date, plan.operation.settings.start);
-    const TodayFigures today{date, dayListOf(plan, evaluated.findings(), day), dayTotalsOf(plan, day),
-                             summarise(plan.operation, plan.batches)};
+    const TodayFigures today{date, dayListOf(plan, evaluated.findings(), day),
+                             dayReportOf(plan.operation, plan.batches, day), summarise(plan.operation, plan.batches)};
     if (arguments.isJson)
         fmt::print("{}\n", toJson(plan.operation, today).dump());
     else

@@ -120,23 +120,4 @@ DayList dayListOf(const Plan& plan, const Findings& findings, Day today)
     return std::move(lister).sorted();
 }
 
-DayTotals dayTotalsOf(const Plan& plan, Day day)
-{
-    DayTotals totals;
-    for (const auto& [code, batch] : plan.batches) {
-        if (!batch.counts())
-            continue;
-        const Days offset = plan.operation.route(batch.route).arrivalOffset;
-        if (batch.departure == day)
-            totals.toLeave += batch.people();
-        if (batch.departure + offset == day)
-            totals.toArrive += batch.people();
-        if (batch.hasDeparted() && batch.departureDay() == day)
-            totals.left += sumOf(batch.travellers());
-        if (batch.hasArrived() && batch.arrivalDay(offset) == day)
-            totals.arrived += headcountOf(batch);
-    }
-    return totals;
-}
-
 } // namespace planner

@@ -44,23 +44,11 @@ struct DayList {
     bool operator==(const DayList&) const = default;
 };
 
-/// Planned against what happened, of one day.
-struct DayTotals {
-    People toLeave{};  ///< in batches planned to leave on the day, whatever became of them; cancelled ones left out
-    People left{};     ///< counted in batches that left on the day, whenever they were to
-    People toArrive{}; ///< in batches planned to arrive on the day
-    People arrived{};  ///< counted in batches that arrived on the day
-
-    bool operator==(const DayTotals&) const = default;
-};
-
 /// How many days after today a batch that is not ready is listed.
 inline constexpr Days kDaysAhead{3};
 
 /// The lists of one day of the plan, by what is recorded now. `findings` are those of the plan; `today` may lie outside
 /// the operation. Cancelled batches are in no list.
 [[nodiscard]] DayList dayListOf(const Plan& plan, const Findings& findings, Day today);
-
-[[nodiscard]] DayTotals dayTotalsOf(const Plan& plan, Day day);
 
 } // namespace planner

@@ -2,7 +2,7 @@
 #include "ui/panels/overview_box.h"
 
 #include "core/edit/history.h"
-#include "core/figures/tightest_day.h"
+#include "core/planning/day_list.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/named.h"
 #include "ui/kit/text.h"
@@ -145,6 +145,7 @@ void OverviewBox::refreshAttention()
     if (const People waiting = m_document.people().waiting; waiting > People(0))
         addAttention(counted(waiting, [](int n) { return tr("%Ln people wait: why?", nullptr, n); }), false,
                      [this] { emit waitingWanted(); });
+    addLate();
     std::size_t left = 0;
     for (const FindingGroup& group : m_document.groups()) {
         if (group.isApproved || static_cast<std::size_t>(m_rows.size()) >= kMostRows) {
@@ -164,6 +165,20 @@ void OverviewBox::refreshAttention()
     if (m_rows.isEmpty())
         m_calm->setText(m_document.groups().empty() ? tr("Nothing: no rule is broken, and nobody waits.")
                                                     : tr("Nothing is open: all that breaks a rule is approved."));
+}
+
+void OverviewBox::addLate()
+{
+    const DayList list = dayListOf(m_document.plan(), m_document.findings(), m_document.today());
+    const auto add = [this](const std::vector<DayRow>& rows, auto sentence) {
+        People people;
+        for (const DayRow& row : rows)
+            people += row.people;
+        if (!rows.empty())
+            addAttention(counted(people, sentence), true, [this] { emit todayWanted(); });
+    };
+    add(list.missing, [](int n) { return tr("%Ln people are missing: they left and did not arrive", nullptr, n); });
+    add(list.late, [](int n) { return tr("%Ln people are late: they should have left or arrived", nullptr, n); });
 }
 
 void OverviewBox::addAttention(const QString& text, bool isBad, std::function<void()> clicked)

@@ -32,12 +32,15 @@ public:
 signals:
     void findingWanted(const planner::Finding& finding);
     void waitingWanted();
+    /// What is late or missing today.
+    void todayWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void addLate();
     void ask();
     void refresh();
     void refreshAttention();

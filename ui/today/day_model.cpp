@@ -114,7 +114,22 @@ void DayModel::show(Day day)
     add(DaySection::OnTheRoad, list.onTheRoad);
     add(DaySection::Arriving, list.arriving);
     add(DaySection::NotReady, list.notReady);
+    findDeedColumns();
     endResetModel();
+}
+
+void DayModel::findDeedColumns()
+{
+    m_deedColumns.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isHeading(row))
+            continue;
+        const std::vector<DayDeed> shown = deeds(row);
+        m_deedColumns.resize(std::max(m_deedColumns.size(), shown.size()));
+        for (std::size_t column = 0; column < shown.size(); ++column)
+            if (const QString& text = shown[shown.size() - 1 - column].text; !m_deedColumns[column].contains(text))
+                m_deedColumns[column] << text;
+    }
 }
 
 void DayModel::add(DaySection section, const std::vector<DayRow>& rows)

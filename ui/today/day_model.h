@@ -6,6 +6,7 @@
 #include "ui/models/thing.h"
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -47,6 +48,9 @@ public:
     /// What can be done, the most urgent first, at most two. Of a heading: with all batches of it that it can be done
     /// with.
     [[nodiscard]] std::vector<DayDeed> deeds(int row) const;
+    /// The texts that buttons of batches have, by how many buttons follow in their row: so that they can stand in
+    /// columns.
+    [[nodiscard]] const std::vector<QStringList>& deedColumns() const { return m_deedColumns; }
     /// Of that section where it is there, else of the first that has the batch; -1: none.
     [[nodiscard]] int rowOf(const BatchCode& code, DaySection section) const;
     [[nodiscard]] int rowOfHeading(DaySection section) const;
@@ -62,6 +66,7 @@ private:
     };
     [[nodiscard]] const Entry& entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     void add(DaySection section, const std::vector<DayRow>& rows);
+    void findDeedColumns();
     [[nodiscard]] QString heading(DaySection section) const;
     [[nodiscard]] QString journey(const DayRow& row) const;
     [[nodiscard]] QString peopleText(int row) const;
@@ -72,6 +77,7 @@ private:
     const PlanDocument& m_document;
     Day m_day{0};
     std::vector<Entry> m_entries;
+    std::vector<QStringList> m_deedColumns;
 };
 
 /// "lacks fit to travel; not approved; breaks overcrowding": what a batch lacks before it may leave.

@@ -43,6 +43,20 @@ QRect inset(const QStyleOptionViewItem& option, const QRect& place, int start, i
     return QStyle::visualRect(option.direction, place, place.adjusted(start, 0, -end, 0));
 }
 
+int buttonWidth(const QStyleOptionViewItem& option, const QString& text)
+{
+    return option.fontMetrics.horizontalAdvance(text) + 20;
+}
+
+/// Of the buttons of batches that `column` others follow.
+int columnWidth(const QStyleOptionViewItem& option, const QModelIndex& index, std::size_t column)
+{
+    int width = 0;
+    for (const QString& text : dayModelOf(index).deedColumns()[column])
+        width = std::max(width, buttonWidth(option, text));
+    return width;
+}
+
 } // namespace
 
 QSize DayRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -57,8 +71,9 @@ std::vector<QRect> DayRowDelegate::buttons(const QStyleOptionViewItem& option, c
     const int height = option.fontMetrics.lineSpacing() + 2 * kPadding - 1;
     int end = option.rect.right() - kMargin;
     const std::vector<DayDeed> deeds = dayModelOf(index).deeds(index.row());
-    for (auto deed = deeds.rbegin(); deed != deeds.rend(); ++deed) {
-        const int width = option.fontMetrics.horizontalAdvance(deed->text) + 20;
+    std::size_t column = 0;
+    for (auto deed = deeds.rbegin(); deed != deeds.rend(); ++deed, ++column) {
+        const int width = isHeading(index) ? buttonWidth(option, deed->text) : columnWidth(option, index, column);
         const int top = option.rect.center().y() - height / 2 + (isHeading(index) ? 2 : 0);
         places.insert(places.begin(),
                       QStyle::visualRect(option.direction, option.rect, QRect(end - width, top, width, height)));
@@ -70,8 +85,12 @@ std::vector<QRect> DayRowDelegate::buttons(const QStyleOptionViewItem& option, c
 QRect DayRowDelegate::wordsRect(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     int used = kMargin;
-    for (const QRect& button : buttons(option, index))
-        used += button.width() + kGap;
+    if (isHeading(index))
+        for (const QRect& button : buttons(option, index))
+            used += button.width() + kGap;
+    else // those of other rows too, so that what stands before them is aligned
+        for (std::size_t column = 0; column < dayModelOf(index).deedColumns().size(); ++column)
+            used += columnWidth(option, index, column) + kGap;
     return inset(option, option.rect.adjusted(0, kPadding, 0, -kPadding), kMargin, used + kGap);
 }
 

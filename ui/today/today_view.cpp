@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/today/today_view.h"
 
+#include "core/figures/day_report.h"
 #include "ui/kit/date_field.h"
 #include "ui/kit/entry_list.h"
 #include "ui/kit/named.h"
@@ -97,7 +98,7 @@ void TodayView::connectFields()
     // The deed may change the list: by then the click must be over.
     connect(m_delegate, &DayRowDelegate::deedChosen, this, [this](const QModelIndex& index, Deed deed) {
         QMetaObject::invokeMethod(
-            this, [this, row = QPersistentModelIndex(index), deed] { run(row, deed); }, Qt::QueuedConnection);
+            this, [this, row = QPersistentModelIndex(index), deed] { runOnRow(row, deed); }, Qt::QueuedConnection);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayView::tellSelection);
     connect(&m_selection, &Selection::changed, this, &TodayView::followSelection);
@@ -178,6 +179,15 @@ void TodayView::refresh()
     m_list->verticalScrollBar()->setValue(scrolled);
     m_isFollowing = false;
     followSelection();
+    stayOnSelection();
+}
+
+void TodayView::stayOnSelection()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    if (!rows.isEmpty() && !rows.contains(m_list->currentIndex()) && !m_model->isHeading(m_list->currentIndex().row()))
+        m_list->selectionModel()->setCurrentIndex(*std::min_element(rows.begin(), rows.end()),
+                                                  QItemSelectionModel::NoUpdate);
 }
 
 void TodayView::refreshHead()
@@ -205,9 +215,16 @@ void TodayView::refreshHead()
     m_replan->setAccessibleName(withoutIsolates(m_replan->text()).remove(u'&'));
     m_replan->setToolTip(tr("Plan the days after this one anew (F9); what has happened stays"));
     m_counts->setText(countsText(m_document.people()));
-    const DayTotals totals = dayTotalsOf(m_document.plan(), day());
-    m_totals->setText(filled(tr("On this day %1 of %2 planned people left, %3 of %4 arrived."), numberText(totals.left),
-                             numberText(totals.toLeave), numberText(totals.arrived), numberText(totals.toArrive)));
+    const DayReport report = dayReportOf(operation, m_document.plan().batches, day());
+    const PlannedAndActual& left = report.departures;
+    const PlannedAndActual& arrived = report.arrivals;
+    m_totals->setText(filled(tr("On this day %1 people left (%2 planned) and %3 arrived (%4 planned)."),
+                             numberText(left.actual.people), numberText(left.planned.people),
+                             numberText(arrived.actual.people), numberText(arrived.planned.people)));
+    if (const PlannedAndActual& released = report.releases; released != PlannedAndActual())
+        //: %1 is the sentence on who left and arrived
+        m_totals->setText(filled(tr("%1 Custody ended for %2 (%3 planned)."), m_totals->text(),
+                                 numberText(released.actual.people), numberText(released.planned.people)));
 }
 
 void TodayView::refreshEmpty()
@@ -239,11 +256,22 @@ void TodayView::runFirst(const QModelIndex& index)
         run(index, Deed::EditBatches);
 }
 
+void TodayView::runOnRow(const QModelIndex& index, Deed deed)
+{
+    if (index.isValid()) // else it went away meanwhile
+        emit deedRequested(deed, thingOf(index));
+}
+
+Thing TodayView::thingOf(const QModelIndex& index) const
+{
+    Thing thing = m_model->thing(index.row());
+    thing.seenOn = day();
+    return thing;
+}
+
 void TodayView::run(const QModelIndex& index, Deed deed)
 {
-    if (!index.isValid())
-        return; // it went away meanwhile
-    Thing thing = m_model->thing(index.row());
+    Thing thing = thingOf(index);
     const std::vector<BatchCode> selected = selectedCodes();
     if (thing.batches.size() == 1
         && std::find(selected.begin(), selected.end(), thing.batches.front()) != selected.end())
@@ -258,7 +286,7 @@ void TodayView::showMenu(QPoint position)
     const QModelIndex index = under.isValid() ? under : current;
     if (!index.isValid())
         return;
-    Thing thing = m_model->thing(index.row());
+    Thing thing = thingOf(index);
     const std::vector<BatchCode> selected = selectedCodes();
     if (std::find(selected.begin(), selected.end(), thing.batches.front()) != selected.end())
         thing.batches = selected;

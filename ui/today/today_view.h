@@ -62,6 +62,12 @@ private:
     /// Does the first deed of the row with it, or with all that are selected where it is one of them.
     void runFirst(const QModelIndex& index);
     void run(const QModelIndex& index, Deed deed);
+    /// A button of a row is for its batch alone, or, of a heading, for those below it; whatever is selected.
+    void runOnRow(const QModelIndex& index, Deed deed);
+    /// Of the row, as it is seen on the day.
+    [[nodiscard]] Thing thingOf(const QModelIndex& index) const;
+    /// What the keyboard does next is done with what is selected.
+    void stayOnSelection();
     void tellSelection();
     void followSelection();
     [[nodiscard]] std::vector<BatchCode> selectedCodes() const;

@@ -70,6 +70,11 @@ TEST_F(PapersTest, WhatIsNotThereIsNamedAndNothingIsWritten)
     EXPECT_THAT(refused({"order", "a.tplan", "B-003", "--pdf", "new.pdf"}), HasSubstr("no batch B-003"));
     EXPECT_THAT(refused({"receiving", "a.tplan", "KRK", "--on", "2026-01-21", "--pdf", "new.pdf"}),
                 HasSubstr("There is no facility KRK"));
+    EXPECT_THAT(refused({"receiving", "a.tplan", "KRK", "--on", "2026-01-26", "--pdf", "new.pdf"}),
+                HasSubstr("There is no facility KRK"))
+        << "whatever the day";
+    EXPECT_THAT(refused({"order", "a.tplan", "B-001", "B-002", "B-001", "--pdf", "new.pdf"}),
+                HasSubstr("batch B-001 is named twice"));
     EXPECT_THAT(refused({"receiving", "a.tplan", "KAR", "--on", "2026-01-26", "--pdf", "new.pdf"}),
                 HasSubstr("--on 2026-01-26 is not in the operation. Maybe a date from 2026-01-21 to 2026-01-25"));
     EXPECT_THAT(refused({"report", "a.tplan", "--daily", "2026-01-20", "--pdf", "new.pdf"}),
@@ -103,6 +108,8 @@ TEST_F(PapersTest, TheFiguresOfADayAreRowsOfCsv)
                    "2026-01-21,planned_arrivals,100,1\r\n2026-01-21,arrivals,0,0\r\n"
                    "2026-01-21,planned_departures_so_far,140,2\r\n2026-01-21,departures_so_far,97,1\r\n"
                    "2026-01-21,planned_arrivals_so_far,100,1\r\n2026-01-21,arrivals_so_far,0,0\r\n"
+                   "2026-01-21,planned_releases,0,0\r\n2026-01-21,releases,0,0\r\n"
+                   "2026-01-21,planned_releases_so_far,0,0\r\n2026-01-21,releases_so_far,0,0\r\n"
                    "2026-01-21,late,0,0\r\n2026-01-21,still_to_leave,40,1\r\n2026-01-21,still_to_arrive,97,1\r\n"
                    "2026-01-21,not_ready_next_days,90,1\r\n");
     m_tplan.expect(0, {"report", "a.tplan", "--daily", "2026-01-21", "--csv", "day.csv", "--pdf", "day.pdf"});

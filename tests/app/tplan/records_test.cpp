@@ -199,7 +199,7 @@ TEST_F(TplanRecordsTest, TheDayListsWhoLeavesIsOnTheRoadAndMissing)
     m_tplan.expect(0, {"status", "a.tplan", "B-001", "arrived", "--count", "C1:25"});
     EXPECT_EQ(today("2026-01-02")["missing"][0]["people"], 3);
     EXPECT_THAT(m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-02"}),
-                HasSubstr("Missing: arrived short and not accounted for: 3 people in 1 batches"));
+                HasSubstr("Missing: arrived short and not accounted for: 3 people in 1 batch"));
     EXPECT_EQ(m_tplan.run({"today", "a.tplan", "--on", "tomorrow"}).exitCode, 2);
 }
 
@@ -310,12 +310,22 @@ TEST_F(TplanRecordsTest, TheDayHasWhatWasPlannedAgainstWhatHappened)
         return nlohmann::json::parse(
             m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-01", "--json"}))["of_the_day"];
     };
-    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30}, {"left", 0}, {"to_arrive", 30}, {"arrived", 0}}));
+    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30},
+                                     {"left", 0},
+                                     {"to_arrive", 30},
+                                     {"arrived", 0},
+                                     {"to_leave_custody", 0},
+                                     {"left_custody", 0}}));
     m_tplan.expect(0, {"status", "a.tplan", "B-001", "departed", "--count", "C1:28"});
     m_tplan.expect(0, {"status", "a.tplan", "B-001", "arrived", "--count", "C1:27"});
-    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30}, {"left", 28}, {"to_arrive", 30}, {"arrived", 27}}));
+    EXPECT_EQ(day(), (nlohmann::json{{"to_leave", 30},
+                                     {"left", 28},
+                                     {"to_arrive", 30},
+                                     {"arrived", 27},
+                                     {"to_leave_custody", 0},
+                                     {"left_custody", 0}}));
     EXPECT_THAT(m_tplan.expect(0, {"today", "a.tplan", "--on", "2026-01-01"}),
-                HasSubstr("of the day: 28 of 30 left, 27 of 30 arrived"));
+                HasSubstr("of the day: 28 left (30 planned), 27 arrived (30 planned)"));
 }
 
 } // namespace

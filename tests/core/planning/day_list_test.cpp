@@ -158,51 +158,5 @@ TEST(DayList, HasEverybodyWhoIsOnTheRoadOnce)
     EXPECT_GT(travelling, 20U) << "the plans must have people on the road";
 }
 
-TEST_F(DayListTest, TheTotalsOfADayHoldWhatWasPlannedAgainstWhatHappened)
-{
-    const auto totals = [&](std::int64_t day) { return dayTotalsOf(m_builder.plan(), Day(day)); };
-    const People planned = m_builder.plan().batches.at({"B-002"}).people();
-    EXPECT_EQ(totals(2), (DayTotals{.toLeave = planned}));
-    EXPECT_EQ(totals(3), (DayTotals{.toArrive = planned}));
-    // It left a day later and short, and arrived a day later still and shorter.
-    m_builder.batch("B-002", {.route = "A-C",
-                              .day = 2,
-                              .parts = {{"M", 30}},
-                              .status = Status::Arrived,
-                              .clearances = test::allClearances(),
-                              .departedOn = 3,
-                              .departed = {{{"M", 28}}},
-                              .arrivedOn = 5,
-                              .arrived = {{{"M", 27}}}});
-    EXPECT_EQ(totals(2), (DayTotals{.toLeave = People(30)})) << "what was planned stays planned";
-    EXPECT_EQ(totals(3), (DayTotals{.left = People(28), .toArrive = People(30)}));
-    EXPECT_EQ(totals(5).arrived, People(27));
-    m_builder.batch("B-002", {.route = "A-C", .day = 2, .parts = {{"M", 30}}, .status = Status::Cancelled});
-    EXPECT_EQ(totals(2), DayTotals{});
-}
-
-TEST_F(DayListTest, OverAllDaysEverybodyWhoDepartedLeftOnceAndEverybodyWhoArrivedArrivedOnce)
-{
-    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
-        const Plan plan = test::randomPlan(seed);
-        DayTotals sum;
-        for (std::int64_t day = -60; day <= plan.operation.lastDay().value() + 120; ++day) {
-            const DayTotals totals = dayTotalsOf(plan, Day(day));
-            sum.left += totals.left;
-            sum.arrived += totals.arrived;
-            sum.toLeave += totals.toLeave;
-        }
-        DayTotals expected;
-        for (const auto& [code, batch] : plan.batches) {
-            expected.toLeave += batch.counts() ? batch.people() : People(0);
-            expected.left += batch.hasDeparted() ? sumOf(batch.travellers()) : People(0);
-            expected.arrived += batch.hasArrived() ? headcountOf(batch) : People(0);
-        }
-        EXPECT_EQ(sum.left, expected.left) << seed;
-        EXPECT_EQ(sum.arrived, expected.arrived) << seed;
-        EXPECT_EQ(sum.toLeave, expected.toLeave) << seed;
-    }
-}
-
 } // namespace
 } // namespace planner

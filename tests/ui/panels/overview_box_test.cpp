@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
 
 namespace planner::ui {
@@ -43,6 +44,7 @@ class OverviewBoxTest : public DocumentTest {
 protected:
     OverviewBoxTest() : m_box(*m_document, nullptr)
     {
+        m_document->setToday(*parseDate("2025-06-01")); // before the operation: nothing is late
         m_box.resize(360, 400);
         m_box.show();
     }
@@ -62,6 +64,22 @@ protected:
 
     OverviewBox m_box;
 };
+
+TEST_F(OverviewBoxTest, WhoShouldHaveLeftNeedsAttention)
+{
+    EXPECT_TRUE(attention().filter(QStringLiteral("late")).isEmpty()) << "the operation has not begun";
+    m_document->setToday(*parseDate("2030-01-01"));
+    m_box.hide();
+    m_box.show();
+    ASSERT_EQ(attention().filter(QStringLiteral("late")).size(), 1);
+    EXPECT_EQ(attention().filter(QStringLiteral("late")).front(),
+              QStringLiteral("115 people are late: they should have left or arrived"));
+    QSignalSpy wanted(&m_box, &OverviewBox::todayWanted);
+    for (QToolButton* go : m_box.findChildren<QToolButton*>(QStringLiteral("overviewGo")))
+        if (go->accessibleName().contains(QStringLiteral("late")))
+            go->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return wanted.count() == 1; }, 5'000));
+}
 
 TEST_F(OverviewBoxTest, SaysHowThePlanStandsAndFollowsIt)
 {

@@ -9,6 +9,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <gmock/gmock.h>
+
+#include <set>
+
 namespace planner::ui {
 namespace {
 
@@ -66,6 +70,23 @@ TEST_F(DayRowDelegateTest, ButtonsStandAtTheEndOfTheRowInTheOrderOfReading)
     EXPECT_LT(rightToLeft[0].right(), m_view.viewport()->width() / 2);
     QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, rightToLeft[0].center());
     EXPECT_EQ(m_chosen, (std::vector<std::pair<int, Deed>>{{row(), Deed::Depart}}));
+}
+
+TEST_F(DayRowDelegateTest, ButtonsOfAllBatchesStandInColumns)
+{
+    std::vector<int> ends, starts;
+    std::set<QString> texts;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto places = m_delegate.buttons(option(row), m_model.index(row));
+        if (m_model.isHeading(row) || places.size() < 2)
+            continue;
+        texts.insert(m_model.deeds(row).front().text);
+        starts.push_back(places.front().left());
+        ends.push_back(places.front().right());
+    }
+    ASSERT_GT(texts.size(), 1U) << "rows with buttons of different texts are needed";
+    EXPECT_THAT(starts, testing::Each(starts.front()));
+    EXPECT_THAT(ends, testing::Each(ends.front()));
 }
 
 TEST_F(DayRowDelegateTest, AHeadingIsLowerThanABatch)

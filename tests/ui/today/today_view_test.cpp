@@ -5,6 +5,7 @@
 #include "tests/ui/qt_printers.h"
 #include "ui/kit/entry_list.h"
 #include "ui/today/day_model.h"
+#include "ui/today/day_row_delegate.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTest>
 #include <QToolButton>
 
@@ -22,8 +24,10 @@ class TodayViewTest : public DayTest {
 protected:
     TodayViewTest() : m_view(*m_document, m_selection)
     {
-        QObject::connect(&m_view, &TodayView::deedRequested, &m_view,
-                         [this](Deed deed, const Thing& thing) { m_deeds.emplace_back(deed, thing.batches); });
+        QObject::connect(&m_view, &TodayView::deedRequested, &m_view, [this](Deed deed, const Thing& thing) {
+            m_deeds.emplace_back(deed, thing.batches);
+            m_seenOn = thing.seenOn;
+        });
         QObject::connect(&m_view, &TodayView::menuRequested, &m_view,
                          [this](const Thing& thing) { m_menus.push_back(thing.batches); });
         m_view.resize(760, 500);
@@ -50,6 +54,7 @@ protected:
     using Deeds = std::vector<std::pair<Deed, Codes>>;
     TodayView m_view;
     Deeds m_deeds;
+    std::optional<Day> m_seenOn; ///< of the last deed
     std::vector<Codes> m_menus;
 };
 
@@ -60,7 +65,7 @@ TEST_F(TodayViewTest, BeginsWithTheComputersDayAndItsCounts)
     EXPECT_TRUE(text("todayPlace").startsWith(QStringLiteral("Today, day 3 of "))) << text("todayPlace").toStdString();
     EXPECT_EQ(text("todayCounts"),
               QStringLiteral("200 people = 85 waiting + 115 planned + 0 on the road + 0 arrived + 0 left"));
-    EXPECT_EQ(text("todayTotals"), QStringLiteral("On this day 0 of 0 planned people left, 0 of 50 arrived."));
+    EXPECT_EQ(text("todayTotals"), QStringLiteral("On this day 0 people left (0 planned) and 0 arrived (50 planned)."));
     EXPECT_FALSE(isShown("backToToday"));
     EXPECT_FALSE(isShown("nearestDay"));
 }
@@ -71,7 +76,7 @@ TEST_F(TodayViewTest, AnotherDayIsLookedAtAndThereIsAWayBack)
     EXPECT_EQ(m_view.day(), Day(2));
     EXPECT_EQ(find<QDateEdit>("todayDate")->date(), QDate(2026, 1, 22));
     EXPECT_TRUE(text("todayPlace").startsWith(QStringLiteral("Day 2 of ")));
-    EXPECT_EQ(text("todayTotals"), QStringLiteral("On this day 0 of 50 planned people left, 0 of 0 arrived."));
+    EXPECT_EQ(text("todayTotals"), QStringLiteral("On this day 0 people left (50 planned) and 0 arrived (0 planned)."));
     EXPECT_GE(model().rowOfHeading(DaySection::Leaving), 0);
     find<QDateEdit>("todayDate")->setDate(QDate(2026, 1, 24));
     EXPECT_EQ(m_view.day(), Day(4));
@@ -139,6 +144,35 @@ TEST_F(TodayViewTest, WhatIsDoneWithOneOfSeveralSelectedRowsIsDoneWithAllOfThem)
     EXPECT_EQ(m_selection.batches(), (Codes{{"B-001"}, {"B-002"}}));
     QTest::keyClick(list(), Qt::Key_Return);
     EXPECT_EQ(m_deeds, (Deeds{{Deed::Clear, Codes{{"B-001"}, {"B-002"}}}}));
+}
+
+TEST_F(TodayViewTest, AButtonIsForItsRowAloneWhateverIsSelected)
+{
+    m_selection.selectBatches({{"B-001"}, {"B-002"}});
+    ASSERT_EQ(list()->selectionModel()->selectedRows().size(), 2);
+    const QModelIndex row = model().index(model().rowOf({"B-002"}, DaySection::Late));
+    QStyleOptionViewItem option;
+    option.initFrom(list());
+    option.rect = list()->visualRect(row);
+    const auto* delegate = static_cast<const DayRowDelegate*>(list()->itemDelegate());
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, delegate->buttons(option, row).front().center());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(m_deeds, (Deeds{{Deed::Clear, Codes{{"B-002"}}}}));
+    EXPECT_EQ(m_seenOn, Day(3)) << "what is recorded is recorded for the day that is shown";
+}
+
+TEST_F(TodayViewTest, TheKeyboardIsOnWhatIsSelectedAfterAStepIsTakenBack)
+{
+    list()->setFocus();
+    depart("B-002");
+    stand("B-002", DaySection::OnTheRoad);
+    ASSERT_TRUE(m_document->push(arrivedAsDeparted(m_document->operation(), batch("B-002"))));
+    ASSERT_EQ(model().rowOf({"B-002"}, DaySection::OnTheRoad), -1) << "it has arrived";
+    m_document->setReasonSource([](const Message&) { return QStringLiteral("a slip"); });
+    m_document->undo();
+    ASSERT_GE(model().rowOf({"B-002"}, DaySection::OnTheRoad), 0);
+    EXPECT_EQ(m_selection.batches(), Codes{{"B-002"}});
+    EXPECT_EQ(model().codes(list()->currentIndex().row()), Codes{{"B-002"}});
 }
 
 TEST_F(TodayViewTest, SharesTheSelectionWithTheOtherViews)
