@@ -38,7 +38,7 @@ struct Arguments {
     std::optional<std::string> daily;
 };
 
-/// The batches of the codes, of which each must travel.
+/// The batches of the codes, of which each must travel and be named once.
 Result<std::vector<BatchCode>> batchesOf(const Plan& plan, const std::vector<std::string>& codes)
 {
     std::vector<BatchCode> batches;
@@ -46,6 +46,8 @@ Result<std::vector<BatchCode>> batchesOf(const Plan& plan, const std::vector<std
         const auto found = plan.batches.find({code});
         if (found == plan.batches.end() || !found->second.counts())
             return Error{ErrorKind::BadInput, {MessageId::NoBatchThatTravels, {oneLine(code)}}};
+        if (std::find(batches.begin(), batches.end(), found->first) != batches.end())
+            return Error{ErrorKind::BadInput, {MessageId::BatchIsNamedTwice, {oneLine(code)}}};
         batches.push_back(found->first);
     }
     return batches;
@@ -60,6 +62,20 @@ Result<FacilityId> facilityOf(const Operation& operation, const std::string& cod
     return FacilityId{static_cast<std::uint32_t>(site - operation.facilities.begin())};
 }
 
+/// The site of the receiving sheet before its day: of two mistakes the first word is told.
+Result<BriefDocument> makeReceiving(const BriefSubject& subject, const Arguments& arguments,
+                                    Qt::LayoutDirection direction, const QSizeF& paper)
+{
+    const Operation& operation = subject.operation();
+    const auto site = facilityOf(operation, *arguments.site);
+    if (!site)
+        return site.error();
+    const auto date = tplan::dayInOperation("--on", arguments.on, operation);
+    if (!date)
+        return date.error();
+    return makeReceivingSheet(subject, site.value(), dayOf(date.value(), operation.settings.start), direction, paper);
+}
+
 /// The paper that was asked for, the brief where none was.
 Result<BriefDocument> makePaper(const BriefSubject& subject, const Arguments& arguments)
 {
@@ -71,19 +87,14 @@ Result<BriefDocument> makePaper(const BriefSubject& subject, const Arguments& ar
         return batches ? Result<BriefDocument>(makeMovementOrders(subject, batches.value(), direction, paper))
                        : batches.error();
     }
-    if (!arguments.site && !arguments.daily)
+    if (arguments.site)
+        return makeReceiving(subject, arguments, direction, paper);
+    if (!arguments.daily)
         return makeBrief(subject, direction, paper);
-    const auto date = arguments.site ? tplan::dayInOperation("--on", arguments.on, operation)
-                                     : tplan::dayInOperation("--daily", arguments.daily, operation);
+    const auto date = tplan::dayInOperation("--daily", arguments.daily, operation);
     if (!date)
         return date.error();
-    const Day day = dayOf(date.value(), operation.settings.start);
-    if (arguments.daily)
-        return makeSituationReport(subject, day, direction, paper);
-    const auto site = facilityOf(operation, *arguments.site);
-    if (!site)
-        return site.error();
-    return makeReceivingSheet(subject, site.value(), day, direction, paper);
+    return makeSituationReport(subject, dayOf(date.value(), operation.settings.start), direction, paper);
 }
 
 tplan::ExitCode writePaper(const Arguments& arguments)

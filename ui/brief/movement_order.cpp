@@ -3,7 +3,7 @@
 
 #include "core/figures/journey_needs.h"
 #include "core/model/conditions.h"
-#include "core/rules/batch_people.h"
+#include "ui/brief/batch_end.h"
 #include "ui/brief/brief_content.h"
 #include "ui/brief/paper_form.h"
 #include "ui/brief/paper_table.h"
@@ -12,6 +12,9 @@
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
+
+#include <map>
+#include <set>
 
 namespace planner::ui {
 namespace {
@@ -89,10 +92,11 @@ QString needsText(const Route& route, People people)
         return OrderWords::tr("The route has no hours: plan breaks, meals and water by hand.");
     const JourneyNeeds needs = needsOnTheWay(*route.hours, people);
     QStringList words;
-    if (route.mode != "air")
+    if (route.mode != "air" && needs.breaks > 0)
         words << counted(needs.breaks, [](int n) { return OrderWords::tr("%Ln comfort breaks", nullptr, n); });
-    words << counted(needs.meals, [](int n) { return OrderWords::tr("%Ln meals a person", nullptr, n); })
-          << counted(needs.litres,
+    if (needs.meals > 0)
+        words << counted(needs.meals, [](int n) { return OrderWords::tr("%Ln meals a person", nullptr, n); });
+    words << counted(needs.litres,
                      [](int n) { return OrderWords::tr("%Ln litres of drinking water in all", nullptr, n); });
     return filled(
         OrderWords::tr("At least %1. Assumed: a break every %2 hours, a meal every %3, %4 litres a person and "
@@ -100,20 +104,48 @@ QString needsText(const Route& route, People people)
         listed(words), kHoursToABreak, kHoursToAMeal, kLitresADay);
 }
 
+/// The day of arrival, or that and where the batch came back.
+void addEnd(OrderTable& table, const Operation& operation, const Batch& batch)
+{
+    const Route& route = operation.route(batch.route);
+    const QString day = dayWords(operation, batch.arrivalDay(route.arrivalOffset));
+    if (!hasTurnedBack(batch)) {
+        table.add(batch.hasArrived() ? OrderWords::tr("Arrival") : OrderWords::tr("Expected arrival"), day);
+        return;
+    }
+    const QString people = counted(returnedOf(batch), [](int n) { return OrderWords::tr("%Ln people", nullptr, n); });
+    table.add(OrderWords::tr("Turned back"),
+              filled(OrderWords::tr("%1: %2 are at %3 again.", "a date, people and a site"), day, people,
+                     facilityText(operation, route.from)),
+              true);
+}
+
+/// "2 did not travel, 1 came back. Note: ...": how it was other than planned; empty where it was not.
+QString differenceText(const Batch& batch)
+{
+    QStringList sentences;
+    if (const QStringList differences = differenceTexts(batch); !differences.isEmpty())
+        sentences << filled(OrderWords::tr("%1."), listed(differences));
+    if (batch.hasDeparted() && !batch.happened.note.empty())
+        sentences << filled(OrderWords::tr("Note: %1"), lineText(batch.happened.note));
+    return sentences.join(QLatin1Char(' '));
+}
+
 void addJourney(PaperBlocks& blocks, const BriefSubject& subject, const Batch& batch)
 {
     const Operation& operation = subject.operation();
     const Route& route = operation.route(batch.route);
+    const People travellers = sumOf(batch.travellers());
     OrderTable table;
     table.add(OrderWords::tr("From"), siteNames(operation.facility(route.from)));
     table.add(OrderWords::tr("To"), siteNames(operation.facility(route.to)));
     table.add(OrderWords::tr("Departure"), dayWords(operation, batch.departureDay()));
-    table.add(batch.hasArrived() ? OrderWords::tr("Arrival") : OrderWords::tr("Expected arrival"),
-              dayWords(operation, batch.arrivalDay(route.arrivalOffset)));
+    addEnd(table, operation, batch);
+    table.add(OrderWords::tr("What happened"), differenceText(batch));
     table.add(OrderWords::tr("Route"), wayText(operation, route));
-    table.add(OrderWords::tr("Seats"), seatsText(operation, route, headcountOf(batch)));
+    table.add(OrderWords::tr("Seats"), seatsText(operation, route, travellers));
     table.add(OrderWords::tr("Kept apart"), apartText(operation, batch));
-    table.add(OrderWords::tr("On the way"), needsText(route, headcountOf(batch)));
+    table.add(OrderWords::tr("On the way"), needsText(route, travellers));
     table.add(OrderWords::tr("Proposed by"), lineText(batch.proposedBy));
     table.addTo(blocks);
 }
@@ -133,20 +165,47 @@ QString categoryHeading(const Category& category, People people)
     return heading + QStringLiteral(". ") + OrderWords::tr("No other category travels with them.");
 }
 
+/// Who was planned, left or arrived, each once.
+std::set<CohortId> cohortsOf(const Batch& batch)
+{
+    std::set<CohortId> cohorts;
+    for (const Part& part : batch.parts)
+        cohorts.insert(part.cohort);
+    for (const Part& part : batch.travellers())
+        cohorts.insert(part.cohort);
+    return cohorts;
+}
+
+/// The planned people of a cohort, and who was counted; where nobody was, there is room to write.
+PaperRow cohortRow(const Operation& operation, const Batch& batch, CohortId cohort)
+{
+    const bool isDepartureCounted = batch.hasDeparted() && batch.hasDepartureCount();
+    const bool isArrivalCounted = batch.hasArrived() && batch.happened.arrived;
+    return {{QString::fromStdString(operation.cohort(cohort).code), numberText(peopleOf(batch.parts, cohort)),
+             isDepartureCounted ? numberText(peopleOf(batch.travellers(), cohort)) : QString(),
+             isArrivalCounted ? numberText(peopleOf(*batch.happened.arrived, cohort)) : QString()}};
+}
+
 /// By category with the escorts that it needs, and below it by cohort.
 void addPeople(PaperBlocks& blocks, const Operation& operation, const Batch& batch)
 {
-    addWords(blocks, OrderWords::tr("Who travels"), PaperText::Heading);
+    addWords(blocks, batch.hasDeparted() ? OrderWords::tr("Who travelled") : OrderWords::tr("Who travels"),
+             PaperText::Heading);
+    std::map<CategoryId, std::vector<CohortId>> groups;
+    for (const CohortId cohort : cohortsOf(batch))
+        groups[operation.cohort(cohort).category].push_back(cohort);
     std::vector<PaperRow> rows;
-    for (const CategoryPeople& group : peopleByCategory(operation, batch.counted())) {
-        rows.push_back({{categoryHeading(operation.category(group.category), group.people)}, true});
-        for (const Part& part : batch.travellers())
-            if (const Cohort& cohort = operation.cohort(part.cohort); cohort.category == group.category)
-                rows.push_back({{QString::fromStdString(cohort.code), numberText(part.people), QString(), QString()}});
+    for (const auto& [category, cohorts] : groups) {
+        People people;
+        for (const CohortId cohort : cohorts)
+            people += peopleOf(batch.travellers(), cohort);
+        rows.push_back({{categoryHeading(operation.category(category), people)}, true});
+        for (const CohortId cohort : cohorts)
+            rows.push_back(cohortRow(operation, batch, cohort));
     }
     blocks.push_back(
         std::make_unique<TableBlock>(std::vector<PaperColumn>{{OrderWords::tr("Cohort"), 2},
-                                                              {OrderWords::tr("People"), 1, true},
+                                                              {OrderWords::tr("Planned"), 1, true},
                                                               {OrderWords::tr("Counted at departure"), 1.6, true},
                                                               {OrderWords::tr("Counted at arrival"), 1.6, true}},
                                      std::move(rows)));
@@ -175,6 +234,9 @@ void addClearances(PaperBlocks& blocks, const Operation& operation, const Batch&
 
 void addHandover(PaperBlocks& blocks)
 {
+    blocks.push_back(std::make_unique<FormBlock>(std::vector<FormBlock::Row>{
+        {OrderWords::tr("Approved by"),
+         {OrderWords::tr("Name and office"), OrderWords::tr("Day and time"), OrderWords::tr("Signature")}}}));
     addWords(blocks, OrderWords::tr("Contacts"), PaperText::Heading);
     const QStringList contact{OrderWords::tr("Name"), OrderWords::tr("Telephone, radio")};
     blocks.push_back(
@@ -201,15 +263,22 @@ QString openText(const BriefSubject& subject, const Batch& batch)
     return rules.join(QLatin1Char('\n'));
 }
 
+QString stateText(const Batch& batch)
+{
+    if (hasTurnedBack(batch))
+        return OrderWords::tr("The batch turned back.");
+    const QString state = filled(OrderWords::tr("The batch is %1."), statusText(batch.status).toLower());
+    return batch.status < Status::Approved
+               ? state + QLatin1Char(' ') + OrderWords::tr("It is not approved: nobody departs on this paper.")
+               : state;
+}
+
 void addOrder(PaperBlocks& blocks, const BriefSubject& subject, const Batch& batch)
 {
     addWords(blocks, filled(OrderWords::tr("Movement order %1"), QString::fromStdString(batch.code.text)),
              PaperText::Title)
         .startsPage = true;
-    QString state = filled(OrderWords::tr("The batch is %1."), statusText(batch.status).toLower());
-    if (batch.status < Status::Approved)
-        state += QLatin1Char(' ') + OrderWords::tr("It is not approved: nobody departs on this paper.");
-    addWords(blocks, state, PaperText::BodyBold);
+    addWords(blocks, stateText(batch), PaperText::BodyBold);
     if (const QString open = openText(subject, batch); !open.isEmpty())
         addWords(blocks, open, PaperText::Small);
     addJourney(blocks, subject, batch);

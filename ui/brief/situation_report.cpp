@@ -47,6 +47,10 @@ void addMoved(PaperBlocks& blocks, const DayReport& report)
                                movedRow(SituationWords::tr("Arrived today"), report.arrivals),
                                movedRow(SituationWords::tr("Departed so far"), report.departuresSoFar),
                                movedRow(SituationWords::tr("Arrived so far"), report.arrivalsSoFar)};
+    if (report.releasesSoFar != PlannedAndActual()) {
+        rows.push_back(movedRow(SituationWords::tr("Left custody today"), report.releases));
+        rows.push_back(movedRow(SituationWords::tr("Left custody so far"), report.releasesSoFar));
+    }
     blocks.push_back(
         std::make_unique<TableBlock>(std::vector<PaperColumn>{{SituationWords::tr("People who must move"), 2},
                                                               {SituationWords::tr("Planned"), 2, true},

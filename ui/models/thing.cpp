@@ -60,6 +60,8 @@ bool isPossible(const PlanDocument& document, Deed deed, const Batch& batch)
     case Deed::Arrive:
     case Deed::TurnBack:
         return batch.status == Status::Departed;
+    case Deed::MovementOrder:
+        return batch.counts();
     default:
         return false;
     }
@@ -107,6 +109,10 @@ std::vector<DeedEntry> deedsOfBatches(const PlanDocument& document, const std::v
     entries.push_back(isLocked ? DeedEntry{Deed::Unlock, ThingWords::tr("Un&lock"), !hasDeparted}
                                : DeedEntry{Deed::Lock, ThingWords::tr("&Lock"), !hasDeparted});
     entries.push_back({Deed::ToWaiting, ThingWords::tr("&Back to waiting"), !hasDeparted});
+    entries.push_back({Deed::MovementOrder,
+                       counted(batches.size(), [](int n) { return ThingWords::tr("Movement &orders...", nullptr, n); }),
+                       std::any_of(batches.begin(), batches.end(), [](const Batch* batch) { return batch->counts(); }),
+                       true});
     entries.push_back(
         {Deed::Replan,
          filled(ThingWords::tr("&Re-plan from %1..."), shortDateText(first.departureDay(), document.operation())), true,
@@ -131,12 +137,16 @@ std::vector<DeedEntry> deedsOfDays(const PlanDocument& document, const Thing& th
          true, hasSite});
     entries.push_back({Deed::OtherFigures, days.isEmpty() ? ThingWords::tr("&Other figures from ... to ...")
                                                           : filled(ThingWords::tr("&Other figures, %1..."), days)});
-    if (hasSite)
-        entries.push_back({Deed::ShowLedger,
-                           days.isEmpty() ? ThingWords::tr("Show led&ger")
-                                          : filled(ThingWords::tr("Show led&ger of %1"),
-                                                   shortDateText(*thing.from, document.operation())),
-                           true, true});
+    if (hasSite) {
+        const QString day = days.isEmpty() ? QString() : shortDateText(*thing.from, document.operation());
+        entries.push_back(
+            {Deed::ShowLedger,
+             days.isEmpty() ? ThingWords::tr("Show led&ger") : filled(ThingWords::tr("Show led&ger of %1"), day), true,
+             true});
+        entries.push_back({Deed::ReceivingSheet, days.isEmpty()
+                                                     ? ThingWords::tr("Receiving &sheet...")
+                                                     : filled(ThingWords::tr("Receiving &sheet of %1..."), day)});
+    }
     entries.push_back({Deed::Replan,
                        days.isEmpty() ? ThingWords::tr("&Re-plan from a date...")
                                       : filled(ThingWords::tr("&Re-plan from %1..."),

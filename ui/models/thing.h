@@ -21,6 +21,7 @@ struct Thing {
     std::optional<FacilityId> site{}; ///< of batches: where they go
     std::optional<Day> from{};        ///< of days: the first one
     std::optional<Day> to{};          ///< the last one; nothing: the first one too
+    std::optional<Day> seenOn{};      ///< of batches: the day that the view shows, for what is recorded
 
     [[nodiscard]] std::optional<Day> last() const { return to ? to : from; }
     bool operator==(const Thing&) const = default;
@@ -44,6 +45,7 @@ enum class Deed {
     Lock,
     Unlock,
     ToWaiting,
+    MovementOrder,
     ShowWaiting,
     FillPlan,
     EditSite,
@@ -51,6 +53,7 @@ enum class Deed {
     Close,
     OtherFigures,
     ShowLedger,
+    ReceivingSheet,
     Replan,
 };
 
@@ -65,7 +68,8 @@ struct DeedEntry {
 /// What one can do with the thing, in the order of its menu; batches and sites that the plan does not have are passed
 /// over.
 [[nodiscard]] std::vector<DeedEntry> deedsOf(const PlanDocument& document, const Thing& thing);
-/// The batches of which the deed can be done now; of deeds of the day alone, from AccountFor to TurnBack.
+/// The batches of which the deed can be done now; of MovementOrder, and of deeds of the day, from AccountFor
+/// to TurnBack, alone.
 [[nodiscard]] std::vector<BatchCode> batchesFor(const PlanDocument& document, Deed deed,
                                                 const std::vector<BatchCode>& codes);
 /// "Karkh", "Karkh, 24 Jan to 26 Jan", "B-014", "3 batches": the thing in a few words.

@@ -7,7 +7,6 @@
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/panels/clearance_rows.h"
-#include "ui/panels/happened_box.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

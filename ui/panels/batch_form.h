@@ -4,6 +4,7 @@
 
 #include "ui/models/batch_columns.h"
 #include "ui/models/plan_document.h"
+#include "ui/panels/happened_box.h"
 
 #include <QWidget>
 
@@ -20,7 +21,6 @@ class QSpinBox;
 namespace planner::ui {
 
 class ClearanceRows;
-class HappenedBox;
 
 /// Part of the details panel. Fields that differ among the batches are empty; setting one sets it for all of them in
 /// one step. The document must outlive it.
@@ -30,6 +30,8 @@ class BatchForm : public QWidget {
 public:
     BatchForm(PlanDocument& document, QWidget* parent);
 
+    /// Asked before several batches are recorded in one click.
+    void setConsent(HappenedBox::Consent consent) { m_happened->setConsent(std::move(consent)); }
     /// Codes that the plan does not have are left out.
     void show(const std::vector<BatchCode>& codes);
     [[nodiscard]] const std::vector<BatchCode>& codes() const { return m_codes; }

@@ -91,6 +91,8 @@ DetailsPanel::DetailsPanel(PlanDocument& document, Selection& selection, QWidget
 
 void DetailsPanel::setStates(const PlanStates* states) { m_overview->setStates(states); }
 
+void DetailsPanel::setConsent(HappenedBox::Consent consent) { m_batch->setConsent(std::move(consent)); }
+
 void DetailsPanel::fitWidth()
 {
     // Nothing scrolls sideways, so the panel is never narrower than the fields of a batch.
@@ -145,6 +147,7 @@ void DetailsPanel::connectAll()
     connect(m_back, &QPushButton::clicked, this, [this] { m_selection.select({}, std::nullopt); });
     connect(m_overview, &OverviewBox::findingWanted, this, &DetailsPanel::findingWanted);
     connect(m_overview, &OverviewBox::waitingWanted, this, &DetailsPanel::waitingWanted);
+    connect(m_overview, &OverviewBox::todayWanted, this, &DetailsPanel::todayWanted);
     connect(m_parts, &PartsTable::edited, this, &DetailsPanel::setParts, Qt::QueuedConnection);
     connect(m_divide, &QPushButton::clicked, this, &DetailsPanel::divide);
     connect(m_merge, &QPushButton::clicked, this, &DetailsPanel::merge);

@@ -4,6 +4,7 @@
 
 #include "core/edit/plan_states.h"
 #include "ui/models/plan_document.h"
+#include "ui/panels/happened_box.h"
 
 #include <QWidget>
 
@@ -28,11 +29,14 @@ public:
 
     /// Earlier states of the plan, which live as long as the document; nullptr: there are none.
     void setStates(const PlanStates* states);
+    /// Asked before several batches are recorded in one click.
+    void setConsent(HappenedBox::Consent consent);
 
 signals:
     /// Asked for in the overview.
     void findingWanted(const planner::Finding& finding);
     void waitingWanted();
+    void todayWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

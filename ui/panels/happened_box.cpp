@@ -7,6 +7,7 @@
 #include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,6 +15,41 @@
 #include <algorithm>
 
 namespace planner::ui {
+namespace {
+
+Day dayIn(const RecordCounts& step)
+{
+    return *(step.status == Status::Arrived ? step.happened.arrivedOn : step.happened.departedOn);
+}
+
+People peopleIn(const RecordCounts& step)
+{
+    return sumOf(*(step.status == Status::Arrived ? step.happened.arrived : step.happened.departed));
+}
+
+/// Several steps that were planned, all departures or all arrivals: how many, of whom, and on which days.
+QString asPlannedText(const Operation& operation, const std::vector<RecordCounts>& steps)
+{
+    People people;
+    for (const RecordCounts& step : steps)
+        people += peopleIn(step);
+    const auto [first, last] = std::minmax_element(
+        steps.begin(), steps.end(), [](const RecordCounts& a, const RecordCounts& b) { return dayIn(a) < dayIn(b); });
+    const QString batches = counted(steps.size(), [](int n) { return HappenedBox::tr("%Ln batches", nullptr, n); });
+    const QString who = counted(people, [](int n) { return HappenedBox::tr("%Ln people", nullptr, n); });
+    const QString from = longDateText(toQDate(dayIn(*first), operation));
+    const QString to = longDateText(toQDate(dayIn(*last), operation));
+    const bool isArrival = steps.front().status == Status::Arrived;
+    if (dayIn(*first) == dayIn(*last)) //: %1 is "15 batches", %2 "1,692 people"
+        return filled(isArrival ? HappenedBox::tr("%1 with %2 arrived on %3: all who departed.")
+                                : HappenedBox::tr("%1 with %2 departed on %3, as planned."),
+                      batches, who, from);
+    return filled(isArrival ? HappenedBox::tr("%1 with %2 arrived from %3 to %4, each on the day that was expected.")
+                            : HappenedBox::tr("%1 with %2 departed from %3 to %4, each on its planned day."),
+                  batches, who, from, to);
+}
+
+} // namespace
 
 HappenedBox::HappenedBox(PlanDocument& document, Push push, QWidget* parent)
     : QWidget(parent), m_document(document), m_push(std::move(push)), m_text(new QLabel(this)),
@@ -87,13 +123,29 @@ std::vector<RecordCounts> HappenedBox::nextSteps() const
 
 void HappenedBox::recordAsPlanned()
 {
+    // The next step's button comes to where this one was: a double click is not two steps.
+    if (m_sinceStep.isValid() && m_sinceStep.elapsed() < QApplication::doubleClickInterval())
+        return;
     const std::vector<RecordCounts> steps = nextSteps();
     const bool isToCome = std::any_of(steps.begin(), steps.end(), [&](const RecordCounts& step) {
         return notInFuture(step, m_document.today()) != step;
     });
     if (isToCome)
         return recordNext(); // on which day it happened is not what was planned
+    if (!isAgreed(steps))
+        return;
     m_push({steps.begin(), steps.end()});
+    m_sinceStep.start();
+}
+
+bool HappenedBox::isAgreed(const std::vector<RecordCounts>& steps) const
+{
+    if (steps.size() < 2 || !m_consent)
+        return true;
+    const bool isArrival = steps.front().status == Status::Arrived;
+    return m_consent(isArrival ? tr("All arrived") : tr("Departed as planned"),
+                     asPlannedText(m_document.operation(), steps),
+                     isArrival ? tr("&Record arrivals") : tr("&Record departures"));
 }
 
 void HappenedBox::recordNext()

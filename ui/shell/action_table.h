@@ -23,6 +23,7 @@ enum class ActionId {
     SealCopy,
     PrintBrief,
     SaveBrief,
+    SaveSituation,
     CloseWindow,
     Quit,
     Undo,

@@ -20,11 +20,13 @@
 #include "ui/models/plan_files.h"
 #include "ui/models/selected_facility.h"
 #include "ui/operation/operation_view.h"
+#include "ui/panels/details_panel.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/dropped_files.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/guide_strip.h"
 #include "ui/shell/new_operation.h"
+#include "ui/shell/paper_actions.h"
 #include "ui/shell/plan_file_actions.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/program.h"
@@ -70,8 +72,8 @@ MainWindow::MainWindow(Program& program)
     auto* rows = new QVBoxLayout(centre);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_messages);
     rows->addWidget(m_centre, 1);
+    rows->addWidget(m_messages); // below: where it comes or goes, nothing moves from under the pointer
     setCentralWidget(centre);
     makeStartPage();
     connectFileActions();
@@ -213,15 +215,7 @@ void MainWindow::connectPlanActions()
 {
     m_actions->enableAll();
     const auto on = [this](ActionId id, auto slot) { connect(action(id), &QAction::triggered, this, slot); };
-    on(ActionId::ExportPlan, [this] { m_files->exportPlan(); });
-    on(ActionId::PrintBrief, [this] { m_files->printBrief(); });
-    on(ActionId::SaveBrief, [this] { m_files->saveBrief(); });
-    for (const ActionId id : {ActionId::NamedStates, ActionId::BackUp, ActionId::CheckFile, ActionId::SealCopy})
-        action(id)->setEnabled(m_states != nullptr);
-    on(ActionId::NamedStates, [this] { m_files->showStates(); });
-    on(ActionId::BackUp, [this] { m_files->backUp(); });
-    on(ActionId::CheckFile, [this] { m_files->checkFile(); });
-    on(ActionId::SealCopy, [this] { m_files->sealCopy(); });
+    m_files->connectActions();
     on(ActionId::Undo, [this] { m_document->undo(); });
     on(ActionId::Redo, [this] { m_document->redo(); });
     on(ActionId::Find, [this] {
@@ -272,9 +266,11 @@ void MainWindow::connectPlanActions()
 void MainWindow::connectOperation()
 {
     OperationView& operation = m_workspace->operation();
-    operation.setConsent([this](const QString& title, const QString& sentence, const QString& button) {
+    const auto agree = [this](const QString& title, const QString& sentence, const QString& button) {
         return m_program.questions().agree(this, title, sentence, button);
-    });
+    };
+    operation.setConsent(agree);
+    m_workspace->details().setConsent(agree);
     operation.setHiddenColumns(m_program.session().hiddenColumns());
     connect(&operation, &OperationView::columnsChanged, this,
             [this, &operation] { m_program.session().setHiddenColumns(operation.hiddenColumns()); });
@@ -332,7 +328,8 @@ void MainWindow::connectDeeds()
 {
     connect(action(ActionId::MakeRoutes), &QAction::triggered, this, [this] { makeRoutes(*this); });
     connect(action(ActionId::MoveTo), &QAction::triggered, this, &MainWindow::moveSelected);
-    auto* deeds = new ThingDeeds(*this, *m_workspace);
+    auto* deeds = new ThingDeeds(m_program.questions(), *this, *m_workspace);
+    new PaperActions(*m_files, *this, *m_workspace, *deeds);
     connect(m_workspace, &Workspace::menuRequested, deeds, &ThingDeeds::popUp);
     connect(m_workspace, &Workspace::deedRequested, deeds, &ThingDeeds::run);
     connect(m_workspace, &Workspace::replanTomorrowRequested, this, &MainWindow::replanFromTomorrow);
@@ -380,7 +377,7 @@ void MainWindow::importFolder(const QString& folder)
 void MainWindow::makeGuide()
 {
     m_guide = new GuideStrip(*m_document, centralWidget());
-    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, m_guide);
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_guide);
     connect(m_guide, &GuideStrip::stepChosen, this,
             [this](OperationStep step) { showStep(*this, *m_workspace, step); });
     connect(m_guide, &GuideStrip::tableRequested, this, [this](OperationStep step) {

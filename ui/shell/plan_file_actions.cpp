@@ -20,6 +20,7 @@
 #include "ui/shell/program.h"
 #include "ui/tables/table_import_dialog.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -32,6 +33,20 @@ PlanFileActions::PlanFileActions(Program& program, MainWindow& window, PlanState
     : QObject(&window), m_program(program), m_window(window), m_messages(window.messages()), m_states(states),
       m_work(m_messages)
 {
+}
+
+void PlanFileActions::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(m_window.action(id), &QAction::triggered, this, slot); };
+    on(ActionId::ExportPlan, &PlanFileActions::exportPlan);
+    on(ActionId::PrintBrief, &PlanFileActions::printBrief);
+    on(ActionId::SaveBrief, &PlanFileActions::saveBrief);
+    on(ActionId::NamedStates, &PlanFileActions::showStates);
+    on(ActionId::BackUp, &PlanFileActions::backUp);
+    on(ActionId::CheckFile, &PlanFileActions::checkFile);
+    on(ActionId::SealCopy, &PlanFileActions::sealCopy);
+    for (const ActionId id : {ActionId::NamedStates, ActionId::BackUp, ActionId::CheckFile, ActionId::SealCopy})
+        m_window.action(id)->setEnabled(m_states != nullptr);
 }
 
 PlanDocument& PlanFileActions::document() const { return *m_window.document(); }
@@ -224,20 +239,29 @@ void PlanFileActions::printBrief()
 
 void PlanFileActions::saveBrief()
 {
-    const QFileInfo plan(document().path());
-    const QString path = m_program.questions().fileToWrite(&m_window, tr("Save the brief"),
-                                                           suggestion(plan.completeBaseName() + QStringLiteral(".pdf")),
-                                                           tr("PDF files (*.pdf)"));
+    savePaper({tr("Save the brief"), QFileInfo(document().path()).completeBaseName() + QStringLiteral(".pdf"),
+               tr("The brief is in %1."), [](const BriefSubject& subject, Qt::LayoutDirection direction) {
+                   return makeBrief(subject, direction);
+               }});
+}
+
+void PlanFileActions::savePaper(const PaperToSave& paper)
+{
+    const auto subject = briefSubjectOf(document());
+    if (!subject) {
+        m_messages.show(subject.error());
+        return;
+    }
+    const QString path =
+        m_program.questions().fileToWrite(&m_window, paper.title, suggestion(paper.name), tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;
-    const auto subject = briefSubjectOf(document());
-    const auto done = subject ? exportPdf(makeBrief(*subject.value(), m_window.layoutDirection()),
-                                          briefTitle(*subject.value()), path.toStdString())
-                              : Result<Done>(subject.error());
+    const auto done = exportPdf(paper.make(*subject.value(), m_window.layoutDirection()), briefTitle(*subject.value()),
+                                path.toStdString());
     if (!done)
         m_messages.show(done.error());
     else
-        showWhere(tr("The brief is in %1."), path);
+        showWhere(paper.done, path);
 }
 
 void PlanFileActions::showWhere(const QString& text, const QString& path)

@@ -3,11 +3,13 @@
 // What a window does with files of its plan: named states, backups, sealed copies, exports, the brief, pictures.
 
 #include "core/base/result.h"
+#include "ui/brief/brief_document.h"
 #include "ui/shell/file_work.h"
 
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace planner {
@@ -22,6 +24,14 @@ struct Picture;
 class PlanDocument;
 class Program;
 
+/// A paper that is to become a PDF file.
+struct PaperToSave {
+    QString title; ///< of the question where
+    QString name;  ///< suggested for the file
+    QString done;  ///< has a place for the path
+    std::function<BriefDocument(const BriefSubject& subject, Qt::LayoutDirection direction)> make;
+};
+
 /// Asks where a file shall go, makes it, and says in the window's message bar where it is or why there is none.
 class PlanFileActions : public QObject {
     Q_OBJECT
@@ -31,6 +41,8 @@ public:
     /// asked for then.
     PlanFileActions(Program& program, MainWindow& window, PlanStates* states);
 
+    /// With those of the window's menu that need a plan and nothing but its file.
+    void connectActions();
     void showStates();
     void backUp();
     void checkFile();
@@ -44,6 +56,8 @@ public:
     void importTables(std::optional<TableKind> kind, const QStringList& paths = {});
     void printBrief();
     void saveBrief();
+    /// Of the plan as it is before the question, whatever is done to it meanwhile.
+    void savePaper(const PaperToSave& paper);
     void save(const Picture& picture);
 
 private:

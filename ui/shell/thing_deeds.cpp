@@ -9,6 +9,7 @@
 #include "ui/dialogs/divide_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/kit/message_bar.h"
+#include "ui/kit/questions.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
 #include "ui/models/batch_records.h"
@@ -20,10 +21,27 @@
 #include <QAction>
 #include <QMenu>
 
-namespace planner::ui {
+#include <algorithm>
 
-ThingDeeds::ThingDeeds(MainWindow& window, Workspace& workspace)
-    : QObject(&window), m_window(window), m_workspace(workspace)
+namespace planner::ui {
+namespace {
+
+/// The step on the day that the user looks at, where there is one that has begun; else no later than today.
+RecordCounts proposedOn(std::optional<Day> seenOn, RecordCounts step, Day today)
+{
+    if (!seenOn || *seenOn > today || *seenOn < Day(1))
+        return notInFuture(std::move(step), today);
+    if (step.status == Status::Arrived)
+        step.happened.arrivedOn = std::max(*seenOn, step.happened.departedOn.value_or(*seenOn));
+    else
+        step.happened.departedOn = seenOn;
+    return step;
+}
+
+} // namespace
+
+ThingDeeds::ThingDeeds(Questions& questions, MainWindow& window, Workspace& workspace)
+    : QObject(&window), m_questions(questions), m_window(window), m_workspace(workspace)
 {
 }
 
@@ -85,6 +103,9 @@ void ThingDeeds::run(Deed deed, const Thing& thing)
         return close(deed, thing);
     case Deed::ShowLedger:
         return showLedger(thing);
+    case Deed::ReceivingSheet:
+        emit receivingRequested(*thing.site, thing.from ? thing.from : thing.seenOn);
+        return;
     case Deed::Replan:
         return replan(thing);
     case Deed::ShowWaiting:
@@ -93,13 +114,14 @@ void ThingDeeds::run(Deed deed, const Thing& thing)
         emit fillRequested();
         return;
     default:
-        runOnBatches(deed, thing.batches);
+        runOnBatches(deed, thing);
     }
 }
 
-void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
+void ThingDeeds::runOnBatches(Deed deed, const Thing& thing)
 {
     PlanDocument& document = *m_window.document();
+    std::vector<BatchCode> codes = thing.batches;
     // The plan may have changed under the open menu.
     std::erase_if(codes, [&](const BatchCode& code) { return document.batch(code) == nullptr; });
     if (codes.empty())
@@ -110,11 +132,14 @@ void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
     case Deed::Depart:
     case Deed::Arrive:
     case Deed::TurnBack:
-        return recordCounts(deed, batchesFor(document, deed, codes));
+        return recordCounts(deed, batchesFor(document, deed, codes), thing.seenOn);
     case Deed::Clear:
         return clear(batchesFor(document, deed, codes));
     case Deed::Approve:
         return approve(batchesFor(document, deed, codes));
+    case Deed::MovementOrder:
+        emit ordersRequested(batchesFor(document, deed, codes));
+        return;
     case Deed::EditBatches:
         return m_workspace.showDetails("detailsDeparts");
     case Deed::WhereTo:
@@ -137,7 +162,7 @@ void ThingDeeds::runOnBatches(Deed deed, std::vector<BatchCode> codes)
     }
 }
 
-void ThingDeeds::recordCounts(Deed deed, const std::vector<BatchCode>& codes)
+void ThingDeeds::recordCounts(Deed deed, const std::vector<BatchCode>& codes, std::optional<Day> seenOn)
 {
     PlanDocument& document = *m_window.document();
     std::vector<RecordCounts> steps;
@@ -146,9 +171,10 @@ void ThingDeeds::recordCounts(Deed deed, const std::vector<BatchCode>& codes)
         if (deed == Deed::AccountFor)
             steps.push_back({code, batch.status, batch.happened});
         else
-            steps.push_back(notInFuture(deed == Deed::TurnBack ? turnedBack(document.operation(), batch)
-                                                               : *nextAsPlanned(document.operation(), batch),
-                                        document.today()));
+            steps.push_back(proposedOn(seenOn,
+                                       deed == Deed::TurnBack ? turnedBack(document.operation(), batch)
+                                                              : *nextAsPlanned(document.operation(), batch),
+                                       document.today()));
     }
     const auto step = asOneStep(askCounts(document, std::move(steps), &m_window));
     if (!step || !document.push(*step))
@@ -175,8 +201,23 @@ void ThingDeeds::approve(const std::vector<BatchCode>& codes)
             edits.emplace_back(SetStatus{code, Status::Proposed, std::nullopt});
         edits.emplace_back(SetStatus{code, Status::Approved, std::nullopt});
     }
+    if (codes.size() > 1 && !isAgreed(codes))
+        return;
     if (const auto step = asOneStep(std::move(edits)))
         document.push(*step);
+}
+
+bool ThingDeeds::isAgreed(const std::vector<BatchCode>& codes)
+{
+    People people;
+    for (const BatchCode& code : codes)
+        people += m_window.document()->batch(code)->people();
+    const QString batches =
+        counted(static_cast<std::int64_t>(codes.size()), [](int n) { return tr("%Ln batches", nullptr, n); });
+    //: %1 is "15 batches", %2 "1,692 people"
+    const QString sentence = filled(tr("%1 with %2 become approved."), batches,
+                                    counted(people, [](int n) { return tr("%Ln people", nullptr, n); }));
+    return m_questions.agree(&m_window, tr("Approve batches"), sentence, tr("&Approve"));
 }
 
 void ThingDeeds::divide(const BatchCode& code)

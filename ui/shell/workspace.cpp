@@ -114,6 +114,7 @@ void Workspace::connectOverview()
         m_findings->goTo(finding);
     });
     connect(m_details, &DetailsPanel::waitingWanted, this, [this] { showPanel("waitingDock"); });
+    connect(m_details, &DetailsPanel::todayWanted, this, [this] { m_views->setCurrentWidget(m_today); });
 }
 
 void Workspace::addView(ActionId action, const char* name, QWidget* view)

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] ChartsView& charts() const { return *m_charts; }
     [[nodiscard]] OperationView& operation() const { return *m_operation; }
     [[nodiscard]] TodayView& today() const { return *m_today; }
+    [[nodiscard]] DetailsPanel& details() const { return *m_details; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
     /// Where everything is at first: panels at the end side of the reading direction.
     void arrange();

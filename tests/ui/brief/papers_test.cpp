@@ -73,10 +73,10 @@ protected:
             },
             direction);
     }
-    std::string receiving(const Plan& plan, std::int64_t day)
+    std::string receiving(const Plan& plan, std::int64_t day, FacilityId site = {1})
     {
         return pagesOf(plan, [&](const BriefSubject& subject, Qt::LayoutDirection side) {
-            return makeReceivingSheet(subject, FacilityId{1}, Day(day), side);
+            return makeReceivingSheet(subject, site, Day(day), side);
         })[0];
     }
     std::string situation(const Plan& plan, std::int64_t day)
@@ -140,7 +140,10 @@ TEST_F(MovementOrderTest, WithoutHoursNothingIsGuessedAndAFlightHasNoBreaks)
                 HasSubstr("The route has no hours: plan breaks, meals and water by hand."));
     plan.operation.routes[0].hours = 2;
     plan.operation.routes[0].mode = "air";
-    EXPECT_THAT(orders(plan, {{"B-001"}})[0], Not(HasSubstr("breaks,")));
+    EXPECT_THAT(orders(plan, {{"B-001"}})[0],
+                AllOf(HasSubstr("At least 220 litres"), Not(HasSubstr("breaks,")), Not(HasSubstr("meals"))));
+    plan.operation.routes[0].mode = "road";
+    EXPECT_THAT(orders(plan, {{"B-001"}})[0], HasSubstr("At least 220 litres")) << "nothing is asked for no times";
 }
 
 TEST_F(MovementOrderTest, ShowsWhatHappenedOnceItHas)
@@ -155,6 +158,55 @@ TEST_F(MovementOrderTest, ShowsWhatHappenedOnceItHas)
     EXPECT_THAT(page, Not(HasSubstr("44 people")));
     EXPECT_THAT(page, HasSubstr("23 January 2026"));
     EXPECT_THAT(page, Not(HasSubstr("nobody departs")));
+}
+
+/// B-001 left with 42 of 44 men and arrived with 40; one is in hospital, one came back.
+Plan arrivedPlan()
+{
+    Plan plan = paperPlan();
+    Batch& batch = plan.batches.at({"B-001"});
+    batch.status = Status::Arrived;
+    batch.happened.departedOn = Day(1);
+    batch.happened.departed = {{CohortId{0}, People(42)}};
+    batch.happened.arrivedOn = Day(2);
+    batch.happened.arrived = {{CohortId{0}, People(40)}};
+    batch.happened.accounts = {{CohortId{0}, Fate::Returned, People(1)}, {CohortId{0}, Fate::Hospital, People(1)}};
+    batch.happened.note = "two ill";
+    return plan;
+}
+
+/// All of B-001 came back to HAS.
+Plan turnedBackPlan()
+{
+    Plan plan = arrivedPlan();
+    Happened& happened = plan.batches.at({"B-001"}).happened;
+    happened.arrived = std::vector<Part>{};
+    happened.accounts = {{CohortId{0}, Fate::Returned, People(42)}};
+    return plan;
+}
+
+TEST_F(MovementOrderTest, CountsThoseWhoTravelledAfterTheArrivalToo)
+{
+    const auto pages = orders(arrivedPlan(), {{"B-001"}});
+    ASSERT_EQ(pages.size(), 1U) << "an order is one page";
+    for (const char* words : {"60 seats, 6 of them kept in reserve, 42 people, 12 seats free",
+                              "210 litres of drinking water in all", "men: 42 people, 5 escorts", "M1 44 42 40",
+                              "2 did not travel", "1 came back", "1 in hospital", "Note: two ill", "Approved by"})
+        EXPECT_THAT(pages[0], HasSubstr(words));
+}
+
+TEST_F(MovementOrderTest, SaysThatABatchTurnedBack)
+{
+    const std::string page = orders(turnedBackPlan(), {{"B-001"}})[0];
+    for (const char* words : {"The batch turned back.", "22 January 2026: 42 people are at HAS again.",
+                              "42 people, 12 seats free", "210 litres", "M1 44 42 0"})
+        EXPECT_THAT(page, HasSubstr(words));
+    EXPECT_THAT(page, Not(HasSubstr("The batch is arrived")));
+}
+
+TEST_F(MovementOrderTest, LeavesRoomForCountsThatAreToCome)
+{
+    EXPECT_THAT(orders(paperPlan(), {{"B-002"}})[0], HasSubstr("W 25 Clearances"));
 }
 
 TEST_F(MovementOrderTest, ReadsFromRightToLeft)
@@ -204,6 +256,28 @@ TEST_F(ReceivingSheetTest, ListsWhoIsLateAndStillOnTheRoad)
     EXPECT_THAT(page, HasSubstr("B-002 HAS road 21 Jan 24 24 women 5 Departed no"));
     EXPECT_THAT(page, HasSubstr("women 24 30 yes"));
     EXPECT_THAT(page, Not(HasSubstr("B-001"))) << "it has not left";
+}
+
+TEST_F(ReceivingSheetTest, CountsWhoArrivedAndNotWhoTravelled)
+{
+    const std::string page = receiving(arrivedPlan(), 2);
+    for (const char* words : {"65 2 0 65 65 60 people arrive", "40 men", "men 40 none kept apart yes"})
+        EXPECT_THAT(page, HasSubstr(words));
+}
+
+TEST_F(ReceivingSheetTest, WhoTurnedBackIsExpectedWhereTheyLeft)
+{
+    const std::string there = receiving(turnedBackPlan(), 2);
+    EXPECT_THAT(there, HasSubstr("B-001 turned back: its people are at HAS again."));
+    EXPECT_THAT(there, HasSubstr("25 1 0 25 25 60 people arrive"));
+    EXPECT_THAT(there, Not(HasSubstr("men 4")));
+    const std::string here = receiving(turnedBackPlan(), 2, FacilityId{0});
+    for (const char* words :
+         {"Nobody arrives from another site on this day.", "Who left from here and comes back", "Turned back",
+          // Of the 200 there, 42 men and 25 women left the day before.
+          "0 0 42 133 175", "men 42 none kept apart yes", "People counted"})
+        EXPECT_THAT(here, HasSubstr(words));
+    EXPECT_THAT(here, Not(HasSubstr("Nobody is to arrive on this day.")));
 }
 
 TEST_F(SituationReportTest, SetsPlannedAndActualSideBySide)

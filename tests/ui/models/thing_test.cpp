@@ -43,7 +43,7 @@ TEST_F(ThingTest, ABatchCanBeEditedMovedSplitMergedLockedAndTakenBack)
 {
     EXPECT_THAT(possible(batches({draft()})),
                 ElementsAre(Deed::Clear, Deed::EditBatches, Deed::WhereTo, Deed::MoveTo, Deed::Divide, Deed::Merge,
-                            Deed::Lock, Deed::ToWaiting, Deed::Replan));
+                            Deed::Lock, Deed::ToWaiting, Deed::MovementOrder, Deed::Replan));
     ASSERT_TRUE(m_document->push(LockBatch{draft(), true}));
 }
 
@@ -55,13 +55,29 @@ TEST_F(ThingTest, ALockedBatchCanBeUnlocked)
     EXPECT_THAT(possible(batches({code})), Not(Contains(Deed::Lock)));
 }
 
+TEST_F(ThingTest, BatchesThatTravelHaveMovementOrders)
+{
+    const BatchCode code = draft();
+    const auto text = [&](const Thing& thing) {
+        for (const DeedEntry& entry : deedsOf(*m_document, thing))
+            if (entry.deed == Deed::MovementOrder)
+                return entry.text;
+        return QString();
+    };
+    EXPECT_EQ(text(batches({code})), QStringLiteral("Movement &order..."));
+    EXPECT_EQ(text(batches({{"B-001"}, {"B-002"}})), QStringLiteral("Movement &orders..."));
+    ASSERT_TRUE(m_document->push(CancelBatch{code}));
+    EXPECT_THAT(possible(batches({code})), Not(Contains(Deed::MovementOrder)));
+    EXPECT_THAT(batchesFor(*m_document, Deed::MovementOrder, {code}), IsEmpty());
+}
+
 TEST_F(ThingTest, ABatchThatIsGoneHasNoMenu) { EXPECT_THAT(possible(batches({{"GONE"}})), IsEmpty()); }
 
 TEST_F(ThingTest, ASiteCanBeClosedOnTheDaysThatAreChosen)
 {
     Thing thing = site(0);
     EXPECT_THAT(possible(thing), ElementsAre(Deed::EditSite, Deed::SetLimit, Deed::Close, Deed::OtherFigures,
-                                             Deed::ShowLedger, Deed::Replan));
+                                             Deed::ShowLedger, Deed::ReceivingSheet, Deed::Replan));
     thing.from = Day(2);
     thing.to = Day(4);
     QString close;

@@ -287,6 +287,47 @@ TEST_F(DayInTheWindowTest, SeveralBatchesDepartAtOnceAndThoseThatCannotStay)
     EXPECT_EQ(batch("B-002").status, Status::Approved);
 }
 
+TEST_F(DayInTheWindowTest, SeveralBatchesAreApprovedOnlyWhereTheUserAgrees)
+{
+    const std::vector<BatchCode> codes{{"B-001"}, {"B-002"}};
+    Clearances all;
+    for (const Clearance kind : kAllClearances)
+        all.set(kind, true);
+    for (const BatchCode& code : codes)
+        ASSERT_TRUE(document().push(SetClearances{code, all}));
+    auto* today = m_window->findChild<TodayView*>();
+    m_questions.agrees = false;
+    emit today->deedRequested(Deed::Approve, {.batches = codes});
+    EXPECT_EQ(batch("B-001").status, Status::Draft);
+    EXPECT_TRUE(m_questions.question.contains(QStringLiteral("2 batches"))) << m_questions.question.toStdString();
+    m_questions.agrees = true;
+    emit today->deedRequested(Deed::Approve, {.batches = codes});
+    EXPECT_EQ(batch("B-001").status, Status::Approved);
+    EXPECT_EQ(batch("B-002").status, Status::Approved);
+}
+
+TEST_F(DayInTheWindowTest, WhatIsRecordedIsProposedForTheDayThatIsLookedAt)
+{
+    approve("B-002");
+    document().setToday(*parseDate("2026-01-25"));
+    auto* today = m_window->findChild<TodayView*>();
+    QDate proposed;
+    QTimer::singleShot(0, m_window, [&proposed] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        proposed = dialog->findChild<QDateEdit*>()->date();
+        dialog->reject();
+    });
+    emit today->deedRequested(Deed::Depart, {.batches = {{"B-002"}}, .seenOn = Day(4)});
+    EXPECT_EQ(proposed, QDate(2026, 1, 24)) << "it is late, and leaves on the day that is shown";
+    QTimer::singleShot(0, m_window, [&proposed] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        proposed = dialog->findChild<QDateEdit*>()->date();
+        dialog->reject();
+    });
+    emit today->deedRequested(Deed::Depart, {.batches = {{"B-002"}}, .seenOn = Day(6)});
+    EXPECT_EQ(proposed, QDate(2026, 1, 22)) << "what is recorded of a day to come is no proposal";
+}
+
 TEST_F(DayInTheWindowTest, GivingUpRecordsNothing)
 {
     approve("B-002");
