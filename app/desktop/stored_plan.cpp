@@ -4,6 +4,7 @@
 #include "app/approval_sizes.h"
 #include "core/base/message_id.h"
 #include "core/edit/fixed_plan.h"
+#include "core/storage/keys/key_file.h"
 #include "core/storage/rescue/pinned_tips.h"
 #include "core/storage/rescue/salvage.h"
 #include "core/storage/store/sealing.h"
@@ -35,6 +36,10 @@ Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keep(Result<PlanStore> stor
 Result<std::unique_ptr<PlanKeeper>> StoredPlanFiles::keepSized(Result<PlanStore> store)
 {
     // Where that fails they stay without one, which approves nothing; the plan opens all the same.
+    // A key that cannot be used is no key: steps that are signed say so then.
+    if (store)
+        if (auto signer = KeyFile(userStateFolder()).read())
+            store.value().setSigner(std::move(signer).value());
     if (store)
         static_cast<void>(sizeApprovals(store.value(), options().author));
     return keep(std::move(store));

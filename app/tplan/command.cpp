@@ -4,6 +4,7 @@
 #include "app/approval_sizes.h"
 
 #include "app/tplan/error_output.h"
+#include "app/tplan/own_key.h"
 #include "app/tplan/passphrase.h"
 #include "core/base/message_id.h"
 #include "core/base/one_line.h"
@@ -98,6 +99,9 @@ Result<OpenedPlan> openPlanWithPassphrase(const std::string& path, Use use)
                                   : PlanStore::open(path, options);
     if (!store)
         return store.error();
+    if (use == Use::Change)
+        if (const auto given = giveKey(store.value()); !given)
+            return given.error();
     if (use == Use::Change)
         if (const auto sized = sizeApprovals(store.value(), options.author); !sized)
             return sized.error();

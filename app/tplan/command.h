@@ -30,7 +30,7 @@ void printWarning(const Message& message);
 /// What a command does with a plan. One that only looks at it leaves a file of an earlier version as it is.
 enum class Use { Look, Change };
 /// Opens a plan for a command, asking for the passphrase of a sealed one; what the user should know of the file goes to
-/// standard error as warnings.
+/// standard error as warnings. To change one with a list of people it has the user's key: see giveKey().
 [[nodiscard]] Result<PlanStore> openPlan(const std::string& path, Use use = Use::Look);
 /// The same, and what opened it; that is empty for a plan that is not sealed.
 struct OpenedPlan {
@@ -89,6 +89,9 @@ void addReturn(CLI::App& app, ExitCode& exitCode);
 void addDiff(CLI::App& app, ExitCode& exitCode);
 void addSeal(CLI::App& app, ExitCode& exitCode);
 void addUnseal(CLI::App& app, ExitCode& exitCode);
+void addKey(CLI::App& app, ExitCode& exitCode);
+void addPeople(CLI::App& app, ExitCode& exitCode);
+void addCertify(CLI::App& app, ExitCode& exitCode);
 void addCompletion(CLI::App& app, ExitCode& exitCode);
 
 } // namespace planner::tplan

@@ -78,12 +78,22 @@ std::string timeText(std::int64_t utcMilliseconds, bool isUtc)
                        parts.tm_year + 1900, parts.tm_hour, parts.tm_min, isUtc ? " UTC" : "");
 }
 
-nlohmann::ordered_json entryJson(const JournalEntry& entry, const std::vector<JournalEntry>& history)
+/// Whether the entry is signed as it has to be; of plans that know no keys none is.
+const char* signatureWord(const std::vector<EntrySignature>& signatures, const JournalEntry& entry)
+{
+    const auto place = static_cast<std::size_t>(entry.sequence - 1);
+    if (place >= signatures.size() || signatures[place].state == SignatureState::Unsigned)
+        return "unsigned";
+    return signatures[place].isSound() ? "signed" : "not sound";
+}
+
+nlohmann::ordered_json entryJson(const JournalEntry& entry, const std::vector<JournalEntry>& history,
+                                 const char* signature)
 {
     return {{"entry", entry.sequence}, {"utc_ms", entry.utcMilliseconds},
             {"author", entry.author},  {"what", toEnglish(pastTense(entry, history))},
             {"reason", entry.reason},  {"undoes", entry.undoes},
-            {"hash", entry.hash}};
+            {"hash", entry.hash},      {"signature", signature}};
 }
 
 struct LogArguments {
@@ -100,14 +110,21 @@ ExitCode runLog(const LogArguments& arguments)
     const auto history = store.value().history();
     if (!history)
         return fail(history.error());
+    auto signatures = store.value().signatures();
+    if (!signatures && signatures.error().kind != ErrorKind::Refused)
+        return fail(signatures.error());
+    if (!signatures) // of a newer version
+        signatures = std::vector<EntrySignature>();
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     for (const JournalEntry& entry : history.value()) {
+        const char* signature = signatureWord(signatures.value(), entry);
         if (arguments.isJson)
-            json.push_back(entryJson(entry, history.value()));
+            json.push_back(entryJson(entry, history.value(), signature));
         else
-            fmt::print("{:>6}  {}  {} {}{}  [{}]\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
+            fmt::print("{:>6}  {}  {} {}{}  [{}]{}\n", entry.sequence, timeText(entry.utcMilliseconds, arguments.isUtc),
                        oneLine(entry.author), toEnglish(pastTense(entry, history.value())),
-                       entry.reason.empty() ? "" : ": " + oneLine(entry.reason), entry.hash.substr(0, 16));
+                       entry.reason.empty() ? "" : ": " + oneLine(entry.reason), entry.hash.substr(0, 16),
+                       signatures.value().empty() ? "" : "  " + std::string(signature));
     }
     if (arguments.isJson)
         fmt::print("{}\n", json.dump());

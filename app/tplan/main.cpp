@@ -34,10 +34,11 @@ void addCommands(CLI::App& app, planner::tplan::ExitCode& exitCode)
 {
     using namespace planner::tplan;
     for (const auto add :
-         {addExample, addImport, addNew,       addAdd,     addSet,      addRemove, addUpdate, addTable,     addRoutes,
-          addSplit,   addCheck,  addExplain,   addSuggest, addSimulate, addReport, addExport, addStatus,    addClear,
-          addToday,   addOrder,  addReceiving, addUndo,    addRedo,     addLog,    addDiff,   addSnapshot,  addBranch,
-          addReturn,  addVerify, addSalvage,   addBackup,  addRestore,  addSeal,   addUnseal, addCompletion})
+         {addExample, addImport,   addNew,     addAdd,     addSet,       addRemove,    addUpdate,  addTable,
+          addRoutes,  addSplit,    addCheck,   addExplain, addSuggest,   addSimulate,  addReport,  addExport,
+          addStatus,  addClear,    addToday,   addOrder,   addReceiving, addUndo,      addRedo,    addLog,
+          addDiff,    addSnapshot, addBranch,  addReturn,  addKey,       addPeople,    addCertify, addVerify,
+          addSalvage, addBackup,   addRestore, addSeal,    addUnseal,    addCompletion})
         add(app, exitCode);
     // Of an argument that may be any text the name alone says what it is.
     for (CLI::App* command : app.get_subcommands({}))

@@ -29,6 +29,7 @@ inline constexpr std::array kExitCodes{
 inline constexpr std::array kEnvironment{
     Explained{"TPLAN_PASSPHRASE_FILE",
               "file whose first line is the passphrase of sealed plans; otherwise it is asked for"},
+    Explained{"TPLAN_KEY_PASSPHRASE_FILE", "the same for the passphrase of the key with which steps are signed"},
     Explained{"XDG_STATE_HOME", "folder for what the program keeps for its user; ~/.local/state by default"},
     Explained{"NO_COLOR", "where it is set, output has no colours"},
 };
@@ -38,7 +39,7 @@ inline constexpr std::array kFiles{
     Explained{"*.sealed", "a plan encrypted with a passphrase; every command that reads a plan reads it too"},
     Explained{"PLAN.held", "beside a plan on a network share: who has it open"},
     Explained{"~/.local/state/transfer-planner/",
-              "the user's backups, and the newest entry seen of each plan, which tplan verify compares with"},
+              "the user's backups, the newest entry seen of each plan, which tplan verify compares with, and the key"},
 };
 
 } // namespace planner::tplan

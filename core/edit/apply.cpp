@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
 #include "core/edit/edit.h"
+#include "core/edit/people.h"
 #include "core/edit/row_steps.h"
 #include "core/edit/second_person.h"
 
@@ -102,7 +103,10 @@ Result<Applied> run(Plan& plan, const Edit& edit, Checking checking, std::string
     if (hasTwo || (!author.empty() && plan.operation.settings.approvedBy == ApprovedBy::Two))
         if (const auto isSecond = requireSecondPerson(recorder, author); !isSecond)
             return isSecond.error();
-    return recorder.finish(edit);
+    const Role needed = roleNeeded(recorder);
+    Applied applied = recorder.finish(edit);
+    applied.changes.needs = needed;
+    return applied;
 }
 
 } // namespace

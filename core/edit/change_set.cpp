@@ -38,6 +38,8 @@ void ChangeSet::add(const ChangeSet& more)
     for (std::size_t i = 0; i < rows.size(); ++i)
         addSorted(rows[i], more.rows[i]);
     hasApprovals |= more.hasApprovals;
+    hasPeople |= more.hasPeople;
+    needs = std::max(needs, more.needs);
     hasNewCodes |= more.hasNewCodes;
     hasEverything |= more.hasEverything;
     isOtherPlan |= more.isOtherPlan;

@@ -175,6 +175,7 @@ struct Describer {
         return {MessageId::ChangeSettings};
     }
     Message operator()(const SetApprovals& edit) const;
+    Message operator()(const SetPeople& edit) const;
     Message operator()(const ReplacePlan& edit) const
     {
         const Operation& made = edit.plan.operation;
@@ -224,6 +225,27 @@ Message Describer::operator()(const SetApprovals& edit) const
         if (!isIn(edit.approvals, approval))
             return {MessageId::RevokeApproval, {approval.rule, approval.subject}};
     return {MessageId::ChangeApprovals};
+}
+
+/// The first that came, went or has another role.
+Message Describer::operator()(const SetPeople& edit) const
+{
+    const auto named = [](const std::vector<Person>& list, const Person& person) {
+        return std::find_if(list.begin(), list.end(), [&](const Person& other) { return other.name == person.name; });
+    };
+    for (const Person& person : edit.people) {
+        const auto before = named(plan.people, person);
+        if (before == plan.people.end())
+            return {MessageId::AddPerson, {person.name, planner::nameOf(person.role)}};
+        if (before->key != person.key)
+            return {MessageId::ChangeKeyOfPerson, {person.name}};
+        if (before->role != person.role)
+            return {MessageId::ChangeRoleOfPerson, {person.name, planner::nameOf(person.role)}};
+    }
+    for (const Person& person : plan.people)
+        if (named(edit.people, person) == edit.people.end())
+            return {MessageId::RemovePerson, {person.name}};
+    return {MessageId::ChangePeople};
 }
 
 } // namespace

@@ -147,8 +147,14 @@ struct SetApprovals {
     std::vector<Approval> approvals;
     bool operator==(const SetApprovals&) const = default;
 };
-/// Puts another plan in place of this one: an operation folder imported into a plan that exists.
-/// Ids of the plan before mean nothing afterwards.
+/// Replaces the list of people, which always has an approver. No two of it have the same name or key, and a key keeps
+/// its name.
+struct SetPeople {
+    std::vector<Person> people;
+    bool operator==(const SetPeople&) const = default;
+};
+/// Puts another plan in place of this one, with the list of people of this one: an operation folder imported into a
+/// plan that exists. Ids of the plan before mean nothing afterwards.
 struct ReplacePlan {
     Plan plan;
     bool operator==(const ReplacePlan&) const = default;
@@ -180,10 +186,11 @@ struct Transaction {
 };
 
 struct Edit {
-    using Value = std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch,
-                               CancelBatch, SetStatus, SetClearances, RecordCounts, ExplainCount, ReplaceBatches,
-                               SettleRecords, SetFacility, UseFigure, SetFigures, SetCategory, SetRoute, SetCalendar,
-                               SetSettings, SetApprovals, ReplacePlan, AddRow, SetRow, RemoveRow, Transaction>;
+    using Value =
+        std::variant<AddBatch, MoveBatch, RedateBatch, ResizeBatch, SplitBatch, MergeBatches, LockBatch, CancelBatch,
+                     SetStatus, SetClearances, RecordCounts, ExplainCount, ReplaceBatches, SettleRecords, SetFacility,
+                     UseFigure, SetFigures, SetCategory, SetRoute, SetCalendar, SetSettings, SetApprovals, SetPeople,
+                     ReplacePlan, AddRow, SetRow, RemoveRow, Transaction>;
 
     template <class Kind>
     requires(!std::same_as<std::remove_cvref_t<Kind>, Edit> && std::constructible_from<Value, Kind>) Edit(Kind&& kind)
@@ -205,6 +212,9 @@ struct ChangeSet {
     /// By table: positions at which a row is new, another one or, past the end, gone. Ascending.
     std::array<std::vector<std::uint32_t>, kOperationTables.size()> rows;
     bool hasApprovals = false;
+    bool hasPeople = false;
+    /// The least role whose holder may answer for it, in plans with a list of people; Viewer: nobody has to.
+    Role needs = Role::Viewer;
     bool hasNewCodes = false;   ///< a code is new, gone or of another row: what was looked up by code is to be again
     bool hasEverything = false; ///< ids mean other rows than before: what was worked out is to be worked out anew
     bool isOtherPlan = false;   ///< another plan, so hasEverything too; the fields above say nothing

@@ -134,6 +134,10 @@ struct Writer {
     {
         return {{"edit", "set_approvals"}, {"approvals", toJsonArray(edit.approvals, operation)}};
     }
+    Json operator()(const SetPeople& edit) const
+    {
+        return {{"edit", "set_people"}, {"people", toJsonArray(edit.people, operation)}};
+    }
     Json operator()(const ReplacePlan& edit) const
     {
         return {{"edit", "replace_plan"}, {"plan", planToJson(edit.plan)}};
@@ -333,6 +337,8 @@ std::optional<Edit> readOperationEdit(std::string_view name, const RowReader& re
         return SetSettings{reader.row<Settings>(orNull(object.value("settings")))};
     if (name == "set_approvals")
         return SetApprovals{reader.rows<Approval>(object.array("approvals"))};
+    if (name == "set_people")
+        return SetPeople{reader.rows<Person>(object.array("people"))};
     if (name == "replace_plan")
         return ReplacePlan{planFromJson(orNull(object.value("plan")), reader.problem())};
     return std::nullopt;

@@ -119,6 +119,7 @@ Result<Done> perform(Recorder& recorder, const ReplacePlan& edit)
     if (auto isNamed = checkNewApprovals(plan.approvals, recorder.plan().approvals); !isNamed)
         return isNamed;
     Plan following = plan;
+    following.people = recorder.plan().people;
     if (auto isKept = followFacts(recorder.plan(), following); !isKept)
         return isKept;
     if (auto isSound = checkPlan(following); !isSound)

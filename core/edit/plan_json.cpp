@@ -33,6 +33,9 @@ Json planToJson(const Plan& plan)
     for (const auto& [code, batch] : plan.batches)
         batches.push_back(toJson(operation, batch));
     json["approvals"] = toJsonArray(plan.approvals, operation);
+    // Plans of earlier versions have none.
+    if (!plan.people.empty())
+        json["people"] = toJsonArray(plan.people, operation);
     return json;
 }
 
@@ -49,6 +52,8 @@ Plan planFromJson(const Json& json, JsonProblem& problem)
             problem.note("batches", "has " + code + " twice");
     }
     plan.approvals = reader.rows<Approval>(object.array("approvals"));
+    if (object.has("people"))
+        plan.people = reader.rows<Person>(object.array("people"));
     return plan;
 }
 

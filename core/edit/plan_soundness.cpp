@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message_id.h"
+#include "core/edit/people.h"
 #include "core/edit/soundness.h"
 #include "core/model/fields.h"
 
@@ -87,7 +88,9 @@ Result<Done> checkPlan(const Plan& plan)
         return sound;
     if (auto sound = checkBatches(plan); !sound)
         return sound;
-    return checkRows(plan.operation, plan.approvals);
+    if (auto sound = checkRows(plan.operation, plan.approvals); !sound)
+        return sound;
+    return checkPeople(plan.people);
 }
 
 } // namespace planner

@@ -125,6 +125,13 @@ void Recorder::setApprovals(std::vector<Approval> approvals)
     m_plan.approvals = std::move(approvals);
     m_hasApprovals = true;
 }
+void Recorder::setPeople(std::vector<Person> people)
+{
+    if (!m_now.people)
+        m_now.people.emplace(std::move(m_plan.people));
+    m_plan.people = std::move(people);
+    m_hasPeople = true;
+}
 void Recorder::replacePlan(Plan plan)
 {
     if (!m_replaced)
@@ -308,12 +315,31 @@ std::map<BatchCode, const Batch*> Recorder::batchesBefore() const
     return before;
 }
 
-const std::vector<Approval>* Recorder::approvalsBefore() const
+template <class Find>
+auto Recorder::firstImage(const Find& find) const
 {
     for (const Stretch& stretch : m_past)
-        if (stretch.images.approvals)
-            return &*stretch.images.approvals;
-    return m_now.approvals ? &*m_now.approvals : nullptr;
+        if (const auto* found = find(stretch.images))
+            return found;
+    return find(m_now);
+}
+
+const std::vector<Approval>* Recorder::approvalsBefore() const
+{
+    return firstImage([](const Images& images) { return images.approvals ? &*images.approvals : nullptr; });
+}
+
+const std::vector<Person>* Recorder::peopleBefore() const
+{
+    return firstImage([](const Images& images) { return images.people ? &*images.people : nullptr; });
+}
+
+const Settings* Recorder::settingsBefore() const
+{
+    return firstImage([](const Images& images) -> const Settings* {
+        const auto found = images.rows.find({OperationTable::Settings, 0});
+        return found == images.rows.end() ? nullptr : &std::get<Settings>(found->second);
+    });
 }
 
 std::map<CohortId, People> Recorder::addedPeople() const
@@ -371,6 +397,7 @@ ChangeSet Recorder::changes() const
             rows.push_back(static_cast<std::uint32_t>(row));
     }
     changes.hasApprovals = m_hasApprovals;
+    changes.hasPeople = m_hasPeople;
     changes.hasNewCodes = m_hasNewCodes;
     changes.hasEverything = m_hasMovedRows;
     return changes;
@@ -387,7 +414,7 @@ Edit Recorder::takeInverse()
     std::size_t count = 0;
     for (const Stretch& stretch : m_past) {
         batches.push_back(batchesBack(stretch.images));
-        count += (stretch.end ? stretch.end->positions.size() : 0) + stretch.images.rows.size() + 4;
+        count += (stretch.end ? stretch.end->positions.size() : 0) + stretch.images.rows.size() + 5;
     }
     inverse.edits.reserve(count);
     for (std::size_t i = m_past.size(); i > 0; --i) {

@@ -55,6 +55,7 @@ public:
     void setFigures(std::vector<RivalFigure> figures);
     void setSettings(Settings settings) { setRow(0, std::move(settings)); }
     void setApprovals(std::vector<Approval> approvals);
+    void setPeople(std::vector<Person> people);
     /// Only as the first and last change of a step.
     void replacePlan(Plan plan);
 
@@ -71,6 +72,10 @@ public:
     [[nodiscard]] bool hasMovedRows() const { return m_hasMovedRows; }
     /// Of the time before the step, where it sets them; else null. Valid until finish().
     [[nodiscard]] const std::vector<Approval>* approvalsBefore() const;
+    [[nodiscard]] const std::vector<Person>* peopleBefore() const;
+    [[nodiscard]] const Settings* settingsBefore() const;
+    /// The plan before the step, where it puts another one in place; else null. Valid until finish().
+    [[nodiscard]] const Plan* planBefore() const { return m_replaced ? &*m_replaced : nullptr; }
     /// Whether the step puts another plan in place.
     [[nodiscard]] bool isOtherPlan() const { return m_replaced.has_value(); }
     /// Keeps the changes, which `edit` asked for.
@@ -87,6 +92,9 @@ private:
     void endStretch();
     void follow(const RowShift& shift);
     void noteRow(std::uint32_t position, const OperationRow& row);
+    /// What `find` gives for the first part of the step that has it; null where none has.
+    template <class Find>
+    [[nodiscard]] auto firstImage(const Find& find) const;
     template <class Row>
     void replaceList(OperationTable table, std::optional<std::vector<Row>>& image, std::vector<Row>& list,
                      std::vector<Row> rows);
@@ -112,6 +120,7 @@ private:
     std::map<CohortId, People> m_added; ///< to batches by stretches that have ended; and what cohorts lost
     std::set<FacilityId> m_counted;     ///< places whose population or cohorts changed
     bool m_hasApprovals = false;
+    bool m_hasPeople = false;
     bool m_hasNewCodes = false;
     bool m_hasMovedRows = false;
     /// Of tables that were asked more than once for a code.

@@ -111,6 +111,7 @@ template Json toJson(const Operation&, const CalendarRow&);
 template Json toJson(const Operation&, const KeepApart&);
 template Json toJson(const Operation&, const RivalFigure&);
 template Json toJson(const Operation&, const Approval&);
+template Json toJson(const Operation&, const Person&);
 template Json toJson(const Operation&, const Part&);
 template Json toJson(const Operation&, const Account&);
 template Json toJson(const Operation&, const Happened&);

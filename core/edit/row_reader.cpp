@@ -147,6 +147,7 @@ template CalendarRow RowReader::row(const Json&) const;
 template KeepApart RowReader::row(const Json&) const;
 template RivalFigure RowReader::row(const Json&) const;
 template Approval RowReader::row(const Json&) const;
+template Person RowReader::row(const Json&) const;
 template Part RowReader::row(const Json&) const;
 template Account RowReader::row(const Json&) const;
 template Happened RowReader::row(const Json&) const;

@@ -30,6 +30,7 @@ namespace planner {
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetCalendar& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetSettings& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetApprovals& edit);
+[[nodiscard]] Result<Done> perform(Recorder& recorder, const SetPeople& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const ReplacePlan& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const AddRow& edit);
 [[nodiscard]] Result<Done> perform(Recorder& recorder, const SetRow& edit);

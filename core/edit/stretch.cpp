@@ -19,6 +19,8 @@ void putBack(Plan& plan, Images& images)
                  [&]<class Row>(Row& present) { present = std::move(std::get<Row>(row)); });
     if (images.approvals)
         plan.approvals = std::move(*images.approvals);
+    if (images.people)
+        plan.people = std::move(*images.people);
 }
 
 void putBack(Plan& plan, Stretch& stretch)
@@ -75,6 +77,8 @@ void takeImages(Images& images, ReplaceBatches batches, std::vector<Edit>& inver
         inverse.emplace_back(SetRow{place.second, std::move(row)});
     if (images.approvals)
         inverse.emplace_back(SetApprovals{std::move(*images.approvals)});
+    if (images.people)
+        inverse.emplace_back(SetPeople{std::move(*images.people)});
 }
 
 } // namespace planner

@@ -19,10 +19,11 @@ struct Images {
     std::optional<std::vector<CalendarRow>> calendar;
     std::optional<std::vector<RivalFigure>> figures;
     std::optional<std::vector<Approval>> approvals;
+    std::optional<std::vector<Person>> people;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return batches.empty() && rows.empty() && !calendar && !figures && !approvals;
+        return batches.empty() && rows.empty() && !calendar && !figures && !approvals && !people;
     }
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/edit/history.h"
 #include "core/journal/hash.h"
+#include "core/journal/signature.h"
 
 #include <functional>
 #include <optional>
@@ -23,6 +24,8 @@ struct ChainedEntry {
     Hash stateDigest{}; ///< of all rows after this entry
     Hash previous{};    ///< hash of the entry before; zeros for the first
     Hash hash{};
+    /// Of whoever answers for the step; nothing where nobody does. Not a part of the hash, which it signs.
+    std::optional<Signature> signature{};
 };
 
 /// Gives an entry of a journal. What it throws passes through whoever asks it.

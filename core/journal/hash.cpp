@@ -12,15 +12,15 @@ namespace {
 
 std::uint64_t limbOf(const Hash& hash, std::size_t index) { return littleEndian(bytesOf(hash), index * 8, 8); }
 
-std::string hexOf(const unsigned char* bytes, std::size_t size)
+} // namespace
+
+std::string hexOf(std::string_view bytes)
 {
-    std::string hex(size * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), bytes, size);
+    std::string hex(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     hex.pop_back();
     return hex;
 }
-
-} // namespace
 
 Hash sha256(std::string_view bytes)
 {
@@ -29,14 +29,14 @@ Hash sha256(std::string_view bytes)
     return hash;
 }
 
-std::string toHex(const Hash& hash) { return hexOf(hash.data(), hash.size()); }
+std::string toHex(const Hash& hash) { return hexOf(bytesOf(hash)); }
 
 std::string randomId()
 {
     [[maybe_unused]] static const int kIsReady = sodium_init();
     std::array<unsigned char, 16> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
-    return hexOf(bytes.data(), bytes.size());
+    return hexOf({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 std::string_view bytesOf(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }

@@ -12,7 +12,9 @@ namespace planner {
 using Hash = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] Hash sha256(std::string_view bytes);
-/// 64 lower-case hexadecimal digits.
+/// Two lower-case hexadecimal digits a byte.
+[[nodiscard]] std::string hexOf(std::string_view bytes);
+/// 64 of them.
 [[nodiscard]] std::string toHex(const Hash& hash);
 /// 32 random hexadecimal digits: 128 bits.
 [[nodiscard]] std::string randomId();

@@ -50,6 +50,8 @@ inline constexpr RecordName kNameOf<RivalFigure>{"figures", "figure", "Figure"};
 template <>
 inline constexpr RecordName kNameOf<Approval>{"approvals", "approval", "Approval"};
 template <>
+inline constexpr RecordName kNameOf<Person>{"people", "person", "Person"};
+template <>
 inline constexpr RecordName kNameOf<Batch>{"batches", "batch", "Batch"};
 template <>
 inline constexpr RecordName kNameOf<Part>{"batch_parts", "part", "Part"};
@@ -247,6 +249,14 @@ void fields(Visitor& visit, Record& approval)
     visit({.name = "reason", .blank = Blank::Refused}, approval.reason);
     visit({.name = "at", .column = "approved_ms", .holds = Holds::Moment, .later = kSize, .isNone = approval.at == 0},
           approval.at);
+}
+
+template <class Visitor, Is<Person> Record>
+void fields(Visitor& visit, Record& person)
+{
+    visit({.name = "name", .blank = Blank::Refused}, person.name);
+    visit({.name = "key", .blank = Blank::Refused}, person.key);
+    visit({.name = "role", .blank = Blank::Refused}, person.role);
 }
 
 template <class Visitor, Is<ClearanceRecord> Record>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A plan: an operation, the set of its batches, and the exceptions that named persons approved.
+// A plan: an operation, the set of its batches, the exceptions that named persons approved, and who answers for it.
 
 #include "core/model/batch.h"
 #include "core/model/operation.h"
+#include "core/model/person.h"
 
 #include <cstdint>
 #include <map>
@@ -36,6 +37,9 @@ struct Plan {
     Operation operation;
     Batches batches;
     std::vector<Approval> approvals;
+    /// Who answers for steps of this plan, the one who began the list first. Empty: nobody has to, and names are as
+    /// typed.
+    std::vector<Person> people{};
 
     bool operator==(const Plan&) const = default;
 };

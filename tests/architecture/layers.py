@@ -43,6 +43,7 @@ ROOMS = {
         "seal": {"database", "share"},
         "check": {"database", "seal"},
         "rescue": {"database", "share", "seal", "check"},
+        "keys": {"database", "share", "seal", "rescue"},
         "store": {"database", "share", "seal", "check", "rescue"},
     },
     "ui": {

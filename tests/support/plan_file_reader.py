@@ -8,6 +8,7 @@ usage: plan_file_reader.py FILE...             lists tables, history and what un
 """
 import hashlib
 import json
+import os
 import pathlib
 import sqlite3
 import struct
@@ -22,7 +23,7 @@ VERSIONS = {
     3: "facility_kinds clearance_records batch_days batch_counts approval_sizes".split(),
     4: ["route_sources"],
     5: ["further_settings", "batch_proposals"],
-    6: ["cohort_countries"],
+    6: ["people", "signatures", "cohort_countries"],
 }
 ENTRY = ("seq", "utc_ms", "actor", "reason", "kind", "undoes", "description", "redo", "undo", "state_digest", "prev", "hash")
 NOT_HASHED = {("batches", "version")}
@@ -81,7 +82,7 @@ class PlanFile:
             "ORDER BY type, name, tbl_name, sql"))
         hashes = [sha(text("transfer planner schema"), number(APPLICATION), number(self.version), text(schema))]
         for table in self.tables:
-            if table == "journal":
+            if table in ("journal", "signatures"):
                 continue
             columns = [column for column in self.columns(table) if (table, column) not in NOT_HASHED]
             hashes += [sha(text("transfer planner row"), text(table), row(values)) for values in self.rows(table, columns)]
@@ -99,8 +100,67 @@ class PlanFile:
             return
         journal = self.journal()
         yield from chain_faults(journal)
+        yield from self.signature_faults({entry["seq"]: entry["hash"] for entry in journal})
         if not journal or self.digest() != journal[-1]["state_digest"]:
             yield "the rows are not those that the newest entry left"
+
+
+    def signature_faults(self, hashes):
+        """Signatures that are not of their entry. Which entries need one is not looked at."""
+        if "signatures" not in self.tables:
+            return
+        for seq, key, signature in self.rows("signatures", ("seq", "key", "signature")):
+            signed = text("transfer planner signature 1") + text(hashes.get(seq, b""))
+            if not is_ed25519(key, signature, signed):
+                yield f"the signature of entry {seq} is not of it"
+
+
+# Ed25519 as RFC 8032 has it, for checking only; points as (x, y, z, x * y / z).
+PRIME = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+CURVE = -121665 * pow(121666, -1, PRIME) % PRIME
+
+
+def point_sum(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % PRIME, (p[1] + p[0]) * (q[1] + q[0]) % PRIME
+    c, d = 2 * p[3] * q[3] * CURVE % PRIME, 2 * p[2] * q[2] % PRIME
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % PRIME, g * h % PRIME, f * g % PRIME, e * h % PRIME
+
+
+def point_times(factor, point):
+    total = (0, 1, 1, 0)
+    while factor:
+        if factor & 1:
+            total = point_sum(total, point)
+        point, factor = point_sum(point, point), factor >> 1
+    return total
+
+
+def point_from(data):
+    """None for bytes that are no point."""
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    square = (y * y - 1) * pow(CURVE * y * y + 1, -1, PRIME) % PRIME
+    x = pow(square, (PRIME + 3) // 8, PRIME)
+    if (x * x - square) % PRIME:
+        x = x * pow(2, (PRIME - 1) // 4, PRIME) % PRIME
+    if y >= PRIME or (x * x - square) % PRIME or (x == 0 and sign):
+        return None
+    x = PRIME - x if x & 1 != sign else x
+    return x, y, 1, x * y % PRIME
+
+
+BASE = point_from((4 * pow(5, -1, PRIME) % PRIME).to_bytes(32, "little"))
+
+
+def is_ed25519(key, signature, signed):
+    public, point, factor = point_from(key), point_from(signature[:32]), int.from_bytes(signature[32:], "little")
+    if public is None or point is None or factor >= ORDER:
+        return False
+    challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + signed).digest(), "little") % ORDER
+    left, right = point_times(factor, BASE), point_sum(point, point_times(challenge, public))
+    return (left[0] * right[2] - right[0] * left[2]) % PRIME == 0 and (left[1] * right[2] - right[1] * left[2]) % PRIME == 0
 
 
 def entry_hash(entry):
@@ -195,6 +255,13 @@ CHANGES = {
     "a history cut short": "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)",
     "a table": "CREATE TABLE planted (id INTEGER)",
 }
+# In a plan with a list of people.
+SIGNED_CHANGES = {
+    "a signature": "UPDATE signatures SET signature = zeroblob(64) WHERE seq = (SELECT max(seq) FROM signatures)",
+    "another's key": f"UPDATE signatures SET key = x'01{62 * '0'}'",
+    "another's signature": "UPDATE signatures SET signature = (SELECT signature FROM signatures ORDER BY seq LIMIT 1)",
+    "a role": "UPDATE people SET role = 'viewer'",
+}
 
 
 # Entries behind "redo of 2", the last of which names another one than it may.
@@ -212,15 +279,20 @@ def forge(path, kind, names, follows=None):
                          [entry[name] for name in ENTRY])
 
 
-def missed(plan, damaged):
-    """What is planted in copies of a plan and not found in them."""
-    for what, change in CHANGES.items():
+def unseen(plan, damaged, changes):
+    """What is planted in copies of a plan by SQL and not found in them."""
+    for what, change in changes.items():
         damaged.write_bytes(plan.read_bytes())
         with sqlite3.connect(damaged) as database:
             if database.execute(change).rowcount == 0:
                 yield f"{what} could not be planted"
         if not list(PlanFile(damaged).faults()):
             yield what
+
+
+def missed(plan, damaged):
+    """What is planted in copies of a plan and not found in them."""
+    yield from unseen(plan, damaged, CHANGES)
     for entries in FORGED:
         damaged.write_bytes(plan.read_bytes())
         for kind, names in entries:
@@ -237,11 +309,12 @@ def self_test(tplan):
     """Files of all versions are sound, plans of all examples after a split, a name, an undo and a redo; what is planted in
     these is found."""
     def run(*words):
-        return subprocess.run([tplan, *map(str, words)], check=False, capture_output=True, text=True).stdout
+        return subprocess.run([tplan, *map(str, words)], check=False, capture_output=True, text=True, env=own).stdout
 
     old = sorted(pathlib.Path(__file__).resolve().parents[1].glob("data/plans/*.tplan"))
     complaints, planted = [f"{plan.name}: {fault}" for plan in old for fault in PlanFile(plan).faults()], 0
     with tempfile.TemporaryDirectory() as folder:
+        own = dict(os.environ, XDG_STATE_HOME=folder)
         for name in run("example").split():
             plan = pathlib.Path(folder) / f"{name}.tplan"
             for words in (("example", name, plan), ("split", plan, "--seconds", "0.2", "--threads", "1"),
@@ -251,6 +324,11 @@ def self_test(tplan):
             if any(entry["kind"] == "redo" for entry in PlanFile(plan).journal()):
                 planted += 1
                 complaints += [f"{name}: not found: {what}" for what in missed(plan, plan.with_name("damaged"))]
+                run("people", plan, "add", "A. Maker")
+                run("certify", plan, "--name", "signed")
+                complaints += [f"{name}: {fault}" for fault in PlanFile(plan).faults()]
+                complaints += [f"{name}: not found: {what}"
+                               for what in unseen(plan, plan.with_name("damaged"), SIGNED_CHANGES)]
     if planted < 3 or len(old) < 3:
         complaints.append(f"only {planted} examples could be split and damaged, {len(old)} files are of earlier versions")
     print("\n".join(complaints) or f"{planted} plans are sound, and everything planted in them was found")

@@ -3,7 +3,10 @@
 
 #include "core/base/message_id.h"
 #include "core/edit/message_json.h"
+#include "core/storage/database/schema.h"
 #include "core/storage/database/trouble.h"
+
+#include <algorithm>
 
 namespace planner {
 namespace {
@@ -41,6 +44,15 @@ ChainedEntry entryFrom(const Statement& statement)
     return entry;
 }
 
+void writeSignature(const Connection& connection, std::int64_t sequence, const Signature& signature)
+{
+    Statement statement(connection, "INSERT INTO signatures(seq, key, signature) VALUES (?,?,?)");
+    statement.bind(0, sequence);
+    statement.bindBlob(1, bytesOf(signature.key));
+    statement.bindBlob(2, {reinterpret_cast<const char*>(signature.bytes.data()), signature.bytes.size()});
+    statement.run();
+}
+
 } // namespace
 
 void writeEntry(const Connection& connection, const ChainedEntry& entry)
@@ -60,6 +72,23 @@ void writeEntry(const Connection& connection, const ChainedEntry& entry)
     statement.bindBlob(10, bytesOf(entry.previous));
     statement.bindBlob(11, bytesOf(entry.hash));
     statement.run();
+    if (entry.signature)
+        writeSignature(connection, entry.line.sequence, *entry.signature);
+}
+
+std::map<std::int64_t, Signature> readSignatures(const Connection& connection)
+{
+    std::map<std::int64_t, Signature> signatures;
+    if (connection.number("PRAGMA user_version") < kSignaturesSince)
+        return signatures;
+    Statement statement(connection, "SELECT seq, key, signature FROM signatures ORDER BY seq");
+    while (statement.step()) {
+        const std::string bytes = statement.text(2);
+        Signature signature{hashOfBytes(statement.text(1)), {}};
+        std::copy_n(bytes.begin(), std::min(bytes.size(), signature.bytes.size()), signature.bytes.begin());
+        signatures.emplace(statement.number(0), signature);
+    }
+    return signatures;
 }
 
 Tip readTip(const Connection& connection)

@@ -5,12 +5,16 @@
 #include "core/journal/journal_state.h"
 #include "core/storage/database/connection.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace planner {
 
+/// With its signature, where it has one.
 void writeEntry(const Connection& connection, const ChainedEntry& entry);
+/// All signatures in the file, by the numbers of their entries; none in files of versions that have no table for them.
+[[nodiscard]] std::map<std::int64_t, Signature> readSignatures(const Connection& connection);
 
 struct Tip {
     std::int64_t sequence = 0;

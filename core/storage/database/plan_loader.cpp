@@ -284,6 +284,7 @@ LoadedPlan Loader::load()
     addLater(std::span(&operation.settings, 1));
     visitTables([&](auto& records) { addLater(std::span(records)); }, operation);
     addLater(std::span(m_loaded.plan.approvals));
+    list(m_loaded.plan.people);
     each(Table::ClearanceRecords, [&](RowCursor& cursor) { readRecord(cursor); });
     each(Table::BatchDays, [&](RowCursor& cursor) { readDays(cursor); });
     each(Table::BatchCounts, [&](RowCursor& cursor) { readCount(cursor); });

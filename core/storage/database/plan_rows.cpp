@@ -104,6 +104,7 @@ void visitRecordsOf(const Plan& plan, const TableSchema& shape, const Visit& vis
     visitIfWanted(std::vector<Settings>{plan.operation.settings});
     visitTables(visitIfWanted, plan.operation);
     visitIfWanted(plan.approvals);
+    visitIfWanted(plan.people);
 }
 
 std::vector<Row> partRows(const Batch& batch)

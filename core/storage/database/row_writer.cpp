@@ -106,6 +106,8 @@ void RowWriter::writeChanges(const Plan& plan, const ChangeSet& changes, const s
         writeBatch(plan, code);
     if (changes.hasApprovals)
         writeList(plan, Table::Approvals);
+    if (changes.hasPeople)
+        writeList(plan, Table::People);
     // Nothing refers to them any more.
     for (auto table = kOperationTables.rbegin(); table != kOperationTables.rend(); ++table)
         removeGone(plan, *table, changes.in(*table));

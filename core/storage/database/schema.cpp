@@ -86,6 +86,7 @@ const std::array<TableSchema, kAllTables.size()>& shapes()
         laterShape<Route>("route_sources"),
         laterShape<Settings>("further_settings"),
         {"batch_proposals", columnsOf<Batch>({"batch"}, "batch_proposals").columns, 1, false, 5},
+        {kNameOf<Person>.table, columnsOf<Person>({"id"}).columns, 1, false, 6},
         laterShape<Cohort>("cohort_countries"),
     }};
     return kShapes;

@@ -19,8 +19,11 @@ inline constexpr std::int64_t kApplicationId = 0x54504C4E;
 /// 1: the first. 2: the same tables; the journal knows continue, snapshot and return, and keeps the plan it began with.
 /// 3: tables for kinds of facilities, records of clearances, what happened to batches and sizes of approved exceptions.
 /// 4: a table for sources of routes.
-/// 5: tables for further settings and for who proposed a batch. 6: a table for countries of cohorts.
+/// 5: tables for further settings and for who proposed a batch.
+/// 6: a table for the list of people, and one for signatures of entries; one for countries of cohorts.
 inline constexpr std::int64_t kSchemaVersion = 6;
+/// The version that has the table of signatures first.
+inline constexpr std::int64_t kSignaturesSince = 6;
 
 /// The tables whose rows the state digest covers, each after the ones it refers to.
 enum class Table {
@@ -46,6 +49,7 @@ enum class Table {
     RouteSources,
     FurtherSettings,
     BatchProposals,
+    People,
     CohortCountries,
 };
 inline constexpr auto kAllTables = [] {

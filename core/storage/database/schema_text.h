@@ -108,8 +108,13 @@ inline constexpr std::array kSchemaVersion5{
     "WITHOUT ROWID",
 };
 
-/// What version 6 has besides.
+/// What version 6 has besides. Like the journal, signatures are no rows of the plan: they are of entries.
 inline constexpr std::array kSchemaVersion6{
+    "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL, role TEXT NOT NULL) STRICT",
+
+    "CREATE TABLE signatures (seq INTEGER PRIMARY KEY REFERENCES journal(seq), "
+    "key BLOB NOT NULL CHECK (length(key) = 32), signature BLOB NOT NULL CHECK (length(signature) = 64)) STRICT",
+
     "CREATE TABLE cohort_countries (cohort INTEGER PRIMARY KEY REFERENCES cohorts(id), country TEXT NOT NULL) STRICT",
 };
 

@@ -169,9 +169,13 @@ void Reader::readHistory()
         m_content.report.lastEntry = m_connection->number("SELECT max(seq) FROM journal");
         m_newestDigest = readEntry(*m_connection, m_content.report.lastEntry).stateDigest;
     });
+    std::map<std::int64_t, Signature> signatures;
+    attempt([&] { signatures = readSignatures(*m_connection); });
     attempt([&] {
         for (std::int64_t next = 1; next <= m_content.report.lastEntry; ++next) {
             ChainedEntry entry = readEntry(*m_connection, next);
+            if (const auto found = signatures.find(next); found != signatures.end())
+                entry.signature = found->second;
             if (!state.add(entry))
                 throw Trouble(Message{MessageId::HistoryIsNotAsWritten, {next}});
             m_content.history.push_back(std::move(entry));

@@ -82,6 +82,7 @@ std::optional<ChangeSet> OpenPlan::catchUp()
     }
     m_plan.batches = std::move(then.batches);
     m_plan.approvals = std::move(then.approvals);
+    m_plan.people = std::move(then.people);
     m_journal = std::move(newer);
     m_seen.dataVersion = seen;
     return all;
@@ -152,7 +153,8 @@ bool OpenPlan::commit(SqlTransaction& writing, const ChainedEntry& entry)
 }
 
 /// `before` is the operation before the step where that says more than the one after it: see changesMeanings().
-void OpenPlan::writeRows(Step& step, const Applied& applied, const Operation* before)
+void OpenPlan::writeRows(Step& step, const Applied& applied, const Operation* before,
+                         const std::optional<SigningKey>& key)
 {
     RowWriter writer(connection(), Digest::of(m_journal.stateDigest()), m_journal.sequence() + 1);
     writer.writeChanges(m_plan, applied.changes, m_planId);
@@ -164,6 +166,8 @@ void OpenPlan::writeRows(Step& step, const Applied& applied, const Operation* be
         step.entry.undo = toJson(m_plan.operation, applied.inverse);
     }
     chain(step.entry, m_journal);
+    if (key)
+        step.entry.signature = key->sign(step.entry.hash);
     writeEntry(connection(), step.entry);
 }
 
@@ -187,6 +191,7 @@ Result<ChangeSet> OpenPlan::write(Step step)
     std::optional<Operation> before;
     if (step.hasTexts && changesMeanings(step.edit))
         before = m_plan.operation;
+    const std::vector<Person> people = m_plan.people;
     const std::string& author = step.entry.line.author;
     auto applied = step.isMadeBefore ? replay(m_plan, step.edit, step.isOfAnother ? author : std::string())
                                      : apply(m_plan, step.edit, author);
@@ -197,7 +202,13 @@ Result<ChangeSet> OpenPlan::write(Step step)
         step.entry.line.description = withLost(std::move(step.entry.line.description), applied.value().lost);
     if (cleared)
         applied.value().changes.add(cleared->value().changes);
-    writeRows(step, applied.value(), before ? &*before : nullptr);
+    const Role needed = std::max(step.needs, applied.value().changes.needs);
+    const auto key = signingKeyFor(people, m_plan.people, needed, m_signer, {author, 0, {}});
+    if (!key)
+        return key.error();
+    if (key.value())
+        step.entry.line.author = personWith(people.empty() ? m_plan.people : people, m_signer->publicKey)->name;
+    writeRows(step, applied.value(), before ? &*before : nullptr, key.value());
     assert(m_journal.isFollowedBy(step.entry));
     m_journal.reserveNext();
     const bool isConfirmed = commit(writing, step.entry);

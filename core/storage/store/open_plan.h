@@ -4,6 +4,7 @@
 
 #include "core/edit/code_index.h"
 #include "core/edit/edit.h"
+#include "core/journal/signer.h"
 #include "core/storage/rescue/pinned_tips.h"
 #include "core/storage/store/plan_file.h"
 
@@ -23,6 +24,8 @@ struct Step {
     bool hasTexts = true;
     /// The description is made here, of the plan that the edit is applied to.
     bool isDescribed = false;
+    /// What the step needs besides what its edit does.
+    Role needs = Role::Viewer;
 };
 
 class OpenPlan {
@@ -55,6 +58,10 @@ public:
     /// One failure keeps the step in both and says so: the commit reached the file and the disk did not confirm it.
     [[nodiscard]] Result<ChangeSet> write(Step step);
 
+    /// The key of this computer's user, for the steps that are signed.
+    void setSigner(std::optional<Signer> signer) { m_signer = std::move(signer); }
+    [[nodiscard]] const std::optional<Signer>& signer() const { return m_signer; }
+
     /// Why nothing can be written; nothing where it can.
     [[nodiscard]] const std::optional<Message>& readOnlyReason() const { return m_readOnlyReason; }
     void setReadOnly(std::optional<Message> reason) { m_readOnlyReason = std::move(reason); }
@@ -80,7 +87,7 @@ public:
 private:
     class MemoryGuard;
     [[nodiscard]] Result<Done> checkUnchanged();
-    void writeRows(Step& step, const Applied& applied, const Operation* before);
+    void writeRows(Step& step, const Applied& applied, const Operation* before, const std::optional<SigningKey>& key);
     [[nodiscard]] bool commit(SqlTransaction& writing, const ChainedEntry& entry);
     [[nodiscard]] bool save();
     [[nodiscard]] bool isInFile(const ChainedEntry& entry);
@@ -97,6 +104,7 @@ private:
     std::optional<Message> m_readOnlyReason;
     std::vector<Message> m_warnings;
     PinnedTips m_pins;
+    std::optional<Signer> m_signer;
     bool m_isPinBroken = false;
 };
 

@@ -141,8 +141,11 @@ Result<ChangeSet> PlanStore::write(Step step)
     return written;
 }
 
-Result<ChangeSet> PlanStore::push(const Edit& asked, const Author& author, JournalKind kind)
+Author PlanStore::named(const Author& author) const { return namedByKey(plan().people, m_open->signer(), author); }
+
+Result<ChangeSet> PlanStore::push(const Edit& asked, const Author& typed, JournalKind kind)
 {
+    const Author author = named(typed);
     const Edit edit = signedBy(m_open->plan(), asked, author);
     return guarded(m_open->path(), [&]() -> Result<ChangeSet> {
         if (auto isSound = checkAuthor(author); !isSound)
@@ -194,8 +197,9 @@ bool PlanStore::needsReasonFor(JournalKind kind, std::optional<std::int64_t> seq
     return needed && needed.value();
 }
 
-Result<ChangeSet> PlanStore::walk(const Author& author, JournalKind kind, std::int64_t sequence)
+Result<ChangeSet> PlanStore::walk(const Author& typed, JournalKind kind, std::int64_t sequence)
 {
+    const Author author = named(typed);
     if (auto isSound = checkAuthor(author); !isSound)
         return isSound.error();
     const bool isUndo = kind == JournalKind::Undo;
@@ -264,6 +268,19 @@ Result<Plan> PlanStore::planAt(std::int64_t sequence) const
 
 Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& author)
 {
+    return nameState(name, author, MessageId::NameState, Role::Viewer);
+}
+
+Result<ChangeSet> PlanStore::certifyState(const std::string& name, const Author& author)
+{
+    if (plan().people.empty())
+        return Error{ErrorKind::Refused, {MessageId::CertifyingNeedsPeople}};
+    return nameState(name, author, MessageId::CertifyState, Role::Approver);
+}
+
+Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& typed, MessageId how, Role needs)
+{
+    const Author author = named(typed);
     return guarded(m_open->path(), [&]() -> Result<ChangeSet> {
         if (!isOneLine(name) || characters(name) > kLongestAuthorName)
             return Error{ErrorKind::Refused, {MessageId::StateNameIsUnsound, {kLongestAuthorName}}};
@@ -281,8 +298,9 @@ Result<ChangeSet> PlanStore::nameState(const std::string& name, const Author& au
             return isSound.error();
         const Edit nothing = Transaction{};
         return writeUntold(Step{.edit = nothing,
-                                .entry = entryBy(author, JournalKind::Snapshot, {MessageId::NameState, {name}}),
-                                .hasTexts = false});
+                                .entry = entryBy(author, JournalKind::Snapshot, {how, {name}}),
+                                .hasTexts = false,
+                                .needs = needs});
     });
 }
 
@@ -294,8 +312,42 @@ Result<std::vector<NamedState>> PlanStore::namedStates() const
     return planner::namedStates(entries.value());
 }
 
-Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& name, const Author& author)
+Result<std::vector<EntrySignature>> PlanStore::signatures() const
 {
+    return guarded(m_open->path(), [&]() -> Result<std::vector<EntrySignature>> {
+        if (m_open->version() > kSchemaVersion)
+            return Error{ErrorKind::Refused, {MessageId::SignaturesOfNewerVersion, {m_open->path()}}};
+        const SqlTransaction reading(m_open->connection(), SqlTransaction::Mode::Read);
+        if (plan().people.empty() && readSignatures(m_open->connection()).empty())
+            return std::vector<EntrySignature>();
+        return checkSignatures(m_open->connection(),
+                               checkWithinTransaction(m_open->connection(), m_open->path(), Depth::Present));
+    });
+}
+
+Result<std::vector<CertifiedState>> PlanStore::certifiedStates() const
+{
+    const auto entries = history();
+    if (!entries)
+        return entries.error();
+    const auto signatures = this->signatures();
+    if (!signatures)
+        return signatures.error();
+    return guarded(m_open->path(), [&]() -> Result<std::vector<CertifiedState>> {
+        std::vector<CertifiedState> certified;
+        for (const NamedState& state : planner::namedStates(entries.value())) {
+            const auto place = static_cast<std::size_t>(state.sequence - 1);
+            if (certifies(entries.value()[place]) && place < signatures.value().size())
+                certified.push_back(
+                    {state, readEntry(m_open->connection(), state.sequence).stateDigest, signatures.value()[place]});
+        }
+        return certified;
+    });
+}
+
+Result<ChangeSet> PlanStore::goBackTo(std::int64_t sequence, const std::string& name, const Author& typed)
+{
+    const Author author = named(typed);
     auto earlier = planAt(sequence);
     if (!earlier)
         return earlier.error();

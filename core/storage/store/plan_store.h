@@ -4,6 +4,7 @@
 
 #include "core/edit/plan_keeper.h"
 #include "core/edit/plan_states.h"
+#include "core/storage/check/signature_walk.h"
 #include "core/storage/store/plan_backups.h"
 #include "core/storage/store/plan_watch.h"
 
@@ -27,6 +28,13 @@ struct OpenOptions {
     /// The plan is only looked at: a file of an earlier version stays as it is, opens for reading only, and that is
     /// nothing to warn of.
     bool keepsVersion = false;
+};
+
+/// A named state that an approver signed.
+struct CertifiedState {
+    NamedState state;
+    Hash digest{}; ///< of the rows then
+    EntrySignature signature;
 };
 
 /// Owns the connection. Every change is durable when its call returns. Not for use by two threads at once.
@@ -67,6 +75,18 @@ public:
     [[nodiscard]] bool isHistoryShorter() const { return m_open->isPinBroken(); }
     /// Why nothing can be written; nothing where it can.
     [[nodiscard]] std::optional<Message> readOnlyReason() const { return m_open->readOnlyReason(); }
+
+    /// The key of this computer's user. In a plan with a list of people it signs the steps that need an answer
+    /// (core/edit/people.h), and the author of a step has the name that the list has for it. Such steps are refused
+    /// without it, as signingKeyFor() says. Plans without a list know no keys.
+    void setSigner(std::optional<Signer> signer) { m_open->setSigner(std::move(signer)); }
+    [[nodiscard]] const std::optional<Signer>& signer() const { return m_open->signer(); }
+    /// Who answers for each entry of the history, as checkSignatures() says: empty for plans that know no keys.
+    [[nodiscard]] Result<std::vector<EntrySignature>> signatures() const;
+    /// Gives the present state a name, signed by an approver. Refused as nameState() is, and without a list of people.
+    [[nodiscard]] Result<ChangeSet> certifyState(const std::string& name, const Author& author);
+    /// In the order of the history. Whether their signatures hold is to be asked of each.
+    [[nodiscard]] Result<std::vector<CertifiedState>> certifiedStates() const;
 
     /// Whether a step could be written now, for which about so many bytes are needed: to be asked before long work for
     /// it. Refused or Failed as the step would be, also where the disk is too full; nothing is changed.
@@ -148,6 +168,8 @@ private:
     [[nodiscard]] Result<Done> check(Depth depth) const;
     [[nodiscard]] Result<ChangeSet> write(Step step);
     [[nodiscard]] Result<ChangeSet> pushContinuation(const Edit& edit, const Author& author);
+    [[nodiscard]] Author named(const Author& author) const;
+    [[nodiscard]] Result<ChangeSet> nameState(const std::string& name, const Author& author, MessageId how, Role needs);
     /// Takes back or brings back an entry of the journal.
     [[nodiscard]] Result<ChangeSet> walk(const Author& author, JournalKind kind, std::int64_t sequence);
     /// What takes back or brings back an entry of the journal. Throws Trouble.
