@@ -176,7 +176,7 @@ void addKey(CLI::App& app, ExitCode& exitCode)
     const auto arguments = std::make_shared<KeyArguments>();
     CLI::App* command = app.add_subcommand("key", "Show the key with which this user signs steps of plans with a list "
                                                   "of people, and make it where there is none");
-    setExample(*command, "tplan key");
+    setExample(*command, "tplan key --seal --passphrase-file passphrase.txt");
     CLI::Option* seal = command->add_flag("--seal", arguments->isSealed, "Seal it with a passphrase, or another one");
     CLI::Option* unseal = command->add_flag("--unseal", arguments->isUnsealed, "Keep it without a passphrase");
     seal->excludes(unseal);
