@@ -96,13 +96,12 @@ std::optional<std::int64_t> usualValue(const Operation& operation, CalendarSubje
 
 std::optional<Edit> closingOf(const Operation& operation, const Closure& closure)
 {
-    if (closure.values.empty())
-        return std::nullopt;
-    std::vector<CalendarRow> rows = operation.calendar;
+    std::vector<Edit> rows;
+    auto position = static_cast<std::uint32_t>(operation.calendar.size());
     for (const auto& [field, value] : closure.values)
-        rows.push_back(
-            {closure.subject.kind, closure.subject.position, field, closure.from, closure.to, value, closure.reason});
-    return SetCalendar{std::move(rows)};
+        rows.emplace_back(AddRow{position++, CalendarRow{closure.subject.kind, closure.subject.position, field,
+                                                         closure.from, closure.to, value, closure.reason}});
+    return asOneStep(std::move(rows));
 }
 
 ClosureEffect effectOf(const Plan& plan, const Closure& closure)
