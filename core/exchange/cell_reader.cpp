@@ -146,11 +146,15 @@ std::string_view CellReader::newCode(const Column& column, CodeTable& table, std
 
 std::optional<std::uint32_t> CellReader::reference(const Column& column, const CodeTable& table, const char* what)
 {
-    const std::string_view wanted = code(column);
+    const std::string_view wanted = word(column);
     if (wanted.empty())
         return std::nullopt;
     if (const CodeEntry* entry = table.find(wanted))
         return entry->position;
+    if (const auto invisible = firstInvisible(wanted)) {
+        fail(column, MessageId::CodeHasInvisibleCharacter, {*invisible});
+        return std::nullopt;
+    }
     if (!table.isWhole())
         return std::nullopt;
     const std::string nearest = m_report.isFull() ? std::string() : table.nearest(wanted);

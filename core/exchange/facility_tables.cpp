@@ -34,8 +34,6 @@ void readFacilities(CsvTable& table, FolderReading& folder)
             table.fail(table.column("population"), MessageId::AllFacilitiesAreTooLarge, {limits::kAllPopulation});
         facilities.push_back(std::move(facility));
     }
-    if (table.isAtEnd() && facilities.empty())
-        table.failTable(MessageId::NoFacilityIsThere, "code");
 }
 
 void readPlaces(CsvTable& table, FolderReading& folder)

@@ -21,6 +21,15 @@ void reportAwaited(const FolderReading& folder, FolderReport& report)
                 {place, "accepts", {MessageId::CategoryIsUnknown, {folder.plan.operation.category(category).code}}});
 }
 
+/// An operation that somebody has just begun has no site, but nothing else refers to one then.
+void reportNoFacility(const FolderReading& folder, FolderReport& report)
+{
+    const Operation& operation = folder.plan.operation;
+    const bool isEmpty = operation.cohorts.empty() && operation.routes.empty();
+    if (operation.facilities.empty() && folder.facilities.isWhole() && !isEmpty)
+        report.addError({"facilities.csv", "code", {MessageId::NoFacilityIsThere, {}}});
+}
+
 /// Approvals of files that do not say how large a finding was approved are of the size that it has now.
 void sizeApprovals(Plan& plan, FolderReport& report)
 {
@@ -99,6 +108,7 @@ Result<Plan> OperationReader::read(const CancelFlag* cancel, const ProgressSink&
     if (watch.isCancelled())
         return Error{ErrorKind::Cancelled, {MessageId::ImportWasCancelled, {m_name}}};
     reportAwaited(m_reading, m_report);
+    reportNoFacility(m_reading, m_report);
     if (!m_report.errors.empty())
         return failure();
     sizeApprovals(m_reading.plan, m_report);

@@ -121,14 +121,18 @@ TEST(BadInput, AnEmptyFileHasNoHeader)
               (Lines{"categories.csv:1:1: the file has no header row. Maybe it was saved empty"}));
 }
 
-TEST(BadInput, AnEmptyOperationHasNoFacility)
+TEST(BadInput, OnlyAnEmptyOperationHasNoFacility)
 {
     SampleFolder sample;
     sample.folder.write("cohorts.csv", "code,facility,category,people\n");
     sample.folder.write("routes.csv", "code,from,to,mode,km\n");
     EXPECT_EQ(sample.errors(), kOk) << "tables without rows are legal";
+    EXPECT_EQ(sample.errorsWith("facilities.csv", "code,name,capacity,population\n"), kOk)
+        << "as it is when somebody begins one";
+    sample.folder.write("cohorts.csv", "code,facility,category,people\nC1,HAS,standard,5\n");
     EXPECT_EQ(sample.errorsWith("facilities.csv", "code,name,capacity,population\n"),
-              Lines{"facilities.csv:1:1 code: there is no facility. Maybe the rows are missing"});
+              (Lines{"cohorts.csv:2:4 facility: there is no such facility, \"HAS\"",
+                     "facilities.csv code: there is no facility. Maybe the rows are missing"}));
 }
 
 TEST(BadInput, ZeroCapacityIsLegal)

@@ -50,8 +50,7 @@ TEST(CohortsTable, UnknownMovesAndCategoriesThatAreNoCodesAreNamed)
 {
     SampleFolder sample;
     EXPECT_EQ(sample.errorsWith("cohorts.csv", "code,facility,category,people,move\nC1,HAS,a b,5,Must\n"),
-              (Lines{"cohorts.csv:2:8 category: is not a code of 1 to 64 letters, digits, dots, underscores and "
-                     "hyphens, \"a b\"",
+              (Lines{"cohorts.csv:2:8 category: there is no such category, \"a b\"",
                      "cohorts.csv:2:14 move: must be one of must, may, stay, \"Must\""}));
 }
 
