@@ -166,6 +166,10 @@ void TableImportDialog::showLoaded()
     constexpr int kWidest = 180;
     for (int column = 0; column < m_sheetRows->columnCount(); ++column)
         m_sheetView->setColumnWidth(column, std::min(m_sheetView->columnWidth(column), kWidest));
+    // What becomes of the rows is known later.
+    constexpr int kSignWidth = 48;
+    const int state = m_sheetView->fontMetrics().horizontalAdvance(outcomeText(RowOutcome::Faulty)) + kSignWidth;
+    m_sheetView->setColumnWidth(0, std::max(m_sheetView->columnWidth(0), state));
     m_pages->setCurrentIndex(1);
     const int open = m_columns->nextOpen(-1);
     m_list->setCurrentIndex(m_columns->index(std::max(open, 0), ColumnModel::ReadAs));
@@ -277,7 +281,8 @@ QStringList TableImportDialog::whatIsOpen() const
                       n);
         });
     if (m_taking->refusal)
-        open << toText(m_taking->refusal->message);
+        open << filled(tr("The plan does not take the rows: %1. Maybe leave some of them out, or correct the table."),
+                       toText(m_taking->refusal->message));
     return open;
 }
 

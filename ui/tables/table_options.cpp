@@ -62,6 +62,7 @@ TableOptions::TableOptions(const Operation& plan, Alter alter, QWidget* parent)
     for (const char* move : kMoves)
         m_move.values->addItem(choiceText("move", move), QLatin1String(move));
     m_category.values->setEditable(true);
+    m_category.values->setMinimumContentsLength(10);
     m_mode.values->setEditable(true);
     for (const Constant& figure : {m_capacity, m_population}) {
         figure.values->setEditable(true);
