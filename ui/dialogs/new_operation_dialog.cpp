@@ -72,6 +72,7 @@ NewOperationDialog::NewOperationDialog(PlanFiles& files, Questions& questions, c
     row->addWidget(m_path, 1);
     row->addWidget(choose);
     form->addRow(tr("Plan &file"), row);
+    qobject_cast<QLabel*>(form->labelForField(row))->setBuddy(m_path);
     m_trouble->setWordWrap(true);
     form->addRow(m_trouble);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -105,8 +106,17 @@ void NewOperationDialog::makeFields(QFormLayout& form)
     connect(m_title, &QLineEdit::textChanged, this, &NewOperationDialog::proposePath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_hasOwnPath = true; });
     connect(m_path, &QLineEdit::textChanged, this, &NewOperationDialog::refresh);
-    connect(m_first, &QDateEdit::dateChanged, this, &NewOperationDialog::refresh);
-    connect(m_last, &QDateEdit::dateChanged, this, &NewOperationDialog::refresh);
+    connect(m_first, &QDateEdit::dateChanged, this, [this](QDate first) {
+        if (!m_hasOwnLast) {
+            const QSignalBlocker still(m_last);
+            m_last->setDate(first.addDays(kFirstWeeks * kDaysOfWeek - 1));
+        }
+        refresh();
+    });
+    connect(m_last, &QDateEdit::dateChanged, this, [this] {
+        m_hasOwnLast = true;
+        refresh();
+    });
 }
 
 void NewOperationDialog::makeOther(QFormLayout& form)

@@ -52,6 +52,7 @@ private:
     QPushButton* m_make = nullptr;
     std::optional<Operation> m_other; ///< of the plan that is begun with
     bool m_hasOwnPath = false;
+    bool m_hasOwnLast = false; ///< somebody has chosen the last day: it does not follow the first one
 };
 
 } // namespace planner::ui

@@ -201,8 +201,9 @@ QString RoutesDialog::doubtsText() const
         doubts << filled(tr("Too few places in reach for the people of %1."),
                          someSites(operation, m_estimates.withoutRoom));
     if (m_estimates.acrossBorders > 0)
-        doubts << counted(m_estimates.acrossBorders,
-                          [](int n) { return tr("%Ln pairs across a border are left out.", nullptr, n); });
+        doubts << counted(m_estimates.acrossBorders, [](int n) {
+            return tr("%Ln pairs across a border are left out.", nullptr, n);
+        }) << tr("Maybe make them too: \"Also across borders\".");
     return doubts.join(u' ');
 }
 

@@ -81,8 +81,10 @@ void SplitDialog::showPage(QWidget* page)
         m_start->setDefault(true);
     else if (page == m_progress)
         m_stop->setDefault(true);
-    else
+    else {
         m_accept->setDefault(true);
+        m_accept->setFocus();
+    }
 }
 
 void SplitDialog::start()

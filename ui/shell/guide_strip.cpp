@@ -38,6 +38,26 @@ QString stepName(OperationStep step)
     return {};
 }
 
+/// Where the step is taken.
+QString stepTip(OperationStep step)
+{
+    switch (step) {
+    case OperationStep::Sites:
+        return GuideStrip::tr("The sites that people leave and reach, with their places");
+    case OperationStep::People:
+        return GuideStrip::tr("Who is where: a row for each site and category. Categories have a page of their own.");
+    case OperationStep::Routes:
+        return GuideStrip::tr("The ways between the sites, typed or made from coordinates");
+    case OperationStep::Limits:
+        return GuideStrip::tr(
+            "Escorts and people in a batch are in the settings, intake a day is with the sites, seats "
+            "and departures with the routes, vehicles with the fleets.");
+    case OperationStep::Fill:
+        return GuideStrip::tr("Lets the program put everybody who waits into batches, within every limit");
+    }
+    return {};
+}
+
 /// "1 Sites: 4"
 QString stepText(const StepState& state)
 {
@@ -58,7 +78,9 @@ QString missingText(const Operation& operation, const StepState& state)
                    ? GuideStrip::tr("There is no site yet. Enter or paste the sites that people leave and reach.")
                    : GuideStrip::tr("There is one site. People need another one to go to.");
     case OperationStep::People:
-        return GuideStrip::tr("Nobody has to move yet. Enter who is where: a row for each site and category.");
+        return operation.categories.empty()
+                   ? GuideStrip::tr("Nobody has to move yet. Enter the categories of people first, then who is where.")
+                   : GuideStrip::tr("Nobody has to move yet. Enter who is where: a row for each site and category.");
     case OperationStep::Routes:
         if (!state.without.empty())
             return filled(GuideStrip::tr("No route leaves %1. Enter the routes, or make them from coordinates."),
@@ -81,6 +103,7 @@ GuideStrip::GuideStrip(const PlanDocument& document, QWidget* parent)
     for (const OperationStep step : kOperationSteps) {
         auto* made = named(new QPushButton(this), kStepNames.at(static_cast<std::size_t>(step)));
         made->setFlat(true);
+        made->setAutoDefault(true);
         m_buttons.at(static_cast<std::size_t>(step)) = made;
         connect(made, &QPushButton::clicked, this, [this, step] { emit stepChosen(step); });
         steps->addWidget(made);
@@ -99,6 +122,8 @@ GuideStrip::GuideStrip(const PlanDocument& document, QWidget* parent)
     rows->setSpacing(2);
     rows->addLayout(steps);
     rows->addLayout(line);
+    m_fromTable->setAutoDefault(true);
+    m_makeRoutes->setAutoDefault(true);
     connect(m_fromTable, &QPushButton::clicked, this, [this] { emit tableRequested(m_next); });
     connect(m_makeRoutes, &QPushButton::clicked, this, &GuideStrip::routesRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -141,6 +166,7 @@ void GuideStrip::showStep(const StepState& state, bool isNext)
 {
     QPushButton& shown = button(state.step);
     shown.setText(stepText(state));
+    shown.setToolTip(stepTip(state.step));
     shown.setIcon(state.isDone ? makeIcon(Icon::Done) : QIcon());
     QFont font = this->font();
     font.setBold(isNext);

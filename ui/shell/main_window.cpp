@@ -104,6 +104,7 @@ void MainWindow::makeStartPage()
     connect(page, &StartPage::newRequested, action(ActionId::NewOperation), &QAction::trigger);
     connect(page, &StartPage::openRequested, action(ActionId::OpenPlan), &QAction::trigger);
     connect(page, &StartPage::importRequested, action(ActionId::ImportFolder), &QAction::trigger);
+    connect(page, &StartPage::tableRequested, action(ActionId::ImportTables), &QAction::trigger);
     connect(page, &StartPage::recoverRequested, action(ActionId::RecoverPlan), &QAction::trigger);
     connect(page, &StartPage::planChosen, this, [this](const QString& path) { m_program.openPlan(path, this); });
     connect(page, &StartPage::exampleChosen, this, [this](const QString& name) { m_program.openExample(name, this); });
@@ -131,7 +132,8 @@ void MainWindow::showPlan(std::unique_ptr<PlanDocument> document, PlanStates* st
     m_centre->addWidget(m_workspace->views());
     m_centre->setCurrentWidget(m_workspace->views());
     startPage->deleteLater(); // it may be the sender of the signal that led here
-    makeGuide();
+    m_guide = newGuide(*this, *m_files);
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_guide);
     m_statusLine = new StatusLine(*m_document, this);
     setStatusBar(m_statusLine);
     m_findBox = new FindBox(*m_document, *m_selection, this);
@@ -178,7 +180,7 @@ void MainWindow::connectFileActions()
             importFolder(folder);
     });
     on(ActionId::ImportIntoPlan, [this] { m_files->importInto(); });
-    on(ActionId::ImportTables, [this] { m_files->importTables(std::nullopt); });
+    on(ActionId::ImportTables, [this] { importTables({}); });
     on(ActionId::RecoverPlan, [this] {
         const QString path = m_program.questions().planToOpen(this, m_program.session().folder());
         if (!path.isEmpty())
@@ -374,20 +376,6 @@ void MainWindow::importFolder(const QString& folder)
                              filled(tr("import of %1"), QFileInfo(folder).fileName()), this);
 }
 
-void MainWindow::makeGuide()
-{
-    m_guide = new GuideStrip(*m_document, centralWidget());
-    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_guide);
-    connect(m_guide, &GuideStrip::stepChosen, this,
-            [this](OperationStep step) { showStep(*this, *m_workspace, step); });
-    connect(m_guide, &GuideStrip::tableRequested, this, [this](OperationStep step) {
-        m_files->importTables(step == OperationStep::Sites    ? TableKind::Facilities
-                              : step == OperationStep::People ? TableKind::Cohorts
-                                                              : TableKind::Routes);
-    });
-    connect(m_guide, &GuideStrip::routesRequested, action(ActionId::MakeRoutes), &QAction::trigger);
-}
-
 void MainWindow::refresh()
 {
     m_actions->setHistory(hasPlan() ? m_document->undoDescription() : std::nullopt,
@@ -472,24 +460,33 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const bool areTables = hasPlan() && !m_isDamaged && !droppedTables(event->mimeData()).isEmpty();
+    const bool areTables = !m_isDamaged && !droppedTables(event->mimeData()).isEmpty();
     if (areTables || !droppedPath(event->mimeData(), m_program.files()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (const QStringList tables = droppedTables(event->mimeData()); hasPlan() && !m_isDamaged && !tables.isEmpty()) {
-        event->acceptProposedAction();
-        QTimer::singleShot(0, this, [this, tables] { m_files->importTables(std::nullopt, tables); });
-        return;
-    }
+    const QStringList tables = m_isDamaged ? QStringList() : droppedTables(event->mimeData());
     const QString path = droppedPath(event->mimeData(), m_program.files());
-    if (path.isEmpty())
+    if (tables.isEmpty() && path.isEmpty())
         return;
     event->acceptProposedAction();
     // After the drag has ended: the other program waits for it, and an import may ask.
-    QTimer::singleShot(0, this, [this, path] { m_program.openAnything(path, this); });
+    QTimer::singleShot(0, this, [this, tables, path] {
+        if (tables.isEmpty())
+            m_program.openAnything(path, this);
+        else
+            importTables(tables);
+    });
+}
+
+void MainWindow::importTables(const QStringList& paths)
+{
+    if (hasPlan())
+        m_files->importTables(std::nullopt, paths);
+    else if (MainWindow* made = beginOperation(m_program, *this))
+        made->importTables(paths);
 }
 
 } // namespace planner::ui

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QAction* action(ActionId id) const { return m_actions->action(id); }
     /// Shows the import of a folder.
     void importFolder(const QString& folder);
+    /// Shows the import of tables of other programs; asks for them where there are none. A window without a plan begins
+    /// one for them.
+    void importTables(const QStringList& paths);
     /// Adds what the user should know of the plan's file to the message bar.
     void warn(const std::vector<Message>& warnings);
 
@@ -79,7 +82,6 @@ private:
     void stepFinding(int step);
     void moveSelected();
     void connectDeeds();
-    void makeGuide();
     /// Shows the split dialog; with a fix, it tries that at once.
     void splitPlan(SplitPurpose purpose, const Fix* fix = nullptr);
     void replanFrom(std::optional<Date> from);

@@ -75,6 +75,12 @@ QWidget* StartPage::makeBeginColumn(const QStringList& recentPlans)
     newLink->setIcon(makeIcon(Icon::Add));
     connect(newLink, &LinkButton::clicked, this, &StartPage::newRequested);
     rows->addWidget(newLink);
+    auto* tableLink = makeLink(tr("Begin with a table"),
+                               tr("A list of sites from a spreadsheet: CSV, XLSX or ODS. Or drop it on this window."),
+                               QStringLiteral("startTable"), column);
+    tableLink->setIcon(makeIcon(Icon::Table));
+    connect(tableLink, &LinkButton::clicked, this, &StartPage::tableRequested);
+    rows->addWidget(tableLink);
     auto* openLink = makeLink(tr("Open a plan"), tr("A plan file that you have. Or drop it on this window."),
                               QStringLiteral("startOpen"), column);
     openLink->setIcon(makeIcon(Icon::Open));

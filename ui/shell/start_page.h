@@ -19,6 +19,7 @@ public:
 
 signals:
     void newRequested();
+    void tableRequested();
     void openRequested();
     void importRequested();
     void recoverRequested();

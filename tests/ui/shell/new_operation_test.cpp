@@ -5,6 +5,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/models/plan_document.h"
 #include "ui/shell/guide_strip.h"
+#include "ui/tables/table_import_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -58,6 +59,69 @@ TEST_F(NewOperationTest, IsAPlanFileFromTheFirstPageOn)
     EXPECT_EQ(toText(document.operation().settings.start), "2026-03-01");
     EXPECT_EQ(document.operation().lastDay(), Day(31));
     EXPECT_TRUE(document.operation().facilities.empty());
+}
+
+TEST_F(NewOperationTest, BeginsOnThePageOfItsSites)
+{
+    makeEmpty();
+    auto* views = m_window->findChild<QTabWidget*>(QStringLiteral("views"));
+    EXPECT_EQ(views->currentWidget()->objectName(), QStringLiteral("operationView"));
+    const auto* page = m_window->findChild<QWidget*>(QStringLiteral("operationPage_facilities"));
+    ASSERT_NE(page, nullptr);
+    EXPECT_TRUE(page->isVisible());
+    ASSERT_NE(m_window->focusWidget(), nullptr);
+    EXPECT_EQ(m_window->focusWidget()->objectName(), QStringLiteral("addFirstRowButton"));
+}
+
+TEST_F(NewOperationTest, ATableBeginsAnOperationWhereThereIsNone)
+{
+    answer([](QWidget& dialog) { find<QPushButton>(dialog, "operationMake")->click(); });
+    bool isAsked = false;
+    QTimer waiting;
+    QObject::connect(&waiting, &QTimer::timeout, m_window, [&isAsked] {
+        if (auto* import = qobject_cast<TableImportDialog*>(QApplication::activeModalWidget())) {
+            isAsked = true;
+            import->reject();
+        }
+    });
+    waiting.start(1);
+    m_window->action(ActionId::ImportTables)->trigger();
+    EXPECT_TRUE(m_window->hasPlan());
+    EXPECT_TRUE(isAsked) << "the import follows at once";
+}
+
+TEST_F(NewOperationTest, WhoGivesTheOperationUpIsNotAskedForTables)
+{
+    answer([](QWidget& dialog) { dialog.close(); });
+    m_window->action(ActionId::ImportTables)->trigger();
+    EXPECT_FALSE(m_window->hasPlan());
+    EXPECT_TRUE(m_questions.asked.isEmpty());
+}
+
+TEST_F(NewOperationTest, TheLastDayFollowsTheFirstUntilSomebodyChoosesIt)
+{
+    answer([](QWidget& dialog) {
+        auto* first = find<QDateEdit>(dialog, "operationFirst");
+        auto* last = find<QDateEdit>(dialog, "operationLast");
+        first->setDate(QDate(2030, 3, 2));
+        EXPECT_EQ(last->date(), QDate(2030, 3, 29)) << "four weeks";
+        last->setDate(QDate(2030, 6, 1));
+        first->setDate(QDate(2030, 3, 4));
+        EXPECT_EQ(last->date(), QDate(2030, 6, 1));
+        dialog.close();
+    });
+    m_window->action(ActionId::NewOperation)->trigger();
+}
+
+TEST_F(NewOperationTest, WithoutCategoriesTheStepOfPeopleBeginsWithThem)
+{
+    m_files.plan.operation.categories.clear();
+    m_files.plan.operation.cohorts.clear();
+    m_files.plan.batches.clear();
+    openPlan();
+    EXPECT_TRUE(sentence().contains(QStringLiteral("categories of people first"))) << sentence().toStdString();
+    guide().button(OperationStep::People).click();
+    EXPECT_TRUE(m_window->findChild<QWidget*>(QStringLiteral("operationPage_categories"))->isVisible());
 }
 
 TEST_F(NewOperationTest, EveryViewSaysWhatIsMissingNext)

@@ -35,13 +35,14 @@ TEST(StartPageTest, AsksToBeginOpenImportAndRecover)
     StartPage page({}, {});
     QStringList asked;
     QObject::connect(&page, &StartPage::newRequested, &page, [&] { asked.append(QStringLiteral("new")); });
+    QObject::connect(&page, &StartPage::tableRequested, &page, [&] { asked.append(QStringLiteral("table")); });
     QObject::connect(&page, &StartPage::openRequested, &page, [&] { asked.append(QStringLiteral("open")); });
     QObject::connect(&page, &StartPage::importRequested, &page, [&] { asked.append(QStringLiteral("import")); });
     QObject::connect(&page, &StartPage::recoverRequested, &page, [&] { asked.append(QStringLiteral("recover")); });
-    for (const char* name : {"startNew", "startOpen", "startImport", "startRecover"})
+    for (const char* name : {"startNew", "startTable", "startOpen", "startImport", "startRecover"})
         QTest::keyClick(page.findChild<QAbstractButton*>(QLatin1String(name)), Qt::Key_Space);
-    EXPECT_EQ(asked, QStringList({QStringLiteral("new"), QStringLiteral("open"), QStringLiteral("import"),
-                                  QStringLiteral("recover")}));
+    EXPECT_EQ(asked, QStringList({QStringLiteral("new"), QStringLiteral("table"), QStringLiteral("open"),
+                                  QStringLiteral("import"), QStringLiteral("recover")}));
 }
 
 TEST(StartPageTest, OpensARecentPlanByKeyboard)
