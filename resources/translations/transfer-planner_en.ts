@@ -416,6 +416,13 @@
 <context>
     <name>planner::ui::BatchTableView</name>
     <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln batches</source>
         <translation>
             <numerusform>%Ln batch</numerusform>
@@ -683,6 +690,14 @@
 </context>
 <context>
     <name>planner::ui::MapScene</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>sites</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -1109,6 +1124,26 @@
         <translation>
             <numerusform>Cohort %1, %Ln person who may be moved from %2</numerusform>
             <numerusform>Cohort %1, %Ln people who may be moved from %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::SchedulePane</name>
+    <message numerus="yes">
+        <source>%Ln of %1 sites</source>
+        <translation>
+            <numerusform>%Ln of %1 sites</numerusform>
+            <numerusform>%Ln of %1 sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::ChartsView</name>
+    <message numerus="yes">
+        <source>Show %Ln more sites</source>
+        <translation>
+            <numerusform>Show %Ln more site</numerusform>
+            <numerusform>Show %Ln more sites</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,36 @@ inline OperationBuilder boardOperation()
     return builder;
 }
 
+/// Two origins and so many sites, S01 and on, on a grid of coordinates, of capacity 100 each. On the way to the n-th
+/// site are n people from the second on, in one batch that arrives on day 1 to 5; nobody goes to the first. Odd sites
+/// are in IQ, even ones in SY. Twenty days.
+inline Plan widePlan(int sites)
+{
+    OperationBuilder builder(20);
+    const std::int64_t people = sites * (sites + 1) / 2;
+    const auto codeOf = [](int site) { return (site < 10 ? "S0" : "S") + std::to_string(site); };
+    for (const std::string origin : {"O1", "O2"})
+        builder.facility(origin, {.capacity = 2 * people, .population = people})
+            .cohort("K" + origin, {.at = origin, .people = people});
+    for (int site = 1; site <= sites; ++site) {
+        const std::string origin = site % 2 == 0 ? "O2" : "O1";
+        builder.facility(codeOf(site), {.capacity = 100})
+            .route(origin + "-" + codeOf(site), {.from = origin, .to = codeOf(site), .seats = 200});
+        if (site > 1)
+            builder.batch("B-" + codeOf(site),
+                          {.route = origin + "-" + codeOf(site), .day = 1 + site % 5, .parts = {{"K" + origin, site}}});
+    }
+    Plan plan = builder.plan();
+    constexpr int kRow = 9;
+    for (std::size_t i = 0; i < plan.operation.facilities.size(); ++i) {
+        Facility& facility = plan.operation.facilities[i];
+        facility.country = i % 2 == 0 ? "IQ" : "SY";
+        facility.latitude = 30.0 + static_cast<double>(i / kRow) * 0.5;
+        facility.longitude = 40.0 + static_cast<double>(i % kRow) * 0.6;
+    }
+    return plan;
+}
+
 /// Two facilities, 60 people to move, 40 of them in batch B-001.
 inline Plan smallPlan()
 {
