@@ -3,6 +3,7 @@
 
 #include "core/planning/batch_edits.h"
 #include "core/rules/batch_people.h"
+#include "ui/drag/card_signs.h"
 #include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
@@ -113,6 +114,13 @@ BatchCard BatchCards::card(const Batch& batch) const
     card.categories = categoriesText(operation, batch.counted());
     if (batch.status != Status::Draft)
         card.status = statusText(batch.status);
+    card.step = batch.status;
+    card.isByAir = isByAir(operation.route(batch.route).mode);
+    for (const CategoryPeople& group : peopleByCategory(operation, batch.counted())) {
+        const Category& category = operation.category(group.category);
+        card.initials +=
+            QString::fromStdString(category.name.empty() ? category.code : category.name).left(1).toUpper();
+    }
     card.phase = batch.hasArrived()    ? BatchPhase::Arrived
                  : batch.hasDeparted() ? BatchPhase::OnTheRoad
                                        : BatchPhase::Planned;

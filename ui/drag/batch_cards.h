@@ -31,6 +31,9 @@ struct BatchCard {
     QString note;       ///< that it is late, or how its counts differ from what was planned; empty for neither
     bool isLocked = false;
     BatchPhase phase = BatchPhase::Planned;
+    Status step = Status::Draft;
+    bool isByAir = false;
+    QString initials;        ///< of its categories: "SW" of standard and women
     bool isLate = false;     ///< should have arrived before today, or have left in an operation that goes on
     bool isBroken = false;   ///< some finding is not approved
     bool isApproved = false; ///< findings, all of them approved as exceptions
