@@ -2,6 +2,7 @@
 #include "ui/map/flow_item.h"
 
 #include "ui/charts/chart_canvas.h"
+#include "ui/drag/card_signs.h"
 #include "ui/kit/theme.h"
 
 #include <QPainter>
@@ -16,24 +17,80 @@ constexpr double kThinnest = 1.6; ///< pixels
 constexpr double kWidest = 8;
 constexpr double kReach = 20; ///< room around the arc for heads and travellers, in pixels
 constexpr double kHeadAt = 0.62;
+constexpr double kCrowdedHeadAt = 0.8; ///< where a corridor has parted
+constexpr double kCrowdedWidth = 0.75;
+constexpr double kHeight = 5; ///< above the ground, below the sites
+constexpr int kPoints = 48;
 
 } // namespace
 
-FlowItem::FlowItem(MapFlow flow, QPointF from, QPointF to, double bend, People largest)
-    : m_flow(std::move(flow)), m_arc(from),
-      m_width(kThinnest
-              + (kWidest - kThinnest)
-                    * std::sqrt(static_cast<double>(m_flow.people.value())
-                                / static_cast<double>(std::max<std::int64_t>(1, largest.value()))))
+FlowItem::FlowItem(MapFlow flow) : m_flow(std::move(flow)) { setZValue(kHeight); }
+
+void FlowItem::setBend(QPointF from, QPointF to, double bend)
 {
     const QPointF way = to - from;
-    m_arc.quadTo((from + to) / 2 + QPointF(way.y(), -way.x()) * bend, to);
-    setZValue(5);
+    QPainterPath arc(from);
+    arc.quadTo((from + to) / 2 + QPointF(way.y(), -way.x()) * bend, to);
+    setArc(arc);
 }
 
-bool FlowItem::isByAir(const std::string& mode)
+void FlowItem::setCourse(QPointF from, QPointF to, const FlowCourse& course)
 {
-    return mode == "air" || mode == "plane" || mode == "flight" || mode == "helicopter";
+    QPainterPath arc(from);
+    arc.cubicTo(course.first, course.second, to);
+    setArc(arc);
+}
+
+void FlowItem::setArc(const QPainterPath& arc)
+{
+    prepareGeometryChange();
+    m_arc = arc;
+    m_points.clear();
+    if (arc.elementCount() < 4)
+        return; // both ends at one place
+    const QPointF ends[] = {arc.elementAt(0), arc.elementAt(1), arc.elementAt(2), arc.elementAt(3)};
+    for (int i = 1; i < kPoints; ++i) {
+        const double t = static_cast<double>(i) / kPoints;
+        const double u = 1 - t;
+        m_points.push_back(u * u * u * ends[0] + 3 * u * u * t * ends[1] + 3 * u * t * t * ends[2]
+                           + t * t * t * ends[3]);
+    }
+}
+
+void FlowItem::setShare(double share, bool isCrowded)
+{
+    m_share = std::clamp(share, 0.0, 1.0);
+    m_isCrowded = isCrowded;
+    m_width = kThinnest + (kWidest - kThinnest) * std::sqrt(m_share) * (isCrowded ? kCrowdedWidth : 1);
+    setZValue(kHeight + m_share); // the wide ones above
+    update();
+}
+
+void FlowItem::setDrawnByOther(bool isDrawnByOther)
+{
+    m_isDrawnByOther = isDrawnByOther;
+    update();
+}
+
+void FlowItem::setBack(bool isBack)
+{
+    m_isBack = isBack;
+    update();
+}
+
+double FlowItem::opacityOfLine() const
+{
+    constexpr double kFull = 0.85;
+    constexpr double kQuiet = 0.3; ///< of a day on which nobody is under way
+    constexpr double kFaint = 0.22;
+    constexpr double kBack = 0.1;
+    if (m_isMarked)
+        return kFull;
+    if (m_isBack)
+        return kBack;
+    if (!isActive())
+        return m_isCrowded ? kBack : kQuiet;
+    return m_isCrowded && !m_isBroken ? kFaint + (kFull - kFaint) * m_share : kFull;
 }
 
 void FlowItem::setMoment(std::optional<double> moment)
@@ -110,18 +167,23 @@ void FlowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
 {
     painter->setRenderHint(QPainter::Antialiasing);
     QColor colour = m_isBroken ? tokens().bad : m_isMarked ? tokens().warn : this->colour();
-    colour.setAlphaF(isActive() || m_isMarked ? 0.85F : 0.3F);
-    QPen pen(colour, (m_width + (m_isMarked ? 2 : 0)) * m_pixel, Qt::SolidLine, Qt::FlatCap);
-    if (m_flow.isEstimate)
-        pen.setDashPattern({1.6, 1.2});
-    else if (isByAir(m_flow.mode))
-        pen.setDashPattern({4, 1.5});
-    painter->setPen(pen);
-    painter->setBrush(Qt::NoBrush);
-    painter->drawPath(m_arc);
-    if (!m_moment)
-        paintCarried(*painter);
-    paintHead(*painter, colour);
+    colour.setAlphaF(static_cast<float>(opacityOfLine()));
+    if (m_points.empty())
+        return;
+    if (!m_isDrawnByOther || m_isMarked || m_isBroken) {
+        QPen pen(colour, (m_width + (m_isMarked ? 2 : 0)) * m_pixel, Qt::SolidLine, Qt::FlatCap);
+        if (m_flow.isEstimate)
+            pen.setDashPattern({1.6, 1.2});
+        else if (isByAir(m_flow.mode))
+            pen.setDashPattern({4, 1.5});
+        painter->setPen(pen);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(m_arc);
+        if (!m_moment)
+            paintCarried(*painter);
+        if (!m_isBack || m_isMarked)
+            paintHead(*painter, colour);
+    }
     paintTravellers(*painter);
 }
 
@@ -154,13 +216,14 @@ void FlowItem::paintCarried(QPainter& painter) const
 
 void FlowItem::paintHead(QPainter& painter, const QColor& colour) const
 {
-    const double size = (m_width + 6) * m_pixel;
+    const double size = (m_width + (m_isCrowded ? 3 : 6)) * m_pixel;
+    const double at = m_isCrowded ? kCrowdedHeadAt : kHeadAt;
     painter.save();
-    painter.translate(m_arc.pointAtPercent(kHeadAt));
-    painter.rotate(-m_arc.angleAtPercent(kHeadAt));
+    painter.translate(m_arc.pointAtPercent(at));
+    painter.rotate(-m_arc.angleAtPercent(at));
     painter.setPen(Qt::NoPen);
     QColor solid = colour;
-    solid.setAlphaF(isActive() ? 1.0F : 0.5F);
+    solid.setAlphaF(!isActive() ? 0.5F : m_isCrowded ? std::min(1.0F, colour.alphaF() + 0.3F) : 1.0F);
     painter.setBrush(solid);
     painter.drawPolygon(QPolygonF({{size * 0.8, 0}, {-size * 0.6, size * 0.7}, {-size * 0.6, -size * 0.7}}));
     painter.restore();

@@ -4,6 +4,7 @@
 // the way is an estimate, with those under way on it.
 
 #include "core/figures/map_flows.h"
+#include "ui/map/flow_courses.h"
 
 #include <QColor>
 #include <QGraphicsItem>
@@ -18,13 +19,28 @@ class FlowItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 2 };
 
-    /// `bend` of the arc to its left, as a part of its length; `largest` flow of the map.
-    FlowItem(MapFlow flow, QPointF from, QPointF to, double bend, People largest);
+    explicit FlowItem(MapFlow flow);
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] const MapFlow& flow() const { return m_flow; }
+    /// Bends to its left, by a part of its length.
+    void setBend(QPointF from, QPointF to, double bend);
+    /// On a crowded map: in its corridor with others.
+    void setCourse(QPointF from, QPointF to, const FlowCourse& course);
+    /// How wide, 0 to 1: its people, and those of the flows that are drawn with it, against the most of the map. On a
+    /// crowded map the thin ones fade.
+    void setShare(double share, bool isCrowded);
+    /// Another flow with the same course is drawn for both.
+    void setDrawnByOther(bool isDrawnByOther);
+    /// Something else is selected: it stands back.
+    void setBack(bool isBack);
+    [[nodiscard]] bool isBack() const { return m_isBack; }
+    /// 0 to 1.
+    [[nodiscard]] double opacityOfLine() const;
     /// Its way, in units of the map.
     [[nodiscard]] const QPainterPath& arc() const { return m_arc; }
+    /// Points along it, in units of the map.
+    [[nodiscard]] const std::vector<QPointF>& points() const { return m_points; }
     /// In days, as in FlowMovement; nothing: the whole plan at once.
     void setMoment(std::optional<double> moment);
     /// In units of the map: widths and heads are as large on every scale.
@@ -46,14 +62,13 @@ public:
     [[nodiscard]] QColor colour() const;
     /// Places of the batches under way at the moment, in units of the map.
     [[nodiscard]] std::vector<QPointF> travellers() const;
-    /// By air, by whatever name.
-    [[nodiscard]] static bool isByAir(const std::string& mode);
 
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void setArc(const QPainterPath& arc);
     [[nodiscard]] bool isActive() const;
     void paintHead(QPainter& painter, const QColor& colour) const;
     void paintTravellers(QPainter& painter) const;
@@ -63,7 +78,9 @@ private:
 
     MapFlow m_flow;
     QPainterPath m_arc;
-    double m_width; ///< in pixels
+    std::vector<QPointF> m_points;
+    double m_share = 1;
+    double m_width = 1; ///< in pixels
     double m_pixel = 1;
     std::optional<double> m_moment;
     std::optional<People> m_rival;
@@ -71,6 +88,9 @@ private:
     People m_onTheRoad;
     bool m_isBroken = false;
     bool m_isMarked = false;
+    bool m_isCrowded = false;
+    bool m_isDrawnByOther = false;
+    bool m_isBack = false;
 };
 
 } // namespace planner::ui

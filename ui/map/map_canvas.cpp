@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ namespace {
 constexpr double kStep = 1.25;     ///< of one step of zoom
 constexpr double kSmallest = 0.02; ///< pixels for a unit
 constexpr double kLargest = 40;
+constexpr int kRest = 500;      ///< milliseconds until a drag that rests over sites parts them
 constexpr int kSiteMargin = 40; ///< pixels around the sites and their labels
 
 /// What a note about the site there leaves free.
@@ -67,7 +69,7 @@ QString loadText(const PlanDocument& document, const DragLoad& load)
 
 MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* parent)
     : QGraphicsView(parent), m_document(document), m_selection(selection), m_scene(new MapScene(document, this)),
-      m_session(document), m_note(new DropNote(viewport()))
+      m_session(document), m_note(new DropNote(viewport())), m_rest(new QTimer(this))
 {
     setObjectName(QStringLiteral("map"));
     setScene(m_scene);
@@ -85,7 +87,17 @@ MapCanvas::MapCanvas(PlanDocument& document, Selection& selection, QWidget* pare
     connect(&m_session, &DropSession::changed, this, &MapCanvas::showSession);
     connect(&m_session, &DropSession::placed, &selection,
             [&selection](const std::vector<BatchCode>& codes) { selection.selectBatches(codes); });
-    connect(&selection, &Selection::changed, this, [this] { m_scene->showSelection(m_selection); });
+    connect(&selection, &Selection::changed, this, [this] {
+        m_scene->showSelection(m_selection);
+        if (isVisible())
+            rescaled(); // its name and ring come out of the crowd
+    });
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRest);
+    connect(m_rest, &QTimer::timeout, this, [this] {
+        if (m_rests && m_session.isActive())
+            partAt(*m_rests);
+    });
     connect(&selection, &Selection::facilityRevealed, this,
             [this](FacilityId facility) { ensureVisible(m_scene->sites()[facility.at()], kSiteMargin, kSiteMargin); });
 }
@@ -135,6 +147,16 @@ void MapCanvas::zoom(double factor)
     rescaled();
 }
 
+void MapCanvas::partAt(FacilityId facility)
+{
+    const SiteItem* site = m_scene->sites()[facility.at()];
+    const int before = site->others();
+    while (site->others() == before && transform().m11() < kLargest)
+        zoom(kStep);
+    centerOn(site);
+    rescaled();
+}
+
 QPoint MapCanvas::pointOf(FacilityId facility) const { return mapFromScene(m_scene->sites()[facility.at()]->pos()); }
 
 SiteItem* MapCanvas::siteAt(QPoint position) const
@@ -155,10 +177,19 @@ FlowItem* MapCanvas::flowAt(QPoint position) const
 
 void MapCanvas::selectFlow(const FlowItem& flow)
 {
+    // With all that are drawn as one line with it.
+    const auto isWithIt = [&](const FlowItem* other) {
+        const MapFlow& a = other->flow();
+        const MapFlow& b = flow.flow();
+        return a.mode == b.mode && m_scene->standsFor(a.from) == m_scene->standsFor(b.from)
+               && m_scene->standsFor(a.to) == m_scene->standsFor(b.to);
+    };
     std::vector<BatchCode> codes;
-    for (const FlowMovement& movement : flow.flow().movements)
-        if (m_scene->isWhole() || movement.isUnderWay(m_scene->day()))
-            codes.push_back(movement.batch);
+    for (const FlowItem* other : m_scene->flows())
+        if (isWithIt(other))
+            for (const FlowMovement& movement : other->flow().movements)
+                if (m_scene->isWhole() || movement.isUnderWay(m_scene->day()))
+                    codes.push_back(movement.batch);
     m_selection.selectBatches(codes);
 }
 
@@ -178,6 +209,21 @@ void MapCanvas::selectNext(int step)
         return;
     const int now = m_selection.facility() ? static_cast<int>(m_selection.facility()->position) : step > 0 ? -1 : 0;
     m_selection.reveal(FacilityId{static_cast<std::uint32_t>((now + step + count) % count)}, std::nullopt);
+}
+
+void MapCanvas::restOver(const SiteItem* site)
+{
+    const auto over = site != nullptr && site->others() > 0 ? std::optional(site->facility()) : std::nullopt;
+    if (over == m_rests)
+        return;
+    m_rests = over;
+    over ? m_rest->start() : m_rest->stop();
+}
+
+void MapCanvas::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    rescaled();
 }
 
 void MapCanvas::resizeEvent(QResizeEvent* event)
@@ -237,7 +283,8 @@ void MapCanvas::contextMenuEvent(QContextMenuEvent* event)
     const bool isChosen = isByKey && chosen && chosen->at() < m_scene->sites().size();
     const QPoint place = isChosen ? pointOf(*chosen) : event->pos();
     Thing thing;
-    if (const SiteItem* site = siteAt(place))
+    const SiteItem* site = siteAt(place);
+    if (site != nullptr && site->others() == 0)
         thing.site = site->facility();
     else if (const FlowItem* flow = flowAt(place); flow != nullptr && !isByKey)
         thing = thingOf(*flow);
@@ -260,10 +307,15 @@ void MapCanvas::mousePressEvent(QMouseEvent* event)
         QGraphicsView::mousePressEvent(event);
         return;
     }
+    event->accept();
+    if (site->others() > 0) {
+        m_pressed.reset();
+        partAt(site->facility());
+        return;
+    }
     m_pressed = site->facility();
     m_pressedAt = event->pos();
     m_selection.selectFacility(m_pressed);
-    event->accept();
 }
 
 void MapCanvas::mouseMoveEvent(QMouseEvent* event)
@@ -345,7 +397,7 @@ void MapCanvas::startDrag(FacilityId facility)
 void MapCanvas::showSession()
 {
     for (SiteItem* site : m_scene->sites()) {
-        const bool isOver = m_session.isActive();
+        const bool isOver = m_session.isActive() && site->others() == 0;
         const DropPlan* plan = isOver ? &m_session.plan({site->facility(), std::nullopt}) : nullptr;
         site->setDrop(plan == nullptr       ? SiteDrop::None
                       : plan->isAllowed()   ? SiteDrop::Allowed
@@ -359,14 +411,18 @@ void MapCanvas::showSession()
 std::optional<DropTarget> MapCanvas::targetAt(QPoint position) const
 {
     const SiteItem* site = siteAt(position);
-    return site == nullptr ? std::nullopt : std::optional(DropTarget{site->facility(), std::nullopt});
+    // Sites that stand together are no one site to drop on.
+    return site == nullptr || site->others() > 0 ? std::nullopt
+                                                 : std::optional(DropTarget{site->facility(), std::nullopt});
 }
 
 void MapCanvas::dragEnterEvent(QDragEnterEvent* event) { m_session.enter(*event); }
 
 void MapCanvas::dragMoveEvent(QDragMoveEvent* event)
 {
-    const auto target = targetAt(event->position().toPoint());
+    const QPoint position = event->position().toPoint();
+    restOver(siteAt(position));
+    const auto target = targetAt(position);
     const DropPlan* plan = m_session.moveOver(*event, target);
     if (plan == nullptr)
         m_note->clear();

@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QTimer;
+
 namespace planner::ui {
 
 class DropNote;
@@ -46,6 +48,7 @@ signals:
     void menuRequested(const planner::ui::Thing& thing, QPoint position);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -68,6 +71,10 @@ private:
     [[nodiscard]] std::optional<DropTarget> targetAt(QPoint position) const;
     /// After a change of scale or place.
     void rescaled();
+    /// Goes nearer until the sites that stand together there part.
+    void partAt(FacilityId facility);
+    /// A drag that rests over sites that stand together parts them.
+    void restOver(const SiteItem* site);
     void selectNext(int step);
     void selectFlow(const FlowItem& flow);
     /// The batches of the flow, which are selected for it.
@@ -79,6 +86,8 @@ private:
     DropSession m_session;
     DropNote* m_note;
     std::optional<FacilityId> m_pressed;
+    QTimer* m_rest;                    ///< runs while a drag rests over sites that stand together
+    std::optional<FacilityId> m_rests; ///< the one that stands for them
     QPoint m_pressedAt;
     bool m_isReadOnly = false;
     bool m_isFitted = true; ///< until the user zooms or pans

@@ -29,39 +29,29 @@ std::vector<double> pulls(const MapScene& scene)
     return pull;
 }
 
-/// Points along the flows, in pixels of the window, the same number on each.
+/// Points along the flows that are drawn, in pixels of the window.
 std::vector<QPointF> pointsOfFlows(const MapScene& scene, const QTransform& toWindow)
 {
-    constexpr int kPoints = 100;
     std::vector<QPointF> points;
     for (const FlowItem* flow : scene.flows())
-        for (int i = 1; i < kPoints; ++i)
-            points.push_back(toWindow.map(flow->arc().pointAtPercent(static_cast<double>(i) / kPoints)));
+        if (flow->isVisible())
+            for (const QPointF& point : flow->points())
+                points.push_back(toWindow.map(point));
     return points;
 }
 
-/// What a window has besides the name that is placed.
-struct Crowd {
-    QRectF window;
-    std::vector<QPointF> flows;
-    std::vector<QRectF> taken; ///< by rings and names
-};
-
-/// What speaks against a side, in square pixels.
-double covered(const SiteItem& site, LabelSide side, const QPointF& at, double pull, const Crowd& crowd)
+/// By site: who goes through it in the whole plan, and how many it holds.
+std::vector<double> ranks(const MapScene& scene)
 {
-    constexpr double kFlowPoint = 15; ///< a point of a flow below the name
-    const QRectF label = site.labelRect(side).translated(at);
-    double sum = (side == LabelSide::Right && pull > 0) || (side == LabelSide::Left && pull < 0) ? 1 : 0;
-    for (const QRectF& other : crowd.taken) {
-        const QRectF shared = label & other;
-        sum += shared.width() * shared.height();
+    std::vector<double> rank;
+    for (const SiteItem* site : scene.sites())
+        rank.push_back(static_cast<double>(site->figures().limit.value()) + (site->figures().findings > 0 ? 1e9 : 0));
+    for (const FlowItem* flow : scene.flows()) {
+        const auto people = static_cast<double>(flow->flow().people.value());
+        rank[flow->flow().from.at()] += people;
+        rank[flow->flow().to.at()] += people;
     }
-    for (const QPointF& point : crowd.flows)
-        sum += label.contains(point) ? kFlowPoint : 0;
-    if (!crowd.window.contains(label) && crowd.window.contains(at))
-        sum += label.width();
-    return sum;
+    return rank;
 }
 
 } // namespace
@@ -72,7 +62,7 @@ MapFrame frameOf(const MapScene& scene, const QSizeF& window)
     // Names are as wide on every scale: room for them in pixels.
     double label = 0;
     for (const SiteItem* site : scene.sites())
-        label = std::max(label, site->labelRect(LabelSide::Right).width());
+        label = std::max(label, site->labelSize(LabelForm::Full).width());
     label = std::min(label, window.width() * 0.22);
     const double width = window.width() - 2 * (label + std::min(kFrameMargin, window.width() / 16));
     const double height = window.height() - 2 * std::min(kFrameRoom, window.height() / 6);
@@ -82,24 +72,21 @@ MapFrame frameOf(const MapScene& scene, const QSizeF& window)
 
 void placeLabels(MapScene& scene, const QTransform& toWindow, const QRectF& window)
 {
-    Crowd crowd{window, pointsOfFlows(scene, toWindow), {}};
-    for (const SiteItem* site : scene.sites())
-        crowd.taken.push_back(site->ringRect().translated(toWindow.map(site->pos())));
     const std::vector<double> pull = pulls(scene);
+    const std::vector<double> rank = ranks(scene);
+    std::vector<SiteItem*> shown;
+    std::vector<LabelWish> wishes;
     for (SiteItem* site : scene.sites()) {
-        const QPointF at = toWindow.map(site->pos());
-        LabelSide best = LabelSide::Right;
-        double least = -1;
-        for (const LabelSide side : {LabelSide::Right, LabelSide::Left, LabelSide::Below, LabelSide::Above}) {
-            const double against = covered(*site, side, at, pull[site->facility().at()], crowd);
-            if (least < 0 || against < least) {
-                least = against;
-                best = side;
-            }
-        }
-        site->setSide(best);
-        crowd.taken.push_back(site->labelRect(best).translated(at));
+        if (!site->isVisible())
+            continue;
+        const std::size_t i = site->facility().at();
+        shown.push_back(site);
+        wishes.push_back({site->labelRing().translated(toWindow.map(site->pos())), site->labelSize(LabelForm::Full),
+                          site->labelSize(LabelForm::Name), rank[i], pull[i], site->isMarked()});
     }
+    const auto places = placesOfLabels(wishes, pointsOfFlows(scene, toWindow), window);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        shown[i]->setPlace(places[i]);
     scene.update();
 }
 

@@ -18,8 +18,8 @@ struct MapFrame {
 
 /// Brings every site with its name into a window of the size, in pixels.
 [[nodiscard]] MapFrame frameOf(const MapScene& scene, const QSizeF& window);
-/// Puts the names where they cover each other, rings, flows and the edge least. `toWindow` leads from units of the map
-/// to pixels of the window.
+/// Puts the names where they cover no other, no ring and as little of the flows as may be; on a crowded map those of
+/// small sites wait for a nearer look. `toWindow` leads from units of the map to pixels of the window.
 void placeLabels(MapScene& scene, const QTransform& toWindow, const QRectF& window);
 
 } // namespace planner::ui

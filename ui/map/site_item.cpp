@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ constexpr double kGrowth = 11;
 constexpr double kRing = 5; ///< width of its line
 constexpr double kPad = 4;
 constexpr double kSign = 14;
+constexpr double kSiteHeight = 10; ///< above the flows
+constexpr double kMarkedHeight = 11;
 
 QFont boldOf(QFont font)
 {
@@ -46,11 +49,28 @@ QColor ground() { return themePalette().color(QPalette::Base); }
 
 } // namespace
 
-SiteItem::SiteItem(FacilityId facility, const QString& name, double size, const QFont& font)
-    : m_facility(facility), m_name(name), m_radius(kSmallest + kGrowth * std::sqrt(std::clamp(size, 0.0, 1.0))),
-      m_font(font)
+SiteFigures SiteFigures::operator+(const SiteFigures& other) const
 {
-    setZValue(10);
+    SiteFigures sum;
+    sum.isOutside = isOutside && other.isOutside;
+    for (const SiteFigures* part : {this, &other}) {
+        sum.findings += part->findings;
+        sum.waiting += part->waiting;
+        sum.hasOver = sum.hasOver || part->isOver();
+        if (part->isOutside != sum.isOutside)
+            continue;
+        sum.present += part->present;
+        sum.limit += part->limit;
+        sum.target += part->target;
+    }
+    return sum;
+}
+
+SiteItem::SiteItem(FacilityId facility, const QString& name, double size, const QFont& font, double scale)
+    : m_facility(facility), m_name(name),
+      m_radius((kSmallest + kGrowth * std::sqrt(std::clamp(size, 0.0, 1.0))) * scale), m_font(font)
+{
+    setZValue(kSiteHeight);
 }
 
 void SiteItem::setFigures(const SiteFigures& figures)
@@ -62,9 +82,20 @@ void SiteItem::setFigures(const SiteFigures& figures)
     update();
 }
 
+void SiteItem::setGathered(int others, const SiteFigures& all)
+{
+    if (others == m_others && (others == 0 || all == m_all))
+        return;
+    prepareGeometryChange();
+    m_others = others;
+    m_all = all;
+    update();
+}
+
 void SiteItem::setMarked(bool isMarked)
 {
     m_isMarked = isMarked;
+    setZValue(isMarked ? kMarkedHeight : kSiteHeight); // its name is shown whatever it covers
     update();
 }
 
@@ -74,19 +105,30 @@ void SiteItem::setDrop(SiteDrop drop)
     update();
 }
 
-void SiteItem::setSide(LabelSide side)
+void SiteItem::setPlace(const LabelPlace& place)
 {
+    if (place == m_place)
+        return;
     prepareGeometryChange();
-    m_side = side;
+    m_place = place;
+    update();
+}
+
+QString SiteItem::title() const
+{
+    //: several sites that stand together: %1 is the name of one of them, %2 the number of the others
+    return m_others == 0
+               ? m_name
+               : filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 and %2 more"), m_name, m_others);
 }
 
 QString SiteItem::numbers() const
 {
-    if (m_figures.isOutside)
+    if (shown().isOutside)
         return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 left custody"),
-                      numberText(m_figures.present));
-    return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"), numberText(m_figures.present),
-                  numberText(m_figures.limit));
+                      numberText(shown().present));
+    return filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"), numberText(shown().present),
+                  numberText(shown().limit));
 }
 
 QRectF SiteItem::ringRect() const
@@ -95,39 +137,40 @@ QRectF SiteItem::ringRect() const
     return {-reach, -reach, 2 * reach, 2 * reach};
 }
 
-QRectF SiteItem::labelRect(LabelSide side) const
+QRectF SiteItem::labelRing() const
 {
-    const QFontMetricsF bold(boldOf(m_font));
-    // As wide as the largest number would be, so that labels stand still while people come and go.
-    const QString widest =
-        m_figures.isOutside
-            ? numbers()
-            : filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
-                     numberText(std::max(m_figures.present, m_figures.limit)), numberText(m_figures.limit));
-    const double width =
-        std::max(bold.horizontalAdvance(m_name), QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad;
-    const double height = 2 * bold.height() + 2;
     const double reach = m_radius + kRing;
-    switch (side) {
-    case LabelSide::Right:
-        return {reach, -height / 2, width, height};
-    case LabelSide::Left:
-        return {-reach - width, -height / 2, width, height};
-    case LabelSide::Below:
-        return {-width / 2, reach, width, height};
-    case LabelSide::Above:
-        break;
-    }
-    return {-width / 2, -reach - height, width, height};
+    return {-reach, -reach, 2 * reach, 2 * reach};
 }
 
-QRectF SiteItem::boundingRect() const { return (ringRect() | labelRect(m_side)).adjusted(-4, -4, 4, 4); }
+QSizeF SiteItem::labelSize(LabelForm form) const
+{
+    if (form == LabelForm::None)
+        return {};
+    const QFontMetricsF bold(boldOf(m_font));
+    const double name = bold.horizontalAdvance(title());
+    if (form == LabelForm::Name)
+        return {name + 2 * kPad, bold.height() + 2};
+    // As wide as the largest number would be, so that labels stand still while people come and go.
+    const QString widest =
+        shown().isOutside ? numbers()
+                          : filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
+                                   numberText(std::max(shown().present, shown().limit)), numberText(shown().limit));
+    return {std::max(name, QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad, 2 * bold.height() + 2};
+}
+
+QRectF SiteItem::labelRect() const
+{
+    return m_place.form == LabelForm::None ? QRectF() : labelBox(labelRing(), labelSize(m_place.form), m_place.side);
+}
+
+QRectF SiteItem::boundingRect() const { return (ringRect() | labelRect()).adjusted(-4, -4, 4, 4); }
 
 QPainterPath SiteItem::shape() const
 {
     QPainterPath path;
     path.addEllipse(ringRect());
-    path.addRect(labelRect(m_side));
+    path.addRect(labelRect());
     return path;
 }
 
@@ -138,10 +181,12 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option
     paintLabel(*painter);
     paintRing(*painter);
     painter->setOpacity(1);
+    if (m_others > 0)
+        paintCount(*painter);
     const QRectF sign(m_radius * 0.4, -m_radius - kSign * 0.6, kSign, kSign);
     if (m_drop == SiteDrop::Forbidden)
         paintForbidden(*painter, sign, tokens().bad);
-    else if (m_figures.findings > 0 || m_figures.isOver())
+    else if (shown().findings > 0 || shown().isOver())
         paintWarning(*painter, sign, tokens().bad);
 }
 
@@ -152,7 +197,11 @@ void SiteItem::paintRing(QPainter& painter) const
                         m_isGuessed ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(ground());
     painter.drawEllipse(ringRect());
-    if (m_figures.isOutside) {
+    if (m_others > 0) { // a second ring behind the first
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(ringRect().adjusted(-3, -3, 3, 3));
+    }
+    if (shown().isOutside) {
         paintDoor(painter);
         return;
     }
@@ -161,9 +210,16 @@ void SiteItem::paintRing(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens().line, kRing - 1));
     painter.drawEllipse(circle);
-    painter.setPen(QPen(colourOf(m_figures), kRing, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(colourOf(shown()), kRing, Qt::SolidLine, Qt::FlatCap));
     constexpr int kTop = 90 * 16;
-    painter.drawArc(circle, kTop, -static_cast<int>(std::lround(360 * 16 * std::min(1.0, fullness(m_figures)))));
+    painter.drawArc(circle, kTop, -static_cast<int>(std::lround(360 * 16 * std::min(1.0, fullness(shown())))));
+}
+
+void SiteItem::paintCount(QPainter& painter) const
+{
+    painter.setFont(boldOf(m_font));
+    painter.setPen(themePalette().color(QPalette::Text));
+    painter.drawText(ringRect(), Qt::AlignCenter, QLocale().toString(m_others + 1));
 }
 
 void SiteItem::paintDoor(QPainter& painter) const
@@ -179,23 +235,28 @@ void SiteItem::paintDoor(QPainter& painter) const
 
 void SiteItem::paintLabel(QPainter& painter) const
 {
-    const QRectF box = labelRect(m_side);
+    const QRectF box = labelRect();
+    if (box.isEmpty())
+        return;
     QColor back = ground();
     back.setAlphaF(0.88F);
     painter.setPen(m_isMarked ? QPen(tokens().accent, 1.5) : QPen(Qt::NoPen));
     painter.setBrush(back);
     painter.drawRoundedRect(box, 4, 4);
     const QRectF inner = box.adjusted(kPad, 0, -kPad, 0);
-    const double height = inner.height() / 2;
-    const Qt::Alignment side = m_side == LabelSide::Right  ? Qt::AlignLeft
-                               : m_side == LabelSide::Left ? Qt::AlignRight
-                                                           : Qt::AlignHCenter;
+    const bool isFull = m_place.form == LabelForm::Full;
+    const double height = isFull ? inner.height() / 2 : inner.height();
+    const Qt::Alignment side = m_place.side == LabelSide::Right  ? Qt::AlignLeft
+                               : m_place.side == LabelSide::Left ? Qt::AlignRight
+                                                                 : Qt::AlignHCenter;
     const int flags = static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter);
     painter.setFont(boldOf(m_font));
     painter.setPen(themePalette().color(QPalette::Text));
-    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), height), flags, m_name);
+    painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), height), flags, title());
+    if (!isFull)
+        return;
     painter.setFont(m_font);
-    painter.setPen(m_figures.isOver() ? tokens().badText : themePalette().color(QPalette::Text));
+    painter.setPen(shown().isOver() ? tokens().badText : themePalette().color(QPalette::Text));
     painter.drawText(QRectF(inner.left(), inner.top() + height, inner.width(), height), flags, isolated(numbers()));
 }
 
