@@ -52,6 +52,30 @@ void countPeaks(const PlanView& view, OccupancySteps& all)
 
 } // namespace
 
+double needOf(const OccupancySteps& steps, bool hasArrivals)
+{
+    // Whole steps between the kinds; fullness stays below one of them.
+    constexpr double kStep = 1000;
+    if (steps.isOutside || steps.days.empty())
+        return -1;
+    if (steps.daysOver > 0)
+        return 3 * kStep + static_cast<double>(steps.mostExcess.value());
+    const OccupancyDay& binding = steps.binding();
+    const double fullness = binding.limit > People(0)
+                                ? std::min(kStep - 1, static_cast<double>(binding.peak.value())
+                                                          / static_cast<double>(binding.limit.value()))
+                                : 0;
+    return (hasArrivals ? 2 * kStep : steps.mostExcessBefore.isZero() ? 0 : kStep) + fullness;
+}
+
+Day OccupancySteps::lastChange() const
+{
+    for (std::size_t i = days.size(); i-- > 1;)
+        if (days[i] != days[i - 1])
+            return Day(static_cast<std::int64_t>(i) + 1);
+    return Day(1);
+}
+
 People OccupancySteps::highest() const
 {
     People most = std::max(People(1), opening);

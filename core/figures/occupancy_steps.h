@@ -39,9 +39,16 @@ struct OccupancySteps {
 
     [[nodiscard]] const OccupancyDay& at(Day day) const { return days.at(indexOf(day)); }
     [[nodiscard]] const OccupancyDay& binding() const { return at(bindingDay); }
+    /// The last day that differs from the one before it in any figure; day 1 where none does.
+    [[nodiscard]] Day lastChange() const;
     /// The largest figure of any day: what a picture must have room for. At least 1.
     [[nodiscard]] People highest() const;
 };
+
+/// What needs to be looked at first: more is more. Before all others what the plan puts above a limit, then by how near
+/// the limit the sites come where people arrive, then those that are over before the plan, then the rest; custody that
+/// ends is last.
+[[nodiscard]] double needOf(const OccupancySteps& steps, bool hasArrivals);
 
 [[nodiscard]] OccupancySteps occupancySteps(const PlanView& view, FacilityId facility);
 /// Sums over all facilities but those outside, but for the peak: who leaves one facility for another within the day is

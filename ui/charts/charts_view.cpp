@@ -12,6 +12,7 @@
 #include "ui/kit/selection.h"
 #include "ui/kit/text.h"
 #include "ui/models/plan_document.h"
+#include "ui/models/site_choice.h"
 #include "ui/models/words.h"
 
 #include <QAbstractItemView>
@@ -71,6 +72,14 @@ ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* pa
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(10, 2, 10, 10);
     m_grid->setSpacing(8);
+    m_more = new QToolButton(content);
+    m_more->setObjectName(QStringLiteral("moreCharts"));
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        m_mostCharts += kChartsAtOnce;
+        refresh();
+    });
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -200,6 +209,7 @@ void ChartsView::showSite(std::optional<FacilityId> facility)
 void ChartsView::setTable(bool isTable)
 {
     m_asTable->setChecked(isTable);
+    refresh();
     m_stack->setCurrentWidget(isTable ? static_cast<QWidget*>(m_table) : m_scroll);
 }
 
@@ -248,6 +258,7 @@ void ChartsView::refresh()
     m_isStale = !isVisible();
     if (m_isStale)
         return;
+    m_more->hide();
     m_sites->setVisible(page() == ChartPage::Occupancy);
     m_compare->setVisible(page() == ChartPage::Progress);
     switch (page()) {
@@ -345,24 +356,64 @@ void ChartsView::dropFrom(std::size_t count)
     }
 }
 
+std::vector<FacilityId> ChartsView::sitesByNeed(const std::vector<OccupancySteps>& steps) const
+{
+    std::vector<FacilityId> sites;
+    for (std::uint32_t i = 0; i < steps.size(); ++i)
+        sites.push_back({i});
+    if (sites.size() <= kFewSites)
+        return sites;
+    const std::vector<People> arrivals = arrivalsBySite(m_document);
+    std::vector<double> needs;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        needs.push_back(needOf(steps[i], !arrivals[i].isZero()));
+    std::stable_sort(sites.begin(), sites.end(),
+                     [&](FacilityId a, FacilityId b) { return needs[a.at()] > needs[b.at()]; });
+    return sites;
+}
+
+std::optional<Day> ChartsView::endOf(const std::vector<OccupancySteps>& steps) const
+{
+    constexpr std::int64_t kMargin = 3;
+    constexpr std::int64_t kLeast = 10;
+    std::int64_t last = kLeast;
+    for (const OccupancySteps& site : steps)
+        last = std::max(last, site.lastChange().value() + kMargin);
+    // A few days less are not worth a mark.
+    const std::int64_t all = m_document.operation().lastDay().value();
+    return last * 10 <= all * 9 ? std::optional(Day(last)) : std::nullopt;
+}
+
 void ChartsView::refreshOccupancy()
 {
     const Operation& operation = m_document.operation();
     const PlanView view = m_document.view();
     const int choice = m_sites->currentIndex();
+    std::vector<OccupancySteps> steps;
+    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i)
+        steps.push_back(occupancySteps(view, {i}));
+    const auto end = endOf(steps);
+    const auto show = [&](const QString& name, OccupancySteps shown, std::optional<FacilityId> site) {
+        auto& chart = chartAt<OccupancyChart>(m_chartSites.size());
+        chart.setSteps(name, std::move(shown), operation.settings.start);
+        chart.setEnd(end);
+        m_chartSites.push_back(site);
+    };
     m_chartSites.clear();
-    if (choice <= kAllTogether) {
-        chartAt<OccupancyChart>(0).setSteps(tr("All sites together"), occupancyOfAll(view), operation.settings.start);
-        m_chartSites.emplace_back();
-    }
-    for (std::uint32_t i = 0; i < operation.facilities.size(); ++i) {
-        if (choice != kEverySite && choice != kFirstSite + static_cast<int>(i))
+    if (choice <= kAllTogether)
+        show(tr("All sites together"), occupancyOfAll(view), std::nullopt);
+    std::size_t left = 0;
+    for (const FacilityId site : sitesByNeed(steps)) {
+        if (choice != kEverySite && choice != kFirstSite + static_cast<int>(site.position))
             continue;
-        chartAt<OccupancyChart>(m_chartSites.size())
-            .setSteps(facilityText(operation, {i}), occupancySteps(view, {i}), operation.settings.start);
-        m_chartSites.emplace_back(FacilityId{i});
+        if (m_chartSites.size() > m_mostCharts && !m_asTable->isChecked())
+            ++left;
+        else
+            show(facilityText(operation, site), std::move(steps[site.at()]), site);
     }
     dropFrom(m_chartSites.size());
+    m_more->setVisible(left > 0);
+    m_more->setText(counted(left, [](int n) { return tr("Show %Ln more sites", nullptr, n); }));
 }
 
 void ChartsView::refreshProgress()
@@ -429,8 +480,9 @@ void ChartsView::layOut()
         place += isWide ? 2 : 1;
         m_charts[i]->show();
     }
+    m_grid->addWidget(m_more, (place + 1) / 2, 0, 1, 2, Qt::AlignHCenter);
     // Charts of a height of their own stand at the top.
-    m_grid->setRowStretch((place + 1) / 2, page() == ChartPage::People || page() == ChartPage::Space ? 1 : 0);
+    m_grid->setRowStretch((place + 1) / 2 + 1, page() == ChartPage::People || page() == ChartPage::Space ? 1 : 0);
 }
 
 } // namespace planner::ui

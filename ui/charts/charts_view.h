@@ -22,7 +22,8 @@ class QToolButton;
 
 namespace planner {
 struct ChangeSet;
-}
+struct OccupancySteps;
+} // namespace planner
 
 namespace planner::ui {
 
@@ -81,12 +82,18 @@ private:
     static constexpr int kAllTogether = 1;
     static constexpr int kFirstSite = 2;
 
+    static constexpr std::size_t kChartsAtOnce = 24;
+
     void makeBar();
     void retranslate();
     void fillSites();
     void showChanges(const ChangeSet& changes);
     void refresh();
     void refreshOccupancy();
+    /// Of many sites those first that need to be looked at first.
+    [[nodiscard]] std::vector<FacilityId> sitesByNeed(const std::vector<OccupancySteps>& steps) const;
+    /// The day with which the pictures end, where nothing changes at any site for long after it.
+    [[nodiscard]] std::optional<Day> endOf(const std::vector<OccupancySteps>& steps) const;
     void refreshProgress();
     void refreshPeople();
     void refreshSpace();
@@ -111,6 +118,8 @@ private:
     QStackedWidget* m_stack;
     QScrollArea* m_scroll;
     QGridLayout* m_grid = nullptr;
+    QToolButton* m_more = nullptr;            ///< of the sites that have no picture yet
+    std::size_t m_mostCharts = kChartsAtOnce; ///< of sites
     QTableView* m_table;
     ChartTableModel* m_model;
     std::vector<Chart*> m_charts;

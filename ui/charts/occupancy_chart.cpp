@@ -11,23 +11,24 @@ namespace planner::ui {
 namespace {
 
 /// The people of each day, and above the limit the hatch.
-void paintPeople(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps)
+void paintPeople(const ChartCanvas& canvas, const DayFrame& frame, const OccupancySteps& steps, Day last)
 {
-    // Of all together more may be over than are there: nothing is painted below the axis.
     const auto lawful = [&](Day day) {
-        return std::max<std::int64_t>(0, (steps.at(day).peak - steps.at(day).excess).value());
+        const OccupancyDay& now = steps.at(day);
+        return (steps.facility ? now.peak - now.excess : now.peak).value();
     };
     const auto zero = [](Day) { return std::int64_t{0}; };
     const auto peak = [&](Day day) { return steps.at(day).peak.value(); };
     QColor fill = tokens().accent;
     fill.setAlphaF(0.22F);
     frame.fill(fill, zero, lawful);
-    if (steps.daysOver == 0 && steps.mostExcessBefore.isZero())
+    // Of all together who is over at one site may lie far below the limit of all: there is no line to hatch from.
+    if (!steps.facility || (steps.daysOver == 0 && steps.mostExcessBefore.isZero()))
         return;
     QColor excess = tokens().bad;
     excess.setAlphaF(0.16F);
     frame.fill(excess, lawful, peak);
-    for (Day day(1); day.value() <= static_cast<std::int64_t>(steps.days.size()); day += Day(1))
+    for (Day day(1); day <= last; day += Day(1))
         paintHatch(canvas.painter(), frame.box(day, day, lawful(day), peak(day)), tokens().bad);
 }
 
@@ -84,10 +85,35 @@ void OccupancyChart::setSteps(const QString& name, OccupancySteps steps, Date st
     figuresChanged();
 }
 
+void OccupancyChart::setEnd(std::optional<Day> end)
+{
+    m_end = end;
+    figuresChanged();
+}
+
 FrameSpan OccupancyChart::span(const ChartCanvas& canvas) const
 {
-    return {m_start, Day(1), Day(static_cast<std::int64_t>(m_steps.days.size())), m_steps.highest().value(),
-            canvas.lineHeight(TextSize::Small)};
+    return {m_start, Day(1), lastShown(), m_steps.highest().value(), canvas.lineHeight(TextSize::Small)};
+}
+
+QString OccupancyChart::excessBeforeText() const
+{
+    if (m_steps.mostExcessBefore.isZero())
+        return {};
+    const QString people = numberText(m_steps.mostExcessBefore);
+    return m_steps.facility ? filled(tr("Above the limit before the plan: by %1 at most"), people)
+                            : filled(tr("Sites above their own limits before the plan: by %1 in all at most"), people);
+}
+
+QString OccupancyChart::overText() const
+{
+    const QString days = counted(m_steps.daysOver, [](int n) { return tr("%Ln days", nullptr, n); });
+    const QString people = numberText(m_steps.mostExcess);
+    //: %1 is "12 days", %2 a number of people, %3 a date
+    return m_steps.facility ? filled(tr("Above the limit on %1, by %2 at most; least room on %3"), days, people,
+                                     dateText(m_steps.bindingDay))
+                            : filled(tr("Sites above their own limits on %1, by %2 in all at most, on %3"), days,
+                                     people, dateText(m_steps.bindingDay));
 }
 
 QString OccupancyChart::summary() const
@@ -97,10 +123,7 @@ QString OccupancyChart::summary() const
     if (m_steps.isOutside)
         return filled(tr("Left custody: %1"), numberText(m_steps.days.back().population));
     const OccupancyDay& binding = m_steps.binding();
-    const QString before =
-        m_steps.mostExcessBefore.isZero()
-            ? QString()
-            : filled(tr("Above the limit before the plan: by %1 at most"), numberText(m_steps.mostExcessBefore));
+    const QString before = excessBeforeText();
     if (m_steps.daysOver == 0 && !before.isEmpty())
         return before;
     if (m_steps.daysOver == 0)
@@ -108,11 +131,7 @@ QString OccupancyChart::summary() const
         return filled(tr("Least room on %2: %1, %3 free"),
                       filled(tr("%1 of %2"), numberText(binding.peak), numberText(binding.limit)),
                       dateText(m_steps.bindingDay), numberText(binding.limit - binding.peak));
-    //: %1 is "12 days", %2 a number of people, %3 a date
-    const QString over = filled(tr("Above the limit on %1, by %2 at most; least room on %3"),
-                                counted(m_steps.daysOver, [](int n) { return tr("%Ln days", nullptr, n); }),
-                                numberText(m_steps.mostExcess), dateText(m_steps.bindingDay));
-    return before.isEmpty() ? over : filled(tr("%1. %2", "two sentences"), over, before);
+    return before.isEmpty() ? overText() : filled(tr("%1. %2", "two sentences"), overText(), before);
 }
 
 ChartTable OccupancyChart::table() const
@@ -134,17 +153,38 @@ ChartTable OccupancyChart::table() const
     return table;
 }
 
+/// Two strokes where the days are cut off, and until when they would go on.
+void OccupancyChart::paintEnd(const ChartCanvas& canvas, const DayFrame& frame) const
+{
+    if (lastShown() == lastDay())
+        return;
+    const double x = frame.x(lastShown() + Days(1));
+    const double bottom = frame.plot().bottom();
+    canvas.painter().setPen(QPen(tokens().secondary, 1.4));
+    for (const double offset : {-2.0, 2.0})
+        canvas.painter().drawLine(QPointF(x + offset - 2, bottom + 4), QPointF(x + offset + 2, bottom - 4));
+    const QRectF plot = canvas.visual(frame.plot());
+    constexpr double kRoomy = 560; ///< small pictures have the strokes alone
+    if (plot.width() < kRoomy)
+        return;
+    const double height = canvas.lineHeight(TextSize::Small);
+    //: %1 is a date
+    canvas.text(QRectF(plot.left(), plot.bottom() - height - 4, plot.width() - 6, height), Qt::AlignRight,
+                filled(tr("the same until %1"), dateText(lastDay())), TextSize::Small, tokens().secondary);
+}
+
 void OccupancyChart::paintPicture(const ChartCanvas& canvas, const QRectF& area) const
 {
     if (m_steps.days.empty())
         return;
     const DayFrame frame = this->frame(canvas, area);
     frame.paintAxes();
-    paintPeople(canvas, frame, m_steps);
+    paintPeople(canvas, frame, m_steps, lastShown());
     const auto line = [this](People OccupancyDay::*field) {
         return [this, field](Day day) { return std::optional((m_steps.at(day).*field).value()); };
     };
     frame.paintSteps(QPen(tokens().accent, 1.8), line(&OccupancyDay::population));
+    paintEnd(canvas, frame);
     if (m_steps.isOutside)
         return;
     // The name of the higher line stands above it, that of the lower below.

@@ -57,6 +57,41 @@ TEST(OccupancyStepsTest, BindOnTheFirstOfTheDaysWithLeastRoom)
     EXPECT_EQ(occupancySteps(plan.view(), builder.facilityId("A")).bindingDay, Day(1));
 }
 
+TEST(OccupancyStepsTest, SayAfterWhichDayNothingChanges)
+{
+    OperationBuilder builder = crowded();
+    const auto lastOf = [&builder](const char* site) {
+        return occupancySteps(EvaluatedPlan(builder.plan()).view(), builder.facilityId(site)).lastChange();
+    };
+    EXPECT_EQ(lastOf("B"), Day(3));
+    builder.facility("C", {.capacity = 10});
+    EXPECT_EQ(lastOf("C"), Day(1)) << "nobody is there, ever";
+    builder.calendar({CalendarField::Capacity, "C", 4, 4, 20});
+    EXPECT_EQ(lastOf("C"), Day(4)) << "a limit is a figure too";
+    EXPECT_EQ(OccupancySteps().lastChange(), Day(1));
+}
+
+TEST(OccupancyStepsTest, TellWhichSiteNeedsALookFirst)
+{
+    OperationBuilder builder = crowded();
+    builder.facility("C", {.capacity = 100})
+        .facility("D", {.capacity = 100, .population = 20})
+        .facility("E", {.capacity = 100})
+        .facility("Z", {.kind = FacilityKind::Outside})
+        .route("AC", {.from = "A", .to = "C", .seats = 100})
+        .route("AE", {.from = "A", .to = "E", .seats = 100})
+        .batch("B-3", {.route = "AC", .day = 2, .parts = {{"K", 20}}})
+        .batch("B-4", {.route = "AE", .day = 2, .parts = {{"K", 10}}});
+    const auto need = [&builder](const char* site, bool hasArrivals) {
+        return needOf(occupancySteps(EvaluatedPlan(builder.plan()).view(), builder.facilityId(site)), hasArrivals);
+    };
+    EXPECT_GT(need("B", true), need("C", true)) << "above its limit by the plan";
+    EXPECT_GT(need("C", true), need("E", true)) << "fuller";
+    EXPECT_GT(need("E", true), need("A", false)) << "where people arrive before what was over before";
+    EXPECT_GT(need("A", false), need("D", false));
+    EXPECT_GT(need("D", false), need("Z", true)) << "where custody ends";
+}
+
 TEST(OccupancyStepsTest, LookForTheBindingDayFromTheFirstArrivalOn)
 {
     OperationBuilder builder = crowded();

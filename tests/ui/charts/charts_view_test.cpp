@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <gmock/gmock.h>
 
@@ -67,6 +68,69 @@ TEST_F(ChartsViewTest, ShowsOneSiteAlone)
     EXPECT_EQ(titles(), QStringList(QStringLiteral("B")));
     m_view.showSite(std::nullopt);
     EXPECT_EQ(titles().size(), 4);
+}
+
+TEST_F(ChartsViewTest, ThePictureOfAllTellsOfSitesNotOfTheLimitOfAll)
+{
+    Facility small = m_document->operation().facilities[1];
+    small.capacity = People(30);
+    ASSERT_TRUE(m_document->push(SetFacility{small}));
+    EXPECT_EQ(chart<OccupancyChart>(0).summary(),
+              QStringLiteral("Sites above their own limits on 10 days, by 10 in all at most, on 21 Jan"));
+    EXPECT_TRUE(chart<OccupancyChart>(2).summary().startsWith(QStringLiteral("Above the limit on 10 days, by 10")));
+}
+
+/// 40 sites to which people go by day 5 of twenty.
+class ManyChartsTest : public DocumentTest {
+protected:
+    ManyChartsTest() : DocumentTest(planner::test::widePlan(40)), m_view(*m_document, m_selection)
+    {
+        m_view.resize(800, 600);
+        m_view.show();
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] QToolButton& more() const { return *m_view.findChild<QToolButton*>(QStringLiteral("moreCharts")); }
+
+    ChartsView m_view;
+};
+
+TEST_F(ManyChartsTest, SitesThatNeedALookComeFirst)
+{
+    EXPECT_EQ(m_view.charts()[1]->title(), QStringLiteral("S40"));
+    EXPECT_EQ(m_view.charts()[2]->title(), QStringLiteral("S39"));
+    m_selection.selectFacility(FacilityId{41});
+    EXPECT_TRUE(m_view.charts()[1]->isMarked()) << "a click and the selection are of the right site";
+    Facility small = m_document->operation().facilities[6];
+    small.capacity = People(2);
+    ASSERT_TRUE(m_document->push(SetFacility{small}));
+    EXPECT_EQ(m_view.charts()[1]->title(), QStringLiteral("S05")) << "above its limit";
+}
+
+TEST_F(ManyChartsTest, TheRestIsShownWhenItIsAskedFor)
+{
+    EXPECT_EQ(m_view.charts().size(), 25U);
+    ASSERT_TRUE(more().isVisible());
+    EXPECT_EQ(more().text(), QStringLiteral("Show 18 more sites"));
+    more().click();
+    EXPECT_EQ(m_view.charts().size(), 43U);
+    EXPECT_FALSE(more().isVisible());
+    m_view.setPage(ChartPage::Progress);
+    EXPECT_FALSE(more().isVisible());
+}
+
+TEST_F(ManyChartsTest, TheTableHasEverySite)
+{
+    m_view.setTable(true);
+    EXPECT_EQ(m_view.findChild<QTableView*>(QStringLiteral("chartTable"))->model()->rowCount(), 43 * 20);
+}
+
+TEST_F(ManyChartsTest, ThePicturesEndWhereThePlanDoes)
+{
+    auto* chart = qobject_cast<OccupancyChart*>(m_view.charts()[1]);
+    ASSERT_NE(chart, nullptr);
+    chart->setPosition(1000);
+    EXPECT_EQ(chart->position(), 9) << "day 10 of 20: the last people arrive on day 5";
+    EXPECT_EQ(chart->table().rows.size(), 20U) << "the table has every day";
 }
 
 TEST_F(ChartsViewTest, FollowsThePlan)

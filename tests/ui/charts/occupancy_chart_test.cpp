@@ -100,8 +100,9 @@ TEST_F(OccupancyChartTest, PaintsNothingBelowItsAxisWhereMoreAreOverThanThere)
     OccupancySteps steps = occupancyOfAll(plan.view());
     ASSERT_GT(steps.at(Day(2)).excess, steps.at(Day(2)).peak);
     m_chart.setSteps(QStringLiteral("All"), steps, Date(20'474));
-    EXPECT_EQ(m_chart.summary(), QStringLiteral("Above the limit on 2 days, by 90 at most; least room on 22 Jan. Above "
-                                                "the limit before the plan: by 90 at most"));
+    EXPECT_EQ(m_chart.summary(),
+              QStringLiteral("Sites above their own limits on 2 days, by 90 in all at most, on 22 Jan. "
+                             "Sites above their own limits before the plan: by 90 in all at most"));
     EXPECT_EQ(m_chart.table().rows[0].last(), QStringLiteral("90 before the plan"));
     EXPECT_EQ(m_chart.table().rows[1].last(), QStringLiteral("90, and 90 before the plan"));
     m_chart.resize(500, 260);
@@ -112,6 +113,40 @@ TEST_F(OccupancyChartTest, PaintsNothingBelowItsAxisWhereMoreAreOverThanThere)
         for (int x = 0; x < image.width(); ++x)
             redBelow += image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 20 ? 1 : 0;
     EXPECT_EQ(redBelow, 0);
+}
+
+TEST_F(OccupancyChartTest, OfAllTogetherNothingIsHatchedBelowTheirLimit)
+{
+    // A is over by 50 while all sites together have room for 300 more.
+    test::OperationBuilder builder(3);
+    builder.facility("A", {.capacity = 100, .population = 150}).facility("B", {.capacity = 400});
+    const test::EvaluatedPlan plan(builder.plan());
+    const auto redBelowTheLine = [this](OccupancySteps steps) {
+        m_chart.setSteps(QStringLiteral("x"), std::move(steps), Date(20'474));
+        m_chart.resize(500, 260);
+        m_chart.show();
+        const QImage image = m_chart.grab().toImage();
+        int red = 0;
+        for (int y = image.height() / 2; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                red += image.pixelColor(x, y).red() > image.pixelColor(x, y).green() + 60 ? 1 : 0;
+        return red;
+    };
+    EXPECT_EQ(redBelowTheLine(occupancyOfAll(plan.view())), 0);
+}
+
+TEST_F(OccupancyChartTest, EndsWhereItIsToldButNeverAfterItsDays)
+{
+    show(30);
+    m_chart.setEnd(Day(3));
+    m_chart.setPosition(100);
+    EXPECT_EQ(m_chart.position(), 2);
+    EXPECT_EQ(m_chart.table().rows.size(), 5U) << "the table has every day";
+    const QImage cut = m_chart.grab().toImage();
+    m_chart.setEnd(Day(99));
+    EXPECT_NE(m_chart.grab().toImage(), cut);
+    m_chart.setPosition(100);
+    EXPECT_EQ(m_chart.position(), 4);
 }
 
 TEST_F(OccupancyChartTest, HasYearsInATableOverAYearsEnd)
