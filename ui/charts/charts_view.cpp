@@ -75,6 +75,7 @@ ChartsView::ChartsView(PlanDocument& document, Selection& selection, QWidget* pa
     m_more = new QToolButton(content);
     m_more->setObjectName(QStringLiteral("moreCharts"));
     m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setAccessibleName(tr("Show more sites"));
     m_more->hide();
     connect(m_more, &QToolButton::clicked, this, [this] {
         m_mostCharts += kChartsAtOnce;
