@@ -4,12 +4,15 @@
 #include "ui/board/batch_column_model.h"
 #include "ui/board/board_column.h"
 #include "ui/board/board_filter_bar.h"
+#include "ui/board/board_strip.h"
 #include "ui/board/card_delegate.h"
 #include "ui/board/column_figures.h"
 #include "ui/board/column_header.h"
+#include "ui/board/edge_scroll.h"
 #include "ui/board/waiting_column_model.h"
 #include "ui/kit/selection.h"
 #include "ui/models/plan_document.h"
+#include "ui/models/site_choice.h"
 #include "ui/models/words.h"
 
 #include <QHBoxLayout>
@@ -20,18 +23,10 @@
 #include <algorithm>
 
 namespace planner::ui {
-namespace {
-
-constexpr int kEdge = 36;      ///< pixels from the edge in which a drag scrolls the board
-constexpr int kEdgeStep = 24;  ///< pixels a time
-constexpr int kEdgePause = 30; ///< milliseconds between two steps
-
-} // namespace
-
 BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* parent)
     : QScrollArea(parent), m_document(document), m_selection(selection), m_cards(document),
       m_bar(new BoardFilterBar(this)), m_session(document), m_previewTimer(new QTimer(this)),
-      m_edgeTimer(new QTimer(this))
+      m_edge(new EdgeScroll(this))
 {
     setObjectName(QStringLiteral("board"));
     setAccessibleName(tr("Board"));
@@ -39,9 +34,7 @@ BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* pare
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     m_previewTimer->setInterval(0);
-    m_edgeTimer->setInterval(kEdgePause);
     connect(m_previewTimer, &QTimer::timeout, this, &BoardView::previewNext);
-    connect(m_edgeTimer, &QTimer::timeout, this, &BoardView::scrollAtEdge);
     connect(&document, &PlanDocument::changed, this, &BoardView::showChanges);
     connect(&document, &PlanDocument::dayTurned, this, [this] { // what is late is other than before
         for (BoardColumn* column : m_columns)
@@ -54,7 +47,8 @@ BoardView::BoardView(PlanDocument& document, Selection& selection, QWidget* pare
         showSelection();
         reveal(codes.back());
     });
-    connect(m_bar, &BoardFilterBar::changed, this, &BoardView::applyFilter);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &BoardView::tellSeen);
+    connect(m_bar, &BoardFilterBar::changed, this, [this] { showColumns(m_bar->shown(m_document)); });
     connect(m_bar, &BoardFilterBar::chosen, this, [this](FacilityId facility) { m_selection.reveal(facility, {}); });
     connect(&selection, &Selection::changed, this, &BoardView::showSelection);
     connect(&selection, &Selection::batchRevealed, this, &BoardView::reveal);
@@ -86,7 +80,10 @@ void BoardView::rebuild()
     delete takeWidget();
     setWidget(board);
     setFocusProxy(&m_waiting->view());
+    m_order.forget();
+    m_bar->setDocument(m_document);
     refreshHeads();
+    showColumns(m_bar->shown(m_document));
     showSelection();
     standAt(stood);
 }
@@ -172,6 +169,11 @@ void BoardView::showChanges(const ChangeSet& changes)
         for (std::uint32_t i = 0; i < m_columns.size(); ++i)
             nameColumn(m_columns[i]->view(), {i});
     refreshHeads();
+    if (changes.hasOperation())
+        m_bar->setDocument(m_document);
+    constexpr std::size_t kManyChanges = 20; // such as a split: who goes where is another matter now
+    showColumns(changes.batches.size() >= kManyChanges ? m_bar->shown(m_document)
+                                                       : m_order.kept(m_bar->shownUnsorted(m_document)));
     showSelection();
     repaintMarks();
 }
@@ -213,19 +215,23 @@ void BoardView::refreshHeads()
         m_columns[i]->header()->setFigures(facilityText(operation, {i}), m_models[i]->rowCount(), figures);
         m_columns[i]->setOver(figures.isOver);
     }
-    applyFilter();
 }
 
-void BoardView::applyFilter()
+void BoardView::showColumns(std::vector<FacilityId> shown)
 {
-    const std::vector<FacilityId> shown = m_bar->shown(m_document);
-    for (std::uint32_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i]->setVisible(std::find(shown.begin(), shown.end(), FacilityId{i}) != shown.end());
-    const bool isLarge = m_columns.size() > BoardFilterBar::kFewSites;
+    m_order.show(std::move(shown), m_columns, static_cast<QBoxLayout&>(*widget()->layout()));
+    const bool isLarge = m_columns.size() > kFewSites;
     m_bar->setVisible(isLarge);
     setViewportMargins(0, isLarge ? m_bar->sizeHint().height() : 0, 0, 0);
     if (isLarge)
-        m_bar->tell(m_document, shown);
+        m_bar->tell(m_document, m_order.sites());
+    tellSeen();
+}
+
+void BoardView::tellSeen()
+{
+    const auto [first, last] = m_order.seen(m_columns, *viewport());
+    m_bar->strip().setSeen(first, last);
 }
 
 void BoardView::uncover(std::size_t column)
@@ -240,6 +246,7 @@ void BoardView::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     m_bar->setGeometry(0, 0, width(), m_bar->sizeHint().height());
+    tellSeen();
 }
 
 void BoardView::showSession()
@@ -250,7 +257,7 @@ void BoardView::showSession()
         return;
     }
     m_previewTimer->stop();
-    m_edgeTimer->stop();
+    m_edge->stop();
     m_waiting->clearPlan();
     for (BoardColumn* column : m_columns)
         column->clearPlan();
@@ -270,28 +277,12 @@ void BoardView::previewNext()
 
 void BoardView::draggedOver(ColumnView& column, QPoint position)
 {
-    m_dragPosition = position;
-    const int x = viewport()->mapFromGlobal(position).x();
-    if (x < kEdge || x > viewport()->width() - kEdge)
-        m_edgeTimer->start();
+    m_edge->dragged(position);
     if (!m_session.isActive())
         return;
     const auto facility = column.target().facility;
     BoardColumn* under = facility ? m_columns[facility->at()] : m_waiting;
     under->showPlan(m_document, m_session.plan(column.target()));
-}
-
-void BoardView::scrollAtEdge()
-{
-    const int x = viewport()->mapFromGlobal(m_dragPosition).x();
-    const bool isLow = x < kEdge;
-    if (!m_session.isActive() || (!isLow && x <= viewport()->width() - kEdge)) {
-        m_edgeTimer->stop();
-        return;
-    }
-    const bool isBack = isLow == (layoutDirection() == Qt::LeftToRight);
-    QScrollBar* bar = horizontalScrollBar();
-    bar->setValue(bar->value() + (isBack ? -kEdgeStep : kEdgeStep));
 }
 
 DragLoad BoardView::dragLoad(ColumnView& column)
@@ -393,9 +384,8 @@ void BoardView::revealFacility(FacilityId facility)
 std::vector<ColumnView*> BoardView::views() const
 {
     std::vector<ColumnView*> views{&m_waiting->view()};
-    for (BoardColumn* column : m_columns)
-        if (!column->isHidden())
-            views.push_back(&column->view());
+    for (const FacilityId site : m_order.sites())
+        views.push_back(&m_columns[site.at()]->view());
     return views;
 }
 

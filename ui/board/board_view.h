@@ -2,6 +2,7 @@
 #pragma once
 // The board: people who wait and a column for every facility, between which batches are dragged.
 
+#include "ui/board/column_order.h"
 #include "ui/board/column_view.h"
 #include "ui/drag/batch_cards.h"
 #include "ui/drag/drop_session.h"
@@ -23,6 +24,7 @@ namespace planner::ui {
 class BatchColumnModel;
 class BoardColumn;
 class BoardFilterBar;
+class EdgeScroll;
 class Selection;
 class WaitingColumnModel;
 
@@ -74,15 +76,16 @@ private:
     /// What a column is called, and what it says where nobody comes.
     void nameColumn(ColumnView& view, FacilityId facility) const;
     void refreshHeads();
-    /// Shows the columns that the bar lets through.
-    void applyFilter();
+    /// Shows them in this order. After an edit it is the order of before: no column moves from under the pointer.
+    void showColumns(std::vector<FacilityId> shown);
+    /// Tells the strip which columns are in sight.
+    void tellSeen();
     /// The column is shown, whatever the bar hides.
     void uncover(std::size_t column);
     void repaintMarks();
     [[nodiscard]] std::vector<std::pair<BatchCode, CardMarks>> shownMarks(std::size_t column) const;
     void showSession();
     void previewNext();
-    void scrollAtEdge();
 
     void gatherSelection();
     void showSelection();
@@ -103,12 +106,12 @@ private:
     BoardColumn* m_waiting = nullptr;
     std::vector<BoardColumn*> m_columns; ///< by facility
     std::vector<BatchColumnModel*> m_models;
+    ColumnOrder m_order;
     /// By facility: the findings of the cards in sight after the last change, so that only what differs is painted.
     std::vector<std::vector<std::pair<BatchCode, CardMarks>>> m_marks;
     QTimer* m_previewTimer;
     std::size_t m_nextPreview = 0; ///< 0 is the column of the people who wait
-    QTimer* m_edgeTimer;
-    QPoint m_dragPosition; ///< global
+    EdgeScroll* m_edge;
     bool m_isShowingSelection = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/board/board_fixture.h"
 #include "ui/board/board_column.h"
+#include "ui/board/board_strip.h"
 #include "ui/board/board_view.h"
 
 #include <QComboBox>
@@ -97,6 +98,7 @@ TEST_F(BoardFilterBarTest, AFoundSiteOrBatchIsShownWhateverIsHidden)
 TEST_F(BoardFilterBarTest, KeysGoFromOneShownColumnToTheNext)
 {
     find<QComboBox>("boardKind")->setCurrentIndex(1);
+    find<QComboBox>("boardOrder")->setCurrentText(QStringLiteral("As in the operation"));
     ColumnView& first = m_board->column(site("S0")).view();
     first.setFocus();
     QTest::keyClick(&first, Qt::Key_Right);
