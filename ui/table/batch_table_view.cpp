@@ -138,6 +138,7 @@ void BatchTableView::connectSelection()
         refreshLabels();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchTableView::tellSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BatchTableView::tellTotals);
     connect(&m_selection, &Selection::changed, this, &BatchTableView::followSelection);
     connect(&m_selection, &Selection::batchRevealed, this, &BatchTableView::showBatch);
     connect(m_model, &QAbstractItemModel::modelReset, this, &BatchTableView::followSelection);
@@ -237,16 +238,48 @@ void BatchTableView::paste()
         m_document.push(*step);
 }
 
-void BatchTableView::refreshLabels()
+void BatchTableView::showEvent(QShowEvent* event)
 {
+    QWidget::showEvent(event);
+    tellTotals();
+}
+
+void BatchTableView::tellTotals()
+{
+    if (!isVisible())
+        return;
     const int shown = m_rows->rowCount();
     const int all = m_model->rowCount();
-    m_count->setText(shown == all ? counted(all, [](int n) { return tr("%Ln batches", nullptr, n); })
-                                  : filled(counted(all, [](int n) { return tr("%1 of %Ln batches", nullptr, n); }),
-                                           QLocale().toString(shown)));
-    m_empty->setText(all == 0 ? tr("There are no batches yet. Split the plan, or drag waiting people to a site.")
-                              : tr("No batch has these words. Clear the filter to see all batches."));
-    m_pages->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    People people;
+    for (int row = 0; row < shown; ++row)
+        if (const Batch* batch = m_document.batch(m_model->codeAt(m_rows->mapToSource(m_rows->index(row, 0)).row())))
+            people += headcountOf(*batch);
+    const QString batches = shown == all
+                                ? counted(all, [](int n) { return tr("%Ln batches", nullptr, n); })
+                                : filled(counted(all, [](int n) { return tr("%1 of %Ln batches", nullptr, n); }),
+                                         QLocale().toString(shown));
+    //: %1 is "12 batches", %2 "1,400 people"
+    QString text = filled(tr("%1, %2"), batches, counted(people, [](int n) { return tr("%Ln people", nullptr, n); }));
+    const std::vector<BatchCode> codes = selectedCodes();
+    if (codes.size() > 1) {
+        People selected;
+        for (const BatchCode& code : codes)
+            if (const Batch* batch = m_document.batch(code))
+                selected += headcountOf(*batch);
+        //: %1 is "12 batches, 1,400 people", %2 a number of batches, %3 "500 people"
+        text = filled(tr("%1; selected %2, %3"), text, QLocale().toString(static_cast<qlonglong>(codes.size())),
+                      counted(selected, [](int n) { return tr("%Ln people", nullptr, n); }));
+    }
+    m_count->setText(text);
+}
+
+void BatchTableView::refreshLabels()
+{
+    tellTotals();
+    m_empty->setText(m_model->rowCount() == 0
+                         ? tr("There are no batches yet. Split the plan, or drag waiting people to a site.")
+                         : tr("No batch has these words. Clear the filter to see all batches."));
+    m_pages->setCurrentWidget(m_rows->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
 }
 
 } // namespace planner::ui

@@ -29,6 +29,9 @@ public:
 
     void setFilterText(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 signals:
     /// The user asked what can be done with the selected rows, at a place of the screen; `more` are for any rows.
     void menuRequested(const planner::ui::Thing& thing, QPoint position, const QList<QAction*>& more);
@@ -46,6 +49,8 @@ private:
     void copy();
     void paste();
     void refreshLabels();
+    /// How many batches and people are shown, of how many, and how many are selected; while it is seen.
+    void tellTotals();
     /// As wide as their content, until the user gives a column a width.
     void fitColumns();
     [[nodiscard]] std::vector<BatchCode> selectedCodes() const;

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -96,6 +97,23 @@ TEST_F(BatchTableTest, FiltersByEveryWord)
     QTest::keyClicks(filter, QStringLiteral(" nothing"));
     EXPECT_EQ(m_table->model()->rowCount(), 0);
     EXPECT_FALSE(m_table->isVisible()) << "an empty table says what to do instead";
+}
+
+TEST_F(BatchTableTest, AddsUpWhatIsShownAndWhatIsSelected)
+{
+    const auto* count = m_view.findChild<QLabel*>(QStringLiteral("batchTableCount"));
+    EXPECT_EQ(count->text(), QStringLiteral("3 batches, 115 people"));
+    m_view.setFilterText(QStringLiteral("women"));
+    EXPECT_EQ(count->text(), QStringLiteral("2 of 3 batches, 75 people"));
+    m_view.setFilterText({});
+    m_selection.selectBatches({{"B-001"}});
+    EXPECT_EQ(count->text(), QStringLiteral("3 batches, 115 people")) << "one says itself how many it has";
+    m_selection.selectBatches({{"B-001"}, {"B-003"}});
+    EXPECT_EQ(count->text(), QStringLiteral("3 batches, 115 people; selected 2, 65 people"));
+    m_view.hide();
+    ASSERT_TRUE(m_document->push(ReplaceBatches{{{"B-002"}}, {}}));
+    m_view.show();
+    EXPECT_EQ(count->text(), QStringLiteral("2 batches, 65 people; selected 2, 65 people"));
 }
 
 TEST_F(BatchTableTest, EditsACellByKeyboardInOneUndoStep)
