@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/schedule/day_header.h"
 
+#include "ui/kit/theme.h"
+
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <utility>
@@ -10,6 +13,52 @@
 namespace planner::ui {
 
 DayHeader::DayHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+QString DayHeader::textOf(int section) const { return model()->headerData(section, Qt::Horizontal).toString(); }
+
+bool DayHeader::isNarrow() const
+{
+    constexpr int kMargins = 8;
+    const QStringList lines = textOf(0).split(u'\n');
+    return count() > 0 && sectionSize(0) < fontMetrics().horizontalAdvance(lines.last()) + kMargins;
+}
+
+void DayHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    if (!isNarrow()) {
+        QHeaderView::paintSection(painter, rect, section);
+        return;
+    }
+    const QVariant ground = model()->headerData(section, Qt::Horizontal, Qt::BackgroundRole);
+    painter->fillRect(rect, ground.isValid() ? ground.value<QBrush>() : palette().brush(QPalette::Base));
+    painter->setPen(tokens().line);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+void DayHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    if (!isNarrow())
+        return;
+    constexpr int kWeek = 7;
+    QPainter painter(viewport());
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const int first = std::max(0, sectionNear(isRightToLeft ? viewport()->width() : 0));
+    const int width = kWeek * sectionSize(0);
+    for (int day = first / kWeek * kWeek; day < count(); day += kWeek) {
+        const int left = sectionViewportPosition(day);
+        const QRect place(isRightToLeft ? left + sectionSize(day) - width : left, 0, width, height());
+        if (!place.intersects(viewport()->rect()))
+            break;
+        painter.setPen(tokens().line);
+        painter.drawLine(isRightToLeft ? place.topRight() : place.topLeft(),
+                         isRightToLeft ? place.bottomRight() : place.bottomLeft());
+        painter.setPen(palette().color(QPalette::Text));
+        const int flags =
+            static_cast<int>((isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        painter.drawText(place.adjusted(3, 0, -3, 0), flags, textOf(day));
+    }
+}
 
 int DayHeader::sectionNear(int x) const
 {

@@ -20,6 +20,9 @@ signals:
     void chosen(int first, int last, QPoint position);
 
 protected:
+    /// Where days are too narrow for their dates, the date of every seventh day stands over those after it.
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -28,6 +31,8 @@ protected:
 private:
     /// The day there; beyond the ends the first or last one.
     [[nodiscard]] int sectionNear(int x) const;
+    [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] QString textOf(int section) const;
 
     int m_anchor = -1; ///< the day on which the button was pressed; none: below 0
     int m_end = -1;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/schedule/day_span.h"
 
+#include "core/model/operation.h"
+#include "ui/kit/text.h"
 #include "ui/kit/theme.h"
+#include "ui/schedule/schedule_model.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -27,16 +30,40 @@ bool DaySpan::has(FacilityId facility, Day day) const
 void paintSpan(QPainter& painter, const QTableView& view, const DaySpan& span)
 {
     const Thing days = span.thing();
-    const int top = span.site ? static_cast<int>(span.site->position) : 0;
-    const int bottom = span.site ? top : view.model()->rowCount() - 1;
-    const QRect band = view.visualRect(view.model()->index(top, static_cast<int>(indexOf(*days.from))))
-                       | view.visualRect(view.model()->index(bottom, static_cast<int>(indexOf(*days.to))));
+    const auto& model = static_cast<const ScheduleModel&>(*view.model());
+    const auto row = span.site ? model.rowOf(*span.site) : std::nullopt;
+    if ((span.site && !row) || model.rowCount() == 0)
+        return;
+    const int top = row.value_or(0);
+    const int bottom = row.value_or(model.rowCount() - 1);
+    const QRect band = view.visualRect(model.index(top, static_cast<int>(indexOf(*days.from))))
+                       | view.visualRect(model.index(bottom, static_cast<int>(indexOf(*days.to))));
     constexpr int kAlpha = 50;
     QColor fill = tokens().accent;
     fill.setAlpha(kAlpha);
     painter.setPen(QPen(tokens().accent, 2));
     painter.setBrush(fill);
     painter.drawRect(band.adjusted(1, 1, -1, -1));
+}
+
+std::optional<int> columnOf(QDate date, const Operation& operation)
+{
+    if (!date.isValid())
+        return std::nullopt;
+    const Day day = planner::dayOf(fromQDate(date), operation.settings.start);
+    if (day < Day(1) || day > operation.lastDay())
+        return std::nullopt;
+    return static_cast<int>(day.value()) - 1;
+}
+
+void paintDayStart(QPainter& painter, const QTableView& view, int column)
+{
+    constexpr int kLine = 2;
+    const bool isRightToLeft = view.layoutDirection() == Qt::RightToLeft;
+    const int x = view.columnViewportPosition(column) + (isRightToLeft ? view.columnWidth(column) - kLine : 0);
+    const int last = view.model()->rowCount() - 1;
+    const int bottom = last < 0 ? 0 : view.rowViewportPosition(last) + view.rowHeight(last);
+    painter.fillRect(x, 0, kLine, std::min(bottom, view.viewport()->height()), tokens().accent);
 }
 
 } // namespace planner::ui

@@ -4,8 +4,16 @@
 
 #include "ui/models/thing.h"
 
+#include <QDate>
+
+#include <optional>
+
 class QPainter;
 class QTableView;
+
+namespace planner {
+struct Operation;
+}
 
 namespace planner::ui {
 
@@ -21,5 +29,9 @@ struct DaySpan {
 
 /// A frame with a tint over the days' cells in a view on a ScheduleModel.
 void paintSpan(QPainter& painter, const QTableView& view, const DaySpan& span);
+/// The column of the date; nothing where the date is invalid or outside the operation.
+[[nodiscard]] std::optional<int> columnOf(QDate date, const Operation& operation);
+/// A line where the day of the column begins.
+void paintDayStart(QPainter& painter, const QTableView& view, int column);
 
 } // namespace planner::ui

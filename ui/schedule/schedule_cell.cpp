@@ -12,6 +12,8 @@ constexpr int kMargin = 3;
 constexpr int kFigureLines = 2;
 constexpr int kGap = 2;
 constexpr int kWide = 68;
+constexpr int kNumbers = 34;
+constexpr int kHatch = 7; ///< below the figures of a row without batches
 constexpr std::size_t kMostCards = 4;
 
 } // namespace
@@ -26,7 +28,20 @@ ScheduleCell::ScheduleCell(const QRect& cell, std::size_t batches, int lineHeigh
         m_shown = 0;
 }
 
-bool ScheduleCell::isWide() const { return m_cell.width() >= kWide; }
+bool ScheduleCell::isWide() const { return isWide(m_cell.width()); }
+
+bool ScheduleCell::isWide(int width) { return width >= kWide; }
+
+bool ScheduleCell::hasNumbers() const { return hasNumbers(m_cell.width()); }
+
+bool ScheduleCell::hasNumbers(int width) { return width >= kNumbers; }
+
+QRect ScheduleCell::hatch() const
+{
+    constexpr int kLeast = 5;
+    const int top = std::min(m_cell.top() + kMargin + kFigureLines * m_line, m_cell.bottom() - kLeast + 1);
+    return {m_cell.left(), top, m_cell.width(), m_cell.bottom() - top + 1};
+}
 
 QRect ScheduleCell::figureLine(int line) const
 {
@@ -52,8 +67,13 @@ std::optional<std::size_t> ScheduleCell::cardAt(QPoint position) const
 
 int ScheduleCell::heightFor(std::size_t batches, int lineHeight)
 {
-    const std::size_t lines = batches > kMostCards ? kMostCards + 1 : std::max<std::size_t>(batches, 1);
-    return 2 * kMargin + kFigureLines * lineHeight + kGap + static_cast<int>(lines) * (lineHeight + kGap);
+    return heightForAll(batches > kMostCards ? kMostCards + 1 : batches, lineHeight);
+}
+
+int ScheduleCell::heightForAll(std::size_t batches, int lineHeight)
+{
+    const int figures = 2 * kMargin + kFigureLines * lineHeight + kGap;
+    return batches == 0 ? figures + kHatch : figures + static_cast<int>(batches) * (lineHeight + kGap);
 }
 
 } // namespace planner::ui

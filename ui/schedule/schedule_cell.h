@@ -17,6 +17,14 @@ public:
 
     /// False where the cell is too narrow for more than its number.
     [[nodiscard]] bool isWide() const;
+    /// False where it has no room for a number either.
+    [[nodiscard]] bool hasNumbers() const;
+    [[nodiscard]] static bool isWide(int width);
+    [[nodiscard]] static bool hasNumbers(int width);
+    /// Of a row that has signs in place of numbers.
+    static constexpr int kMarksHeight = 26;
+    /// Where closed days are hatched: below the figures, so that no number is struck through.
+    [[nodiscard]] QRect hatch() const;
     /// One of the two lines of figures.
     [[nodiscard]] QRect figureLine(int line) const;
     [[nodiscard]] std::size_t shownCards() const { return m_shown; }
@@ -27,6 +35,8 @@ public:
 
     /// What a row needs to show so many cards; at most a few.
     [[nodiscard]] static int heightFor(std::size_t batches, int lineHeight);
+    /// The same for every one of them.
+    [[nodiscard]] static int heightForAll(std::size_t batches, int lineHeight);
 
 private:
     QRect m_cell;

@@ -2,6 +2,7 @@
 #include "ui/schedule/schedule_delegate.h"
 
 #include "ui/drag/batch_cards.h"
+#include "ui/drag/card_signs.h"
 #include "ui/drag/drop_session.h"
 #include "ui/kit/selection.h"
 #include "ui/kit/shapes.h"
@@ -64,7 +65,7 @@ void ScheduleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setClipRect(option.rect);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(smallOf(option.font));
-    paintGround(*painter, option, figures);
+    paintGround(*painter, option, index, figures);
     paintFigures(*painter, option, geometry, figures);
     paintCards(*painter, option, geometry, index);
     if (m_session.isActive()) {
@@ -77,26 +78,30 @@ void ScheduleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->restore();
 }
 
-void ScheduleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
+void ScheduleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                                    const CellFigures& figures) const
 {
     constexpr double kMostTint = 90;
-    if (figures.isOutside) {
-        painter.fillRect(option.rect, option.palette.color(QPalette::Base));
-        if (figures.isClosed)
-            painter.fillRect(option.rect, QBrush(tokens().secondary, Qt::BDiagPattern));
-        return;
-    }
-    const bool isOver = figures.isOver();
-    QColor tint = isOver ? tokens().bad : figures.population > figures.target ? tokens().warn : tokens().ok;
-    const double share = figures.limit.isZero() ? 0
-                                                : static_cast<double>(figures.population.value())
-                                                      / static_cast<double>(figures.limit.value());
-    tint.setAlpha(static_cast<int>(kMostTint * std::clamp(share, 0.05, 1.0)));
+    constexpr int kRestTint = 16;
     painter.fillRect(option.rect, option.palette.color(QPalette::Base));
-    painter.fillRect(option.rect, tint);
+    if (!figures.isOutside) {
+        QColor tint = figures.isOver()                      ? tokens().bad
+                      : figures.population > figures.target ? tokens().warn
+                                                            : tokens().ok;
+        const double share = figures.limit.isZero() ? 0
+                                                    : static_cast<double>(figures.population.value())
+                                                          / static_cast<double>(figures.limit.value());
+        tint.setAlpha(static_cast<int>(kMostTint * std::clamp(share, 0.05, 1.0)));
+        painter.fillRect(option.rect, tint);
+    }
+    if (modelOf(index).isRestDay(index.column())) {
+        QColor shade = option.palette.color(QPalette::Text);
+        shade.setAlpha(kRestTint);
+        painter.fillRect(option.rect, shade);
+    }
     if (figures.isClosed)
-        painter.fillRect(option.rect, QBrush(tokens().secondary, Qt::BDiagPattern));
+        painter.fillRect(cell(index, option.rect, option.font, option.direction).hatch(),
+                         QBrush(tokens().secondary, Qt::BDiagPattern));
 }
 
 void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewItem& option, const ScheduleCell& cell,
@@ -105,15 +110,23 @@ void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewIte
     const bool isOver = figures.isOver();
     QRect line = cell.figureLine(0);
     painter.setPen(isOver ? tokens().badText : option.palette.color(QPalette::Text));
-    if (isOver && cell.isWide()) {
-        const QRect sign(line.left(), line.center().y() - 4, 9, 9);
-        paintWarning(painter, QStyle::visualRect(option.direction, line, sign), tokens().bad);
-        line = QStyle::visualRect(option.direction, line, line.adjusted(13, 0, 0, 0));
+    if (!cell.hasNumbers()) {
+        paintMarks(painter, option, figures);
+        return;
     }
     if (!cell.isWide()) {
         drawText(painter, option, line, Qt::AlignLeft,
                  numberText(figures.isOutside ? figures.population : figures.free()));
+        painter.setPen(tokens().secondary);
+        drawText(painter, option, cell.figureLine(1), Qt::AlignLeft,
+                 figures.arrivals.isZero() ? signedText(figures.departures, QLocale().negativeSign())
+                                           : signedText(figures.arrivals, QLocale().positiveSign()));
         return;
+    }
+    if (isOver) {
+        const QRect sign(line.left(), line.center().y() - 4, 9, 9);
+        paintWarning(painter, QStyle::visualRect(option.direction, line, sign), tokens().bad);
+        line = QStyle::visualRect(option.direction, line, line.adjusted(13, 0, 0, 0));
     }
     drawText(painter, option, line, Qt::AlignLeft,
              figures.isOutside ? filled(tr("%1 left"), numberText(figures.population))
@@ -125,52 +138,80 @@ void ScheduleDelegate::paintFigures(QPainter& painter, const QStyleOptionViewIte
     drawText(painter, option, second, Qt::AlignRight, signedText(figures.departures, QLocale().negativeSign()));
 }
 
+void ScheduleDelegate::paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const CellFigures& figures)
+{
+    const QRect& cell = option.rect;
+    const int side = std::min(8, cell.width() - 1);
+    const int left = cell.left() + (cell.width() - side) / 2;
+    if (figures.isOver())
+        paintWarning(painter, QRect(left, cell.top() + 2, side, side), tokens().bad);
+    // Who comes as a block, who goes as a frame.
+    const QRect people(left, cell.top() + 11, side, 5);
+    if (!figures.arrivals.isZero())
+        painter.fillRect(people, tokens().accent);
+    if (!figures.departures.isZero()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(tokens().secondary);
+        painter.drawRect(people.translated(0, figures.arrivals.isZero() ? 0 : 7).adjusted(0, 0, -1, -1));
+    }
+}
+
 void ScheduleDelegate::paintCards(QPainter& painter, const QStyleOptionViewItem& option, const ScheduleCell& cell,
                                   const QModelIndex& index) const
 {
     const auto& batches = modelOf(index).grid().batches(ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index));
     if (!cell.isWide())
         return;
-    for (std::size_t i = 0; i < cell.shownCards() && i < batches.size(); ++i) {
-        const Batch* batch = m_document.batch(batches[i]);
-        if (batch == nullptr)
-            continue;
-        const BatchCard card = m_cards.card(*batch);
-        const bool isSelected = m_selection.has(batches[i]);
-        const QRect place = cell.card(i);
-        painter.setPen(QPen(isSelected      ? tokens().accent
-                            : card.isBroken ? tokens().bad
-                                            : tokens().line,
-                            isSelected ? 2 : 1));
-        painter.setBrush(groundOf(card.phase));
-        painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), 3, 3);
-        QRect words = place.adjusted(5, 0, -5, 0);
-        if (card.isLocked || card.isBroken || card.isApproved || card.isLate) {
-            const QRect sign =
-                QStyle::visualRect(option.direction, place, QRect(place.left() + 4, place.center().y() - 4, 9, 9));
-            if (card.isLocked && !card.isLate)
-                paintLock(painter, sign, tokens().secondary);
-            else
-                paintWarning(painter, sign, card.isBroken ? tokens().bad : tokens().warn);
-            words = QStyle::visualRect(option.direction, place, place.adjusted(16, 0, -5, 0));
-        }
-        if (card.phase != BatchPhase::Planned) {
-            const QRect sign =
-                QStyle::visualRect(option.direction, words, QRect(words.left(), place.center().y() - 4, 10, 9));
-            paintPhase(painter, sign, card.phase, option.direction);
-            words = QStyle::visualRect(option.direction, words, words.adjusted(13, 0, 0, 0));
-        }
-        painter.setPen(option.palette.color(QPalette::Text));
-        const int width = painter.fontMetrics().horizontalAdvance(card.people) + 4;
-        drawText(painter, option, words, Qt::AlignRight, card.people);
-        drawText(painter, option, QStyle::visualRect(option.direction, words, words.adjusted(0, 0, -width, 0)),
-                 Qt::AlignLeft, card.code);
-    }
+    for (std::size_t i = 0; i < cell.shownCards() && i < batches.size(); ++i)
+        if (const Batch* batch = m_document.batch(batches[i]))
+            paintCard(painter, option, cell.card(i), m_cards.card(*batch), m_selection.has(batches[i]));
     if (batches.size() > cell.shownCards()) {
+        if (modelOf(index).grid().figures(ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index)).isClosed)
+            painter.fillRect(cell.moreLine(), option.palette.color(QPalette::Base)); // over the hatch
         painter.setPen(tokens().secondary);
         drawText(painter, option, cell.moreLine(), Qt::AlignLeft,
                  counted(batches.size() - cell.shownCards(), [](int n) { return tr("%Ln more", "batches", n); }));
     }
+}
+
+void ScheduleDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
+                                 const BatchCard& card, bool isSelected)
+{
+    constexpr int kRoomy = 118; ///< from this width on there is room for how and who
+    painter.setPen(QPen(isSelected      ? tokens().accent
+                        : card.isBroken ? tokens().bad
+                                        : tokens().line,
+                        isSelected ? 2 : 1));
+    painter.setBrush(groundOf(card.phase));
+    painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), 3, 3);
+    QRect words = place.adjusted(4, 0, -4, 0);
+    const auto nextSign = [&](int width) {
+        const QRect sign(words.left(), place.center().y() - 4, width, 9);
+        const QRect seen = QStyle::visualRect(option.direction, place, sign);
+        words.adjust(width + 3, 0, 0, 0); // in reading order until all signs are there
+        return seen;
+    };
+    if (card.isBroken || card.isApproved || card.isLate)
+        paintWarning(painter, nextSign(9), card.isBroken ? tokens().bad : tokens().warn);
+    else if (card.isLocked)
+        paintLock(painter, nextSign(9), tokens().secondary);
+    if (card.phase != BatchPhase::Planned)
+        paintPhase(painter, nextSign(10), card.phase, option.direction);
+    else
+        paintStep(painter, nextSign(9), card.step);
+    if (card.isByAir && place.width() >= kRoomy)
+        paintPlane(painter, nextSign(11), tokens().secondary, option.direction);
+    words = QStyle::visualRect(option.direction, place, words);
+    painter.setPen(option.palette.color(QPalette::Text));
+    const int width = painter.fontMetrics().horizontalAdvance(card.people) + 4;
+    drawText(painter, option, words, Qt::AlignRight, card.people);
+    const QRect rest = QStyle::visualRect(option.direction, words, words.adjusted(0, 0, -width, 0));
+    drawText(painter, option, rest, Qt::AlignLeft, card.code);
+    const int left = rest.width() - painter.fontMetrics().horizontalAdvance(card.code) - 6;
+    if (place.width() < kRoomy || left < painter.fontMetrics().horizontalAdvance(card.initials))
+        return;
+    painter.setPen(tokens().secondary);
+    drawText(painter, option, rest, Qt::AlignRight, card.initials);
 }
 
 void ScheduleDelegate::paintDrop(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -12,6 +12,7 @@ class BatchCards;
 class DropSession;
 class PlanDocument;
 class Selection;
+struct BatchCard;
 struct CellFigures;
 
 class ScheduleDelegate : public QStyledItemDelegate {
@@ -29,9 +30,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const CellFigures& figures) const;
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                     const CellFigures& figures) const;
     void paintFigures(QPainter& painter, const QStyleOptionViewItem& option, const ScheduleCell& cell,
                       const CellFigures& figures) const;
+    /// Where there is no room for a number.
+    static void paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const CellFigures& figures);
+    static void paintCard(QPainter& painter, const QStyleOptionViewItem& option, const QRect& place,
+                          const BatchCard& card, bool isSelected);
     void paintCards(QPainter& painter, const QStyleOptionViewItem& option, const ScheduleCell& cell,
                     const QModelIndex& index) const;
     void paintDrop(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

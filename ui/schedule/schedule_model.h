@@ -8,9 +8,12 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+#include <vector>
+
 namespace planner::ui {
 
-/// Row = position of the facility, column = day - 1.
+/// A row for each site that is shown, in the order of setSites(); column = day - 1. At first all of them.
 class ScheduleModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,18 +25,27 @@ public:
     /// Takes over another plan.
     void reload();
     [[nodiscard]] const ScheduleGrid& grid() const { return m_grid; }
+    /// Which sites have a row, and in which order.
+    void setSites(std::vector<FacilityId> sites);
+    [[nodiscard]] FacilityId facilityAt(int row) const { return m_sites[static_cast<std::size_t>(row)]; }
+    /// Nothing: the site has no row.
+    [[nodiscard]] std::optional<int> rowOf(FacilityId facility) const;
+    /// The sites of the rows after that of the site, or with a step of -1 before it, the next one first.
+    [[nodiscard]] std::vector<FacilityId> sitesFrom(FacilityId facility, int step) const;
     [[nodiscard]] static FacilityId facilityOf(const QModelIndex& index)
     {
-        return {static_cast<std::uint32_t>(index.row())};
+        return {static_cast<std::uint32_t>(index.internalId())};
     }
     [[nodiscard]] static Day dayOf(const QModelIndex& index) { return Day(index.column() + 1); }
-    [[nodiscard]] QModelIndex indexOf(FacilityId facility, Day day) const
-    {
-        return index(static_cast<int>(facility.position), static_cast<int>(day.value()) - 1);
-    }
+    /// Invalid where the site has no row.
+    [[nodiscard]] QModelIndex indexOf(FacilityId facility, Day day) const;
 
-    /// What each row needs for its batches, with lines of a height. Few sites share the room that is left.
-    [[nodiscard]] std::vector<int> rowHeights(int lineHeight, int room) const;
+    [[nodiscard]] bool isRestDay(int column) const { return m_rest[static_cast<std::size_t>(column)]; }
+    /// What each row needs for its batches, with lines of a height, and no more: all batches where the rows then have
+    /// room, else a few. Where days are narrow it is the figures alone, or the signs.
+    [[nodiscard]] std::vector<int> rowHeights(int lineHeight, int room, int dayWidth) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,10 +54,14 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    void showAll();
     [[nodiscard]] QString sentence(const QModelIndex& index) const;
 
     const PlanDocument& m_document;
     ScheduleGrid m_grid;
+    std::vector<FacilityId> m_sites; ///< by row
+    std::vector<bool> m_rest;        ///< by column
+    std::vector<int> m_rows;         ///< by facility; none: below 0
 };
 
 } // namespace planner::ui

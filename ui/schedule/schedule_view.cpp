@@ -6,8 +6,10 @@
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 #include "ui/models/plan_document.h"
+#include "ui/schedule/cell_selection.h"
 #include "ui/schedule/day_header.h"
 #include "ui/schedule/ledger_card.h"
+#include "ui/schedule/schedule_cell.h"
 #include "ui/schedule/schedule_delegate.h"
 #include "ui/schedule/schedule_model.h"
 
@@ -26,7 +28,7 @@ namespace planner::ui {
 namespace {
 
 constexpr int kDayWidth = 92;
-constexpr int kNarrowestDay = 30;
+constexpr int kNarrowestDay = 8;
 constexpr int kWidestDay = 220;
 constexpr int kZoomStep = 16;
 constexpr int kNameWidth = 104;
@@ -75,6 +77,7 @@ void ScheduleView::makeHeads()
     setHorizontalHeader(days);
     days->setSectionResizeMode(QHeaderView::Fixed);
     days->setHighlightSections(false);
+    days->setMinimumSectionSize(kNarrowestDay);
     const auto spanOf = [](int first, int last) { return DaySpan{std::nullopt, Day(first + 1), Day(last + 1)}; };
     connect(days, &DayHeader::dragged, this, [this, spanOf](int first, int last) { setSpan(spanOf(first, last)); });
     connect(days, &DayHeader::chosen, this, [this, spanOf](int first, int last, QPoint position) {
@@ -87,7 +90,7 @@ void ScheduleView::makeHeads()
     sites->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     sites->setContextMenuPolicy(Qt::CustomContextMenu);
     const auto choose = [this](int row) {
-        const FacilityId site{static_cast<std::uint32_t>(row)};
+        const FacilityId site = m_model->facilityAt(row);
         m_selection.select({}, site);
         return site;
     };
@@ -105,11 +108,11 @@ void ScheduleView::connectSelection()
     connect(&selection, &Selection::batchRevealed, this, [this](const BatchCode& code) {
         if (const Batch* batch = m_document.batch(code)) {
             const Route& route = m_document.operation().route(batch->route);
-            scrollTo(m_model->indexOf(route.to, batch->arrivalDay(route.arrivalOffset)));
+            scrollTo(uncovered(route.to, batch->arrivalDay(route.arrivalOffset)));
         }
     });
     connect(&selection, &Selection::facilityRevealed, this, [this](FacilityId facility, std::optional<Day> day) {
-        const QModelIndex index = m_model->indexOf(facility, day.value_or(Day(1)));
+        const QModelIndex index = uncovered(facility, day.value_or(Day(std::max(0, currentIndex().column()) + 1)));
         setCurrentIndex(index);
         scrollTo(index);
     });
@@ -125,12 +128,33 @@ void ScheduleView::showChanges(const ChangeSet& changes)
     layOut();
 }
 
+QModelIndex ScheduleView::uncovered(FacilityId facility, Day day)
+{
+    if (!m_model->rowOf(facility))
+        emit hiddenSiteWanted();
+    return m_model->indexOf(facility, day);
+}
+
+void ScheduleView::setSites(std::vector<FacilityId> sites)
+{
+    const auto stood =
+        currentIndex().isValid()
+            ? std::optional(std::pair(ScheduleModel::facilityOf(currentIndex()), ScheduleModel::dayOf(currentIndex())))
+            : std::nullopt;
+    setSpan(std::nullopt);
+    m_model->setSites(std::move(sites));
+    layOut();
+    if (stood && m_model->rowOf(stood->first))
+        setCurrentIndex(m_model->indexOf(stood->first, stood->second));
+}
+
 void ScheduleView::layOut()
 {
     horizontalHeader()->setDefaultSectionSize(m_dayWidth);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() - 1);
-    const std::vector<int> heights = m_model->rowHeights(QFontMetrics(small).height(), viewport()->height());
+    const std::vector<int> heights =
+        m_model->rowHeights(QFontMetrics(small).height(), viewport()->height(), m_dayWidth);
     for (int row = 0; row < m_model->rowCount(); ++row)
         setRowHeight(row, heights[static_cast<std::size_t>(row)]);
 }
@@ -150,8 +174,19 @@ void ScheduleView::setToday(QDate today)
 
 void ScheduleView::zoom(int steps)
 {
-    m_dayWidth = std::clamp(m_dayWidth + steps * kZoomStep, kNarrowestDay, kWidestDay);
+    // In steps of their own width where days are narrow.
+    setDayWidth(m_dayWidth + steps * std::min(kZoomStep, std::max(2, m_dayWidth / 4)));
+}
+
+void ScheduleView::fit() { setDayWidth(viewport()->width() / std::max(1, m_model->columnCount())); }
+
+void ScheduleView::setDayWidth(int width)
+{
+    const int first = columnAt(layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 : 0);
+    m_dayWidth = std::clamp(width, kNarrowestDay, kWidestDay);
     layOut();
+    if (first >= 0 && m_model->rowCount() > 0)
+        scrollTo(m_model->index(std::max(0, rowAt(0)), first), PositionAtTop);
 }
 
 QRect ScheduleView::cellRect(FacilityId facility, Day day) const { return visualRect(m_model->indexOf(facility, day)); }
@@ -164,6 +199,8 @@ std::optional<QRect> ScheduleView::cardRect(const BatchCode& code) const
     const Route& route = m_document.operation().route(batch->route);
     const Day day = batch->arrivalDay(route.arrivalOffset);
     const QModelIndex index = m_model->indexOf(route.to, day);
+    if (!index.isValid())
+        return std::nullopt;
     const auto& batches = m_model->grid().batches(route.to, day);
     const auto place = static_cast<std::size_t>(std::find(batches.begin(), batches.end(), code) - batches.begin());
     const ScheduleCell cell = m_delegate->cell(index, visualRect(index), font(), layoutDirection());
@@ -202,28 +239,13 @@ void ScheduleView::hideNote()
     m_note->clear();
 }
 
-void ScheduleView::selectPressed(const BatchCode& code, bool isAdding)
-{
-    std::vector<BatchCode> codes = m_selection.batches();
-    const bool isSelected = m_selection.has(code);
-    if (isAdding) {
-        if (isSelected)
-            codes.erase(std::remove(codes.begin(), codes.end(), code), codes.end());
-        else
-            codes.push_back(code);
-    } else if (!isSelected) {
-        codes = {code};
-    }
-    m_selection.selectBatches(codes);
-}
-
 void ScheduleView::mousePressEvent(QMouseEvent* event)
 {
     const auto code = batchAt(event->position().toPoint());
     m_pressed = code;
     const bool isAdding = event->modifiers().testFlag(Qt::ControlModifier);
     if (code)
-        selectPressed(*code, isAdding);
+        selectPressed(m_selection, *code, isAdding);
     else if (!isAdding)
         m_selection.selectBatches({});
     QTableView::mousePressEvent(event);
@@ -366,7 +388,6 @@ void ScheduleView::wheelEvent(QWheelEvent* event)
 void ScheduleView::keyPressEvent(QKeyEvent* event)
 {
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
-    const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
     const int forwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     const bool isShift = event->modifiers() == Qt::ShiftModifier;
     bool isDone = true;
@@ -405,12 +426,13 @@ void ScheduleView::keyPressEvent(QKeyEvent* event)
         if (isDone)
             emit moveToRequested();
         break;
+    case Qt::Key_0:
+        isDone = event->modifiers() == Qt::NoModifier && (fit(), true);
+        break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
     case Qt::Key_Minus:
-        isDone = isControl;
-        if (isDone)
-            zoom(event->key() == Qt::Key_Minus ? -1 : 1);
+        isDone = !isAlt && (zoom(event->key() == Qt::Key_Minus ? -1 : 1), true);
         break;
     default:
         isDone = false;
@@ -423,18 +445,10 @@ void ScheduleView::keyPressEvent(QKeyEvent* event)
 
 void ScheduleView::selectNextBatch(const QModelIndex& index)
 {
-    if (!index.isValid())
-        return;
-    const auto& batches = m_model->grid().batches(ScheduleModel::facilityOf(index), ScheduleModel::dayOf(index));
-    if (batches.empty())
-        return;
-    auto next = batches.begin();
-    if (m_selection.batches().size() == 1) {
-        const auto now = std::find(batches.begin(), batches.end(), m_selection.batches().front());
-        if (now != batches.end() && now + 1 != batches.end())
-            next = now + 1;
+    if (index.isValid()) {
+        const FacilityId site = ScheduleModel::facilityOf(index);
+        selectNext(m_selection, site, m_model->grid().batches(site, ScheduleModel::dayOf(index)));
     }
-    m_selection.select({*next}, ScheduleModel::facilityOf(index));
 }
 
 bool ScheduleView::moveBy(int sites, int days)
@@ -451,23 +465,10 @@ void ScheduleView::moveSites(int step)
     const Batch* first = m_selection.batches().empty() ? nullptr : m_document.batch(m_selection.batches().front());
     if (first == nullptr)
         return;
-    const Operation& operation = m_document.operation();
-    const int count = static_cast<int>(operation.facilities.size());
     std::vector<DropTarget> targets;
-    for (int row = static_cast<int>(operation.route(first->route).to.position) + step; row >= 0 && row < count;
-         row += step)
-        targets.push_back({FacilityId{static_cast<std::uint32_t>(row)}, std::nullopt});
+    for (const FacilityId site : m_model->sitesFrom(m_document.operation().route(first->route).to, step))
+        targets.push_back({site, std::nullopt});
     m_session.carryToFirst({m_selection.batches(), {}, std::nullopt}, targets);
-}
-
-std::optional<int> ScheduleView::todayColumn() const
-{
-    if (!m_today.isValid())
-        return std::nullopt;
-    const Day today = planner::dayOf(fromQDate(m_today), m_document.operation().settings.start);
-    if (today < Day(1) || today > m_document.operation().lastDay())
-        return std::nullopt;
-    return static_cast<int>(today.value()) - 1;
 }
 
 void ScheduleView::paintEvent(QPaintEvent* event)
@@ -476,15 +477,8 @@ void ScheduleView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     if (m_span)
         paintSpan(painter, *this, *m_span);
-    const auto column = todayColumn();
-    if (!column)
-        return;
-    constexpr int kLine = 2;
-    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
-    const int x = columnViewportPosition(*column) + (isRightToLeft ? columnWidth(*column) - kLine : 0);
-    const int last = m_model->rowCount() - 1;
-    const int bottom = rowViewportPosition(last) + rowHeight(last);
-    painter.fillRect(x, 0, kLine, std::min(bottom, viewport()->height()), tokens().accent);
+    if (const auto column = columnOf(m_today, m_document.operation()))
+        paintDayStart(painter, *this, *column);
 }
 
 void ScheduleView::changeEvent(QEvent* event)

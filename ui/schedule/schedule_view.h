@@ -24,8 +24,8 @@ class Selection;
 
 /// A batch stands in the cell of the day on which it arrives. Arrows go from cell to cell, Space selects the batches
 /// of a cell one after another, Alt+arrows move what is selected a day or a site, Return opens the ledger line,
-/// Ctrl with the wheel, plus and minus makes days wider and narrower. A drag along free cells of a row or along the
-/// heads, or Shift with Left and Right, chooses days.
+/// Ctrl with the wheel, or plus and minus make days wider and narrower, 0 shows all of them. A drag along free cells of
+/// a row or along the heads, or Shift with Left and Right, chooses days.
 class ScheduleView : public QTableView {
     Q_OBJECT
 
@@ -40,8 +40,14 @@ public:
     [[nodiscard]] QRect cellRect(FacilityId facility, Day day) const;
     [[nodiscard]] std::optional<QRect> cardRect(const BatchCode& code) const;
     void zoom(int steps);
+    /// Every day at once, as wide as the window allows.
+    void fit();
+    /// Which sites have a row, and in which order; at first all of them.
+    void setSites(std::vector<FacilityId> sites);
 
 signals:
+    /// A site is to be shown that has no row.
+    void hiddenSiteWanted();
     /// Something to read for the user, for the message bar.
     void notified(const QString& text);
     /// The user asked where the selected batches could go.
@@ -71,6 +77,9 @@ private:
     void connectSelection();
     void showChanges(const ChangeSet& changes);
     void layOut();
+    void setDayWidth(int width);
+    /// The cell, with a row for its site whatever was hidden.
+    [[nodiscard]] QModelIndex uncovered(FacilityId facility, Day day);
     void setSpan(const std::optional<DaySpan>& span);
     void drawSpanTo(const QModelIndex& index);
     /// One day further in the direction of time, or back.
@@ -80,9 +89,6 @@ private:
     void hideNote();
     void openLedger(const QModelIndex& index);
     [[nodiscard]] std::optional<BatchCode> batchAt(QPoint position) const;
-    [[nodiscard]] std::optional<int> todayColumn() const;
-    /// Selects the batch alone, or with Ctrl adds it to the selection or takes it out of it.
-    void selectPressed(const BatchCode& code, bool isAdding);
     void selectNextBatch(const QModelIndex& index);
     bool moveBy(int sites, int days);
     void moveSites(int step);

@@ -13,6 +13,7 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/places_panel.h"
 #include "ui/panels/waiting_panel.h"
+#include "ui/schedule/schedule_pane.h"
 #include "ui/schedule/schedule_view.h"
 #include "ui/simulation/simulation_panel.h"
 #include "ui/table/batch_table_view.h"
@@ -40,7 +41,7 @@ QString titleOf(const ActionSpec& action) { return QCoreApplication::translate("
 
 Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* window)
     : QObject(window), m_window(window), m_views(new QTabWidget(window)),
-      m_board(new BoardView(document, selection, m_views)), m_schedule(new ScheduleView(document, selection, m_views)),
+      m_board(new BoardView(document, selection, m_views)), m_schedule(new SchedulePane(document, selection, m_views)),
       m_charts(new ChartsView(document, selection, m_views)), m_map(new MapView(document, selection, m_views)),
       m_operation(new OperationView(document, selection, m_views)),
       m_today(new TodayView(document, selection, m_views)), m_details(new DetailsPanel(document, selection, window)),
@@ -63,15 +64,15 @@ Workspace::Workspace(PlanDocument& document, Selection& selection, QMainWindow* 
     connect(m_charts, &ChartsView::saveRequested, this, &Workspace::saveRequested);
     connect(m_board, &BoardView::notified, this, &Workspace::notified);
     connect(m_board, &BoardView::moveToRequested, this, &Workspace::moveToRequested);
-    connect(m_schedule, &ScheduleView::notified, this, &Workspace::notified);
-    connect(m_schedule, &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
+    connect(&m_schedule->view(), &ScheduleView::notified, this, &Workspace::notified);
+    connect(&m_schedule->view(), &ScheduleView::moveToRequested, this, &Workspace::moveToRequested);
     connect(m_map, &MapView::menuRequested, this, &Workspace::menuRequested);
     connect(table, &BatchTableView::menuRequested, this, &Workspace::menuRequested);
     connect(table, &BatchTableView::deedRequested, this, &Workspace::deedRequested);
     connectToday(document);
     const auto ask = [this](const Thing& thing, QPoint position) { emit menuRequested(thing, position, {}); };
     connect(m_board, &BoardView::menuRequested, this, ask);
-    connect(m_schedule, &ScheduleView::menuRequested, this, ask);
+    connect(&m_schedule->view(), &ScheduleView::menuRequested, this, ask);
     addDock(Place::Upper, "detailsDock", m_details);
     connectOverview();
     addDock(Place::Upper, "placesDock", new PlacesPanel(document, selection, window));
@@ -102,7 +103,9 @@ void Workspace::connectToday(PlanDocument& document)
     connect(m_today, &TodayView::menuRequested, this, &Workspace::menuRequested);
     connect(m_today, &TodayView::deedRequested, this, &Workspace::deedRequested);
     connect(m_today, &TodayView::replanRequested, this, &Workspace::replanTomorrowRequested);
-    const auto markToday = [this, &document] { m_schedule->setToday(toQDate(document.today(), document.operation())); };
+    const auto markToday = [this, &document] {
+        m_schedule->view().setToday(toQDate(document.today(), document.operation()));
+    };
     connect(&document, &PlanDocument::dayTurned, this, markToday);
     markToday();
 }

@@ -32,7 +32,7 @@ class MapView;
 class OperationView;
 class PlanDocument;
 struct Picture;
-class ScheduleView;
+class SchedulePane;
 class Selection;
 class TodayView;
 
@@ -95,7 +95,7 @@ private:
     QMainWindow* m_window;
     QTabWidget* m_views;
     BoardView* m_board;
-    ScheduleView* m_schedule;
+    SchedulePane* m_schedule;
     ChartsView* m_charts;
     MapView* m_map;
     OperationView* m_operation;

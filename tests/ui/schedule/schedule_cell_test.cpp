@@ -37,6 +37,35 @@ TEST(ScheduleCellTest, ShowsEveryCardInTheHeightThatItAsksFor)
     }
 }
 
+TEST(ScheduleCellTest, AsksForRoomForAllWhereItMayHaveIt)
+{
+    EXPECT_EQ(ScheduleCell::heightForAll(3, kLine), ScheduleCell::heightFor(3, kLine));
+    const ScheduleCell cell(QRect(0, 0, 90, ScheduleCell::heightForAll(9, kLine)), 9, kLine, Qt::LeftToRight);
+    EXPECT_EQ(cell.shownCards(), 9U);
+    EXPECT_LT(ScheduleCell::heightFor(0, kLine), ScheduleCell::heightFor(1, kLine)) << "no room for no batches";
+}
+
+TEST(ScheduleCellTest, AHatchStrikesNoFigureThrough)
+{
+    for (const std::size_t batches : {0, 1, 4}) {
+        const QRect place(10, 20, 90, ScheduleCell::heightFor(batches, kLine));
+        const ScheduleCell cell(place, batches, kLine, Qt::LeftToRight);
+        EXPECT_FALSE(cell.hatch().intersects(cell.figureLine(0)));
+        EXPECT_FALSE(cell.hatch().intersects(cell.figureLine(1)));
+        EXPECT_TRUE(place.contains(cell.hatch()));
+        EXPECT_GE(cell.hatch().height(), 5) << "it is seen";
+    }
+}
+
+TEST(ScheduleCellTest, NarrowCellsHaveNumbersAsLongAsTheyFit)
+{
+    const auto cell = [](int width) { return ScheduleCell(QRect(0, 0, width, 60), 1, kLine, Qt::LeftToRight); };
+    EXPECT_TRUE(cell(68).isWide());
+    EXPECT_FALSE(cell(67).isWide());
+    EXPECT_TRUE(cell(40).hasNumbers());
+    EXPECT_FALSE(cell(20).hasNumbers());
+}
+
 TEST(ScheduleCellTest, ShowsNoCardsWhereDaysAreNarrow)
 {
     const ScheduleCell cell(QRect(0, 0, 40, 120), 2, kLine, Qt::LeftToRight);
