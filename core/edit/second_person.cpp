@@ -98,6 +98,24 @@ private:
     std::map<BatchCode, const Batch*> m_before;
 };
 
+/// Where a step makes two persons necessary, what has been proposed by nobody known is proposed by who makes it:
+/// somebody else approves it then.
+void claimProposals(Recorder& recorder, std::string_view author)
+{
+    const Settings* before = recorder.settingsBefore();
+    if (before == nullptr || before->approvedBy == ApprovedBy::Two
+        || recorder.operation().settings.approvedBy != ApprovedBy::Two)
+        return;
+    std::vector<Batch> claimed;
+    for (const auto& [code, batch] : recorder.plan().batches)
+        if (batch.status == Status::Proposed && batch.proposedBy.empty())
+            claimed.push_back(batch);
+    for (Batch& batch : claimed) {
+        batch.proposedBy = author;
+        recorder.settle(std::move(batch));
+    }
+}
+
 /// Whether the batch brings about what the exception is for, as far as rule, place, category and day tell.
 bool bringsAbout(const Operation& operation, const Batch& batch, const Approval& approval)
 {
@@ -170,6 +188,8 @@ Result<Done> requireSecondPerson(Recorder& recorder, std::string_view author)
         return Done{};
     if (auto isFollowed = Proposals(recorder, author).follow(); !isFollowed)
         return isFollowed;
+    if (recorder.isChecked())
+        claimProposals(recorder, author);
     return checkExceptions(recorder, author);
 }
 

@@ -18,6 +18,8 @@ namespace planner {
 /// where nobody is known to have proposed it as it is; and a new approved exception, where the author or the named
 /// person proposed one of the batches that bring it about, or one of them is a draft.
 ///
+/// A step that makes two persons necessary proposes, in the name of its author, what was proposed before.
+///
 /// In steps that are made again or taken back batches stay as they were written; only that the author approves no batch
 /// of their own is looked at, and exceptions. Another plan that is put in place is not looked at.
 [[nodiscard]] Result<Done> requireSecondPerson(Recorder& recorder, std::string_view author);

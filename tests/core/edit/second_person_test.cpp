@@ -110,6 +110,20 @@ TEST(SecondPersonTest, NobodyApprovesWhatNobodyIsKnownToHaveProposed)
     expectStep(plan, kApprove, kOfficer);
 }
 
+TEST(SecondPersonTest, WhoMakesTwoPersonsNecessaryProposesWhatWasProposedBefore)
+{
+    Plan plan = twoPersons();
+    plan.operation.settings.approvedBy = ApprovedBy::One;
+    expectStep(plan, SetStatus{kDraft, Status::Proposed, {}}, kOfficer);
+    Settings settings = plan.operation.settings;
+    settings.approvedBy = ApprovedBy::Two;
+    expectStep(plan, SetRow{0, settings}, kPlanner);
+    EXPECT_EQ(plan.batches.at(kDraft).proposedBy, kPlanner);
+    EXPECT_NE(refusalOf(plan, kApprove, kPlanner), "");
+    expectStep(plan, kApprove, kOfficer);
+    EXPECT_EQ(plan.batches.at(kDraft).status, Status::Approved);
+}
+
 TEST(SecondPersonTest, WhoChangesAProposalProposesItAnew)
 {
     const std::vector<Edit> changes{RedateBatch{kDraft, Day(4)}, MoveBatch{kDraft, RouteId{1}, Day(8)},
@@ -226,6 +240,18 @@ TEST(SecondPersonTest, WhoProposedABatchApprovesNoExceptionForIt)
     expectStep(plan, exceptionOf(plan, kOfficer), kOfficer);
     EXPECT_EQ(plan.approvals.size(), 3U);
     expectStep(plan, SetApprovals{}, kPlanner); // to revoke is anybody's
+}
+
+TEST(SecondPersonTest, AnExceptionIsAnotherPersonsAfterDepartureToo)
+{
+    Plan plan = proposedBy(kPlanner);
+    expectStep(plan, kApprove, kOfficer);
+    Happened happened;
+    happened.departedOn = plan.batches.at(kDraft).departure;
+    happened.departed = plan.batches.at(kDraft).parts;
+    expectStep(plan, RecordCounts{kDraft, Status::Departed, happened}, kPlanner);
+    EXPECT_NE(refusalOf(plan, exceptionOf(plan, kPlanner), kPlanner), "");
+    expectStep(plan, exceptionOf(plan, kOfficer), kOfficer);
 }
 
 TEST(SecondPersonTest, NoExceptionIsApprovedForADraft)
