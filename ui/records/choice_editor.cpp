@@ -24,6 +24,12 @@ ChoiceEditor::ChoiceEditor(std::function<void()> chosen, QWidget* parent)
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     completer()->popup()->installEventFilter(this);
+    // Names that begin alike differ further on, or in their codes.
+    constexpr int kListWidth = 280;
+    for (QAbstractItemView* list : {completer()->popup(), view()}) {
+        list->setMinimumWidth(kListWidth);
+        list->setTextElideMode(Qt::ElideMiddle);
+    }
     connect(this, &QComboBox::activated, this, [this] {
         if (m_isClosing && m_chosen)
             QTimer::singleShot(0, this, m_chosen);
