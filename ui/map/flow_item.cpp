@@ -31,23 +31,25 @@ void FlowItem::setBend(QPointF from, QPointF to, double bend)
     const QPointF way = to - from;
     QPainterPath arc(from);
     arc.quadTo((from + to) / 2 + QPointF(way.y(), -way.x()) * bend, to);
-    setArc(arc);
+    setArc(arc, kHeadAt);
 }
 
 void FlowItem::setCourse(QPointF from, QPointF to, const FlowCourse& course)
 {
     QPainterPath arc(from);
     arc.cubicTo(course.first, course.second, to);
-    setArc(arc);
+    setArc(arc, kCrowdedHeadAt);
 }
 
-void FlowItem::setArc(const QPainterPath& arc)
+void FlowItem::setArc(const QPainterPath& arc, double headAt)
 {
     prepareGeometryChange();
     m_arc = arc;
     m_points.clear();
     if (arc.elementCount() < 4)
         return; // both ends at one place
+    m_head = arc.pointAtPercent(headAt);
+    m_headAngle = -arc.angleAtPercent(headAt);
     const QPointF ends[] = {arc.elementAt(0), arc.elementAt(1), arc.elementAt(2), arc.elementAt(3)};
     for (int i = 1; i < kPoints; ++i) {
         const double t = static_cast<double>(i) / kPoints;
@@ -217,10 +219,9 @@ void FlowItem::paintCarried(QPainter& painter) const
 void FlowItem::paintHead(QPainter& painter, const QColor& colour) const
 {
     const double size = (m_width + (m_isCrowded ? 3 : 6)) * m_pixel;
-    const double at = m_isCrowded ? kCrowdedHeadAt : kHeadAt;
     painter.save();
-    painter.translate(m_arc.pointAtPercent(at));
-    painter.rotate(-m_arc.angleAtPercent(at));
+    painter.translate(m_head);
+    painter.rotate(m_headAngle);
     painter.setPen(Qt::NoPen);
     QColor solid = colour;
     solid.setAlphaF(!isActive() ? 0.5F : m_isCrowded ? std::min(1.0F, colour.alphaF() + 0.3F) : 1.0F);

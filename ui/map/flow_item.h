@@ -68,7 +68,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    void setArc(const QPainterPath& arc);
+    void setArc(const QPainterPath& arc, double headAt);
     [[nodiscard]] bool isActive() const;
     void paintHead(QPainter& painter, const QColor& colour) const;
     void paintTravellers(QPainter& painter) const;
@@ -79,6 +79,8 @@ private:
     MapFlow m_flow;
     QPainterPath m_arc;
     std::vector<QPointF> m_points;
+    QPointF m_head; ///< where its arrow stands, and in which direction
+    double m_headAngle = 0;
     double m_share = 1;
     double m_width = 1; ///< in pixels
     double m_pixel = 1;

@@ -71,6 +71,7 @@ SiteItem::SiteItem(FacilityId facility, const QString& name, double size, const 
       m_radius((kSmallest + kGrowth * std::sqrt(std::clamp(size, 0.0, 1.0))) * scale), m_font(font)
 {
     setZValue(kSiteHeight);
+    measure();
 }
 
 void SiteItem::setFigures(const SiteFigures& figures)
@@ -79,6 +80,7 @@ void SiteItem::setFigures(const SiteFigures& figures)
         return;
     prepareGeometryChange();
     m_figures = figures;
+    measure();
     update();
 }
 
@@ -89,6 +91,7 @@ void SiteItem::setGathered(int others, const SiteFigures& all)
     prepareGeometryChange();
     m_others = others;
     m_all = all;
+    measure();
     update();
 }
 
@@ -143,20 +146,17 @@ QRectF SiteItem::labelRing() const
     return {-reach, -reach, 2 * reach, 2 * reach};
 }
 
-QSizeF SiteItem::labelSize(LabelForm form) const
+void SiteItem::measure()
 {
-    if (form == LabelForm::None)
-        return {};
     const QFontMetricsF bold(boldOf(m_font));
     const double name = bold.horizontalAdvance(title());
-    if (form == LabelForm::Name)
-        return {name + 2 * kPad, bold.height() + 2};
+    m_nameSize = {name + 2 * kPad, bold.height() + 2};
     // As wide as the largest number would be, so that labels stand still while people come and go.
     const QString widest =
         shown().isOutside ? numbers()
                           : filled(QCoreApplication::translate("planner::ui::SiteItem", "%1 of %2"),
                                    numberText(std::max(shown().present, shown().limit)), numberText(shown().limit));
-    return {std::max(name, QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad, 2 * bold.height() + 2};
+    m_fullSize = {std::max(name, QFontMetricsF(m_font).horizontalAdvance(widest)) + 2 * kPad, 2 * bold.height() + 2};
 }
 
 QRectF SiteItem::labelRect() const

@@ -59,7 +59,10 @@ public:
     [[nodiscard]] QRectF ringRect() const;
     /// The ring with what names leave free around it.
     [[nodiscard]] QRectF labelRing() const;
-    [[nodiscard]] QSizeF labelSize(LabelForm form) const;
+    [[nodiscard]] QSizeF labelSize(LabelForm form) const
+    {
+        return form == LabelForm::Full ? m_fullSize : form == LabelForm::Name ? m_nameSize : QSizeF();
+    }
     /// Of the name as it is shown; empty where it is not.
     [[nodiscard]] QRectF labelRect() const;
 
@@ -69,6 +72,7 @@ public:
 
 private:
     [[nodiscard]] const SiteFigures& shown() const { return m_others > 0 ? m_all : m_figures; }
+    void measure();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString numbers() const;
     void paintCount(QPainter& painter) const;
@@ -83,6 +87,8 @@ private:
     SiteFigures m_figures;
     SiteFigures m_all; ///< with those that it stands for
     int m_others = 0;
+    QSizeF m_fullSize; ///< of its name with and without numbers
+    QSizeF m_nameSize;
     LabelPlace m_place;
     SiteDrop m_drop = SiteDrop::None;
     bool m_isMarked = false;

@@ -103,8 +103,9 @@ TEST(LabelPlacementTest, WhatIsNeededIsShownInFullAndFirst)
     const auto found = places(wishes);
     EXPECT_EQ(found[0].form, LabelForm::Full);
     for (std::size_t i = 1; i < wishes.size(); ++i)
-        if (found[i].form != LabelForm::None)
+        if (found[i].form != LabelForm::None) {
             EXPECT_FALSE(boxOf(wishes[i], found[i]).intersects(boxOf(wishes[0], found[0]))) << i;
+        }
 }
 
 TEST(LabelPlacementTest, RingsOutsideTheWindowTakeNoRoomForTheirNames)
@@ -131,8 +132,9 @@ TEST(LabelPlacementTest, OfACrowdNoNameCoversAnotherOrARing)
             if (i == j)
                 continue;
             EXPECT_FALSE(box.intersects(wishes[j].ring)) << i << " over the ring of " << j;
-            if (found[j].form != LabelForm::None)
+            if (found[j].form != LabelForm::None) {
                 EXPECT_FALSE(box.intersects(boxOf(wishes[j], found[j]))) << i << " over " << j;
+            }
         }
     }
     EXPECT_GE(shown, 12);
