@@ -114,14 +114,22 @@ std::string keyOf(const PeopleArguments& arguments, const Signer& own)
     return key;
 }
 
+/// The role that is asked for, whose word has been checked.
+Role roleOr(const PeopleArguments& arguments, Role otherwise)
+{
+    if (arguments.role)
+        if (const auto role = valueNamed<Role>(*arguments.role))
+            return *role;
+    return otherwise;
+}
+
 /// The list as it is to be.
 Result<std::vector<Person>> changedPeople(std::vector<Person> people, const PeopleArguments& arguments,
                                           const Signer& own)
 {
-    const auto role = arguments.role ? valueNamed<Role>(*arguments.role) : std::nullopt;
     if (arguments.action == "add") {
-        people.push_back(
-            {arguments.name, keyOf(arguments, own), role.value_or(people.empty() ? Role::Approver : Role::Planner)});
+        const Role role = roleOr(arguments, people.empty() ? Role::Approver : Role::Planner);
+        people.push_back({arguments.name, keyOf(arguments, own), role});
         return people;
     }
     if (people.empty())
@@ -134,9 +142,9 @@ Result<std::vector<Person>> changedPeople(std::vector<Person> people, const Peop
         people.erase(found);
         return people;
     }
-    if (!role && !arguments.key)
+    if (!arguments.role && !arguments.key)
         return Error{ErrorKind::BadInput, {MessageId::NothingToSetOfPerson, {arguments.name}}};
-    found->role = role.value_or(found->role);
+    found->role = roleOr(arguments, found->role);
     if (arguments.key)
         found->key = keyOf(arguments, own);
     return people;

@@ -31,11 +31,16 @@ void paintSpan(QPainter& painter, const QTableView& view, const DaySpan& span)
 {
     const Thing days = span.thing();
     const auto& model = static_cast<const ScheduleModel&>(*view.model());
-    const auto row = span.site ? model.rowOf(*span.site) : std::nullopt;
-    if ((span.site && !row) || model.rowCount() == 0)
+    int top = 0;
+    int bottom = model.rowCount() - 1;
+    if (span.site) {
+        const auto row = model.rowOf(*span.site);
+        if (!row)
+            return;
+        top = bottom = *row;
+    }
+    if (bottom < 0)
         return;
-    const int top = row.value_or(0);
-    const int bottom = row.value_or(model.rowCount() - 1);
     const QRect band = view.visualRect(model.index(top, static_cast<int>(indexOf(*days.from))))
                        | view.visualRect(model.index(bottom, static_cast<int>(indexOf(*days.to))));
     constexpr int kAlpha = 50;

@@ -23,7 +23,7 @@ std::string saidOf(std::uint32_t position, const std::vector<Row>& rows, const s
 TEST(DescribeRowsTest, SaysWhatComesAndLeaves)
 {
     const Operation operation = samplePlan().operation;
-    EXPECT_EQ(said(AddRow{0, Cohort{"C12", {}, {}, {}, {}, {}, {}, "", ""}}), "Add cohort C12");
+    EXPECT_EQ(said(AddRow{0, Cohort{"C12", {}, {}, {}, {}, {}, {}, "", "", ""}}), "Add cohort C12");
     EXPECT_EQ(said(RemoveRow{OperationTable::Routes, 3}), "Remove route KAR-NAS");
     EXPECT_EQ(said(RemoveRow{OperationTable::Facilities, 1}), "Remove facility Karkh");
     EXPECT_EQ(said(RemoveRow{OperationTable::KeepApart, 0}), "Remove keep-apart row C1 C2");

@@ -173,7 +173,7 @@ TEST(RowStepsTest, AStepMayBringAPlaceItsPeopleAndTheirBatch)
     facility.code = "NEW";
     facility.name = "New";
     facility.capacity = facility.population = People(80);
-    Cohort cohort{"C9", FacilityId{0}, CategoryId{1}, People(80), Movement::Must, {}, {}, "", ""};
+    Cohort cohort{"C9", FacilityId{0}, CategoryId{1}, People(80), Movement::Must, {}, {}, "", "", ""};
     Route route = kPlan.operation.routes[0];
     route.code = "NEW-KAR";
     route.from = FacilityId{0};
@@ -198,7 +198,8 @@ TEST(RowStepsTest, RowsThatComeOrLeaveOneAfterTheOtherAreMovedAtOnce)
     Transaction coming;
     Transaction leaving;
     for (std::uint32_t i = 0; i < 4; ++i) {
-        const Cohort cohort{"N" + std::to_string(i), FacilityId{1}, CategoryId{0}, {}, Movement::May, {}, {}, "", ""};
+        const Cohort cohort{
+            "N" + std::to_string(i), FacilityId{1}, CategoryId{0}, {}, Movement::May, {}, {}, "", "", ""};
         coming.edits.emplace_back(AddRow{2 * i, cohort});
         leaving.edits.insert(leaving.edits.begin(), RemoveRow{OperationTable::Cohorts, 2 * i});
     }

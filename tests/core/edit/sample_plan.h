@@ -49,10 +49,10 @@ inline Plan samplePlan()
     nas.note = "assumed, \"quoted\"\nand on two lines";
     operation.places = {{FacilityId{1}, CategoryId{1}, People(60)}};
     operation.cohorts = {
-        {"C1", FacilityId{0}, CategoryId{0}, People(500), Movement::Must, {}, {}, "men", "source"},
-        {"C2", FacilityId{0}, CategoryId{1}, People(100), Movement::Must, parseDate("2026-01-22"), {}, "", ""},
-        {"C3", FacilityId{0}, CategoryId{0}, People(100), Movement::May, {}, parseDate("2026-03-01"), "", ""},
-        {"C4", FacilityId{1}, CategoryId{0}, People(40), Movement::Stay, {}, {}, "", ""}};
+        {"C1", FacilityId{0}, CategoryId{0}, People(500), Movement::Must, {}, {}, "men", "source", "X"},
+        {"C2", FacilityId{0}, CategoryId{1}, People(100), Movement::Must, parseDate("2026-01-22"), {}, "", "", ""},
+        {"C3", FacilityId{0}, CategoryId{0}, People(100), Movement::May, {}, parseDate("2026-03-01"), "", "", ""},
+        {"C4", FacilityId{1}, CategoryId{0}, People(40), Movement::Stay, {}, {}, "", "", ""}};
     operation.fleets = {{"BUS", Vehicles(2), Days(1), ""}, {"AIR", Vehicles(3), Days(2), "C-130J"}};
     operation.routes.resize(4);
     const auto setRoute = [&](std::size_t at, const char* code, std::uint32_t from, std::uint32_t to) {

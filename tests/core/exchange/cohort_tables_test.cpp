@@ -12,11 +12,12 @@ TEST(CohortsTable, EveryColumnIsRead)
 {
     SampleFolder sample;
     sample.folder.write("categories.csv", "code,name\nstandard,Standard\nwomen,Women\n");
-    sample.folder.write("cohorts.csv", "code,facility,category,people,move,ready_from,not_after,label,source\n"
-                                       "C1,HAS,standard,5,may,2026-01-22,2026-02-01,'@x,s\nC2,KAR,women,0,,,,,\n");
+    sample.folder.write("cohorts.csv",
+                        "code,facility,category,people,move,ready_from,not_after,label,source,country\n"
+                        "C1,HAS,standard,5,may,2026-01-22,2026-02-01,'@x,s,Aland\nC2,KAR,women,0,,,,,,\n");
     const Plan plan = sample.plan();
-    const Cohort expected{"C1", {0}, {0}, People(5), Movement::May, parseDate("2026-01-22"), parseDate("2026-02-01"),
-                          "@x", "s"};
+    const Cohort expected{"C1", {0}, {0},    People(5), Movement::May, parseDate("2026-01-22"), parseDate("2026-02-01"),
+                          "@x", "s", "Aland"};
     EXPECT_TRUE(plan.operation.cohorts[0] == expected);
     EXPECT_EQ(plan.operation.cohorts[1].movement, Movement::Must);
     EXPECT_EQ(plan.operation.category(plan.operation.cohorts[1].category).code, "women");
