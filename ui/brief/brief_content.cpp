@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/brief/brief_content.h"
 
+#include "ui/brief/batch_end.h"
 #include "ui/brief/brief_sites.h"
 #include "ui/brief/brief_summary.h"
 #include "ui/brief/paper_table.h"
@@ -58,21 +59,22 @@ PaperRow rowOf(const BriefSubject& subject, const Batch& batch, const QStringLis
     const Route& route = operation.route(batch.route);
     const Day arrival = batch.arrivalDay(route.arrivalOffset);
     const QString status =
-        batch.isLocked ? filled(BriefWords::tr("%1, locked"), statusText(batch.status)) : statusText(batch.status);
+        batch.isLocked ? filled(BriefWords::tr("%1, locked"), paperStatusText(batch)) : paperStatusText(batch);
     return {{isolated(QString::fromStdString(batch.code.text)), facilityText(operation, route.from),
-             facilityText(operation, route.to), QString::fromStdString(route.mode), numberText(headcountOf(batch)),
-             listed(categoriesOf(operation, batch)),
+             facilityText(operation, route.to), QString::fromStdString(route.mode),
+             numberText(sumOf(batch.travellers())), listed(categoriesOf(operation, batch)),
              arrival == batch.departureDay() ? BriefWords::tr("same day") : shortDateText(arrival, operation), status,
              clearanceCount(batch), listed(rules)},
             false,
             !rules.isEmpty()};
 }
 
+/// With those who left, or are to: what became of them on the way is no less a departure.
 QString headingOf(const Operation& operation, Day day, const std::vector<const Batch*>& batches)
 {
     People people;
     for (const Batch* batch : batches)
-        people += headcountOf(*batch);
+        people += sumOf(batch->travellers());
     return filled(BriefWords::tr("%1: %2, %3"), longDateText(toQDate(day, operation)),
                   counted(batches.size(), [](int n) { return BriefWords::tr("%Ln batches", nullptr, n); }),
                   counted(people, [](int n) { return BriefWords::tr("%Ln people", nullptr, n); }));

@@ -114,7 +114,9 @@ void addWaiting(PaperBlocks& blocks, const BriefSubject& subject)
     std::vector<Waiting> waiting = subject.waiting();
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const Waiting& a, const Waiting& b) { return a.people > b.people; });
-    for (std::size_t i = 0; i < std::min(kMostWaiting, waiting.size()); ++i) {
+    // A line that tells of one more takes the room of its row.
+    const std::size_t shown = waiting.size() == kMostWaiting + 1 ? waiting.size() : kMostWaiting;
+    for (std::size_t i = 0; i < std::min(shown, waiting.size()); ++i) {
         const Cohort& cohort = subject.operation().cohort(waiting[i].cohort);
         rows.push_back(
             {{numberText(waiting[i].people), QString::fromStdString(cohort.label.empty() ? cohort.code : cohort.label),

@@ -151,6 +151,33 @@ TEST_F(BriefPdfTest, ListsEveryBatchThatCountsByDayAndEachTouchedSiteWithItsLedg
         << "days on which nothing happens are left out";
 }
 
+TEST_F(BriefPdfTest, CountsThoseWhoLeftOnTheirDayAndTellsThatABatchTurnedBack)
+{
+    Plan plan = briefBuilder().plan();
+    Batch& batch = plan.batches.at({"B-001"});
+    batch.status = Status::Arrived;
+    batch.happened.departedOn = Day(1);
+    batch.happened.departed = {{CohortId{0}, People(38)}};
+    batch.happened.arrivedOn = Day(1);
+    batch.happened.arrived = std::vector<Part>{};
+    batch.happened.accounts = {{CohortId{0}, Fate::Returned, People(38)}};
+    const QString page = pageTexts(write(plan))[1].simplified();
+    EXPECT_TRUE(page.contains(QStringLiteral("21 January 2026: 1 batch, 38 people"))) << page.toStdString();
+    EXPECT_TRUE(page.contains(QStringLiteral("Turned back"))) << page.toStdString();
+    EXPECT_FALSE(page.contains(QStringLiteral("Arrived")));
+}
+
+TEST_F(BriefPdfTest, NoLineTellsOfOneMoreGroupInPlaceOfIt)
+{
+    test::OperationBuilder builder = briefBuilder();
+    for (int i = 0; i < 5; ++i)
+        builder.facility("S" + std::to_string(i), {.capacity = 300, .population = 90})
+            .cohort("c" + std::to_string(i), {.at = "S" + std::to_string(i), .people = 90});
+    const std::string page = pageTexts(write(builder.plan()))[0].toStdString();
+    EXPECT_THAT(page, HasSubstr("c4"));
+    EXPECT_THAT(page, testing::Not(HasSubstr("more group")));
+}
+
 TEST_F(BriefPdfTest, NeverHidesADayOverALimitThatFalls)
 {
     // A limit that falls midway: B holds 200 of 300; a roof takes half of it on three days.

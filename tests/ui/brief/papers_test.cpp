@@ -301,6 +301,40 @@ TEST_F(SituationReportTest, SetsPlannedAndActualSideBySide)
         EXPECT_THAT(page, HasSubstr(words));
 }
 
+TEST_F(SituationReportTest, WhoDepartedAddsUp)
+{
+    EXPECT_THAT(situation(arrivedPlan(), 2),
+                HasSubstr("42 departed: 40 arrived, 1 came back and wait again, 1 in hospital."));
+    EXPECT_THAT(situation(turnedBackPlan(), 2), HasSubstr("42 departed: 42 came back and wait again."));
+    EXPECT_THAT(situation(arrivedPlan(), 1), HasSubstr("42 departed: 42 on the road."));
+    EXPECT_THAT(situation(paperPlan(), 2), Not(HasSubstr("departed:")));
+}
+
+TEST_F(SituationReportTest, ListsTheApprovedExceptions)
+{
+    Plan plan = paperPlan();
+    plan.operation.facilities[1].capacity = People(50);
+    for (std::int64_t day = 2; day <= 10; ++day)
+        plan.approvals.push_back({"R01", "KAR", Day(day), "G. Governor", "no other site", {}, 50, 0});
+    const std::string page = situation(plan, 2);
+    EXPECT_THAT(page, HasSubstr("Approved exception Where Day By Reason"));
+    EXPECT_THAT(page, HasSubstr("KAR 22 Jan G. Governor no other site"));
+}
+
+TEST_F(SituationReportTest, FullListsAreShortenedToStayOnOnePage)
+{
+    Plan plan = paperPlan();
+    const Batch batch = plan.batches.at({"B-002"});
+    for (int i = 10; i < 50; ++i) {
+        Batch more = batch;
+        more.code = {"B-" + std::to_string(i)};
+        more.departure = Day(2);
+        more.parts = {{CohortId{1}, People(1)}};
+        plan.batches[more.code] = more;
+    }
+    EXPECT_THAT(situation(plan, 2), HasSubstr("more batches."));
+}
+
 TEST_F(SituationReportTest, AQuietDayIsShort)
 {
     const std::string page = situation(paperPlan(), 9);
