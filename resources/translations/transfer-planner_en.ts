@@ -313,6 +313,13 @@
 <context>
     <name>SituationWords</name>
     <message numerus="yes">
+        <source>And %Ln more exceptions.</source>
+        <translation>
+            <numerusform>And %Ln more exception.</numerusform>
+            <numerusform>And %Ln more exceptions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln batches</source>
         <translation>
             <numerusform>%Ln batch</numerusform>
@@ -367,6 +374,13 @@
 </context>
 <context>
     <name>ThingWords</name>
+    <message numerus="yes">
+        <source>Movement &amp;orders...</source>
+        <translation>
+            <numerusform>Movement &amp;order...</numerusform>
+            <numerusform>Movement &amp;orders...</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln batches</source>
         <translation>
@@ -600,6 +614,23 @@
         <translation>
             <numerusform>Findings (%1, %Ln approved)</numerusform>
             <numerusform>Findings (%1, %Ln approved)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planner::ui::HappenedBox</name>
+    <message numerus="yes">
+        <source>%Ln batches</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>

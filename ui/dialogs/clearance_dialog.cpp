@@ -97,6 +97,7 @@ ClearanceDialog::OptionalDate ClearanceDialog::makeDate(const QString& label, co
     connect(made.isKnown, &QCheckBox::toggled, made.date, &QWidget::setEnabled);
     connect(made.isKnown, &QCheckBox::toggled, this, &ClearanceDialog::check);
     connect(made.date, &QDateEdit::dateChanged, this, &ClearanceDialog::check);
+    whenTyped(*made.date, *this, [this] { check(); });
     return made;
 }
 
@@ -112,10 +113,12 @@ void ClearanceDialog::check()
     const ClearanceRecord now = record();
     const bool isTurned = now.given && now.validUntil && *now.validUntil < *now.given;
     const bool isChosen = !kinds().empty();
-    m_hint->setText(isTurned    ? tr("It ends before it was given. Maybe correct one of the days.")
-                    : !isChosen ? tr("Tick what was given. What is blank below stays unknown.")
-                                : tr("By whom and when it was recorded is kept as well."));
-    m_accept->setEnabled(!isTurned && isChosen);
+    const QString wrong = wrongDateIn(*this);
+    m_hint->setText(!wrong.isEmpty() ? wrong
+                    : isTurned       ? tr("It ends before it was given. Maybe correct one of the days.")
+                    : !isChosen      ? tr("Tick what was given. What is blank below stays unknown.")
+                                     : tr("By whom and when it was recorded is kept as well."));
+    m_accept->setEnabled(wrong.isEmpty() && !isTurned && isChosen);
 }
 
 std::vector<Clearance> ClearanceDialog::kinds() const

@@ -100,6 +100,8 @@ ClosureDialog::ClosureDialog(PlanDocument& document, const Thing& thing, Purpose
         refresh();
     });
     connect(m_to, &QDateEdit::dateChanged, this, &ClosureDialog::refresh);
+    for (QDateEdit* field : {m_from, m_to})
+        whenTyped(*field, *this, [this] { refresh(); });
 }
 
 void ClosureDialog::makeSubjects(const Thing& thing)
@@ -189,7 +191,10 @@ Closure ClosureDialog::closure() const
 void ClosureDialog::refresh()
 {
     const Closure wanted = closure();
-    m_accept->setEnabled(!wanted.values.empty());
+    const QString wrong = wrongDateIn(*this);
+    m_accept->setEnabled(wrong.isEmpty() && !wanted.values.empty());
+    if (!wrong.isEmpty())
+        return m_effect->setText(wrong);
     const ClosureEffect effect = effectOf(m_document.plan(), wanted);
     QStringList sentences;
     if (wanted.values.empty())

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -27,11 +28,25 @@ std::optional<Day>& dayIn(RecordCounts& step)
     return step.status == Status::Arrived ? step.happened.arrivedOn : step.happened.departedOn;
 }
 
+/// As the step tells, of a batch that the plan has.
+CountPurpose purposeOf(const PlanDocument& document, const RecordCounts& step)
+{
+    const Batch& batch = *document.batch(step.code);
+    if (step.status == Status::Departed)
+        return batch.hasDeparted() ? CountPurpose::Correct : CountPurpose::Record;
+    if (batch.hasArrived())
+        return CountPurpose::AccountFor;
+    const bool isNobody = step.happened.arrived && sumOf(*step.happened.arrived).isZero();
+    return isNobody && !step.happened.accounts.empty() ? CountPurpose::TurnBack : CountPurpose::Record;
+}
+
 } // namespace
 
-CountDialog::CountDialog(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent)
-    : QDialog(parent), m_document(document), m_day(new QDateEdit(this)), m_isEachDay(new QCheckBox(this)),
-      m_table(new CountTable(steps.front().status, this)), m_note(new QLineEdit(this)), m_hint(new QLabel(this))
+CountDialog::CountDialog(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent,
+                         std::optional<CountPurpose> purpose)
+    : QDialog(parent), m_document(document), m_purpose(purpose ? *purpose : purposeOf(document, steps.front())),
+      m_day(new QDateEdit(this)), m_isEachDay(new QCheckBox(this)), m_table(new CountTable(steps.front().status, this)),
+      m_note(new QLineEdit(this)), m_hint(new QLabel(this))
 {
     const Operation& operation = document.operation();
     for (RecordCounts& step : steps) {
@@ -45,6 +60,8 @@ CountDialog::CountDialog(const PlanDocument& document, std::vector<RecordCounts>
     m_table->fit();
     makeFields();
     connect(&document, &PlanDocument::changed, this, &CountDialog::check);
+    connect(&document, &PlanDocument::refused, this,
+            [this](const Error& error) { m_hint->setText(toText(error.message)); });
     check();
 }
 
@@ -55,10 +72,12 @@ void CountDialog::makeFields()
     const QString what = many == 1 ? filled(tr("batch %1"), QString::fromStdString(first.batch.code.text))
                                    : counted(many, [](int n) { return tr("%Ln batches", nullptr, n); });
     setObjectName(QStringLiteral("countDialog"));
-    setWindowTitle(filled(isArrival() ? tr("Arrival of %1") : tr("Departure of %1"), what));
+    setWindowTitle(titleFor(what));
     prepareDateField(*m_day);
     m_day->setObjectName(QStringLiteral("countDay"));
-    m_day->setAccessibleName(isArrival() ? tr("Arrived on") : tr("Departed on"));
+    m_day->setAccessibleName(m_purpose == CountPurpose::TurnBack ? tr("Came back on")
+                             : isArrival()                       ? tr("Arrived on")
+                                                                 : tr("Departed on"));
     m_day->setDate(toQDate(*dayIn(m_subjects.front().step), m_document.operation()));
     const bool isOneDay = std::all_of(m_subjects.begin(), m_subjects.end(), [&](Subject& subject) {
         return dayIn(subject.step) == dayIn(m_subjects.front().step);
@@ -74,23 +93,76 @@ void CountDialog::makeFields()
     m_hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_accept = buttons->button(QDialogButtonBox::Ok);
-    m_accept->setText(isArrival() ? tr("Record arrival") : tr("Record departure"));
+    m_accept->setText(buttonText());
+    m_accept->setDefault(true); // Return confirms what is proposed
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_table, &CountTable::edited, this, &CountDialog::check);
     connect(m_note, &QLineEdit::textChanged, this, &CountDialog::check);
     connect(m_day, &QDateEdit::dateChanged, this, &CountDialog::check);
     connect(m_isEachDay, &QCheckBox::toggled, this, &CountDialog::check);
+    whenTyped(*m_day, *this, [this] { check(); });
+    makeForm(buttons);
+    orderTabs();
+}
+
+void CountDialog::makeForm(QDialogButtonBox* buttons)
+{
     auto* form = new QFormLayout(this);
-    form->addRow(isArrival() ? tr("Arrived &on") : tr("Departed &on"), m_day);
-    if (!isOneDay)
+    form->addRow(m_purpose == CountPurpose::TurnBack ? tr("Came back &on")
+                 : isArrival()                       ? tr("Arrived &on")
+                                                     : tr("Departed &on"),
+                 m_day);
+    if (!m_isEachDay->isHidden())
         form->addRow(m_isEachDay);
     form->addRow(m_table);
     form->addRow(tr("&Note"), m_note);
     form->addRow(m_hint);
     form->addRow(buttons);
     setMinimumWidth(isArrival() ? 820 : 460);
-    m_accept->setFocus(); // Return confirms what is proposed
+}
+
+void CountDialog::orderTabs()
+{
+    setTabOrder(m_day, m_isEachDay);
+    QWidget* before = m_isEachDay;
+    for (QSpinBox* number : m_table->numbers()) {
+        setTabOrder(before, number);
+        before = number;
+    }
+    setTabOrder(before, m_note);
+    if (!m_table->numbers().empty())
+        m_table->numbers().front()->setFocus();
+}
+
+QString CountDialog::titleFor(const QString& batches) const
+{
+    switch (m_purpose) {
+    case CountPurpose::TurnBack:
+        return filled(tr("Turning back of %1"), batches);
+    case CountPurpose::AccountFor:
+        return filled(tr("Account for people of %1"), batches);
+    case CountPurpose::Correct:
+        return filled(isArrival() ? tr("Correct the arrival of %1") : tr("Correct the departure of %1"), batches);
+    case CountPurpose::Record:
+        break;
+    }
+    return filled(isArrival() ? tr("Arrival of %1") : tr("Departure of %1"), batches);
+}
+
+QString CountDialog::buttonText() const
+{
+    switch (m_purpose) {
+    case CountPurpose::TurnBack:
+        return tr("Turn back");
+    case CountPurpose::AccountFor:
+        return tr("Account for people");
+    case CountPurpose::Correct:
+        return isArrival() ? tr("Correct arrival") : tr("Correct departure");
+    case CountPurpose::Record:
+        break;
+    }
+    return isArrival() ? tr("Record arrival") : tr("Record departure");
 }
 
 Day CountDialog::dayOf(const Subject& subject) const
@@ -117,6 +189,8 @@ QString CountDialog::troubleOf(const Subject& subject) const
 
 QString CountDialog::trouble() const
 {
+    if (QString wrong = wrongDateIn(*this); !wrong.isEmpty())
+        return wrong;
     bool hasOther = false;
     for (std::size_t i = 0; i < m_subjects.size(); ++i) {
         if (QString text = troubleOf(m_subjects[i]); !text.isEmpty())
@@ -129,7 +203,17 @@ QString CountDialog::trouble() const
     if (isArrival() && m_table->unexpected() > People(0))
         return tr("Of a cohort more arrived or are accounted for than departed.");
     return hasOther && m_note->text().trimmed().isEmpty() ? tr("Write in the note what became of the others.")
-                                                          : QString();
+                                                          : refusal();
+}
+
+QString CountDialog::refusal() const
+{
+    const auto step = asOneStep(edits());
+    if (!step)
+        return {};
+    Plan trial = m_document.plan();
+    const auto applied = apply(trial, *step);
+    return applied ? QString() : toText(applied.error().message);
 }
 
 QString CountDialog::differenceText() const
@@ -193,8 +277,10 @@ std::vector<RecordCounts> CountDialog::counts() const
     const QString note = m_note->text().trimmed();
     for (std::size_t i = 0; i < m_subjects.size(); ++i) {
         RecordCounts step = m_subjects[i].step;
+        if (m_subjects[i].batch.hasArrived())
+            step.status = m_subjects[i].batch.status;
         const int number = static_cast<int>(i);
-        dayIn(step) = dayOf(m_subjects[i]);
+        (isArrival() ? step.happened.arrivedOn : step.happened.departedOn) = dayOf(m_subjects[i]);
         if (isArrival()) {
             step.happened.arrived = m_table->counted(number);
             step.happened.accounts = m_table->accounts(number);
@@ -206,6 +292,23 @@ std::vector<RecordCounts> CountDialog::counts() const
         steps.push_back(std::move(step));
     }
     return steps;
+}
+
+std::vector<Edit> CountDialog::edits() const
+{
+    std::vector<Edit> edits;
+    for (RecordCounts& step : counts())
+        edits.emplace_back(std::move(step));
+    return edits;
+}
+
+void CountDialog::accept()
+{
+    const bool hasDay = m_isEachDay->isChecked() || takeTypedDate(*m_day);
+    if (!hasDay || !m_accept->isEnabled())
+        return;
+    if (!m_push || m_push(edits()))
+        QDialog::accept();
 }
 
 RecordCounts notInFuture(RecordCounts step, Day today)
@@ -228,6 +331,16 @@ std::vector<Edit> askCounts(const PlanDocument& document, std::vector<RecordCoun
         for (RecordCounts& counts : dialog.counts())
             edits.emplace_back(std::move(counts));
     return edits;
+}
+
+void recordCounts(const PlanDocument& document, std::vector<RecordCounts> steps, CountPurpose purpose,
+                  const std::function<bool(std::vector<Edit>)>& push, QWidget* parent)
+{
+    if (steps.empty())
+        return;
+    CountDialog dialog(document, std::move(steps), parent, purpose);
+    dialog.setPush(push);
+    dialog.exec();
 }
 
 } // namespace planner::ui

@@ -6,11 +6,13 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 class QCheckBox;
 class QDateEdit;
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,17 +22,26 @@ namespace planner::ui {
 class CountTable;
 class PlanDocument;
 
+/// What the counts are for; it gives the dialog its words.
+enum class CountPurpose { Record, TurnBack, AccountFor, Correct };
+
 /// Proposes what was planned, or shows what was recorded, so that Return confirms it. Takes no day that is still to
-/// come, and nothing of a batch that has changed since the dialog was opened. The document must outlive it.
+/// come, nothing of a batch that has changed since the dialog was opened, and nothing that the plan refuses: it says
+/// why, and stays. The document must outlive it.
 class CountDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// `steps` are what is proposed or recorded, all departures or all arrivals, of batches that the plan has; not
     /// empty.
-    CountDialog(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent);
+    CountDialog(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent,
+                std::optional<CountPurpose> purpose = std::nullopt);
 
+    /// Of a batch that has arrived, a departure is corrected and leaves it where it is.
     [[nodiscard]] std::vector<RecordCounts> counts() const;
+    /// Who records the counts when they are accepted; false: they were not, and the dialog stays with all of them.
+    void setPush(std::function<bool(std::vector<Edit>)> push) { m_push = std::move(push); }
+    void accept() override;
 
 private:
     /// A step with its batch as it was when the dialog was opened.
@@ -39,11 +50,19 @@ private:
         RecordCounts step;
     };
     void makeFields();
+    void makeForm(QDialogButtonBox* buttons);
+    /// The keyboard goes from the day to the counts, in their rows, to the note and to the buttons.
+    void orderTabs();
     void check();
     [[nodiscard]] bool isArrival() const { return m_subjects.front().step.status == Status::Arrived; }
     [[nodiscard]] Day dayOf(const Subject& subject) const;
     /// Why nothing can be recorded; empty where it can.
     [[nodiscard]] QString trouble() const;
+    /// Why the plan refuses the counts; empty where it does not.
+    [[nodiscard]] QString refusal() const;
+    [[nodiscard]] QString titleFor(const QString& batches) const;
+    [[nodiscard]] QString buttonText() const;
+    [[nodiscard]] std::vector<Edit> edits() const;
     [[nodiscard]] QString troubleOf(const Subject& subject) const;
     /// Who did not travel or arrive, and what that means; empty where all did.
     [[nodiscard]] QString differenceText() const;
@@ -51,6 +70,8 @@ private:
     [[nodiscard]] QString endedText() const;
 
     const PlanDocument& m_document;
+    CountPurpose m_purpose;
+    std::function<bool(std::vector<Edit>)> m_push;
     std::vector<Subject> m_subjects;
     QDateEdit* m_day;
     QCheckBox* m_isEachDay; ///< each on the day that is proposed for it
@@ -65,5 +86,8 @@ private:
 /// Asks, and gives the edits; none where the user gave up or there is nothing to ask.
 [[nodiscard]] std::vector<Edit> askCounts(const PlanDocument& document, std::vector<RecordCounts> steps,
                                           QWidget* parent);
+/// Asks, and has the edits recorded while the dialog is open, so that what was typed is not lost where they are not.
+void recordCounts(const PlanDocument& document, std::vector<RecordCounts> steps, CountPurpose purpose,
+                  const std::function<bool(std::vector<Edit>)>& push, QWidget* parent);
 
 } // namespace planner::ui

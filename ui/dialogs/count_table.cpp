@@ -4,6 +4,7 @@
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QSpinBox>
 
@@ -56,6 +57,7 @@ CountTable::CountTable(Status status, QWidget* parent) : QTableWidget(parent), m
     setShowGrid(false);
     setTabKeyNavigation(false);
     setSelectionMode(QAbstractItemView::NoSelection);
+    setFocusPolicy(Qt::NoFocus); // its numbers have the keyboard
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(kCountedCohortColumn, QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -118,7 +120,24 @@ QSpinBox* CountTable::makeNumber(const RecordCounts& step, const Cohort& cohort,
     number->setObjectName(QStringLiteral("count_%1_%2_%3").arg(batch, code, QLatin1String(name)));
     number->setAccessibleName(filled(tr("%1 of cohort %2, batch %3", "what and two codes"), what, code, batch));
     connect(number, &QSpinBox::valueChanged, this, &CountTable::edited);
+    number->installEventFilter(this);
+    m_numbers.push_back(number);
     return number;
+}
+
+bool CountTable::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* number = qobject_cast<QSpinBox*>(watched);
+    if (number == nullptr || event->type() != QEvent::FocusIn)
+        return QTableWidget::eventFilter(watched, event);
+    const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+        QMetaObject::invokeMethod(number, &QSpinBox::selectAll, Qt::QueuedConnection); // after a click has its place
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = kCountColumn; column < columnCount(); ++column)
+            if (cellWidget(row, column) == number)
+                scrollTo(model()->index(row, column));
+    return false;
 }
 
 std::vector<Part> CountTable::counted(int batch) const

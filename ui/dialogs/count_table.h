@@ -26,6 +26,8 @@ public:
     /// After the last batch: as high as its rows, up to some.
     void fit();
 
+    /// What can be changed, row by row.
+    [[nodiscard]] const std::vector<QSpinBox*>& numbers() const { return m_numbers; }
     /// Of that batch as counted, those of nobody left out.
     [[nodiscard]] std::vector<Part> counted(int batch) const;
     [[nodiscard]] std::vector<Account> accounts(int batch) const;
@@ -36,6 +38,10 @@ public:
 
 signals:
     void edited();
+
+protected:
+    /// A number that the keyboard comes to is selected, so that what is typed takes its place.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Row {
@@ -53,6 +59,7 @@ private:
     Status m_status;
     int m_batches = 0;
     std::vector<Row> m_rows;
+    std::vector<QSpinBox*> m_numbers;
 };
 
 } // namespace planner::ui

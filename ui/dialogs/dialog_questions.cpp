@@ -4,6 +4,7 @@
 #include "ui/dialogs/passphrase_dialog.h"
 
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -61,9 +62,18 @@ QString DialogQuestions::fileToWrite(QWidget* parent, const QString& title, cons
 
 std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& title, const QString& label)
 {
-    bool isAccepted = false;
-    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, {}, &isAccepted);
-    return isAccepted ? std::optional(text) : std::nullopt;
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue({});
+    // No text is no answer: what was asked for would be refused, and all that led here lost.
+    if (auto* buttons = dialog.findChild<QDialogButtonBox*>()) {
+        QPushButton* accept = buttons->button(QDialogButtonBox::Ok);
+        accept->setEnabled(false);
+        QObject::connect(&dialog, &QInputDialog::textValueChanged, accept,
+                         [accept](const QString& text) { accept->setEnabled(!text.trimmed().isEmpty()); });
+    }
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue()) : std::nullopt;
 }
 
 bool DialogQuestions::agree(QWidget* parent, const QString& title, const QString& sentence, const QString& button)

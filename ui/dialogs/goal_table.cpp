@@ -2,6 +2,9 @@
 #include "ui/dialogs/goal_table.h"
 
 #include <QHeaderView>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace planner::ui {
 
@@ -40,8 +43,22 @@ void GoalTable::showRows(const QList<QStringList>& rows)
                 cell->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
             setItem(row, column, cell);
         }
+    setMinimumWidth(widthOfTexts());
     const int height = horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize();
     setFixedHeight(height + 2 * frameWidth());
+}
+
+int GoalTable::widthOfTexts() const
+{
+    const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1) + 2;
+    int width = 2 * frameWidth();
+    for (int column = 0; column < columnCount(); ++column) {
+        int widest = horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < rowCount(); ++row)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(item(row, column)->text()) + margins);
+        width += widest;
+    }
+    return width;
 }
 
 } // namespace planner::ui

@@ -6,7 +6,7 @@
 
 namespace planner::ui {
 
-/// The first column has the names, the others figures.
+/// The first column has the names, the others figures; never narrower than its texts.
 class GoalTable : public QTableWidget {
     Q_OBJECT
 
@@ -17,6 +17,9 @@ public:
     void showRows(const QList<QStringList>& rows);
     /// Says what a column means.
     void explainColumn(int column, const QString& sentence) { horizontalHeaderItem(column)->setToolTip(sentence); }
+
+private:
+    [[nodiscard]] int widthOfTexts() const;
 };
 
 } // namespace planner::ui

@@ -42,6 +42,7 @@ MoveDialog::MoveDialog(PlanDocument& document, std::vector<BatchCode> codes, QWi
     connect(m_site, &QComboBox::currentIndexChanged, this, &MoveDialog::refresh);
     connect(m_day, &QComboBox::currentIndexChanged, this, &MoveDialog::refresh);
     connect(m_date, &QDateEdit::dateChanged, this, &MoveDialog::refresh);
+    whenTyped(*m_date, *this, [this] { refresh(); });
 }
 
 void MoveDialog::makeFields()
@@ -78,6 +79,11 @@ void MoveDialog::refresh()
     m_moves = {};
     if (m_site->currentIndex() < 0) {
         m_effect->setText(tr("No site can be reached by all of these batches."));
+        m_move->setEnabled(false);
+        return;
+    }
+    if (const QString wrong = wrongDateIn(*this); !wrong.isEmpty()) {
+        m_effect->setText(wrong);
         m_move->setEnabled(false);
         return;
     }

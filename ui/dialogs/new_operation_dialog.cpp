@@ -117,6 +117,8 @@ void NewOperationDialog::makeFields(QFormLayout& form)
         m_hasOwnLast = true;
         refresh();
     });
+    for (QDateEdit* field : {m_first, m_last})
+        whenTyped(*field, *this, [this] { refresh(); });
 }
 
 void NewOperationDialog::makeOther(QFormLayout& form)
@@ -168,8 +170,10 @@ void NewOperationDialog::refresh()
 {
     const qint64 days = m_first->date().daysTo(m_last->date()) + 1;
     m_days->setText(days < 1 ? QString() : counted(days, [](int n) { return tr("%Ln days", nullptr, n); }));
-    QString trouble;
-    if (days < 1)
+    QString trouble = wrongDateIn(*this);
+    if (!trouble.isEmpty())
+        m_days->clear();
+    else if (days < 1)
         trouble = tr("The last day is before the first one. Maybe choose a later last day.");
     else if (days > limits::kHorizon)
         trouble = filled(tr("An operation has at most %1 days. Maybe choose an earlier last day."),

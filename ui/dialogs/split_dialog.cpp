@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/proposal_view.h"
 #include "ui/dialogs/split_progress_page.h"
+#include "ui/kit/date_field.h"
 #include "ui/kit/named.h"
 #include "ui/kit/text.h"
 #include "ui/models/fix_words.h"
@@ -67,6 +68,8 @@ void SplitDialog::makeButtons()
     for (QPushButton* button : {m_start, m_stop, m_accept, m_close})
         buttons->addWidget(button);
     static_cast<QVBoxLayout*>(layout())->addLayout(buttons);
+    for (QPushButton* button : findChildren<QPushButton*>())
+        button->setAutoDefault(false); // Return is for the default button of the page alone
 }
 
 void SplitDialog::showPage(QWidget* page)
@@ -89,7 +92,7 @@ void SplitDialog::showPage(QWidget* page)
 
 void SplitDialog::start()
 {
-    if (m_work.isRunning())
+    if (m_work.isRunning() || !wrongDateIn(*m_options).isEmpty())
         return;
     const Operation& operation = m_document.operation();
     SplitTask task{std::make_shared<const Plan>(m_document.plan()), m_options->options(operation.settings.start),

@@ -4,6 +4,7 @@
 #include "ui/kit/date_field.h"
 #include "ui/kit/field_wheel_filter.h"
 #include "ui/kit/named.h"
+#include "ui/kit/status_choice.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 #include "ui/panels/clearance_rows.h"
@@ -47,7 +48,7 @@ BatchForm::BatchForm(PlanDocument& document, QWidget* parent)
       m_clearances(new ClearanceRows(
           document, [this](std::vector<Edit> edits) { push(std::move(edits)); }, this)),
       m_happened(new HappenedBox(
-          document, [this](std::vector<Edit> edits) { push(std::move(edits)); }, this)),
+          document, [this](std::vector<Edit> edits) { return push(std::move(edits)); }, this)),
       m_reason(named(new QLineEdit(this), "detailsReason", tr("Reason for the next change"))),
       m_form(new QFormLayout(this))
 {
@@ -62,8 +63,6 @@ void BatchForm::makeFields()
     m_route->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_route->setMinimumContentsLength(16);
     m_route->view()->setAccessibleName(tr("Route"));
-    for (int status = 0; status <= static_cast<int>(Status::Cancelled); ++status)
-        m_status->addItem(statusText(static_cast<Status>(status)), status);
     FieldWheelFilter::exclude(*m_status);
     m_reason->setPlaceholderText(tr("Kept in the history with the next change"));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -131,7 +130,7 @@ void BatchForm::refresh()
     m_arrives->setText(arrives.isValid() ? longDateText(arrives.toDate()) : tr("on different days"));
     const QVariant people = commonValue(BatchColumn::People);
     m_people->setValue(people.isValid() ? people.toInt() : kNoNumber);
-    m_status->setCurrentIndex(m_status->findData(commonValue(BatchColumn::Status)));
+    refreshStatuses();
     const QVariant lock = commonValue(BatchColumn::Lock);
     m_lock->setTristate(!lock.isValid());
     m_lock->setCheckState(!lock.isValid() ? Qt::PartiallyChecked : (lock.toBool() ? Qt::Checked : Qt::Unchecked));
@@ -155,6 +154,20 @@ void BatchForm::refreshRoutes(const Batch& first)
         return operation.route(m_document.batch(code)->route).from == from;
     });
     m_route->setEnabled(isOneOrigin);
+}
+
+void BatchForm::refreshStatuses()
+{
+    std::vector<Status> offered = statusesFor(*m_document.batch(m_codes.front()));
+    for (const BatchCode& code : m_codes)
+        std::erase_if(offered, [own = statusesFor(*m_document.batch(code))](Status status) {
+            return std::find(own.begin(), own.end(), status) == own.end();
+        });
+    m_status->clear();
+    for (const Status status : offered)
+        m_status->addItem(statusText(status), static_cast<int>(status));
+    const QVariant status = commonValue(BatchColumn::Status);
+    m_status->setCurrentIndex(status.isValid() ? m_status->findData(status) : -1);
 }
 
 void BatchForm::refreshFacts()
@@ -193,18 +206,17 @@ void BatchForm::setCell(BatchColumn column, const QVariant& value)
     push(std::move(edits));
 }
 
-void BatchForm::push(std::vector<Edit> edits)
+bool BatchForm::push(std::vector<Edit> edits)
 {
     const auto step = asOneStep(std::move(edits));
     const QString reason = m_reason->text().trimmed();
-    if (step) {
-        const bool isPushed = m_document.push(*step, reason, JournalKind::Continue);
-        if (isPushed) {
-            m_reason->clear();
-            emit pushed();
-        }
+    const bool isPushed = step && m_document.push(*step, reason, JournalKind::Continue);
+    if (isPushed) {
+        m_reason->clear();
+        emit pushed();
     }
     refresh();
+    return isPushed || !step;
 }
 
 } // namespace planner::ui

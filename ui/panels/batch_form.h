@@ -45,11 +45,14 @@ private:
     void connectFields();
     void refresh();
     void refreshRoutes(const Batch& first);
+    /// What all of the batches have or can be given next.
+    void refreshStatuses();
     /// What has departed is a fact: its journey and people are recorded, not planned.
     void refreshFacts();
     void setStatus();
     void setCell(BatchColumn column, const QVariant& value);
-    void push(std::vector<Edit> edits);
+    /// False where the plan or the user refused it.
+    bool push(std::vector<Edit> edits);
     /// The value of the column where all batches agree; else invalid.
     [[nodiscard]] QVariant commonValue(BatchColumn column) const;
 

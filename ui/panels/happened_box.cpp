@@ -2,7 +2,6 @@
 #include "ui/panels/happened_box.h"
 
 #include "core/planning/batch_edits.h"
-#include "ui/dialogs/count_dialog.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 #include "ui/models/batch_records.h"
@@ -153,7 +152,7 @@ void HappenedBox::recordNext()
     std::vector<RecordCounts> steps = nextSteps();
     for (RecordCounts& step : steps)
         step = notInFuture(std::move(step), m_document.today());
-    ask(std::move(steps));
+    ask(std::move(steps), CountPurpose::Record);
 }
 
 void HappenedBox::correctDeparture()
@@ -161,7 +160,7 @@ void HappenedBox::correctDeparture()
     if (const Batch* batch = one()) {
         RecordCounts step = batch->happened.departed ? RecordCounts{batch->code, Status::Departed, batch->happened}
                                                      : departedAsPlanned(*batch);
-        ask({std::move(step)});
+        ask({std::move(step)}, CountPurpose::Correct);
     }
 }
 
@@ -169,18 +168,13 @@ void HappenedBox::correctArrival()
 {
     if (const Batch* batch = one())
         ask({batch->happened.arrived ? RecordCounts{batch->code, Status::Arrived, batch->happened}
-                                     : arrivedAsDeparted(m_document.operation(), *batch)});
+                                     : arrivedAsDeparted(m_document.operation(), *batch)},
+            CountPurpose::Correct);
 }
 
-void HappenedBox::ask(std::vector<RecordCounts> steps)
+void HappenedBox::ask(std::vector<RecordCounts> steps, CountPurpose purpose)
 {
-    std::vector<Edit> edits = askCounts(m_document, std::move(steps), this);
-    for (Edit& edit : edits) {
-        auto& counts = std::get<RecordCounts>(edit.value);
-        if (const Batch* batch = m_document.batch(counts.code); batch != nullptr && batch->hasArrived())
-            counts.status = batch->status; // a corrected departure leaves it where it is
-    }
-    m_push(std::move(edits));
+    recordCounts(m_document, std::move(steps), purpose, m_push, this);
 }
 
 } // namespace planner::ui

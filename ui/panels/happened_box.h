@@ -2,6 +2,7 @@
 #pragma once
 // What happened to the batches that are selected, and the buttons that record it.
 
+#include "ui/dialogs/count_dialog.h"
 #include "ui/models/plan_document.h"
 
 #include <QElapsedTimer>
@@ -21,8 +22,8 @@ class HappenedBox : public QWidget {
     Q_OBJECT
 
 public:
-    /// Makes the edits as one step.
-    using Push = std::function<void(std::vector<Edit>)>;
+    /// Makes the edits as one step; false where nothing was recorded.
+    using Push = std::function<bool(std::vector<Edit>)>;
     /// Asks whether what the sentence says is to be done; `button` says what with.
     using Consent = std::function<bool(const QString& title, const QString& sentence, const QString& button)>;
     HappenedBox(PlanDocument& document, Push push, QWidget* parent);
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] bool isAgreed(const std::vector<RecordCounts>& steps) const;
     /// The steps that the batches can take next, as planned.
     [[nodiscard]] std::vector<RecordCounts> nextSteps() const;
-    void ask(std::vector<RecordCounts> steps);
+    void ask(std::vector<RecordCounts> steps, CountPurpose purpose);
     [[nodiscard]] const Batch* one() const;
 
     PlanDocument& m_document;

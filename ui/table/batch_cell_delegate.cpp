@@ -3,6 +3,7 @@
 
 #include "ui/kit/date_field.h"
 #include "ui/kit/field_wheel_filter.h"
+#include "ui/kit/status_choice.h"
 #include "ui/kit/text.h"
 #include "ui/models/words.h"
 
@@ -47,8 +48,8 @@ QWidget* BatchCellDelegate::listEditor(QWidget* parent, BatchColumn column, cons
     auto* list = new QComboBox(parent);
     const Operation& operation = m_document.operation();
     if (column == BatchColumn::Status) {
-        for (int status = 0; status <= static_cast<int>(Status::Cancelled); ++status)
-            list->addItem(statusText(static_cast<Status>(status)), status);
+        for (const Status status : statusesFor(batch))
+            list->addItem(statusText(status), static_cast<int>(status));
         FieldWheelFilter::exclude(*list);
     } else {
         for (const Route& route : operation.routes)
@@ -105,6 +106,8 @@ void BatchCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index)
 
 void BatchCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* /*model*/, const QModelIndex& index) const
 {
+    if (auto* date = qobject_cast<QDateEdit*>(editor); date != nullptr && !takeTypedDate(*date))
+        return; // the field says what is wrong
     sendEdit(index, valueIn(editor));
 }
 

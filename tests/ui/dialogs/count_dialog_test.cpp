@@ -3,6 +3,7 @@
 
 #include "tests/ui/day_fixture.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
@@ -77,14 +78,79 @@ TEST_F(CountDialogTest, SaysAtOnceWhoWaitsAgain)
 
 TEST_F(CountDialogTest, ACountAboveTheBatchSaysThatNoClearanceWasRecordedForThem)
 {
-    approve("B-002");
-    openDepartures({"B-002"});
+    depart("B-002");
+    openDepartures({"B-002"}); // which corrects it
+    EXPECT_EQ(m_dialog->windowTitle(), QStringLiteral("Correct the departure of batch B-002"));
     number("count_B-002_M_departed")->setValue(33);
     EXPECT_EQ(hint(), QStringLiteral("3 people more than planned: no clearance was recorded for them."));
     number("count_B-002_W_departed")->setValue(19);
     EXPECT_EQ(hint(), QStringLiteral("1 did not travel and waits again. 3 people more than planned: no clearance was "
                                      "recorded for them."))
         << "one does not make up for the other";
+}
+
+TEST_F(CountDialogTest, WhatThePlanRefusesIsSaidAndCannotBeRecorded)
+{
+    approve("B-002");
+    openDepartures({"B-002"});
+    number("count_B-002_M_departed")->setValue(3840);
+    EXPECT_FALSE(canRecord());
+    EXPECT_TRUE(hint().remove(u',').contains(QStringLiteral("3840"))) << hint().toStdString();
+    m_dialog->show();
+    m_dialog->accept();
+    EXPECT_TRUE(m_dialog->isVisible()) << "it stays with all that was typed";
+    number("count_B-002_M_departed")->setValue(30);
+    EXPECT_TRUE(canRecord());
+}
+
+TEST_F(CountDialogTest, ADayThatIsNoDateIsSaidAndCannotBeRecorded)
+{
+    approve("B-002");
+    openDepartures({"B-002"});
+    m_dialog->show();
+    auto* day = find<QDateEdit>("countDay");
+    day->setFocus();
+    day->selectAll();
+    QTest::keyClicks(day, QStringLiteral("31 February 2026"));
+    EXPECT_FALSE(canRecord());
+    EXPECT_TRUE(hint().startsWith(QStringLiteral("\"31 February 2026\" is no date."))) << hint().toStdString();
+    QTest::keyClick(day, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(day, QStringLiteral("23 Jan"));
+    QTest::keyClick(day, Qt::Key_Tab);
+    EXPECT_EQ(day->date(), QDate(2026, 1, 23));
+    EXPECT_TRUE(canRecord()) << hint().toStdString();
+}
+
+TEST_F(CountDialogTest, TheKeyboardGoesFromTheDayToTheCountsTheNoteAndTheButton)
+{
+    approve("B-002");
+    openDepartures({"B-002"});
+    const auto after = [](QWidget* widget) {
+        do
+            widget = widget->nextInFocusChain();
+        while (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr || widget->isHidden());
+        return widget;
+    };
+    QSpinBox* men = number("count_B-002_M_departed");
+    EXPECT_EQ(after(find<QDateEdit>("countDay")), men);
+    EXPECT_EQ(after(men), number("count_B-002_W_departed"));
+    EXPECT_EQ(after(number("count_B-002_W_departed")), find<QLineEdit>("countNote"));
+    EXPECT_EQ(m_dialog->focusWidget(), men) << "who was counted is what may differ";
+    EXPECT_TRUE(m_dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isDefault());
+}
+
+TEST_F(CountDialogTest, ACountIsSelectedWhereTheKeyboardComesToIt)
+{
+    approve("B-002");
+    openDepartures({"B-002"});
+    m_dialog->show();
+    QApplication::setActiveWindow(m_dialog.get());
+    find<QDateEdit>("countDay")->setFocus();
+    QSpinBox* men = number("count_B-002_M_departed");
+    men->setFocus(Qt::OtherFocusReason);
+    QCoreApplication::processEvents();
+    QTest::keyClicks(men, QStringLiteral("28"));
+    EXPECT_EQ(men->value(), 28);
 }
 
 TEST_F(CountDialogTest, NoCountIsBelowZeroOrAboveWhoDeparted)
@@ -200,12 +266,24 @@ TEST_F(CountDialogTest, ATurnedBackBatchBringsEverybodyHome)
 {
     depart("B-002");
     open({turnedBack(m_document->operation(), batch("B-002"))});
+    EXPECT_EQ(m_dialog->windowTitle(), QStringLiteral("Turning back of batch B-002"));
+    EXPECT_EQ(m_dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->text(),
+              QStringLiteral("Turn back"));
     EXPECT_EQ(hint(), QStringLiteral("50 came back and wait again."));
     const People waiting = m_document->people().waiting;
     ASSERT_TRUE(record());
     EXPECT_EQ(m_document->people().waiting, waiting + People(50));
     EXPECT_EQ(m_document->people().onTheRoad, People(0));
     EXPECT_EQ(m_document->people().arrived, People(0));
+}
+
+TEST_F(CountDialogTest, PeopleAreAccountedForUnderTheirOwnTitle)
+{
+    arrive("B-002", 3);
+    open({{{"B-002"}, Status::Arrived, batch("B-002").happened}});
+    EXPECT_EQ(m_dialog->windowTitle(), QStringLiteral("Account for people of batch B-002"));
+    EXPECT_EQ(m_dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->text(),
+              QStringLiteral("Account for people"));
 }
 
 TEST_F(CountDialogTest, ADayToComeIsReplacedByTodayWhereItIsProposed)

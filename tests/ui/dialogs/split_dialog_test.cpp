@@ -102,6 +102,23 @@ TEST_F(SplitDialogTest, TheProposalOpensWithASentenceAndAPictureAndItsFiguresAre
         EXPECT_EQ(goals->item(row, 3)->foreground(), QBrush()) << "work that is done is not red";
 }
 
+TEST_F(SplitDialogTest, ReturnAcceptsTheProposalWhateverButtonHasTheKeyboard)
+{
+    click("splitStart");
+    ASSERT_TRUE(waitForProposal());
+    EXPECT_EQ(m_dialog->focusWidget(), find<QPushButton>("splitAccept"));
+    auto* figures = find<QPushButton>("proposalFigures");
+    figures->click();
+    const auto* goals = find<QTableWidget>("proposalGoals");
+    for (int row = 0; row < goals->rowCount(); ++row)
+        EXPECT_GE(goals->columnWidth(0), goals->fontMetrics().horizontalAdvance(goals->item(row, 0)->text()))
+            << "a name is shown whole";
+    figures->setFocus();
+    QTest::keyClick(figures, Qt::Key_Return);
+    EXPECT_FALSE(m_dialog->isVisible());
+    EXPECT_EQ(m_changes, 1);
+}
+
 TEST_F(SplitDialogTest, TellsTheBestSoFarWhileItRuns)
 {
     startLong();

@@ -127,6 +127,51 @@ TEST_F(DateFieldTest, ADateIsPasted)
     EXPECT_EQ(field.date(), QDate(2026, 12, 24)) << "what is no date changes nothing";
 }
 
+TEST_F(DateFieldTest, WhatIsNoDateStaysAsWrongAndChangesNothing)
+{
+    field.selectAll();
+    QTest::keyClicks(&field, QStringLiteral("31 February 2026"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(field.date(), QDate(2026, 3, 6));
+    EXPECT_EQ(field.text(), QStringLiteral("31 February 2026")) << "what was typed is still there";
+    EXPECT_FALSE(takeTypedDate(field));
+    field.setDate(QDate(2026, 3, 7));
+    EXPECT_EQ(field.text(), QStringLiteral("7 March 2026"));
+    EXPECT_TRUE(takeTypedDate(field));
+}
+
+TEST_F(DateFieldTest, ADateThatTheFieldDoesNotTakeIsNotTurnedIntoAnother)
+{
+    field.setDateRange(QDate(2026, 3, 1), QDate(2026, 3, 31));
+    QTest::keyClicks(&field, QStringLiteral("1.4.2026"));
+    EXPECT_EQ(field.date(), QDate(2026, 3, 6));
+    EXPECT_FALSE(takeTypedDate(field));
+}
+
+TEST_F(DateFieldTest, APartThatIsTypedIsReadWhenTheKeyboardGoesOn)
+{
+    QTest::keyClicks(&field, QStringLiteral("22 Jan"));
+    EXPECT_EQ(field.date(), QDate(2026, 3, 6)) << "it may go on";
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(field.date(), QDate(2026, 1, 22));
+    QTest::keyClick(&field, Qt::Key_Home);
+    QTest::keyClicks(&field, QStringLiteral("22.4"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(field.date(), QDate(2026, 4, 22));
+    QTest::keyClick(&field, Qt::Key_Home);
+    QTest::keyClicks(&field, QStringLiteral("9"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    EXPECT_EQ(field.date(), QDate(2026, 4, 9));
+}
+
+TEST_F(DateFieldTest, EscapeTakesBackWhatWasTyped)
+{
+    QTest::keyClicks(&field, QStringLiteral("nonsense"));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    EXPECT_EQ(field.text(), QStringLiteral("6 March 2026"));
+    EXPECT_TRUE(takeTypedDate(field));
+}
+
 TEST_F(DateFieldTest, ArrowsStillChangeItPartByPart)
 {
     QTest::keyClick(&field, Qt::Key_Home);

@@ -123,10 +123,30 @@ TEST_F(DetailsPanelTest, AFieldShowsWhatThePlanHasAfterARefusal)
 {
     m_selection.selectBatches({{"B-002"}});
     auto* status = find<QComboBox>("detailsStatus");
+    status->addItem(QStringLiteral("Arrived"), static_cast<int>(Status::Arrived)); // which is never offered here
     status->setCurrentIndex(status->findData(static_cast<int>(Status::Arrived)));
     emit status->activated(status->currentIndex());
     EXPECT_EQ(m_errors.size(), 1U);
     EXPECT_EQ(status->currentData().toInt(), static_cast<int>(Status::Draft));
+}
+
+TEST_F(DetailsPanelTest, OffersTheStatusesThatAllOfTheBatchesCanHaveNext)
+{
+    const auto offered = [this] {
+        std::vector<Status> statuses;
+        const auto* list = find<QComboBox>("detailsStatus");
+        for (int row = 0; row < list->count(); ++row)
+            statuses.push_back(static_cast<Status>(list->itemData(row).toInt()));
+        return statuses;
+    };
+    m_selection.selectBatches({{"B-002"}});
+    EXPECT_EQ(offered(), (std::vector<Status>{Status::Draft, Status::Proposed, Status::Cancelled}));
+    approve("B-001");
+    m_selection.selectBatches({{"B-001"}});
+    EXPECT_EQ(offered(),
+              (std::vector<Status>{Status::Proposed, Status::Approved, Status::Departed, Status::Cancelled}));
+    m_selection.selectBatches({{"B-001"}, {"B-002"}});
+    EXPECT_EQ(offered(), (std::vector<Status>{Status::Proposed, Status::Cancelled}));
 }
 
 TEST_F(DetailsPanelTest, AFieldOfSeveralBatchesSetsAllInOneStep)
@@ -272,12 +292,67 @@ TEST_F(DetailsPanelTest, RecordsInOneClickThatAllWentAsPlanned)
     EXPECT_EQ(batch("B-002").status, Status::Departed);
     EXPECT_EQ(batch("B-002").happened.departedOn, Day(2));
     EXPECT_EQ(batch("B-002").happened.departed, batch("B-002").parts);
+    const int interval = QApplication::doubleClickInterval();
+    QApplication::setDoubleClickInterval(60'000);
     QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_EQ(batch("B-002").status, Status::Departed) << "it was the second click of a double click";
+    QApplication::setDoubleClickInterval(0);
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    QApplication::setDoubleClickInterval(interval);
     EXPECT_EQ(batch("B-002").status, Status::Arrived);
     EXPECT_EQ(batch("B-002").happened.arrivedOn, Day(3));
     EXPECT_EQ(m_document->people().arrived, People(50));
     EXPECT_FALSE(find<QPushButton>("asPlannedButton")->isVisible());
     EXPECT_FALSE(find<QDateEdit>("detailsDeparts")->isEnabled()) << "a fact";
+}
+
+TEST_F(DetailsPanelTest, SeveralBatchesAreAskedAboutBeforeTheyDepartAsPlanned)
+{
+    approve("B-001");
+    approve("B-002");
+    m_document->setToday(*parseDate("2026-01-23"));
+    QStringList asked;
+    bool agrees = false;
+    m_panel.setConsent([&](const QString& title, const QString& sentence, const QString& button) {
+        asked = {title, sentence, button};
+        return agrees;
+    });
+    m_selection.selectBatches({{"B-001"}, {"B-002"}});
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_EQ(asked, (QStringList{QStringLiteral("Departed as planned"),
+                                  QStringLiteral("2 batches with 90 people departed from 21 January 2026 to 22 January "
+                                                 "2026, each on its planned day."),
+                                  QStringLiteral("&Record departures")}));
+    EXPECT_EQ(batch("B-001").status, Status::Approved) << "the user gave up";
+    agrees = true;
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    EXPECT_EQ(batch("B-001").status, Status::Departed);
+    EXPECT_EQ(batch("B-002").status, Status::Departed);
+    asked.clear();
+    m_selection.selectBatches({{"B-002"}});
+    QApplication::processEvents();
+    EXPECT_TRUE(asked.isEmpty());
+}
+
+TEST_F(DetailsPanelTest, ACorrectionWhoseReasonIsGivenUpLosesNothingThatWasTyped)
+{
+    approve("B-002");
+    m_selection.selectBatches({{"B-002"}});
+    QTest::mouseClick(find<QPushButton>("asPlannedButton"), Qt::LeftButton);
+    std::optional<QString> reason;
+    m_document->setReasonSource([&](const Message&) { return reason; });
+    QTimer::singleShot(0, &m_panel, [&] {
+        auto* dialog = m_panel.findChild<QDialog*>(QStringLiteral("countDialog"));
+        auto* men = dialog->findChild<QSpinBox*>(QStringLiteral("count_B-002_M_departed"));
+        men->setValue(29);
+        dialog->accept();
+        EXPECT_TRUE(dialog->isVisible()) << "nothing was recorded";
+        EXPECT_EQ(men->value(), 29);
+        reason = QStringLiteral("Counted again");
+        dialog->accept();
+    });
+    QTest::mouseClick(find<QPushButton>("correctDepartureButton"), Qt::LeftButton);
+    EXPECT_EQ(sumOf(batch("B-002").travellers()), People(49));
 }
 
 TEST_F(DetailsPanelTest, RecordsADepartureWithFewerPeople)

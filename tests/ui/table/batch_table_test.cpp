@@ -169,6 +169,7 @@ TEST_F(BatchTableTest, TellsARefusedEditAndChangesNothing)
 {
     auto* editor = openEditor<QComboBox>(cell(0, BatchColumn::Status));
     ASSERT_NE(editor, nullptr);
+    editor->addItem(QStringLiteral("Departed"), static_cast<int>(Status::Departed)); // which is not offered
     editor->setCurrentIndex(editor->findData(static_cast<int>(Status::Departed)));
     QTest::keyClick(editor, Qt::Key_Return);
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_errors.empty(); }));
