@@ -279,6 +279,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln left the operation on the way.</source>
+        <translation>
+            <numerusform>%Ln left the operation on the way.</numerusform>
+            <numerusform>%Ln left the operation on the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln are not accounted for.</source>
         <translation>
             <numerusform>%Ln is not accounted for.</numerusform>

@@ -274,7 +274,6 @@ void CountDialog::check()
 std::vector<RecordCounts> CountDialog::counts() const
 {
     std::vector<RecordCounts> steps;
-    const QString note = m_note->text().trimmed();
     for (std::size_t i = 0; i < m_subjects.size(); ++i) {
         RecordCounts step = m_subjects[i].step;
         if (m_subjects[i].batch.hasArrived())
@@ -287,11 +286,32 @@ std::vector<RecordCounts> CountDialog::counts() const
         } else {
             step.happened.departed = m_table->counted(number);
         }
-        if (m_subjects.size() == 1 || !note.isEmpty()) // of several, what was noted of each stays
-            step.happened.note = note.toStdString();
         steps.push_back(std::move(step));
     }
+    addNote(steps);
     return steps;
+}
+
+void CountDialog::addNote(std::vector<RecordCounts>& steps) const
+{
+    const std::string note = m_note->text().trimmed().toStdString();
+    if (steps.size() == 1) {
+        steps.front().happened.note = note;
+        return;
+    }
+    const auto isShort = [](const RecordCounts& step, const Batch& batch) {
+        const Happened& happened = step.happened;
+        return step.status == Status::Arrived ? sumOf(*happened.arrived) < sumOf(batch.travellers())
+                                              : sumOf(*happened.departed) < batch.people();
+    };
+    std::vector<RecordCounts*> noted;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (isShort(steps[i], m_subjects[i].batch))
+            noted.push_back(&steps[i]);
+    for (RecordCounts& step : steps)
+        if (std::string& known = step.happened.note;
+            !note.empty() && (noted.empty() || std::find(noted.begin(), noted.end(), &step) != noted.end()))
+            known = known.empty() ? note : known + "; " + note;
 }
 
 std::vector<Edit> CountDialog::edits() const
@@ -319,18 +339,6 @@ RecordCounts notInFuture(RecordCounts step, Day today)
     if (day && *day > today && today >= earliest)
         day = today;
     return step;
-}
-
-std::vector<Edit> askCounts(const PlanDocument& document, std::vector<RecordCounts> steps, QWidget* parent)
-{
-    std::vector<Edit> edits;
-    if (steps.empty())
-        return edits;
-    CountDialog dialog(document, std::move(steps), parent);
-    if (dialog.exec() == QDialog::Accepted)
-        for (RecordCounts& counts : dialog.counts())
-            edits.emplace_back(std::move(counts));
-    return edits;
 }
 
 void recordCounts(const PlanDocument& document, std::vector<RecordCounts> steps, CountPurpose purpose,

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] QString refusal() const;
     [[nodiscard]] QString titleFor(const QString& batches) const;
     [[nodiscard]] QString buttonText() const;
+    /// Of several batches the note is of those that are short, where some are, behind what was noted of them before.
+    void addNote(std::vector<RecordCounts>& steps) const;
     [[nodiscard]] std::vector<Edit> edits() const;
     [[nodiscard]] QString troubleOf(const Subject& subject) const;
     /// Who did not travel or arrive, and what that means; empty where all did.
@@ -83,9 +85,6 @@ private:
 
 /// The step with a day that is not to come in place of a planned one that is.
 [[nodiscard]] RecordCounts notInFuture(RecordCounts step, Day today);
-/// Asks, and gives the edits; none where the user gave up or there is nothing to ask.
-[[nodiscard]] std::vector<Edit> askCounts(const PlanDocument& document, std::vector<RecordCounts> steps,
-                                          QWidget* parent);
 /// Asks, and has the edits recorded while the dialog is open, so that what was typed is not lost where they are not.
 void recordCounts(const PlanDocument& document, std::vector<RecordCounts> steps, CountPurpose purpose,
                   const std::function<bool(std::vector<Edit>)>& push, QWidget* parent);

@@ -191,6 +191,7 @@ QString recordedText(const Batches& batches, const std::vector<BatchCode>& codes
     People stayed;
     People arrived;
     People returned;
+    People left;
     People lost;
     bool hasArrived = false;
     for (const BatchCode& code : codes)
@@ -202,6 +203,7 @@ QString recordedText(const Batches& batches, const std::vector<BatchCode>& codes
             for (const BatchPeople& people : peopleByEnd(batch)) {
                 arrived += people.arrive;
                 returned += people.returned;
+                left += people.left;
                 lost += people.onTheRoad;
             }
         }
@@ -213,6 +215,7 @@ QString recordedText(const Batches& batches, const std::vector<BatchCode>& codes
     if (hasArrived) {
         sentences << counted(arrived, [](int n) { return RecordWords::tr("%Ln people arrived.", nullptr, n); });
         add(returned, [](int n) { return RecordWords::tr("%Ln came back and wait again.", nullptr, n); });
+        add(left, [](int n) { return RecordWords::tr("%Ln left the operation on the way.", nullptr, n); });
         add(lost, [](int n) { return RecordWords::tr("%Ln are not accounted for.", nullptr, n); });
     } else {
         sentences << counted(departed, [](int n) { return RecordWords::tr("%Ln people departed.", nullptr, n); });

@@ -176,8 +176,16 @@ void ThingDeeds::recordCounts(Deed deed, const std::vector<BatchCode>& codes, st
                                                               : *nextAsPlanned(document.operation(), batch),
                                        document.today()));
     }
-    const auto step = asOneStep(askCounts(document, std::move(steps), &m_window));
-    if (!step || !document.push(*step))
+    const CountPurpose purpose = deed == Deed::AccountFor ? CountPurpose::AccountFor
+                                 : deed == Deed::TurnBack ? CountPurpose::TurnBack
+                                                          : CountPurpose::Record;
+    bool isRecorded = false;
+    const auto push = [&](std::vector<Edit> edits) {
+        const auto step = asOneStep(std::move(edits));
+        return isRecorded = step && document.push(*step);
+    };
+    ui::recordCounts(document, std::move(steps), purpose, push, &m_window);
+    if (!isRecorded)
         return;
     m_window.messages().show(Severity::Note, recordedText(document.plan().batches, codes),
                              tr("Re-plan from tomorrow..."), [this] { emit replanTomorrowRequested(); });

@@ -247,6 +247,19 @@ TEST_F(CountDialogTest, SeveralBatchesDepartOnOneDay)
     }
 }
 
+TEST_F(CountDialogTest, ANoteIsOfTheBatchesThatAreShort)
+{
+    approve("B-001");
+    approve("B-002");
+    openDepartures({"B-001", "B-002"});
+    auto* count = find<QSpinBox>("count_B-002_M_departed");
+    count->setValue(count->value() - 2);
+    find<QLineEdit>("countNote")->setText(QStringLiteral("two ill"));
+    ASSERT_TRUE(record());
+    EXPECT_EQ(batch("B-001").happened.note, "") << "all of it departed";
+    EXPECT_EQ(batch("B-002").happened.note, "two ill");
+}
+
 TEST_F(CountDialogTest, AClearanceThatEndedBeforeTheDayIsSaid)
 {
     approve("B-002");

@@ -51,7 +51,7 @@ protected:
         Plan plan = samplePlan();
         for (std::uint32_t i = 0; i < cohorts; ++i)
             plan.operation.cohorts.push_back(
-                {"N" + std::to_string(i), FacilityId{0}, CategoryId{0}, {}, Movement::May, {}, {}, "", ""});
+                {"N" + std::to_string(i), FacilityId{0}, CategoryId{0}, {}, Movement::May, {}, {}, "", "", ""});
         return plan;
     }
 

@@ -12,7 +12,7 @@ protected:
     [[nodiscard]] static Author at(std::int64_t milliseconds) { return {"A. Planner", milliseconds, ""}; }
     [[nodiscard]] static Cohort cohort(const std::string& code)
     {
-        return {code, FacilityId{1}, CategoryId{0}, {}, Movement::May, {}, {}, "", ""};
+        return {code, FacilityId{1}, CategoryId{0}, {}, Movement::May, {}, {}, "", "", ""};
     }
     [[nodiscard]] static std::string lastStep(const PlanStore& store)
     {
