@@ -40,7 +40,7 @@ Plan largePlan()
     for (std::uint32_t i = 0; i < kCohorts; ++i) {
         const FacilityId site{1 + i % (kSites - 1)};
         operation.cohorts.push_back(
-            {fmt::format("C{:06}", i), site, CategoryId{0}, People(kPeople), Movement::Must, {}, {}, "", ""});
+            {fmt::format("C{:06}", i), site, CategoryId{0}, People(kPeople), Movement::Must, {}, {}, "", "", ""});
         if (i % 20 != 0)
             continue;
         Batch batch;

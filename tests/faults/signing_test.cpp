@@ -106,7 +106,8 @@ TEST_F(SigningTest, TwoProgramsSignEachTheirOwnSteps)
     ASSERT_TRUE(store);
     EXPECT_EQ(store.value().tip().sequence, last);
     std::map<std::string, int> steps;
-    for (const JournalEntry& entry : store.value().history().value())
+    const auto history = store.value().history();
+    for (const JournalEntry& entry : history.value())
         ++steps[entry.author];
     EXPECT_GT(steps["A. Maker"], 1);
     EXPECT_GT(steps["B. Officer"], 1);

@@ -10,7 +10,7 @@ namespace {
 
 class StepCodesTest : public testing::Test {
 protected:
-    static Cohort cohort(const char* code) { return {code, {}, {}, {}, {}, {}, {}, "", ""}; }
+    static Cohort cohort(const char* code) { return {code, {}, {}, {}, {}, {}, {}, "", "", ""}; }
 
     Operation m_operation = samplePlan().operation;
     CodeIndex m_before{m_operation};

@@ -39,7 +39,7 @@ TEST(SchemaTest, IsStrictThroughout)
 TEST(SchemaTest, HasTheTextsOfEveryVersion)
 {
     EXPECT_EQ(kSchemaVersion, 6);
-    EXPECT_EQ(toHex(schemaHash(6)), "");
+    EXPECT_EQ(toHex(schemaHash(6)), "1d65b2ebde33e0d093619ee23ee9f43ca4ed073d79f5e2d7d9d6a6016af5736a");
     EXPECT_EQ(toHex(schemaHash(5)), "fdaf8cc8a093f725061d52ea63cec1615516d6aa5fe0286f74a7b34e91a878a8");
     EXPECT_EQ(toHex(schemaHash(4)), "ca52ab2df45d298b55d7c8e6bcef2999c966e65ba87c2c402935f9f6d4174537");
     EXPECT_EQ(toHex(schemaHash(3)), "b60c694dd12661d5ca65d770dc705055218944175f61b24f3302399cabc264c5");
