@@ -19,7 +19,7 @@ import cpp_text  # noqa: E402, stands beside this file
 
 # figure: (limit, whether more is better)
 LIMITS = {
-    "product lines": (105_400, False),
+    "product lines": (111_400, False),
     "core's tests and support by core's lines": (0.71, True),
     "95 of 100 functions have at most lines": (25, False),
     "longest function": (59, False),

@@ -24,7 +24,7 @@ struct SituationWords {
 constexpr double kProgressHeight = points(120);
 // Rows of a list: as many as one page has room for; the most where even the fewest are too many for one.
 constexpr std::size_t kMostRows = 8;
-constexpr std::size_t kFewestRows = 3;
+constexpr std::size_t kFewestRows = 1;
 
 QString movedText(const Moved& moved)
 {

@@ -67,6 +67,7 @@ std::optional<QString> DialogQuestions::text(QWidget* parent, const QString& tit
     dialog.setLabelText(label);
     dialog.setTextValue({});
     // No text is no answer: what was asked for would be refused, and all that led here lost.
+    (void)dialog.sizeHint(); // makes the buttons
     if (auto* buttons = dialog.findChild<QDialogButtonBox*>()) {
         QPushButton* accept = buttons->button(QDialogButtonBox::Ok);
         accept->setEnabled(false);

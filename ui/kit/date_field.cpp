@@ -11,8 +11,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QToolTip>
 #include <QValidator>
+
+#include <optional>
+#include <utility>
 
 namespace planner::ui {
 namespace {
@@ -137,7 +139,9 @@ public:
         QPalette colours = m_line.palette();
         colours.setColor(QPalette::Text, tokens().badText);
         m_line.setPalette(colours);
-        QToolTip::showText(m_field.mapToGlobal(QPoint(0, m_field.height())), wrong, m_field.parentWidget());
+        if (!m_ownTip)
+            m_ownTip = m_field.toolTip();
+        m_field.setToolTip(wrong);
     }
 
 protected:
@@ -249,6 +253,8 @@ private:
             return;
         m_isHolding = false;
         m_typed.clear();
+        if (m_ownTip)
+            m_field.setToolTip(*std::exchange(m_ownTip, std::nullopt));
         m_line.blockSignals(false);
         m_line.setPalette(QPalette());
     }
@@ -263,6 +269,7 @@ private:
     QLineEdit& m_line;
     bool m_isHolding = false; ///< what is typed, which is not entered yet; the line tells nobody of it
     QString m_typed;
+    std::optional<QString> m_ownTip; ///< of the field, while it says what is wrong instead
 };
 
 WholeDates* wholeDatesOf(const QDateEdit& field)

@@ -225,8 +225,10 @@ TEST(RecordsTest, WhoLeftWithoutBeingAskedForTakesAllOff)
     const auto leaving = [&](std::vector<Part> parts) {
         return RecordCounts{kCleared, Status::Departed, {day, std::move(parts), {}, {}, {}, "", {}}};
     };
+    // At departure they are refused; a correction says what was.
+    const Plan departed = expectApplies(clearedPlan(), leaving({{kMen, People(20)}, {kWomen, People(10)}}));
     const auto recordsAfter = [&](std::vector<Part> parts) {
-        const Plan plan = expectApplies(clearedPlan(), leaving(std::move(parts)));
+        const Plan plan = expectApplies(departed, leaving(std::move(parts)));
         EXPECT_EQ(plan.batches.at(kCleared).status, Status::Departed);
         return recordsOf(plan, kCleared);
     };

@@ -121,7 +121,7 @@ TEST(OperationFolder, OnlyFilesOfTablesWithRowsAreWritten)
     ASSERT_EQ(errorOf(plan, folder.path("new/folder")), "ok");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path("new/folder")), {}), 4);
     EXPECT_EQ(folder.read("new/folder/cohorts.csv"),
-              "code,facility,category,people,move,ready_from,not_after,label,source\r\n");
+              "code,facility,category,people,move,ready_from,not_after,label,source,country\r\n");
     EXPECT_TRUE(readBack(folder.path("new/folder")) == plan);
 }
 
@@ -249,7 +249,7 @@ TEST(FolderUpdate, HasTheRowsOfThePlanForFilesThatTheFolderLacks)
               (std::vector<std::string>{"operation.csv", "categories.csv", "facilities.csv", "routes.csv"}));
     EXPECT_FALSE(update.hasBatches);
     EXPECT_EQ(update.missingColumns.at("cohorts"),
-              (std::vector<std::string>{"move", "ready_from", "not_after", "label", "source"}));
+              (std::vector<std::string>{"move", "ready_from", "not_after", "label", "source", "country"}));
     EXPECT_FALSE(update.missingColumns.contains("routes")) << "the plan's own rows have every column";
 }
 
