@@ -27,7 +27,7 @@ void reportNoFacility(const FolderReading& folder, FolderReport& report)
     const Operation& operation = folder.plan.operation;
     const bool isEmpty = operation.cohorts.empty() && operation.routes.empty();
     if (operation.facilities.empty() && folder.facilities.isWhole() && !isEmpty)
-        report.addError({"facilities.csv", "code", {MessageId::NoFacilityIsThere, {}}});
+        report.addError({"facilities.csv", {}, {MessageId::NoFacilityIsThere, {}}});
 }
 
 /// Approvals of files that do not say how large a finding was approved are of the size that it has now.

@@ -132,7 +132,7 @@ TEST(BadInput, OnlyAnEmptyOperationHasNoFacility)
     sample.folder.write("cohorts.csv", "code,facility,category,people\nC1,HAS,standard,5\n");
     EXPECT_EQ(sample.errorsWith("facilities.csv", "code,name,capacity,population\n"),
               (Lines{"cohorts.csv:2:4 facility: there is no such facility, \"HAS\"",
-                     "facilities.csv code: there is no facility. Maybe the rows are missing"}));
+                     "facilities.csv: there is no facility. Maybe the rows are missing"}));
 }
 
 TEST(BadInput, ZeroCapacityIsLegal)
