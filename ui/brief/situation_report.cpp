@@ -76,7 +76,8 @@ void addCounts(PaperBlocks& blocks, const DayReport& report)
              true);
 }
 
-/// What became of those who departed, so that their number adds up: the ones who came back wait again.
+/// What became of those who departed, so that their number adds up: those who came back wait again, or are planned
+/// anew.
 struct Ends {
     People departed;
     std::map<Fate, People> accounts;
@@ -108,7 +109,7 @@ Ends endsOf(const BriefSubject& subject, Day day)
     return ends;
 }
 
-/// "295 departed: 151 arrived, 144 came back and wait again."
+/// "295 departed: 151 arrived, 144 came back."
 void addEnds(PaperBlocks& blocks, const BriefSubject& subject, const DayReport& report, Day day)
 {
     const Ends ends = endsOf(subject, day);
@@ -121,7 +122,7 @@ void addEnds(PaperBlocks& blocks, const BriefSubject& subject, const DayReport& 
     };
     add(report.people.arrived, SituationWords::tr("%1 arrived"));
     add(report.people.onTheRoad - report.missing, SituationWords::tr("%1 on the road"));
-    add(ends.of(Fate::Returned), SituationWords::tr("%1 came back and wait again"));
+    add(ends.of(Fate::Returned), SituationWords::tr("%1 came back"));
     add(ends.of(Fate::Hospital), SituationWords::tr("%1 in hospital"));
     add(ends.of(Fate::Released), SituationWords::tr("%1 released"));
     add(ends.of(Fate::Died), SituationWords::tr("%1 died"));
